@@ -85,7 +85,9 @@ Used as a step, \`uses: OWNER/ops-framework@SHA\` needs no such token: the runne
 ## Inputs
 
 All are optional. An empty input counts as not given; a wrong one ends the step with exit code 2 and says what it takes.
-A relative path begins in the workspace. An input that the command does not take makes a warning.
+A relative path begins in the workspace. An input that the command does not take makes a warning, except
+for where the state lives and how to reach people (\`state\`, \`namespace\`, \`telegram-*\`, \`language\`, secrets): a workflow may hand those
+to every command.
 
 | input | default | meaning |
 |---|---|---|
@@ -143,8 +145,9 @@ link out of the checkout leads to, and no \`envFile\`. Whatever the event, it qu
 
 - **Log**: the report in a group, at most 80,000 characters of it (a line says how many messages were left out), and what was done as
   plain lines. What a job prints can never act as a workflow command.
-- **Annotations**: errors and warnings, problems of the jobs file at their line and column; at most ten in a run, the
-  others as lines of the log, but at most fifty alerts.
+- **Annotations**: errors and warnings, problems of the jobs file at their line and column; at most ten errors and ten
+  warnings in a step, since GitHub shows no more. The others are lines of the log, and a notice says how many; of alerts the log names at
+  most fifty. The same trouble is annotated once.
 - **Job summary**: how it ended and why, a table of the jobs, the report, what was done and what was held back. Never over
   1 MiB. What comes from jobs is shown as it is: no link, mention or markup of it acts.
 - **Secrets** (\`state-key\`, the tokens) are masked before anything is printed, and taken out of report, summary,

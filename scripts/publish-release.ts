@@ -9,6 +9,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { limitOf, limitText } from '../src/core/rate-limit.ts';
 
 const { env } = process;
 const tag = env['GITHUB_REF_NAME'] ?? '';
@@ -53,6 +55,9 @@ interface Comparison {
 /** What keeps the release from being made: a person must look. */
 class Refusal extends Error {}
 
+/** So long in all a rate limit is waited for: the job has 15 minutes. */
+let patienceMs = 300_000;
+
 /** The JSON of the answer; undefined: none, or what was asked for is not there (404). Throws on every other error. */
 async function ask<T>(method: string, url: string, body?: object | Buffer): Promise<T | undefined> {
   const isFile = Buffer.isBuffer(body);
@@ -73,7 +78,28 @@ async function ask<T>(method: string, url: string, body?: object | Buffer): Prom
   const text = await answer.text();
   if (answer.ok) return text === '' ? undefined : JSON.parse(text);
   if (answer.status === 404 && method === 'GET') return undefined;
-  throw new Refusal(`${method} ${url}: ${answer.status} ${text.slice(0, 500)}`);
+  const limit = limitOf(limitFacts(answer, text), Date.now());
+  if (!limit) throw new Refusal(`${method} ${url}: ${answer.status} ${text.slice(0, 500)}`);
+  const waitMs = Math.max(1000, limit.endsAt - Date.now());
+  if (waitMs > patienceMs) throw new Refusal(`${method} ${url}: ${limitText(answer.status, limit)}`);
+  patienceMs -= waitMs;
+  console.log(`${limitText(answer.status, limit)}: waiting`);
+  await sleep(waitMs);
+  // Such an answer proves that nothing was done.
+  return ask(method, url, body);
+}
+
+function limitFacts({ status, headers }: Response, message: string) {
+  const seconds = headers.get('retry-after') ?? '';
+  const dateAt = Date.parse(headers.get('date') ?? '');
+  return {
+    status,
+    message,
+    retryAfterMs: /^\d{1,6}$/.test(seconds) ? 1000 * Number(seconds) : undefined,
+    remaining: headers.get('x-ratelimit-remaining') ?? undefined,
+    reset: headers.get('x-ratelimit-reset') ?? undefined,
+    dateAt: Number.isFinite(dateAt) ? dateAt : undefined,
+  };
 }
 
 /** An environment that nobody set up GitHub makes by itself, open to all. */

@@ -2,6 +2,7 @@
 import { exitCodes, UserError } from './errors.ts';
 import {
   actionCommands,
+  chat,
   commandNamed,
   commands,
   inputNames,
@@ -101,9 +102,19 @@ export function readActionInputs(env: Variables): ActionInputs {
   };
 }
 
-/** True when a value says something else than the default. The token is always given: by `action.yml`. */
+/**
+ * What a workflow hands on to each of its commands, whatever a person chose there: where the state lives, and how to reach
+ * people. Not used is no mistake.
+ */
+const settings: ReadonlySet<InputName> = new Set(
+  names.filter(
+    (name) => inputs[name].isSecret || name === 'state' || name === 'namespace' || chat.includes(name),
+  ),
+);
+
+/** True when a value says something else than the default, and was meant for this very command. */
 function isChanged(name: InputName, parsed: Inputs, raw: RawInputs): boolean {
-  if (name === 'github-token') return false;
+  if (settings.has(name)) return false;
   return inputs[name].value === undefined ? parsed[name] === true : raw[name] !== inputs[name].default;
 }
 

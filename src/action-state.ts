@@ -4,6 +4,7 @@ import { isDefaultBranch, openCache, shareOver, spaceOf, type Place, type Sharin
 import type { CacheClient } from './adapters/cache-client.ts';
 import type { CacheStore } from './adapters/cache-store.ts';
 import { createGitHub } from './adapters/github.ts';
+import { createPatience } from './adapters/github-request.ts';
 import type { FallbackOptions } from './adapters/messenger-fallback.ts';
 import { createSeal } from './adapters/seal.ts';
 import type { LocalStore } from './adapters/state-local.ts';
@@ -30,6 +31,8 @@ export interface ActionState {
   /** The run as the gate of writes sees it. Loaded when a write is under way. */
   readonly openRun: () => Promise<WriteRun>;
   readonly namespace: string;
+  /** Others can have the same state. */
+  readonly isShared: boolean;
   /** The run was cancelled: little time is left. */
   readonly hurry: () => void;
 }
@@ -52,15 +55,23 @@ export async function openActionState(
     repository: env['GITHUB_REPOSITORY'] ?? '',
     token: inputs['github-token'] ?? env['GITHUB_TOKEN'],
     env,
+    patience: createPatience(),
     warn(text: string) {
       if (!said.has(text)) warn(text);
       said.add(text);
     },
   };
+  const stopWaiting = () => {
+    access.patience.leftMs = 0;
+  };
   const github = createGitHub(access);
   let asked: Promise<Repository> | undefined;
   const repository = () => (asked ??= readRepository(env, github));
   const place: Place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
+  const secret = inputs['state-key'];
+  // By its number: a repository can be renamed.
+  const sealedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
+  const sealed = async () => (secret === undefined ? undefined : createSeal(secret, sealedFor));
   const namespace = inputs.namespace ?? namespaceOf(hostname());
   const common = {
     namespace,
@@ -71,14 +82,15 @@ export async function openActionState(
         pinned: inputs.gate,
         namespace,
         client,
-        isSealed: inputs['state-key'] !== undefined,
+        keyMark: (await sealed())?.mark,
       }),
   };
   if (inputs.state === 'file' || (inputs.state === 'auto' && !client)) {
     return {
       ...common,
+      isShared: false,
       workflow: workflowOf(place, namespace),
-      hurry: () => undefined,
+      hurry: stopWaiting,
       over: (file) => file,
       overShared: (_, file) => file,
     };
@@ -93,10 +105,7 @@ export async function openActionState(
       'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
-  const secret = inputs['state-key'];
-  // By its number: a repository can be renamed.
-  const sealedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
-  const seal = secret === undefined ? undefined : await createSeal(secret, sealedFor);
+  const seal = await sealed();
   let isHurried = false;
   const sharing: Sharing = {
     ...place,
@@ -110,9 +119,11 @@ export async function openActionState(
   const cache = openCache(sharing, stateCodec);
   return {
     ...common,
+    isShared: true,
     workflow: workflowOf(place, namespace, { cache, isSealed: seal !== undefined }),
     hurry: () => {
       isHurried = true;
+      stopWaiting();
       client.hurry(cancelMs);
     },
     over: (file, path) => shareOver(sharing, cache, stateCodec, { file, path, mustShare: false }),

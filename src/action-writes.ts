@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CacheClient } from './adapters/cache-client.ts';
 import { createApprovals } from './adapters/github-approvals.ts';
+import type { Patience } from './adapters/github-request.ts';
 import { runUrl } from './core/environment.ts';
 import type { GateFacts, LocalRun } from './core/gate.ts';
 import type { Gate } from './core/write.ts';
@@ -15,12 +16,13 @@ export interface WriteRunOptions {
   readonly token: string | undefined;
   readonly env: Variables;
   readonly warn: (text: string) => void;
+  readonly patience: Patience;
   readonly pinned: Gate;
   readonly namespace: string;
   /** Undefined: this step has no cache, so nothing can be claimed. */
   readonly client: CacheClient | undefined;
-  /** The secret `state-key` is set. */
-  readonly isSealed: boolean;
+  /** The mark of the secret `state-key`; undefined: it is not set. */
+  readonly keyMark: string | undefined;
 }
 
 const noCache = 'this step has no Actions cache: set state: auto, and run it with "uses:"';
@@ -45,7 +47,8 @@ export function openWriteRun(options: WriteRunOptions): WriteRun {
     actor: env['GITHUB_ACTOR'] ?? '',
     place: { id: local.runId, url: runUrl(env) ?? '' },
     workflowUrl: workflowUrlOf(env),
-    claimProblem: client ? (options.isSealed ? undefined : noKey) : noCache,
+    ...(options.keyMark !== undefined && { keyMark: options.keyMark }),
+    claimProblem: client ? (options.keyMark === undefined ? noKey : undefined) : noCache,
     async facts(environment, gate, planRunId): Promise<GateFacts> {
       const [run, repository, found, approvals, clocks, other] = await Promise.all([
         api.run(local.runId),

@@ -7,6 +7,7 @@ import { exposureProblem } from './adapters/exposure.ts';
 import { createCliHost } from './adapters/host-cli.ts';
 import { callersOpenFiles, limitOpenFiles } from './adapters/inherited.ts';
 import { isThere, locate } from './adapters/openclaw.ts';
+import { machineOf } from './adapters/machine.ts';
 import { ownerProblem } from './adapters/owner.ts';
 import { createProcesses } from './adapters/processes.ts';
 import { systemInspector } from './adapters/inspector.ts';
@@ -125,6 +126,8 @@ export interface Surroundings {
   readonly over: (file: StateStore<State> & LocalStore<State>, path: string) => StateStore<State>;
   readonly workflow: Workflow;
   readonly namespace: string;
+  /** Others can have the same state. */
+  readonly isShared: boolean;
   /** What the write chain needs of the workflow. */
   readonly overShared: ActionState['overShared'];
   readonly openRun: ActionState['openRun'];
@@ -151,7 +154,9 @@ export async function runCommand(
   const paths = { ...locate(env, choice), onlyWorkspace };
   // With `state: cache` nothing that lasts is on this host.
   const isElsewhere = surroundings !== undefined && inputs.state === 'cache';
-  const foreign = isElsewhere ? undefined : (ownerProblem(paths, wordsOf(inputs)) ?? exposureProblem(paths));
+  const foreign = isElsewhere
+    ? undefined
+    : (ownerProblem(paths, wordsOf(inputs), host.inputName('state-file')) ?? exposureProblem(paths));
   if (foreign !== undefined && !readers.has(inputs.command) && !inputs['dry-run'])
     throw new UserError(foreign, { exitCode: exitCodes.badInput });
   /** Also a command that mostly reads may have something to save. */
@@ -197,6 +202,7 @@ export async function runCommand(
     opened.set(root, known);
     return known;
   };
+  let machine: { readonly is: ReturnType<typeof machineOf> } | undefined;
   const lastWork: (() => Promise<unknown>)[] = [];
   let writes: Promise<WriteWorld> | undefined;
   const parts: MessengerParts = {
@@ -215,6 +221,10 @@ export async function runCommand(
     processes,
     supervision: () => supervisionIn(paths.jobsFolder),
     hasAttempts: () => isThere(paths.jobsFolder),
+    // With `state: cache` the host is whichever machine has the namespace: its disk does not last, and it may not either.
+    ...(!isElsewhere && {
+      machine: () => (machine ??= { is: machineOf(surroundings?.isShared === true) }).is,
+    }),
     files: onlyWorkspace ? filesWithin(workspace ?? process.cwd()) : systemFiles,
     inspector: systemInspector,
     store: {

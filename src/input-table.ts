@@ -118,8 +118,8 @@ const table = {
   },
   'plan-digest': {
     value: 'DIGEST',
-    help: 'digest of the plan to apply or verify',
-    takes: 'the 64 characters that plan gave out',
+    help: 'digest of the plan to apply or verify: all of it, or its first 12 characters or more',
+    takes: 'the 64 characters that plan gave out (0-9, a-f), or the first 12 or more of them',
   },
   gate: {
     value: 'GATE',

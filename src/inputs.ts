@@ -17,7 +17,8 @@ interface CommandInfo {
 }
 
 const files: readonly InputName[] = ['config-file', 'state-file'];
-const chat: readonly InputName[] = [
+/** Where messages go, and in which language. */
+export const chat: readonly InputName[] = [
   'target',
   'telegram-chat-id',
   'telegram-thread-id',
@@ -145,7 +146,7 @@ const schema = z.object({
   yes: switchValue,
   target: text,
   send: switchValue,
-  'plan-digest': z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  'plan-digest': z.optional(z.string().check(z.regex(/^[0-9a-f]{12,64}$/))),
   gate: z._default(z.enum(['environment', 'dispatch']), 'environment'),
   'state-key': z.optional(z.string().check(z.minLength(32))),
   'telegram-token': text,

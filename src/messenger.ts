@@ -127,7 +127,8 @@ async function findRoute(parts: MessengerParts): Promise<Route | string> {
   const isDirect = inputs['telegram-via'] === 'bot-api';
   const found = await readRoute(inputs, host);
   if (found.kind === 'missing') return found.problem;
-  const { chatId, threadId, accountId, from } = found;
+  const { chatId, threadId, accountId, from, warning } = found;
+  if (warning !== undefined) host.log('warning', warning);
   const way = wayOf(inputs, found);
   if (!isDirect) {
     const { createOpenclawTransport } = await import('./adapters/telegram-openclaw.ts');
@@ -187,7 +188,7 @@ export async function checkChat(
       !found.isUnused ||
       inputs['telegram-thread-id'] !== undefined ||
       inputs['telegram-api-url'] !== undefined;
-    const fix = 'Or do without: --print-only, or telegram-via none';
+    const fix = `Or do without: ${host.inputName('print-only')}, or telegram-via none`;
     return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${fix}`]];
   }
   const check = async () => {
@@ -198,7 +199,8 @@ export async function checkChat(
     const { checkTelegram } = await import('./adapters/telegram-doctor.ts');
     return checkTelegram({ ...found, env: host.env }, inputs.send);
   };
-  const results = await check();
+  const server: Finding[] = found.warning === undefined ? [] : [['warn', 'telegram server', found.warning]];
+  const results = [...(await check()), ...server];
   const isTaken = inputs.send && results.every(([grade]) => grade !== 'fail');
   // With a warning it went to the chat itself.
   const isInTopic = isTaken && results.every(([grade, subject]) => grade === 'ok' || subject !== 'telegram');

@@ -66,6 +66,8 @@ export interface WriteRun {
   readonly place: RunPlace;
   /** The page on which this workflow is started. */
   readonly workflowUrl: string | undefined;
+  /** Tells one state-key from another; absent without one. */
+  readonly keyMark?: string;
   /** Why nothing can be claimed from here; undefined: it can. */
   readonly claimProblem: string | undefined;
   /** Asks GitHub. Never rejects: what cannot be found out is a fact too. */

@@ -237,6 +237,8 @@ export interface Host {
   readonly columns: number | undefined;
   /** Colours wanted: a terminal and no NO_COLOR. */
   readonly colour: boolean;
+  /** What advice calls an input: `--state-file`, or `the input state-file` in a workflow. */
+  readonly inputName: (name: string) => string;
 }
 
 /** What one command of the write chain came to. */
@@ -313,11 +315,11 @@ export interface Inspector {
   /** Free inodes there: so many files more can be made. Undefined: the file system has no such limit. */
   freeInodes(folder: string): number | undefined;
   /** Why this user must not write the state, with the fix; undefined: they may. `command`: what they would run. */
-  ownerProblem(paths: OwnedPaths, command: string): string | undefined;
+  ownerProblem(paths: OwnedPaths, command: string, stateFileInput: string): string | undefined;
   /** Why others than this user and root can change the state, with the fix; undefined: they cannot. */
   exposureProblem(paths: OwnedPaths): string | undefined;
   /** What is unusual of the places of the state: a shared folder, links, hard links. */
-  storageHints(paths: OwnedPaths): readonly (readonly ['ok' | 'warn', string])[];
+  storageHints(paths: OwnedPaths, stateFileInput: string): readonly (readonly ['ok' | 'warn', string])[];
   /** Files of the state that do not belong to the owner of its folder, and the name of that owner. */
   foreignFiles(paths: OwnedPaths): { readonly paths: readonly string[]; readonly rightful: string };
   /** What would keep a command from starting; undefined when nothing is seen. */

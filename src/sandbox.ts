@@ -46,6 +46,7 @@ export async function openSandbox(
         conclude: () => {},
         page: () => {},
         verdict: () => {},
+        inputName: base.host.inputName,
       };
       const clock: Clock = { ...base.clock, now: () => now, awake: undefined };
       const stateFile = inFolder('state.json');

@@ -117,11 +117,21 @@ describe('inputs', () => {
     [{ queue: 'true' }, ['input queue has no effect on command tick']],
     [{ queue: 'false', concurrency: '8', 'github-token': 'x' }, []],
     [
-      { command: 'validate-config', namespace: 'a', 'state-file': 'x' },
-      [
-        'input state-file has no effect on command validate-config',
-        'input namespace has no effect on command validate-config',
-      ],
+      { command: 'validate-config', 'state-file': 'x' },
+      ['input state-file has no effect on command validate-config'],
+    ],
+    // What our workflows hand on with every command.
+    [
+      {
+        command: 'selftest',
+        namespace: 'a',
+        state: 'cache',
+        'state-key': 'k'.repeat(32),
+        'telegram-token': 't',
+        'telegram-chat-id': '1',
+        language: 'zh-CN',
+      },
+      [],
     ],
     [{ namespace: 'a', 'state-key': 'k'.repeat(32), state: 'file', 'fail-on-alert': 'true' }, []],
     [{ job: 'sync' }, ['input job has no effect on command tick']],

@@ -118,6 +118,10 @@ async function requestOnce(request) {
                     kind: 'answer',
                     status: response.statusCode ?? 0,
                     body: text,
+                    header: (name) => {
+                        const value = response.headers[name];
+                        return typeof value === 'string' ? value : undefined;
+                    },
                     ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
                     ...(/\brel="?next\b/i.test(String(response.headers['link'] ?? '')) && { hasMore: true }),
                     ...dateOf(response.headers.date),

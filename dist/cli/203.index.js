@@ -59,6 +59,7 @@ async function openSandbox(base, commands, supervisionIn) {
                 conclude: () => { },
                 page: () => { },
                 verdict: () => { },
+                inputName: base.host.inputName,
             };
             const clock = { ...base.clock, now: () => now, awake: undefined };
             const stateFile = inFolder('state.json');

@@ -31,6 +31,8 @@ var write_page = __webpack_require__(4133);
 var canonical_json = __webpack_require__(9119);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/core/write.js
+var core_write = __webpack_require__(1566);
 // EXTERNAL MODULE: ./build/core/write-endings.js
 var write_endings = __webpack_require__(976);
 // EXTERNAL MODULE: ./build/errors.js
@@ -258,6 +260,7 @@ async function compared({ world }, { digest }, make) {
 
 
 
+
 /** So many paths fit into a message. */
 const shownFiles = 3;
 function apply(deps) {
@@ -267,13 +270,14 @@ async function applyWrite(deps) {
     const command = await (0,writes/* openWrite */.cT)(deps);
     const workflow = (0,writes/* requireRun */.Fg)(command);
     const { run, job, loaded } = command;
-    const digest = deps.inputs['plan-digest'];
-    if (digest === undefined) {
+    const given = deps.inputs['plan-digest'];
+    if (given === undefined) {
         const message = 'apply needs the digest of the plan: set the input plan-digest to the output of plan';
         throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
     }
     const unknown = (refusal) => {
-        run.host.verdict({ verdict: 'refused', environment: job.approval.environment, digest });
+        const digest = given.length === core_write/* digestLength */.F0 ? { digest: given } : {};
+        run.host.verdict({ verdict: 'refused', environment: job.approval.environment, ...digest });
         return (0,writes/* tellRefusal */.QC)(command, refusal);
     };
     if (loaded.kind === 'unavailable')
@@ -281,17 +285,25 @@ async function applyWrite(deps) {
     const state = await run.store.load();
     if (state.kind === 'unavailable')
         return unknown({ reason: 'state-unavailable', detail: state.problem });
-    const write = (0,core_ledger/* findWrite */.H1)(loaded.doc, digest);
-    if (write?.job.id !== job.id) {
-        const detail = write ? `this digest is of the job ${write.job.id}` : 'no plan with this digest is known';
-        return unknown({ reason: 'plan-changed', detail });
-    }
+    const found = (0,core_ledger/* nameWrite */.LD)(loaded.doc, given, job.id);
+    if (found.kind === 'none')
+        return unknown({ reason: 'plan-changed', detail: found.why });
+    const { write } = found;
+    const { digest } = write;
+    // What this job saves, the others of the workflow could not read: so nothing is noted in the ledger.
+    const { keyMark } = workflow;
+    if (keyMark !== undefined && write.keyMark !== undefined && write.keyMark !== keyMark)
+        return unknown({ reason: 'state-unavailable', detail: otherKey(write) });
     const progress = ifCancelled(command, workflow, write);
     const proven = await proof(command, workflow, write);
     if ('plan' in proven)
         return make(command, write, proven.plan, progress);
     run.host.verdict({ verdict: 'refused', environment: write.environment, digest });
     return refuse(command, workflow, write, proven);
+}
+/** A secret of an environment wins over that of the repository with the same name (docs/writes.md). */
+function otherKey({ environment }) {
+    return `this job has another state-key than the one that made the plan: a secret OPS_STATE_KEY of the environment ${environment} wins over that of the repository. Remove it there (Settings → Environments → ${environment}), or give both the same value`;
 }
 async function refuse(command, workflow, write, refusal) {
     const { run, world } = command;

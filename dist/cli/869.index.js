@@ -40,7 +40,7 @@ function historyPage(writes) {
 }
 /** One write as JSON; times are epoch milliseconds. */
 function writeDocument(write) {
-    const { output: _, owner: __, step: ___, announcedStep: ____, ...rest } = write;
+    const { output: _, owner: __, step: ___, announcedStep: ____, keyMark: _____, ...rest } = write;
     return rest;
 }
 function cellsOf(write) {
@@ -176,6 +176,7 @@ function chunks(text, limit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ digestLength),
 /* harmony export */   VF: () => (/* binding */ gates),
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   cS: () => (/* binding */ writeStatuses),
@@ -212,6 +213,8 @@ const refusalReasons = [
     'api-unavailable',
 ];
 const gates = ['environment', 'dispatch'];
+/** Hex digits of SHA-256. */
+const digestLength = 64;
 /** The first characters of a digest: enough to tell writes apart on a screen. */
 function shortDigest(digest) {
     return digest.slice(0, 12);

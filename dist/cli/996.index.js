@@ -98,6 +98,7 @@ async function planInRun(command, workflow) {
         expiresAt,
         run: workflow.place,
         commit,
+        ...(workflow.keyMark !== undefined && { keyMark: workflow.keyMark }),
         requestedBy: asker,
         verification: (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_8__/* .verificationJobs */ .SX)(config, job).map(({ id }) => ({
             jobId: id,

@@ -587,8 +587,8 @@ function fromDirectory(uid) {
         return String(uid);
     }
 }
-/** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given. */
-function ownerProblem(paths, command) {
+/** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given; `stateFileInput`: how to name another file. */
+function ownerProblem(paths, command, stateFileInput) {
     const other = otherOwner(paths);
     if (!other)
         return undefined;
@@ -599,7 +599,7 @@ function ownerProblem(paths, command) {
         : other.path === stateFolder
             ? `the state folder ${stateFolder}`
             : `${other.path}, where the state folder ${stateFolder} would be made,`;
-    return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with --state-file`;
+    return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with ${stateFileInput}`;
 }
 /**
  * True when root would write among another user's files, as a command that only reads may do by the way. A path that is not
@@ -959,7 +959,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 (0,_adapters_inherited_js__WEBPACK_IMPORTED_MODULE_0__/* .closeInherited */ .$2)();
 (0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .enableCompileCache */ .L)(process.env);
 await (0,_adapters_node_debug_js__WEBPACK_IMPORTED_MODULE_2__/* .hideInDebugOutput */ .I)(process.env);
-const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1784));
+const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6508));
 process.exit(await runCommandLine(process.argv.slice(2), process.env));
 
 __webpack_async_result__();

@@ -118,8 +118,8 @@ function personOf(person) {
     return { id, login: named, isHuman };
 }
 
-// EXTERNAL MODULE: ./build/adapters/github-request.js
-var github_request = __webpack_require__(8306);
+// EXTERNAL MODULE: ./build/adapters/github-request.js + 1 modules
+var github_request = __webpack_require__(5223);
 // EXTERNAL MODULE: ./build/adapters/system.js + 1 modules
 var system = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./build/adapters/github-approvals.js
@@ -128,30 +128,14 @@ var system = __webpack_require__(2891);
 
 
 
-const mostTries = 3;
-/** Before the second try; before the third twice that. */
-const firstPauseMs = 500;
-/** A service that wants to be left alone for longer is not asked again. */
-const mostPatienceMs = 5000;
 const missing = { kind: 'missing' };
 const later = 'try again later; when it stays so, look at the network and the proxy';
 function createApprovals(options) {
-    const { clock = system/* systemClock */.ml, deadlineMs = 20_000, timeoutMs = github_request/* defaultTimeoutMs */.xO } = options;
+    const { clock = system/* systemClock */.ml } = options;
     const [owner = ''] = options.repository.split('/');
-    async function get(path) {
-        const endsAt = clock.monotonic() + deadlineMs;
-        for (let tries = 1;; tries += 1) {
-            const left = Math.max(1, endsAt - clock.monotonic());
-            const answer = await (0,github_request/* requestApi */.Yq)(options, { method: 'GET', path, timeoutMs: Math.min(timeoutMs, left) });
-            const pause = tries < mostTries ? pauseAfter(answer, tries) : undefined;
-            if (pause === undefined || clock.monotonic() + pause >= endsAt)
-                return answer;
-            await clock.sleep(pause);
-        }
-    }
     async function ask(question) {
         const { path, schema, permission, read, otherwise } = question;
-        const answer = await get(path);
+        const answer = await (0,github_request/* requestApi */.Yq)(options, { method: 'GET', path });
         if (answer.kind !== 'answer')
             return (0,github_request/* failed */.gz)(answer.kind === 'not-sent' ? answer.why : `${answer.why}: ${later}`);
         const body = schema.safeParse(answer.body);
@@ -214,20 +198,11 @@ function createApprovals(options) {
         }),
     };
 }
-/** How long to wait before another try, in ms; undefined when none would help. */
-function pauseAfter(answer, tries) {
-    const pause = firstPauseMs * 2 ** (tries - 1);
-    if (answer.kind !== 'answer')
-        return answer.kind === 'no-answer' ? pause : undefined;
-    const { status, retryAfterMs } = answer;
-    const isPassing = status >= 500 || (status === 429 && retryAfterMs !== undefined);
-    if (!isPassing || (retryAfterMs ?? 0) > mostPatienceMs)
-        return undefined;
-    return Math.max(pause, retryAfterMs ?? 0);
-}
 function useless(answer, permission) {
     const { why } = (0,github_request/* refused */.J5)(answer, permission);
-    if (answer.status >= 500 || /rate limit/i.test(why))
+    if (answer.limit)
+        return (0,github_request/* failed */.gz)(why);
+    if (answer.status >= 500)
         return (0,github_request/* failed */.gz)(`${why}: ${later}`);
     if (answer.status < 400)
         return (0,github_request/* failed */.gz)(`${why}: check GITHUB_API_URL, GITHUB_REPOSITORY and the proxy`);
@@ -277,7 +252,8 @@ function openWriteRun(options) {
         actor: env['GITHUB_ACTOR'] ?? '',
         place: { id: local.runId, url: (0,environment/* runUrl */.Vp)(env) ?? '' },
         workflowUrl: workflowUrlOf(env),
-        claimProblem: client ? (options.isSealed ? undefined : noKey) : noCache,
+        ...(options.keyMark !== undefined && { keyMark: options.keyMark }),
+        claimProblem: client ? (options.keyMark === undefined ? noKey : undefined) : noCache,
         async facts(environment, gate, planRunId) {
             const [run, repository, found, approvals, clocks, other] = await Promise.all([
                 api.run(local.runId),

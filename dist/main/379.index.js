@@ -106,12 +106,7 @@ async function verify(deps) {
     if (loaded.kind === 'unavailable')
         throw new errors/* UserError */.yo(loaded.problem);
     const command = { run, world, config, moment };
-    const digest = deps.inputs['plan-digest'];
-    const write = digest === undefined ? (0,core_ledger/* newestBegun */.u2)(loaded.doc, job.id) : (0,core_ledger/* findWrite */.H1)(loaded.doc, digest);
-    if (write?.job.id !== job.id) {
-        const which = digest === undefined ? '' : ` with the digest ${(0,core_write/* shortDigest */.VK)(digest)}`;
-        throw new errors/* UserError */.yo(`job ${job.id} has no write${which} to verify; to see its writes: ops-framework history ${(0,core_text/* shellWord */.r7)(job.id)}`);
-    }
+    const write = writeToVerify(loaded.doc, deps.inputs['plan-digest'], job.id);
     const { environment } = write;
     if (write.status === 'verified') {
         run.host.verdict({ verdict: 'verified', environment, digest: write.digest });
@@ -131,6 +126,19 @@ async function verify(deps) {
     await show(command, (await (0,writes/* reread */.Ws)(command, write.digest)) ?? write);
     await (0,writes/* announceNow */.OP)(command);
     return verdict === 'verified' ? errors/* exitCodes */.hS.done : errors/* exitCodes */.hS.failed;
+}
+function writeToVerify(ledger, given, jobId) {
+    const history = `ops-framework history ${(0,core_text/* shellWord */.r7)(jobId)}`;
+    if (given === undefined) {
+        const newest = (0,core_ledger/* newestBegun */.u2)(ledger, jobId);
+        if (newest)
+            return newest;
+        throw new errors/* UserError */.yo(`job ${jobId} has no write to verify; to see its writes: ${history}`);
+    }
+    const found = (0,core_ledger/* nameWrite */.LD)(ledger, given, jobId);
+    if (found.kind === 'found')
+        return found.write;
+    throw new errors/* UserError */.yo(`job ${jobId} has no such write to verify: ${found.why}`);
 }
 /**
  * Runs all reads of a write's verification and saves the verdict. Undefined: another run does it, or did meanwhile, or one of

@@ -399,7 +399,11 @@ function folderChecks(deps) {
     const problem = inspector.writeProblem(stateFolder);
     if (problem !== undefined)
         return [
-            ['fail', subject, `${stateFolder} cannot be written (${problem}); or set another with --state-file`],
+            [
+                'fail',
+                subject,
+                `${stateFolder} cannot be written (${problem}); or set another with ${deps.host.inputName('state-file')}`,
+            ],
             ...owner,
         ];
     const checks = [...roomChecks(deps), ...reserveChecks(deps)];
@@ -432,6 +436,9 @@ async function stateChecks(deps, way, zone) {
     }
     else
         checks.push(['ok', 'state', `generation ${generation}, saved ${(0,notify/* span */.Ln)(now - updatedAt)} ago`]);
+    const machine = (0,commands_deps/* machineProblem */.hu)(deps, doc);
+    if (machine !== undefined)
+        checks.push(['fail', 'machine', machine]);
     for (const { message } of doc.incidents)
         checks.push(['warn', 'state', message]);
     checks.push(...tickChecks(deps, doc, zone));
@@ -549,14 +556,17 @@ function reserveChecks({ inspector, stopgap, paths: { stateFile } }) {
     ];
 }
 /** Who else can change the state, and what is unusual of where it lies. */
-function placeChecks({ inspector, paths }) {
+function placeChecks({ inspector, paths, host }) {
     const problem = inspector.exposureProblem(paths);
-    const hints = inspector.storageHints(paths).map(([grade, text]) => [grade, 'state place', text]);
+    const hints = inspector
+        .storageHints(paths, host.inputName('state-file'))
+        .map(([grade, text]) => [grade, 'state place', text]);
     return problem === undefined ? hints : [['fail', 'state place', problem], ...hints];
 }
 /** Whose the files of the state are: what a command with sudo leaves, the user cannot read. */
-function ownerChecks({ inspector, inputs, paths }) {
-    const problem = inspector.ownerProblem(paths, ['tick', ...(0,build_inputs/* fileFlags */.oy)(inputs)].join(' '));
+function ownerChecks({ inspector, inputs, paths, host }) {
+    const command = ['tick', ...(0,build_inputs/* fileFlags */.oy)(inputs)].join(' ');
+    const problem = inspector.ownerProblem(paths, command, host.inputName('state-file'));
     if (problem !== undefined)
         return [['fail', 'state owner', problem]];
     const { paths: foreign, rightful } = inspector.foreignFiles(paths);

@@ -16,11 +16,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7478);
 /* harmony import */ var _core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(976);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
-/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9679);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1237);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9679);
 /**
  * `settle JOB`: says what became of a write whose run ended without a word, on a machine that is not the host. For the
  * last job of a workflow, after those that plan, apply and verify have ended.
  */
+
 
 
 
@@ -40,36 +42,44 @@ const final = [
     'verification-failed',
 ];
 async function settle(deps) {
-    const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+    const run = (0,_deliver_js__WEBPACK_IMPORTED_MODULE_7__/* .newRun */ .uH)(deps);
     const world = await deps.openWrites();
-    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .requireRun */ .Fg)({ world, run });
+    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .requireRun */ .Fg)({ world, run });
     const jobId = deps.inputs.job ?? '';
     const digest = deps.inputs['plan-digest'];
     const loaded = await world.ledger.load();
     // Not the host's time: this machine is another.
     const { name } = deps.clock.zone(deps.clock.now());
-    const moment = (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .writeMoment */ .GC)(deps, loaded, (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC');
+    const moment = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .writeMoment */ .GC)(deps, loaded, (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC');
     const command = { run, world, moment };
-    const before = loaded.kind === 'unavailable' ? undefined : findThis(loaded.doc, workflow, jobId, digest);
+    const found = loaded.kind === 'unavailable'
+        ? { kind: 'none', why: loaded.problem }
+        : findThis(loaded.doc, workflow, jobId, digest);
     /** Ends without the ledger, which alone knows more. */
     const isLost = async (why) => {
         const draft = (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .lostWriteDraft */ .BA)(jobId, why, workflow.place.url, digest !== undefined);
         deps.host.log('error', (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(draft, jobId));
         // Without a plan there was nothing that could be applied.
         const verdict = digest === undefined ? 'failed' : 'undetermined';
-        deps.host.verdict({ verdict, environment: before?.environment ?? '', ...(digest && { digest }) });
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, draft);
+        const known = found.kind === 'none' ? { environment: '', digest } : found.write;
+        deps.host.verdict({
+            verdict,
+            environment: known.environment,
+            ...(known.digest !== undefined && { digest: known.digest }),
+        });
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellNow */ .mx)(command, draft);
         return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
     };
-    if (!before)
-        return isLost(loaded.kind === 'unavailable' ? loaded.problem : 'the ledger knows no plan of this run');
+    if (found.kind === 'none')
+        return isLost(found.why);
+    const before = found.write;
     if (isAnothers(before, workflow)) {
         const draft = (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .elsewhereDraft */ .Gt)(before, workflow.place.url);
         deps.host.log('error', (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(draft, jobId));
         // As `apply` says it of what was begun before.
         deps.host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
         await deps.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(before), 'write');
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, draft);
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellNow */ .mx)(command, draft);
         return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
     }
     const { ending, now = moment.now } = await endingOf(workflow, before);
@@ -98,8 +108,8 @@ async function settle(deps) {
     deps.host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled, moment));
     await deps.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(settled), 'write');
     if (unfinished)
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, unfinished);
-    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceNow */ .OP)(command);
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellNow */ .mx)(command, unfinished);
+    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceNow */ .OP)(command);
     return status === 'verified' ? _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
 }
 /** What a later job, or the caller of the workflow, may rely on: never more than the ledger shows. */
@@ -127,7 +137,7 @@ function logEnding(command, { status, refusal, ending }) {
     if (status === 'verified')
         return;
     if (status === 'refused' && refusal)
-        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .logRefusal */ .r8)(command, refusal);
+        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .logRefusal */ .r8)(command, refusal);
     const why = ending ?? refusal?.detail;
     command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${why}`}`);
 }
@@ -137,8 +147,9 @@ function isAnothers({ applyRun, status }, { local }) {
 }
 function findThis(ledger, { local }, jobId, digest) {
     if (digest !== undefined)
-        return (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .findWrite */ .H1)(ledger, digest);
-    return ledger.writes.findLast(({ job, run }) => job.id === jobId && run.id === local.runId);
+        return (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .nameWrite */ .LD)(ledger, digest, jobId);
+    const write = ledger.writes.findLast(({ job, run }) => job.id === jobId && run.id === local.runId);
+    return write ? { kind: 'found', write } : { kind: 'none', why: 'the ledger knows no plan of this run' };
 }
 /** `now`: by GitHub's clock, where it was asked. */
 async function endingOf(workflow, write) {

@@ -78,7 +78,7 @@ async function toldOf(deps, verdict, work) {
         const { command, job: id = '' } = deps.inputs;
         if (given === undefined)
             deps.host.verdict({ verdict, environment: '' });
-        const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+        const run = (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .newRun */ .uH)(deps);
         const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_13__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty());
         await tellNow({ run, moment }, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenOffDraft */ .Os)(command, id, error.message));
         throw error;
@@ -105,7 +105,7 @@ async function openKnownWrite(deps) {
 async function openLedger(deps, { config, jobsText }) {
     const world = await deps.openWrites();
     const loaded = await world.ledger.load();
-    const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+    const run = (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .newRun */ .uH)(deps);
     return { run, world, config, jobsText, loaded, moment: writeMoment(deps, loaded, config.timezone) };
 }
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
@@ -198,8 +198,14 @@ function untoldAside(ledger) {
     return { ...ledger, writes: ledger.writes.filter((write) => !told.includes(write)) };
 }
 /** A tick may be delivering the rest right now. */
-function deliverOwn(run, state, moment) {
-    return (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .deliver */ .cK)(run, state, moment, (entry) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .isOfWrites */ .qU)(entry) || (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .isQueuedBy */ .bl)(entry, moment.runId));
+async function deliverOwn(run, state, moment) {
+    const isMeant = (entry) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .isOfWrites */ .qU)(entry) || (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .isQueuedBy */ .bl)(entry, moment.runId);
+    try {
+        return await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .deliver */ .cK)(run, state, moment, isMeant);
+    }
+    finally {
+        (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .logUndelivered */ .Wf)(run);
+    }
 }
 /** A plan kept on this host, when it still is what its digest says. */
 async function trustedPlan({ plans, proofs }, digest) {
@@ -637,7 +643,7 @@ const mends = {
     'wrong-ref': 'start the workflow on the default branch',
     'wrong-clock': 'set the clock of this host right (NTP), then start the workflow again',
     'state-unavailable': 'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
-    'api-unavailable': 'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
+    'api-unavailable': 'do what the answer of GitHub above says, then start the workflow again (githubstatus.com shows outages)',
 };
 /** Nobody should approve a second time what a reviewer rejected. */
 function fixOf({ reason, isRejected = false }) {

@@ -399,6 +399,7 @@ const ledger_codec_write = schemas/* object */.Ikc({
     run,
     workflowUrl: schemas/* exactOptional */.yqP(ledger_codec_text),
     commit: ledger_codec_text,
+    keyMark: schemas/* exactOptional */.yqP(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{16}$/))),
     requestedBy: ledger_codec_text,
     approvedBy: schemas/* exactOptional */.yqP(list(ledger_codec_text)),
     verification: schemas/* array */.YOg(schemas/* object */.Ikc({ jobId: ledger_codec_text, delayMs: at })).check(api/* _maxLength */.Eb(200)),
@@ -449,7 +450,7 @@ const ledgerCodec = {
 };
 /** Without what commands printed and what the jobs file says; a public repository shows its runs and logins anyway. */
 function textless(one) {
-    const { output: _, findings: __, refusal: why, ending, ...rest } = one;
+    const { output: _, findings: __, keyMark: ___, refusal: why, ending, ...rest } = one;
     const withheld = 'the host knows more';
     return {
         ...rest,
@@ -584,6 +585,7 @@ function boundLedger(ledger) {
 /* harmony export */   H1: () => (/* binding */ findWrite),
 /* harmony export */   K2: () => (/* binding */ next),
 /* harmony export */   KB: () => (/* binding */ endApply),
+/* harmony export */   LD: () => (/* binding */ nameWrite),
 /* harmony export */   PY: () => (/* binding */ addPlan),
 /* harmony export */   S4: () => (/* binding */ canVerify),
 /* harmony export */   Uf: () => (/* binding */ interruptApply),
@@ -598,8 +600,12 @@ function boundLedger(ledger) {
 /* harmony export */   u2: () => (/* binding */ newestBegun)
 /* harmony export */ });
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8099);
-/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(805);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5596);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(805);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5596);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1566);
+
+
 
 
 
@@ -622,6 +628,29 @@ function isBegun({ status }) {
 }
 function findWrite(ledger, digest) {
     return ledger.writes.find((write) => write.digest === digest);
+}
+/**
+ * The write that a person names by its digest, or by the first characters of it that `history` and the chat show: the one
+ * place where they become the whole digest. Two writes that begin so are none, of whatever job and in whatever state: nobody knows
+ * which of them was meant.
+ */
+function nameWrite(ledger, given, jobId) {
+    const [write, ...more] = ledger.writes.filter(({ digest }) => digest.startsWith(given));
+    const isWhole = given.length === _write_js__WEBPACK_IMPORTED_MODULE_2__/* .digestLength */ .F0;
+    const list = `to see the whole digests: ops-framework history ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(jobId)} --json`;
+    if (!write)
+        return {
+            kind: 'none',
+            why: `no plan with this digest is known (${isWhole ? '' : 'it begins with '}${given}); ${list}`,
+        };
+    if (more.length > 0)
+        return {
+            kind: 'none',
+            why: `${more.length + 1} digests begin with ${given}: give the whole one; ${list}`,
+        };
+    if (write.job.id !== jobId)
+        return { kind: 'none', why: `this digest is of the job ${write.job.id}` };
+    return { kind: 'found', write };
 }
 /** Made, or perhaps made, and without a verdict: nobody knows yet whether it did what it should. */
 function isUnverified(write) {
@@ -646,7 +675,7 @@ function addPlan(ledger, plan) {
 }
 /** A plan of this run for this environment: its approval would count for both. */
 function plannedIn(ledger, runId, environment) {
-    return ledger.writes.find((write) => write.run.id === runId && (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .y)(write.environment, environment));
+    return ledger.writes.find((write) => write.run.id === runId && (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .y)(write.environment, environment));
 }
 /**
  * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing
@@ -701,7 +730,7 @@ function longestDelayMs({ verification }) {
 /** Nothing was run after all: the plan is over. Only for the one who had begun it, or was about to. */
 function withdrawApply(ledger, digest, refusal, { self, now, run }) {
     return change(ledger, digest, (write) => {
-        const isOwn = write.status === 'applying' && write.owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameOwner */ .Ie)(write.owner, self);
+        const isOwn = write.status === 'applying' && write.owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameOwner */ .Ie)(write.owner, self);
         if (!isOwn && write.status !== 'planned')
             return write;
         const { owner: _, startedAt: __, approvedBy: ___, ...rest } = next(write, 'refused');
@@ -744,7 +773,7 @@ function endVerify(ledger, digest, self, end) {
     const { verdict, at, run, findings, output } = end;
     const told = { findings, ...(output !== '' && { output }) };
     const known = findWrite(ledger, digest);
-    if (known?.status !== 'verifying' || !known.owner || !(0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameOwner */ .Ie)(known.owner, self))
+    if (known?.status !== 'verifying' || !known.owner || !(0,_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameOwner */ .Ie)(known.owner, self))
         return ledger;
     const ended = change(ledger, digest, (write) => {
         const { output: _, ...rest } = write;
@@ -786,6 +815,7 @@ function change(ledger, digest, how) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ digestLength),
 /* harmony export */   VF: () => (/* binding */ gates),
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   cS: () => (/* binding */ writeStatuses),
@@ -822,6 +852,8 @@ const refusalReasons = [
     'api-unavailable',
 ];
 const gates = ['environment', 'dispatch'];
+/** Hex digits of SHA-256. */
+const digestLength = 64;
 /** The first characters of a digest: enough to tell writes apart on a screen. */
 function shortDigest(digest) {
     return digest.slice(0, 12);

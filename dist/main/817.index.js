@@ -156,8 +156,8 @@ const mendTexts = [
         '请修复状态，然后重新启动工作流；查看问题所在：ops-framework doctor',
     ],
     [
-        'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
-        '请为该任务设置 "permissions: actions: read, contents: read"，待 GitHub 应答后重新启动工作流（githubstatus.com）',
+        'do what the answer of GitHub above says, then start the workflow again (githubstatus.com shows outages)',
+        '请按上面 GitHub 的应答处理，然后重新启动工作流（故障情况见 githubstatus.com）',
     ],
 ];
 /** In the order they are tried. */
@@ -307,6 +307,7 @@ const headlineTexts = [
     ['time zone of the host is not known', '无法确定主机的时区'],
     ['job ids are used in two jobs files', '作业标识在两个作业文件中重复使用'],
     ['no job id is used twice any more', '作业标识不再重复'],
+    ['two machines use one namespace', '两台机器使用同一个命名空间'],
     ['a notice ({text})', '一条通知（{text}）'],
 ];
 const factTexts = [
@@ -508,8 +509,22 @@ const factTexts = [
     ['another job has this id in {text}', '{text} 中的另一个作业使用了此标识'],
     ['these jobs of this file are not watched, started or run', '此文件中的这些作业不会被监视、启动或运行'],
     [
-        'for each id: rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file',
-        '对每个标识：在其中一个文件中改名，或使两处定义相同，或用 --state-file 为其中一个文件指定单独的状态文件',
+        'for each id: rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)',
+        '对每个标识：在其中一个文件中改名，或使两处定义相同，或用 --state-file（在工作流中为输入 state-file）为其中一个文件指定单独的状态文件',
+    ],
+    ['the state is that of: {text}', '状态属于：{text}'],
+    ['another machine ticked with it: {text}', '另一台机器用它执行了检查：{text}'],
+    [
+        'it looked at no job and started none: what it sees says nothing of the jobs of the other machine',
+        '它没有查看也没有启动任何作业：它所见的不能说明另一台机器上的作业',
+    ],
+    [
+        'to fix it, give each runner a label of its own and each host a namespace of its own',
+        '补救：为每个运行器设置单独的标签，为每台主机设置单独的命名空间',
+    ],
+    [
+        'to fix it, if this machine takes the place of the other, stop the runner there and run one tick here with the input state: file',
+        '补救：如果此机器取代另一台，请停止那里的运行器，并在此以输入 state: file 执行一次检查',
     ],
     ['these jobs are watched again', '这些作业已恢复监视'],
     ['its jobs file has not ticked for a day: {text}', '其作业文件已有一天没有执行检查：{text}'],

@@ -20,12 +20,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_probing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8207);
 /* harmony import */ var _core_render_table_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9683);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8117);
-/* harmony import */ var _core_times_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4080);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9473);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6917);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6977);
-/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7677);
-/* harmony import */ var _undeclared_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7246);
+/* harmony import */ var _core_times_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4080);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9473);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6917);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6977);
+/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7677);
+/* harmony import */ var _undeclared_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7246);
 /** `status`: probe now and print what every job says. Changes nothing. */
 
 
@@ -46,22 +46,23 @@ __webpack_require__.r(__webpack_exports__);
 
 async function status(deps) {
     const { host, store, clock, inputs } = deps;
-    const file = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .requireJobs */ .It)(deps);
+    const file = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .requireJobs */ .It)(deps);
     const loaded = await store.load();
-    if (loaded.kind === 'unavailable')
-        host.log('warning', loaded.problem);
+    const problem = loaded.kind === 'unavailable' ? loaded.problem : (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .machineProblem */ .hu)(deps, loaded.doc);
+    if (problem !== undefined)
+        host.log('warning', problem);
     const now = clock.now();
-    const known = (0,_core_times_js__WEBPACK_IMPORTED_MODULE_14__/* .clampTimes */ .A_)(loaded.kind === 'unavailable' ? _core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .stateCodec */ .A.empty() : loaded.doc, now);
+    const known = (0,_core_times_js__WEBPACK_IMPORTED_MODULE_9__/* .clampTimes */ .A_)(loaded.kind === 'unavailable' ? _core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .stateCodec */ .A.empty() : loaded.doc, now);
     const awake = (0,_core_awake_js__WEBPACK_IMPORTED_MODULE_0__/* .noteReading */ .Jz)(known.awake, clock.awake?.(), now);
     const noted = awake ? { ...known, awake } : known;
     // Disabled long jobs are asked too: a person wants to know what they do.
-    const { config, seen: found } = await (0,_undeclared_js__WEBPACK_IMPORTED_MODULE_13__/* .undeclaredJobs */ .E)(deps, file, noted);
-    const context = await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_12__/* .fileContext */ .II)(deps, file, noted);
+    const { config, seen: found } = await (0,_undeclared_js__WEBPACK_IMPORTED_MODULE_14__/* .undeclaredJobs */ .E)(deps, file, noted);
+    const context = await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_13__/* .fileContext */ .II)(deps, file, noted);
     const rivals = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalsOf */ .V6)(noted, file.jobs, context);
-    const probed = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_11__/* .probeAll */ .m)(deps, config.jobs.filter(({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id)));
+    const probed = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_12__/* .probeAll */ .m)(deps, config.jobs.filter(({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id)));
     const seen = new Map([...found, ...probed]);
     const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
-    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .readMoment */ .T$)(deps, noted, { zone: config.timezone, mode, file: context });
+    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .readMoment */ .T$)(deps, noted, { zone: config.timezone, mode, file: context });
     // As the next tick will find it: what nobody is behind does not run.
     const { state } = (0,_core_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .interruptRuns */ .yD)(config, noted, (item) => (0,_core_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrphan */ .BH)(item, moment), moment);
     const rows = (0,_core_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .overview */ .M0)(config, state, seen, now, rivals).map((given) => {
@@ -88,7 +89,7 @@ async function status(deps) {
     await host.print(inputs.json
         ? JSON.stringify(document(rows, state, ticking, deps), null, 2)
         : table(rows, state, ticking, now, deps));
-    return _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodes */ .hS.done;
+    return _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.done;
 }
 /** The JSON form; times are epoch milliseconds. */
 function document(rows, state, file, deps) {
@@ -112,7 +113,7 @@ function document(rows, state, file, deps) {
                 host: lease.owner.host,
                 takenAt: lease.takenAt,
                 endsAt: lease.endsAt,
-                holder: (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .sightOf */ .p1)(deps.processes, lease.owner),
+                holder: (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .sightOf */ .p1)(deps.processes, lease.owner),
             },
         }),
     };
@@ -145,7 +146,7 @@ function table(rows, state, file, now, { host, processes }) {
         ...(last === undefined ? [] : [`last tick: ${last}`]),
         ...(lease
             ? [
-                `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${(0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .sightOf */ .p1)(processes, lease.owner).replace('-', ' ')}), since ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(now - lease.takenAt)}`,
+                `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${(0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .sightOf */ .p1)(processes, lease.owner).replace('-', ' ')}), since ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(now - lease.takenAt)}`,
             ]
             : []),
         ...(queued > 0 ? [`queue: ${queued} waiting or running`] : []),

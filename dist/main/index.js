@@ -982,8 +982,8 @@ function fromDirectory(uid) {
         return String(uid);
     }
 }
-/** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given. */
-function ownerProblem(paths, command) {
+/** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given; `stateFileInput`: how to name another file. */
+function ownerProblem(paths, command, stateFileInput) {
     const other = otherOwner(paths);
     if (!other)
         return undefined;
@@ -994,7 +994,7 @@ function ownerProblem(paths, command) {
         : other.path === stateFolder
             ? `the state folder ${stateFolder}`
             : `${other.path}, where the state folder ${stateFolder} would be made,`;
-    return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with --state-file`;
+    return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with ${stateFileInput}`;
 }
 /**
  * True when root would write among another user's files, as a command that only reads may do by the way. A path that is not
@@ -2272,7 +2272,7 @@ else {
     // First of all: it loads while this one does.
     const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .createCancellation */ .M)();
     const client = (0,_adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__/* .startCacheClient */ .w)(process.env, process.argv[1] ?? '');
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3009));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9325));
     const exitCode = await runAction(process.env, client, cancellation);
     client?.close();
     process.exit(exitCode);

@@ -1668,8 +1668,8 @@ function fromDirectory(uid) {
         return String(uid);
     }
 }
-/** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given. */
-function ownerProblem(paths, command) {
+/** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given; `stateFileInput`: how to name another file. */
+function ownerProblem(paths, command, stateFileInput) {
     const other = otherOwner(paths);
     if (!other)
         return undefined;
@@ -1680,7 +1680,7 @@ function ownerProblem(paths, command) {
         : other.path === stateFolder
             ? `the state folder ${stateFolder}`
             : `${other.path}, where the state folder ${stateFolder} would be made,`;
-    return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with --state-file`;
+    return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with ${stateFileInput}`;
 }
 /**
  * True when root would write among another user's files, as a command that only reads may do by the way. A path that is not

@@ -8,7 +8,7 @@ import { mostListed } from './github.ts';
 export type Listing =
   /** `strange`: how many keys begin like ours and name no generation. */
   | { readonly kind: 'listed'; readonly generations: readonly number[]; readonly strange?: number }
-  | { readonly kind: 'failed'; readonly why: string };
+  | { readonly kind: 'failed'; readonly why: string; readonly isLimit?: true };
 
 export interface Pulled<D> {
   /** What another host saved, or this one before it lost its file. */
@@ -67,7 +67,7 @@ export async function pull<D>(options: PullOptions<D>, known: Known<D>): Promise
   const newest = found.kind === 'found' && !isTooFar(found.generation, 0) ? found.generation : 0;
   if (listing.kind === 'failed') {
     if (newest > 0) return fetchNewest(options, newest, 0, undefined);
-    return unavailable(`whether it is empty cannot be told: ${listing.why}`);
+    return unavailable(`whether it is empty cannot be told: ${listing.why}`, listing.isLimit);
   }
   const highest = Math.max(0, ...listing.generations.filter((each) => !isTooFar(each, 0)));
   if (newest === 0 && highest > 0 && found.kind === 'none')
@@ -196,7 +196,11 @@ function goOn<D>(problem: string): Pulled<D> {
   };
 }
 
-function unavailable<D>(why: string): Pulled<D> {
-  const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. Fix that, or try again (to tell an outage from a first run the workflow needs "permissions: actions: read"); to begin anew on this host, run once with the input "state: file"`;
+/** `isLimit`: GitHub says when it answers again, so nothing is wrong with permissions. */
+function unavailable<D>(why: string, isLimit = false): Pulled<D> {
+  const mend = isLimit
+    ? 'The next run after that time tries again'
+    : 'Fix that, or try again (to tell an outage from a first run the workflow needs "permissions: actions: read")';
+  const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. ${mend}; to begin anew on this host, run once with the input "state: file"`;
   return { unavailable: text, usable: false, passed: 0 };
 }

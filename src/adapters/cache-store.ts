@@ -164,7 +164,7 @@ function decodeEntry<D>(
       if (!isSealed(text) && decodeEnvelope(codec, text).kind === 'invalid')
         return { kind: 'damaged', why: 'nobody with this state-key saved it' };
       const why = isSealed(text)
-        ? 'it was sealed with another state-key, or for another repository: give that key, or let it go'
+        ? 'it was sealed with another state-key (in a job with an environment, its secret of the same name wins), or for another repository: give that key, or let it go'
         : 'it was saved without state-key: run once on a host that has its file, or let it go';
       return { kind: 'foreign', why };
     }

@@ -29,7 +29,10 @@ export function exposureProblem(paths: OwnedPaths): string | undefined {
 }
 
 /** What a person should know of the places of the state although nobody else can change it now: grade and text. */
-export function storageHints(paths: OwnedPaths): readonly (readonly ['ok' | 'warn', string])[] {
+export function storageHints(
+  paths: OwnedPaths,
+  stateFileInput: string,
+): readonly (readonly ['ok' | 'warn', string])[] {
   const folder = attempt(() => statSync(paths.stateFolder));
   const isShared = folder !== undefined && (folder.mode & 0o1000) !== 0 && (folder.mode & 0o022) !== 0;
   const hints = storedPaths(paths).flatMap((path): readonly (readonly ['ok' | 'warn', string])[] => {
@@ -42,7 +45,7 @@ export function storageHints(paths: OwnedPaths): readonly (readonly ['ok' | 'war
       ['warn', `${path} has ${stats.nlink} names (hard links): see where the others are, sudo ${find}`],
     ];
   });
-  const shared = `others can make files in ${paths.stateFolder} and take names that the state needs; name a file in a folder of this user's own with --state-file`;
+  const shared = `others can make files in ${paths.stateFolder} and take names that the state needs; name a file in a folder of this user's own with ${stateFileInput}`;
   return isShared ? [['warn', shared], ...hints] : hints;
 }
 

@@ -12,7 +12,6 @@ import {
   type RunFacts,
 } from '../core/gate-facts.ts';
 import { cleanLine } from '../core/text.ts';
-import type { Clock } from '../ports.ts';
 import {
   approvalOf,
   approvalsSchema,
@@ -26,22 +25,14 @@ import {
   runSchema,
 } from './github-facts.ts';
 import {
-  defaultTimeoutMs,
   failed,
   messageOf,
   refused,
   requestApi,
   type ApiAnswer,
-  type Asked,
   type GitHubOptions,
 } from './github-request.ts';
 import { systemClock } from './system.ts';
-
-export interface ApprovalsOptions extends GitHubOptions {
-  /** For each fact, over all its tries and the pauses between them. Default 20 s. */
-  readonly deadlineMs?: number;
-  readonly clock?: Pick<Clock, 'now' | 'monotonic' | 'sleep'>;
-}
 
 /** Nothing rejects. Whatever is not an answer of the right shape is `failed`. */
 export interface Approvals {
@@ -72,33 +63,16 @@ interface Question<S extends z.ZodMiniType, T> {
   readonly otherwise?: (answer: ApiAnswer) => Fact<T> | undefined;
 }
 
-const mostTries = 3;
-/** Before the second try; before the third twice that. */
-const firstPauseMs = 500;
-/** A service that wants to be left alone for longer is not asked again. */
-const mostPatienceMs = 5000;
-
 const missing: EnvironmentFacts = { kind: 'missing' };
 const later = 'try again later; when it stays so, look at the network and the proxy';
 
-export function createApprovals(options: ApprovalsOptions): Approvals {
-  const { clock = systemClock, deadlineMs = 20_000, timeoutMs = defaultTimeoutMs } = options;
+export function createApprovals(options: GitHubOptions): Approvals {
+  const { clock = systemClock } = options;
   const [owner = ''] = options.repository.split('/');
-
-  async function get(path: string): Promise<Asked> {
-    const endsAt = clock.monotonic() + deadlineMs;
-    for (let tries = 1; ; tries += 1) {
-      const left = Math.max(1, endsAt - clock.monotonic());
-      const answer = await requestApi(options, { method: 'GET', path, timeoutMs: Math.min(timeoutMs, left) });
-      const pause = tries < mostTries ? pauseAfter(answer, tries) : undefined;
-      if (pause === undefined || clock.monotonic() + pause >= endsAt) return answer;
-      await clock.sleep(pause);
-    }
-  }
 
   async function ask<S extends z.ZodMiniType, T>(question: Question<S, T>): Promise<Fact<T>> {
     const { path, schema, permission, read, otherwise } = question;
-    const answer = await get(path);
+    const answer = await requestApi(options, { method: 'GET', path });
     if (answer.kind !== 'answer')
       return failed(answer.kind === 'not-sent' ? answer.why : `${answer.why}: ${later}`);
     const body = schema.safeParse(answer.body);
@@ -168,19 +142,10 @@ export function createApprovals(options: ApprovalsOptions): Approvals {
   };
 }
 
-/** How long to wait before another try, in ms; undefined when none would help. */
-function pauseAfter(answer: Asked, tries: number): number | undefined {
-  const pause = firstPauseMs * 2 ** (tries - 1);
-  if (answer.kind !== 'answer') return answer.kind === 'no-answer' ? pause : undefined;
-  const { status, retryAfterMs } = answer;
-  const isPassing = status >= 500 || (status === 429 && retryAfterMs !== undefined);
-  if (!isPassing || (retryAfterMs ?? 0) > mostPatienceMs) return undefined;
-  return Math.max(pause, retryAfterMs ?? 0);
-}
-
 function useless(answer: ApiAnswer, permission: string): Fact<never> {
   const { why } = refused(answer, permission);
-  if (answer.status >= 500 || /rate limit/i.test(why)) return failed(`${why}: ${later}`);
+  if (answer.limit) return failed(why);
+  if (answer.status >= 500) return failed(`${why}: ${later}`);
   if (answer.status < 400) return failed(`${why}: check GITHUB_API_URL, GITHUB_REPOSITORY and the proxy`);
   return failed(why);
 }

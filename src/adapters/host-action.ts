@@ -12,7 +12,11 @@ import { createOutputStream } from './output-stream.ts';
 import { createSecrets, runnerMasks } from './secrets.ts';
 import { commandLine, harmless, outputEntry } from './workflow-commands.ts';
 
-/** GitHub shows ten of a kind a step; more only hide the others (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). */
+/**
+ * Of each kind a step: GitHub shows ten errors and ten warnings, the first ones, and drops the others without a word
+ * (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). It shows 50 a job, which is two full
+ * steps and more.
+ */
 const mostAnnotations = 10;
 /** So many alerts have lines of their own in the log. */
 const mostAlerts = 50;
@@ -48,7 +52,9 @@ export function createActionHost(
   let conclusion: Conclusion | undefined;
   let page: readonly string[] | undefined;
   let outcome: WriteOutcome | undefined;
-  let annotations = 0;
+  /** What was annotated: the same again is a line. */
+  const annotated = { error: new Set<string>(), warning: new Set<string>() };
+  const unannotated = { error: 0, warning: 0 };
   let latest: string | undefined;
   let timer: NodeJS.Timeout | undefined;
 
@@ -79,8 +85,13 @@ export function createActionHost(
 
   function emit(level: LogLevel, given: string, place?: Place): Promise<void> {
     const text = shown(given);
-    if (level === 'notice' || annotations >= mostAnnotations) return plain(lineOf(level, text, place));
-    annotations += 1;
+    const line = lineOf(level, text, place);
+    if (level === 'notice' || annotated[level].has(line)) return plain(line);
+    if (annotated[level].size >= mostAnnotations) {
+      unannotated[level] += 1;
+      return plain(line);
+    }
+    annotated[level].add(line);
     const properties = place && {
       file: shown(inWorkspace(place.file, env['GITHUB_WORKSPACE'])),
       line: place.line,
@@ -89,11 +100,18 @@ export function createActionHost(
     return enqueue(() => writeAll(commandLine(level, clip(text, annotationLimit), properties)));
   }
 
+  /** True when an error that is annotated says the very cause of an alert, as of a jobs file that cannot be used. */
+  function isAnnotated({ facts }: Notice): boolean {
+    const causes = [...annotated.error];
+    return facts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
+  }
+
   const host: ActionHost = {
     env,
     secrets: masks,
     columns: undefined,
     colour: false,
+    inputName: (name) => `the input ${name}`,
     printed: () => hide(printed.join('\n')),
     logged: () => logged,
     conclusion: () => conclusion,
@@ -112,7 +130,9 @@ export function createActionHost(
       return emit(level, text, place);
     },
     log(level, text, place) {
-      logged.push({ level, text: shown(place ? lineOf(level, text, place) : text) });
+      const line = shown(place ? lineOf(level, text, place) : text);
+      if (!logged.some((known) => known.level === level && known.text === line))
+        logged.push({ level, text: line });
       emit(level, text, place).catch(() => undefined);
     },
     note(text) {
@@ -137,7 +157,7 @@ export function createActionHost(
     },
     conclude(value) {
       conclusion = value;
-      const urgent = value.told.filter(isUrgent);
+      const urgent = value.told.filter((notice) => isUrgent(notice) && !isAnnotated(notice));
       for (const notice of urgent.slice(0, mostAlerts)) {
         emit('error', [headOf(notice), ...notice.facts].join('\n')).catch(ignore);
       }
@@ -160,6 +180,8 @@ export function createActionHost(
       await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () =>
         enqueue(() => appendFile(env['GITHUB_STEP_SUMMARY'] ?? '', hide(summary))),
       );
+      const more = moreWords(unannotated);
+      if (more !== undefined) await enqueue(() => writeAll(commandLine('notice', more)));
       await last;
     },
   };
@@ -179,6 +201,22 @@ async function tried(
   } catch (error) {
     host.log('warning', `${failure}: ${causeOf(error)}`);
   }
+}
+
+/** `2 more errors and 1 more warning are in the log of this step`. */
+function moreWords(left: Readonly<Record<'error' | 'warning', number>>): string | undefined {
+  const counts = (['error', 'warning'] as const)
+    .filter((level) => left[level] > 0)
+    .map((level) => `${left[level]} more ${level}${left[level] === 1 ? '' : 's'}`);
+  if (counts.length === 0) return undefined;
+  const isOne = left.error + left.warning === 1;
+  return `${counts.join(' and ')} ${isOne ? 'is' : 'are'} in the log of this step: GitHub shows ${mostAnnotations} of a kind`;
+}
+
+/** The annotation has a place before the words, the alert a line number. */
+function isSameCause(fact: string, line: string): boolean {
+  const words = fact.replace(/^line \d+: /, '');
+  return words.length > 20 && line.endsWith(words);
 }
 
 function isUrgent({ urgency }: Notice): boolean {

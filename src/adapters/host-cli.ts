@@ -89,6 +89,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     conclude() {},
     page() {},
     verdict() {},
+    inputName: (name) => `--${name}`,
   };
 }
 

@@ -25,6 +25,8 @@ export type HttpAnswer =
       readonly hasMore?: true;
       /** What the header `date` says, epoch milliseconds; absent when it is missing or no date. */
       readonly dateAt?: number;
+      /** One of the others, by its lower-case name; undefined when it is missing or stands there twice. */
+      readonly header: (name: string) => string | undefined;
     }
   /** `reached`: the other side may have done what was asked. `why` holds no address. */
   | { readonly kind: 'no-answer'; readonly why: string; readonly reached: boolean };
@@ -76,6 +78,10 @@ export async function requestOnce(request: HttpRequest): Promise<HttpAnswer> {
           kind: 'answer',
           status: response.statusCode ?? 0,
           body: text,
+          header: (name) => {
+            const value = response.headers[name];
+            return typeof value === 'string' ? value : undefined;
+          },
           ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
           ...(/\brel="?next\b/i.test(String(response.headers['link'] ?? '')) && { hasMore: true as const }),
           ...dateOf(response.headers.date),

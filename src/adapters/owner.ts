@@ -91,8 +91,8 @@ function fromDirectory(uid: number): string {
   }
 }
 
-/** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given. */
-export function ownerProblem(paths: OwnedPaths, command: string): string | undefined {
+/** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given; `stateFileInput`: how to name another file. */
+export function ownerProblem(paths: OwnedPaths, command: string, stateFileInput: string): string | undefined {
   const other = otherOwner(paths);
   if (!other) return undefined;
   const name = userName(other.uid);
@@ -103,7 +103,7 @@ export function ownerProblem(paths: OwnedPaths, command: string): string | undef
       : other.path === stateFolder
         ? `the state folder ${stateFolder}`
         : `${other.path}, where the state folder ${stateFolder} would be made,`;
-  return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with --state-file`;
+  return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with ${stateFileInput}`;
 }
 
 /**

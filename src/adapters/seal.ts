@@ -5,6 +5,10 @@
 import * as z from 'zod/mini';
 
 export interface Seal {
+  /**
+   * Tells two secrets apart and nothing of them: 64 bits that HKDF derives beside the key, from which neither can be computed.
+   */
+  readonly mark: string;
   /** `name`: the cache key that the text is stored under. */
   close(text: string, name: string): string;
   /** undefined: not sealed with this secret, not for this name, or changed since. */
@@ -28,6 +32,7 @@ export async function createSeal(secret: string, repository: string): Promise<Se
   const { createCipheriv, createDecipheriv, hkdfSync, randomBytes } = await import('node:crypto');
   const key = new Uint8Array(hkdfSync('sha256', secret, format, `actions-cache ${repository}`, 32));
   return {
+    mark: Buffer.from(hkdfSync('sha256', secret, format, 'mark', 8)).toString('hex'),
     close(text, name) {
       const iv = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, iv);

@@ -1,5 +1,5 @@
 /** Bot, chat and server for a message: what was given explicitly, else what OpenClaw would use. No network. */
-import { chooseAccount, defaultAccountId, findAccount } from '../core/openclaw/account.ts';
+import { chooseAccount, defaultAccountId, findAccount, normalAccountId } from '../core/openclaw/account.ts';
 import type { Sources } from '../core/openclaw/secret.ts';
 import { chatForms, parseTarget, parseThread, resolveTarget, type Target } from '../core/openclaw/target.ts';
 import { resolveToken, type TokenAnswer } from '../core/openclaw/token.ts';
@@ -39,6 +39,8 @@ export type TelegramRoute =
       readonly accountId: string | undefined;
       /** Where they came from: `input telegram-token`, `channels.telegram.botToken`. */
       readonly from: { readonly token: string; readonly chat: string };
+      /** What a person should know of the server. */
+      readonly warning?: string;
     }
   | {
       readonly kind: 'missing';
@@ -59,8 +61,8 @@ const setInput = 'in a workflow set the input telegram-token';
 const chatInput = '--telegram-chat-id (in a workflow the input telegram-chat-id)';
 
 /**
- * Never throws. OpenClaw's config is read only when token or chat was not given; its `apiRoot` and `proxy` belong to
- * its token and are not used with another. Where the config cannot be read, or has a token that only OpenClaw can resolve,
+ * Never throws. OpenClaw's `apiRoot` and `proxy` belong to its token: they are used with that one, also when it was given as an
+ * input (for a machine without OpenClaw, as the last job of a write), and not with another. Where the config cannot be read, or has a token that only OpenClaw can resolve,
  * TELEGRAM_BOT_TOKEN is a token that was given.
  */
 export function findTelegramRoute(
@@ -86,7 +88,9 @@ export function findTelegramRoute(
     return missing('chat', 'telegram-thread-id is not the number of a topic: write it as 42');
   const given = {
     ...(target !== undefined && { chat: { ...target, from: 'input telegram-chat-id' } }),
-    ...(token !== undefined && { bot: { ...ownBot, token, from: 'input telegram-token' } }),
+    ...(token !== undefined && {
+      bot: { ...ownBot, ...serverOf(env, token), token, from: 'input telegram-token' },
+    }),
     ...(viaOpenclaw && { bot: ownBot }),
   };
   const way = given.chat && given.bot ? { chat: given.chat, bot: given.bot } : fromOpenclaw(env, given);
@@ -111,6 +115,7 @@ export function findTelegramRoute(
     ...(bot.proxy !== undefined && { proxy: bot.proxy }),
     accountId: bot.accountId,
     from: { token: bot.from, chat: found.from },
+    ...(bot.warning !== undefined && server === undefined && { warning: bot.warning }),
   };
 }
 
@@ -120,6 +125,7 @@ interface Bot {
   readonly accountId: string | undefined;
   readonly apiRoot: string | undefined;
   readonly proxy: string | undefined;
+  readonly warning?: string;
 }
 type Chat = Target & { readonly from: string };
 
@@ -131,6 +137,27 @@ const ownBot: Bot = {
   apiRoot: undefined,
   proxy: undefined,
 };
+
+/** Server and proxy of a token that was given and is one of OpenClaw's, too; of another, a word where a server is named. */
+function serverOf(
+  env: Readonly<Record<string, string | undefined>>,
+  token: string,
+): Pick<Bot, 'apiRoot' | 'proxy' | 'warning'> {
+  const none = { apiRoot: undefined, proxy: undefined };
+  const reading = read(env);
+  if (reading.kind === 'bad') return none;
+  const { sources, file } = reading;
+  const { telegram } = sources.config.channels;
+  const ids = new Set([defaultAccountId, ...Object.keys(telegram.accounts).map(normalAccountId)]);
+  const same = [...ids].find((id) => {
+    const answer = resolveToken(sources, id);
+    return answer.kind === 'found' && answer.token === token;
+  });
+  if (same !== undefined) return serverIn(sources, same);
+  if (![...ids].some((id) => serverIn(sources, id).apiRoot !== undefined)) return none;
+  const warning = `messages go to ${publicServer}, and not to the server that ${cleanLine(file)} names as apiRoot: the input telegram-token is not a token that can be read there. Set telegram-api-url to the server of this bot`;
+  return { ...none, warning };
+}
 
 /** What was not given, from OpenClaw. */
 function fromOpenclaw(
@@ -204,11 +231,17 @@ function findBot(reading: Extract<OpenclawReading, { kind: 'read' }>, accountId:
     const where = answer.from === tokenVariable ? `looked in ${sources.variablePlaces}` : place;
     return missing('token', `${answer.from} ${badToken} (${where}). Fix it, or ${setInput}`);
   }
+  return { token: answer.token, from: answer.from, accountId, ...serverIn(sources, accountId) };
+}
+
+/** Server and proxy of an account. */
+function serverIn(sources: Sources, accountId: string): Pick<Bot, 'apiRoot' | 'proxy'> {
   const { telegram } = sources.config.channels;
   const { account } = findAccount(sources.config, accountId);
-  const apiRoot = expand(account?.apiRoot ?? telegram.apiRoot, sources);
-  const proxy = expand(account?.proxy ?? telegram.proxy, sources);
-  return { token: answer.token, from: answer.from, accountId, apiRoot, proxy };
+  return {
+    apiRoot: expand(account?.apiRoot ?? telegram.apiRoot, sources),
+    proxy: expand(account?.proxy ?? telegram.proxy, sources),
+  };
 }
 
 /** OpenClaw's token; TELEGRAM_BOT_TOKEN where only OpenClaw itself can have it. */

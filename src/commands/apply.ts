@@ -4,6 +4,7 @@ import { writeEnvironment } from '../core/environment.ts';
 import {
   endApply,
   findWrite,
+  nameWrite,
   refuseWrite,
   withdrawApply,
   interruptApply,
@@ -16,7 +17,7 @@ import { endingOf, hintsOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { readableTail } from '../core/text.ts';
-import type { Refusal, WriteRecord } from '../core/write.ts';
+import { digestLength, type Refusal, type WriteRecord } from '../core/write.ts';
 import { unsavedDraft } from '../core/write-endings.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { WriteRun } from '../ports-writes.ts';
@@ -48,28 +49,37 @@ async function applyWrite(deps: Deps): Promise<ExitCode> {
   const command = await openWrite(deps);
   const workflow = requireRun(command);
   const { run, job, loaded } = command;
-  const digest = deps.inputs['plan-digest'];
-  if (digest === undefined) {
+  const given = deps.inputs['plan-digest'];
+  if (given === undefined) {
     const message = 'apply needs the digest of the plan: set the input plan-digest to the output of plan';
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
   const unknown = (refusal: Refusal) => {
-    run.host.verdict({ verdict: 'refused', environment: job.approval.environment, digest });
+    const digest = given.length === digestLength ? { digest: given } : {};
+    run.host.verdict({ verdict: 'refused', environment: job.approval.environment, ...digest });
     return tellRefusal(command, refusal);
   };
   if (loaded.kind === 'unavailable') return unknown({ reason: 'state-unavailable', detail: loaded.problem });
   const state = await run.store.load();
   if (state.kind === 'unavailable') return unknown({ reason: 'state-unavailable', detail: state.problem });
-  const write = findWrite(loaded.doc, digest);
-  if (write?.job.id !== job.id) {
-    const detail = write ? `this digest is of the job ${write.job.id}` : 'no plan with this digest is known';
-    return unknown({ reason: 'plan-changed', detail });
-  }
+  const found = nameWrite(loaded.doc, given, job.id);
+  if (found.kind === 'none') return unknown({ reason: 'plan-changed', detail: found.why });
+  const { write } = found;
+  const { digest } = write;
+  // What this job saves, the others of the workflow could not read: so nothing is noted in the ledger.
+  const { keyMark } = workflow;
+  if (keyMark !== undefined && write.keyMark !== undefined && write.keyMark !== keyMark)
+    return unknown({ reason: 'state-unavailable', detail: otherKey(write) });
   const progress = ifCancelled(command, workflow, write);
   const proven = await proof(command, workflow, write);
   if ('plan' in proven) return make(command, write, proven.plan, progress);
   run.host.verdict({ verdict: 'refused', environment: write.environment, digest });
   return refuse(command, workflow, write, proven);
+}
+
+/** A secret of an environment wins over that of the repository with the same name (docs/writes.md). */
+function otherKey({ environment }: WriteRecord): string {
+  return `this job has another state-key than the one that made the plan: a secret OPS_STATE_KEY of the environment ${environment} wins over that of the repository. Remove it there (Settings → Environments → ${environment}), or give both the same value`;
 }
 
 async function refuse(

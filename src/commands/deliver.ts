@@ -13,6 +13,18 @@ export interface Run extends Deps {
   readonly outcomes: Outcome[];
   /** Set when there was something to send and no bot or chat to send it to. */
   lacksTarget: boolean;
+  /** What was not delivered and why, by the reason: several deliveries of one run meet the same trouble. */
+  readonly undelivered: Map<string, string>;
+}
+
+export function newRun(deps: Deps): Run {
+  return { ...deps, told: [], outcomes: [], lacksTarget: false, undelivered: new Map() };
+}
+
+/** At the end of a command: each reason once, with the count of its last delivery. */
+export function logUndelivered({ host, undelivered }: Run): void {
+  for (const [why, count] of undelivered) host.log('error', `not delivered, stays queued: ${count} (${why})`);
+  undelivered.clear();
 }
 
 /** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
@@ -63,7 +75,7 @@ export async function deliver(
   const why = left[0]?.problem ?? 'no reason was given';
   const count = `${left.length} of ${delivery.receipts.length} notices`;
   const isGood = left.every(({ waits }) => waits) && !isOverdue(entries, left, moment);
-  if (!isGood) run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
+  if (!isGood) run.undelivered.set(why, count);
   else if (left.length > 0) run.host.note(`for the next tick: ${count} (${why})`);
   return isGood && isHandedOver !== undefined && saved !== undefined;
 }

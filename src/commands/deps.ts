@@ -1,5 +1,6 @@
 /** What every command is handed, and the few steps that all of them begin with. */
-import type { Config, Job, Moment, OutboxEntry, Owner, State } from '../core/model.ts';
+import { machineText, otherMachine } from '../core/machine.ts';
+import type { Config, Job, Moment, OutboxEntry, Owner, State, ThisMachine } from '../core/model.ts';
 import type { Sight } from '../core/lease.ts';
 import { deadBy, isSameOwner, ownersIn } from '../core/owners.ts';
 import { maxLength, parsePlain } from '../core/config/plain.ts';
@@ -38,6 +39,8 @@ export interface Deps {
   readonly supervision: () => Promise<Supervision>;
   /** True when such a job was ever started on this host with this state. */
   readonly hasAttempts: () => boolean;
+  /** This machine; absent where the state says nothing of machines. Undefined: it has no id. */
+  readonly machine?: () => ThisMachine | undefined;
   readonly files: Files;
   readonly inspector: Inspector;
   readonly store: StateStore<State>;
@@ -155,7 +158,7 @@ export async function checkJobs(deps: Deps): Promise<Jobs> {
         `${configFile}: there is no jobs file, and on this event validate-config reads the checkout only: commit one, or name it with config-file`,
       );
     const also = inputs['config-file'] === undefined ? ' (nor an ops-jobs.json in this folder)' : '';
-    const ways = 'make one with ops-framework init or from examples/, or name it with --config-file';
+    const ways = `make one with ops-framework init or from examples/, or name it with ${deps.host.inputName('config-file')}`;
     const problem = `there is no jobs file${also}: ${ways}`;
     return unreadable(`${configFile}: ${problem}`, problem);
   }
@@ -271,6 +274,7 @@ export function readMoment(deps: Deps, state: State, options: MomentOptions = {}
     zoneProblem: options.zone === undefined ? clock.zone(now).problem : undefined,
     awake: clock.awake?.(),
     self: processes.self(),
+    machine: deps.machine?.(),
     runId,
     dead: deadBy({ dead: seenAs('dead'), alive: seenAs('alive') }, now),
     sink: options.sink ?? 'chat',
@@ -287,11 +291,27 @@ export function sightOf(processes: Processes, owner: Owner): Sight {
   return found && isSameOwner(found, owner) ? 'alive' : 'not-visible';
 }
 
-/** The state, or a UserError that says why it cannot be used. For commands that must not act without memory. */
-export async function requireState({ store }: Deps): Promise<State> {
-  const loaded = await store.load();
+/**
+ * The state, or a UserError that says why it cannot be used. For commands that must not act without memory, or for another
+ * machine.
+ */
+export async function requireState(deps: Deps): Promise<State> {
+  const loaded = await deps.store.load();
   if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
+  refuseMachine(deps, loaded.doc);
   return loaded.doc;
+}
+
+/** Throws a UserError where the state is that of another machine. */
+export function refuseMachine(deps: Deps, state: State): void {
+  const problem = machineProblem(deps, state);
+  if (problem !== undefined) throw new UserError(problem);
+}
+
+export function machineProblem({ machine, clock }: Deps, state: State): string | undefined {
+  const here = machine?.();
+  const other = otherMachine(state, here, clock.now());
+  return other && machineText(other, here, clock.localTime(other.at));
 }
 
 /** Applies `work` to each item, at most `limit` at a time, results in the items' order. */

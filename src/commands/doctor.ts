@@ -16,7 +16,7 @@ import { clockTime, zoneProblemText } from '../core/quiet.ts';
 import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { fileFlags } from '../inputs.ts';
-import { leftLine, readJobs, readMoment, sightOf, type Deps } from './deps.ts';
+import { leftLine, machineProblem, readJobs, readMoment, sightOf, type Deps } from './deps.ts';
 import { envFilePath, givenVariables } from './job-environment.ts';
 import { fileContext, ownFile } from './jobs-files.ts';
 import { overdueWords, sinceWords, unseenFix, whereabouts } from './lease.ts';
@@ -266,7 +266,11 @@ function folderChecks(deps: Deps): Finding[] {
   const problem = inspector.writeProblem(stateFolder);
   if (problem !== undefined)
     return [
-      ['fail', subject, `${stateFolder} cannot be written (${problem}); or set another with --state-file`],
+      [
+        'fail',
+        subject,
+        `${stateFolder} cannot be written (${problem}); or set another with ${deps.host.inputName('state-file')}`,
+      ],
       ...owner,
     ];
   const checks: Finding[] = [...roomChecks(deps), ...reserveChecks(deps)];
@@ -298,6 +302,8 @@ async function stateChecks(
   } else if (now - updatedAt > silentMs) {
     checks.push(['warn', 'state', `nothing saved for ${span(now - updatedAt)}: is a tick scheduled?`]);
   } else checks.push(['ok', 'state', `generation ${generation}, saved ${span(now - updatedAt)} ago`]);
+  const machine = machineProblem(deps, doc);
+  if (machine !== undefined) checks.push(['fail', 'machine', machine]);
   for (const { message } of doc.incidents) checks.push(['warn', 'state', message]);
   checks.push(...tickChecks(deps, doc, zone));
   if (doc.outbox.length > 0) {
@@ -415,15 +421,18 @@ function reserveChecks({ inspector, stopgap, paths: { stateFile } }: Deps): Find
 }
 
 /** Who else can change the state, and what is unusual of where it lies. */
-function placeChecks({ inspector, paths }: Deps): Finding[] {
+function placeChecks({ inspector, paths, host }: Deps): Finding[] {
   const problem = inspector.exposureProblem(paths);
-  const hints = inspector.storageHints(paths).map(([grade, text]): Finding => [grade, 'state place', text]);
+  const hints = inspector
+    .storageHints(paths, host.inputName('state-file'))
+    .map(([grade, text]): Finding => [grade, 'state place', text]);
   return problem === undefined ? hints : [['fail', 'state place', problem], ...hints];
 }
 
 /** Whose the files of the state are: what a command with sudo leaves, the user cannot read. */
-function ownerChecks({ inspector, inputs, paths }: Deps): Finding[] {
-  const problem = inspector.ownerProblem(paths, ['tick', ...fileFlags(inputs)].join(' '));
+function ownerChecks({ inspector, inputs, paths, host }: Deps): Finding[] {
+  const command = ['tick', ...fileFlags(inputs)].join(' ');
+  const problem = inspector.ownerProblem(paths, command, host.inputName('state-file'));
   if (problem !== undefined) return [['fail', 'state owner', problem]];
   const { paths: foreign, rightful } = inspector.foreignFiles(paths);
   if (foreign.length === 0) return [];

@@ -10,6 +10,7 @@ import {
   renewLease,
   takeLease,
 } from '../core/lease.ts';
+import { otherMachine } from '../core/machine.ts';
 import type { Lease, Moment, State } from '../core/model.ts';
 import { span } from '../core/notify.ts';
 import { renewProbes } from '../core/probing.ts';
@@ -30,6 +31,8 @@ export type Acquired =
   | { readonly kind: 'held'; readonly state: State; readonly moment: Moment }
   /** Another tick has it, which was reported: nothing may be done, and the command ends with `code`. */
   | { readonly kind: 'skipped'; readonly state: State; readonly moment: Moment; readonly code: ExitCode }
+  /** The state is that of another machine: nothing may be done. */
+  | { readonly kind: 'elsewhere'; readonly state: State; readonly moment: Moment }
   /** The state cannot be saved, which was reported. */
   | { readonly kind: 'unsaved'; readonly moment: Moment };
 
@@ -49,7 +52,7 @@ export async function retakeLease(
   options: MomentOptions,
 ): Promise<(Acquired & { readonly kind: 'held' | 'unsaved' }) | undefined> {
   const acquired = await acquire(deps, known, options, () => true);
-  return acquired.kind === 'refused' ? undefined : acquired;
+  return acquired.kind === 'refused' || acquired.kind === 'elsewhere' ? undefined : acquired;
 }
 
 async function acquire(
@@ -58,7 +61,7 @@ async function acquire(
   options: MomentOptions,
   waitsFor: (state: State, moment: Moment) => boolean,
 ): Promise<
-  | (Acquired & { readonly kind: 'held' | 'unsaved' })
+  | (Acquired & { readonly kind: 'held' | 'unsaved' | 'elsewhere' })
   | { readonly kind: 'refused'; readonly state: State; readonly moment: Moment }
 > {
   const { clock } = deps;
@@ -66,14 +69,19 @@ async function acquire(
   for (let state = known; ;) {
     const moment = readMoment(deps, state, options);
     let before: Lease | undefined;
+    let machine: State['machine'];
     const take = (latest: State) => {
       before = latest.lease;
+      ({ machine } = latest);
       return takeLease(latest, moment);
     };
     const claimed = await saveAll(deps, take, moment);
     if (!claimed) return { kind: 'unsaved', moment };
+    if (otherMachine(claimed, moment.machine, moment.now))
+      return { kind: 'elsewhere', state: claimed, moment };
     if (isOwnLease(claimed, moment)) {
       if (before) reportOverdue(deps, before, moment);
+      reportNewMachine(deps, machine, moment);
       return { kind: 'held', state: claimed, moment };
     }
     const free = waitsFor(claimed, moment) ? await leaseFreed(deps, claimed, options, until) : undefined;
@@ -179,7 +187,7 @@ async function skipped(deps: Deps, state: State, moment: Moment): Promise<Acquir
 
 /** What to do about a tick that nobody here can see and that goes on holding the lease. */
 export const unseenFix =
-  'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow namespace)';
+  'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow the inputs state-file and namespace)';
 
 /** `pid 4 on alpha, in another container or pid namespace`. */
 export function whereabouts({ owner: { pid, host } }: Lease, { self }: Pick<Moment, 'self'>): string {
@@ -194,6 +202,16 @@ export function sinceWords(
   { now, zone, hostTime }: Pick<Moment, 'now' | 'zone' | 'hostTime'>,
 ): string {
   return `since ${clockTime(takenAt, zone, { hostTime })} (${span(now - takenAt)})`;
+}
+
+/** Whoever reads the log later must know from when on it is about another machine. */
+function reportNewMachine({ host, clock }: Deps, before: State['machine'], { machine: here }: Moment): void {
+  if (!before || !here || before.id === here.id) return;
+  const at = clock.localTime(before.at);
+  host.log(
+    'notice',
+    `this machine (${here.host}) is the host of this state from now on, before it was ${before.host}, which ticked last at ${at}`,
+  );
 }
 
 /** Says so when this tick took over from one that was not seen to end. One that is dead was killed: nothing to look for. */

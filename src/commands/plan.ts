@@ -90,6 +90,7 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
     expiresAt,
     run: workflow.place,
     commit,
+    ...(workflow.keyMark !== undefined && { keyMark: workflow.keyMark }),
     requestedBy: asker,
     verification: verificationJobs(config, job).map(({ id }) => ({
       jobId: id,

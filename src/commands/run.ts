@@ -32,7 +32,8 @@ export async function run(deps: Deps): Promise<ExitCode> {
     return exitCodes.done;
   }
   if (inputs.queue && inputs['timeout-seconds'] !== undefined) {
-    const message = '--timeout-seconds does not go with --queue: set timeoutSeconds in the jobs file';
+    const [timeout, queue] = ['timeout-seconds', 'queue'].map(host.inputName);
+    const message = `${timeout} does not go with ${queue}: set timeoutSeconds in the jobs file`;
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
   if (inputs.queue) {

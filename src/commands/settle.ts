@@ -3,7 +3,7 @@
  * last job of a workflow, after those that plan, apply and verify have ended.
  */
 import { isZoneName } from '../core/config/zones.ts';
-import { findWrite, refuseWrite } from '../core/ledger.ts';
+import { findWrite, nameWrite, refuseWrite, type FoundWrite } from '../core/ledger.ts';
 import { catchUp } from '../core/ledger-upkeep.ts';
 import { rejectionIn, reviewsOf, type GateFacts } from '../core/gate.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
@@ -12,7 +12,7 @@ import { elsewhereDraft, endingWords, lostWriteDraft, unfinishedDraft } from '..
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { WriteOutcome } from '../ports.ts';
 import type { WriteRun } from '../ports-writes.ts';
-import type { Run } from './deliver.ts';
+import { newRun } from './deliver.ts';
 import type { Deps } from './deps.ts';
 import { announceNow, logRefusal, requireRun, tellNow, writeMoment, type WriteCommand } from './writes.ts';
 
@@ -28,7 +28,7 @@ const final: readonly WriteRecord['status'][] = [
 ];
 
 export async function settle(deps: Deps): Promise<ExitCode> {
-  const run: Run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+  const run = newRun(deps);
   const world = await deps.openWrites();
   const workflow = requireRun({ world, run });
   const jobId = deps.inputs.job ?? '';
@@ -38,19 +38,27 @@ export async function settle(deps: Deps): Promise<ExitCode> {
   const { name } = deps.clock.zone(deps.clock.now());
   const moment = writeMoment(deps, loaded, isZoneName(name) ? name : 'UTC');
   const command = { run, world, moment };
-  const before = loaded.kind === 'unavailable' ? undefined : findThis(loaded.doc, workflow, jobId, digest);
+  const found: FoundWrite =
+    loaded.kind === 'unavailable'
+      ? { kind: 'none', why: loaded.problem }
+      : findThis(loaded.doc, workflow, jobId, digest);
   /** Ends without the ledger, which alone knows more. */
   const isLost = async (why: string): Promise<ExitCode> => {
     const draft = lostWriteDraft(jobId, why, workflow.place.url, digest !== undefined);
     deps.host.log('error', endingWords(draft, jobId));
     // Without a plan there was nothing that could be applied.
     const verdict = digest === undefined ? 'failed' : 'undetermined';
-    deps.host.verdict({ verdict, environment: before?.environment ?? '', ...(digest && { digest }) });
+    const known = found.kind === 'none' ? { environment: '', digest } : found.write;
+    deps.host.verdict({
+      verdict,
+      environment: known.environment,
+      ...(known.digest !== undefined && { digest: known.digest }),
+    });
     await tellNow(command, draft);
     return exitCodes.failed;
   };
-  if (!before)
-    return isLost(loaded.kind === 'unavailable' ? loaded.problem : 'the ledger knows no plan of this run');
+  if (found.kind === 'none') return isLost(found.why);
+  const before = found.write;
   if (isAnothers(before, workflow)) {
     const draft = elsewhereDraft(before, workflow.place.url);
     deps.host.log('error', endingWords(draft, jobId));
@@ -128,9 +136,10 @@ function findThis(
   { local }: WriteRun,
   jobId: string,
   digest: string | undefined,
-): WriteRecord | undefined {
-  if (digest !== undefined) return findWrite(ledger, digest);
-  return ledger.writes.findLast(({ job, run }) => job.id === jobId && run.id === local.runId);
+): FoundWrite {
+  if (digest !== undefined) return nameWrite(ledger, digest, jobId);
+  const write = ledger.writes.findLast(({ job, run }) => job.id === jobId && run.id === local.runId);
+  return write ? { kind: 'found', write } : { kind: 'none', why: 'the ledger knows no plan of this run' };
 }
 
 /** `now`: by GitHub's clock, where it was asked. */

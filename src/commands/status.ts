@@ -21,7 +21,7 @@ import { renderTable } from '../core/render/table.ts';
 import { stateCodec } from '../core/state.ts';
 import { clampTimes } from '../core/times.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import { readMoment, requireJobs, sightOf, type Deps } from './deps.ts';
+import { machineProblem, readMoment, requireJobs, sightOf, type Deps } from './deps.ts';
 import { probeAll } from './probe.ts';
 import { fileContext } from './jobs-files.ts';
 import { undeclaredJobs } from './undeclared.ts';
@@ -30,7 +30,8 @@ export async function status(deps: Deps): Promise<ExitCode> {
   const { host, store, clock, inputs } = deps;
   const file = await requireJobs(deps);
   const loaded = await store.load();
-  if (loaded.kind === 'unavailable') host.log('warning', loaded.problem);
+  const problem = loaded.kind === 'unavailable' ? loaded.problem : machineProblem(deps, loaded.doc);
+  if (problem !== undefined) host.log('warning', problem);
   const now = clock.now();
   const known = clampTimes(loaded.kind === 'unavailable' ? stateCodec.empty() : loaded.doc, now);
   const awake = noteReading(known.awake, clock.awake?.(), now);

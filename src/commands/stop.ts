@@ -4,7 +4,7 @@ import { memoryOf } from '../core/memory.ts';
 import { ofFile, withFile, type FileContext } from '../core/jobs-file.ts';
 import type { Job, Owner } from '../core/model.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import { requireJob, requireJobs, requireLongRead, type Deps } from './deps.ts';
+import { refuseMachine, requireJob, requireJobs, requireLongRead, type Deps } from './deps.ts';
 import { executeCommand, probeJob } from './execute.ts';
 import { refuseRival } from './jobs-files.ts';
 import { printEnding } from './start.ts';
@@ -14,6 +14,8 @@ const lookEveryMs = 100;
 
 export async function stop(deps: Deps): Promise<ExitCode> {
   const config = await requireJobs(deps);
+  const loaded = await deps.store.load();
+  if (loaded.kind !== 'unavailable') refuseMachine(deps, loaded.doc);
   const undeclared = await undeclaredJob(deps, config, deps.inputs.job ?? '');
   const job = undeclared ?? requireLongRead(requireJob(config, deps));
   const file = await refuseRival(deps, config, job);

@@ -6,13 +6,32 @@ import { conclude, type View } from '../core/conclusion.ts';
 import { reportConfigError } from '../core/config-error.ts';
 import { formatProblem } from '../core/config/problem.ts';
 import { returnLease } from '../core/lease.ts';
+import { reportMachine } from '../core/machine.ts';
 import type { Config, Moment, Observations, State } from '../core/model.ts';
+import { isQueuedBy } from '../core/outbox.ts';
 import { zoneProblemText } from '../core/quiet.ts';
 import { recordCancelled } from '../core/record.ts';
 import { stateCodec } from '../core/state.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import { deliver, save, saveAll, tellUnsaved, unsavedMemory, type Run } from './deliver.ts';
-import { leftLine, readJobs, readMoment, tellProblems, type Deps, type MomentOptions } from './deps.ts';
+import {
+  deliver,
+  logUndelivered,
+  newRun,
+  save,
+  saveAll,
+  tellUnsaved,
+  unsavedMemory,
+  type Run,
+} from './deliver.ts';
+import {
+  leftLine,
+  machineProblem,
+  readJobs,
+  readMoment,
+  tellProblems,
+  type Deps,
+  type MomentOptions,
+} from './deps.ts';
 import { fileContext, ownFile } from './jobs-files.ts';
 import { acquireLease, keepLease, retakeLease } from './lease.ts';
 import {
@@ -35,8 +54,13 @@ interface Ending {
 
 export async function tick(deps: Deps): Promise<ExitCode> {
   const { host, inputs, clock } = deps;
-  const run: Run = { ...deps, told: [], outcomes: [], lacksTarget: false };
-  const ending = await tickOnce(run);
+  const run = newRun(deps);
+  let ending: Ending;
+  try {
+    ending = await tickOnce(run);
+  } finally {
+    logUndelivered(run);
+  }
   const { view } = ending;
   const code = run.lacksTarget && ending.code !== exitCodes.badInput ? exitCodes.noTarget : ending.code;
   const { told, outcomes } = run;
@@ -80,12 +104,15 @@ async function tickOnce(deps: Run): Promise<Ending> {
     const view = await look(deps, config, known, { ...options, mode: 'report-only' });
     return { code: exitCodes.failed, view };
   }
+  if (machineProblem(deps, loaded.doc) !== undefined)
+    return elsewhere(deps, config, loaded.doc, readMoment(deps, loaded.doc, options));
   if (inputs['dry-run']) {
     const view = await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
     host.log('notice', 'dry run: nothing was started, sent or saved');
     return { code: exitCodes.done, view };
   }
   const lease = await acquireLease(deps, loaded.doc, options);
+  if (lease.kind === 'elsewhere') return elsewhere(deps, config, lease.state, lease.moment);
   if (lease.kind === 'unsaved') {
     const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
     return { code: exitCodes.failed, view };
@@ -101,6 +128,18 @@ async function tickOnce(deps: Run): Promise<Ending> {
   } finally {
     stopRenewing();
   }
+}
+
+/** The state is that of another machine: people are told, and nothing else is done. What is known of the jobs comes from there. */
+async function elsewhere(deps: Run, config: Config, state: State, moment: Moment): Promise<Ending> {
+  const problem = machineProblem(deps, state);
+  if (problem !== undefined) deps.host.log('error', problem);
+  if (!deps.inputs['dry-run']) {
+    const saved = await save(deps, (latest) => reportMachine(latest, moment));
+    if (saved) await deliver(deps, saved, moment, (entry) => isQueuedBy(entry, moment.runId));
+  }
+  const seen: Observations = new Map();
+  return { code: exitCodes.failed, view: { config, before: state, after: state, seen, moment } };
 }
 
 /** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */

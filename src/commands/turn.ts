@@ -62,7 +62,9 @@ export async function takeTurn(
     if (!holder) return { itemId: request.id, moment: current, outcomes };
     const who = `${job.id} is already running (${describe(holder, job, moment)})`;
     if (inputs['no-wait'])
-      throw new UserError(`${who}: nothing done. Wait for its end, or leave the run to a tick with --queue`);
+      throw new UserError(
+        `${who}: nothing done. Wait for its end, or leave the run to a tick with ${host.inputName('queue')}`,
+      );
     if (waitsFor?.id !== holder.id) {
       waitsFor = holder;
       const leftMs = beginOf(holder) + (holder.timeoutMs ?? timeoutMs) + graceMs - moment.now;

@@ -46,7 +46,7 @@ export async function undeclaredJob(deps: Deps, file: Config, id: string): Promi
   const other = 'jobsFile' in begun ? await holderElsewhere(deps, state, begun) : undefined;
   if (other !== undefined) {
     if (job) return undefined;
-    const message = `${id} is a job of ${other}; use that file: --config-file ${shellWord(other)}`;
+    const message = `${id} is a job of ${other}; use that file: ${deps.host.inputName('config-file')} ${shellWord(other)}`;
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
   return standIn(job, begun, job ? 'changed' : 'removed');

@@ -1,7 +1,7 @@
 /** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
 import { deadlineMs } from '../core/deadlines.ts';
 import { writeEnvironment } from '../core/environment.ts';
-import { beginVerify, canVerify, endVerify, findWrite, newestBegun, type Verified } from '../core/ledger.ts';
+import { beginVerify, canVerify, endVerify, nameWrite, newestBegun, type Verified } from '../core/ledger.ts';
 import type { ExecResult, Job } from '../core/model.ts';
 import { changedSince, type Plan, type PlannedCommand } from '../core/plan.ts';
 import { verifying } from '../core/interrupted.ts';
@@ -12,7 +12,7 @@ import { observe } from '../core/status.ts';
 import { judgeRun, judgeStatus, verdictOf, type Finding } from '../core/verification.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { readableTail } from '../core/text.ts';
-import { shortDigest, type WriteRecord } from '../core/write.ts';
+import { shortDigest, type Ledger, type WriteRecord } from '../core/write.ts';
 import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { save } from './deliver.ts';
@@ -26,14 +26,7 @@ export async function verify(deps: Deps): Promise<ExitCode> {
   const { run, world, config, job, loaded, moment } = await openKnownWrite(deps);
   if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
   const command = { run, world, config, moment };
-  const digest = deps.inputs['plan-digest'];
-  const write = digest === undefined ? newestBegun(loaded.doc, job.id) : findWrite(loaded.doc, digest);
-  if (write?.job.id !== job.id) {
-    const which = digest === undefined ? '' : ` with the digest ${shortDigest(digest)}`;
-    throw new UserError(
-      `job ${job.id} has no write${which} to verify; to see its writes: ops-framework history ${shellWord(job.id)}`,
-    );
-  }
+  const write = writeToVerify(loaded.doc, deps.inputs['plan-digest'], job.id);
   const { environment } = write;
   if (write.status === 'verified') {
     run.host.verdict({ verdict: 'verified', environment, digest: write.digest });
@@ -57,6 +50,18 @@ export async function verify(deps: Deps): Promise<ExitCode> {
   await show(command, (await reread(command, write.digest)) ?? write);
   await announceNow(command);
   return verdict === 'verified' ? exitCodes.done : exitCodes.failed;
+}
+
+function writeToVerify(ledger: Ledger, given: string | undefined, jobId: string): WriteRecord {
+  const history = `ops-framework history ${shellWord(jobId)}`;
+  if (given === undefined) {
+    const newest = newestBegun(ledger, jobId);
+    if (newest) return newest;
+    throw new UserError(`job ${jobId} has no write to verify; to see its writes: ${history}`);
+  }
+  const found = nameWrite(ledger, given, jobId);
+  if (found.kind === 'found') return found.write;
+  throw new UserError(`job ${jobId} has no such write to verify: ${found.why}`);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
 import { isActionsPage } from '../core/environment.ts';
 import { fingerprint } from '../core/fingerprint.ts';
-import type { Job, Moment, Notice, State } from '../core/model.ts';
+import type { Job, Moment, Notice, OutboxEntry, State } from '../core/model.ts';
 import { findWrite } from '../core/ledger.ts';
 import { forgotten, markAnnounced } from '../core/ledger-upkeep.ts';
 import { ledgerCodec } from '../core/ledger-codec.ts';
@@ -27,7 +27,7 @@ import {
 import { attempt, exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Loaded, WriteOutcome } from '../ports.ts';
 import type { WriteRun, WriteWorld } from '../ports-writes.ts';
-import { deliver, save, tell, type Run } from './deliver.ts';
+import { deliver, logUndelivered, newRun, save, tell, type Run } from './deliver.ts';
 import { readMoment, requireJob, requireParsedJobs, type Deps, type ParsedJobs } from './deps.ts';
 import { ownFile } from './jobs-files.ts';
 
@@ -64,7 +64,7 @@ export async function toldOf(
     if (given !== undefined && given !== 'refused') throw error;
     const { command, job: id = '' } = deps.inputs;
     if (given === undefined) deps.host.verdict({ verdict, environment: '' });
-    const run: Run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+    const run = newRun(deps);
     const moment = readMoment(deps, stateCodec.empty());
     await tellNow({ run, moment }, brokenOffDraft(command, id, error.message));
     throw error;
@@ -96,7 +96,7 @@ export async function openKnownWrite(
 async function openLedger(deps: Deps, { config, jobsText }: ParsedJobs): Promise<Omit<WriteCommand, 'job'>> {
   const world = await deps.openWrites();
   const loaded = await world.ledger.load();
-  const run: Run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+  const run = newRun(deps);
   return { run, world, config, jobsText, loaded, moment: writeMoment(deps, loaded, config.timezone) };
 }
 
@@ -194,8 +194,13 @@ function untoldAside(ledger: Ledger): Ledger {
 }
 
 /** A tick may be delivering the rest right now. */
-function deliverOwn(run: Run, state: State, moment: Moment): Promise<boolean> {
-  return deliver(run, state, moment, (entry) => isOfWrites(entry) || isQueuedBy(entry, moment.runId));
+async function deliverOwn(run: Run, state: State, moment: Moment): Promise<boolean> {
+  const isMeant = (entry: OutboxEntry) => isOfWrites(entry) || isQueuedBy(entry, moment.runId);
+  try {
+    return await deliver(run, state, moment, isMeant);
+  } finally {
+    logUndelivered(run);
+  }
 }
 
 /** A plan kept on this host, when it still is what its digest says. */

@@ -4,11 +4,16 @@
  */
 import type { ChatMemory, JobMemory, KnownFile, OutboxEntry, State } from './model.ts';
 import { noMemory } from './chat.ts';
+import { mergeMachines } from './machine.ts';
 import { memoryOf } from './memory.ts';
 
 /** `mine`: the state of this host's own file; undefined when there is none. */
 export function distrustState(theirs: State, mine: State | undefined): State {
-  const { chat, files, lease: _, awake: __, ...rest } = theirs;
+  const { chat, files, lease: _, awake: __, machine: theirMachine, ...rest } = theirs;
+  // A host with a file knows whose it is; only that the other machine ticked since is taken from the copy.
+  const ownMachine = mine?.machine;
+  const machine =
+    ownMachine && theirMachine?.id !== ownMachine.id ? ownMachine : mergeMachines(theirMachine, ownMachine);
   const known = chatOf(chat, mine?.chat);
   // Without a file there is nothing else to keep two ticks apart, for the two minutes that a lease can last, and to know
   // when the host slept.
@@ -21,6 +26,7 @@ export function distrustState(theirs: State, mine: State | undefined): State {
     outbox: outboxOf(theirs.outbox, mine?.outbox ?? []),
     ...(files && { files: filesOf(files, mine?.files ?? {}) }),
     ...(known && { chat: known }),
+    ...(machine && { machine }),
     ...(lease && { lease }),
     ...(awake && { awake }),
   };

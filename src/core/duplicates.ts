@@ -10,7 +10,7 @@ const mostShown = 20;
 
 /** How to put it right, for a report and for a command that is refused. */
 export const duplicateFix =
-  'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file';
+  'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
 
 /** Queues the notice when it is new, has changed, or a reminder is due; one that is over is closed. */
 export function reportDuplicates(

@@ -9,6 +9,7 @@
  * that go on from one generation of the cache the second is decided again on what the first saved.
  */
 import { changeFile, withFile } from './jobs-file.ts';
+import { otherMachine, withMachine } from './machine.ts';
 import type { Lease, Moment, State } from './model.ts';
 import { isSameOwner } from './owners.ts';
 import { clampTimes } from './times.ts';
@@ -41,14 +42,14 @@ export function isTaken(state: State, moment: Pick<Moment, 'self' | 'now' | 'dea
 /** Takes the lease for this run, or leaves it when another tick holds it. */
 export function takeLease(stored: State, moment: Moment): State {
   const state = clampLease(clampTimes(stored, moment.now), moment.now);
-  if (isTaken(state, moment)) return state;
+  if (isTaken(state, moment) || otherMachine(state, moment.machine, moment.now)) return state;
   const lease = {
     owner: moment.self,
     takenAt: moment.now,
     endsAt: moment.now + leaseMs,
     ...(moment.file && { file: moment.file.key }),
   };
-  return { ...withFile(state, moment), lease };
+  return { ...withMachine(withFile(state, moment), moment), lease };
 }
 
 /**

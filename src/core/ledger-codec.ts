@@ -30,6 +30,7 @@ const write = z.object({
   run,
   workflowUrl: z.exactOptional(text),
   commit: text,
+  keyMark: z.exactOptional(z.string().check(z.regex(/^[0-9a-f]{16}$/))),
   requestedBy: text,
   approvedBy: z.exactOptional(list(text)),
   verification: z.array(z.object({ jobId: text, delayMs: at })).check(z.maxLength(200)),
@@ -83,7 +84,7 @@ export const ledgerCodec: Codec<Ledger> = {
 
 /** Without what commands printed and what the jobs file says; a public repository shows its runs and logins anyway. */
 function textless(one: WriteRecord): WriteRecord {
-  const { output: _, findings: __, refusal: why, ending, ...rest } = one;
+  const { output: _, findings: __, keyMark: ___, refusal: why, ending, ...rest } = one;
   const withheld = 'the host knows more';
   return {
     ...rest,

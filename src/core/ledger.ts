@@ -3,7 +3,15 @@ import type { Moment, Owner } from './model.ts';
 import { checkRecord } from './gate.ts';
 import { isSameName } from './gate-facts.ts';
 import { isSameOwner } from './owners.ts';
-import type { Ledger, Refusal, RunPlace, WriteRecord, WriteStatus } from './write.ts';
+import { shellWord } from './text.ts';
+import {
+  digestLength,
+  type Ledger,
+  type Refusal,
+  type RunPlace,
+  type WriteRecord,
+  type WriteStatus,
+} from './write.ts';
 
 const open: readonly WriteStatus[] = ['planned', 'applying', 'applied', 'undetermined', 'verifying'];
 /** The command was begun, so it is never begun again. */
@@ -27,6 +35,34 @@ export function isBegun({ status }: Pick<WriteRecord, 'status'>): boolean {
 
 export function findWrite(ledger: Ledger, digest: string): WriteRecord | undefined {
   return ledger.writes.find((write) => write.digest === digest);
+}
+
+export type FoundWrite =
+  | { readonly kind: 'found'; readonly write: WriteRecord }
+  /** `why` with its fix. */
+  | { readonly kind: 'none'; readonly why: string };
+
+/**
+ * The write that a person names by its digest, or by the first characters of it that `history` and the chat show: the one
+ * place where they become the whole digest. Two writes that begin so are none, of whatever job and in whatever state: nobody knows
+ * which of them was meant.
+ */
+export function nameWrite(ledger: Ledger, given: string, jobId: string): FoundWrite {
+  const [write, ...more] = ledger.writes.filter(({ digest }) => digest.startsWith(given));
+  const isWhole = given.length === digestLength;
+  const list = `to see the whole digests: ops-framework history ${shellWord(jobId)} --json`;
+  if (!write)
+    return {
+      kind: 'none',
+      why: `no plan with this digest is known (${isWhole ? '' : 'it begins with '}${given}); ${list}`,
+    };
+  if (more.length > 0)
+    return {
+      kind: 'none',
+      why: `${more.length + 1} digests begin with ${given}: give the whole one; ${list}`,
+    };
+  if (write.job.id !== jobId) return { kind: 'none', why: `this digest is of the job ${write.job.id}` };
+  return { kind: 'found', write };
 }
 
 /** Made, or perhaps made, and without a verdict: nobody knows yet whether it did what it should. */

@@ -3,6 +3,7 @@
  * stands; of ours, nothing that was begun is forgotten (at most once) and nothing that is to be told (never lost).
  */
 import { mergeFiles, originOf, withoutPlaces } from './jobs-file.ts';
+import { mergeMachines } from './machine.ts';
 import type {
   Attempt,
   JobMemory,
@@ -22,6 +23,7 @@ export function mergeStates(theirs: State, mine: State): State {
   const lostAt = latest(theirs.lostAt, mine.lostAt);
   const configErrorReportedAt = latest(theirs.configErrorReportedAt, mine.configErrorReportedAt);
   const files = mergeFiles(theirs.files, mine.files);
+  const machine = mergeMachines(theirs.machine, mine.machine);
   return {
     ...rest,
     jobs: mergeJobs(theirs.jobs, mine.jobs),
@@ -30,6 +32,7 @@ export function mergeStates(theirs: State, mine: State): State {
     incidents: mergeIncidents(theirs.incidents, mine.incidents),
     ...(chat && { chat }),
     ...(files && { files }),
+    ...(machine && { machine }),
     ...(lostAt !== undefined && { lostAt }),
     ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
     // Another host's clocks and zone say nothing about this one.

@@ -257,6 +257,31 @@ export interface StateIncident {
   readonly message: string;
 }
 
+/** The machine that this run is on. */
+export interface ThisMachine {
+  /** Tells it from others, and nothing of it. */
+  readonly id: string;
+  readonly host: string;
+  /** Other machines can have the same state: it is in the Actions cache, too. */
+  readonly isShared: boolean;
+}
+
+/** The machine that a state is of. */
+export interface MachineMemory {
+  readonly id: string;
+  readonly host: string;
+  /** Its last tick. */
+  readonly at: number;
+  /** Another one that ticked with this state, last at `at`. */
+  readonly other?: {
+    readonly id: string;
+    readonly host: string;
+    readonly at: number;
+    readonly sinceAt: number;
+    readonly reportedAt: number;
+  };
+}
+
 /** All that the engine remembers. Changed only through `StateStore.update`. */
 export interface State {
   readonly jobs: Readonly<Record<string, JobMemory>>;
@@ -264,6 +289,8 @@ export interface State {
   readonly outbox: readonly OutboxEntry[];
   readonly incidents: readonly StateIncident[];
   readonly lease?: Lease;
+  /** See `machine.ts`; absent: only one can have it, or none that says which it is. */
+  readonly machine?: MachineMemory;
   readonly chat?: ChatMemory;
   /** Of a run that does not know its jobs file; else see `files`. */
   readonly configErrorReportedAt?: number;
@@ -317,6 +344,8 @@ export interface Moment {
   readonly awake?: AwakeReading | undefined;
   /** This process. */
   readonly self: Owner;
+  /** Absent where the machine cannot or need not be told from others. */
+  readonly machine?: ThisMachine | undefined;
   /** Unique to this run of the program, short: the first part of every id made in it. */
   readonly runId: string;
   /** True when what this owner began at `sinceAt` has nobody behind it any more. See `core/owners.ts`. */

@@ -22,7 +22,7 @@ export const mends: Readonly<Record<RefusalReason, string>> = {
   'state-unavailable':
     'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
   'api-unavailable':
-    'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
+    'do what the answer of GitHub above says, then start the workflow again (githubstatus.com shows outages)',
 };
 
 /** Nobody should approve a second time what a reviewer rejected. */

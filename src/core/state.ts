@@ -155,6 +155,14 @@ const schema = z.object({
   ),
   incidents: z.array(z.object({ at, kind: z.enum(['damaged', 'lost']), message: text })),
   lease: z.exactOptional(z.object({ owner, takenAt: at, endsAt: at, file: z.exactOptional(text) })),
+  machine: z.exactOptional(
+    z.object({
+      id: text,
+      host: text,
+      at,
+      other: z.exactOptional(z.object({ id: text, host: text, at, sinceAt: at, reportedAt: at })),
+    }),
+  ),
   chat: z.exactOptional(chat),
   configErrorReportedAt: z.exactOptional(at),
   hostZoneReported: z.exactOptional(text),

@@ -1,4 +1,5 @@
 /** A clock that was set back: stored times later than now count as now (SPEC 3). */
+import { clampMachine } from './machine.ts';
 import type { ExecResult, Moment, QueueItem, State } from './model.ts';
 
 /**
@@ -13,6 +14,7 @@ export function clampTimes(state: State, now: number): State {
     outbox: clampNotices(state.outbox, now),
     incidents: clampEach(state.incidents, now),
     ...(state.files && { files: clampPast(state.files, now) }),
+    ...(state.machine && { machine: clampMachine(state.machine, now) }),
     queue: state.queue.some((item) => isAhead(item, now))
       ? state.queue.map((item) => clampItem(item, now))
       : state.queue,
@@ -30,6 +32,7 @@ export function clampTimes(state: State, now: number): State {
     next.incidents === state.incidents &&
     next.queue === state.queue &&
     next.files === state.files &&
+    next.machine === state.machine &&
     next.lostAt === state.lostAt &&
     next.hostZoneReportedAt === state.hostZoneReportedAt &&
     next.configErrorReportedAt === state.configErrorReportedAt;

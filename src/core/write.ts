@@ -77,6 +77,8 @@ export interface WriteRecord {
   /** The page on which its workflow is started. */
   readonly workflowUrl?: string;
   readonly commit: string;
+  /** Tells the state-key of the plan from another one. */
+  readonly keyMark?: string;
   readonly requestedBy: string;
   readonly approvedBy?: readonly string[];
   readonly verification: readonly VerificationStep[];
@@ -120,6 +122,9 @@ export interface Ledger {
   readonly writes: readonly WriteRecord[];
   readonly incidents: readonly StateIncident[];
 }
+
+/** Hex digits of SHA-256. */
+export const digestLength = 64;
 
 /** The first characters of a digest: enough to tell writes apart on a screen. */
 export function shortDigest(digest: string): string {

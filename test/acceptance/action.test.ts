@@ -13,6 +13,51 @@ afterEach(() => area.close());
 const named = (outputs: Readonly<Record<string, string>>, name: string): unknown =>
   JSON.parse(outputs[name] ?? 'null');
 
+const annotations = (acted: readonly string[], kind: string) =>
+  acted.filter((command) => command.startsWith(kind));
+
+describe('annotations', () => {
+  it('of ten unknown keys leave the error that comes after them its own', async () => {
+    const unknown = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`unknown${index}`, 1]));
+    await area.jobs([
+      { ...watched('sync', says(running)), ...unknown },
+      watched('other', says(running), { kind: 'no' }),
+    ]);
+    const { code, acted } = await step(area, { command: 'validate-config' });
+    expect(code).toBe(2);
+    expect(annotations(acted, 'warning')).toHaveLength(10);
+    expect(annotations(acted, 'error')).toEqual([expect.stringContaining('jobs[1].kind: ')]);
+    expect(acted.at(-1)).toBe(
+      'notice::2 more warnings are in the log of this step: GitHub shows 10 of a kind',
+    );
+  });
+
+  it('of a jobs file that is missing or wrong stand once, and advice names inputs', async () => {
+    const missing = await step(area);
+    expect(missing.code).toBe(2);
+    expect(annotations(missing.acted, 'error')).toEqual([
+      expect.stringMatching(/there is no jobs file .*or name it with the input config-file$/),
+    ]);
+    await area.jobs([watched('sync', says(running), { kind: 'no' })]);
+    const wrong = await step(area);
+    expect(wrong.code).toBe(2);
+    expect(annotations(wrong.acted, 'error')).toEqual([
+      expect.stringMatching(/^error file=ops-jobs\.json,line=\d+,col=\d+::jobs\[0\]\.kind: /),
+    ]);
+    expect(wrong.stdout).toContain('ACTION REQUIRED · jobs file cannot be used');
+  });
+
+  it('of what no chat took stand once, with the count at the end of the tick', async () => {
+    await area.jobs([watched('sync', says(paused), { policy: { autoResume: true } })]);
+    const { acted, summary } = await step(area, { 'telegram-via': 'bot-api', state: 'file' });
+    const undelivered = annotations(acted, 'error').filter((text) => text.includes('not delivered'));
+    expect(undelivered).toEqual([
+      expect.stringMatching(/::not delivered, stays queued: 2 of 2 notices \(no Telegram bot token/),
+    ]);
+    expect(summary.match(/not delivered/g)).toHaveLength(1);
+  });
+});
+
 describe('a tick', () => {
   it('tells of a paused job in log, summary and outputs', async () => {
     await area.jobs([

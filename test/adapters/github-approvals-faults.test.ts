@@ -1,10 +1,8 @@
 /** No answer, a wrong answer and a late answer are never taken for a fact. */
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import {
-  createApprovals,
-  type Approvals,
-  type ApprovalsOptions,
-} from '../../src/adapters/github-approvals.ts';
+import { createApprovals, type Approvals } from '../../src/adapters/github-approvals.ts';
+import type { GitHubOptions } from '../../src/adapters/github-request.ts';
+import { clockOfPauses } from '../support/clock-of-pauses.ts';
 import { startGitHubApi, type GitHubApi } from '../support/github-api.ts';
 import { idOf } from '../support/github-api-shapes.ts';
 import { jsonAnswer, listenOnLoopback, textAnswer, type Answer } from '../support/loopback.ts';
@@ -32,22 +30,8 @@ const questions = {
 type Name = keyof typeof questions;
 const names = Object.keys(questions) as Name[];
 
-/** Time passes only while somebody sleeps. */
-function clockOfPauses() {
-  const pauses: number[] = [];
-  return {
-    pauses,
-    now: () => Date.now(),
-    monotonic: () => pauses.reduce((sum, pause) => sum + pause, 0),
-    sleep: (ms: number) => {
-      pauses.push(ms);
-      return Promise.resolve();
-    },
-  };
-}
-
 /** Asks for one fact. `tries`: what came in. */
-async function ask(name: Name, parts: Partial<ApprovalsOptions> = {}) {
+async function ask(name: Name, parts: Partial<GitHubOptions> = {}) {
   const clock = clockOfPauses();
   const before = api.requests.length;
   const from = createApprovals({ apiUrl: api.url, repository, token, env: {}, clock, ...parts });
@@ -56,6 +40,11 @@ async function ask(name: Name, parts: Partial<ApprovalsOptions> = {}) {
 }
 
 type Fault = Parameters<GitHubApi['fail']>[0]['kind'];
+/** When it ends, and nothing of a proxy or permissions. */
+const limited = (status: number) =>
+  new RegExp(
+    `^GitHub's rate limit is reached \\(${status}\\): it ends at [-0-9]{10} [:0-9]{8} UTC; run this again after that$`,
+  );
 const failed = (why: RegExp) => ({ kind: 'failed', why: expect.stringMatching(why) });
 
 describe.each(names)('the fact %s', (name) => {
@@ -72,24 +61,33 @@ describe.each(names)('the fact %s', (name) => {
     ['reset', /did not answer \(ECONNRESET\): try again later/],
     ['cut-off', /did not answer \(.+\): try again later/],
     ['hang', /did not answer \(no answer within 0\.1 s\): try again later/],
-    ['brief-limit', /rate limit is reached \(429\): try again later/],
+    ['brief-limit', /rate limit is reached \(429\): it ends at/],
+    ['brief-403', /rate limit is reached \(403\): it ends at/],
   ])('is asked for three times when there is %s, and then not known', async (kind, why) => {
     onTestFinished(api.fail({ path, kind }));
     const timeoutMs = kind === 'hang' ? 50 : 5000;
-    const pauses = kind === 'brief-limit' ? [1000, 1000] : [500, 1000];
+    const pauses = kind === 'brief-limit' || kind === 'brief-403' ? [1000, 1000] : [500, 1000];
     expect(await ask(name, { timeoutMs })).toMatchObject({ fact: failed(why), pauses });
   });
 
-  it.each<Fault>([500, 503, 'reset', 'brief-limit'])('is known after two times %s', async (kind) => {
-    api.fail({ path, kind, times: 2 });
-    expect(await ask(name)).toMatchObject({ fact: { kind: 'known' }, tries: 3 });
-  });
+  it.each<Fault>([500, 503, 'reset', 'brief-limit', 'brief-403'])(
+    'is known after two times %s',
+    async (kind) => {
+      api.fail({ path, kind, times: 2 });
+      expect(await ask(name)).toMatchObject({ fact: { kind: 'known' }, tries: 3 });
+    },
+  );
 
   it.each<[Fault, RegExp]>([
     [401, /does not accept the token \(401: Bad credentials\): check github-token/],
     [403, /may not do that \(403.*grant "permissions: (?:actions|contents): read"/],
-    ['rate-limit', /rate limit is reached \(403\): try again later/],
-    ['secondary-limit', /rate limit is reached \(429\): try again later/],
+    ['rate-limit', limited(403)],
+    ['secondary-limit', limited(429)],
+    ['secondary-403', limited(403)],
+    [
+      'unsaid-403',
+      /^GitHub's rate limit is reached \(403\): GitHub does not say until when; run this again in a few minutes$/,
+    ],
     ['html', /unexpected \(200\): check GITHUB_API_URL, GITHUB_REPOSITORY and the proxy/],
     ['garbage', /unexpected \(200\): check GITHUB_API_URL/],
     ['corrupt', /unexpected \(200\): check GITHUB_API_URL/],
@@ -157,15 +155,43 @@ describe('the deadline of a fact', () => {
     [503, '60', [], 1],
     [503, '2', [2000, 2000], 3],
     [429, '5', [5000, 5000], 3],
-    [429, '6', [], 1],
+    [429, '12', [12_000], 2],
+    [429, '20', [], 1],
     [429, 'Wed, 21 Oct 2026 07:28:00 GMT', [], 1],
     [429, undefined, [], 1],
-    [403, '1', [], 1],
+    [403, '5', [5000, 5000], 3],
+    [403, undefined, [], 1],
   ])('after %i with retry-after %s', async (status, after, pauses, tries) => {
     const headers = after === undefined ? {} : { 'retry-after': after };
     const { url, count } = await serverWith(() => jsonAnswer(status, { message: 'wait' }, headers));
     const asked = await ask('run', { apiUrl: url });
     expect([asked.fact.kind, asked.pauses, count()]).toEqual(['failed', pauses, tries]);
+  });
+});
+
+describe('a used-up hour', () => {
+  it("is waited for by GitHub's clock, whatever this host's says", async () => {
+    const at = Date.UTC(2026, 2, 4, 12);
+    const headers = {
+      date: new Date(at).toUTCString(),
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(at / 1000 + 3),
+    };
+    const { url, count } = await serverWith(() => jsonAnswer(403, { message: 'used up' }, headers));
+    const asked = await ask('run', { apiUrl: url });
+    expect([asked.fact.kind, count()]).toEqual(['failed', 3]);
+    for (const pause of asked.pauses) expect(pause).toBeCloseTo(4000, -3);
+  });
+
+  it('without a reset is no reason to look at permissions', async () => {
+    const { url } = await serverWith(() =>
+      jsonAnswer(403, { message: 'no' }, { 'x-ratelimit-remaining': '0' }),
+    );
+    expect((await ask('run', { apiUrl: url })).fact).toEqual(failed(/rate limit is reached/));
+    const { url: other } = await serverWith(() =>
+      jsonAnswer(403, { message: 'no' }, { 'x-ratelimit-remaining': '7', 'x-ratelimit-reset': '1' }),
+    );
+    expect((await ask('run', { apiUrl: other })).fact).toEqual(failed(/grant "permissions: actions: read"/));
   });
 });
 

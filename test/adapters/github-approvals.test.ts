@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { createApprovals, type ApprovalsOptions } from '../../src/adapters/github-approvals.ts';
+import { createApprovals } from '../../src/adapters/github-approvals.ts';
 import { systemClock } from '../../src/adapters/system.ts';
+import type { GitHubOptions } from '../../src/adapters/github-request.ts';
 import { startGitHubApi } from '../support/github-api.ts';
 import { idOf } from '../support/github-api-shapes.ts';
 import { jsonAnswer, listenOnLoopback } from '../support/loopback.ts';
@@ -19,7 +20,7 @@ beforeEach(() => {
   api.gate.reviews.length = 0;
 });
 
-const facts = (parts: Partial<ApprovalsOptions> = {}) =>
+const facts = (parts: Partial<GitHubOptions> = {}) =>
   createApprovals({ apiUrl: api.url, repository, token, env: {}, ...parts });
 
 const runId = api.env['GITHUB_RUN_ID'] ?? '';

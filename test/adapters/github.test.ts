@@ -1,5 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createGitHub, type GitHub } from '../../src/adapters/github.ts';
+import { createPatience, type GitHubOptions } from '../../src/adapters/github-request.ts';
+import { clockOfPauses } from '../support/clock-of-pauses.ts';
 import { createCacheEntries } from '../support/cache-entries.ts';
 import { startGitHubApi } from '../support/github-api.ts';
 import { jsonAnswer, listenOnLoopback, type Answer } from '../support/loopback.ts';
@@ -26,8 +28,16 @@ beforeEach(() => {
   api.permission = 'write';
 });
 
-const github = (parts: { token?: string; timeoutMs?: number; apiUrl?: string } = {}) =>
-  createGitHub({ apiUrl: api.url, repository, token, timeoutMs: 5000, env: {}, ...parts });
+const github = (parts: Partial<GitHubOptions> = {}) =>
+  createGitHub({
+    apiUrl: api.url,
+    repository,
+    token,
+    timeoutMs: 5000,
+    env: {},
+    clock: clockOfPauses(),
+    ...parts,
+  });
 
 function plant(key: string, createdAt = Date.now(), inRef = ref): void {
   entries.put({ key, version: `v${createdAt}`, ref: inRef, createdAt, bytes: Buffer.from('x') });
@@ -140,13 +150,84 @@ describe('an issue', () => {
   });
 });
 
+const tries = async (work: () => Promise<unknown>) => {
+  const before = api.requests.length;
+  const result = await work();
+  return { result, requests: api.requests.slice(before).map(({ method }) => method) };
+};
+
+describe('when a request is made again', () => {
+  it.each(['brief-limit', 'brief-403', 'brief-rate-limit'] as const)(
+    'everything after %s, which proves that nothing was done',
+    async (kind) => {
+      const clock = clockOfPauses();
+      const hub = github({ clock });
+      api.fail({ kind, times: 1 });
+      expect(await tries(() => hub.listCaches(prefix, ref))).toMatchObject({
+        result: { kind: 'listed' },
+        requests: ['GET', 'GET'],
+      });
+      api.fail({ kind, times: 1 });
+      expect(await tries(() => hub.openIssue('a', 'b'))).toMatchObject({
+        result: { kind: 'opened' },
+        requests: ['POST', 'POST'],
+      });
+      expect(clock.pauses).toHaveLength(2);
+    },
+  );
+
+  it.each([500, 503, 'reset', 'cut-off'] as const)('after %s only what reads', async (kind) => {
+    const hub = github({ timeoutMs: kind === 'cut-off' ? 200 : 5000 });
+    api.fail({ kind, times: 1 });
+    expect(await tries(() => hub.listCaches(prefix, ref))).toMatchObject({
+      result: { kind: 'listed' },
+      requests: ['GET', 'GET'],
+    });
+    for (const write of [() => hub.openIssue('a', 'b'), () => hub.deleteCache('key', ref)]) {
+      api.fail({ kind, times: 1 });
+      expect(await tries(write)).toMatchObject({
+        result: { kind: 'failed' },
+        requests: [expect.any(String)],
+      });
+    }
+  });
+
+  it.each(['secondary-403', 'rate-limit', 'unsaid-403'] as const)(
+    'nothing of the step before %s is over: it is longer than a step waits',
+    async (kind) => {
+      const clock = clockOfPauses();
+      const hub = github({ clock, patience: createPatience() });
+      api.fail({ kind, times: 1 });
+      const asked = await tries(() => askAll(hub));
+      expect(asked.requests).toEqual(['GET']);
+      for (const result of asked.result as object[])
+        expect(result).toMatchObject({
+          kind: 'failed',
+          isLimit: true,
+          why: expect.stringContaining('rate limit'),
+        });
+      expect(clock.pauses).toEqual([]);
+    },
+  );
+
+  it('no more than the step has time for, over all its requests', async () => {
+    const clock = clockOfPauses();
+    const hub = github({ clock, patience: createPatience(3000) });
+    onTestFinished(api.fail({ kind: 500 }));
+    for (let count = 0; count < 4; count += 1) await hub.repository();
+    expect(clock.pauses).toEqual([500, 1000, 500, 1000]);
+  });
+});
+
 describe('an API that fails', () => {
   it.each<[Parameters<typeof api.fail>[0]['kind'], RegExp]>([
     [401, /does not accept the token \(401: Bad credentials\): check github-token/],
     [403, /may not do that \(403: Resource not accessible by integration\): grant "permissions:/],
     [404, /may not do that \(404: Not Found\): grant "permissions:/],
-    ['rate-limit', /rate limit is reached \(403\)/],
-    ['secondary-limit', /rate limit is reached \(429\)/],
+    ['rate-limit', /rate limit is reached \(403\): it ends at /],
+    ['secondary-limit', /rate limit is reached \(429\): it ends at /],
+    ['secondary-403', /rate limit is reached \(403\): it ends at /],
+    ['unsaid-403', /rate limit is reached \(403\): GitHub does not say/],
     [500, /unexpected \(500: Server Error\)/],
     [502, /unexpected \(502/],
     [503, /unexpected \(503/],
@@ -161,7 +242,7 @@ describe('an API that fails', () => {
     onTestFinished(undo);
     const [listed, deleted, known] = await askAll(github({ timeoutMs: kind === 'cut-off' ? 200 : 5000 }));
     for (const result of [listed, known]) {
-      expect(result).toEqual({ kind: 'failed', why: expect.stringMatching(why) });
+      expect(result).toMatchObject({ kind: 'failed', why: expect.stringMatching(why) });
     }
     expect(JSON.stringify([listed, deleted, known])).not.toContain(token);
     if (kind === 404) expect(deleted).toEqual({ kind: 'absent' });

@@ -209,20 +209,45 @@ describe('annotations', () => {
     expect(log).toContain('4950 more alerts are in the summary of this job; all jobs: ops-framework status');
   });
 
-  it('are ten at most and no longer than GitHub shows; the others are lines', async () => {
+  it('are ten of each kind at most, so that warnings leave the errors theirs, and the others are counted', async () => {
+    const host = open();
+    for (let count = 1; count <= 12; count += 1) host.log('warning', `warning ${count}`, place);
+    for (let count = 1; count <= 11; count += 1) await host.finding('error', `error ${count}`);
+    await host.finish({}, '');
+    const lines = log.trimEnd().split('\n');
+    const of = (kind: string) => lines.filter((line) => line.startsWith(`::${kind}`));
+    expect(of('warning')).toHaveLength(10);
+    expect(of('error')).toEqual(Array.from({ length: 10 }, (_, index) => `::error::error ${index + 1}`));
+    expect(lines.filter((line) => !line.startsWith('::'))).toEqual([
+      '/work space/ops-jobs.json:3:7: warning: warning 11',
+      '/work space/ops-jobs.json:3:7: warning: warning 12',
+      'error: error 11',
+    ]);
+    expect(lines.at(-1)).toBe(
+      '::notice::1 more error and 2 more warnings are in the log of this step: GitHub shows 10 of a kind',
+    );
+  });
+
+  it('say nothing of more when there is none, and are no longer than GitHub shows', async () => {
     const host = open();
     host.log('error', 'x'.repeat(5000));
-    for (let count = 2; count <= 12; count += 1) host.log('warning', `no ${count}`, place);
-    await host.print('end');
-    const lines = log.split('\n');
+    for (let count = 2; count <= 10; count += 1) host.log('error', `no ${count}`);
+    await host.finish({}, '');
+    const lines = log.trimEnd().split('\n');
     expect(lines[0]).toHaveLength('::error::'.length + 4096);
-    expect(lines.filter((line) => line.startsWith('::'))).toHaveLength(10);
-    expect(lines.slice(10)).toEqual([
-      '/work space/ops-jobs.json:3:7: warning: no 11',
-      '/work space/ops-jobs.json:3:7: warning: no 12',
-      'end',
-      '',
-    ]);
+    expect(lines).toHaveLength(10);
+  });
+
+  it('stand once for one trouble, and the log has it each time', async () => {
+    const host = open();
+    for (let count = 0; count < 12; count += 1) host.log('warning', 'the same');
+    host.log('warning', 'the same', place);
+    host.log('error', 'the same');
+    await host.finish({}, '');
+    expect(log).toBe(
+      `::warning::the same\n${'warning: the same\n'.repeat(11)}` +
+        '::warning file=ops-jobs.json,line=3,col=7::the same\n::error::the same\n',
+    );
   });
 });
 

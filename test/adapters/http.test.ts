@@ -43,6 +43,7 @@ describe('a request', () => {
       kind: 'answer',
       status: 418,
       dateAt: expect.any(Number),
+      header: expect.any(Function),
       body: JSON.stringify(['POST', '/path?x=1', 'b', 'ops-framework', 'ü']),
     });
   });
@@ -51,7 +52,7 @@ describe('a request', () => {
     const url = await serve((_, response) =>
       response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
     );
-    expect(await ask(url)).toEqual({ kind: 'answer', status: 302, body: '', dateAt: expect.any(Number) });
+    expect(await ask(url)).toMatchObject({ kind: 'answer', status: 302, body: '' });
   });
 
   it.each<[string, (request: IncomingMessage, response: ServerResponse) => void, RegExp]>([

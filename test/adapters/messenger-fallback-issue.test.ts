@@ -1,6 +1,7 @@
 /** Which issue the alerts go into, how often, and when it is closed. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGitHub } from '../../src/adapters/github.ts';
+import { clockOfPauses } from '../support/clock-of-pauses.ts';
 import { createFallbackMessenger } from '../../src/adapters/messenger-fallback.ts';
 import type { ChatMemory, Delivery, Notice, OutboxEntry } from '../../src/core/model.ts';
 import { acknowledge } from '../../src/core/outbox.ts';
@@ -44,7 +45,7 @@ function deliver(
         return Promise.resolve({ receipts, chat: isRefused ? { ...rest, refusal: 'refused' } : rest });
       },
     },
-    github: createGitHub({ apiUrl: hub.url, repository, token, env: {} }),
+    github: createGitHub({ apiUrl: hub.url, repository, token, env: {}, clock: clockOfPauses() }),
     isPublic: () => Promise.resolve(isPublic),
     runUrl: undefined,
     language: 'en',
@@ -159,10 +160,11 @@ describe('an issue is closed', () => {
   it('without a word as long as GitHub does not close it', async () => {
     const { chat } = await deliver([entry('r1-1')], undefined);
     takes = () => true;
-    hub.fail({ path: '/issues/1', kind: 500, times: 2 });
+    const heal = hub.fail({ path: '/issues/1', kind: 500 });
     const first = await deliver([entry('r1-1')], chat);
     const second = await deliver([entry('r2-1')], first.chat);
     expect(hub.issues).toMatchObject([{ state: 'open', comments: [] }]);
+    heal();
     await deliver([entry('r3-1')], second.chat);
     expect(hub.issues).toMatchObject([{ state: 'closed', comments: [expect.any(String)] }]);
   });

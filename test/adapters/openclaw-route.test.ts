@@ -77,6 +77,62 @@ describe('the way to Telegram', () => {
     expect(await route({}, { ...given, chatId: '-7:topic:8', threadId: '1' })).not.toHaveProperty('threadId');
   });
 
+  it.each<[string, object, TelegramInputs, object]>([
+    ['the channel', { apiRoot: 'http://local:1', proxy: 'http://p:1' }, { token: '1:A', chatId: '6' }, {}],
+    [
+      'the channel, whose chat it goes to',
+      { apiRoot: 'http://local:1', proxy: 'http://p:1' },
+      { token: '1:A' },
+      {},
+    ],
+    [
+      'an account',
+      { accounts: { Ops: { botToken: '3:C', apiRoot: 'http://local:1', proxy: 'http://p:1' } } },
+      { token: '3:C', chatId: '6' },
+      {},
+    ],
+    [
+      'an account, and the server is given',
+      { accounts: { Ops: { botToken: '3:C', apiRoot: 'http://local:1', proxy: 'http://p:1' } } },
+      { token: '3:C', chatId: '6', apiUrl: 'http://other:2' },
+      { apiUrl: 'http://other:2' },
+    ],
+  ])(
+    'a token that is given keeps its server and proxy when it is the one of %s',
+    async (_, keys, inputs, found) => {
+      const answer = await route(telegram(keys), inputs);
+      expect(answer).toMatchObject({
+        kind: 'found',
+        apiUrl: 'http://local:1',
+        proxy: 'http://p:1',
+        from: { token: 'input telegram-token' },
+        ...found,
+      });
+      expect(answer).not.toHaveProperty('warning');
+    },
+  );
+
+  it('another token goes to the public server, and where a server is named that is a warning', async () => {
+    const named = telegram({ accounts: { ops: { botToken: '3:C', apiRoot: 'http://local:1' } } });
+    const unreadable = telegram({
+      botToken: { source: 'exec', provider: 'vault', id: 'x' },
+      apiRoot: 'http://local:1',
+    });
+    for (const config of [named, unreadable]) {
+      const answer = await route(config, given);
+      expect(answer).toMatchObject({
+        apiUrl: 'https://api.telegram.org',
+        warning: expect.stringMatching(
+          /^messages go to https:\/\/api\.telegram\.org, .*openclaw\.json.*Set telegram-api-url/,
+        ),
+      });
+      expect(JSON.stringify(answer)).not.toMatch(/1:A|3:C|local:1/);
+      const set = await route(config, { ...given, apiUrl: 'https://api.telegram.org' });
+      expect(set).not.toHaveProperty('warning');
+    }
+    expect(await route(telegram({}), given)).not.toHaveProperty('warning');
+  });
+
   it('takes the environment without any config', async () => {
     await area.cleanup();
     const env = { HOME: area.path, TELEGRAM_BOT_TOKEN: '4:D' };

@@ -40,6 +40,7 @@ async function partsOf(config: unknown, raw: RawInputs = {}): Promise<MessengerP
     verdict: () => undefined,
     columns: undefined,
     colour: false,
+    inputName: (name) => `--${name}`,
   };
   const exec: MessengerParts['exec'] = {
     run: (request) => {

@@ -15,6 +15,7 @@ const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const script = (name: string) => join(root, 'scripts', name);
 const sha256 = (data: Buffer | string) => createHash('sha256').update(data).digest('hex');
+const importsOf = (path: string) => [...read(path).matchAll(/ from '([^']*)'/g)].map(([, from = '']) => from);
 const commit = (digit: string) => digit.repeat(40);
 
 let area: string;
@@ -155,8 +156,9 @@ describe('release.yml', () => {
   it('runs nothing from a package registry where it may write', () => {
     const scripts = steps.flatMap(({ run = '' }) => run.match(/scripts\/[\w-]+\.ts/g) ?? []);
     expect(scripts.length).toBe(3);
-    for (const path of scripts)
-      for (const [, from = ''] of read(path).matchAll(/ from '([^']*)'/g)) expect(from).toMatch(/^node:/);
+    const own = '../src/core/rate-limit.ts';
+    expect(importsOf(own.slice(3))).toEqual([]);
+    for (const from of scripts.flatMap(importsOf)) if (from !== own) expect(from).toMatch(/^node:/);
     expect(steps.map(({ run = '' }) => run).join('\n')).not.toMatch(/\b(npm|npx|\.ci\/run)\b/);
   });
 });
@@ -237,6 +239,27 @@ describe('publishing', () => {
         expect(github.changes.length - before).toBe(5);
       }
     }
+  });
+
+  it.each([403, 429])(
+    'waits for a rate limit (%i) that is soon over, and makes nothing twice',
+    async (status) => {
+      github.limit = { status, headers: { 'retry-after': '1' } };
+      expect(await publish()).toMatchObject({ code: 0, stderr: '' });
+      isDone();
+      expect(github.changes).toHaveLength(5);
+    },
+  );
+
+  it('says when a rate limit ends that it does not wait for', async () => {
+    github.limit = { status: 403, headers: { 'retry-after': '1200' } };
+    expect(await publish()).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /GitHub's rate limit is reached \(403\): it ends at .* UTC; run this again/,
+      ),
+    });
+    expect(github.changes).toEqual([]);
   });
 
   it('again, when all is there, changes nothing', async () => {

@@ -10,6 +10,7 @@ import {
   isBegun,
   isOpen,
   isUnverified,
+  nameWrite,
   plannedIn,
   refuseWrite,
   newestBegun,
@@ -38,6 +39,40 @@ const there = { runId: secondRun.id, at: noon + minute };
 
 const begunAt = (at: number, status: WriteStatus = 'applied', job = 'deploy') =>
   recordOf({ digest: digestOf(`${at}`), status, startedAt: at, job: { id: job, name: job } });
+
+describe('the write that a person names', () => {
+  const [one, two] = [`0123456789ab${'1'.repeat(52)}`, `0123456789ab${'2'.repeat(52)}`];
+  const [first, second] = [recordOf({ digest: one }), recordOf({ digest: two, status: 'superseded' })];
+  const third = recordOf({ digest: digestOf('c'), job: { id: 'other', name: 'Other' } });
+  const name = (given: string, ...writes: (typeof first)[]) =>
+    nameWrite(ledgerOf(...writes), given, 'deploy');
+
+  it('is found by its digest and by the beginning of it', () => {
+    for (const given of [one, one.slice(0, 12), one.slice(0, 40)])
+      expect(name(given, first, third)).toEqual({ kind: 'found', write: first });
+    expect(name(one, first, second)).toEqual({ kind: 'found', write: first });
+    expect(name(two.slice(0, 13), first, second)).toEqual({ kind: 'found', write: second });
+  });
+
+  it.each([
+    [
+      'two begin so, whatever became of them',
+      one.slice(0, 12),
+      [first, second],
+      /^2 digests begin with 0123456789ab: give the whole one; .*history deploy --json$/,
+    ],
+    ['two begin so, of two jobs', one.slice(0, 12), [first, { ...third, digest: two }], /^2 digests/],
+    [
+      'none begins so',
+      'fedcba987654',
+      [first],
+      /^no plan with this digest is known \(it begins with fedcba987654\); .*history deploy --json$/,
+    ],
+    ['it is of another job', third.digest, [first, third], /^this digest is of the job other$/],
+  ])('is none when %s', (_, given, writes, why) => {
+    expect(name(given, ...writes)).toEqual({ kind: 'none', why: expect.stringMatching(why) });
+  });
+});
 
 describe('what the statuses mean', () => {
   it.each([

@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { machineOf } from '../../src/adapters/machine.ts';
+import { decodeEnvelope, encodeEnvelope } from '../../src/core/envelope.ts';
+import { stateCodec } from '../../src/core/state.ts';
 import { launchStep, step, type Stepped } from '../support/action.ts';
 import { startCacheService, type CacheFault, type CacheService } from '../support/cache-service.ts';
 import { openArea, paused, running, says, sh, watched, type Area } from '../support/cli.ts';
@@ -127,6 +130,71 @@ describe('two hosts that know nothing but the cache', () => {
   });
 });
 
+/** As if the last tick had been on another machine, so long ago. */
+async function movedElsewhere(host: Awaited<ReturnType<typeof newHost>>, agoMs: number) {
+  const stored = decodeEnvelope(stateCodec, await readFile(host.area.stateFile, 'utf8'));
+  if (stored.kind !== 'ok' || !stored.doc.machine) throw new Error('the state is of no machine');
+  const machine = { id: 'f'.repeat(12), host: 'alpha', at: Date.now() - agoMs };
+  const moved = { ...stored.doc, machine };
+  await writeFile(host.area.stateFile, encodeEnvelope(stateCodec, moved, stored.generation + 1, Date.now()));
+  await rm(`${host.area.stateFile}.prev`, { force: true });
+}
+
+// In a container without an id nobody can tell machines apart.
+describe.skipIf(machineOf(true) === undefined)('a second machine with the same labels', () => {
+  const sealing = { 'state-key': 'k'.repeat(32) };
+
+  it('judges nothing and starts nothing, and says so with the fix', async () => {
+    const counter = join((await newHost('/dev/null')).area.path, 'starts');
+    const host = await newHost(counter);
+    // Without a job that is resumed: the first tick starts none.
+    expect((await host.tick({ ...sealing, 'dry-run': 'true' })).code).toBe(0);
+    await host.area.jobs([watched('sync', says(running))]);
+    expect((await host.tick(sealing)).code).toBe(0);
+    await movedElsewhere(host, 60_000);
+    await host.area.jobs([
+      watched('sync', says(paused), {
+        commands: { start: sh(`echo started >> '${counter}'`) },
+        policy: { autoResume: true, autoResumeBackoffSeconds: 60 },
+      }),
+    ]);
+    const second = await host.tick(sealing);
+    expect(second.code).toBe(1);
+    expect(second.acted.join('\n')).toMatch(
+      /error::two machines use the state of one namespace: it is that of alpha.*Fix: give each runner a label/,
+    );
+    expect(second.stdout).toContain('ACTION REQUIRED · two machines use one namespace');
+    expect(second.stdout).not.toMatch(/sync.*paused/);
+    expect(await startsIn(counter)).toBe(0);
+    // Known already: the error stays, and no second notice comes.
+    const again = await host.tick(sealing);
+    expect([again.code, again.stdout.includes('ACTION REQUIRED')]).toEqual([1, false]);
+    for (const command of ['start', 'stop']) {
+      const refused = await host.tick({ ...sealing, command, job: 'sync', 'telegram-via': 'bot-api' });
+      expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining('two machines')]);
+    }
+    expect(await startsIn(counter)).toBe(0);
+    // A person says that this is the host now.
+    expect((await host.tick({ ...sealing, state: 'file' })).stdout).toContain('sync: started');
+    expect(await startsIn(counter)).toBe(1);
+    const next = await host.tick(sealing);
+    expect([next.code, next.stdout.includes('two machines')]).toEqual([0, false]);
+  });
+
+  it('takes over from one that did not tick for a day', async () => {
+    const counter = join((await newHost('/dev/null')).area.path, 'starts');
+    const host = await newHost(counter);
+    await host.area.jobs([watched('sync', says(running))]);
+    await host.tick(sealing);
+    await movedElsewhere(host, 86_400_000);
+    const ticked = await host.tick(sealing);
+    expect([ticked.code, ticked.stdout]).toEqual([
+      0,
+      expect.stringMatching(/is the host of this state from now on, before it was alpha/),
+    ]);
+  });
+});
+
 describe('a cache that fails', () => {
   const faults: readonly CacheFault[] = [
     { rpc: 'all', kind: 500 },
@@ -161,6 +229,21 @@ describe('a cache that fails', () => {
       expect(ended.outputs['result']).toBe('failed');
       expect([starts, hasFile, left]).toEqual([0, false, entries]);
     }
+  });
+
+  it('whose list GitHub limits says when the limit ends, and nothing of permissions; a short one is waited for', async () => {
+    const host = await newHost('/dev/null');
+    const heal = api.fail({ path: '/actions/caches', kind: 'secondary-403' });
+    const limited = await host.tick();
+    heal();
+    expect(limited.code).toBe(1);
+    const [error = ''] = limited.acted.filter((text) => text.startsWith('error::the state is unavailable'));
+    expect(error).toMatch(
+      /rate limit is reached \(403\): it ends at .* UTC; .*The next run after that time tries again/,
+    );
+    expect(error).not.toMatch(/permissions|proxy/);
+    api.fail({ path: '/actions/caches', kind: 'brief-403', times: 1 });
+    expect((await host.tick()).code).toBe(0);
   });
 
   it('does not matter on a host with its file, and is said', async () => {

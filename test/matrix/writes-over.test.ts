@@ -65,6 +65,26 @@ describe('a plan that is over', () => {
     await expectRefused(place, await apply(unknown), 'plan-changed', /no plan with this digest is known/);
   });
 
+  it('is named by the 12 characters that history shows, at apply, verify and settle', async () => {
+    place.api.gate.approve('approver');
+    const short = planned.digest.slice(0, 12);
+    await expectRefused(place, await apply('0'.repeat(12)), 'plan-changed', /it begins with 000000000000/);
+    const applied = await apply(short);
+    expect(applied.outputs).toMatchObject({ verdict: 'applied', 'plan-digest': planned.digest });
+    const verified = await place.run('verify', { 'plan-digest': short });
+    expect(verified.outputs).toMatchObject({ verdict: 'verified', 'plan-digest': planned.digest });
+    const settled = await place.run('settle', { 'plan-digest': short });
+    expect([settled.code, settled.stdout]).toEqual([0, expect.stringContaining('verified')]);
+    const tooShort = await apply(short.slice(1));
+    expect([tooShort.code, tooShort.acted.join()]).toEqual([
+      2,
+      expect.stringContaining(
+        'input plan-digest takes the 64 characters that plan gave out (0-9, a-f), or the first 12',
+      ),
+    ]);
+    expect(await place.area.read('runs')).toBe('ran\n');
+  });
+
   it('is of another job', async () => {
     await place.jobs(writeJob(), writeJob({ id: 'other' }), check);
     const applied = await apply(planned.digest, { job: 'other' });

@@ -85,6 +85,25 @@ describe('a write is refused', () => {
     await expectRefused(place, stepped, 'state-unavailable', /no Actions cache: set state: auto/);
   });
 
+  it('with another state-key than the plan, as a secret of the environment gives it; nothing of it is lost', async () => {
+    const other = { 'plan-digest': planned.digest, 'state-key': 'another-key-of-the-environment-01' };
+    const applied = await place.run('apply', other);
+    await expectRefused(
+      place,
+      applied,
+      'state-unavailable',
+      /another state-key than the one that made the plan: a secret OPS_STATE_KEY of the environment ops-write wins/,
+    );
+    expect(await place.ledger()).toMatchObject([
+      { status: 'planned', keyMark: expect.stringMatching(/^[0-9a-f]{16}$/) },
+    ]);
+    const { stdout } = await place.run('history');
+    expect(stdout).not.toMatch(/cannot be used|passed by/);
+    // Whoever has the key goes on from there.
+    const right = await place.run('apply', { 'plan-digest': planned.digest });
+    expect(right.outputs['verdict']).toBe('applied');
+  });
+
   it('in a step without the cache', async () => {
     const none = {
       ACTIONS_RESULTS_URL: undefined,

@@ -3,6 +3,7 @@
  * own words from theirs.
  */
 import { reportConfigError } from '../../src/core/config-error.ts';
+import { reportMachine } from '../../src/core/machine.ts';
 import { mergeStates, withoutText } from '../../src/core/merge.ts';
 import type {
   Config,
@@ -165,6 +166,13 @@ function ofOutcomes(): readonly Notice[] {
   return notices;
 }
 
+/** Two machines with one namespace. */
+function ofMachines(): readonly Notice[] {
+  const state = b.stateOf({ machine: { id: 'a', host: 'ALPHA', at: b.noon } });
+  const machine = { id: 'b', host: 'BETA', isShared: true };
+  return b.noticesOf(reportMachine(state, b.momentOf(b.noon, { machine })));
+}
+
 /** The zone of the host is not known, for every reason. */
 function ofHostZone(): readonly Notice[] {
   return [
@@ -281,6 +289,7 @@ export function engineNotices(): readonly Notice[] {
     ...ofOutcomes(),
     ...ofQueue(),
     ...ofState(),
+    ...ofMachines(),
     ...ofHostZone(),
     ...ofTwoFiles(),
     ...writeNotices(),

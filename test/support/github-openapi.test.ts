@@ -78,15 +78,24 @@ describe('an answer of the server for tests', () => {
     expect(faultsOf(method, path, status, answer.body)).toEqual([]);
   });
 
-  it.each(['rate-limit', 'secondary-limit', 'brief-limit', 401, 403, 404, 500, 502, 503] as const)(
-    'on %s has it too',
-    async (kind) => {
-      api.fail({ kind, times: 1 });
-      const { status, body } = await ask('GET', run);
-      expect(status).toBeGreaterThan(400);
-      expect(faultsOf('GET', run, status, body)).toEqual([]);
-    },
-  );
+  it.each([
+    'rate-limit',
+    'secondary-limit',
+    'secondary-403',
+    'unsaid-403',
+    'brief-limit',
+    401,
+    403,
+    404,
+    500,
+    502,
+    503,
+  ] as const)('on %s has it too', async (kind) => {
+    api.fail({ kind, times: 1 });
+    const { status, body } = await ask('GET', run);
+    expect(status).toBeGreaterThan(400);
+    expect(faultsOf('GET', run, status, body)).toEqual([]);
+  });
 
   it('was looked at on every route', () => {
     expect(unasked(asked.map(([method, path]) => ({ method, path })))).toEqual([]);

@@ -31,6 +31,8 @@ export interface GitHubReleases {
   environment: object | undefined;
   /** The commits of `main`, oldest first. */
   main: readonly string[];
+  /** Each request is refused so once, and taken when it comes again: a rate limit. */
+  limit: { readonly status: number; readonly headers: Readonly<Record<string, string>> } | undefined;
   /** The connection is reset when this many changes came in, before the next (`before`) or after that one. */
   dies: { readonly after: number; readonly isDone: boolean } | undefined;
   close(): Promise<void>;
@@ -43,9 +45,18 @@ const unprocessable = (message: string) => jsonAnswer(422, { message });
 
 export async function startGitHubReleases(): Promise<GitHubReleases> {
   const changes: string[] = [];
+  const limited = new Set<string>();
   let id = 0;
   const server = await listenOnLoopback((incoming) => {
     if (incoming.headers.authorization !== 'Bearer a-token') return { answer: jsonAnswer(401, {}) };
+    const name = `${incoming.method} ${incoming.url.href}`;
+    if (github.limit && !limited.delete(name)) {
+      limited.add(name);
+      const { status, headers } = github.limit;
+      return {
+        answer: jsonAnswer(status, { message: 'You have exceeded a secondary rate limit.' }, headers),
+      };
+    }
     if (incoming.method === 'GET') return { answer: read(incoming.url) };
     const { dies } = github;
     const isEnd = dies?.after === changes.length;
@@ -75,6 +86,7 @@ export async function startGitHubReleases(): Promise<GitHubReleases> {
     },
     main: [],
     dies: undefined,
+    limit: undefined,
     close: () => server.close(),
   };
 

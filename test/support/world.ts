@@ -182,6 +182,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           verdict: () => undefined,
           columns: undefined,
           colour: false,
+          inputName: (input) => `--${input}`,
         },
         clock: {
           now: () => world.now,

@@ -23,7 +23,7 @@ export function historyPage(writes: readonly WriteRecord[]): readonly string[] {
 
 /** One write as JSON; times are epoch milliseconds. */
 export function writeDocument(write: WriteRecord) {
-  const { output: _, owner: __, step: ___, announcedStep: ____, ...rest } = write;
+  const { output: _, owner: __, step: ___, announcedStep: ____, keyMark: _____, ...rest } = write;
   return rest;
 }
 

@@ -98,8 +98,8 @@ const mendTexts: Texts = [
     '请修复状态，然后重新启动工作流；查看问题所在：ops-framework doctor',
   ],
   [
-    'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
-    '请为该任务设置 "permissions: actions: read, contents: read"，待 GitHub 应答后重新启动工作流（githubstatus.com）',
+    'do what the answer of GitHub above says, then start the workflow again (githubstatus.com shows outages)',
+    '请按上面 GitHub 的应答处理，然后重新启动工作流（故障情况见 githubstatus.com）',
   ],
 ];
 

@@ -1,8 +1,8 @@
-export const id = 9;
-export const ids = [9];
+export const id = 325;
+export const ids = [325];
 export const modules = {
 
-/***/ 3009:
+/***/ 9325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -86,6 +86,7 @@ async function createSeal(secret, repository) {
     const { createCipheriv, createDecipheriv, hkdfSync, randomBytes } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
     const key = new Uint8Array(hkdfSync('sha256', secret, format, `actions-cache ${repository}`, 32));
     return {
+        mark: Buffer.from(hkdfSync('sha256', secret, format, 'mark', 8)).toString('hex'),
         close(text, name) {
             const iv = randomBytes(12);
             const cipher = createCipheriv('aes-256-gcm', key, iv);
@@ -216,7 +217,7 @@ function decodeEntry({ codec, seal }, key, generation, text) {
             if (!isSealed(text) && (0,envelope/* decodeEnvelope */.v)(codec, text).kind === 'invalid')
                 return { kind: 'damaged', why: 'nobody with this state-key saved it' };
             const why = isSealed(text)
-                ? 'it was sealed with another state-key, or for another repository: give that key, or let it go'
+                ? 'it was sealed with another state-key (in a job with an environment, its secret of the same name wins), or for another repository: give that key, or let it go'
                 : 'it was saved without state-key: run once on a host that has its file, or let it go';
             return { kind: 'foreign', why };
         }
@@ -274,8 +275,8 @@ function reread(codec, text) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/github-request.js
-var github_request = __webpack_require__(8306);
+// EXTERNAL MODULE: ./build/adapters/github-request.js + 1 modules
+var github_request = __webpack_require__(5223);
 ;// CONCATENATED MODULE: ./build/adapters/github.js
 /** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
 
@@ -465,7 +466,7 @@ async function pull(options, known) {
     if (listing.kind === 'failed') {
         if (newest > 0)
             return fetchNewest(options, newest, 0, undefined);
-        return unavailable(`whether it is empty cannot be told: ${listing.why}`);
+        return unavailable(`whether it is empty cannot be told: ${listing.why}`, listing.isLimit);
     }
     const highest = Math.max(0, ...listing.generations.filter((each) => !isTooFar(each, 0)));
     if (newest === 0 && highest > 0 && found.kind === 'none')
@@ -572,8 +573,12 @@ function goOn(problem) {
         warning: `${problem}. The file on this host is used, and goes on alone`,
     };
 }
-function unavailable(why) {
-    const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. Fix that, or try again (to tell an outage from a first run the workflow needs "permissions: actions: read"); to begin anew on this host, run once with the input "state: file"`;
+/** `isLimit`: GitHub says when it answers again, so nothing is wrong with permissions. */
+function unavailable(why, isLimit = false) {
+    const mend = isLimit
+        ? 'The next run after that time tries again'
+        : 'Fix that, or try again (to tell an outage from a first run the workflow needs "permissions: actions: read")';
+    const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. ${mend}; to begin anew on this host, run once with the input "state: file"`;
     return { unavailable: text, usable: false, passed: 0 };
 }
 
@@ -1003,6 +1008,7 @@ var core_state = __webpack_require__(8117);
 
 
 
+
 /** A cancelled run has 7.5 s before SIGTERM, 10 s before it is killed. */
 const cancelMs = 5000;
 /** A key that never exists: GitHub's answer tells whether the token may delete one. */
@@ -1015,16 +1021,24 @@ async function openActionState(inputs, env, client, warn) {
         repository: env['GITHUB_REPOSITORY'] ?? '',
         token: inputs['github-token'] ?? env['GITHUB_TOKEN'],
         env,
+        patience: (0,github_request/* createPatience */.se)(),
         warn(text) {
             if (!said.has(text))
                 warn(text);
             said.add(text);
         },
     };
+    const stopWaiting = () => {
+        access.patience.leftMs = 0;
+    };
     const github = createGitHub(access);
     let asked;
     const repository = () => (asked ??= readRepository(env, github));
     const place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
+    const secret = inputs['state-key'];
+    // By its number: a repository can be renamed.
+    const sealedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
+    const sealed = async () => (secret === undefined ? undefined : createSeal(secret, sealedFor));
     const namespace = inputs.namespace ?? namespaceOf((0,external_node_os_.hostname)());
     const common = {
         namespace,
@@ -1034,14 +1048,15 @@ async function openActionState(inputs, env, client, warn) {
             pinned: inputs.gate,
             namespace,
             client,
-            isSealed: inputs['state-key'] !== undefined,
+            keyMark: (await sealed())?.mark,
         }),
     };
     if (inputs.state === 'file' || (inputs.state === 'auto' && !client)) {
         return {
             ...common,
+            isShared: false,
             workflow: workflowOf(place, namespace),
-            hurry: () => undefined,
+            hurry: stopWaiting,
             over: (file) => file,
             overShared: (_, file) => file,
         };
@@ -1054,10 +1069,7 @@ async function openActionState(inputs, env, client, warn) {
         const message = 'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
         throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
     }
-    const secret = inputs['state-key'];
-    // By its number: a repository can be renamed.
-    const sealedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
-    const seal = secret === undefined ? undefined : await createSeal(secret, sealedFor);
+    const seal = await sealed();
     let isHurried = false;
     const sharing = {
         ...place,
@@ -1071,9 +1083,11 @@ async function openActionState(inputs, env, client, warn) {
     const cache = openCache(sharing, core_state/* stateCodec */.A);
     return {
         ...common,
+        isShared: true,
         workflow: workflowOf(place, namespace, { cache, isSealed: seal !== undefined }),
         hurry: () => {
             isHurried = true;
+            stopWaiting();
             client.hurry(cancelMs);
         },
         over: (file, path) => shareOver(sharing, cache, core_state/* stateCodec */.A, { file, path, mustShare: false }),
@@ -1175,9 +1189,14 @@ function readActionInputs(env) {
         warnings: without.map((name) => `input ${name} has no effect on command ${command}`),
     };
 }
-/** True when a value says something else than the default. The token is always given: by `action.yml`. */
+/**
+ * What a workflow hands on to each of its commands, whatever a person chose there: where the state lives, and how to reach
+ * people. Not used is no mistake.
+ */
+const settings = new Set(names.filter((name) => build_inputs/* inputs */.QL[name].isSecret || name === 'state' || name === 'namespace' || build_inputs/* chat */.TE.includes(name)));
+/** True when a value says something else than the default, and was meant for this very command. */
 function isChanged(name, parsed, raw) {
-    if (name === 'github-token')
+    if (settings.has(name))
         return false;
     return build_inputs/* inputs */.QL[name].value === undefined ? parsed[name] === true : raw[name] !== build_inputs/* inputs */.QL[name].default;
 }
@@ -1248,7 +1267,11 @@ function escapeProperty(text) {
 
 
 
-/** GitHub shows ten of a kind a step; more only hide the others (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). */
+/**
+ * Of each kind a step: GitHub shows ten errors and ten warnings, the first ones, and drops the others without a word
+ * (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). It shows 50 a job, which is two full
+ * steps and more.
+ */
 const mostAnnotations = 10;
 /** So many alerts have lines of their own in the log. */
 const mostAlerts = 50;
@@ -1266,7 +1289,9 @@ function createActionHost(env, secrets) {
     let conclusion;
     let page;
     let outcome;
-    let annotations = 0;
+    /** What was annotated: the same again is a line. */
+    const annotated = { error: new Set(), warning: new Set() };
+    const unannotated = { error: 0, warning: 0 };
     let latest;
     let timer;
     // A reader that went away is told of by the callback of each write.
@@ -1295,9 +1320,14 @@ function createActionHost(env, secrets) {
     };
     function emit(level, given, place) {
         const text = shown(given);
-        if (level === 'notice' || annotations >= mostAnnotations)
-            return plain((0,host_cli/* lineOf */.c)(level, text, place));
-        annotations += 1;
+        const line = (0,host_cli/* lineOf */.c)(level, text, place);
+        if (level === 'notice' || annotated[level].has(line))
+            return plain(line);
+        if (annotated[level].size >= mostAnnotations) {
+            unannotated[level] += 1;
+            return plain(line);
+        }
+        annotated[level].add(line);
         const properties = place && {
             file: shown(inWorkspace(place.file, env['GITHUB_WORKSPACE'])),
             line: place.line,
@@ -1305,11 +1335,17 @@ function createActionHost(env, secrets) {
         };
         return enqueue(() => writeAll(commandLine(level, (0,core_text/* clip */.$Q)(text, annotationLimit), properties)));
     }
+    /** True when an error that is annotated says the very cause of an alert, as of a jobs file that cannot be used. */
+    function isAnnotated({ facts }) {
+        const causes = [...annotated.error];
+        return facts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
+    }
     const host = {
         env,
         secrets: masks,
         columns: undefined,
         colour: false,
+        inputName: (name) => `the input ${name}`,
         printed: () => hide(printed.join('\n')),
         logged: () => logged,
         conclusion: () => conclusion,
@@ -1328,7 +1364,9 @@ function createActionHost(env, secrets) {
             return emit(level, text, place);
         },
         log(level, text, place) {
-            logged.push({ level, text: shown(place ? (0,host_cli/* lineOf */.c)(level, text, place) : text) });
+            const line = shown(place ? (0,host_cli/* lineOf */.c)(level, text, place) : text);
+            if (!logged.some((known) => known.level === level && known.text === line))
+                logged.push({ level, text: line });
             emit(level, text, place).catch(() => undefined);
         },
         note(text) {
@@ -1355,7 +1393,7 @@ function createActionHost(env, secrets) {
         },
         conclude(value) {
             conclusion = value;
-            const urgent = value.told.filter(isUrgent);
+            const urgent = value.told.filter((notice) => isUrgent(notice) && !isAnnotated(notice));
             for (const notice of urgent.slice(0, mostAlerts)) {
                 emit('error', [(0,render_plain/* headOf */.Uo)(notice), ...notice.facts].join('\n')).catch(ignore);
             }
@@ -1369,6 +1407,9 @@ function createActionHost(env, secrets) {
             const entries = Object.entries(outputs).map(([name, value]) => outputEntry(name, saying.has(name) ? hide(value) : value));
             await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () => enqueue(() => (0,promises_.appendFile)(env['GITHUB_OUTPUT'] ?? '', entries.join(''))));
             await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () => enqueue(() => (0,promises_.appendFile)(env['GITHUB_STEP_SUMMARY'] ?? '', hide(summary))));
+            const more = moreWords(unannotated);
+            if (more !== undefined)
+                await enqueue(() => writeAll(commandLine('notice', more)));
             await last;
         },
     };
@@ -1384,6 +1425,21 @@ async function tried(host, failure, variable, write) {
     catch (error) {
         host.log('warning', `${failure}: ${(0,build_errors/* causeOf */.rl)(error)}`);
     }
+}
+/** `2 more errors and 1 more warning are in the log of this step`. */
+function moreWords(left) {
+    const counts = ['error', 'warning']
+        .filter((level) => left[level] > 0)
+        .map((level) => `${left[level]} more ${level}${left[level] === 1 ? '' : 's'}`);
+    if (counts.length === 0)
+        return undefined;
+    const isOne = left.error + left.warning === 1;
+    return `${counts.join(' and ')} ${isOne ? 'is' : 'are'} in the log of this step: GitHub shows ${mostAnnotations} of a kind`;
+}
+/** The annotation has a place before the words, the alert a line number. */
+function isSameCause(fact, line) {
+    const words = fact.replace(/^line \d+: /, '');
+    return words.length > 20 && line.endsWith(words);
 }
 function isUrgent({ urgency }) {
     return urgency === 'action' || urgency === 'alert';
@@ -1444,7 +1500,7 @@ function exposureProblem(paths) {
     return `others than this user and root can change the state ${paths.stateFile}: ${[...new Set(problems)].join('; ')}`;
 }
 /** What a person should know of the places of the state although nobody else can change it now: grade and text. */
-function storageHints(paths) {
+function storageHints(paths, stateFileInput) {
     const folder = (0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(paths.stateFolder));
     const isShared = folder !== undefined && (folder.mode & 0o1000) !== 0 && (folder.mode & 0o022) !== 0;
     const hints = storedPaths(paths).flatMap((path) => {
@@ -1458,7 +1514,7 @@ function storageHints(paths) {
             ['warn', `${path} has ${stats.nlink} names (hard links): see where the others are, sudo ${find}`],
         ];
     });
-    const shared = `others can make files in ${paths.stateFolder} and take names that the state needs; name a file in a folder of this user's own with --state-file`;
+    const shared = `others can make files in ${paths.stateFolder} and take names that the state needs; name a file in a folder of this user's own with ${stateFileInput}`;
     return isShared ? [['warn', shared], ...hints] : hints;
 }
 /** Everything of the state that is there, but for what is in its folders. */
@@ -1478,14 +1534,43 @@ function inFolder(folder, isMeant) {
 var inherited = __webpack_require__(6731);
 // EXTERNAL MODULE: ./build/adapters/openclaw.js
 var openclaw = __webpack_require__(4726);
+// EXTERNAL MODULE: ./build/adapters/system-tool.js
+var system_tool = __webpack_require__(9023);
+;// CONCATENATED MODULE: ./build/adapters/machine.js
+/** Tells this machine from another one of the same name. */
+
+
+
+
+
+const files = ['/etc/machine-id', '/var/lib/dbus/machine-id'];
+/**
+ * 48 bits of a hash of the id that the system was given when it was installed (https://man.archlinux.org/man/machine-id.5: not to be
+ * shown as it is; its other 80 bits cannot be known from these). Undefined where there is none, as in many containers: then
+ * nobody can say whether it is another machine.
+ */
+function machineOf(isShared, places = files) {
+    const id = systemId(places);
+    if (id === undefined)
+        return undefined;
+    return { id: (0,fingerprint/* fingerprint */.R)(`ops-framework machine ${id}`).slice(0, 12), host: (0,external_node_os_.hostname)(), isShared };
+}
+function systemId(places) {
+    if (process.platform === 'darwin') {
+        const registry = (0,build_errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/usr/sbin/ioreg', ['-rd1', '-c', 'IOPlatformExpertDevice']));
+        return /"IOPlatformUUID" = "([0-9A-Fa-f-]{36})"/.exec(registry ?? '')?.[1];
+    }
+    // While a system is set up, `uninitialized` stands there.
+    const texts = places.map((place) => (0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(place, 'utf8').trim()));
+    return texts.find((text) => text !== undefined && /^[0-9a-f]{32}$/.test(text) && !/^0+$/.test(text));
+}
+
 // EXTERNAL MODULE: ./build/adapters/processes.js + 1 modules
 var adapters_processes = __webpack_require__(6351);
 // EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
 var process_table = __webpack_require__(272);
 // EXTERNAL MODULE: ./build/adapters/reserve.js
 var reserve = __webpack_require__(7125);
-// EXTERNAL MODULE: ./build/adapters/system-tool.js
-var system_tool = __webpack_require__(9023);
 ;// CONCATENATED MODULE: ./build/adapters/runner-version.js
 
 
@@ -1885,7 +1970,8 @@ async function run(deps) {
         return build_errors/* exitCodes */.hS.done;
     }
     if (inputs.queue && inputs['timeout-seconds'] !== undefined) {
-        const message = '--timeout-seconds does not go with --queue: set timeoutSeconds in the jobs file';
+        const [timeout, queue] = ['timeout-seconds', 'queue'].map(host.inputName);
+        const message = `${timeout} does not go with ${queue}: set timeoutSeconds in the jobs file`;
         throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
     }
     if (inputs.queue) {
@@ -1940,6 +2026,9 @@ var deadlines = __webpack_require__(4587);
 const lookEveryMs = 100;
 async function stop(deps) {
     const config = await (0,commands_deps/* requireJobs */.It)(deps);
+    const loaded = await deps.store.load();
+    if (loaded.kind !== 'unavailable')
+        (0,commands_deps/* refuseMachine */.I8)(deps, loaded.doc);
     const undeclared = await (0,commands_undeclared/* undeclaredJob */.F)(deps, config, deps.inputs.job ?? '');
     const job = undeclared ?? (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
     const file = await (0,jobs_files/* refuseRival */.fc)(deps, config, job);
@@ -2206,6 +2295,8 @@ function closeConfigError(state, moment) {
 var config_problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/lease.js
 var core_lease = __webpack_require__(3716);
+// EXTERNAL MODULE: ./build/core/machine.js
+var machine = __webpack_require__(3871);
 // EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
 var deliver = __webpack_require__(1237);
 // EXTERNAL MODULE: ./build/commands/lease.js
@@ -2780,10 +2871,18 @@ function summary(config, { seen, pending }, state, moment, due) {
 
 
 
+
+
 async function tick(deps) {
     const { host, inputs, clock } = deps;
-    const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
-    const ending = await tickOnce(run);
+    const run = (0,deliver/* newRun */.uH)(deps);
+    let ending;
+    try {
+        ending = await tickOnce(run);
+    }
+    finally {
+        (0,deliver/* logUndelivered */.Wf)(run);
+    }
     const { view } = ending;
     const code = run.lacksTarget && ending.code !== build_errors/* exitCodes */.hS.badInput ? build_errors/* exitCodes */.hS.noTarget : ending.code;
     const { told, outcomes } = run;
@@ -2832,12 +2931,16 @@ async function tickOnce(deps) {
         const view = await look(deps, config, known, { ...options, mode: 'report-only' });
         return { code: build_errors/* exitCodes */.hS.failed, view };
     }
+    if ((0,commands_deps/* machineProblem */.hu)(deps, loaded.doc) !== undefined)
+        return elsewhere(deps, config, loaded.doc, (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options));
     if (inputs['dry-run']) {
         const view = await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
         host.log('notice', 'dry run: nothing was started, sent or saved');
         return { code: build_errors/* exitCodes */.hS.done, view };
     }
     const lease = await (0,commands_lease/* acquireLease */.ZZ)(deps, loaded.doc, options);
+    if (lease.kind === 'elsewhere')
+        return elsewhere(deps, config, lease.state, lease.moment);
     if (lease.kind === 'unsaved') {
         const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
         return { code: build_errors/* exitCodes */.hS.failed, view };
@@ -2854,6 +2957,19 @@ async function tickOnce(deps) {
     finally {
         stopRenewing();
     }
+}
+/** The state is that of another machine: people are told, and nothing else is done. What is known of the jobs comes from there. */
+async function elsewhere(deps, config, state, moment) {
+    const problem = (0,commands_deps/* machineProblem */.hu)(deps, state);
+    if (problem !== undefined)
+        deps.host.log('error', problem);
+    if (!deps.inputs['dry-run']) {
+        const saved = await (0,deliver/* save */.UN)(deps, (latest) => (0,machine/* reportMachine */.M7)(latest, moment));
+        if (saved)
+            await (0,deliver/* deliver */.cK)(deps, saved, moment, (entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId));
+    }
+    const seen = new Map();
+    return { code: build_errors/* exitCodes */.hS.failed, view: { config, before: state, after: state, seen, moment } };
 }
 /** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */
 function concernsWrites({ hasWrites }, { jobs }) {
@@ -3131,7 +3247,9 @@ async function findRoute(parts) {
     const found = await readRoute(inputs, host);
     if (found.kind === 'missing')
         return found.problem;
-    const { chatId, threadId, accountId, from } = found;
+    const { chatId, threadId, accountId, from, warning } = found;
+    if (warning !== undefined)
+        host.log('warning', warning);
     const way = wayOf(inputs, found);
     if (!isDirect) {
         const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
@@ -3186,7 +3304,7 @@ async function checkChat(parts, onChecked = () => undefined) {
         const isWanted = !found.isUnused ||
             inputs['telegram-thread-id'] !== undefined ||
             inputs['telegram-api-url'] !== undefined;
-        const fix = 'Or do without: --print-only, or telegram-via none';
+        const fix = `Or do without: ${host.inputName('print-only')}, or telegram-via none`;
         return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${fix}`]];
     }
     const check = async () => {
@@ -3197,7 +3315,8 @@ async function checkChat(parts, onChecked = () => undefined) {
         const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 7692));
         return checkTelegram({ ...found, env: host.env }, inputs.send);
     };
-    const results = await check();
+    const server = found.warning === undefined ? [] : [['warn', 'telegram server', found.warning]];
+    const results = [...(await check()), ...server];
     const isTaken = inputs.send && results.every(([grade]) => grade !== 'fail');
     // With a warning it went to the chat itself.
     const isInTopic = isTaken && results.every(([grade, subject]) => grade === 'ok' || subject !== 'telegram');
@@ -3226,6 +3345,7 @@ const version_version = '0.1.0';
 
 ;// CONCATENATED MODULE: ./build/app.js
 /** The composition root: the only place that builds adapters and hands them to commands. */
+
 
 
 
@@ -3344,7 +3464,9 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
     const paths = { ...(0,openclaw/* locate */.x5)(env, choice), onlyWorkspace };
     // With `state: cache` nothing that lasts is on this host.
     const isElsewhere = surroundings !== undefined && inputs.state === 'cache';
-    const foreign = isElsewhere ? undefined : ((0,owner/* ownerProblem */.ZP)(paths, wordsOf(inputs)) ?? exposureProblem(paths));
+    const foreign = isElsewhere
+        ? undefined
+        : ((0,owner/* ownerProblem */.ZP)(paths, wordsOf(inputs), host.inputName('state-file')) ?? exposureProblem(paths));
     if (foreign !== undefined && !readers.has(inputs.command) && !inputs['dry-run'])
         throw new build_errors/* UserError */.yo(foreign, { exitCode: build_errors/* exitCodes */.hS.badInput });
     /** Also a command that mostly reads may have something to save. */
@@ -3388,6 +3510,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
         opened.set(root, known);
         return known;
     };
+    let machine;
     const lastWork = [];
     let writes;
     const parts = {
@@ -3406,6 +3529,10 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
         processes,
         supervision: () => supervisionIn(paths.jobsFolder),
         hasAttempts: () => (0,openclaw/* isThere */.$B)(paths.jobsFolder),
+        // With `state: cache` the host is whichever machine has the namespace: its disk does not last, and it may not either.
+        ...(!isElsewhere && {
+            machine: () => (machine ??= { is: machineOf(surroundings?.isShared === true) }).is,
+        }),
         files: onlyWorkspace ? (0,system/* filesWithin */.dl)(workspace ?? process.cwd()) : system/* systemFiles */.Hy,
         inspector: systemInspector,
         store: {
@@ -4067,30 +4194,129 @@ function stillHeld(folder, waitMs, standing) {
 
 /***/ }),
 
-/***/ 8306:
+/***/ 5223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J5: () => (/* binding */ refused),
-/* harmony export */   Yq: () => (/* binding */ requestApi),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   gz: () => (/* binding */ failed),
-/* harmony export */   xO: () => (/* binding */ defaultTimeoutMs)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6713);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2101);
-/** One request to GitHub's REST API. https://docs.github.com/en/rest */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  se: () => (/* binding */ createPatience),
+  gz: () => (/* binding */ failed),
+  bD: () => (/* binding */ messageOf),
+  J5: () => (/* binding */ refused),
+  Yq: () => (/* binding */ requestApi)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+;// CONCATENATED MODULE: ./build/core/rate-limit.js
+/**
+ * GitHub's rate limits, primary and secondary: whether an answer is one, and when it ends
+ * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit). Pure, and
+ * without an import: the script that publishes a release uses it, too.
+ */
+const unsaidMs = 60_000;
+/**
+ * Undefined: the answer is no limit. A 403 is one with a wait or with nothing remaining; else it is a lack of permissions, unless
+ * its words say otherwise. Such an answer proves that nothing was done.
+ */
+function limitOf(answer, now) {
+    const { status, retryAfterMs, remaining, reset, dateAt = now, message = '' } = answer;
+    if (status !== 403 && status !== 429)
+        return undefined;
+    if (retryAfterMs !== undefined)
+        return { endsAt: now + retryAfterMs, isExact: true };
+    const isUsedUp = remaining?.trim() === '0';
+    // Whole seconds, and the limit ends with the last of them.
+    const resetAt = /^\d{1,11}$/.test(reset ?? '') ? 1000 * Number(reset) + 1000 : undefined;
+    if (isUsedUp && resetAt !== undefined)
+        return { endsAt: now + Math.max(0, resetAt - dateAt), isExact: true };
+    if (status === 429 || isUsedUp || /rate limit/i.test(message))
+        return { endsAt: now + unsaidMs, isExact: false };
+    return undefined;
+}
+/** `GitHub's rate limit is reached (403): it ends at 14:05:03 UTC`, and what to do. */
+function limitText(status, { endsAt, isExact }) {
+    const at = new Date(endsAt).toISOString();
+    const words = isExact
+        ? `it ends at ${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
+        : 'GitHub does not say until when';
+    const wait = isExact ? 'run this again after that' : 'run this again in a few minutes';
+    return `GitHub's rate limit is reached (${status}): ${words}; ${wait}`;
+}
+
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/adapters/http.js
+var http = __webpack_require__(6713);
+// EXTERNAL MODULE: ./build/adapters/proxy.js
+var proxy = __webpack_require__(2101);
+// EXTERNAL MODULE: ./build/adapters/system.js + 1 modules
+var system = __webpack_require__(2891);
+;// CONCATENATED MODULE: ./build/adapters/github-request.js
+/**
+ * Requests to GitHub's REST API (https://docs.github.com/en/rest), and the one policy of when one is made again: what only
+ * reads after an outage, and everything after a rate limit, whose answer proves that nothing was done. Nobody waits for longer
+ * than the step has time for; then the answer says when the limit ends.
+ */
 
 
 
 
+
+
+function createPatience(leftMs = 20_000) {
+    return { leftMs, countedTo: 0, limited: undefined };
+}
 const defaultTimeoutMs = 5000;
+const mostTries = 3;
+/** Before the second try; before the third twice that. */
+const firstPauseMs = 500;
 /** The words of an error. */
-const problem = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+const problem = schemas/* object */.Ikc({ message: schemas/* string */.YjP() });
 /** Never rejects. */
 async function requestApi(options, request) {
+    const { clock = system/* systemClock */.ml, deadlineMs = 20_000, timeoutMs = defaultTimeoutMs } = options;
+    const { patience = createPatience(deadlineMs) } = options;
+    const endsAt = clock.monotonic() + deadlineMs;
+    for (let tries = 1;; tries += 1) {
+        const known = patience.limited;
+        if (known && clock.now() < known.limit.endsAt)
+            return known.answer;
+        const left = Math.max(1, endsAt - clock.monotonic());
+        const begunAt = clock.monotonic();
+        const asked = await requestApiOnce(options, request, Math.min(timeoutMs, left), clock);
+        if (tries > 1)
+            charge(patience, begunAt, clock.monotonic());
+        const pause = tries < mostTries ? pauseAfter(asked, request, tries, clock) : undefined;
+        const isLate = pause !== undefined && clock.monotonic() + pause >= endsAt;
+        if (pause === undefined || isLate || pause > patience.leftMs) {
+            if (asked.kind === 'answer' && asked.limit)
+                patience.limited = { answer: asked, limit: asked.limit };
+            return asked;
+        }
+        charge(patience, clock.monotonic(), clock.monotonic() + pause);
+        await clock.sleep(pause);
+    }
+}
+/** How long to wait before another try, in ms; undefined when none is allowed or would help. */
+function pauseAfter(asked, { method }, tries, clock) {
+    const pause = firstPauseMs * 2 ** (tries - 1);
+    if (asked.kind === 'not-sent')
+        return undefined;
+    if (asked.kind === 'no-answer')
+        return method === 'GET' || !asked.reached ? pause : undefined;
+    if (asked.limit)
+        return asked.limit.isExact ? Math.max(pause, asked.limit.endsAt - clock.now()) : undefined;
+    return asked.status >= 500 && method === 'GET' ? Math.max(pause, asked.retryAfterMs ?? 0) : undefined;
+}
+/** What is done again, and the pauses before, come out of the time that the step has for it. */
+function charge(patience, from, to) {
+    const cost = Math.max(0, to - Math.max(from, patience.countedTo));
+    patience.leftMs -= cost;
+    patience.countedTo = Math.max(patience.countedTo, to);
+}
+async function requestApiOnce(options, request, timeoutMs, clock) {
     const { apiUrl, repository, token, env } = options;
     const address = `${apiUrl.replace(/\/$/, '')}/repos/${repository}${request.path}`;
     if (!token)
@@ -4099,10 +4325,10 @@ async function requestApi(options, request) {
         const why = 'GITHUB_API_URL is no address: https://api.github.com, or that of your server';
         return { kind: 'not-sent', why };
     }
-    const unused = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyProblem */ .w)(address, { env });
+    const unused = (0,proxy/* proxyProblem */.w)(address, { env });
     if (unused !== undefined)
         options.warn?.(`GitHub's API: ${unused}`);
-    const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestOnce */ .L)({
+    const answer = await (0,http/* requestOnce */.L)({
         method: request.method,
         url: new URL(address),
         headers: {
@@ -4111,12 +4337,17 @@ async function requestApi(options, request) {
             'x-github-api-version': '2022-11-28',
         },
         ...(request.fields && { body: JSON.stringify(request.fields) }),
-        timeoutMs: request.timeoutMs ?? options.timeoutMs ?? defaultTimeoutMs,
+        timeoutMs,
         env,
     });
     if (answer.kind === 'no-answer')
-        return { kind: 'no-answer', why: `GitHub's API did not answer (${answer.why})` };
-    return { ...answer, body: parseJson(answer.body) };
+        return { kind: 'no-answer', why: `GitHub's API did not answer (${answer.why})`, reached: answer.reached };
+    const { status, retryAfterMs, hasMore, dateAt, header } = answer;
+    const body = parseJson(answer.body);
+    const [remaining, reset] = ['x-ratelimit-remaining', 'x-ratelimit-reset'].map(header);
+    const message = messageOf({ body });
+    const limit = limitOf({ status, retryAfterMs, remaining, reset, dateAt, message }, clock.now());
+    return { kind: 'answer', status, body, retryAfterMs, hasMore, dateAt, limit };
 }
 function failed(why) {
     return { kind: 'failed', why };
@@ -4124,17 +4355,17 @@ function failed(why) {
 /** What an error answer says; undefined when it is not GitHub's shape of an error. */
 function messageOf({ body }) {
     const said = problem.safeParse(body);
-    return said.success ? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(said.data.message, 200) : undefined;
+    return said.success ? (0,core_text/* cleanLine */.Ow)(said.data.message, 200) : undefined;
 }
 /** Says why an answer is of no use, with the permission that the request needs. */
 function refused(answer, permission) {
-    const { status } = answer;
+    const { status, limit } = answer;
+    if (limit)
+        return { ...failed(limitText(status, limit)), isLimit: true };
     const said = messageOf(answer);
     const words = said === undefined ? '' : `: ${said}`;
     if (status === 401)
         return failed(`GitHub does not accept the token (401${words}): check github-token`);
-    if (status === 429 || /rate limit/i.test(words))
-        return failed(`GitHub's rate limit is reached (${status})`);
     if (status === 403 || status === 404)
         return failed(`the token may not do that (${status}${words}): grant "permissions: ${permission}"`);
     return failed(`GitHub's API answered with something unexpected (${status}${words})`);
@@ -4260,6 +4491,7 @@ function createCliHost(env) {
         conclude() { },
         page() { },
         verdict() { },
+        inputName: (name) => `--${name}`,
     };
 }
 /** Node's stream of a pipe or a file costs milliseconds to make, only to say that it is no terminal. */
@@ -4528,6 +4760,10 @@ async function requestOnce(request) {
                     kind: 'answer',
                     status: response.statusCode ?? 0,
                     body: text,
+                    header: (name) => {
+                        const value = response.headers[name];
+                        return typeof value === 'string' ? value : undefined;
+                    },
                     ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
                     ...(/\brel="?next\b/i.test(String(response.headers['link'] ?? '')) && { hasMore: true }),
                     ...dateOf(response.headers.date),
@@ -6681,6 +6917,8 @@ async function read(path, maxBytes = mostBytes, flags = 0) {
 __webpack_require__.d(__webpack_exports__, {
   B7: () => (/* binding */ claim),
   cK: () => (/* binding */ deliver),
+  Wf: () => (/* binding */ logUndelivered),
+  uH: () => (/* binding */ newRun),
   UN: () => (/* binding */ save),
   HG: () => (/* binding */ saveAll),
   qz: () => (/* binding */ tell),
@@ -6817,6 +7055,15 @@ var errors = __webpack_require__(9473);
 
 
 
+function newRun(deps) {
+    return { ...deps, told: [], outcomes: [], lacksTarget: false, undelivered: new Map() };
+}
+/** At the end of a command: each reason once, with the count of its last delivery. */
+function logUndelivered({ host, undelivered }) {
+    for (const [why, count] of undelivered)
+        host.log('error', `not delivered, stays queued: ${count} (${why})`);
+    undelivered.clear();
+}
 /** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
 function save(deps, change) {
     return logged(deps, () => deps.store.update(change));
@@ -6859,7 +7106,7 @@ async function deliver(run, state, moment, isMeant = () => true, finish = (ackno
     const count = `${left.length} of ${delivery.receipts.length} notices`;
     const isGood = left.every(({ waits }) => waits) && !isOverdue(entries, left, moment);
     if (!isGood)
-        run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
+        run.undelivered.set(why, count);
     else if (left.length > 0)
         run.host.note(`for the next tick: ${count} (${why})`);
     return isGood && isHandedOver !== undefined && saved !== undefined;
@@ -6932,6 +7179,7 @@ async function send(run, entries, state, moment, onTaken) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ checkJobs),
 /* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   I8: () => (/* binding */ refuseMachine),
 /* harmony export */   It: () => (/* binding */ requireJobs),
 /* harmony export */   JS: () => (/* binding */ requireState),
 /* harmony export */   Kh: () => (/* binding */ requireLongRead),
@@ -6941,18 +7189,22 @@ async function send(run, entries, state, moment, onTaken) {
 /* harmony export */   _k: () => (/* binding */ mapConcurrent),
 /* harmony export */   bo: () => (/* binding */ requireJob),
 /* harmony export */   f7: () => (/* binding */ requireParsedJobs),
+/* harmony export */   hu: () => (/* binding */ machineProblem),
 /* harmony export */   p1: () => (/* binding */ sightOf),
 /* harmony export */   rw: () => (/* binding */ mostJobsFileBytes),
 /* harmony export */   s6: () => (/* binding */ leftLine),
 /* harmony export */   sG: () => (/* binding */ tellProblems)
 /* harmony export */ });
-/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5596);
-/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
-/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7818);
-/* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(635);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4138);
+/* harmony import */ var _core_machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3871);
+/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5596);
+/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
+/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7818);
+/* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(635);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4138);
+/** What every command is handed, and the few steps that all of them begin with. */
+
 
 
 
@@ -6961,12 +7213,12 @@ async function send(run, entries, state, moment, onTaken) {
 
 
 /** Of UTF-8: what is larger is some other file. */
-const mostJobsFileBytes = _core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .R;
+const mostJobsFileBytes = _core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .R;
 /** Reads and checks the jobs file. A missing or unreadable file is a problem like any other. From then on the secrets of its jobs are hidden. */
 async function readJobs(deps) {
     const jobs = await checkJobs(deps);
     if (jobs.kind === 'valid')
-        await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .hideSecrets */ .s0)(deps, jobs.config);
+        await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .hideSecrets */ .s0)(deps, jobs.config);
     return jobs;
 }
 /** The same, and nothing else is read: no `envFile`, and no variable of the caller. */
@@ -6978,7 +7230,7 @@ async function checkJobs(deps) {
         text = await files.read(configFile, mostJobsFileBytes);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo))
             throw error;
         return unreadable(error.message);
     }
@@ -6986,11 +7238,11 @@ async function checkJobs(deps) {
         if (paths.onlyWorkspace)
             return unreadable(`${configFile}: there is no jobs file, and on this event validate-config reads the checkout only: commit one, or name it with config-file`);
         const also = inputs['config-file'] === undefined ? ' (nor an ops-jobs.json in this folder)' : '';
-        const ways = 'make one with ops-framework init or from examples/, or name it with --config-file';
+        const ways = `make one with ops-framework init or from examples/, or name it with ${deps.host.inputName('config-file')}`;
         const problem = `there is no jobs file${also}: ${ways}`;
         return unreadable(`${configFile}: ${problem}`, problem);
     }
-    const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .e)(text);
+    const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlain */ .e)(text);
     if (plain.config)
         return { kind: 'valid', config: plain.config, jobsText: text, warnings: [], left: 0 };
     // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
@@ -7005,8 +7257,8 @@ async function checkJobs(deps) {
     return {
         kind: 'invalid',
         left,
-        lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProblem */ .Vw)(problem, configFile)),
-        brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .briefProblem */ .Qu),
+        lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .formatProblem */ .Vw)(problem, configFile)),
+        brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .briefProblem */ .Qu),
         problems,
     };
 }
@@ -7024,9 +7276,9 @@ async function requireParsedJobs(deps) {
         return jobs;
     const { configFile } = deps.paths;
     if (jobs.problems.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(jobs.lines.join('\n'), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(jobs.lines.join('\n'), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
     tellProblems(deps, jobs);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${configFile} cannot be used; fix it first`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${configFile} cannot be used; fix it first`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
 }
 /** Logs what is wrong with the jobs file, each problem at its place. */
 function tellProblems({ host, paths }, jobs) {
@@ -7034,7 +7286,7 @@ function tellProblems({ host, paths }, jobs) {
         for (const line of jobs.lines)
             host.log('error', line);
     for (const problem of jobs.problems) {
-        host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(problem), placeOf(problem, paths.configFile));
+        host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(problem), placeOf(problem, paths.configFile));
     }
     if (jobs.left > 0)
         host.log('error', leftLine(jobs));
@@ -7054,28 +7306,28 @@ function requireJob(config, { inputs }) {
         return job;
     const ids = config.jobs.map((candidate) => candidate.id);
     const isNamed = (candidate) => candidate.name.toLowerCase() === id.toLowerCase();
-    const near = config.jobs.find(isNamed)?.id ?? (0,_core_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(id, ids);
+    const near = config.jobs.find(isNamed)?.id ?? (0,_core_config_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(id, ids);
     const known = ids.length === 0 ? 'the jobs file has no jobs' : `the jobs are: ${ids.slice(0, 20).join(', ')}`;
     const hint = near === undefined ? known : `did you mean ${JSON.stringify(near)}?`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no job ${JSON.stringify(id)}; ${hint}`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`no job ${JSON.stringify(id)}; ${hint}`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
 }
 /** Where a write is made, for who tried to start or run it by hand. */
 function writesElsewhere(id) {
-    return `a write is made by its workflow, once it is approved (docs/writes.md); to see its plan: ops-framework plan ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(id)}`;
+    return `a write is made by its workflow, once it is approved (docs/writes.md); to see its plan: ops-framework plan ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(id)}`;
 }
 /** The job as a long one. Throws a UserError (exit 2) when it is of another kind. */
 function requireLongRead(job) {
     if (job.kind === 'long_running_read')
         return job;
-    const mend = job.kind === 'one_shot_read' ? `try: ops-framework run ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(job.id)}` : writesElsewhere(job.id);
+    const mend = job.kind === 'one_shot_read' ? `try: ops-framework run ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(job.id)}` : writesElsewhere(job.id);
     const message = `job ${job.id} is a ${job.kind}; start and stop take a long_running_read. ${mend}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
 }
 /** Reads the clock once, and looks up which owners found in the state are dead. */
 function readMoment(deps, state, options = {}) {
     const { clock, processes, runId } = deps;
     const now = clock.now();
-    const owners = [...(0,_core_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersIn */ .qx)(state), ...(options.owners ?? [])];
+    const owners = [...(0,_core_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersIn */ .qx)(state), ...(options.owners ?? [])];
     const sights = owners.map((owner) => [owner, sightOf(processes, owner)]);
     const seenAs = (wanted) => sights.flatMap(([owner, sight]) => (sight === wanted ? [owner] : []));
     return {
@@ -7085,8 +7337,9 @@ function readMoment(deps, state, options = {}) {
         zoneProblem: options.zone === undefined ? clock.zone(now).problem : undefined,
         awake: clock.awake?.(),
         self: processes.self(),
+        machine: deps.machine?.(),
         runId,
-        dead: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .deadBy */ .YU)({ dead: seenAs('dead'), alive: seenAs('alive') }, now),
+        dead: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .deadBy */ .YU)({ dead: seenAs('dead'), alive: seenAs('alive') }, now),
         sink: options.sink ?? 'chat',
         mode: options.mode ?? 'act',
         openWrites: options.openWrites ?? [],
@@ -7098,14 +7351,29 @@ function sightOf(processes, owner) {
     if (processes.isDead(owner))
         return 'dead';
     const found = processes.find(owner.pid);
-    return found && (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameOwner */ .Ie)(found, owner) ? 'alive' : 'not-visible';
+    return found && (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .isSameOwner */ .Ie)(found, owner) ? 'alive' : 'not-visible';
 }
-/** The state, or a UserError that says why it cannot be used. For commands that must not act without memory. */
-async function requireState({ store }) {
-    const loaded = await store.load();
+/**
+ * The state, or a UserError that says why it cannot be used. For commands that must not act without memory, or for another
+ * machine.
+ */
+async function requireState(deps) {
+    const loaded = await deps.store.load();
     if (loaded.kind === 'unavailable')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(loaded.problem);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(loaded.problem);
+    refuseMachine(deps, loaded.doc);
     return loaded.doc;
+}
+/** Throws a UserError where the state is that of another machine. */
+function refuseMachine(deps, state) {
+    const problem = machineProblem(deps, state);
+    if (problem !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(problem);
+}
+function machineProblem({ machine, clock }, state) {
+    const here = machine?.();
+    const other = (0,_core_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .otherMachine */ .oQ)(state, here, clock.now());
+    return other && (0,_core_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .machineText */ .tU)(other, here, clock.localTime(other.at));
 }
 /** Applies `work` to each item, at most `limit` at a time, results in the items' order. */
 async function mapConcurrent(items, limit, work) {
@@ -7556,13 +7824,15 @@ async function refuseRival(deps, config, job) {
 /* harmony export */ });
 /* harmony import */ var _core_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
 /* harmony import */ var _core_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3716);
-/* harmony import */ var _core_notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-/* harmony import */ var _core_probing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8207);
-/* harmony import */ var _core_quiet_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4282);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
-/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1237);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6917);
+/* harmony import */ var _core_machine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3871);
+/* harmony import */ var _core_notify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8201);
+/* harmony import */ var _core_probing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8207);
+/* harmony import */ var _core_quiet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4282);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1237);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6917);
 /** The lease of a tick: take it, renew it while the tick works. What it means, and why it may be lost: `core/lease.ts`. */
+
 
 
 
@@ -7588,24 +7858,29 @@ async function acquireLease(deps, known, options) {
 /** Takes the lease once more, for what came in late: after whichever tick has it. Undefined when that takes too long. */
 async function retakeLease(deps, known, options) {
     const acquired = await acquire(deps, known, options, () => true);
-    return acquired.kind === 'refused' ? undefined : acquired;
+    return acquired.kind === 'refused' || acquired.kind === 'elsewhere' ? undefined : acquired;
 }
 async function acquire(deps, known, options, waitsFor) {
     const { clock } = deps;
     const until = clock.monotonic() + leaseWaitMs;
     for (let state = known;;) {
-        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readMoment */ .T$)(deps, state, options);
+        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .readMoment */ .T$)(deps, state, options);
         let before;
+        let machine;
         const take = (latest) => {
             before = latest.lease;
+            ({ machine } = latest);
             return (0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .takeLease */ ._e)(latest, moment);
         };
-        const claimed = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_6__/* .saveAll */ .HG)(deps, take, moment);
+        const claimed = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_7__/* .saveAll */ .HG)(deps, take, moment);
         if (!claimed)
             return { kind: 'unsaved', moment };
+        if ((0,_core_machine_js__WEBPACK_IMPORTED_MODULE_2__/* .otherMachine */ .oQ)(claimed, moment.machine, moment.now))
+            return { kind: 'elsewhere', state: claimed, moment };
         if ((0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)(claimed, moment)) {
             if (before)
                 reportOverdue(deps, before, moment);
+            reportNewMachine(deps, machine, moment);
             return { kind: 'held', state: claimed, moment };
         }
         const free = waitsFor(claimed, moment) ? await leaseFreed(deps, claimed, options, until) : undefined;
@@ -7627,14 +7902,14 @@ function keepLease({ store, clock, host, processes }) {
         try {
             await store.update((state) => {
                 const at = { self, now: clock.now() };
-                return (0,_core_probing_js__WEBPACK_IMPORTED_MODULE_3__/* .renewProbes */ .tK)((0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .renewLease */ .EH)(state, at), at);
+                return (0,_core_probing_js__WEBPACK_IMPORTED_MODULE_4__/* .renewProbes */ .tK)((0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .renewLease */ .EH)(state, at), at);
             });
         }
         catch (error) {
             if (isReported)
                 return;
             isReported = true;
-            const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo ? error.message : (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .causeOf */ .rl)(error);
+            const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo ? error.message : (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .causeOf */ .rl)(error);
             host.log('warning', `the lease of this tick was not renewed: ${why}`);
         }
         finally {
@@ -7677,7 +7952,7 @@ async function leaseFreed(deps, { lease, files }, options, until) {
         const loaded = await store.load();
         if (loaded.kind === 'unavailable')
             return undefined;
-        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readMoment */ .T$)(deps, loaded.doc, options);
+        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .readMoment */ .T$)(deps, loaded.doc, options);
         if (!(0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(loaded.doc, moment))
             return loaded.doc;
     }
@@ -7689,21 +7964,21 @@ async function skipped(deps, state, moment) {
     // A count that is lost does no harm.
     await deps.store.update((latest) => (0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .noteSkipped */ .jU)(latest, moment)).catch(() => undefined);
     const at = { ...moment, now: deps.clock.now() };
-    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .sightOf */ .p1)(deps.processes, lease.owner);
+    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .sightOf */ .p1)(deps.processes, lease.owner);
     const { pid, host } = lease.owner;
     if (sight !== 'not-visible') {
         deps.host.log('notice', `another tick (pid ${pid} on ${host}) is running; this one did nothing`);
-        return { kind: 'skipped', state, moment, code: _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
+        return { kind: 'skipped', state, moment, code: _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done };
     }
     const isBad = (0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnexplained */ .ec)(lease, sight, at.now);
-    const until = (0,_core_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .clockTime */ .qo)(lease.endsAt, moment.zone, moment);
+    const until = (0,_core_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .qo)(lease.endsAt, moment.zone, moment);
     const holder = `a tick that cannot be seen from here (${whereabouts(lease, at)}) holds the lease ${sinceWords(lease, at)}`;
     const ending = `this one did nothing. The lease lasts until ${until}, longer only if that tick lives and renews it`;
     deps.host.log(isBad ? 'error' : 'notice', isBad ? `${holder}; ${ending}. Fix: ${unseenFix}` : `${holder}; ${ending}`);
-    return { kind: 'skipped', state, moment, code: isBad ? _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
+    return { kind: 'skipped', state, moment, code: isBad ? _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done };
 }
 /** What to do about a tick that nobody here can see and that goes on holding the lease. */
-const unseenFix = 'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow namespace)';
+const unseenFix = 'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow the inputs state-file and namespace)';
 /** `pid 4 on alpha, in another container or pid namespace`. */
 function whereabouts({ owner: { pid, host } }, { self }) {
     return host === self.host
@@ -7712,11 +7987,18 @@ function whereabouts({ owner: { pid, host } }, { self }) {
 }
 /** `since 12:00:05 (3 min)`. */
 function sinceWords({ takenAt }, { now, zone, hostTime }) {
-    return `since ${(0,_core_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .clockTime */ .qo)(takenAt, zone, { hostTime })} (${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(now - takenAt)})`;
+    return `since ${(0,_core_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .qo)(takenAt, zone, { hostTime })} (${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(now - takenAt)})`;
+}
+/** Whoever reads the log later must know from when on it is about another machine. */
+function reportNewMachine({ host, clock }, before, { machine: here }) {
+    if (!before || !here || before.id === here.id)
+        return;
+    const at = clock.localTime(before.at);
+    host.log('notice', `this machine (${here.host}) is the host of this state from now on, before it was ${before.host}, which ticked last at ${at}`);
 }
 /** Says so when this tick took over from one that was not seen to end. One that is dead was killed: nothing to look for. */
 function reportOverdue({ host, processes }, before, moment) {
-    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .sightOf */ .p1)(processes, before.owner);
+    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .sightOf */ .p1)(processes, before.owner);
     if ((0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)({ lease: before }, moment) || sight === 'dead')
         return;
     if (sight === 'not-visible') {
@@ -7900,7 +8182,7 @@ async function takeTurn(deps, config, job, reason, name) {
             return { itemId: request.id, moment: current, outcomes };
         const who = `${job.id} is already running (${describe(holder, job, moment)})`;
         if (inputs['no-wait'])
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${who}: nothing done. Wait for its end, or leave the run to a tick with --queue`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${who}: nothing done. Wait for its end, or leave the run to a tick with ${host.inputName('queue')}`);
         if (waitsFor?.id !== holder.id) {
             waitsFor = holder;
             const leftMs = (0,_core_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .beginOf */ .pv)(holder) + (holder.timeoutMs ?? timeoutMs) + _core_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .graceMs */ .Nl - moment.now;
@@ -8043,7 +8325,7 @@ async function undeclaredJob(deps, file, id) {
     if (other !== undefined) {
         if (job)
             return undefined;
-        const message = `${id} is a job of ${other}; use that file: --config-file ${(0,core_text/* shellWord */.r7)(other)}`;
+        const message = `${id} is a job of ${other}; use that file: ${deps.host.inputName('config-file')} ${(0,core_text/* shellWord */.r7)(other)}`;
         throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
     }
     return standIn(job, begun, job ? 'changed' : 'removed');
@@ -9821,11 +10103,11 @@ function deadlineMs(job, verb, override) {
 /* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
 /* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1811);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1811);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8201);
 /* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4805);
 /* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4868);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4080);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4080);
 /** Which runs are claimed: in a tick those that are due, each job once at a time, and one that somebody asks for. Pure. */
 
 
@@ -9895,7 +10177,7 @@ function claimDue(config, state, moment, isMeant = () => true) {
             });
         }
         effects.push({ kind: 'run', job, itemId: item.id });
-        jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim((0,_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)({ jobs }, job.id), item, now), job.id, moment);
+        jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim((0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)({ jobs }, job.id), item, now), job.id, moment);
         return begun(item, (0,_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run'), moment);
     });
     return { state: { ...state, queue, jobs }, drafts, effects };
@@ -9924,7 +10206,7 @@ function rivalWords(rivals, { jobId }) {
 function claimRun(config, stored, job, request, moment) {
     const { id, series, reason, timeoutMs } = request;
     const isOfJob = (item) => item.jobId === job.id;
-    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, (0,_times_js__WEBPACK_IMPORTED_MODULE_7__/* .clampTimes */ .A_)(stored, moment.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .isOrphan */ .BH)(item, moment), moment);
+    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, (0,_times_js__WEBPACK_IMPORTED_MODULE_6__/* .clampTimes */ .A_)(stored, moment.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .isOrphan */ .BH)(item, moment), moment);
     const state = (0,_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .postForNext */ .lJ)(settled.state, settled.drafts, series, moment);
     const holder = state.queue.find((item) => isOfJob(item) && item.status === 'running');
     if (holder)
@@ -9941,7 +10223,7 @@ function claimRun(config, stored, job, request, moment) {
     };
     const queue = [...state.queue, begun(asked, timeoutMs, moment)];
     // What a verification runs is no run of the job's own.
-    const claimed = () => (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim((0,_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)(state, job.id), asked, now), job.id, moment);
+    const claimed = () => (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim((0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)(state, job.id), asked, now), job.id, moment);
     const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
     return { state: { ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .withFile */ .D4)(state, moment), queue, jobs }, itemId: id };
 }
@@ -9981,7 +10263,7 @@ function withClaim(memory, item, at) {
 
 const mostShown = 20;
 /** How to put it right, for a report and for a command that is refused. */
-const duplicateFix = 'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file';
+const duplicateFix = 'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
 /** Queues the notice when it is new, has changed, or a reminder is due; one that is over is closed. */
 function reportDuplicates(state, rivals, drafts, moment) {
     const { file, now } = moment;
@@ -10980,8 +11262,9 @@ function withoutPlaces(state) {
 /* harmony export */   zT: () => (/* binding */ leaseMs)
 /* harmony export */ });
 /* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5596);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4080);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3871);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5596);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4080);
 /**
  * One tick at a time: the lease in the state. It is short, and the tick that holds it renews it while it works: nobody who
  * disappears (a container, a host) keeps others from watching for longer than `leaseMs`.
@@ -10992,6 +11275,7 @@ function withoutPlaces(state) {
  * over while its tick still works. It then finds what that tick began in the state that it claimed from, and of two claims
  * that go on from one generation of the cache the second is decided again on what the first saved.
  */
+
 
 
 
@@ -11011,8 +11295,8 @@ function isTaken(state, moment) {
 }
 /** Takes the lease for this run, or leaves it when another tick holds it. */
 function takeLease(stored, moment) {
-    const state = clampLease((0,_times_js__WEBPACK_IMPORTED_MODULE_1__/* .clampTimes */ .A_)(stored, moment.now), moment.now);
-    if (isTaken(state, moment))
+    const state = clampLease((0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .clampTimes */ .A_)(stored, moment.now), moment.now);
+    if (isTaken(state, moment) || (0,_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .otherMachine */ .oQ)(state, moment.machine, moment.now))
         return state;
     const lease = {
         owner: moment.self,
@@ -11020,7 +11304,7 @@ function takeLease(stored, moment) {
         endsAt: moment.now + leaseMs,
         ...(moment.file && { file: moment.file.key }),
     };
-    return { ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, moment), lease };
+    return { ...(0,_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .withMachine */ .cE)((0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, moment), moment), lease };
 }
 /**
  * A lease of the past and of at most the usual length, whatever a clock that was set back or an older version, which took it
@@ -11069,7 +11353,7 @@ function noteSkipped(state, moment) {
 }
 /** True when the lease is this process's, be it over or not. */
 function isOwnLease({ lease }, { self }) {
-    return lease !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameOwner */ .Ie)(lease.owner, self);
+    return lease !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameOwner */ .Ie)(lease.owner, self);
 }
 /** True when this process may act on what it saw since it took the lease. `now`: read at this instant. */
 function holdsLease(state, at) {
@@ -11078,6 +11362,107 @@ function holdsLease(state, at) {
 /** True for a lease that is renewed, or too long, by somebody who cannot be seen from here: nobody here knows what it does. */
 function isUnexplained({ takenAt }, sight, now) {
     return sight === 'not-visible' && now - takenAt >= unseenMs;
+}
+
+
+/***/ }),
+
+/***/ 3871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F_: () => (/* binding */ clampMachine),
+/* harmony export */   M7: () => (/* binding */ reportMachine),
+/* harmony export */   cE: () => (/* binding */ withMachine),
+/* harmony export */   hK: () => (/* binding */ mergeMachines),
+/* harmony export */   oQ: () => (/* binding */ otherMachine),
+/* harmony export */   tU: () => (/* binding */ machineText)
+/* harmony export */ });
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
+/* harmony import */ var _reminder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7922);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
+
+
+
+/** As long as what a process began counts that nobody here can look at (`owners.ts`). */
+const silentMs = 86_400_000;
+/** The machine that a shared state is of, where that is not this one. */
+function otherMachine({ machine }, here, now) {
+    if (here?.isShared !== true || !machine || machine.id === here.id)
+        return undefined;
+    return now - machine.at < silentMs ? machine : undefined;
+}
+/** The state as one of this machine, which ticks now. What nobody else shares needs no mark. */
+function withMachine(state, { machine: here, now }) {
+    const { machine: known } = state;
+    if (!here || (!here.isShared && !known))
+        return state;
+    const { id, host } = here;
+    const other = known?.id === id && known.other && now - known.other.at < silentMs ? known.other : undefined;
+    return { ...state, machine: { id, host, at: now, ...(other && { other }) } };
+}
+/** Queues the report of this machine, which the state is not of: when it is new, and as a reminder. */
+function reportMachine(state, moment) {
+    const { machine: here, now } = moment;
+    const known = state.machine;
+    if (!here || !known)
+        return state;
+    const before = known.other?.id === here.id ? known.other : undefined;
+    const isDue = !before || (0,_reminder_js__WEBPACK_IMPORTED_MODULE_1__/* .isReminderDue */ .$)(before, 'action', now);
+    const sinceAt = Math.min(before?.sinceAt ?? now, now);
+    const reportedAt = isDue ? now : before.reportedAt;
+    // A time of the future, by another clock, would keep this machine out for longer.
+    const machine = {
+        ...known,
+        at: Math.min(known.at, now),
+        other: { id: here.id, host: here.host, at: now, sinceAt, reportedAt },
+    };
+    const noted = { ...state, machine };
+    return isDue ? (0,_outbox_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .bE)(noted, [draftOf(known, here)], 'm', moment) : noted;
+}
+/** A clock that was set back: none of its times is later than now. */
+function clampMachine(machine, now) {
+    const { at, other } = machine;
+    if (at <= now && (!other || Math.max(other.at, other.sinceAt, other.reportedAt) <= now))
+        return machine;
+    const ago = (time) => Math.min(time, now);
+    return {
+        ...machine,
+        at: ago(at),
+        ...(other && {
+            other: { ...other, at: ago(other.at), sinceAt: ago(other.sinceAt), reportedAt: ago(other.reportedAt) },
+        }),
+    };
+}
+/** The later one; what both know of the other machine stays. */
+function mergeMachines(theirs, mine) {
+    if (!theirs || !mine)
+        return theirs ?? mine;
+    const [later, earlier] = mine.at > theirs.at ? [mine, theirs] : [theirs, mine];
+    const other = later.other ?? (later.id === earlier.id ? earlier.other : undefined);
+    return { ...later, ...(other && { other }) };
+}
+/** Which machine that is, and what to do, for the log and for a command that is refused. */
+function machineText(other, here, hostTime) {
+    const [theirs, ours] = [(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60), (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here?.host ?? '', 60)];
+    return `two machines use the state of one namespace: it is that of ${theirs}, which ticked last at ${hostTime}, and this is another machine (${ours}), which knows nothing of its jobs: nothing was looked at or started. Fix: ${fixes.join('; ')}`;
+}
+const fixes = [
+    'give each runner a label of its own and each host a namespace of its own',
+    'if this machine takes the place of the other, stop the runner there and run one tick here with the input state: file',
+];
+function draftOf(other, here) {
+    return {
+        reason: 'config',
+        urgency: 'action',
+        headline: 'two machines use one namespace',
+        facts: [
+            `the state is that of: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60)}`,
+            `another machine ticked with it: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here.host, 60)}`,
+            'it looked at no job and started none: what it sees says nothing of the jobs of the other machine',
+            ...fixes.map((fix) => `to fix it, ${fix}`),
+        ],
+    };
 }
 
 
@@ -12480,7 +12865,7 @@ function isQuiet(hours, zone, moment) {
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 /* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1811);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1811);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
 /* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4805);
@@ -12492,8 +12877,8 @@ function isQuiet(hours, zone, moment) {
 /* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(337);
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5080);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6067);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4080);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5139);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4080);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5139);
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
 
 
@@ -12521,7 +12906,7 @@ function record(state, outcomes, series, moment) {
     const ended = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])));
     for (const outcome of outcomes) {
         const { job } = outcome;
-        const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .memoryOf */ .z)({ ...state, jobs }, job.id);
+        const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_13__/* .memoryOf */ .z)({ ...state, jobs }, job.id);
         if (outcome.kind === 'start') {
             drafts.push(startDraft(job, outcome.result, moment));
             const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
@@ -12532,7 +12917,7 @@ function record(state, outcomes, series, moment) {
         }
         const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
         const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
-        const at = (0,_times_js__WEBPACK_IMPORTED_MODULE_13__/* .begunAt */ .Hs)(item?.startedAt, outcome.result, outcome.finishedAt);
+        const at = (0,_times_js__WEBPACK_IMPORTED_MODULE_11__/* .begunAt */ .Hs)(item?.startedAt, outcome.result, outcome.finishedAt);
         const { durationMs } = outcome.result;
         const slot = item?.slot !== undefined && { slot: item.slot };
         const lastRun = { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .runOutcome */ .CL)(outcome.result), ...slot };
@@ -12565,7 +12950,7 @@ function recordCancelled(config, state, outcomes, moment) {
     const recorded = record(state, known, 'c', moment);
     const runs = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, recorded, isOpenRun, moment);
     const starts = config.jobs.map((job) => {
-        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .settleStarts */ .Pq)(job, (0,_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .memoryOf */ .z)(runs.state, job.id), { ...moment, dead: isOwn });
+        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .settleStarts */ .Pq)(job, (0,_memory_js__WEBPACK_IMPORTED_MODULE_13__/* .memoryOf */ .z)(runs.state, job.id), { ...moment, dead: isOwn });
         return { job, ...settled };
     });
     const changed = starts.filter(({ drafts }) => drafts.length > 0);
@@ -12658,7 +13043,7 @@ function recordRun(job, memory, result, reason, moment) {
         return { memory, drafts: [] };
     const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
     const demand = found.includes('ACTION REQUIRED');
-    const key = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
+    const key = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_12__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
     const same = open?.key === key;
     const urgency = demand ? 'action' : 'alert';
     const isQuiet = same && !(0,_reminder_js__WEBPACK_IMPORTED_MODULE_6__/* .isReminderDue */ .$)(open, urgency, moment.now, job.policy.repeatAlertSeconds);
@@ -13290,9 +13675,9 @@ function resumeFacts(job, resume, said, time, starting) {
 /* harmony export */ });
 /* unused harmony export isUnderway */
 /* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2409);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4080);
-/* harmony import */ var _restart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8349);
-/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(337);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4080);
+/* harmony import */ var _restart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8349);
+/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(337);
 /** May a paused job be started again by a tick? (SPEC 3.4) */
 
 
@@ -13322,11 +13707,11 @@ function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWit
     const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
     // The record of a stop is there before the tick's memory can be.
     const stopMs = past?.isStopped === true ? baseMs : 0;
-    const sinceEndMs = Math.max(stopMs, past ? (0,_restart_js__WEBPACK_IMPORTED_MODULE_1__/* .growingBackoffMs */ .qX)(job, past.failures) : 0);
+    const sinceEndMs = Math.max(stopMs, past ? (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .growingBackoffMs */ .qX)(job, past.failures) : 0);
     const waits = [
         { backoffMs: baseMs, leftMs: baseMs - (0,_awake_js__WEBPACK_IMPORTED_MODULE_0__/* .awakeMs */ .sL)(lastAt, moment.now, gaps) },
         ...(past && sinceEndMs > 0
-            ? [{ backoffMs: sinceEndMs, leftMs: sinceEndMs - (0,_restart_js__WEBPACK_IMPORTED_MODULE_1__/* .awakeSince */ .Ot)(past, moment.now, gaps) }]
+            ? [{ backoffMs: sinceEndMs, leftMs: sinceEndMs - (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeSince */ .Ot)(past, moment.now, gaps) }]
             : []),
     ];
     const longest = waits.reduce((most, wait) => (wait.leftMs > most.leftMs ? wait : most));
@@ -13372,8 +13757,8 @@ const isForPerson = {
  */
 function isUnderway(start, moment) {
     if (start.outcome === undefined)
-        return (0,_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunning */ .W_)(start, moment);
-    return start.finishedAt !== undefined && start.finishedAt >= (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .seenAt */ .dh)(moment);
+        return (0,_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunning */ .W_)(start, moment);
+    return start.finishedAt !== undefined && start.finishedAt >= (0,_times_js__WEBPACK_IMPORTED_MODULE_1__/* .seenAt */ .dh)(moment);
 }
 /** Another job of its group that runs, that left something running, or of which nobody knows whether it does. */
 function busyInGroup(config, job, seen) {
@@ -13631,14 +14016,20 @@ var parse = __webpack_require__(3945);
 var awake = __webpack_require__(2409);
 // EXTERNAL MODULE: ./build/core/chat.js
 var chat = __webpack_require__(9254);
+// EXTERNAL MODULE: ./build/core/machine.js
+var core_machine = __webpack_require__(3871);
 // EXTERNAL MODULE: ./build/core/memory.js
 var core_memory = __webpack_require__(1811);
 ;// CONCATENATED MODULE: ./build/core/distrust.js
 
 
+
 /** `mine`: the state of this host's own file; undefined when there is none. */
 function distrustState(theirs, mine) {
-    const { chat, files, lease: _, awake: __, ...rest } = theirs;
+    const { chat, files, lease: _, awake: __, machine: theirMachine, ...rest } = theirs;
+    // A host with a file knows whose it is; only that the other machine ticked since is taken from the copy.
+    const ownMachine = mine?.machine;
+    const machine = ownMachine && theirMachine?.id !== ownMachine.id ? ownMachine : (0,core_machine/* mergeMachines */.hK)(theirMachine, ownMachine);
     const known = chatOf(chat, mine?.chat);
     // Without a file there is nothing else to keep two ticks apart, for the two minutes that a lease can last, and to know
     // when the host slept.
@@ -13649,6 +14040,7 @@ function distrustState(theirs, mine) {
         outbox: outboxOf(theirs.outbox, mine?.outbox ?? []),
         ...(files && { files: filesOf(files, mine?.files ?? {}) }),
         ...(known && { chat: known }),
+        ...(machine && { machine }),
         ...(lease && { lease }),
         ...(awake && { awake }),
     };
@@ -13703,6 +14095,7 @@ var jobs_file = __webpack_require__(6651);
  * stands; of ours, nothing that was begun is forgotten (at most once) and nothing that is to be told (never lost).
  */
 
+
 /** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
 function mergeStates(theirs, mine) {
     const { lostAt: _, configErrorReportedAt: __, ...others } = theirs;
@@ -13711,6 +14104,7 @@ function mergeStates(theirs, mine) {
     const lostAt = latest(theirs.lostAt, mine.lostAt);
     const configErrorReportedAt = latest(theirs.configErrorReportedAt, mine.configErrorReportedAt);
     const files = (0,jobs_file/* mergeFiles */.Ai)(theirs.files, mine.files);
+    const machine = (0,core_machine/* mergeMachines */.hK)(theirs.machine, mine.machine);
     return {
         ...rest,
         jobs: mergeJobs(theirs.jobs, mine.jobs),
@@ -13719,6 +14113,7 @@ function mergeStates(theirs, mine) {
         incidents: mergeIncidents(theirs.incidents, mine.incidents),
         ...(chat && { chat }),
         ...(files && { files }),
+        ...(machine && { machine }),
         ...(lostAt !== undefined && { lostAt }),
         ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
         // Another host's clocks and zone say nothing about this one.
@@ -14177,6 +14572,12 @@ const schema = schemas/* object */.Ikc({
     })),
     incidents: schemas/* array */.YOg(schemas/* object */.Ikc({ at, kind: schemas/* enum */.k5n(['damaged', 'lost']), message: state_text })),
     lease: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ owner, takenAt: at, endsAt: at, file: schemas/* exactOptional */.yqP(state_text) })),
+    machine: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
+        id: state_text,
+        host: state_text,
+        at,
+        other: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ id: state_text, host: state_text, at, sinceAt: at, reportedAt: at })),
+    })),
     chat: schemas/* exactOptional */.yqP(state_chat),
     configErrorReportedAt: schemas/* exactOptional */.yqP(at),
     hostZoneReported: schemas/* exactOptional */.yqP(state_text),
@@ -14551,6 +14952,9 @@ function seconds(ms) {
 /* harmony export */   Hs: () => (/* binding */ begunAt),
 /* harmony export */   dh: () => (/* binding */ seenAt)
 /* harmony export */ });
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3871);
+/** A clock that was set back: stored times later than now count as now (SPEC 3). */
+
 /**
  * The state without a time in the future. What is meant to be ahead keeps its distance: a queue item its delay. The lease
  * is left to `lease.ts`: it is renewed while a decision still rests on an earlier now. Returns the same state when no time
@@ -14563,6 +14967,7 @@ function clampTimes(state, now) {
         outbox: clampNotices(state.outbox, now),
         incidents: clampEach(state.incidents, now),
         ...(state.files && { files: clampPast(state.files, now) }),
+        ...(state.machine && { machine: (0,_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .clampMachine */ .F_)(state.machine, now) }),
         queue: state.queue.some((item) => isAhead(item, now))
             ? state.queue.map((item) => clampItem(item, now))
             : state.queue,
@@ -14579,6 +14984,7 @@ function clampTimes(state, now) {
         next.incidents === state.incidents &&
         next.queue === state.queue &&
         next.files === state.files &&
+        next.machine === state.machine &&
         next.lostAt === state.lostAt &&
         next.hostZoneReportedAt === state.hostZoneReportedAt &&
         next.configErrorReportedAt === state.configErrorReportedAt;
@@ -14707,6 +15113,7 @@ function judge(job, memory, observation, now, gaps = []) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Pf: () => (/* binding */ actionCommands),
+  TE: () => (/* binding */ chat),
   v: () => (/* binding */ commandNamed),
   Pi: () => (/* binding */ commands),
   oy: () => (/* binding */ fileFlags),
@@ -14833,8 +15240,8 @@ const table = {
     },
     'plan-digest': {
         value: 'DIGEST',
-        help: 'digest of the plan to apply or verify',
-        takes: 'the 64 characters that plan gave out',
+        help: 'digest of the plan to apply or verify: all of it, or its first 12 characters or more',
+        takes: 'the 64 characters that plan gave out (0-9, a-f), or the first 12 or more of them',
     },
     gate: {
         value: 'GATE',
@@ -14900,6 +15307,7 @@ const inputNames = Object.keys(inputs).filter((name) => Object.hasOwn(table, nam
 
 
 const files = ['config-file', 'state-file'];
+/** Where messages go, and in which language. */
 const chat = [
     'target',
     'telegram-chat-id',
@@ -15014,7 +15422,7 @@ const schema = schemas/* object */.Ikc({
     yes: switchValue,
     target: inputs_text,
     send: switchValue,
-    'plan-digest': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/))),
+    'plan-digest': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{12,64}$/))),
     gate: schemas/* _default */.Rvf(schemas/* enum */.k5n(['environment', 'dispatch']), 'environment'),
     'state-key': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(32))),
     'telegram-token': inputs_text,

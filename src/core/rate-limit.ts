@@ -1,0 +1,55 @@
+/**
+ * GitHub's rate limits, primary and secondary: whether an answer is one, and when it ends
+ * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit). Pure, and
+ * without an import: the script that publishes a release uses it, too.
+ */
+
+export interface LimitedAnswer {
+  readonly status: number;
+  /** The header `retry-after`, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+  /** `x-ratelimit-remaining` and `x-ratelimit-reset`, as they stand there. */
+  readonly remaining?: string | undefined;
+  readonly reset?: string | undefined;
+  /** GitHub's clock, by which it says the reset. */
+  readonly dateAt?: number | undefined;
+  /** GitHub's words. */
+  readonly message?: string | undefined;
+}
+
+export interface Limit {
+  /** By the clock of this host, epoch milliseconds. */
+  readonly endsAt: number;
+  /** False: GitHub does not say when, and wants to be left alone for a minute at least. */
+  readonly isExact: boolean;
+}
+
+const unsaidMs = 60_000;
+
+/**
+ * Undefined: the answer is no limit. A 403 is one with a wait or with nothing remaining; else it is a lack of permissions, unless
+ * its words say otherwise. Such an answer proves that nothing was done.
+ */
+export function limitOf(answer: LimitedAnswer, now: number): Limit | undefined {
+  const { status, retryAfterMs, remaining, reset, dateAt = now, message = '' } = answer;
+  if (status !== 403 && status !== 429) return undefined;
+  if (retryAfterMs !== undefined) return { endsAt: now + retryAfterMs, isExact: true };
+  const isUsedUp = remaining?.trim() === '0';
+  // Whole seconds, and the limit ends with the last of them.
+  const resetAt = /^\d{1,11}$/.test(reset ?? '') ? 1000 * Number(reset) + 1000 : undefined;
+  if (isUsedUp && resetAt !== undefined)
+    return { endsAt: now + Math.max(0, resetAt - dateAt), isExact: true };
+  if (status === 429 || isUsedUp || /rate limit/i.test(message))
+    return { endsAt: now + unsaidMs, isExact: false };
+  return undefined;
+}
+
+/** `GitHub's rate limit is reached (403): it ends at 14:05:03 UTC`, and what to do. */
+export function limitText(status: number, { endsAt, isExact }: Limit): string {
+  const at = new Date(endsAt).toISOString();
+  const words = isExact
+    ? `it ends at ${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
+    : 'GitHub does not say until when';
+  const wait = isExact ? 'run this again after that' : 'run this again in a few minutes';
+  return `GitHub's rate limit is reached (${status}): ${words}; ${wait}`;
+}
