@@ -8,7 +8,8 @@ export function actionPage(): string {
 # The action
 
 Runs on a self-hosted runner on the host where the OpenClaw gateway runs. The command line takes the same names as flags.
-The [reusable workflows](../.github/workflows/) contain this action, and \`ops-framework init\` writes their callers. Use the action
+The [reusable workflows](../.github/workflows/) contain this action, and \`ops-framework init\` writes their callers. For a
+repository of another owner it writes [copies of them](runner.md#whose-workflows-a-runner-takes), too, which use the action as a step. Use the action
 itself in a workflow of your own.
 
 ## A whole workflow

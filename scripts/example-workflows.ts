@@ -6,6 +6,7 @@ import { defaultPlace } from '../src/core/init/jobs-file.ts';
 export function exampleWorkflows(): readonly (readonly [path: string, text: string])[] {
   const files = workflowFiles({
     framework: { repository: 'OWNER/ops-framework', ref: '0'.repeat(40), tag: 'v1.0.0' },
+    isOfOther: false,
     labels: ['self-hosted', 'my-host'],
     telegram: true,
     gate: 'environment',

@@ -9,6 +9,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cloneFramework } from '../test/support/framework-clone.ts';
 import { initSets, type InitSet } from '../test/support/init-sets.ts';
 import { findTool, type ToolName } from './pinned-tools.ts';
 
@@ -25,9 +26,7 @@ function written({ repository, words }: InitSet, folder: string): readonly strin
   mkdirSync(folder);
   run('git', ['init', '--quiet'], folder);
   run('git', ['remote', 'add', 'origin', `https://github.com/${repository}.git`], folder);
-  const framework = `OWNER/ops-framework@${'0'.repeat(40)}`;
-  const program = join(root, 'dist/cli/index.js');
-  run(process.execPath, [program, 'init', '--yes', '--framework', framework, ...words], folder);
+  run(process.execPath, [program, 'init', '--yes', ...words], folder);
   return readdirSync(join(folder, '.github'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yml'))
     .map((name) => join(folder, '.github', name));
@@ -35,18 +34,22 @@ function written({ repository, words }: InitSet, folder: string): readonly strin
 
 const temporary = mkdtempSync(join(tmpdir(), 'ops-framework-init-'));
 process.on('exit', () => rmSync(temporary, { recursive: true }));
-const made = Object.values(initSets).flatMap((set, index) => written(set, join(temporary, String(index))));
+const { program } = cloneFramework(join(temporary, 'clone'));
+const ours = [...filesIn('.github/workflows'), ...filesIn('examples/workflows')];
+const made = Object.values(initSets).map((set, index) => {
+  const folder = join(temporary, String(index));
+  return { folder, files: written(set, folder) };
+});
+const files = [...ours, ...made.flatMap((each) => each.files)];
 const isWorkflow = (path: string) => !path.endsWith('/dependabot.yml');
-const files = [...filesIn('.github/workflows'), ...filesIn('examples/workflows'), ...made];
-const workflows = files.filter(isWorkflow);
 
-function lint(name: ToolName, args: readonly string[]): boolean {
+function lint(name: ToolName, args: readonly string[], cwd = root): boolean {
   const tool = findTool(name, true);
   if ('problem' in tool) {
     console.error(tool.problem);
     return false;
   }
-  const { status, stdout, stderr, error } = spawnSync(tool.path, args, { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr, error } = spawnSync(tool.path, args, { cwd, encoding: 'utf8' });
   if (error) console.error(`${name} cannot be started: ${error.message}`);
   // That it found nothing zizmor says too.
   if (status === 0) return true;
@@ -56,12 +59,16 @@ function lint(name: ToolName, args: readonly string[]): boolean {
 
 const isOnline = process.argv.includes('--online');
 // The examples, and what `init` makes, call a repository that is not there, which online is an error.
-const audited = isOnline ? files.filter((path) => path.startsWith('.github/')) : files;
+const audited = isOnline ? filesIn('.github/workflows') : files;
 const flags = ['--quiet', '--no-progress', '--strict-collection', '--persona=pedantic'];
 const settings = [...(isOnline ? [] : ['--offline']), '--config', '.github/zizmor.yml'];
+const knowing = ['-config-file', join(root, '.github/actionlint.yaml')];
 const results = [
-  lint('actionlint', workflows),
+  // Below the folder that it is started in, as the paths of its settings are.
+  ...[{ folder: root, files: ours }, ...made].map((each) =>
+    lint('actionlint', [...knowing, ...each.files.filter(isWorkflow)], each.folder),
+  ),
   lint('zizmor', [...flags, ...settings, ...audited, 'action.yml', '.github/dependabot.yml']),
 ];
 if (results.includes(false)) process.exitCode = 1;
-else console.log(`actionlint and zizmor find nothing in ${workflows.length} workflows`);
+else console.log(`actionlint and zizmor find nothing in ${files.filter(isWorkflow).length} workflows`);

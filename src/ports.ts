@@ -263,6 +263,8 @@ export interface Setup {
         readonly tag: string | undefined;
         /** The branch of the major version, which moves forward with the releases: when `origin` has it, as a fork need not. */
         readonly major: string | undefined;
+        /** Text of a file as it is at a commit; undefined when the clone has no such commit, or that has no such file. */
+        at(commit: string, path: string): string | undefined;
       }
     | undefined;
   /** Where a file, named from the working folder, is below `root`; undefined: elsewhere. It need not be there. */

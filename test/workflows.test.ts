@@ -369,6 +369,7 @@ describe('docs/writes.md', () => {
     const text = blocks[1] ?? '';
     const written = workflowFiles({
       framework: { repository: 'OWNER/ops-framework', ref: 'SHA' },
+      isOfOther: false,
       labels: ['self-hosted'],
       telegram: true,
       gate: 'dispatch',

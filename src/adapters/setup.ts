@@ -55,10 +55,14 @@ function belongsToOther(folder: string): UserError {
   });
 }
 
-/** What git prints, or undefined when it fails. */
+/** A line that git prints, or undefined when it fails. */
 function git(folder: string, ...words: readonly string[]): string | undefined {
+  return gitText(folder, ...words)?.trim();
+}
+
+function gitText(folder: string, ...words: readonly string[]): string | undefined {
   const { status, stdout } = runGit(folder, words);
-  return status === 0 ? stdout.trim() : undefined;
+  return status === 0 ? stdout : undefined;
 }
 
 function runGit(folder: string, words: readonly string[]) {
@@ -82,7 +86,9 @@ function frameworkAround(program: string): Setup['framework'] {
     branch !== undefined &&
     git(root, 'rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}`) !== undefined;
   const major = isThere ? branch : undefined;
-  return commit === undefined ? undefined : { root, origin, commit, tag, major };
+  if (commit === undefined) return undefined;
+  const at = (ref: string, file: string) => gitText(root, 'show', `${ref}:${file}`);
+  return { root, origin, commit, tag, major, at };
 }
 
 function within(root: string, path: string): string | undefined {

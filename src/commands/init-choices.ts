@@ -1,13 +1,6 @@
 /** What `init` must know: from the flags, else asked, else (with --yes) as it is for most. */
 import type { Choices } from '../core/init/callers.ts';
-import {
-  frameworkNamed,
-  isCommit,
-  isSameOwner,
-  repositoryOf,
-  type Framework,
-  type Repository,
-} from '../core/init/github.ts';
+import { frameworkNamed, isCommit, isSameOwner, repositoryOf, type Framework } from '../core/init/github.ts';
 import { defaultPlace, type JobsPlace } from '../core/init/jobs-file.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
@@ -36,8 +29,10 @@ export async function choose(inputs: Inputs, setup: Setup): Promise<Choices> {
   if (missing.length > 0 || !framework) throw usage(whatIsMissing(missing, setup));
   // Who says the rest by flags would have said this too.
   const isAsked = inputs['runs-on'] === undefined || !isTelegramSaid;
+  const own = setup.origin === undefined ? undefined : repositoryOf(setup.origin);
   return {
     framework,
+    isOfOther: !own || !isSameOwner(own, framework),
     labels: inputs['runs-on'] ?? (await askLabels(ask)),
     telegram:
       inputs.telegram ||
@@ -126,7 +121,7 @@ function notPinned({ repository, ref }: Framework, clone: Setup['framework']): s
 }
 
 /** Undefined: nobody said, and it cannot be seen. */
-function frameworkOf(inputs: Inputs, { framework, origin }: Setup): Framework | undefined {
+function frameworkOf(inputs: Inputs, { framework }: Setup): Framework | undefined {
   if (inputs.framework !== undefined) {
     const named = frameworkNamed(inputs.framework);
     if (!named) throw usage(`--framework takes OWNER/NAME@COMMIT; got ${JSON.stringify(inputs.framework)}`);
@@ -136,24 +131,12 @@ function frameworkOf(inputs: Inputs, { framework, origin }: Setup): Framework | 
   const repository = framework && repositoryOf(framework.origin);
   if (!framework || !repository) return undefined;
   const { commit, tag, major } = framework;
-  const name = `${repository.owner}/${repository.name}`;
-  const own = origin === undefined ? undefined : repositoryOf(origin);
-  if (own && !isSameOwner(own, name)) throw usage(otherOwner(own, name, commit));
   return {
-    repository: name,
+    repository: `${repository.owner}/${repository.name}`,
     ref: commit,
     ...(tag !== undefined && { tag }),
     ...(major !== undefined && { major }),
   };
-}
-
-function otherOwner(own: Repository, framework: string, commit: string): string {
-  const name = framework.split('/').at(-1) ?? framework;
-  return [
-    `${framework} does not belong to ${own.owner}: GitHub runs a reusable workflow on a self-hosted runner only for its own owner.`,
-    `Fork it to ${own.owner}, then init --framework ${own.owner}/${name}@${commit};`,
-    `within one GitHub Enterprise, init --framework ${framework}@${commit}`,
-  ].join(' ');
 }
 
 async function askLabels(ask: Ask | undefined): Promise<readonly string[]> {

@@ -1,10 +1,11 @@
 /** `init`: sets up a user's repository. Writes all or nothing, and over nothing that was not shown. */
-import { workflowFiles, type Choices, type WantedFile } from '../core/init/callers.ts';
+import { copied, workflowFiles, type Choices, type WantedFile } from '../core/init/callers.ts';
 import { dependabotAdvice, dependabotFile, dependabotPaths } from '../core/init/dependabot.ts';
 import { difference } from '../core/init/difference.ts';
 import { repositoryOf } from '../core/init/github.ts';
 import { checkCommand, starterJobs, withSchema } from '../core/init/jobs-file.ts';
 import { leftToDo } from '../core/init/left.ts';
+import { copyPath, localCopy, sourcePath } from '../core/init/local-copy.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Setup } from '../ports.ts';
 import { mostJobsFileBytes, readJobs, requireJobs, type Deps } from './deps.ts';
@@ -23,6 +24,7 @@ export async function init(deps: Deps): Promise<ExitCode> {
   const dependabot = dependabotPaths.find((path) => setup.read(path) !== undefined);
   const wanted = [
     ...workflowFiles(choices),
+    ...copies(choices, setup),
     ...(dependabot === undefined ? [dependabotFile] : []),
     ...(isInRepository ? [await jobsFile(deps, setup, choices)] : []),
   ];
@@ -50,6 +52,20 @@ export async function init(deps: Deps): Promise<ExitCode> {
     `\n${leftToDo(choices, setup.origin === undefined ? undefined : repositoryOf(setup.origin))}`,
   );
   return exitCodes.done;
+}
+
+/** Of the reusable workflows of another owner, as they are at the commit that the callers would name. */
+function copies(choices: Choices, { framework: clone }: Setup): readonly WantedFile[] {
+  const { repository, ref } = choices.framework;
+  const here = `init must run from a clone of ${repository} at ${ref}, to copy its reusable workflows (GitHub runs those of another owner on none of your runners)`;
+  return copied(choices).map((name) => {
+    const text = clone?.at(ref, sourcePath(name));
+    if (text === undefined)
+      throw usage(`${here}: ${clone ? `${clone.root} has no such commit` : 'this program is in no clone'}`);
+    const copy = localCopy(name, text, choices.framework);
+    if (copy === undefined) throw usage(`${here}: at that commit ${name} is not what this program expects`);
+    return { path: copyPath(name), text: copy };
+  });
 }
 
 /** The user's own, checked; else the first one; of one that is there, only its schema follows the version. */

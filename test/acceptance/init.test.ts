@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { cloneFramework, type FrameworkClone } from '../support/framework-clone.ts';
 import { initSets } from '../support/init-sets.ts';
 import { openArea, paused, says, watched, type Area } from '../support/cli.ts';
 import { workflowProblems } from '../support/workflow-parser.ts';
@@ -24,12 +25,19 @@ let area: Area;
 beforeEach(async () => {
   area = await openArea();
   git('init', '--quiet', '--initial-branch=main');
+  git('remote', 'add', 'origin', 'https://github.com/owner/my-ops.git');
 });
 afterEach(() => area.close());
 
 function git(...words: readonly string[]) {
   const { status, stderr } = spawnSync('git', ['-C', area.path, ...words], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
+}
+const isAt = (url: string) => git('remote', 'set-url', 'origin', url);
+/** Runs the program of a clone of ops-framework. */
+function initFrom({ program }: Pick<FrameworkClone, 'program'>, ...words: readonly string[]) {
+  const env = { PATH: process.env['PATH'], HOME: join(area.path, '..', 'home') };
+  return spawnSync(process.execPath, [program, 'init', ...words], { cwd: area.path, env, encoding: 'utf8' });
 }
 const files = () =>
   readdirSync(area.path, { recursive: true, withFileTypes: true })
@@ -68,19 +76,20 @@ withGit('init in an empty repository', () => {
   });
 
   it('ends with what is left to do, at the very place', async () => {
-    git('remote', 'add', 'origin', 'git@github.com:me/my.ops.git');
+    isAt('git@github.com:OWNER/my.ops.git');
     const { stdout } = await area.cli('init', '--runs-on', 'self-hosted', '--telegram', ...framework);
     for (const [number, place] of [
       [1, 'settings/actions/runners/new'],
       [2, 'settings/secrets/actions'],
       [3, 'settings/environments/new'],
     ] as const)
-      expect(stdout).toMatch(new RegExp(`^${number}\\. .*\n +https://github.com/me/my.ops/${place}$`, 'm'));
+      expect(stdout).toMatch(
+        new RegExp(`^${number}\\. .*\n +https://github.com/OWNER/my.ops/${place}$`, 'm'),
+      );
     for (const name of callers) expect(await area.read(name)).not.toContain('telegram-via');
   });
 
   it('with --writes adds their workflow, and says where the last job gets bot and chat', async () => {
-    git('remote', 'add', 'origin', 'git@github.com:me/my-ops.git');
     const name = '.github/workflows/ops-write.yml';
     const words = ['--runs-on', 'self-hosted', '--writes', '--required-reviewers', ...framework];
     const { stdout } = await area.cli('init', ...words, '--telegram');
@@ -89,8 +98,8 @@ withGit('init in an empty repository', () => {
     expect(await workflowProblems(name, text, called)).toEqual([]);
     expect(await workflowProblems(name, text.replace('job: ${{', 'task: ${{'), called)).not.toEqual([]);
     expect(text).toContain('telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}\n');
-    expect(stdout).toContain('openssl rand -base64 32 | gh secret set OPS_STATE_KEY --repo me/my-ops\n');
-    const settings = 'https://github.com/me/my-ops/settings';
+    expect(stdout).toContain('openssl rand -base64 32 | gh secret set OPS_STATE_KEY --repo owner/my-ops\n');
+    const settings = 'https://github.com/owner/my-ops/settings';
     expect(stdout).toMatch(new RegExp(`OPS_TELEGRAM_CHAT_ID.*\n +${settings}/variables/actions$`, 'm'));
     expect(stdout).toMatch(
       new RegExp(`^3. The environment ops-write.*\n +${settings}/environments/new$`, 'm'),
@@ -101,21 +110,9 @@ withGit('init in an empty repository', () => {
     expect(await area.read(name)).toMatch(/telegram-via: none\n {4}secrets/);
   });
 
-  it('begins with what would make all of it useless: workflows of another owner', async () => {
-    git('remote', 'add', 'origin', 'https://github.com/owner/ops.git');
-    const words = ['--runs-on', 'self-hosted', '--no-telegram', '--yes'];
-    const own = await area.cli('init', ...words, ...framework);
-    expect(own.stdout).toContain('Left to do by hand:\n\n1. ');
-    const other = await area.cli('init', ...words, '--framework', `else/ops-framework@${commit}`);
-    expect(other.stdout).toMatch(
-      /Left to do by hand:\n\n0\. Only if owner and .* are in one GitHub Enterprise.*\n.*docs\/runner\.md#whose-workflows-a-runner-takes\n/,
-    );
-    expect(called('docs/runner.md')).toContain('\n## Whose workflows a runner takes\n');
-  });
-
   it('says it in words, and no password, where the remote is not on GitHub', async () => {
-    git('remote', 'add', 'origin', 'https://me:hunter22@git.example.org/me/ops.git');
-    const { stdout } = await area.cli('init', ...flags);
+    isAt('https://me:hunter22@git.example.org/me/ops.git');
+    const { stdout } = initFrom(cloneFramework(join(dirname(area.path), 'clone')), '--yes');
     expect(stdout).toContain('Settings → Actions → Runners');
     expect(stdout).not.toContain('hunter22');
     expect(stdout).not.toContain('example.org');
@@ -129,25 +126,36 @@ withGit('init in an empty repository', () => {
 });
 
 withGit.each(Object.entries(initSets))('init in a repository: %s', (_name, set) => {
-  const { repository, branch, words, jobsFile } = set;
-  const init = (...more: readonly string[]) => area.cli('init', ...flags, ...words, ...more);
+  const { repository, branch, isOfOther, words, jobsFile } = set;
+  let clone: FrameworkClone;
+  const init = (folder = '.', given = words) => {
+    const command = [clone.program, 'init', '--runs-on', 'self-hosted', '--no-telegram', ...given];
+    return spawnSync(process.execPath, command, { cwd: join(area.path, folder), encoding: 'utf8' });
+  };
   beforeEach(() => {
+    clone = cloneFramework(join(dirname(area.path), 'clone'));
     git('symbolic-ref', 'HEAD', `refs/heads/${branch}`);
-    git('remote', 'add', 'origin', `https://github.com/${repository}.git`);
+    isAt(`https://github.com/${repository}.git`);
   });
 
   it('writes only what GitHub accepts, and names its jobs file', async () => {
-    expect(await init()).toMatchObject({ code: 0, stderr: '' });
+    expect(init()).toMatchObject({ status: 0, stderr: '' });
     const names = files().filter((name) => name.startsWith('.github/workflows/'));
     expect(names.map((name) => basename(name, '.yml'))).toEqual([
       'ops-check',
-      'ops-manual',
-      'ops-monitor',
-      'ops-write',
+      ...['ops-manual', 'ops-monitor', 'ops-write'].flatMap((name) =>
+        isOfOther ? [`${name}-reusable`, name] : [name],
+      ),
     ]);
+    const here = (path: string) => (isOfOther ? readFileSync(join(area.path, path), 'utf8') : called(path));
     for (const name of names) {
       const text = await area.read(name);
-      expect(await workflowProblems(name, text, called)).toEqual([]);
+      expect(await workflowProblems(name, text, here)).toEqual([]);
+      const action = `${clone.repository}@${clone.commit} # ${clone.tag}\n`;
+      if (name === check || name.includes('-reusable')) expect(text).toContain(`        uses: ${action}`);
+      else if (isOfOther) expect(text).toContain(`    uses: ./${name.replace('.yml', '-reusable.yml')}\n`);
+      else expect(text).toContain(`    uses: ${action.replace('@', `/${name}@`)}`);
+      if (name.includes('-reusable')) continue;
       const isNamed = name === check || jobsFile !== 'ops-jobs.json';
       expect(JSON.stringify(parse(text)).includes(`"config-file":${JSON.stringify(jobsFile)}`)).toBe(isNamed);
     }
@@ -161,7 +169,7 @@ withGit.each(Object.entries(initSets))('init in a repository: %s', (_name, set) 
   });
 
   it('names the gate that it can have, and what is left to do for it, at its place', async () => {
-    const { stdout } = await init();
+    const { stdout } = init();
     const left = stdout.split('Left to do')[1] ?? '';
     const isDispatch = words.includes('--no-required-reviewers');
     const text = await area.read('.github/workflows/ops-write.yml');
@@ -175,10 +183,9 @@ withGit.each(Object.entries(initSets))('init in a repository: %s', (_name, set) 
   it('finds the same from a folder in it, and by an absolute path', async () => {
     await mkdir(join(area.path, 'services/other'), { recursive: true });
     const named = words.map((word) => (word === jobsFile ? join(area.path, jobsFile) : word));
-    const { code } = await area.launch(['init', ...flags, ...named], { before: 'cd services/other' }).ended;
-    expect([code, files().includes(jobsFile)]).toEqual([0, true]);
-    const again = await init();
-    expect(again.stdout.match(/^as it was/gm)?.length).toBe(4);
+    expect([init('services/other', named).status, files().includes(jobsFile)]).toEqual([0, true]);
+    const again = init();
+    expect(again.stdout.match(/^as it was/gm)?.length).toBe(isOfOther ? 7 : 4);
     expect(again.stdout).not.toMatch(/^wrote/m);
   });
 });
@@ -218,13 +225,13 @@ withGit('init again, with another version', () => {
     const mine = (await area.read('ops-jobs.json')).replace('my-scan', 'my-own-scan');
     await area.write('ops-jobs.json', mine);
     const next = 'f'.repeat(40);
-    const words = [...flags.slice(0, -1), `me/ops-framework@${next}`];
+    const words = [...flags.slice(0, -1), `owner/ops-fork@${next}`];
     const refused = await area.cli('init', ...words);
     expect(refused.stderr).toMatch(/nothing was written: .*ops-jobs\.json would change/);
     expect(refused.stdout).toContain('+++ b/ops-jobs.json');
     expect(await area.cli('init', ...words, '--yes')).toMatchObject({ code: 0 });
     expect(await area.read('ops-jobs.json')).toBe(
-      mine.replace(`OWNER/ops-framework/${commit}`, `me/ops-framework/${next}`),
+      mine.replace(`OWNER/ops-framework/${commit}`, `owner/ops-fork/${next}`),
     );
     for (const name of [check, ...callers]) expect(await area.read(name)).toContain(`@${next}\n`);
   });
@@ -262,48 +269,95 @@ withGit('a dependabot.yml that is there', () => {
 });
 
 withGit('init without --framework', () => {
+  let clone: FrameworkClone;
+  beforeEach(() => {
+    clone = cloneFramework(join(dirname(area.path), 'clone'));
+  });
+
   it('pins the commit of the clone that the program runs from, and names its tag', async () => {
-    const other = join(dirname(area.path), 'clone');
-    await cp(join(ours, 'dist/cli'), join(other, 'dist/cli'), { recursive: true });
-    const run = (...words: readonly string[]) =>
-      spawnSync('git', ['-C', other, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words], {
-        encoding: 'utf8',
-      }).stdout.trim();
-    run('init', '--quiet');
-    run('remote', 'add', 'origin', 'https://github.com/some-one/ops-framework.git');
-    run('add', '--all');
-    run('commit', '--quiet', '--message=release');
-    run('tag', 'v1.2.3');
-    run('update-ref', 'refs/remotes/origin/v1', 'HEAD');
+    const { commit: head } = clone;
+    clone.git('update-ref', 'refs/remotes/origin/v1', 'HEAD');
     // As `npm install --global .` links it.
-    const link = join(dirname(area.path), 'ops-framework');
-    await symlink(join(other, 'dist/cli/index.js'), link);
-    const init = (cwd: string) =>
-      spawnSync(process.execPath, [link, 'init', '--yes'], {
-        cwd,
-        env: { PATH: process.env['PATH'], HOME: join(area.path, '..', 'home') },
-        encoding: 'utf8',
-      });
-    expect(init(area.path)).toMatchObject({ status: 0, stderr: '' });
+    const program = join(dirname(area.path), 'ops-framework');
+    await symlink(clone.program, program);
+    expect(initFrom({ program }, '--yes')).toMatchObject({ status: 0, stderr: '' });
     expect(await area.read('.github/workflows/ops-monitor.yml')).toContain(
-      `uses: some-one/ops-framework/.github/workflows/ops-monitor.yml@${run('rev-parse', 'HEAD')} # v1.2.3\n`,
+      `uses: OWNER/ops-framework/.github/workflows/ops-monitor.yml@${head} # v1.0.0\n`,
     );
-    expect(await area.read(check)).toContain(
-      `uses: some-one/ops-framework@${run('rev-parse', 'HEAD')} # v1.2.3\n`,
-    );
+    expect(await area.read(check)).toContain(`uses: OWNER/ops-framework@${head} # v1.0.0\n`);
     // The branch that moves forward with the releases, as the pins do.
     expect(await area.read('ops-jobs.json')).toContain(
-      '/some-one/ops-framework/v1/schema/ops-jobs.schema.json"',
+      '/OWNER/ops-framework/v1/schema/ops-jobs.schema.json"',
     );
     // A fork need not have it.
-    run('update-ref', '-d', 'refs/remotes/origin/v1');
-    expect(init(area.path)).toMatchObject({ status: 0, stderr: '' });
+    clone.git('update-ref', '-d', 'refs/remotes/origin/v1');
+    expect(initFrom(clone, '--yes')).toMatchObject({ status: 0, stderr: '' });
     expect(await area.read('ops-jobs.json')).toContain(
-      `/some-one/ops-framework/${run('rev-parse', 'HEAD')}/schema/ops-jobs.schema.json"`,
+      `/OWNER/ops-framework/${head}/schema/ops-jobs.schema.json"`,
     );
-    git('remote', 'add', 'origin', 'git@github.com:me/ops.git');
-    expect(init(area.path)).toMatchObject({ status: 2, stderr: expect.stringContaining('not belong to me') });
-    expect(init(other)).toMatchObject({ status: 1, stderr: expect.stringContaining('ops-framework itself') });
+    const there = { cwd: join(dirname(area.path), 'clone'), encoding: 'utf8' } as const;
+    expect(spawnSync(process.execPath, [program, 'init', '--yes'], there)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('ops-framework itself'),
+    });
+  });
+
+  it.each([
+    ['another owner', () => isAt('git@github.com:me/ops.git')],
+    ['an owner whose name begins like it', () => isAt('git@github.com:OWNE/ops.git')],
+    ['another host', () => isAt('git@git.example.org:OWNER/ops.git')],
+    ['an owner that is not known yet', () => git('remote', 'remove', 'origin')],
+  ])('a repository of %s gets copies of the reusable workflows', async (_who, belongs) => {
+    belongs();
+    expect(initFrom(clone, '--yes')).toMatchObject({ status: 0, stderr: '' });
+    const copies = callers.map((name) => name.replace('.yml', '-reusable.yml'));
+    expect(files()).toEqual([...written, ...copies].toSorted((a, b) => (a < b ? -1 : 1)));
+    for (const name of callers) expect(await area.read(name)).not.toContain('OWNER');
+  });
+
+  it('shows what a new version changes in the copies before it writes over them', async () => {
+    isAt('git@github.com:me/ops.git');
+    const words = ['--runs-on', 'self-hosted', '--no-telegram'];
+    const copy = '.github/workflows/ops-monitor-reusable.yml';
+    const original = '.github/workflows/ops-monitor.yml';
+    expect(initFrom(clone, ...words)).toMatchObject({ status: 0 });
+    const before = await area.read(copy);
+    const old = clone.commit;
+    const text = await readFile(join(dirname(area.path), 'clone', original), 'utf8');
+    await writeFile(
+      join(dirname(area.path), 'clone', original),
+      text.replace('timeout-minutes: 30', 'timeout-minutes: 31'),
+    );
+    // What is not committed is in no version.
+    expect(initFrom(clone, ...words).stdout).toMatch(/^as it was +\S+ops-monitor-reusable\.yml$/m);
+    clone.git('commit', '--quiet', '--all', '--message=next');
+    const shown = initFrom(clone, ...words);
+    expect(shown).toMatchObject({ status: 1, stderr: expect.stringContaining('nothing was written') });
+    expect(shown.stdout).toContain(`+++ b/${copy}\n`);
+    expect(shown.stdout).toMatch(/^-    timeout-minutes: 30\n\+    timeout-minutes: 31$/m);
+    expect(await area.read(copy)).toBe(before);
+    const named = ['--framework', `OWNER/ops-framework@${old}`, '--yes'];
+    expect(initFrom(clone, ...words, ...named)).toMatchObject({ status: 0 });
+    expect(await area.read(copy)).toBe(
+      before.replaceAll(`${old} # v1.0.0`, old).replace('ops-framework v1.0.0', `ops-framework ${old}`),
+    );
+  });
+
+  it('writes nothing where there is nothing to copy, or it is not as expected', async () => {
+    isAt('git@github.com:me/ops.git');
+    const none = initFrom(clone, '--yes', ...framework);
+    expect(none).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/a clone of OWNER\/ops-framework at 0123.* has no such commit/),
+    });
+    await writeFile(join(dirname(area.path), 'clone/.github/workflows/ops-manual.yml'), 'name: other\n');
+    clone.git('commit', '--quiet', '--all', '--message=other');
+    const other = initFrom(clone, '--yes');
+    expect(other).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('ops-manual.yml is not what this program expects'),
+    });
+    expect(files()).toEqual([]);
   });
 });
 

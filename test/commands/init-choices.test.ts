@@ -10,6 +10,7 @@ const clone = {
   commit: 'c'.repeat(40),
   tag: 'v1.2.3',
   major: undefined,
+  at: () => undefined,
 };
 
 /** A setup with somebody at the terminal who gives these answers in turn, or with nobody. */
@@ -51,6 +52,7 @@ describe('what init must know', () => {
     const labels = ['self-hosted', 'mac'];
     expect(await choose(inputs(), setup)).toEqual({
       framework: pinned,
+      isOfOther: true,
       labels,
       telegram: false,
       gate: 'dispatch',
@@ -173,18 +175,19 @@ describe('the version that workflows call', () => {
     },
   );
 
-  it('belongs to the owner of the repository, as GitHub wants it for self-hosted runners; a flag says otherwise', async () => {
-    const own = 'git@github.com:Some-One/my.Ops.git';
-    const same = setupWith(undefined, clone, own).setup;
-    expect((await choose(inputs(yes), same)).framework).toEqual(pinned);
-    const { setup } = setupWith(undefined, clone, 'https://github.com/acme/ops.git');
-    await expect(choose(inputs(yes), setup)).rejects.toThrow(
-      new RegExp(
-        `some-one/ops-framework does not belong to acme.*Fork it.*acme/ops-framework@${clone.commit};`,
-      ),
-    );
-    const named = inputs({ ...yes, framework: `some-one/ops-framework@${clone.commit}` });
-    expect((await choose(named, setup)).framework.repository).toBe('some-one/ops-framework');
+  it.each<[string | undefined, string, boolean]>([
+    ['git@github.com:Some-One/my.Ops.git', 'some-one/ops-framework', false],
+    ['https://github.com/acme/ops.git', 'some-one/ops-framework', true],
+    ['https://github.com/acme/ops.git', 'ACME/ops-framework', false],
+    ['https://github.com/some/ops.git', 'some-one/ops-framework', true],
+    ['https://git.example.org/some-one/ops.git', 'some-one/ops-framework', true],
+    [undefined, 'some-one/ops-framework', true],
+  ])('for a repository at %s, that of %s is of another owner: %j', async (origin, repository, isOfOther) => {
+    const { setup } = setupWith(undefined, clone, origin);
+    const named = inputs({ ...yes, framework: `${repository}@${clone.commit}` });
+    expect(await choose(named, setup)).toMatchObject({ framework: { repository }, isOfOther });
+    if (repository.startsWith('some-one/'))
+      expect(await choose(inputs(yes), setup)).toMatchObject({ framework: pinned, isOfOther });
   });
 
   it('is no reason to write into the framework itself', async () => {

@@ -24,6 +24,7 @@ import type { BotApi } from '../support/bot-api.ts';
 import { token as botToken } from '../support/bot-api-caller.ts';
 import { startCacheService, type CacheService } from '../support/cache-service.ts';
 import { kill, openArea, processesWith, type Area } from '../support/cli.ts';
+import { cloneFramework } from '../support/framework-clone.ts';
 import { startGitHubApi, type GitHubApi } from '../support/github-api.ts';
 import { chats, startChats } from '../support/telegram-chat.ts';
 
@@ -66,6 +67,8 @@ export interface Runner {
    * processes still live.
    */
   run(workflow: string, event: Event, leftBehind?: (trackingId: string) => void): Promise<Ran>;
+  /** `init` of a clone of ops-framework, in the user's repository; its copies of workflows as act can run them. */
+  init(...words: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -96,7 +99,7 @@ interface RunnerOptions {
 }
 
 export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
-  const { repository = 'me/my-ops', isPrivate = true, branch = 'main' } = options;
+  const { repository = 'OWNER/my-ops', isPrivate = true, branch = 'main' } = options;
   const [area, bot, cache] = await Promise.all([openArea(), startChats(), startCacheService()]);
   const api = await startGitHubApi({
     repository,
@@ -114,6 +117,7 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
   for (const part of ['action.yml', 'dist'])
     await cp(join(clone, part), join(released, part), { recursive: true });
   for (const name of await readdir(join(clone, workflows))) await adapt(name, released);
+  const cloned = cloneFramework(join(root, 'clone'));
   // No gateway runs here, whatever else this machine does.
   await writeFile(join(shims, 'curl'), '#!/bin/sh\necho "curl: (7) Failed to connect" >&2\nexit 7\n', {
     mode: 0o755,
@@ -163,6 +167,7 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
       pairs('--local-repository', {
         [checkout]: join(clone, 'test/e2e/checkout'),
         [`${framework.repository}@${framework.commit}`]: released,
+        [`${cloned.repository}@${cloned.commit}`]: released,
       }),
       pairs('--env', {
         GITHUB_API_URL: api.url,
@@ -203,6 +208,13 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
     api,
     cache,
     run,
+    async init(...words) {
+      const command = [cloned.program, 'init', ...words];
+      const { stderr } = spawnSync(process.execPath, command, { cwd: area.path, encoding: 'utf8' });
+      if (stderr !== '') throw new Error(stderr);
+      for (const name of await readdir(join(area.path, workflows)))
+        if (name.includes('-reusable')) await adapt(name, area.path, area.path);
+    },
     async close() {
       await Promise.all([area.close(), bot.close(), cache.close(), api.close()]);
     },
@@ -241,9 +253,9 @@ ${value.replaceAll(/\bjobs\.(([\w-]+)\.\w+(?:\.\w+)?)/g, "(needs.$2.result != 's
 `;
 }
 
-/** Puts a workflow of ops-framework below a folder, as act can run it. */
-export async function adapt(name: string, folder: string): Promise<void> {
-  const text = await readFile(join(clone, workflows, name), 'utf8');
+/** Puts a workflow of ops-framework, or that of another folder, below a folder, as act can run it. */
+export async function adapt(name: string, folder: string, from = clone): Promise<void> {
+  const text = await readFile(join(from, workflows, name), 'utf8');
   await mkdir(join(folder, workflows), { recursive: true });
   const adapted = text
     .replaceAll(/\bjob\.workflow_(\w+)/g, (_, part: string) => `vars.JOB_WORKFLOW_${part.toUpperCase()}`)

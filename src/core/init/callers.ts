@@ -3,10 +3,13 @@ import type { Approval } from '../config/schema.ts';
 import { checkWorkflow } from './check-workflow.ts';
 import { pinned, type Framework } from './github.ts';
 import { isDefaultPath, type JobsPlace } from './jobs-file.ts';
+import { copyPath, sourcePath } from './local-copy.ts';
 import { quoted } from './yaml.ts';
 
 export interface Choices {
   readonly framework: Framework;
+  /** Of another owner, or of one that is not known: its workflows are called as copies in the user's repository. */
+  readonly isOfOther: boolean;
   /** Labels of the runner on the host, at least one. */
   readonly labels: readonly string[];
   readonly telegram: boolean;
@@ -21,7 +24,7 @@ export interface WantedFile {
   readonly text: string;
 }
 
-/** By the name of the file; a caller has the name of the workflow that it calls. Undefined: not wanted. */
+/** By the name of the file; a caller has the name of the reusable workflow that it calls. Undefined: not wanted. */
 const workflows: Readonly<Record<string, (choices: Choices) => string | undefined>> = {
   'ops-monitor.yml': (
     choices,
@@ -80,14 +83,20 @@ ${call('ops-write.yml', choices, ['job: ${{ inputs.job }}', ...given])}`;
 export function workflowFiles(choices: Choices): readonly WantedFile[] {
   return Object.entries(workflows).flatMap(([name, textOf]) => {
     const text = textOf(choices);
-    return text === undefined ? [] : [{ path: `.github/workflows/${name}`, text }];
+    return text === undefined ? [] : [{ path: sourcePath(name), text }];
   });
+}
+
+/** Those of which the callers call copies. */
+export function copied({ isOfOther, gate }: Choices): readonly string[] {
+  if (!isOfOther) return [];
+  return ['ops-monitor.yml', 'ops-manual.yml', ...(gate === undefined ? [] : ['ops-write.yml'])];
 }
 
 /** What a reusable workflow needs of its caller: all that it may do, where it runs, and the secrets it may see. */
 function call(
   workflow: string,
-  { framework, labels, telegram, jobsFile }: Choices,
+  { framework, isOfOther, labels, telegram, jobsFile }: Choices,
   more: readonly string[] = [],
 ): string {
   const isWrite = workflow === 'ops-write.yml';
@@ -106,7 +115,7 @@ function call(
       contents: read # to check out this repository
       actions: ${actions}
       issues: write # for ${isWrite ? 'messages' : 'alerts'} that Telegram does not take
-    uses: ${pinned(framework, `.github/workflows/${workflow}`)}
+    uses: ${isOfOther ? `./${copyPath(workflow)}` : pinned(framework, sourcePath(workflow))}
     with:
 ${given.map((line) => `      ${line}\n`).join('')}    secrets:
       OPS_STATE_KEY: \${{ secrets.OPS_STATE_KEY }}

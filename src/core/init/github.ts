@@ -28,12 +28,11 @@ export interface Framework {
 }
 
 /**
- * Who owns a reusable workflow that may run on the self-hosted runners of a repository
+ * Whether the reusable workflows of a framework may run on the self-hosted runners of a repository
  * (https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#self-hosted-runners).
- * `framework`: `OWNER/NAME`.
  */
-export function isSameOwner({ owner }: Repository, framework: string): boolean {
-  return framework.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
+export function isSameOwner({ owner }: Repository, framework: Framework): boolean {
+  return framework.repository.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
 }
 
 /** What `uses` says of it: the action, or a file in its repository. */

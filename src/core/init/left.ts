@@ -1,6 +1,6 @@
 /** What no program can do for the user after `init`, and where. */
 import type { Choices } from './callers.ts';
-import { isSameOwner, type Repository } from './github.ts';
+import type { Repository } from './github.ts';
 
 /** `repository`: undefined when it is not known to be on github.com. */
 export function leftToDo(choices: Choices, repository: Repository | undefined): string {
@@ -15,13 +15,6 @@ export function leftToDo(choices: Choices, repository: Repository | undefined): 
   return [
     'Left to do by hand:',
     '',
-    ...(repository && !isSameOwner(repository, framework.repository)
-      ? [
-          `0. Only if ${repository.owner} and the owner of ${framework.repository} are in one GitHub Enterprise do these workflows run on your runner:`,
-          `   ${guide('runner.md')}#whose-workflows-a-runner-takes`,
-          '',
-        ]
-      : []),
     `1. The runner, on the machine where the gateway runs, with the labels ${labels.join(', ')}:`,
     `   ${settings('actions/runners/new', 'Actions → Runners → New self-hosted runner')}`,
     `   As a user of its own, as a service: ${guide('runner.md')}`,
