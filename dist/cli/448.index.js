@@ -93,7 +93,7 @@ function versionChecks(version) {
         [
             'warn',
             'runner',
-            `version ${version} is too old for ops-monitor.yml, ops-manual.yml and ops-write.yml: update it to ${needed} or later`,
+            `version ${version} is too old for reusable workflows of the repository of ops-framework, not for copies of them: update it to ${needed} or later`,
         ],
     ];
 }

@@ -59,10 +59,13 @@ function belongsToOther(folder) {
         exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput,
     });
 }
-/** What git prints, or undefined when it fails. */
+/** A line that git prints, or undefined when it fails. */
 function git(folder, ...words) {
+    return gitText(folder, ...words)?.trim();
+}
+function gitText(folder, ...words) {
     const { status, stdout } = runGit(folder, words);
-    return status === 0 ? stdout.trim() : undefined;
+    return status === 0 ? stdout : undefined;
 }
 function runGit(folder, words) {
     const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['-C', folder, ...words], { encoding: 'utf8' });
@@ -86,7 +89,10 @@ function frameworkAround(program) {
     const isThere = branch !== undefined &&
         git(root, 'rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}`) !== undefined;
     const major = isThere ? branch : undefined;
-    return commit === undefined ? undefined : { root, origin, commit, tag, major };
+    if (commit === undefined)
+        return undefined;
+    const at = (ref, file) => gitText(root, 'show', `${ref}:${file}`);
+    return { root, origin, commit, tag, major, at };
 }
 function within(root, path) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);

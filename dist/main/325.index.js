@@ -3391,7 +3391,7 @@ const table = {
     status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
     logs: async (deps) => (await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 4445))).logs(deps),
     doctor: async (deps) => (await __webpack_require__.e(/* import() */ 448).then(__webpack_require__.bind(__webpack_require__, 8448))).doctor(deps),
-    init: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(357)]).then(__webpack_require__.bind(__webpack_require__, 9357))).init(deps),
+    init: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 5511))).init(deps),
     selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 7678))).selftest(deps),
 };
 /** Those that only read, and `init`, which writes into a repository. */

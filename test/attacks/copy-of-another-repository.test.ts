@@ -62,7 +62,9 @@ it.each([
   const told = here.bot.messages().map(({ text }) => text);
   expect(told.join() + ticked.stdout + ticked.summary).not.toContain('hidden-work');
   expect(told.filter((text) => text.includes('sync: paused'))).toHaveLength(1);
-  expect(ticked.stdout).toMatch(/sealed with another state-key .*, or for another repository.*gh cache delete/);
+  expect(ticked.stdout).toMatch(
+    /sealed with another state-key .*, or for another repository.*gh cache delete/,
+  );
   expect(ticked.code).toBe(0);
 });
 

@@ -69,6 +69,7 @@ export function writeNotices(): readonly Notice[] {
   const drafts = [
     ...refusals.map((refusal) => refusalDraft(base.job, refusal, base.workflowUrl)),
     refusalDraft(base.job, { reason: 'plan-changed', detail: many }, undefined),
+    refusalDraft(base.job, { reason: 'not-approved', detail: 'WHY', isRejected: true }, undefined),
     ...(['planned', 'applied'] as const).map((status) => unfinishedDraft({ ...base, status }, base.run.url)),
     elsewhereDraft({ ...base, status: 'applied' }, base.run.url),
     lostWriteDraft('DEPLOY', 'WHY', base.run.url, true),

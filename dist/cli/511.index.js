@@ -1,8 +1,8 @@
-export const id = 357;
-export const ids = [357];
+export const id = 511;
+export const ids = [511];
 export const modules = {
 
-/***/ 9357:
+/***/ 5511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -22,12 +22,11 @@ function repositoryOf(remote) {
     return owner === undefined || name === undefined ? undefined : { owner, name };
 }
 /**
- * Who owns a reusable workflow that may run on the self-hosted runners of a repository
+ * Whether the reusable workflows of a framework may run on the self-hosted runners of a repository
  * (https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#self-hosted-runners).
- * `framework`: `OWNER/NAME`.
  */
 function isSameOwner({ owner }, framework) {
-    return framework.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
+    return framework.repository.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
 }
 /** What `uses` says of it: the action, or a file in its repository. */
 function pinned({ repository, ref, tag }, path) {
@@ -142,12 +141,66 @@ function starterJobs(path, framework) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/core/init/local-copy.js
+/**
+ * The reusable workflows as files of a user's repository. GitHub runs a reusable workflow on a self-hosted runner only for its own
+ * owner, and a local one always has that. An action has no such rule, so the copy takes ops-framework as a step.
+ */
+
+const folder = '.github/workflows/';
+/** Where a workflow of ops-framework is, in its own repository. */
+const sourcePath = (name) => `${folder}${name}`;
+/** Where its copy is: beside its caller, which has the name of the original. */
+const copyPath = (name) => `${folder}${copyName(name)}.yml`;
+const copyName = (name) => name.replace(/\.yml$/, '-reusable');
+/** With the comments before it. */
+const step = /^(?: {6}#.*\n)* {6}- .*\n(?: {8}.*\n)*/gm;
+const action = 'uses: ./.ops-framework\n';
+/** Undefined: the text is not built as the workflows of this version are, so that the copy might not do what they do. */
+function localCopy(name, text, framework) {
+    const [head, jobs] = text.split(/^(?=jobs:\n)/m);
+    if (head === undefined || jobs === undefined)
+        return undefined;
+    const count = { jobs: jobs.match(/^ {2}[\w-]+:\n/gm)?.length, runner: 0, checkout: 0, action: 0 };
+    const steps = jobs.replace(step, (each) => {
+        if (each.includes(action)) {
+            count.action += 1;
+            return each.replace(action, () => `uses: ${pinned(framework)}\n`);
+        }
+        if (each.includes('path: .ops-framework\n'))
+            count.checkout += 1;
+        else if (each.includes('if: ${{ !job.workflow_repository'))
+            count.runner += 1;
+        else
+            return each;
+        return '';
+    });
+    const whole = withoutOthers(name, head, framework) +
+        steps.replaceAll('# to check out ops-framework\n', '# for what GitHub says of this repository\n');
+    const isAsExpected = [count.runner, count.checkout, count.action].every((each) => each === count.jobs);
+    const isOurs = /\.ops-framework\b|OPS_FRAMEWORK_TOKEN|job\.workflow_|\bvars\.|workflow_dispatch|schedule:/;
+    return isAsExpected && !isOurs.test(whole) ? whole : undefined;
+}
+/** What comes before the jobs, less what only the repository of ops-framework needs. */
+function withoutOthers(name, head, { ref, tag }) {
+    const called = head
+        .replace(/^#.*\n/, '')
+        .replace(/^name: .*$/m, `name: ${copyName(name)}`)
+        .replace(/^ {2}workflow_dispatch:\n(?: {4}.*\n)*/m, '')
+        .replace(/^ {6}OPS_FRAMEWORK_TOKEN:\n(?: {8}.*\n)*/m, '');
+    // Not as OWNER/NAME@COMMIT: Dependabot would put its new commit here, too.
+    return `# Made by ops-framework init: a copy of ${name} of ops-framework ${tag ?? ref}. GitHub does not run another owner's reusable workflow on your runner.
+# Dependabot updates the actions in it. To update the rest, run ops-framework init from a new version: it shows the difference.
+${called}`;
+}
+
 ;// CONCATENATED MODULE: ./build/core/init/callers.js
 
 
 
 
-/** By the name of the file; a caller has the name of the workflow that it calls. Undefined: not wanted. */
+
+/** By the name of the file; a caller has the name of the reusable workflow that it calls. Undefined: not wanted. */
 const workflows = {
     'ops-monitor.yml': (choices) => `# Made by ops-framework init. A tick on the host every ten minutes, not at the full hour.
 name: ops-monitor
@@ -196,11 +249,17 @@ ${call('ops-write.yml', choices, ['job: ${{ inputs.job }}', ...given])}`;
 function workflowFiles(choices) {
     return Object.entries(workflows).flatMap(([name, textOf]) => {
         const text = textOf(choices);
-        return text === undefined ? [] : [{ path: `.github/workflows/${name}`, text }];
+        return text === undefined ? [] : [{ path: sourcePath(name), text }];
     });
 }
+/** Those of which the callers call copies. */
+function copied({ isOfOther, gate }) {
+    if (!isOfOther)
+        return [];
+    return ['ops-monitor.yml', 'ops-manual.yml', ...(gate === undefined ? [] : ['ops-write.yml'])];
+}
 /** What a reusable workflow needs of its caller: all that it may do, where it runs, and the secrets it may see. */
-function call(workflow, { framework, labels, telegram, jobsFile }, more = []) {
+function call(workflow, { framework, isOfOther, labels, telegram, jobsFile }, more = []) {
     const isWrite = workflow === 'ops-write.yml';
     const given = [
         ...more,
@@ -217,7 +276,7 @@ function call(workflow, { framework, labels, telegram, jobsFile }, more = []) {
       contents: read # to check out this repository
       actions: ${actions}
       issues: write # for ${isWrite ? 'messages' : 'alerts'} that Telegram does not take
-    uses: ${pinned(framework, `.github/workflows/${workflow}`)}
+    uses: ${isOfOther ? `./${copyPath(workflow)}` : pinned(framework, sourcePath(workflow))}
     with:
 ${given.map((line) => `      ${line}\n`).join('')}    secrets:
       OPS_STATE_KEY: \${{ secrets.OPS_STATE_KEY }}
@@ -267,7 +326,6 @@ function difference(path, before, after) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/init/left.js
-
 /** `repository`: undefined when it is not known to be on github.com. */
 function leftToDo(choices, repository) {
     const { labels, framework } = choices;
@@ -278,13 +336,6 @@ function leftToDo(choices, repository) {
     return [
         'Left to do by hand:',
         '',
-        ...(repository && !isSameOwner(repository, framework.repository)
-            ? [
-                `0. Only if ${repository.owner} and the owner of ${framework.repository} are in one GitHub Enterprise do these workflows run on your runner:`,
-                `   ${guide('runner.md')}#whose-workflows-a-runner-takes`,
-                '',
-            ]
-            : []),
         `1. The runner, on the machine where the gateway runs, with the labels ${labels.join(', ')}:`,
         `   ${settings('actions/runners/new', 'Actions → Runners → New self-hosted runner')}`,
         `   As a user of its own, as a service: ${guide('runner.md')}`,
@@ -366,8 +417,10 @@ async function choose(inputs, setup) {
         throw usage(whatIsMissing(missing, setup));
     // Who says the rest by flags would have said this too.
     const isAsked = inputs['runs-on'] === undefined || !isTelegramSaid;
+    const own = setup.origin === undefined ? undefined : repositoryOf(setup.origin);
     return {
         framework,
+        isOfOther: !own || !isSameOwner(own, framework),
         labels: inputs['runs-on'] ?? (await askLabels(ask)),
         telegram: inputs.telegram ||
             (!inputs['no-telegram'] && (await agrees(ask, 'Reports to Telegram, by the bot of OpenClaw?', true))),
@@ -442,7 +495,7 @@ function notPinned({ repository, ref }, clone) {
     return `--framework ${repository}@${ref} is not pinned: ${why}. Say the whole commit (40 hex digits)${here}`;
 }
 /** Undefined: nobody said, and it cannot be seen. */
-function frameworkOf(inputs, { framework, origin }) {
+function frameworkOf(inputs, { framework }) {
     if (inputs.framework !== undefined) {
         const named = frameworkNamed(inputs.framework);
         if (!named)
@@ -455,24 +508,12 @@ function frameworkOf(inputs, { framework, origin }) {
     if (!framework || !repository)
         return undefined;
     const { commit, tag, major } = framework;
-    const name = `${repository.owner}/${repository.name}`;
-    const own = origin === undefined ? undefined : repositoryOf(origin);
-    if (own && !isSameOwner(own, name))
-        throw usage(otherOwner(own, name, commit));
     return {
-        repository: name,
+        repository: `${repository.owner}/${repository.name}`,
         ref: commit,
         ...(tag !== undefined && { tag }),
         ...(major !== undefined && { major }),
     };
-}
-function otherOwner(own, framework, commit) {
-    const name = framework.split('/').at(-1) ?? framework;
-    return [
-        `${framework} does not belong to ${own.owner}: GitHub runs a reusable workflow on a self-hosted runner only for its own owner.`,
-        `Fork it to ${own.owner}, then init --framework ${own.owner}/${name}@${commit};`,
-        `within one GitHub Enterprise, init --framework ${framework}@${commit}`,
-    ].join(' ');
 }
 async function askLabels(ask) {
     const usual = ['self-hosted'];
@@ -518,6 +559,7 @@ function usage(message) {
 
 
 
+
 async function init(deps) {
     const { inputs, host } = deps;
     const setup = await deps.openSetup();
@@ -526,6 +568,7 @@ async function init(deps) {
     const dependabot = dependabotPaths.find((path) => setup.read(path) !== undefined);
     const wanted = [
         ...workflowFiles(choices),
+        ...copies(choices, setup),
         ...(dependabot === undefined ? [dependabotFile] : []),
         ...(isInRepository ? [await jobsFile(deps, setup, choices)] : []),
     ];
@@ -558,6 +601,20 @@ async function init(deps) {
         await host.print(`\n${takenOver(deps, inputs.from)}`);
     await host.print(`\n${leftToDo(choices, setup.origin === undefined ? undefined : repositoryOf(setup.origin))}`);
     return errors/* exitCodes */.hS.done;
+}
+/** Of the reusable workflows of another owner, as they are at the commit that the callers would name. */
+function copies(choices, { framework: clone }) {
+    const { repository, ref } = choices.framework;
+    const here = `init must run from a clone of ${repository} at ${ref}, to copy its reusable workflows (GitHub runs those of another owner on none of your runners)`;
+    return copied(choices).map((name) => {
+        const text = clone?.at(ref, sourcePath(name));
+        if (text === undefined)
+            throw init_usage(`${here}: ${clone ? `${clone.root} has no such commit` : 'this program is in no clone'}`);
+        const copy = localCopy(name, text, choices.framework);
+        if (copy === undefined)
+            throw init_usage(`${here}: at that commit ${name} is not what this program expects`);
+        return { path: copyPath(name), text: copy };
+    });
 }
 /** The user's own, checked; else the first one; of one that is there, only its schema follows the version. */
 async function jobsFile(deps, setup, choices) {
