@@ -54,7 +54,8 @@ checks the version.
 ## Permissions
 
 Write \`permissions\` for the job; [what is not listed is denied](https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions).
-A caller of a reusable workflow must grant the same.
+The table is for the action as a step. A caller of \`ops-monitor.yml\` or \`ops-manual.yml\` must grant all of the first row, one of \`ops-write.yml\`
+all of the row for writes: a reusable workflow [gets no more than its caller has](https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#access-and-permissions-for-nested-workflows), and GitHub refuses to start it with less.
 
 | scenario | \`permissions\` |
 |---|---|
@@ -71,7 +72,7 @@ approved a run.
 ## A private copy of ops-framework
 
 GitHub lets private repositories of the same owner
-[use the workflows and actions of a private one](https://docs.github.com/en/actions/how-tos/sharing-automations/sharing-actions-and-workflows-from-your-private-repository)
+[use the workflows and actions of a private one](https://docs.github.com/en/actions/how-tos/reuse-automations/share-across-private-repositories)
 whose *Settings → Actions → General → Access* allows it. The reusable workflows then check out that repository, and
 [the caller's token reads only its own](https://docs.github.com/en/actions/concepts/security/github_token). Make a fine-grained token with
 *Contents: read* for that one repository, store it as the secret \`OPS_FRAMEWORK_TOKEN\`, and pass it on in each caller:
@@ -148,7 +149,7 @@ link out of the checkout leads to, and no \`envFile\`. Whatever the event, it qu
   plain lines. What a job prints can never act as a workflow command.
 - **Annotations**: errors and warnings, problems of the jobs file at their line and column; at most ten errors and ten
   warnings in a step, since GitHub shows no more. The others are lines of the log, and a notice says how many; of alerts the log names at
-  most fifty. The same trouble is annotated once.
+  most fifty. The same cause is annotated once.
 - **Job summary**: how it ended and why, a table of the jobs, the report, what was done and what was held back. Never over
   1 MiB. What comes from jobs is shown as it is: no link, mention or markup of it acts.
 - **Secrets** (\`state-key\`, the tokens) are masked before anything is printed, and taken out of report, summary,

@@ -40,7 +40,7 @@ export const actionInputs: Readonly<Record<string, ActionInput>> = {
 /** As `action.yml` declares them. The last four are set by plan, apply, verify and settle. */
 export const actionOutputs = {
   result: 'ok, attention (a job needs a person) or failed (the command itself failed)',
-  alerts: 'how many jobs need attention now, and troubles that belong to no job',
+  alerts: 'how many jobs need attention now, and alerts that belong to no job',
   report: "text of this run's report; of other commands than tick, what they printed; long ones are cut",
   jobs: 'JSON: a list with id, name, verdict, level and needsAttention of each job, as in status --json',
   'state-generation':

@@ -183,8 +183,9 @@ export async function checkChat(
   if (inputs['telegram-via'] === 'none') return [['ok', 'telegram', 'not used (telegram-via: none)']];
   const found = await readRoute(inputs, host);
   if (found.kind === 'missing') {
-    // Who set a part of it wants it.
+    // Who set a part of it wants it, or asks for a test message.
     const isWanted =
+      inputs.send ||
       !found.isUnused ||
       inputs['telegram-thread-id'] !== undefined ||
       inputs['telegram-api-url'] !== undefined;

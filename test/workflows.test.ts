@@ -370,7 +370,7 @@ describe('docs/writes.md', () => {
     const written = workflowFiles({
       framework: { repository: 'OWNER/ops-framework', ref: 'SHA' },
       isOfOther: false,
-      labels: ['self-hosted'],
+      labels: ['self-hosted', 'my-host'],
       telegram: true,
       gate: 'dispatch',
       jobsFile: defaultPlace,

@@ -4761,8 +4761,9 @@ async function checkChat(parts, onChecked = () => undefined) {
         return [['ok', 'telegram', 'not used (telegram-via: none)']];
     const found = await readRoute(inputs, host);
     if (found.kind === 'missing') {
-        // Who set a part of it wants it.
-        const isWanted = !found.isUnused ||
+        // Who set a part of it wants it, or asks for a test message.
+        const isWanted = inputs.send ||
+            !found.isUnused ||
             inputs['telegram-thread-id'] !== undefined ||
             inputs['telegram-api-url'] !== undefined;
         const fix = `Or do without: ${host.inputName('print-only')}, or telegram-via none`;

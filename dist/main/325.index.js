@@ -1141,7 +1141,7 @@ const actionInputs = {
 /** As `action.yml` declares them. The last four are set by plan, apply, verify and settle. */
 const actionOutputs = {
     result: 'ok, attention (a job needs a person) or failed (the command itself failed)',
-    alerts: 'how many jobs need attention now, and troubles that belong to no job',
+    alerts: 'how many jobs need attention now, and alerts that belong to no job',
     report: "text of this run's report; of other commands than tick, what they printed; long ones are cut",
     jobs: 'JSON: a list with id, name, verdict, level and needsAttention of each job, as in status --json',
     'state-generation': 'number of the newest state saved: in the Actions cache, or in the file where that is used alone',
@@ -3300,8 +3300,9 @@ async function checkChat(parts, onChecked = () => undefined) {
         return [['ok', 'telegram', 'not used (telegram-via: none)']];
     const found = await readRoute(inputs, host);
     if (found.kind === 'missing') {
-        // Who set a part of it wants it.
-        const isWanted = !found.isUnused ||
+        // Who set a part of it wants it, or asks for a test message.
+        const isWanted = inputs.send ||
+            !found.isUnused ||
             inputs['telegram-thread-id'] !== undefined ||
             inputs['telegram-api-url'] !== undefined;
         const fix = `Or do without: ${host.inputName('print-only')}, or telegram-via none`;

@@ -266,8 +266,8 @@ function call(workflow, { framework, isOfOther, labels, telegram, jobsFile }, mo
         `runs-on: ${quoted(JSON.stringify(labels))}`,
         ...(isDefaultPath(jobsFile) ? [] : [`config-file: ${quoted(jobsFile.path)}`]),
         ...(telegram ? [] : ['telegram-via: none']),
-        // Its last job runs where there is no OpenClaw to ask.
-        ...(telegram && isWrite ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
+        // For a runner whose user reads no openclaw.json. Unset, the chat is that of OpenClaw.
+        ...(telegram ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
     ];
     const actions = isWrite
         ? 'read # for the run and who approved it'
@@ -357,14 +357,14 @@ function secrets({ telegram, gate }, settings, repo) {
     ];
     if (!telegram)
         return [...key, '   OPS_TELEGRAM_TOKEN is not needed without Telegram.'];
-    if (!gate)
-        return [...key, "   OPS_TELEGRAM_TOKEN only if the bot is not the one in OpenClaw's openclaw.json."];
     return [
         ...key,
-        "   OPS_TELEGRAM_TOKEN, the bot's token, also when it is the one in OpenClaw's openclaw.json: the last job of ops-write",
-        '   runs on a machine of GitHub, to report the outcome of a write when this host is gone.',
-        '   For the same job a variable, OPS_TELEGRAM_CHAT_ID, the number of the chat (on the host, ops-framework doctor shows it):',
+        "   OPS_TELEGRAM_TOKEN, the bot's token, also when it is the one in OpenClaw's openclaw.json: the runner's own user cannot read that.",
+        '   For the same reason a variable, OPS_TELEGRAM_CHAT_ID, the number of the chat (as the user of OpenClaw, ops-framework doctor shows it):',
         `   ${settings('variables/actions', 'Secrets and variables → Actions → Variables')}`,
+        gate
+            ? '   The last job of ops-write needs both, wherever the runner is: it runs on a machine of GitHub, and reports when this host is gone.'
+            : '   Neither is needed if the runner runs as the user of OpenClaw.',
     ];
 }
 function environment({ gate }, settings, guide) {
@@ -376,7 +376,7 @@ function environment({ gate }, settings, guide) {
         ];
     if (!gate)
         return [
-            '3. The environment, only for jobs that write (ops-framework init --writes): ops-write, with required reviewers:',
+            '3. Only for jobs that write: ops-framework init --writes. If the repository can have required reviewers, the environment ops-write with these:',
             place,
         ];
     return [
@@ -592,6 +592,9 @@ async function init(deps) {
         else
             await line('kept', `${path}${await healthOf(deps, setup, path)}`);
     }
+    const writes = sourcePath('ops-write.yml');
+    if (choices.gate === undefined && setup.read(writes) !== undefined)
+        await line('kept', `${writes}: init --writes updates it`);
     if (dependabot !== undefined)
         await line('kept', dependabot);
     const advice = dependabot && dependabotAdvice(dependabot, setup.read(dependabot) ?? '');

@@ -44,6 +44,9 @@ export async function init(deps: Deps): Promise<ExitCode> {
     else if (path !== jobsPath) await line('as it was', path);
     else await line('kept', `${path}${await healthOf(deps, setup, path)}`);
   }
+  const writes = sourcePath('ops-write.yml');
+  if (choices.gate === undefined && setup.read(writes) !== undefined)
+    await line('kept', `${writes}: init --writes updates it`);
   if (dependabot !== undefined) await line('kept', dependabot);
   const advice = dependabot && dependabotAdvice(dependabot, setup.read(dependabot) ?? '');
   if (advice !== undefined) await host.print(`\n${advice.trimEnd()}`);

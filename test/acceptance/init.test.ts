@@ -86,7 +86,16 @@ withGit('init in an empty repository', () => {
       expect(stdout).toMatch(
         new RegExp(`^${number}\\. .*\n +https://github.com/OWNER/my.ops/${place}$`, 'm'),
       );
-    for (const name of callers) expect(await area.read(name)).not.toContain('telegram-via');
+    // A runner with a user of its own reads no openclaw.json.
+    expect(stdout).toMatch(/^ +OPS_TELEGRAM_TOKEN, /m);
+    expect(stdout).toMatch(
+      /OPS_TELEGRAM_CHAT_ID.*\n +https:\/\/github\.com\/OWNER\/my\.ops\/settings\/variables\/actions\n/,
+    );
+    for (const name of callers) {
+      const text = await area.read(name);
+      expect(text).not.toContain('telegram-via');
+      expect(text).toContain('telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}\n');
+    }
   });
 
   it('with --writes adds their workflow, and says where the last job gets bot and chat', async () => {
@@ -105,7 +114,10 @@ withGit('init in an empty repository', () => {
       new RegExp(`^3. The environment ops-write.*\n +${settings}/environments/new$`, 'm'),
     );
     expect(stdout).toContain(`OWNER/ops-framework/blob/${commit}/docs/writes.md#set-up-the-environment`);
+    const without = await area.cli('init', '--yes', ...framework);
+    expect(without.stdout).toContain(`kept         ${name}: init --writes updates it\n`);
     const silent = await area.cli('init', ...words, '--no-telegram', '--yes');
+    expect(silent.stdout).not.toContain('updates it');
     expect(silent.stdout.split('Left to do')[1]).not.toContain('OPS_TELEGRAM_CHAT_ID');
     expect(await area.read(name)).toMatch(/telegram-via: none\n {4}secrets/);
   });

@@ -209,6 +209,7 @@ describe('doctor', () => {
   const direct = { 'telegram-via': 'bot-api' };
   it.each<[string, unknown, RawInputs, string]>([
     ['nothing is set', {}, direct, 'warn'],
+    ['nothing is set, and a test message is wanted', {}, { ...direct, send: 'true' }, 'fail'],
     ['a chat without a token', {}, { ...direct, 'telegram-chat-id': '5' }, 'fail'],
     ['a chat of the config without a token', { channels: { telegram: { defaultTo: '5' } } }, direct, 'fail'],
     ['a token without a chat', {}, { ...direct, 'telegram-token': '2:B' }, 'fail'],

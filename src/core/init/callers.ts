@@ -105,8 +105,8 @@ function call(
     `runs-on: ${quoted(JSON.stringify(labels))}`,
     ...(isDefaultPath(jobsFile) ? [] : [`config-file: ${quoted(jobsFile.path)}`]),
     ...(telegram ? [] : ['telegram-via: none']),
-    // Its last job runs where there is no OpenClaw to ask.
-    ...(telegram && isWrite ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
+    // For a runner whose user reads no openclaw.json. Unset, the chat is that of OpenClaw.
+    ...(telegram ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
   ];
   const actions = isWrite
     ? 'read # for the run and who approved it'

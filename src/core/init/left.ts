@@ -39,14 +39,14 @@ function secrets({ telegram, gate }: Choices, settings: Settings, repo: string):
     `   To make it: openssl rand -base64 32 | gh secret set OPS_STATE_KEY${repo}`,
   ];
   if (!telegram) return [...key, '   OPS_TELEGRAM_TOKEN is not needed without Telegram.'];
-  if (!gate)
-    return [...key, "   OPS_TELEGRAM_TOKEN only if the bot is not the one in OpenClaw's openclaw.json."];
   return [
     ...key,
-    "   OPS_TELEGRAM_TOKEN, the bot's token, also when it is the one in OpenClaw's openclaw.json: the last job of ops-write",
-    '   runs on a machine of GitHub, to report the outcome of a write when this host is gone.',
-    '   For the same job a variable, OPS_TELEGRAM_CHAT_ID, the number of the chat (on the host, ops-framework doctor shows it):',
+    "   OPS_TELEGRAM_TOKEN, the bot's token, also when it is the one in OpenClaw's openclaw.json: the runner's own user cannot read that.",
+    '   For the same reason a variable, OPS_TELEGRAM_CHAT_ID, the number of the chat (as the user of OpenClaw, ops-framework doctor shows it):',
     `   ${settings('variables/actions', 'Secrets and variables → Actions → Variables')}`,
+    gate
+      ? '   The last job of ops-write needs both, wherever the runner is: it runs on a machine of GitHub, and reports when this host is gone.'
+      : '   Neither is needed if the runner runs as the user of OpenClaw.',
   ];
 }
 
@@ -59,7 +59,7 @@ function environment({ gate }: Choices, settings: Settings, guide: string): read
     ];
   if (!gate)
     return [
-      '3. The environment, only for jobs that write (ops-framework init --writes): ops-write, with required reviewers:',
+      '3. Only for jobs that write: ops-framework init --writes. If the repository can have required reviewers, the environment ops-write with these:',
       place,
     ];
   return [
