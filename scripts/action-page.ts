@@ -149,7 +149,7 @@ link out of the checkout leads to, and no \`envFile\`. Whatever the event, it qu
   plain lines. What a job prints can never act as a workflow command.
 - **Annotations**: errors and warnings, problems of the jobs file at their line and column; at most ten errors and ten
   warnings in a step, since GitHub shows no more. The others are lines of the log, and a notice says how many; of alerts the log names at
-  most fifty. The same cause is annotated once.
+  most fifty. The same cause is annotated once. A text of more than 4,096 characters is cut in its annotation, and stands whole in the log.
 - **Job summary**: how it ended and why, a table of the jobs, the report, what was done and what was held back. Never over
   1 MiB. What comes from jobs is shown as it is: no link, mention or markup of it acts.
 - **Secrets** (\`state-key\`, the tokens) are masked before anything is printed, and taken out of report, summary,

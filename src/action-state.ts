@@ -62,7 +62,7 @@ export async function openActionState(
     },
   };
   const stopWaiting = () => {
-    access.patience.leftMs = 0;
+    access.patience.leftMs = -1;
   };
   const github = createGitHub(access);
   let asked: Promise<Repository> | undefined;

@@ -9577,13 +9577,16 @@ function withMachine(state, { machine: here, now }) {
     const other = known?.id === id && known.other && now - known.other.at < silentMs ? known.other : undefined;
     return { ...state, machine: { id, host, at: now, ...(other && { other }) } };
 }
-/** Queues the report of this machine, which the state is not of: when it is new, and as a reminder. */
+/**
+ * Queues the report of this machine, which the state is not of: of the first one, and as a reminder. Whichever it is: where each run
+ * gets a new id, each would be a new machine.
+ */
 function reportMachine(state, moment) {
     const { machine: here, now } = moment;
     const known = state.machine;
     if (!here || !known)
         return state;
-    const before = known.other?.id === here.id ? known.other : undefined;
+    const { other: before } = known;
     const isDue = !before || (0,_reminder_js__WEBPACK_IMPORTED_MODULE_1__/* .isReminderDue */ .$)(before, 'action', now);
     const sinceAt = Math.min(before?.sinceAt ?? now, now);
     const reportedAt = isDue ? now : before.reportedAt;
@@ -9626,6 +9629,7 @@ function machineText(other, here, hostTime) {
 const fixes = [
     'give each runner a label of its own and each host a namespace of its own',
     'if this machine takes the place of the other, stop the runner there and run one tick here with the input state: file',
+    'if each run gets a machine or a container of its own, set the input state: cache with a namespace',
 ];
 function draftOf(other, here) {
     return {

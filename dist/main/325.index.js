@@ -1029,7 +1029,7 @@ async function openActionState(inputs, env, client, warn) {
         },
     };
     const stopWaiting = () => {
-        access.patience.leftMs = 0;
+        access.patience.leftMs = -1;
     };
     const github = createGitHub(access);
     let asked;
@@ -1275,6 +1275,7 @@ function escapeProperty(text) {
 const mostAnnotations = 10;
 /** So many alerts have lines of their own in the log. */
 const mostAlerts = 50;
+/** So much of a text is annotated. What is longer stands in the log as a whole, too. */
 const annotationLimit = 4096;
 const progressEveryMs = 10_000;
 /**
@@ -1333,7 +1334,8 @@ function createActionHost(env, secrets) {
             line: place.line,
             col: place.column,
         };
-        return enqueue(() => writeAll(commandLine(level, (0,core_text/* clip */.$Q)(text, annotationLimit), properties)));
+        const shownFirst = enqueue(() => writeAll(commandLine(level, (0,core_text/* clip */.$Q)(text, annotationLimit), properties)));
+        return text.length > annotationLimit ? plain(line) : shownFirst;
     }
     /** True when an error that is annotated says the very cause of an alert, as of a jobs file that cannot be used. */
     function isAnnotated({ facts }) {
@@ -4290,13 +4292,15 @@ async function requestApi(options, request) {
         if (tries > 1)
             charge(patience, begunAt, clock.monotonic());
         const pause = tries < mostTries ? pauseAfter(asked, request, tries, clock) : undefined;
-        const isLate = pause !== undefined && clock.monotonic() + pause >= endsAt;
-        if (pause === undefined || isLate || pause > patience.leftMs) {
+        const now = clock.monotonic();
+        if (pause === undefined ||
+            now + pause >= endsAt ||
+            costOf(patience, now, now + pause) > patience.leftMs) {
             if (asked.kind === 'answer' && asked.limit)
                 patience.limited = { answer: asked, limit: asked.limit };
             return asked;
         }
-        charge(patience, clock.monotonic(), clock.monotonic() + pause);
+        charge(patience, now, now + pause);
         await clock.sleep(pause);
     }
 }
@@ -4313,9 +4317,11 @@ function pauseAfter(asked, { method }, tries, clock) {
 }
 /** What is done again, and the pauses before, come out of the time that the step has for it. */
 function charge(patience, from, to) {
-    const cost = Math.max(0, to - Math.max(from, patience.countedTo));
-    patience.leftMs -= cost;
+    patience.leftMs -= costOf(patience, from, to);
     patience.countedTo = Math.max(patience.countedTo, to);
+}
+function costOf({ countedTo }, from, to) {
+    return Math.max(0, to - Math.max(from, countedTo));
 }
 async function requestApiOnce(options, request, timeoutMs, clock) {
     const { apiUrl, repository, token, env } = options;
@@ -11402,13 +11408,16 @@ function withMachine(state, { machine: here, now }) {
     const other = known?.id === id && known.other && now - known.other.at < silentMs ? known.other : undefined;
     return { ...state, machine: { id, host, at: now, ...(other && { other }) } };
 }
-/** Queues the report of this machine, which the state is not of: when it is new, and as a reminder. */
+/**
+ * Queues the report of this machine, which the state is not of: of the first one, and as a reminder. Whichever it is: where each run
+ * gets a new id, each would be a new machine.
+ */
 function reportMachine(state, moment) {
     const { machine: here, now } = moment;
     const known = state.machine;
     if (!here || !known)
         return state;
-    const before = known.other?.id === here.id ? known.other : undefined;
+    const { other: before } = known;
     const isDue = !before || (0,_reminder_js__WEBPACK_IMPORTED_MODULE_1__/* .isReminderDue */ .$)(before, 'action', now);
     const sinceAt = Math.min(before?.sinceAt ?? now, now);
     const reportedAt = isDue ? now : before.reportedAt;
@@ -11451,6 +11460,7 @@ function machineText(other, here, hostTime) {
 const fixes = [
     'give each runner a label of its own and each host a namespace of its own',
     'if this machine takes the place of the other, stop the runner there and run one tick here with the input state: file',
+    'if each run gets a machine or a container of its own, set the input state: cache with a namespace',
 ];
 function draftOf(other, here) {
     return {

@@ -171,7 +171,7 @@ function guardTar() {
         const [, path = ''] = args;
         const isText = /^\s*[<{]/.test(startOf(path));
         // From nothing nothing is unpacked, and tar fails.
-        const safe = isBomb(path) ? ['-xf', '/dev/null'] : args.filter((arg) => arg !== '-P');
+        const safe = fitsUnpacked(path) ? args.filter((arg) => arg !== '-P') : ['-xf', '/dev/null'];
         const child = spawn(file, [...safe, wanted], options);
         child.on('exit', (code) => {
             if (code !== 0)
@@ -182,14 +182,17 @@ function guardTar() {
     Object.assign(node_child_process__WEBPACK_IMPORTED_MODULE_0__, { spawn: guarded });
     (0,node_module__WEBPACK_IMPORTED_MODULE_5__.syncBuiltinESMExports)();
 }
-/** True for an archive that unpacks to more than is ours. One that is no gzip is left to tar. */
-function isBomb(path) {
+/**
+ * True for a gzip that unpacks to no more than is ours. Other formats are not for tar: its programs read some of them, too
+ * (https://www.gnu.org/software/gzip/manual/gzip.html#Overview), and nobody counted what comes out of those.
+ */
+function fitsUnpacked(path) {
     try {
         (0,node_zlib__WEBPACK_IMPORTED_MODULE_6__.gunzipSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(path), { maxOutputLength: mostBytes + tarBytes });
-        return false;
+        return true;
     }
-    catch (error) {
-        return error instanceof RangeError;
+    catch {
+        return false;
     }
 }
 /**

@@ -14,6 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8802);
 /* harmony import */ var _core_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8099);
 /* harmony import */ var _core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7478);
+/* harmony import */ var _core_write_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1566);
 /* harmony import */ var _core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(976);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
 /* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1237);
@@ -22,6 +23,7 @@ __webpack_require__.r(__webpack_exports__);
  * `settle JOB`: says what became of a write whose run ended without a word, on a machine that is not the host. For the
  * last job of a workflow, after those that plan, apply and verify have ended.
  */
+
 
 
 
@@ -61,7 +63,8 @@ async function settle(deps) {
         deps.host.log('error', (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(draft, jobId));
         // Without a plan there was nothing that could be applied.
         const verdict = digest === undefined ? 'failed' : 'undetermined';
-        const known = found.kind === 'none' ? { environment: '', digest } : found.write;
+        const whole = digest?.length === _core_write_js__WEBPACK_IMPORTED_MODULE_9__/* .digestLength */ .F0 ? digest : undefined;
+        const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
         deps.host.verdict({
             verdict,
             environment: known.environment,

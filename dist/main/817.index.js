@@ -526,6 +526,10 @@ const factTexts = [
         'to fix it, if this machine takes the place of the other, stop the runner there and run one tick here with the input state: file',
         '补救：如果此机器取代另一台，请停止那里的运行器，并在此以输入 state: file 执行一次检查',
     ],
+    [
+        'to fix it, if each run gets a machine or a container of its own, set the input state: cache with a namespace',
+        '补救：如果每次运行都使用单独的机器或容器，请设置输入 state: cache 并指定命名空间',
+    ],
     ['these jobs are watched again', '这些作业已恢复监视'],
     ['its jobs file has not ticked for a day: {text}', '其作业文件已有一天没有执行检查：{text}'],
     [

@@ -34,6 +34,7 @@ type WaitClock = Pick<Clock, 'now' | 'monotonic' | 'sleep'>;
 
 /** How long a step may still wait for GitHub, and the limit that it knows of. */
 export interface Patience {
+  /** Below 0: not even together with what waits already. */
   leftMs: number;
   /** Up to here, by the monotonic clock, it is counted: what requests wait at the same time counts once. */
   countedTo: number;
@@ -102,12 +103,16 @@ export async function requestApi(options: GitHubOptions, request: ApiRequest): P
     const asked = await requestApiOnce(options, request, Math.min(timeoutMs, left), clock);
     if (tries > 1) charge(patience, begunAt, clock.monotonic());
     const pause = tries < mostTries ? pauseAfter(asked, request, tries, clock) : undefined;
-    const isLate = pause !== undefined && clock.monotonic() + pause >= endsAt;
-    if (pause === undefined || isLate || pause > patience.leftMs) {
+    const now = clock.monotonic();
+    if (
+      pause === undefined ||
+      now + pause >= endsAt ||
+      costOf(patience, now, now + pause) > patience.leftMs
+    ) {
       if (asked.kind === 'answer' && asked.limit) patience.limited = { answer: asked, limit: asked.limit };
       return asked;
     }
-    charge(patience, clock.monotonic(), clock.monotonic() + pause);
+    charge(patience, now, now + pause);
     await clock.sleep(pause);
   }
 }
@@ -128,9 +133,12 @@ function pauseAfter(
 
 /** What is done again, and the pauses before, come out of the time that the step has for it. */
 function charge(patience: Patience, from: number, to: number): void {
-  const cost = Math.max(0, to - Math.max(from, patience.countedTo));
-  patience.leftMs -= cost;
+  patience.leftMs -= costOf(patience, from, to);
   patience.countedTo = Math.max(patience.countedTo, to);
+}
+
+function costOf({ countedTo }: Patience, from: number, to: number): number {
+  return Math.max(0, to - Math.max(from, countedTo));
 }
 
 async function requestApiOnce(

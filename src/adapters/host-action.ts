@@ -20,6 +20,7 @@ import { commandLine, harmless, outputEntry } from './workflow-commands.ts';
 const mostAnnotations = 10;
 /** So many alerts have lines of their own in the log. */
 const mostAlerts = 50;
+/** So much of a text is annotated. What is longer stands in the log as a whole, too. */
 const annotationLimit = 4096;
 const progressEveryMs = 10_000;
 /**
@@ -97,7 +98,8 @@ export function createActionHost(
       line: place.line,
       col: place.column,
     };
-    return enqueue(() => writeAll(commandLine(level, clip(text, annotationLimit), properties)));
+    const shownFirst = enqueue(() => writeAll(commandLine(level, clip(text, annotationLimit), properties)));
+    return text.length > annotationLimit ? plain(line) : shownFirst;
   }
 
   /** True when an error that is annotated says the very cause of an alert, as of a jobs file that cannot be used. */

@@ -7,7 +7,7 @@ import { findWrite, nameWrite, refuseWrite, type FoundWrite } from '../core/ledg
 import { catchUp } from '../core/ledger-upkeep.ts';
 import { rejectionIn, reviewsOf, type GateFacts } from '../core/gate.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
-import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
+import { digestLength, type Ledger, type Refusal, type WriteRecord } from '../core/write.ts';
 import { elsewhereDraft, endingWords, lostWriteDraft, unfinishedDraft } from '../core/write-endings.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { WriteOutcome } from '../ports.ts';
@@ -48,7 +48,8 @@ export async function settle(deps: Deps): Promise<ExitCode> {
     deps.host.log('error', endingWords(draft, jobId));
     // Without a plan there was nothing that could be applied.
     const verdict = digest === undefined ? 'failed' : 'undetermined';
-    const known = found.kind === 'none' ? { environment: '', digest } : found.write;
+    const whole = digest?.length === digestLength ? digest : undefined;
+    const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
     deps.host.verdict({
       verdict,
       environment: known.environment,

@@ -33,12 +33,15 @@ export function withMachine(state: State, { machine: here, now }: Pick<Moment, '
   return { ...state, machine: { id, host, at: now, ...(other && { other }) } };
 }
 
-/** Queues the report of this machine, which the state is not of: when it is new, and as a reminder. */
+/**
+ * Queues the report of this machine, which the state is not of: of the first one, and as a reminder. Whichever it is: where each run
+ * gets a new id, each would be a new machine.
+ */
 export function reportMachine(state: State, moment: Moment): State {
   const { machine: here, now } = moment;
   const known = state.machine;
   if (!here || !known) return state;
-  const before = known.other?.id === here.id ? known.other : undefined;
+  const { other: before } = known;
   const isDue = !before || isReminderDue(before, 'action', now);
   const sinceAt = Math.min(before?.sinceAt ?? now, now);
   const reportedAt = isDue ? now : before.reportedAt;
@@ -86,6 +89,7 @@ export function machineText(other: MachineMemory, here: ThisMachine | undefined,
 const fixes = [
   'give each runner a label of its own and each host a namespace of its own',
   'if this machine takes the place of the other, stop the runner there and run one tick here with the input state: file',
+  'if each run gets a machine or a container of its own, set the input state: cache with a namespace',
 ] as const;
 
 function draftOf(other: MachineMemory, here: ThisMachine): Draft {

@@ -110,6 +110,12 @@ describe('without the ledger', () => {
     const settled = await settle(digest, { 'state-key': 'another key of the cache: 0123456789abcdef' });
     expect([settled.code, settled.outputs['verdict']]).toEqual([1, 'undetermined']);
     expect(errorsIn(settled.stdout).join('\n')).toMatch(/deploy: a write did not come to its end: /);
+    expect(settled.outputs['plan-digest']).toBe(digest);
+    // Its beginning is no digest that a later step could take for one.
+    const named = await settle(digest.slice(0, 12), {
+      'state-key': 'another key of the cache: 0123456789abcdef',
+    });
+    expect([named.outputs['verdict'], named.outputs['plan-digest'] ?? '']).toEqual(['undetermined', '']);
   });
 
   it('nothing was run where there was no plan', async () => {

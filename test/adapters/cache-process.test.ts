@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { crc32, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CacheReply } from '../../src/adapters/cache-protocol.ts';
 import { startCacheService, type CacheFault } from '../support/cache-service.ts';
@@ -63,6 +63,19 @@ function ofType(flag: string, member: Member): Buffer {
   const sum = bytes.subarray(0, 512).reduce((total, byte) => total + byte, 0);
   bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
   return gzipSync(bytes);
+}
+
+/** A zip with one member, which gzip unpacks too (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.7). */
+function zipped(bytes: Buffer): Buffer {
+  const data = deflateRawSync(bytes);
+  const head = Buffer.alloc(30);
+  head.write('PK\u0003\u0004', 'latin1');
+  head.writeUInt16LE(20, 4);
+  head.writeUInt16LE(8, 8);
+  head.writeUInt32LE(crc32(bytes), 14);
+  head.writeUInt32LE(data.length, 18);
+  head.writeUInt32LE(bytes.length, 22);
+  return Buffer.concat([head, data]);
 }
 
 describe('a hostile archive', () => {
@@ -152,6 +165,13 @@ describe('a hostile archive', () => {
     ['a wrong sum', Buffer.from(archive([state]).map((byte, at) => (at === 40 ? byte ^ 4 : byte)))],
   ])('that is %s is refused', async (_, bytes) => {
     expect(await restoreBytes(bytes)).toEqual(damaged);
+    expect(await strays()).toEqual([]);
+  });
+
+  it('in another format is not unpacked, whatever gzip would make of it', async () => {
+    const large = archive([{ name: file, data: Buffer.alloc(64 * 1024 * 1024) }]);
+    for (const bytes of [large, zipped(gunzipSync(large)), zipped(gunzipSync(archive([state])))])
+      expect(await restoreBytes(bytes)).toEqual({ kind: 'damaged', why: 'its archive cannot be unpacked' });
     expect(await strays()).toEqual([]);
   });
 

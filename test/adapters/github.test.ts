@@ -210,6 +210,45 @@ describe('when a request is made again', () => {
     },
   );
 
+  it('what waits at the same time is counted once', async () => {
+    let at = 0;
+    const sleepers: (() => void)[] = [];
+    const clock = {
+      now: () => Date.now() + at,
+      monotonic: () => at,
+      sleep: (ms: number) =>
+        new Promise<void>((resolve) => {
+          sleepers.push(() => {
+            at = Math.max(at, ms);
+            resolve();
+          });
+        }),
+    };
+    const hub = github({ clock, patience: createPatience(1500) });
+    api.fail({ kind: 'brief-limit', times: 3 });
+    const asked = Promise.all([hub.repository(), hub.repository(), hub.repository()]);
+    await expect.poll(() => sleepers.length).toBe(3);
+    for (const wake of sleepers) wake();
+    expect(await asked).toMatchObject([{ kind: 'known' }, { kind: 'known' }, { kind: 'known' }]);
+  });
+
+  it('nothing once the run was cancelled, also while another request waits', async () => {
+    const patience = createPatience();
+    const sleepers: (() => void)[] = [];
+    const sleep = () =>
+      new Promise<void>((resolve) => {
+        sleepers.push(resolve);
+      });
+    const hub = github({ clock: { ...clockOfPauses(), sleep }, patience });
+    api.fail({ kind: 'brief-limit', times: 2 });
+    const first = hub.repository();
+    await expect.poll(() => sleepers.length).toBe(1);
+    patience.leftMs = -1;
+    expect(await hub.repository()).toMatchObject({ kind: 'failed', isLimit: true });
+    for (const wake of sleepers) wake();
+    await first;
+  });
+
   it('no more than the step has time for, over all its requests', async () => {
     const clock = clockOfPauses();
     const hub = github({ clock, patience: createPatience(3000) });

@@ -228,14 +228,15 @@ describe('annotations', () => {
     );
   });
 
-  it('say nothing of more when there is none, and are no longer than GitHub shows', async () => {
+  it('say nothing of more when there is none, and are no longer than GitHub shows: the log has the rest', async () => {
     const host = open();
     host.log('error', 'x'.repeat(5000));
     for (let count = 2; count <= 10; count += 1) host.log('error', `no ${count}`);
     await host.finish({}, '');
     const lines = log.trimEnd().split('\n');
     expect(lines[0]).toHaveLength('::error::'.length + 4096);
-    expect(lines).toHaveLength(10);
+    expect(lines[1]).toBe(`error: ${'x'.repeat(5000)}`);
+    expect(lines).toHaveLength(11);
   });
 
   it('stand once for one trouble, and the log has it each time', async () => {

@@ -82,8 +82,22 @@ describe('a second machine', () => {
     expect(state.machine).toMatchObject({ id: alpha.id, other: { id: beta.id, sinceAt: noon + minute } });
     expect(stored(state)).toEqual(state);
     expect(machineText(state.machine ?? { id: '', host: '', at: 0 }, beta, '12:00:00')).toMatch(
-      /^two machines .*is that of box, which ticked last at 12:00:00.*Fix: give each runner a label of its own .*state: file$/,
+      /^two machines .*is that of box, which ticked last at 12:00:00.*Fix: give each runner a label of its own .*state: file; .*state: cache with a namespace$/,
     );
+  });
+
+  it('is reported as rarely where it is a new one each time: a container can get a new id in each run', () => {
+    let state = ofAlpha();
+    let told = 0;
+    for (let tick = 0; tick < 48; tick += 1) {
+      const at = noon + tick * hour;
+      state = withMachine({ ...state, outbox: [] }, on(alpha, at));
+      state = reportMachine(state, on({ ...beta, id: `b${tick}` }, at + minute));
+      told += state.outbox.length;
+    }
+    expect(told).toBeGreaterThan(1);
+    expect(told).toBeLessThan(6);
+    expect(state.machine?.other).toMatchObject({ id: 'b47', sinceAt: noon + minute });
   });
 
   it('is forgotten a day after its last tick', () => {

@@ -14,7 +14,7 @@ const unique = (texts: readonly string[]) => [...new Set(texts)];
 /** What is no English of ours: commands to type, words of the status contract in quotes, fields and
  * kinds by their names, what a folded notice without a job was about. */
 const names =
-  /ops-framework .*|(?:--)?state-file|state: file|\b(?:approval\.\w+|plan-digest|gate: dispatch|push|schedule|permissions: actions: read, contents: read)\b|GitHub|Environments|githubstatus\.com|docs\/writes\.md|\bdefaults\.timezone\b|"Set-up"|"\w+"|\b(?:true|false|ok|warn|alert|level|pid|name=value|autoResume|maxAttempts|resumeOnExitCodes|maxRuntimeSeconds|minDurationSeconds|expectOutput|concurrencyGroup|exec|job\.log|Actions)\b|\b\w+_\w+\b|^(?:digest|queue|state|config)：/g;
+  /ops-framework .*|(?:--)?state-file|state: (?:file|cache)|\b(?:approval\.\w+|plan-digest|gate: dispatch|push|schedule|permissions: actions: read, contents: read)\b|GitHub|Environments|githubstatus\.com|docs\/writes\.md|\bdefaults\.timezone\b|"Set-up"|"\w+"|\b(?:true|false|ok|warn|alert|level|pid|name=value|autoResume|maxAttempts|resumeOnExitCodes|maxRuntimeSeconds|minDurationSeconds|expectOutput|concurrencyGroup|exec|job\.log|Actions)\b|\b\w+_\w+\b|^(?:digest|queue|state|config)：/g;
 const leftovers = (text: string) => text.replace(names, '').match(/[a-z]{2,}/g) ?? [];
 
 afterEach(() => {
