@@ -1,7 +1,7 @@
 /** What the core's world can do. Commands know these; `app.ts` hands them the adapters. */
-import type { AwakeReading } from './core/awake.ts';
 import type { Conclusion } from './core/conclusion.ts';
 import type {
+  AwakeReading,
   Captured,
   ChatMemory,
   Delivery,

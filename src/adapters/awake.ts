@@ -1,6 +1,6 @@
 /** The clock that stands still while the host sleeps. */
 import { readFileSync } from 'node:fs';
-import type { AwakeReading } from '../core/awake.ts';
+import type { AwakeReading } from '../core/model.ts';
 import { attempt } from '../errors.ts';
 import { systemTool } from './system-tool.ts';
 

@@ -1,10 +1,10 @@
 /** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them (SPEC 7). */
 import { fallbackAfterMs, noMemory } from '../core/chat.ts';
 import type { ChatMemory, Delivery, Moment, OutboxEntry } from '../core/model.ts';
+import type { Language } from '../core/notice.ts';
 import { code, fenced } from '../core/render/markdown.ts';
 import { renderDelivery } from '../core/render/delivery.ts';
 import { renderPrinted } from '../core/render/printed.ts';
-import type { Language } from '../core/render/words.ts';
 import { clip } from '../core/text.ts';
 import type { Messenger } from '../ports.ts';
 import type { GitHub, Issue } from './github.ts';

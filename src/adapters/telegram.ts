@@ -1,5 +1,5 @@
 /** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
-import { buttonRows, type Button } from '../core/render/button.ts';
+import { type Button, buttonRows } from '../core/render/button.ts';
 import { withLinks, type TelegramMessage } from '../core/render/telegram.ts';
 import { explainRefusal, judgeAnswer, type Attempt, type RefusedTarget } from '../core/telegram-answer.ts';
 import type { ChatTransport, Sent, Target } from './messenger-chat.ts';

@@ -1,9 +1,9 @@
 /** `init`: sets up a user's repository. Writes all or nothing, and over nothing that was not shown. */
-import { copied, workflowFiles, type Choices, type WantedFile } from '../core/init/callers.ts';
+import { type Choices, copied, workflowFiles } from '../core/init/callers.ts';
 import { dependabotAdvice, dependabotFile, dependabotPaths } from '../core/init/dependabot.ts';
 import { difference } from '../core/init/difference.ts';
 import { repositoryOf } from '../core/init/github.ts';
-import { checkCommand, starterJobs, withSchema } from '../core/init/jobs-file.ts';
+import { checkCommand, starterJobs, type WantedFile, withSchema } from '../core/init/jobs-file.ts';
 import { leftToDo } from '../core/init/left.ts';
 import { copyPath, localCopy, sourcePath } from '../core/init/local-copy.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';

@@ -4,6 +4,7 @@ import { memoryOf } from '../core/memory.ts';
 import { duplicateFix } from '../core/duplicates.ts';
 import {
   asKnown,
+  type Beginner,
   definitionOf,
   fileOf,
   filesToFind,
@@ -13,11 +14,8 @@ import {
   isSilent,
   repositoryOf,
   rivalOf,
-  type Beginner,
-  type FileContext,
-  type OtherFile,
 } from '../core/jobs-file.ts';
-import type { Config, Job, KnownFile, State } from '../core/model.ts';
+import type { Config, FileContext, Job, KnownFile, OtherFile, State } from '../core/model.ts';
 import { stateCodec } from '../core/state.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { mostJobsFileBytes, type Deps } from './deps.ts';

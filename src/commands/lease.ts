@@ -1,4 +1,5 @@
 /** The lease of a tick: take it, renew it while the tick works. What it means, and why it may be lost: `core/lease.ts`. */
+import { clockTime, span } from '../core/format.ts';
 import { isAnotherFiles } from '../core/jobs-file.ts';
 import {
   holdsLease,
@@ -12,9 +13,7 @@ import {
 } from '../core/lease.ts';
 import { otherMachine } from '../core/machine.ts';
 import type { Lease, Moment, State } from '../core/model.ts';
-import { span } from '../core/notify.ts';
 import { renewProbes } from '../core/probing.ts';
-import { clockTime } from '../core/quiet.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { saveAll } from './deliver.ts';
 import { readMoment, sightOf, type Deps, type MomentOptions } from './deps.ts';

@@ -1,11 +1,11 @@
 /** `status`: probe now and print what every job says. Changes nothing. */
 import { noteReading } from '../core/awake.ts';
+import { span } from '../core/format.ts';
 import { whyHeld } from '../core/hold.ts';
 import { fileOf, rivalsOf } from '../core/jobs-file.ts';
 import { interruptRuns, isOrphan } from '../core/interrupted.ts';
 import { memoryOf } from '../core/memory.ts';
 import type { KnownFile, State } from '../core/model.ts';
-import { span } from '../core/notify.ts';
 import { oldestAt } from '../core/outbox.ts';
 import {
   detailOf,

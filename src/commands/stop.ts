@@ -1,8 +1,8 @@
 /** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
 import { deadlineMs } from '../core/deadlines.ts';
 import { memoryOf } from '../core/memory.ts';
-import { ofFile, withFile, type FileContext } from '../core/jobs-file.ts';
-import type { Job, Owner } from '../core/model.ts';
+import { ofFile, withFile } from '../core/jobs-file.ts';
+import type { FileContext, Job, Owner } from '../core/model.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { refuseMachine, requireJob, requireJobs, requireLongRead, type Deps } from './deps.ts';
 import { executeCommand, probeJob } from './execute.ts';

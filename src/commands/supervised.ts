@@ -2,9 +2,9 @@
 import type { AttemptEnd, BegunJob } from '../core/attempt-record.ts';
 import { deadlineMs } from '../core/deadlines.ts';
 import { environmentOf } from '../core/environment.ts';
+import { span } from '../core/format.ts';
 import { commandMark, isRunning, ownRecord, reportAgeMs, type JobFacts } from '../core/job-facts.ts';
 import type { Config, ExecResult, Job, Observation } from '../core/model.ts';
-import { span } from '../core/notify.ts';
 import { observeJob } from '../core/observe-job.ts';
 import { withoutWords } from '../core/job-progress.ts';
 import { completedBefore, isCompleted, nextAttempt, stopReasonOf } from '../core/restart.ts';

@@ -5,9 +5,10 @@ import { beginVerify, canVerify, endVerify, nameWrite, newestBegun, type Verifie
 import type { ExecResult, Job } from '../core/model.ts';
 import { changedSince, type Plan, type PlannedCommand } from '../core/plan.ts';
 import { verifying } from '../core/interrupted.ts';
-import { attentionWords, bounded, finished } from '../core/queue.ts';
+import { attentionWords, finished } from '../core/queue.ts';
 import { endingOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
+import { bounded } from '../core/state.ts';
 import { observe } from '../core/status.ts';
 import { judgeRun, judgeStatus, verdictOf, type Finding } from '../core/verification.ts';
 import { canonicalJson } from '../core/canonical-json.ts';

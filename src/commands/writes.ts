@@ -2,12 +2,11 @@
 import { isActionsPage } from '../core/environment.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import type { Job, Moment, Notice, OutboxEntry, State } from '../core/model.ts';
-import { findWrite } from '../core/ledger.ts';
+import { findWrite, ownersOf } from '../core/ledger.ts';
 import { forgotten, markAnnounced } from '../core/ledger-upkeep.ts';
 import { ledgerCodec } from '../core/ledger-codec.ts';
-import type { Draft } from '../core/notify.ts';
+import type { Draft } from '../core/notice.ts';
 import { brokenOffDraft } from '../core/write-endings.ts';
-import { ownersOf } from '../core/owners.ts';
 import { stateCodec } from '../core/state.ts';
 import { planText, type PlanDocument } from '../core/plan.ts';
 import { isQueuedBy, postNotices } from '../core/outbox.ts';

@@ -2,35 +2,12 @@
  * The awake clock: time in which the host slept or was off counts neither as a stall nor as a backoff. Each tick reads a
  * clock that stands still meanwhile; what the wall clock gained over it since the last tick is a gap. Pure.
  */
-import * as z from 'zod/mini';
+import type { AwakeMemory, AwakeReading, Gap } from './model.ts';
 
 /** Smaller ones are a clock that is being set right. */
 const leastGapMs = 5_000;
 /** Older ones are forgotten: a stall or a backoff of more gaps than that is long over. */
 const mostGaps = 50;
-
-/** What the clocks of the host said at one moment. */
-export interface AwakeReading {
-  readonly boot: string;
-  /** Since boot, without sleep. On macOS partly by the wall clock, which somebody may set. */
-  readonly uptimeMs: number;
-  /** Since boot, with sleep, by a clock that nobody sets: the host was not awake for longer. Where it is needed. */
-  readonly elapsedMs?: number;
-}
-
-export const awakeSchema = z.object({
-  /** The last reading, and what the wall clock said then. */
-  at: z.number(),
-  boot: z.string(),
-  uptimeMs: z.number(),
-  elapsedMs: z.exactOptional(z.number()),
-  gaps: z.array(z.object({ at: z.number(), ms: z.number() })),
-});
-
-/** What is remembered between ticks. */
-export type AwakeMemory = Readonly<z.infer<typeof awakeSchema>>;
-/** So many milliseconds after `at` were lost. */
-export type Gap = AwakeMemory['gaps'][number];
 
 /** Notes what was lost since the last tick. Without a reading nothing is known, and nothing is changed. */
 export function noteReading(

@@ -1,7 +1,7 @@
 /** What is remembered of the chat between runs, and what a run has to send there. */
+import { clockTime } from './format.ts';
 import { isQueuedBy } from './outbox.ts';
 import type { ChatMemory, Moment, Notice, OutboxEntry, State, Taken } from './model.ts';
-import { clockTime } from './quiet.ts';
 
 /** An alert that nobody took for so long goes to the fallback too. */
 export const fallbackAfterMs = 15 * 60_000;

@@ -1,11 +1,10 @@
 /** What a run found and did, gathered at its end: for the summary and the outputs of a workflow. Pure. */
+import { clockTime, named } from './format.ts';
 import { memoryOf } from './memory.ts';
 import { rivalsOf } from './jobs-file.ts';
 import type { Config, Moment, Notice, Observations, Outcome, State } from './model.ts';
 import { whyHeld } from './hold.ts';
-import { named } from './notify.ts';
 import { overview, waiting, type Row } from './overview.ts';
-import { clockTime } from './quiet.ts';
 import { endingOf } from './record.ts';
 import { cleanLine } from './text.ts';
 

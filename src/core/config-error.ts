@@ -2,7 +2,7 @@
 import { fingerprint } from './fingerprint.ts';
 import { changeFile, fileOf, withFile } from './jobs-file.ts';
 import type { Moment, State } from './model.ts';
-import type { Draft } from './notify.ts';
+import type { Draft } from './notice.ts';
 import { foldOld, post } from './outbox.ts';
 import { isReminderDue } from './reminder.ts';
 import { cleanLine, shellWord } from './text.ts';

@@ -1,8 +1,10 @@
 /** One tick's decision: configuration, memory and evidence → new memory, notices and what to do. Pure. */
+import { named } from './format.ts';
 import type {
   AnomalyReason,
   Config,
   Effect,
+  Gap,
   Job,
   JobMemory,
   KnownFile,
@@ -11,18 +13,19 @@ import type {
   Observations,
   State,
 } from './model.ts';
-import { noteReading, type Gap } from './awake.ts';
+import { noteReading } from './awake.ts';
 import { closeConfigError } from './config-error.ts';
 import { fingerprint } from './fingerprint.ts';
-import { announce, isFirstCompletion, named, warningsMark, type Draft } from './notify.ts';
+import type { Draft } from './notice.ts';
+import { announce, isFirstCompletion, warningsMark } from './notify.ts';
 import { decideQueue } from './due.ts';
 import { foldOld, inNotices, post } from './outbox.ts';
 import { followers, type Request } from './queue.ts';
 import {
+  goneWithAlert,
   isInDoubt,
   isOfAnotherJob,
   isOthers,
-  goneWithAlert,
   noteTick,
   ofFile,
   originOf,
@@ -38,7 +41,7 @@ import { noteSeen, pastOfStarts, withStart } from './start-tally.ts';
 import { settleStarts } from './starts.ts';
 import { cleanLine } from './text.ts';
 import { clampTimes, seenAt } from './times.ts';
-import { judge, type Finding } from './verdict.ts';
+import { type Finding, judge } from './verdict.ts';
 
 export interface Decision {
   readonly state: State;

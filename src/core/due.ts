@@ -1,12 +1,13 @@
 /** Which runs are claimed: in a tick those that are due, each job once at a time, and one that somebody asks for. Pure. */
 import { deadlineMs } from './deadlines.ts';
+import { named } from './format.ts';
 import { interruptRuns, isOrphan, unendedRun } from './interrupted.ts';
 import { fileOf, ofFile, rivalsOf, whoseRun, withFile, withoutRivals } from './jobs-file.ts';
 import { memoryOf } from './memory.ts';
 import type { Config, Effect, Job, JobMemory, Moment, QueueItem, State } from './model.ts';
-import { named, type Draft } from './notify.ts';
+import type { Draft } from './notice.ts';
 import { post, postForNext } from './outbox.ts';
-import { blockedDraft, enqueue, isPending, runnable, scheduled, type Request } from './queue.ts';
+import { blockedDraft, enqueue, isPending, type Request, runnable, scheduled } from './queue.ts';
 import { clampTimes } from './times.ts';
 
 interface Claims {

@@ -1,8 +1,7 @@
 /** Why a paused job is not started by the next tick: for `status` and the summary of a run. Pure. */
+import { clockTime, zoneOf } from './format.ts';
 import { memoryOf } from './memory.ts';
 import type { Config, Job, Moment, Observations, State } from './model.ts';
-import { zoneOf } from './notify.ts';
-import { clockTime } from './quiet.ts';
 import { busyInGroup, decideResume } from './resume.ts';
 import { pastOfStarts } from './start-tally.ts';
 

@@ -1,11 +1,10 @@
 /** Runs whose end nobody saved, because whoever ran them died or was cancelled: reported, never repeated for that reason. Pure. */
+import { clockTime, named, span, zoneOf } from './format.ts';
 import { ofFile, rivalOf, whoseRun } from './jobs-file.ts';
-import { memoryOf } from './memory.ts';
+import { anomalyKey, memoryOf } from './memory.ts';
 import type { Config, Job, JobMemory, LastRun, Moment, QueueItem, State } from './model.ts';
-import { named, span, zoneOf, type Draft } from './notify.ts';
+import type { Draft } from './notice.ts';
 import { nextRunAt } from './queue.ts';
-import { clockTime } from './quiet.ts';
-import { anomalyKey } from './verdict.ts';
 
 /** What a run may take beyond its deadline: until all of it is ended, read and saved. */
 export const graceMs = 60_000;

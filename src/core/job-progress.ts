@@ -1,8 +1,8 @@
 /** What a supervised job says of its progress: in the file `$OPS_PROGRESS_FILE`, or in lines of its output. Pure. */
-import { isObject, type JsonObject } from './config/keys.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { JobFacts } from './job-facts.ts';
-import type { JobStatus } from './model.ts';
+import { isObject, type JsonObject } from './json-lines.ts';
+import type { JobStatus, Reached } from './model.ts';
 import { compareDecimals, isDecimal, numberOrText, parseJson } from './numbers.ts';
 import { progressPrefix } from './progress-line.ts';
 import { progressKeyOf, statusOf } from './status.ts';
@@ -15,9 +15,6 @@ export function progressSaid({ progressText, progressLine }: Said): JobStatus | 
   const said = progressText === undefined ? undefined : ofFile(progressText);
   return said ?? (progressLine === undefined ? undefined : ofLine(progressLine));
 }
-
-/** How far an attempt came: the number `done` (as its text where a number cannot hold it), or where there is none a mark of what it said. */
-export type Reached = { readonly done: number | string } | { readonly mark: string };
 
 /** Undefined: it reports no progress. A `progressKey` of its own counts before `done`. */
 export function reachedBy(said: JobStatus | undefined): Reached | undefined {

@@ -4,7 +4,18 @@
  */
 import { fingerprint } from './fingerprint.ts';
 import { memoryOf } from './memory.ts';
-import type { Config, Job, JobMemory, KnownFile, Moment, QueueItem, State } from './model.ts';
+import type {
+  Config,
+  FileContext,
+  Job,
+  JobMemory,
+  JobsFile,
+  KnownFile,
+  Moment,
+  OtherFile,
+  QueueItem,
+  State,
+} from './model.ts';
 import { sortedJson } from './text.ts';
 
 const dayMs = 86_400_000;
@@ -13,33 +24,11 @@ export const keptMs = 14 * dayMs;
 /** More files than this are forgotten, those that ticked longest ago first. */
 const mostFiles = 50;
 
-/** A jobs file, told apart from others wherever it is checked out. */
-export interface JobsFile {
-  /** Short, for the state. */
-  readonly key: string;
-  /** For people: `owner/repo:path/in/workspace` in a workflow, else the absolute path. */
-  readonly name: string;
-  /** Absolute, without symbolic links. */
-  readonly path: string;
-  readonly host: string;
-}
-
 /** The file that a supervised job was begun from, as its record has it. */
 export interface Beginner {
   readonly jobsFile: string;
   readonly fileName?: string | undefined;
 }
-
-/** The jobs file of this run, and what was found out of those that share the state. */
-export interface FileContext extends JobsFile {
-  /** What each job is, by its id; see `definitionOf`. */
-  readonly definitions: ReadonlyMap<string, string>;
-  /** Other files, by key, that were looked at because it matters here. One that was not is taken to be there. */
-  readonly others: ReadonlyMap<string, OtherFile>;
-}
-
-/** `gone`: moved, renamed or deleted. Else the ids that it declares, each with its definition where that is known. */
-export type OtherFile = 'gone' | ReadonlyMap<string, string | undefined>;
 
 /** `repository` and `workspace`: of the workflow that this run is a step of. All paths are absolute and real. */
 export function identify(

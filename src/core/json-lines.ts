@@ -1,5 +1,4 @@
 /** Finds the JSON objects among other lines of an output. Pure. */
-import { isObject, type JsonObject } from './config/keys.ts';
 import { parseJson } from './numbers.ts';
 
 const lineEnd = /\r\n|[\n\r]/;
@@ -55,3 +54,9 @@ function valueOf(text: string): unknown {
     return undefined;
   }
 }
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export type JsonObject = Record<string, unknown>;

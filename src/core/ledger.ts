@@ -280,3 +280,8 @@ function change(ledger: Ledger, digest: string, how: (write: WriteRecord) => Wri
   const writes = ledger.writes.map((write) => (write.digest === digest ? how(write) : write));
   return { ...ledger, writes };
 }
+
+/** Who applies or verifies writes now. */
+export function ownersOf({ writes }: Ledger): readonly Owner[] {
+  return writes.flatMap(({ owner }) => owner ?? []);
+}

@@ -5,7 +5,7 @@
  * A machine that was reinstalled must not be locked out for ever: it takes over a day after the last tick of the other, or at
  * once by a tick that goes by the file on this host alone (the command line, `state: file`), by which a person says so.
  */
-import type { Draft } from './notify.ts';
+import type { Draft } from './notice.ts';
 import { post } from './outbox.ts';
 import { isReminderDue } from './reminder.ts';
 import { cleanLine } from './text.ts';

@@ -2,12 +2,9 @@
  * The words of the house: every fact the engine reads, keeps or hands on.
  * Times are epoch milliseconds named `…At`, durations milliseconds named `…Ms`.
  */
-import type { AwakeMemory, AwakeReading } from './awake.ts';
 import type { Job } from './config/schema.ts';
 import type { ExecResult } from './exec-result.ts';
-import type { FileContext } from './jobs-file.ts';
 import type { ChatMemory, OutboxEntry } from './notice.ts';
-import type { Past, StartTally } from './restart.ts';
 
 export type { Config, Job, Policy, QuietHours } from './config/schema.ts';
 export type { Captured, ExecResult } from './exec-result.ts';
@@ -361,4 +358,84 @@ export interface Moment {
   readonly openWrites: readonly string[];
   /** The jobs file of this run; absent: there is only one, and all that is remembered is of it. */
   readonly file?: FileContext | undefined;
+}
+
+/** What the clocks of the host said at one moment. */
+export interface AwakeReading {
+  readonly boot: string;
+  /** Since boot, without sleep. On macOS partly by the wall clock, which somebody may set. */
+  readonly uptimeMs: number;
+  /** Since boot, with sleep, by a clock that nobody sets: the host was not awake for longer. Where it is needed. */
+  readonly elapsedMs?: number;
+}
+
+/** What is remembered between ticks. */
+export interface AwakeMemory extends AwakeReading {
+  /** When the clocks were last read. */
+  readonly at: number;
+  readonly gaps: readonly Gap[];
+}
+
+/** So many milliseconds after `at` were lost. */
+export interface Gap {
+  readonly at: number;
+  readonly ms: number;
+}
+
+/** A jobs file, told apart from others wherever it is checked out. */
+export interface JobsFile {
+  /** Short, for the state. */
+  readonly key: string;
+  /** For people: `owner/repo:path/in/workspace` in a workflow, else the absolute path. */
+  readonly name: string;
+  /** Absolute, without symbolic links. */
+  readonly path: string;
+  readonly host: string;
+}
+
+/** The jobs file of this run, and what was found out of those that share the state. */
+export interface FileContext extends JobsFile {
+  /** What each job is, by its id; see `definitionOf`. */
+  readonly definitions: ReadonlyMap<string, string>;
+  /** Other files, by key, that were looked at because it matters here. One that was not is taken to be there. */
+  readonly others: ReadonlyMap<string, OtherFile>;
+}
+
+/** `gone`: moved, renamed or deleted. Else the ids that it declares, each with its definition where that is known. */
+export type OtherFile = 'gone' | ReadonlyMap<string, string | undefined>;
+
+/** How far an attempt came: the number `done` (as its text where a number cannot hold it), or where there is none a mark of what it said. */
+export type Reached = { readonly done: number | string } | { readonly mark: string };
+
+/** The past of a job that is neither running nor completed. */
+export interface Past {
+  /** When its last attempt ended, or began where nobody saw the end. */
+  readonly at: number;
+  /** How long ago that was, by the clock since boot; absent: not known, as when it was before the last start of the host. */
+  readonly agoMs?: number;
+  /** What is certain of that whatever the wall clock says: after a restart of the host, how long that is up. */
+  readonly leastAgoMs: number;
+  /** Somebody asked for its end. */
+  readonly isStopped: boolean;
+  /** Attempts that failed in a row, none of which made progress. Growing backoff counts them. */
+  readonly failures: number;
+  /** Starts within `windowSeconds` without progress reached `maxAttempts`. */
+  readonly isBroken: boolean;
+  readonly startsInWindow: number;
+  /** Why it is not worth being started again as it is; absent: it is. */
+  readonly final?: string;
+}
+
+/** How far the attempts of a piece of work came so far. */
+export interface Tally {
+  /** The highest `done`, and marks of progress where it was no number; see the attempt's record. */
+  readonly best?: number | string;
+  readonly marks: readonly string[];
+}
+
+/** What is remembered of the starts of a job with `start` and `status`: back to the last that made progress or that a person asked for. */
+export interface StartTally extends Tally {
+  readonly startsAt: readonly number[];
+  /** It was seen running since the last of them: from when to when, and how far it came. */
+  readonly ran?: { readonly sinceAt: number; readonly lastAt: number; readonly reached?: Reached };
 }

@@ -133,3 +133,9 @@ export interface Delivery {
   /** There is no bot or no chat to send to: what was looked at and what to set. */
   readonly missing?: string;
 }
+
+export type Draft = Omit<Notice, 'id' | 'at'>;
+
+export const languages = ['en', 'zh-CN'] as const;
+
+export type Language = (typeof languages)[number];

@@ -1,4 +1,5 @@
 /** What there is to tell about a long job, and whether now (SPEC 3.5, 3.6). */
+import { clockTime, named, span, zoneOf } from './format.ts';
 import {
   saidOnce,
   type Job,
@@ -11,18 +12,16 @@ import {
   type Urgency,
 } from './model.ts';
 import { fingerprint } from './fingerprint.ts';
-import { clockTime, isQuiet } from './quiet.ts';
+import type { Draft } from './notice.ts';
+import { isQuiet } from './quiet.ts';
 import { isReminderDue } from './reminder.ts';
 import type { ResumeDecision } from './resume.ts';
 import { resumeFacts } from './resume-words.ts';
-import { seconds } from './status.ts';
 import { cleanLine, shellWord } from './text.ts';
 import type { Finding } from './verdict.ts';
 
 /** So many entries of a job's progress are shown. */
 const progressEntries = 6;
-
-export type Draft = Omit<Notice, 'id' | 'at'>;
 
 export type Announcement =
   | { readonly kind: 'none' }
@@ -63,18 +62,6 @@ export function isFirstCompletion(before: JobMemory, finding: Finding): boolean 
   if (before.completionReportedAt === undefined) return true;
   const { workId } = finding;
   return workId !== undefined && before.completedWork !== undefined && workId !== before.completedWork;
-}
-
-export function zoneOf(job: Job, moment: Moment): string | undefined {
-  return job.policy.timezone ?? moment.zone;
-}
-
-/** The part of a job that a notice carries. Ids that never went through the jobs file may hold anything. */
-export function named({ id, name = id }: { readonly id: string; readonly name?: string }): {
-  id: string;
-  name: string;
-} {
-  return { id: cleanLine(id, 100), name: cleanLine(name, 100) };
 }
 
 function reasonToTell(
@@ -225,15 +212,4 @@ export function progressOf(status: JobStatus): Notice['progress'] | undefined {
     }
   }
   return shown.length > 0 ? Object.fromEntries(shown) : undefined;
-}
-
-/** A span of time in the two largest units that matter: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
-export function span(ms: number): string {
-  const total = Math.max(0, ms);
-  if (total < 60_000) return seconds(Math.round(total / 1000) * 1000);
-  const minutes = Math.floor(total / 60_000);
-  if (minutes < 60) return `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
-  if (hours < 24) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-  return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }

@@ -1,12 +1,12 @@
 /** A supervised job as an observation like any other: what its records and its processes say → status. Pure. */
 import type { AttemptRecord } from './attempt-record.ts';
 import type { Job, Undeclared } from './config/schema.ts';
+import { span } from './format.ts';
 import { isRunning, leftovers, ownRecord, unrecorded, type JobFacts } from './job-facts.ts';
 import { progressSaid } from './job-progress.ts';
 import { isSameBeginner } from './jobs-file.ts';
 import type { JobStatus, Observation } from './model.ts';
 import { withoutProgress } from './progress-line.ts';
-import { span } from './notify.ts';
 import { completedBefore, doubt, isCompleted, pastOf, stopReasonOf, workIdOf } from './restart.ts';
 import { readableTail, shellWord } from './text.ts';
 

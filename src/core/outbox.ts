@@ -1,7 +1,6 @@
 /** Notices on their way: queued before they are sent, removed only when a sink took them. */
 import type { Delivery, Moment, Notice, OutboxEntry, State } from './model.ts';
-import { causeOf, isWebUrl, urgencies } from './notice.ts';
-import type { Draft } from './notify.ts';
+import { causeOf, type Draft, isWebUrl, urgencies } from './notice.ts';
 import { cleanLine, clipTail } from './text.ts';
 
 const dayMs = 86_400_000;

@@ -1,4 +1,5 @@
 /** All jobs at a glance, for `status`, the summary and the outputs of a workflow. */
+import { span } from './format.ts';
 import { memoryOf } from './memory.ts';
 import type {
   Config,
@@ -11,9 +12,9 @@ import type {
   State,
   Verdict,
 } from './model.ts';
-import { progressOf, span } from './notify.ts';
+import { progressOf } from './notify.ts';
 import { cleanLine } from './text.ts';
-import { judge, type Finding } from './verdict.ts';
+import { type Finding, judge } from './verdict.ts';
 
 export interface Row {
   readonly job: Job;

@@ -1,6 +1,5 @@
 /** Who is behind what the state says is going on: ticks, starts, runs. */
 import type { Moment, Owner, State } from './model.ts';
-import type { Ledger } from './write.ts';
 
 /**
  * A process on another host, or in another container, cannot be looked at. What it began counts as abandoned after
@@ -17,11 +16,6 @@ export function ownersIn(state: State): readonly Owner[] {
   );
   const probing = Object.values(state.jobs).flatMap(({ probe }) => (probe ? [probe.owner] : []));
   return [...open, ...running, ...probing, ...(state.lease ? [state.lease.owner] : [])];
-}
-
-/** Who applies or verifies writes now. */
-export function ownersOf({ writes }: Ledger): readonly Owner[] {
-  return writes.flatMap(({ owner }) => owner ?? []);
 }
 
 /** Whether two owners are the same process. */

@@ -1,18 +1,16 @@
 /** Runs of one-shot reads that were asked for: by a schedule, a person, or a finished job (SPEC 3.7). */
+import { named } from './format.ts';
 import { withFile } from './jobs-file.ts';
 import { memoryOf } from './memory.ts';
 import type { Config, ExecResult, Job, LastRun, Moment, QueueItem, RunOutcome, State } from './model.ts';
-import type { Draft } from './notify.ts';
-import { named } from './notify.ts';
+import type { Draft } from './notice.ts';
 import { postForNext } from './outbox.ts';
 import { dueSlot, nextSlot } from './slots.ts';
+import { bounded } from './state.ts';
 import { cleanLine } from './text.ts';
 
 /** More waiting items than this are refused. */
 export const mostPending = 200;
-/** So many finished items are kept. */
-const mostFinished = 200;
-
 /** Words in a run's output that ask for a person, also when it exits 0. */
 export const attentionWords: readonly string[] = ['ACTION REQUIRED', 'ALERT'];
 
@@ -174,13 +172,4 @@ export function finished(item: QueueItem, result: ExecResult, finishedAt: number
   const { owner: _, ...rest } = item;
   const ended = runOutcome(result);
   return { ...rest, ...ended, status: ended.outcome === 'succeeded' ? 'done' : 'failed', finishedAt };
-}
-
-/** The queue with at most `mostFinished` finished items: those that finished last. */
-export function bounded(queue: readonly QueueItem[]): readonly QueueItem[] {
-  const ended = queue.filter((item) => !isPending(item) && item.status !== 'running');
-  const excess = ended.length - mostFinished;
-  if (excess <= 0) return queue;
-  const dropped = new Set(ended.sort((a, b) => (a.finishedAt ?? 0) - (b.finishedAt ?? 0)).slice(0, excess));
-  return queue.filter((item) => !dropped.has(item));
 }

@@ -1,4 +1,5 @@
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
+import { clockTime, named, seconds, span, zoneOf } from './format.ts';
 import { ofFile } from './jobs-file.ts';
 import type {
   Config,
@@ -11,20 +12,19 @@ import type {
   QueueItem,
   State,
 } from './model.ts';
-import { memoryOf } from './memory.ts';
+import { anomalyKey, memoryOf } from './memory.ts';
 import { interruptRuns } from './interrupted.ts';
-import { named, span, wordFor, zoneOf, type Draft } from './notify.ts';
+import type { Draft } from './notice.ts';
+import { wordFor } from './notify.ts';
 import { post, postForNext, untried } from './outbox.ts';
 import { isSameOwner } from './owners.ts';
-import { bounded, enqueue, finished, followers, runOutcome, type Request } from './queue.ts';
-import { clockTime } from './quiet.ts';
+import { enqueue, finished, followers, type Request, runOutcome } from './queue.ts';
 import { isReminderDue } from './reminder.ts';
 import { startCommand } from './resume-words.ts';
 import { finishStart, settleStarts, startOutcome } from './starts.ts';
-import { seconds } from './status.ts';
+import { bounded } from './state.ts';
 import { readableTail } from './text.ts';
 import { begunAt } from './times.ts';
-import { anomalyKey } from './verdict.ts';
 
 /**
  * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique

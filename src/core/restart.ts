@@ -1,30 +1,12 @@
 /** What the past attempts of a supervised job say: whether it is done, and when and whether it is started again. Pure. */
 import type { AttemptRecord, BegunJob } from './attempt-record.ts';
-import { awakeMs, type Gap } from './awake.ts';
+import { awakeMs } from './awake.ts';
 import type { Job } from './config/schema.ts';
+import { seconds } from './format.ts';
 import { ownRecord, type JobFacts } from './job-facts.ts';
-import { progressSaid, reachedBy, shortfallOf, type Reached, type Shortfall } from './job-progress.ts';
+import { progressSaid, reachedBy, type Shortfall, shortfallOf } from './job-progress.ts';
+import type { Gap, Past, Reached, Tally } from './model.ts';
 import { compareDecimals } from './numbers.ts';
-import { seconds } from './status.ts';
-
-/** The past of a job that is neither running nor completed. */
-export interface Past {
-  /** When its last attempt ended, or began where nobody saw the end. */
-  readonly at: number;
-  /** How long ago that was, by the clock since boot; absent: not known, as when it was before the last start of the host. */
-  readonly agoMs?: number;
-  /** What is certain of that whatever the wall clock says: after a restart of the host, how long that is up. */
-  readonly leastAgoMs: number;
-  /** Somebody asked for its end. */
-  readonly isStopped: boolean;
-  /** Attempts that failed in a row, none of which made progress. Growing backoff counts them. */
-  readonly failures: number;
-  /** Starts within `windowSeconds` without progress reached `maxAttempts`. */
-  readonly isBroken: boolean;
-  readonly startsInWindow: number;
-  /** Why it is not worth being started again as it is; absent: it is. */
-  readonly final?: string;
-}
 
 /** What the next attempt begins with. */
 export interface NextAttempt {
@@ -41,20 +23,6 @@ export interface NextAttempt {
   readonly outputBefore?: number;
   readonly job?: BegunJob;
   readonly completed?: readonly CompletedWork[];
-}
-
-/** How far the attempts of a piece of work came so far. */
-export interface Tally {
-  /** The highest `done`, and marks of progress where it was no number; see the attempt's record. */
-  readonly best?: number | string;
-  readonly marks: readonly string[];
-}
-
-/** What is remembered of the starts of a job with `start` and `status`: back to the last that made progress or that a person asked for. */
-export interface StartTally extends Tally {
-  readonly startsAt: readonly number[];
-  /** It was seen running since the last of them: from when to when, and how far it came. */
-  readonly ran?: { readonly sinceAt: number; readonly lastAt: number; readonly reached?: Reached };
 }
 
 /** Which piece of work of another command completed; see the attempt's record. */

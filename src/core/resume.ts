@@ -1,8 +1,8 @@
 /** May a paused job be started again by a tick? (SPEC 3.4) */
-import { awakeMs, type Gap } from './awake.ts';
+import { awakeMs } from './awake.ts';
 import { seenAt } from './times.ts';
-import type { Attempt, Config, Job, JobMemory, Moment, Observations } from './model.ts';
-import { awakeSince, growingBackoffMs, type Past } from './restart.ts';
+import type { Attempt, Config, Gap, Job, JobMemory, Moment, Observations, Past } from './model.ts';
+import { awakeSince, growingBackoffMs } from './restart.ts';
 import { isRunning } from './starts.ts';
 
 export type ResumeDecision =

@@ -1,11 +1,10 @@
 /** A one-shot read that asked for a person, and runs too rarely to say so again itself. Pure. */
+import { clockTime, named, span, zoneOf } from './format.ts';
 import { isOthers, ofFile } from './jobs-file.ts';
-import { memoryOf } from './memory.ts';
+import { anomalyKey, memoryOf } from './memory.ts';
 import type { Config, Effect, Job, JobMemory, Moment, State } from './model.ts';
-import { named, span, zoneOf, type Draft } from './notify.ts';
-import { clockTime } from './quiet.ts';
+import type { Draft } from './notice.ts';
 import { isReminderDue } from './reminder.ts';
-import { anomalyKey } from './verdict.ts';
 
 const demands: ReadonlySet<string> = new Set(
   (['run-output', 'run-failed'] as const).map((reason) => anomalyKey(reason, 'alert', 'action')),

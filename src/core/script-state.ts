@@ -2,11 +2,11 @@
  * Import of the state file that the script (`ops-monitor.py`) left, so that nothing already reported is reported
  * again. Times there are seconds. Whatever does not have the expected shape is left out: it is memory, not input.
  */
-import { isObject } from './config/keys.ts';
 import { fingerprint } from './fingerprint.ts';
+import { isObject } from './json-lines.ts';
+import { anomalyKey } from './memory.ts';
 import type { AnomalyReason, Attempt, JobMemory, Level, OpenAnomaly, QueueItem, State } from './model.ts';
 import { boundedKey, cleanLine } from './text.ts';
-import { anomalyKey } from './verdict.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -2,11 +2,11 @@
  * What the starts of a job with `start` and `status` led to, for the same breaker as that of supervised jobs: those have the
  * records of their attempts, this is kept in the memory of the job. Pure.
  */
-import { awakeMs, type Gap } from './awake.ts';
+import { awakeMs } from './awake.ts';
 import type { Job } from './config/schema.ts';
 import { reachedBy } from './job-progress.ts';
-import type { JobMemory, JobStatus, Observation } from './model.ts';
-import { isProven, reachedSoFar, startsWithin, type Past, type StartTally, type Tally } from './restart.ts';
+import type { Gap, JobMemory, JobStatus, Observation, Past, StartTally, Tally } from './model.ts';
+import { isProven, reachedSoFar, startsWithin } from './restart.ts';
 
 /** More do not change the backoff, and `maxAttempts` counts no more. */
 const mostStarts = 50;

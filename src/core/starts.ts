@@ -1,10 +1,10 @@
 /** Starts of long jobs as intents: claimed before the command runs, finished after it, settled when nobody is left. */
+import { clockTime, named, span, zoneOf } from './format.ts';
 import { ofFile, withFile } from './jobs-file.ts';
 import { memoryOf } from './memory.ts';
 import type { Attempt, AttemptOutcome, ExecResult, Job, JobMemory, Moment, State } from './model.ts';
-import { named, span, zoneOf, type Draft } from './notify.ts';
+import type { Draft } from './notice.ts';
 import { postForNext } from './outbox.ts';
-import { clockTime } from './quiet.ts';
 import { countedAnew } from './start-tally.ts';
 import { begunAt, clampTimes } from './times.ts';
 

@@ -1,6 +1,5 @@
 /** The state document: its schema, its empty form, its limits. */
 import * as z from 'zod/mini';
-import { awakeSchema } from './awake.ts';
 import { boundMemory, withTaken } from './chat.ts';
 import type { Codec } from './envelope.ts';
 import { distrustState } from './distrust.ts';
@@ -12,11 +11,14 @@ import {
   queueStatuses,
   runOutcomes,
   saidOnce,
+  type QueueItem,
   type State,
 } from './model.ts';
 import { isWebUrl, linkLabels, noticeReasons, urgencies } from './notice.ts';
-import { bounded } from './queue.ts';
 import { importScriptState } from './script-state.ts';
+
+/** So many finished items are kept. */
+const mostFinished = 200;
 
 const at = z.number();
 const text = z.string();
@@ -168,7 +170,15 @@ const schema = z.object({
   hostZoneReported: z.exactOptional(text),
   hostZoneReportedAt: z.exactOptional(at),
   files: z.exactOptional(z.record(text, knownFile)),
-  awake: z.exactOptional(awakeSchema),
+  awake: z.exactOptional(
+    z.object({
+      at,
+      boot: text,
+      uptimeMs: z.number(),
+      elapsedMs: z.exactOptional(z.number()),
+      gaps: z.array(z.object({ at, ms: z.number() })),
+    }),
+  ),
   lostAt: z.exactOptional(at),
   unsavedSince: z.exactOptional(at),
   unsavedRound: z.exactOptional(count),
@@ -213,3 +223,12 @@ export const stateCodec: Codec<State> = {
   },
   foreign: importScriptState,
 };
+
+/** The queue with at most `mostFinished` finished items: those that finished last. */
+export function bounded(queue: readonly QueueItem[]): readonly QueueItem[] {
+  const ended = queue.filter((item) => item.status !== 'pending' && item.status !== 'running');
+  const excess = ended.length - mostFinished;
+  if (excess <= 0) return queue;
+  const dropped = new Set(ended.sort((a, b) => (a.finishedAt ?? 0) - (b.finishedAt ?? 0)).slice(0, excess));
+  return queue.filter((item) => !dropped.has(item));
+}

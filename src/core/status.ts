@@ -1,7 +1,7 @@
 /** The status contract (SPEC 2): what a status command did → what the engine has seen. */
 import { distance } from 'fastest-levenshtein';
-import { isObject, type JsonObject } from './config/keys.ts';
-import { jsonObjects } from './json-lines.ts';
+import { seconds } from './format.ts';
+import { isObject, type JsonObject, jsonObjects } from './json-lines.ts';
 import type { ExecResult, JobStatus, Level, Observation, ProbeFault } from './model.ts';
 import { isDecimal, parseJson } from './numbers.ts';
 import { rendered } from './terminal.ts';
@@ -257,10 +257,4 @@ function tailOf(result: ExecResult & { kind: 'exited' | 'timed-out' }): string {
 
 function fault(kind: ProbeFault, message: string, tail: string): Observation {
   return { kind: 'fault', fault: kind, message: cleanLine(message, 500), tail };
-}
-
-/** A duration in seconds as people write it: `30 s`, `0.5 s`; the shortest in milliseconds: `4 ms`. */
-export function seconds(ms: number): string {
-  if (ms > 0 && ms < 100) return `${Math.ceil(ms)} ms`;
-  return `${Math.round(ms / 100) / 10} s`;
 }

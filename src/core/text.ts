@@ -1,6 +1,6 @@
 /** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
 import { fingerprint } from './fingerprint.ts';
-import type { Captured } from './model.ts';
+import type { Captured } from './exec-result.ts';
 import { masked, type Span } from './readings.ts';
 import { isRedrawn, rendered, sequence } from './terminal.ts';
 

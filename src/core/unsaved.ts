@@ -5,7 +5,7 @@
 import { mergeFiles, originOf } from './jobs-file.ts';
 import { memoryOf } from './memory.ts';
 import type { JobMemory, KnownFile, Moment, OpenAnomaly, State } from './model.ts';
-import type { Draft } from './notify.ts';
+import type { Draft } from './notice.ts';
 import { post } from './outbox.ts';
 
 /** What the stopgap holds. `torn`: there was something, and it cannot be read. */

@@ -1,7 +1,8 @@
 /** What one observation means for one job: the verdict, and the anomaly if it is one. */
-import { awakeMs, type Gap } from './awake.ts';
+import { awakeMs } from './awake.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { AnomalyReason, Job, JobMemory, JobStatus, Level, Observation, Verdict } from './model.ts';
+import { anomalyKey } from './memory.ts';
+import type { AnomalyReason, Gap, Job, JobMemory, JobStatus, Observation, Verdict } from './model.ts';
 
 /** A finding that needs a look. The same while `key` is the same, whatever the message says (SPEC 3.5). */
 export interface Anomaly {
@@ -27,10 +28,6 @@ export interface Finding {
   readonly tail?: string;
   /** Of a supervised job: what the engine knows besides. */
   readonly notes?: readonly string[];
-}
-
-export function anomalyKey(reason: AnomalyReason, level: Level, stopReason = ''): string {
-  return `${reason}|${level}|${stopReason === '' ? '' : fingerprint(stopReason)}`;
 }
 
 /**

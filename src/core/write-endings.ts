@@ -1,5 +1,6 @@
 /** What people are told of a write that did not come to its end, or whose end the ledger does not have. Pure. */
-import { named, type Draft } from './notify.ts';
+import { named } from './format.ts';
+import type { Draft } from './notice.ts';
 import { cleanLine } from './text.ts';
 import { shortDigest, type WriteRecord } from './write.ts';
 

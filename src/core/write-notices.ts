@@ -1,11 +1,11 @@
 /** What people are told of a write: each step of the ledger once, reminders, and one line while it is unverified. Pure. */
 import { fingerprint } from './fingerprint.ts';
+import { clockTime, named, span } from './format.ts';
+import type { Draft } from './notice.ts';
 import { fixOf } from './refusals.ts';
 import { isUnverified } from './ledger.ts';
 import type { Moment, Notice, OutboxEntry, StateIncident } from './model.ts';
-import { named, span, type Draft } from './notify.ts';
 import type { PlanDocument } from './plan.ts';
-import { clockTime } from './quiet.ts';
 import { cleanLine, clip, outputLimit, redact, shellWord } from './text.ts';
 import {
   digestFact,

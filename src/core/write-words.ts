@@ -1,8 +1,8 @@
 /** Facts about a write in words, for messages, the summary and the log. Pure. */
+import { clockTime } from './format.ts';
 import type { GateFacts } from './gate.ts';
 import type { Moment } from './model.ts';
 import { shownWords, type PlanDocument } from './plan.ts';
-import { clockTime } from './quiet.ts';
 import { cleanLine, clip, redact } from './text.ts';
 import { visible } from './visible.ts';
 import { shortDigest, type WriteRecord } from './write.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { awakeMs, noteReading, type AwakeMemory, type AwakeReading } from '../../src/core/awake.ts';
-import type { Observation, State } from '../../src/core/model.ts';
+import { awakeMs, noteReading } from '../../src/core/awake.ts';
+import type { AwakeMemory, AwakeReading, Observation, State } from '../../src/core/model.ts';
 import {
   configOf,
   delivered,

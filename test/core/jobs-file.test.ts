@@ -7,10 +7,9 @@ import {
   keptMs,
   withFile,
   withJob,
-  type FileContext,
 } from '../../src/core/jobs-file.ts';
 import { adoptState, mergeStates, withoutText } from '../../src/core/merge.ts';
-import type { Job, Observation, State } from '../../src/core/model.ts';
+import type { FileContext, Job, Observation, State } from '../../src/core/model.ts';
 import { claimWaiting } from '../../src/core/due.ts';
 import { enqueue } from '../../src/core/queue.ts';
 import { claimStart } from '../../src/core/starts.ts';

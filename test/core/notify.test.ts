@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { span } from '../../src/core/format.ts';
 import type { Observation, Policy } from '../../src/core/model.ts';
-import { span } from '../../src/core/notify.ts';
 import { startCommand } from '../../src/core/resume-words.ts';
 import {
   completed,

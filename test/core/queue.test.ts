@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimDue, claimRun } from '../../src/core/due.ts';
 import type { Job, QueueItem, State } from '../../src/core/model.ts';
-import { bounded, enqueue, enqueueForNext, followers, mostPending, scheduled } from '../../src/core/queue.ts';
+import { enqueue, enqueueForNext, followers, mostPending, scheduled } from '../../src/core/queue.ts';
 import { record } from '../../src/core/record.ts';
+import { bounded } from '../../src/core/state.ts';
 import {
   completed,
   configOf,

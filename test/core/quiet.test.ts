@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockTime, isQuiet } from '../../src/core/quiet.ts';
+import { clockTime } from '../../src/core/format.ts';
+import { isQuiet } from '../../src/core/quiet.ts';
 import { momentOf } from '../support/builders.ts';
 
 const quietAt = (iso: string, start: string, end: string, zone: string | undefined = 'UTC') =>

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seconds } from '../../src/core/format.ts';
 import { progressOf } from '../../src/core/notify.ts';
-import { observe, seconds } from '../../src/core/status.ts';
+import { observe } from '../../src/core/status.ts';
 import {
   captured,
   exited,

@@ -1,10 +1,11 @@
 /** Builders for the core's tests: a sensible default for everything, and what a test says instead. */
 import { decide, type Decision } from '../../src/core/decide.ts';
 import { decodeEnvelope, encodeEnvelope } from '../../src/core/envelope.ts';
-import { definitionOf, identify, type FileContext } from '../../src/core/jobs-file.ts';
+import { definitionOf, identify } from '../../src/core/jobs-file.ts';
 import type {
   Config,
   ExecResult,
+  FileContext,
   Job,
   JobStatus,
   Moment,

@@ -4,6 +4,7 @@
  */
 import { reportConfigError } from '../../src/core/config-error.ts';
 import { reportMachine } from '../../src/core/machine.ts';
+import { anomalyKey } from '../../src/core/memory.ts';
 import { mergeStates, withoutText } from '../../src/core/merge.ts';
 import type {
   Config,
@@ -21,7 +22,6 @@ import { enqueue, mostPending } from '../../src/core/queue.ts';
 import { record } from '../../src/core/record.ts';
 import { observe } from '../../src/core/status.ts';
 import { takeOver } from '../../src/core/unsaved.ts';
-import { anomalyKey } from '../../src/core/verdict.ts';
 import * as b from './builders.ts';
 import { supervisedNotices } from './supervised.ts';
 import { writeNotices } from './write-notices.ts';

@@ -1,6 +1,7 @@
 /** What can be said of a job whose other keys may be wrong: enough to judge rules that span keys and jobs. */
+import { isObject, type JsonObject } from '../json-lines.ts';
 import { commandsSchema } from './commands.ts';
-import { type JsonObject, isObject, shapeOf } from './keys.ts';
+import { shapeOf } from './keys.ts';
 import { nearestOf } from './nearest.ts';
 import { whenUsed } from './fields.ts';
 import { type After, type Kind, type Risk, kinds, risks, whens } from './schema.ts';

@@ -1,7 +1,8 @@
 /** From a plain value to a Config, or to all that is wrong with it. Knows nothing of the text it came from. */
 import * as z from 'zod/mini';
+import { isObject } from '../json-lines.ts';
 import { type Facts, readFacts } from './facts.ts';
-import { isObject, tidy } from './keys.ts';
+import { tidy } from './keys.ts';
 import { type Draft, draft, quote } from './problem.ts';
 import { judge } from './rules.ts';
 import {

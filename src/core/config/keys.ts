@@ -1,15 +1,10 @@
 /** Reads the schema: which keys an object knows, which of them may be absent. */
 import * as z from 'zod/mini';
+import { isObject, type JsonObject } from '../json-lines.ts';
 import { nearest } from './nearest.ts';
 import { type Draft, type Path, draft, quote } from './problem.ts';
 
 type Schema = z.core.$ZodType;
-export type JsonObject = Record<string, unknown>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** A schema without its wrappers (optional, default, made when used). */
 export function unwrap(schema: Schema): Schema {
   if (schema instanceof z.ZodMiniLazy) return unwrap(schema._zod.innerType);

@@ -1,7 +1,7 @@
 /** Rules between keys of a job and between jobs. Each judges what it can, whatever else is wrong. */
+import { isObject } from '../json-lines.ts';
 import { circles } from './circles.ts';
 import type { Facts, Link } from './facts.ts';
-import { isObject } from './keys.ts';
 import { whenUsed } from './fields.ts';
 import { nearest, nearestOf } from './nearest.ts';
 import { type Draft, type Path, draft, quote } from './problem.ts';

@@ -2,7 +2,7 @@
 import type { Approval } from '../config/schema.ts';
 import { checkWorkflow } from './check-workflow.ts';
 import { pinned, type Framework } from './github.ts';
-import { isDefaultPath, type JobsPlace } from './jobs-file.ts';
+import { isDefaultPath, type JobsPlace, type WantedFile } from './jobs-file.ts';
 import { copyPath, sourcePath } from './local-copy.ts';
 import { quoted } from './yaml.ts';
 
@@ -16,12 +16,6 @@ export interface Choices {
   /** Of the jobs that write; undefined: none does. */
   readonly gate: Approval['gate'] | undefined;
   readonly jobsFile: JobsPlace;
-}
-
-export interface WantedFile {
-  /** In the repository. */
-  readonly path: string;
-  readonly text: string;
 }
 
 /** By the name of the file; a caller has the name of the reusable workflow that it calls. Undefined: not wanted. */

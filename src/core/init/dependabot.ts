@@ -1,5 +1,5 @@
 /** Dependabot brings new versions of the workflows as pull requests. */
-import type { WantedFile } from './callers.ts';
+import type { WantedFile } from './jobs-file.ts';
 
 /** Either is read by GitHub. */
 export const dependabotPaths = ['.github/dependabot.yml', '.github/dependabot.yaml'] as const;

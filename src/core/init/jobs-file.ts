@@ -1,6 +1,5 @@
 /** The first jobs file of a new user. */
 import { shellWord } from '../text.ts';
-import type { WantedFile } from './callers.ts';
 import type { Framework } from './github.ts';
 
 /** Where the workflows find the jobs file. */
@@ -67,4 +66,10 @@ export function starterJobs(path: string, framework: Framework): WantedFile {
 }
 `,
   };
+}
+
+export interface WantedFile {
+  /** In the repository. */
+  readonly path: string;
+  readonly text: string;
 }

@@ -1,15 +1,13 @@
 /** The buttons below a message. */
 import { runUrl } from '../environment.ts';
+import type { Language } from '../notice.ts';
+import { runText } from './plain.ts';
 import type { TelegramMessage } from './telegram.ts';
-import type { Language } from './words.ts';
 
 export interface Button {
   readonly text: string;
   readonly url: string;
 }
-
-/** On the button to the run. Here, because every run makes one and few load all words. */
-export const runText: Readonly<Record<Language, string>> = { en: 'Open the run', 'zh-CN': '查看运行' };
 
 /** To the page of the workflow run. Undefined without one, and where Telegram would refuse it. */
 export function runButton(

@@ -1,5 +1,6 @@
 /** The parts of a notice as plain text, in the words that notices are made in. */
 import type { Notice, Urgency } from '../model.ts';
+import type { Language } from '../notice.ts';
 
 const marks: Readonly<Record<Urgency, string>> = {
   action: '🔴 ACTION REQUIRED · ',
@@ -41,3 +42,6 @@ export function factsOf({ progress, facts }: Notice): readonly string[] {
   const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
   return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
 }
+
+/** On the button to the run. Here, because every run makes one and few load all words. */
+export const runText: Readonly<Record<Language, string>> = { en: 'Open the run', 'zh-CN': '查看运行' };

@@ -1,8 +1,7 @@
 /** The notices of one job as a block of a Telegram message. */
+import { clockTime, span } from '../format.ts';
 import type { Moment, Notice } from '../model.ts';
 import { causeOf, isWebUrl } from '../notice.ts';
-import { span } from '../notify.ts';
-import { clockTime } from '../quiet.ts';
 import { clip, clipTail } from '../text.ts';
 import type { Block, Line } from './chat-lines.ts';
 import { isolated, shown, spansOf, type Span } from './chat-text.ts';

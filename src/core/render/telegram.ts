@@ -1,5 +1,6 @@
 /** Notices → messages for Telegram, made for a tired person with a phone at night. */
-import { clockTime } from '../quiet.ts';
+import { clockTime } from '../format.ts';
+import type { Language } from '../notice.ts';
 import { cleanLine, clip } from '../text.ts';
 import { pack, sizeOf, toHtml, toPlain, type Block, type Line, type Link, type Room } from './chat-lines.ts';
 import { isolated, shown, spansOf, unlinked, type Span } from './chat-text.ts';
@@ -19,10 +20,9 @@ import {
   type ReportMoment,
   type ReportNotice,
 } from './telegram-block.ts';
-import { wordsOf, type Language, type Words } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
 
 export type { ReportNotice } from './telegram-block.ts';
-export type { Language } from './words.ts';
 
 export interface TelegramMessage {
   /** For parse_mode HTML: at most 4096 UTF-16 units as a person sees it, 100 stretches of formatting, 30,000 bytes raw. */
@@ -235,3 +235,4 @@ function linksIn(lines: readonly Line[]): TelegramMessage['links'] {
 export function withLinks(text: string, links: TelegramMessage['links']): string {
   return [text, ...links.map((link) => `${unlinked(link.text)}: ${link.url}`)].join('\n');
 }
+export { type Language } from '../notice.ts';

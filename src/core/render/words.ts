@@ -1,13 +1,9 @@
 /** What a report says in its own words, in the languages it can be read in. */
 import type { Notice } from '../model.ts';
-import { runText } from './button.ts';
-import { headlineOf, markOf } from './plain.ts';
-import type { LinkLabel } from '../notice.ts';
+import { headlineOf, markOf, runText } from './plain.ts';
+import type { Language, LinkLabel } from '../notice.ts';
 import { translated } from './template.ts';
 import { chineseSpan, cutMiddle, cutOutput, facts, headlines, openWrites, parts, writeFacts } from './zh.ts';
-
-export const languages = ['en', 'zh-CN'] as const;
-export type Language = (typeof languages)[number];
 
 export interface Words {
   readonly title: (time: string) => string;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkLabels, noticeReasons, urgencies } from '../../../src/core/notice.ts';
+import { languages, linkLabels, noticeReasons, urgencies } from '../../../src/core/notice.ts';
 import {
   renderProgress,
   renderReport,
@@ -9,7 +9,6 @@ import {
   type TelegramMessage,
 } from '../../../src/core/render/telegram.ts';
 import { shown } from '../../../src/core/render/chat-text.ts';
-import { languages } from '../../../src/core/render/words.ts';
 import { clipTail } from '../../../src/core/text.ts';
 import { momentOf, noon } from '../../support/builders.ts';
 import { bare, bodyOf, given, viewed } from '../../support/telegram-view.ts';

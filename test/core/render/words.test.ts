@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { noticeReasons } from '../../../src/core/notice.ts';
+import { languages, noticeReasons } from '../../../src/core/notice.ts';
 import { template, translated } from '../../../src/core/render/template.ts';
-import { languages, wordsOf } from '../../../src/core/render/words.ts';
+import { wordsOf } from '../../../src/core/render/words.ts';
 import { cutOutput, facts, headlines, parts, writeFacts } from '../../../src/core/render/zh.ts';
 import { noticeOf } from '../../support/builders.ts';
 import { engineNotices } from '../../support/engine-notices.ts';
