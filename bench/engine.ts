@@ -1,9 +1,9 @@
 /** The pure core: what decision, rendering and the stored state cost as jobs are added. */
-import { decide } from '../src/core/decide.ts';
-import { decodeEnvelope, encodeEnvelope } from '../src/core/envelope.ts';
+import { decide } from '../src/core/jobs/decide.ts';
+import { decodeEnvelope, encodeEnvelope } from '../src/core/state/envelope.ts';
 import type { Config, Observation, State } from '../src/core/model.ts';
-import { renderReport } from '../src/core/render/telegram.ts';
-import { stateCodec } from '../src/core/state.ts';
+import { renderReport } from '../src/core/telegram/messages.ts';
+import { stateCodec } from '../src/core/state/state.ts';
 import * as build from '../test/support/builders.ts';
 import { heapUsed } from './heap.ts';
 import { medianOf } from './measure.ts';

@@ -2,15 +2,15 @@
  * A month of ticks, one every five minutes, of a host whose jobs move, stall, pause, break and mend: the real engine, state
  * and messages, with a clock, a chat and a cache in memory. Nothing may grow.
  */
-import { createCacheStore } from '../src/adapters/cache-store.ts';
-import type { CacheClient } from '../src/adapters/cache-client.ts';
-import type { ChatTransport } from '../src/adapters/messenger-chat.ts';
-import { createVolatileStore } from '../src/adapters/state-local.ts';
-import { createSharedStore } from '../src/adapters/state-shared.ts';
-import { createVolatileMark } from '../src/adapters/sync-mark.ts';
+import { createCacheStore } from '../src/adapters/cache/store.ts';
+import type { CacheClient } from '../src/adapters/cache/client.ts';
+import type { ChatTransport } from '../src/adapters/messenger/chat.ts';
+import { createVolatileStore } from '../src/adapters/state/volatile-store.ts';
+import { createSharedStore } from '../src/adapters/cache/shared-state.ts';
+import { createVolatileMark } from '../src/adapters/cache/sync-mark.ts';
 import { tick } from '../src/commands/tick.ts';
-import { generationOf, cacheKey } from '../src/core/cache-key.ts';
-import { stateCodec } from '../src/core/state.ts';
+import { generationOf, cacheKey } from '../src/core/state/cache-key.ts';
+import { stateCodec } from '../src/core/state/state.ts';
 import { createDice } from '../test/support/bot-api-faults.ts';
 import { messengerTo } from '../test/support/telegram-chat.ts';
 import { long, statusIn, type Phase } from '../test/support/telegram-ticks.ts';

@@ -1,12 +1,12 @@
 /** One save and one load: through the file, and through the cache service on loopback with the toolkit's process. */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createCacheClient } from '../src/adapters/cache-client.ts';
-import { createCacheStore } from '../src/adapters/cache-store.ts';
-import { createProcesses } from '../src/adapters/processes.ts';
-import { createFileStore } from '../src/adapters/state-file.ts';
+import { createCacheClient } from '../src/adapters/cache/client.ts';
+import { createCacheStore } from '../src/adapters/cache/store.ts';
+import { createProcesses } from '../src/adapters/process/processes.ts';
+import { createFileStore } from '../src/adapters/state/file-store.ts';
 import type { State } from '../src/core/model.ts';
-import { stateCodec } from '../src/core/state.ts';
+import { stateCodec } from '../src/core/state/state.ts';
 import * as build from '../test/support/builders.ts';
 import { median, medianOf, openArea, root } from './measure.ts';
 import { bytes, ms, type Section } from './report.ts';

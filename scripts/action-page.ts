@@ -1,9 +1,9 @@
 /** The reference page of the action, from the tables that `action.yml` is tested against. */
-import { actionInputs, actionOutputs } from '../src/action-inputs.ts';
-import { actionCommands, commands, inputNames, inputs } from '../src/inputs.ts';
+import { actionInputs, actionOutputs } from '../src/inputs/action.ts';
+import { actionCommands, commands, inputNames, inputs } from '../src/inputs/inputs.ts';
 
 export function actionPage(): string {
-  return `<!-- Made by scripts/generate.ts from src/input-table.ts and src/action-inputs.ts. Edit those, then run: npm run generate -->
+  return `<!-- Made by scripts/generate.ts from src/inputs/table.ts and src/inputs/action.ts. Edit those, then run: npm run generate -->
 
 # The action
 

@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { limitOf, limitText } from '../src/core/rate-limit.ts';
+import { limitOf, limitText } from '../src/core/github/rate-limit.ts';
 
 const { env } = process;
 const tag = env['GITHUB_REF_NAME'] ?? '';

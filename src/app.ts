@@ -1,41 +1,41 @@
 /** The composition root: the only place that builds adapters and hands them to commands. */
 import { hostname } from 'node:os';
-import type { ActionState } from './action-state.ts';
-import type { HostExec } from './adapters/exec.ts';
-import { systemProblem } from './adapters/durable-file.ts';
-import { exposureProblem } from './adapters/exposure.ts';
-import { createCliHost } from './adapters/host-cli.ts';
-import { callersOpenFiles, limitOpenFiles } from './adapters/inherited.ts';
-import { isThere, locate } from './adapters/openclaw.ts';
-import { machineOf } from './adapters/machine.ts';
-import { ownerProblem } from './adapters/owner.ts';
-import { createProcesses } from './adapters/processes.ts';
-import { systemInspector } from './adapters/inspector.ts';
-import { createFileStore } from './adapters/state-file.ts';
-import { createStopgap } from './adapters/stopgap.ts';
-import type { LocalStore } from './adapters/state-local.ts';
-import { filesWithin, systemClock, systemFiles } from './adapters/system.ts';
-import { helpText, parseCommandLine } from './argv.ts';
-import { createCancellation, doLastWork, type Cancellation } from './cancellation.ts';
+import type { ActionState } from './workflow/state.ts';
+import type { HostExec } from './adapters/process/exec.ts';
+import { systemProblem } from './adapters/files/durable-file.ts';
+import { exposureProblem } from './adapters/files/exposure.ts';
+import { createCliHost } from './adapters/host/cli.ts';
+import { callersOpenFiles, limitOpenFiles } from './adapters/process/inherited.ts';
+import { isThere, locate } from './adapters/openclaw/cli.ts';
+import { machineOf } from './adapters/host/machine.ts';
+import { ownerProblem } from './adapters/files/owner.ts';
+import { createProcesses } from './adapters/process/processes.ts';
+import { systemInspector } from './adapters/host/inspector.ts';
+import { createFileStore } from './adapters/state/file-store.ts';
+import { createStopgap } from './adapters/state/stopgap.ts';
+import type { LocalStore } from './adapters/state/volatile-store.ts';
+import { filesWithin, systemClock, systemFiles } from './adapters/host/system.ts';
+import { helpText, parseCommandLine } from './inputs/argv.ts';
+import { createCancellation, doLastWork, type Cancellation } from './compose/cancellation.ts';
 import type { Deps } from './commands/deps.ts';
 import { run } from './commands/run.ts';
 import { start } from './commands/start.ts';
 import { stop } from './commands/stop.ts';
 import { tick } from './commands/tick.ts';
 import { validateConfig } from './commands/validate-config.ts';
-import { namespaceOf } from './core/cache-key.ts';
-import { hiddenChanges } from './core/hidden-changes.ts';
+import { namespaceOf } from './core/state/cache-key.ts';
+import { hiddenChanges } from './core/writes/hidden-changes.ts';
 import type { ExecResult, State } from './core/model.ts';
-import { isStrangers } from './core/event.ts';
-import { stateCodec } from './core/state.ts';
-import { shellWord } from './core/text.ts';
+import { isStrangers } from './core/writes/event.ts';
+import { stateCodec } from './core/state/state.ts';
+import { shellWord } from './core/text/text.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
-import { fileFlags, type CommandName, type Inputs } from './inputs.ts';
-import { checkChat, checkOpenclawSide, createMessenger, type MessengerParts } from './messenger.ts';
-import type { Exec, Host, Secrets, StateStore, Workflow } from './ports.ts';
-import type { WriteWorld } from './ports-writes.ts';
+import { fileFlags, type CommandName, type Inputs } from './inputs/inputs.ts';
+import { checkChat, checkOpenclawSide, createMessenger, type MessengerParts } from './compose/messenger.ts';
+import type { Exec, Host, Secrets, StateStore, Workflow } from './ports/ports.ts';
+import type { WriteWorld } from './ports/writes.ts';
 import { version } from './version.ts';
-import type { WriteWorldParts } from './write-world.ts';
+import type { WriteWorldParts } from './workflow/write-world.ts';
 
 type Command = (deps: Deps) => Promise<ExitCode>;
 
@@ -49,10 +49,10 @@ const table: Readonly<Record<CommandName, Command>> = {
   stop,
   run,
   'validate-config': validateConfig,
-  plan: async (deps) => (await import('./commands/plan.ts')).plan(deps),
-  apply: async (deps) => (await import('./commands/apply.ts')).apply(deps),
-  verify: async (deps) => (await import('./commands/verify.ts')).verify(deps),
-  settle: async (deps) => (await import('./commands/settle.ts')).settle(deps),
+  plan: async (deps) => (await import('./commands/writes/plan.ts')).plan(deps),
+  apply: async (deps) => (await import('./commands/writes/apply.ts')).apply(deps),
+  verify: async (deps) => (await import('./commands/writes/verify.ts')).verify(deps),
+  settle: async (deps) => (await import('./commands/writes/settle.ts')).settle(deps),
   history: async (deps) => (await import('./commands/history.ts')).history(deps),
   status: async (deps) => (await import('./commands/status.ts')).status(deps),
   logs: async (deps) => (await import('./commands/logs.ts')).logs(deps),
@@ -182,7 +182,7 @@ export async function runCommand(
   let hostExec: HostExec | undefined;
   const exec: Exec = {
     run: cancellation.unlessCancelled(async (request) => {
-      const { createExec } = await import('./adapters/exec.ts');
+      const { createExec } = await import('./adapters/process/exec.ts');
       if (!hostExec) limitOpenFiles(callersOpenFiles());
       hostExec ??= createExec();
       // Cancelled while it was loaded: what is started now, nobody would end.
@@ -192,7 +192,7 @@ export async function runCommand(
     }),
   };
   const openSupervisionIn = async (root: string) => {
-    const { openSupervision } = await import('./supervision.ts');
+    const { openSupervision } = await import('./compose/supervision.ts');
     return openSupervision({ root, processes, cancellation, secrets: host.secrets });
   };
   // One for the whole run: what it saw of the processes serves all jobs.
@@ -244,7 +244,8 @@ export async function runCommand(
     ],
     paths,
     runId: newRunId(),
-    openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, commands, supervisionIn),
+    openSandbox: async () =>
+      (await import('./compose/sandbox.ts')).openSandbox(deps, commands, supervisionIn),
     onCancel: (work) => void lastWork.push(() => work(store)),
     hasWrites: () => isThere(paths.ledgerFile),
     openWrites: () =>
@@ -256,7 +257,7 @@ export async function runCommand(
         namespace: surroundings?.namespace ?? namespaceOf(hostname()),
         ...(surroundings && { action: surroundings }),
       })),
-    openSetup: async () => (await import('./adapters/setup.ts')).openSetup(process.argv[1]),
+    openSetup: async () => (await import('./adapters/host/setup.ts')).openSetup(process.argv[1]),
     ...(surroundings && { workflow: surroundings.workflow }),
   };
   try {
@@ -291,7 +292,7 @@ function wordsOf(inputs: Inputs): string {
 
 /** Most commands have nothing to do with writes. */
 async function openWrites(parts: WriteWorldParts): Promise<WriteWorld> {
-  return (await import('./write-world.ts')).openWriteWorld(parts);
+  return (await import('./workflow/write-world.ts')).openWriteWorld(parts);
 }
 
 /** Before anything is clipped: half a secret is not recognised any more. */

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The command line: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
-import { closeInherited } from './adapters/inherited.ts';
-import { hideInDebugOutput } from './adapters/node-debug.ts';
-import { enableCompileCache } from './compile-cache.ts';
+import { closeInherited } from './adapters/process/inherited.ts';
+import { hideInDebugOutput } from './adapters/host/node-debug.ts';
+import { enableCompileCache } from './compose/compile-cache.ts';
 
 closeInherited();
 enableCompileCache(process.env);

@@ -1,9 +1,9 @@
 /** The action: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
-import { startCacheClient } from './adapters/cache-client.ts';
-import { closeInherited } from './adapters/inherited.ts';
-import { hideInDebugOutput } from './adapters/node-debug.ts';
-import { createCancellation } from './cancellation.ts';
-import { enableCompileCache } from './compile-cache.ts';
+import { startCacheClient } from './adapters/cache/client.ts';
+import { closeInherited } from './adapters/process/inherited.ts';
+import { hideInDebugOutput } from './adapters/host/node-debug.ts';
+import { createCancellation } from './compose/cancellation.ts';
+import { enableCompileCache } from './compose/compile-cache.ts';
 
 closeInherited();
 enableCompileCache(process.env);
@@ -14,7 +14,7 @@ else {
   // First of all: it loads while this one does.
   const cancellation = createCancellation();
   const client = startCacheClient(process.env, process.argv[1] ?? '');
-  const { runAction } = await import('./action.ts');
+  const { runAction } = await import('./workflow/action.ts');
   const exitCode = await runAction(process.env, client, cancellation);
   client?.close();
   process.exit(exitCode);

@@ -15,26 +15,26 @@ import {
   releaseAttempt,
   saveAttempt,
   writeBeat,
-} from './adapters/attempt-files.ts';
-import { worldOf } from './adapters/attempt-life.ts';
-import { readUptimeMs } from './adapters/awake.ts';
-import { explain, hasCode, makeFolder, privateFolder } from './adapters/durable-file.ts';
-import { closeInherited, limitOpenFiles } from './adapters/inherited.ts';
-import { clearFolder, forgetWords, giveUpReserve, keepReserve } from './adapters/job-folder.ts';
-import { endLine, openLog, type LogKeeper } from './adapters/output-log.ts';
-import { markerName } from './adapters/process-table.ts';
-import type { ProcessTree } from './adapters/process-tree.ts';
-import { createProcesses, immunity } from './adapters/processes.ts';
-import { endRemnants, remnantsBefore, RunsAlready } from './adapters/remnants.ts';
-import { explainStartFailure } from './adapters/start-failure.ts';
-import { watch, type Signals } from './adapters/supervisor-watch.ts';
+} from './adapters/supervision/attempt-files.ts';
+import { worldOf } from './adapters/supervision/attempt-life.ts';
+import { readUptimeMs } from './adapters/host/awake.ts';
+import { explain, hasCode, makeFolder, privateFolder } from './adapters/files/durable-file.ts';
+import { closeInherited, limitOpenFiles } from './adapters/process/inherited.ts';
+import { clearFolder, forgetWords, giveUpReserve, keepReserve } from './adapters/supervision/job-folder.ts';
+import { endLine, openLog, type LogKeeper } from './adapters/supervision/output-log.ts';
+import { markerName } from './adapters/process/process-table.ts';
+import type { ProcessTree } from './adapters/process/process-tree.ts';
+import { createProcesses, immunity } from './adapters/process/processes.ts';
+import { endRemnants, remnantsBefore, RunsAlready } from './adapters/supervision/remnants.ts';
+import { explainStartFailure } from './adapters/process/start-failure.ts';
+import { watch, type Signals } from './adapters/supervision/supervisor-watch.ts';
 import {
   attemptMark,
   checkpointFolder,
   type SuperviseReply,
   type SuperviseRequest,
-} from './adapters/supervise-protocol.ts';
-import type { AttemptEnd, AttemptRecord } from './core/attempt-record.ts';
+} from './adapters/supervision/protocol.ts';
+import type { AttemptEnd, AttemptRecord } from './core/supervision/attempt-record.ts';
 import { attempt, UserError } from './errors.ts';
 
 const saveAgainMs = 5_000;

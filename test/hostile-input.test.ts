@@ -4,22 +4,22 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as facts from '../src/adapters/github-facts.ts';
-import { harmless } from '../src/adapters/workflow-commands.ts';
-import { actionInputs, readActionInputs } from '../src/action-inputs.ts';
+import * as facts from '../src/adapters/github/facts.ts';
+import { harmless } from '../src/adapters/github/workflow-commands.ts';
+import { actionInputs, readActionInputs } from '../src/inputs/action.ts';
 import { parseConfig } from '../src/core/config/parse.ts';
 import { parsePlain } from '../src/core/config/plain.ts';
-import { decodeEnvelope } from '../src/core/envelope.ts';
-import { ledgerCodec } from '../src/core/ledger-codec.ts';
+import { decodeEnvelope } from '../src/core/state/envelope.ts';
+import { ledgerCodec } from '../src/core/writes/ledger-codec.ts';
 import { readOpenclawConfig } from '../src/core/openclaw/config.ts';
 import { parseJson5 } from '../src/core/openclaw/json5.ts';
 import { parseTarget } from '../src/core/openclaw/target.ts';
-import { renderReport } from '../src/core/render/telegram.ts';
+import { renderReport } from '../src/core/telegram/messages.ts';
 import { code, escapeHtml, fenced } from '../src/core/render/markdown.ts';
-import { stateCodec } from '../src/core/state.ts';
-import { observe } from '../src/core/status.ts';
-import { judgeAnswer } from '../src/core/telegram-answer.ts';
-import { clean, cleanLine, clipTail, redact } from '../src/core/text.ts';
+import { stateCodec } from '../src/core/state/state.ts';
+import { observe } from '../src/core/status/status.ts';
+import { judgeAnswer } from '../src/core/telegram/answer.ts';
+import { clean, cleanLine, clipTail, redact } from '../src/core/text/text.ts';
 import { UserError } from '../src/errors.ts';
 import { captured, exited, momentOf, noticeOf } from './support/builders.ts';
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
-import { actionInputs, readActionInputs } from '../src/action-inputs.ts';
+import { actionInputs, readActionInputs } from '../src/inputs/action.ts';
 import { workflowFiles } from '../src/core/init/callers.ts';
 import { checkout } from '../src/core/init/check-workflow.ts';
 import { defaultPlace } from '../src/core/init/jobs-file.ts';
-import { actionCommands } from '../src/inputs.ts';
+import { actionCommands } from '../src/inputs/inputs.ts';
 import { actionProblems, workflowProblems } from './support/workflow-parser.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -1,10 +1,10 @@
 /** Handing notices to the messenger, and what a run has told and done so far. */
-import { fallbackAfterMs, isUrgent } from '../core/chat.ts';
+import { fallbackAfterMs, isUrgent } from '../core/chat/chat.ts';
 import type { Moment, Notice, Outcome, OutboxEntry, Receipt, State, Taken } from '../core/model.ts';
-import { acknowledge, deliverable, handedOver, isQueuedBy } from '../core/outbox.ts';
-import { takeOver, unsavedFrom } from '../core/unsaved.ts';
+import { acknowledge, deliverable, handedOver, isQueuedBy } from '../core/notices/outbox.ts';
+import { takeOver, unsavedFrom } from '../core/state/unsaved.ts';
 import { UserError } from '../errors.ts';
-import type { OnTaken } from '../ports.ts';
+import type { OnTaken } from '../ports/ports.ts';
 import type { Deps } from './deps.ts';
 
 /** The deps of one tick, with what it told and did so far. */

@@ -1,14 +1,14 @@
 /** What every command is handed, and the few steps that all of them begin with. */
-import { machineText, otherMachine } from '../core/machine.ts';
+import { machineText, otherMachine } from '../core/state/machine.ts';
 import type { Config, Job, Moment, OutboxEntry, Owner, State, ThisMachine } from '../core/model.ts';
-import type { Sight } from '../core/lease.ts';
-import { deadBy, isSameOwner, ownersIn } from '../core/owners.ts';
+import type { Sight } from '../core/jobs/lease.ts';
+import { deadBy, isSameOwner, ownersIn } from '../core/jobs/owners.ts';
 import { maxLength, parsePlain } from '../core/config/plain.ts';
 import { briefProblem, formatProblem, problemText, type Problem } from '../core/config/problem.ts';
 import { nearest } from '../core/config/nearest.ts';
-import { shellWord } from '../core/text.ts';
+import { shellWord } from '../core/text/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import type { Inputs } from '../inputs.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type {
   CheckedWay,
   Clock,
@@ -24,10 +24,10 @@ import type {
   StateStore,
   Stopgap,
   Workflow,
-} from '../ports.ts';
-import type { Supervision } from '../ports-supervision.ts';
+} from '../ports/ports.ts';
+import type { Supervision } from '../ports/supervision.ts';
 import { hideSecrets } from './job-environment.ts';
-import type { WriteWorld } from '../ports-writes.ts';
+import type { WriteWorld } from '../ports/writes.ts';
 
 export interface Deps {
   readonly inputs: Inputs;

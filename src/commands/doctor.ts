@@ -2,25 +2,25 @@
  * `doctor`: checks this host, a line each, with the fix for what is not right. Changes nothing, except that a test message
  * which the chat took ends its refusal.
  */
-import { describeHold, forgetHold, holdOf } from '../core/chat.ts';
+import { describeHold, forgetHold, holdOf } from '../core/chat/chat.ts';
 import { briefProblem } from '../core/config/problem.ts';
-import { duplicateFix } from '../core/duplicates.ts';
-import { environmentOf, isOurs, lostNames, tornGroups } from '../core/environment.ts';
+import { duplicateFix } from '../core/jobs/duplicates.ts';
+import { environmentOf, isOurs, lostNames, tornGroups } from '../core/jobs/environment.ts';
 import { clockTime, span } from '../core/format.ts';
-import { fileOf, rivalsOf } from '../core/jobs-file.ts';
+import { fileOf, rivalsOf } from '../core/state/known-files.ts';
 import type { Config, Job, State } from '../core/model.ts';
-import { oldestAt } from '../core/outbox.ts';
-import { lastTickWords } from '../core/overview.ts';
-import { isProbedElsewhere } from '../core/probing.ts';
-import { zoneProblemText } from '../core/quiet.ts';
-import { shellWord } from '../core/text.ts';
+import { oldestAt } from '../core/notices/outbox.ts';
+import { lastTickWords } from '../core/jobs/overview.ts';
+import { isProbedElsewhere } from '../core/jobs/probing.ts';
+import { zoneProblemText } from '../core/notices/quiet.ts';
+import { shellWord } from '../core/text/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import { fileFlags } from '../inputs.ts';
+import { fileFlags } from '../inputs/inputs.ts';
 import { leftLine, machineProblem, readJobs, readMoment, sightOf, type Deps } from './deps.ts';
 import { envFilePath, givenVariables } from './job-environment.ts';
 import { fileContext, ownFile } from './jobs-files.ts';
 import { overdueWords, sinceWords, unseenFix, whereabouts } from './lease.ts';
-import type { CheckedWay, Finding, Grade, Look } from '../ports.ts';
+import type { CheckedWay, Finding, Grade, Look } from '../ports/ports.ts';
 import { workflowChecks } from './workflow-checks.ts';
 
 const colours: Readonly<Record<Grade, number>> = { ok: 32, warn: 33, fail: 31 };

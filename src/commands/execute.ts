@@ -1,9 +1,9 @@
 /** Running jobs' commands: probes that bring evidence, effects that bring outcomes. */
-import { deadlineMs, type Verb } from '../core/deadlines.ts';
-import { environmentOf } from '../core/environment.ts';
+import { deadlineMs, type Verb } from '../core/jobs/deadlines.ts';
+import { environmentOf } from '../core/jobs/environment.ts';
 import type { Config, Effect, ExecResult, Job, Observation, Outcome } from '../core/model.ts';
-import { attentionWords } from '../core/queue.ts';
-import { observe } from '../core/status.ts';
+import { attentionWords } from '../core/jobs/queue.ts';
+import { observe } from '../core/status/status.ts';
 import type { Deps } from './deps.ts';
 import { mapConcurrent } from './deps.ts';
 import { givenVariables } from './job-environment.ts';

@@ -3,8 +3,8 @@ import type { Choices } from '../core/init/callers.ts';
 import { frameworkNamed, isCommit, isSameOwner, repositoryOf, type Framework } from '../core/init/github.ts';
 import { defaultPlace, type JobsPlace } from '../core/init/jobs-file.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import type { Inputs } from '../inputs.ts';
-import type { Setup } from '../ports.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Setup } from '../ports/ports.ts';
 
 type Ask = NonNullable<Setup['ask']>;
 

@@ -7,7 +7,7 @@ import { checkCommand, starterJobs, type WantedFile, withSchema } from '../core/
 import { leftToDo } from '../core/init/left.ts';
 import { copyPath, localCopy, sourcePath } from '../core/init/local-copy.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import type { Setup } from '../ports.ts';
+import type { Setup } from '../ports/ports.ts';
 import { mostJobsFileBytes, readJobs, requireJobs, type Deps } from './deps.ts';
 import { agrees, choose } from './init-choices.ts';
 

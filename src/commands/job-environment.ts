@@ -1,10 +1,10 @@
 /** What the jobs file gives a job's commands: read once in a run, so that what is hidden and hashed is what they get. */
-import { parseEnvFile } from '../core/env-file.ts';
-import { passedOn, withoutOurs, type OwnVariables } from '../core/environment.ts';
+import { parseEnvFile } from '../core/config/env-file.ts';
+import { passedOn, withoutOurs, type OwnVariables } from '../core/jobs/environment.ts';
 import type { Config, Job } from '../core/model.ts';
-import { secretsOf } from '../core/secret-names.ts';
+import { secretsOf } from '../core/text/secret-names.ts';
 import { UserError } from '../errors.ts';
-import type { Files, Host } from '../ports.ts';
+import type { Files, Host } from '../ports/ports.ts';
 
 type Given =
   | { readonly kind: 'known'; readonly variables: OwnVariables }

@@ -1,7 +1,7 @@
 /** The jobs file of this run, and a look at those that share its state where one of them may have the same job id. */
 import { parsePlain } from '../core/config/plain.ts';
-import { memoryOf } from '../core/memory.ts';
-import { duplicateFix } from '../core/duplicates.ts';
+import { memoryOf } from '../core/state/memory.ts';
+import { duplicateFix } from '../core/jobs/duplicates.ts';
 import {
   asKnown,
   type Beginner,
@@ -14,9 +14,9 @@ import {
   isSilent,
   repositoryOf,
   rivalOf,
-} from '../core/jobs-file.ts';
+} from '../core/state/known-files.ts';
 import type { Config, FileContext, Job, KnownFile, OtherFile, State } from '../core/model.ts';
-import { stateCodec } from '../core/state.ts';
+import { stateCodec } from '../core/state/state.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { mostJobsFileBytes, type Deps } from './deps.ts';
 import { envFilePath } from './job-environment.ts';

@@ -1,6 +1,6 @@
-/** The lease of a tick: take it, renew it while the tick works. What it means, and why it may be lost: `core/lease.ts`. */
+/** The lease of a tick: take it, renew it while the tick works. What it means, and why it may be lost: `core/jobs/lease.ts`. */
 import { clockTime, span } from '../core/format.ts';
-import { isAnotherFiles } from '../core/jobs-file.ts';
+import { isAnotherFiles } from '../core/state/known-files.ts';
 import {
   holdsLease,
   isOwnLease,
@@ -10,10 +10,10 @@ import {
   renewEveryMs,
   renewLease,
   takeLease,
-} from '../core/lease.ts';
-import { otherMachine } from '../core/machine.ts';
+} from '../core/jobs/lease.ts';
+import { otherMachine } from '../core/state/machine.ts';
 import type { Lease, Moment, State } from '../core/model.ts';
-import { renewProbes } from '../core/probing.ts';
+import { renewProbes } from '../core/jobs/probing.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { saveAll } from './deliver.ts';
 import { readMoment, sightOf, type Deps, type MomentOptions } from './deps.ts';

@@ -1,7 +1,7 @@
 /** `logs JOB`: the end of a supervised job's output, and with `--follow` what comes until it ends. */
-import { isRunning } from '../core/job-facts.ts';
-import { linesReader } from '../core/lines-reader.ts';
-import type { LogPart } from '../ports-supervision.ts';
+import { isRunning } from '../core/supervision/job-facts.ts';
+import { linesReader } from '../core/text/lines-reader.ts';
+import type { LogPart } from '../ports/supervision.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { requireJob, requireJobs, type Deps } from './deps.ts';
 import { givenVariables } from './job-environment.ts';

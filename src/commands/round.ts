@@ -2,14 +2,14 @@
  * One round of a tick: decide on what was seen, save, deliver, act. A tick has one; another for what came in late, when some
  * statuses take longer than a report waits.
  */
-import type { View } from '../core/conclusion.ts';
-import { decide, isWatched, type Decision } from '../core/decide.ts';
-import { claimWaiting, isDue } from '../core/due.ts';
-import { withoutRivals } from '../core/jobs-file.ts';
-import { isOwnLease, leaseMs, releaseLease, returnLease } from '../core/lease.ts';
-import { memoryOf } from '../core/memory.ts';
+import type { View } from '../core/jobs/conclusion.ts';
+import { decide, isWatched, type Decision } from '../core/jobs/decide.ts';
+import { claimWaiting, isDue } from '../core/jobs/due.ts';
+import { withoutRivals } from '../core/state/known-files.ts';
+import { isOwnLease, leaseMs, releaseLease, returnLease } from '../core/jobs/lease.ts';
+import { memoryOf } from '../core/state/memory.ts';
 import type { Config, Effect, Moment, Observation, Observations, Outcome, State } from '../core/model.ts';
-import { deliverable, isQueuedBy } from '../core/outbox.ts';
+import { deliverable, isQueuedBy } from '../core/notices/outbox.ts';
 import {
   decidable,
   isProbedElsewhere,
@@ -17,8 +17,8 @@ import {
   stillOwn,
   stillPending,
   type Pending,
-} from '../core/probing.ts';
-import { record } from '../core/record.ts';
+} from '../core/jobs/probing.ts';
+import { record } from '../core/jobs/record.ts';
 import { claim, deliver, save, tell, tellUnsaved, unsavedMemory, type Run } from './deliver.ts';
 import type { Deps } from './deps.ts';
 import { perform } from './execute.ts';

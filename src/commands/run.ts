@@ -1,9 +1,9 @@
 /** `run JOB`: one one-shot read, now (after the run that goes on) or at the next tick. Its `after` jobs are queued when it ends. */
-import { withJob } from '../core/jobs-file.ts';
-import { untried } from '../core/outbox.ts';
-import { enqueue } from '../core/queue.ts';
-import { record } from '../core/record.ts';
-import { shellWord } from '../core/text.ts';
+import { withJob } from '../core/state/known-files.ts';
+import { untried } from '../core/notices/outbox.ts';
+import { enqueue } from '../core/jobs/queue.ts';
+import { record } from '../core/jobs/record.ts';
+import { shellWord } from '../core/text/text.ts';
 import type { Job, Moment } from '../core/model.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readMoment, requireJob, requireJobs, requireState, writesElsewhere, type Deps } from './deps.ts';

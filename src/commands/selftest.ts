@@ -1,6 +1,6 @@
 /** `selftest`: proves the engine on this machine, offline: real processes and files, in a temporary folder. */
 import { exitCodes, type ExitCode } from '../errors.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/ports.ts';
 import type { Deps, Sandbox } from './deps.ts';
 
 const minute = 60_000;

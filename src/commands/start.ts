@@ -1,9 +1,9 @@
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
-import { memoryOf } from '../core/memory.ts';
-import { endingOf, hintsOf, recordCancelled } from '../core/record.ts';
-import { claimStart, finishStart, startOutcome } from '../core/starts.ts';
+import { memoryOf } from '../core/state/memory.ts';
+import { endingOf, hintsOf, recordCancelled } from '../core/jobs/record.ts';
+import { claimStart, finishStart, startOutcome } from '../core/jobs/starts.ts';
 import type { Attempt, ExecResult, Job, JobMemory, State } from '../core/model.ts';
-import { readableTail, shellWord } from '../core/text.ts';
+import { readableTail, shellWord } from '../core/text/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readMoment, requireJob, requireJobs, requireLongRead, requireState, type Deps } from './deps.ts';
 import { probeJob, startJob } from './execute.ts';

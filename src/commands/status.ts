@@ -1,12 +1,12 @@
 /** `status`: probe now and print what every job says. Changes nothing. */
-import { noteReading } from '../core/awake.ts';
+import { noteReading } from '../core/schedule/awake.ts';
 import { span } from '../core/format.ts';
-import { whyHeld } from '../core/hold.ts';
-import { fileOf, rivalsOf } from '../core/jobs-file.ts';
-import { interruptRuns, isOrphan } from '../core/interrupted.ts';
-import { memoryOf } from '../core/memory.ts';
+import { whyHeld } from '../core/jobs/hold.ts';
+import { fileOf, rivalsOf } from '../core/state/known-files.ts';
+import { interruptRuns, isOrphan } from '../core/jobs/interrupted.ts';
+import { memoryOf } from '../core/state/memory.ts';
 import type { KnownFile, State } from '../core/model.ts';
-import { oldestAt } from '../core/outbox.ts';
+import { oldestAt } from '../core/notices/outbox.ts';
 import {
   detailOf,
   lastTickWords,
@@ -15,11 +15,11 @@ import {
   waiting,
   wordOf,
   type Row,
-} from '../core/overview.ts';
-import { isProbedElsewhere } from '../core/probing.ts';
+} from '../core/jobs/overview.ts';
+import { isProbedElsewhere } from '../core/jobs/probing.ts';
 import { renderTable } from '../core/render/table.ts';
-import { stateCodec } from '../core/state.ts';
-import { clampTimes } from '../core/times.ts';
+import { stateCodec } from '../core/state/state.ts';
+import { clampTimes } from '../core/state/times.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import { machineProblem, readMoment, requireJobs, sightOf, type Deps } from './deps.ts';
 import { probeAll } from './probe.ts';

@@ -1,7 +1,7 @@
 /** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
-import { deadlineMs } from '../core/deadlines.ts';
-import { memoryOf } from '../core/memory.ts';
-import { ofFile, withFile } from '../core/jobs-file.ts';
+import { deadlineMs } from '../core/jobs/deadlines.ts';
+import { memoryOf } from '../core/state/memory.ts';
+import { ofFile, withFile } from '../core/state/known-files.ts';
 import type { FileContext, Job, Owner } from '../core/model.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { refuseMachine, requireJob, requireJobs, requireLongRead, type Deps } from './deps.ts';

@@ -1,16 +1,22 @@
 /** Jobs that are just their command (`commands.exec`): looked at, started and stopped through their supervisor. */
-import type { AttemptEnd, BegunJob } from '../core/attempt-record.ts';
-import { deadlineMs } from '../core/deadlines.ts';
-import { environmentOf } from '../core/environment.ts';
+import type { AttemptEnd, BegunJob } from '../core/supervision/attempt-record.ts';
+import { deadlineMs } from '../core/jobs/deadlines.ts';
+import { environmentOf } from '../core/jobs/environment.ts';
 import { span } from '../core/format.ts';
-import { commandMark, isRunning, ownRecord, reportAgeMs, type JobFacts } from '../core/job-facts.ts';
+import {
+  commandMark,
+  isRunning,
+  ownRecord,
+  reportAgeMs,
+  type JobFacts,
+} from '../core/supervision/job-facts.ts';
 import type { Config, ExecResult, Job, Observation } from '../core/model.ts';
-import { observeJob } from '../core/observe-job.ts';
-import { withoutWords } from '../core/job-progress.ts';
-import { completedBefore, isCompleted, nextAttempt, stopReasonOf } from '../core/restart.ts';
-import { shellWord } from '../core/text.ts';
+import { observeJob } from '../core/supervision/observe-job.ts';
+import { withoutWords } from '../core/supervision/job-progress.ts';
+import { completedBefore, isCompleted, nextAttempt, stopReasonOf } from '../core/supervision/restart.ts';
+import { shellWord } from '../core/text/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import type { Supervision } from '../ports-supervision.ts';
+import type { Supervision } from '../ports/supervision.ts';
 import type { Deps } from './deps.ts';
 import { givenVariables } from './job-environment.ts';
 import { beginner } from './jobs-files.ts';

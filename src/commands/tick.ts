@@ -2,16 +2,16 @@
  * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3), in rounds. What is found is
  * saved before anything is done about it, and told before anything slow begins or ends.
  */
-import { conclude, type View } from '../core/conclusion.ts';
-import { reportConfigError } from '../core/config-error.ts';
+import { conclude, type View } from '../core/jobs/conclusion.ts';
+import { reportConfigError } from '../core/jobs/config-error.ts';
 import { formatProblem } from '../core/config/problem.ts';
-import { returnLease } from '../core/lease.ts';
-import { reportMachine } from '../core/machine.ts';
+import { returnLease } from '../core/jobs/lease.ts';
+import { reportMachine } from '../core/state/machine.ts';
 import type { Config, Moment, Observations, State } from '../core/model.ts';
-import { isQueuedBy } from '../core/outbox.ts';
-import { zoneProblemText } from '../core/quiet.ts';
-import { recordCancelled } from '../core/record.ts';
-import { stateCodec } from '../core/state.ts';
+import { isQueuedBy } from '../core/notices/outbox.ts';
+import { zoneProblemText } from '../core/notices/quiet.ts';
+import { recordCancelled } from '../core/jobs/record.ts';
+import { stateCodec } from '../core/state/state.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import {
   deliver,
@@ -158,7 +158,7 @@ async function leased(
   given: Moment,
   options: MomentOptions,
 ): Promise<Ending> {
-  const writes = concernsWrites(deps, file) ? await import('./tick-writes.ts') : undefined;
+  const writes = concernsWrites(deps, file) ? await import('./writes/tick-writes.ts') : undefined;
   const isTended = (await writes?.tendWrites(deps, given)) ?? true;
   const openWrites = (await writes?.unverifiedLines(deps, given)) ?? [];
   const probedAt = deps.clock.now();
@@ -217,7 +217,7 @@ async function look(deps: Run, file: Config, stored: State, options: MomentOptio
   const isBlind = options.mode === 'report-only';
   const known = isBlind ? unsavedMemory(deps, stored) : stored;
   const given = readMoment(deps, known, options);
-  const writes = concernsWrites(deps, file) ? await import('./tick-writes.ts') : undefined;
+  const writes = concernsWrites(deps, file) ? await import('./writes/tick-writes.ts') : undefined;
   const openWrites = writes ? await writes.unverifiedLines(deps, given) : given.openWrites;
   const asked = { ...given, openWrites, probedAt: deps.clock.now() };
   const watched = await watch(deps, file, known, asked, true);

@@ -1,10 +1,10 @@
 /** A one-shot read runs once at a time: whoever runs one takes its turn, and waits for the end of the run that goes on. */
-import { deadlineMs } from '../core/deadlines.ts';
-import { claimRun, type Turn } from '../core/due.ts';
+import { deadlineMs } from '../core/jobs/deadlines.ts';
+import { claimRun, type Turn } from '../core/jobs/due.ts';
 import { clockTime, zoneOf } from '../core/format.ts';
-import { beginOf, graceMs, isOrphan } from '../core/interrupted.ts';
+import { beginOf, graceMs, isOrphan } from '../core/jobs/interrupted.ts';
 import type { Config, Job, Moment, Outcome, QueueItem } from '../core/model.ts';
-import { recordCancelled } from '../core/record.ts';
+import { recordCancelled } from '../core/jobs/record.ts';
 import { UserError } from '../errors.ts';
 import { readMoment, requireState, type Deps } from './deps.ts';
 import { requireOwn } from './jobs-files.ts';

@@ -1,11 +1,11 @@
 /** Supervised jobs that run otherwise than the jobs file says: found for ticks and `status`, and ended by `stop`. */
-import { isRunning, reportAgeMs, type JobFacts } from '../core/job-facts.ts';
-import { withoutWords } from '../core/job-progress.ts';
+import { isRunning, reportAgeMs, type JobFacts } from '../core/supervision/job-facts.ts';
+import { withoutWords } from '../core/supervision/job-progress.ts';
 import type { Config, Job, Observation, State } from '../core/model.ts';
-import { observeJob } from '../core/observe-job.ts';
-import { stateCodec } from '../core/state.ts';
-import { shellWord } from '../core/text.ts';
-import { standIn, undeclaredAs, withStandIns } from '../core/undeclared.ts';
+import { observeJob } from '../core/supervision/observe-job.ts';
+import { stateCodec } from '../core/state/state.ts';
+import { shellWord } from '../core/text/text.ts';
+import { standIn, undeclaredAs, withStandIns } from '../core/jobs/undeclared.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import { holderElsewhere } from './jobs-files.ts';

@@ -1,6 +1,6 @@
 /** `validate-config`: every problem of the jobs file at once. */
 import { problemText, type Problem } from '../core/config/problem.ts';
-import { zoneProblemText } from '../core/quiet.ts';
+import { zoneProblemText } from '../core/notices/quiet.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import { checkJobs, leftLine, placeOf, type Deps, type Jobs } from './deps.ts';
 

@@ -1,5 +1,5 @@
 /** What `doctor` says of the runner, the token and the cache. */
-import type { Finding, WorkflowFacts } from '../ports.ts';
+import type { Finding, WorkflowFacts } from '../ports/ports.ts';
 
 /** The first that gives every workflow `job.workflow_repository` (https://github.com/actions/runner/pull/4335). */
 const oldestRunner = [2, 334, 0] as const;

@@ -1,6 +1,6 @@
 /** How times, spans and jobs are written. */
 import type { Job, Moment } from './model.ts';
-import { cleanLine } from './text.ts';
+import { cleanLine } from './text/text.ts';
 
 /** A span of time in the two largest units that matter: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
 export function span(ms: number): string {

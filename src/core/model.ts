@@ -3,11 +3,11 @@
  * Times are epoch milliseconds named `…At`, durations milliseconds named `…Ms`.
  */
 import type { Job } from './config/schema.ts';
-import type { ExecResult } from './exec-result.ts';
+import type { ExecResult } from './text/exec-result.ts';
 import type { ChatMemory, OutboxEntry } from './notice.ts';
 
 export type { Config, Job, Policy, QuietHours } from './config/schema.ts';
-export type { Captured, ExecResult } from './exec-result.ts';
+export type { Captured, ExecResult } from './text/exec-result.ts';
 export type {
   ChatMemory,
   Delivery,
@@ -345,7 +345,7 @@ export interface Moment {
   readonly machine?: ThisMachine | undefined;
   /** Unique to this run of the program, short: the first part of every id made in it. */
   readonly runId: string;
-  /** True when what this owner began at `sinceAt` has nobody behind it any more. See `core/owners.ts`. */
+  /** True when what this owner began at `sinceAt` has nobody behind it any more. See `core/jobs/owners.ts`. */
   readonly dead: (owner: Owner, sinceAt: number) => boolean;
   /** `print`: notices of this run go to stdout only. */
   readonly sink: OutboxEntry['sink'];

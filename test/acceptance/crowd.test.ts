@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
-import { createProcesses } from '../../src/adapters/processes.ts';
-import { createFileStore } from '../../src/adapters/state-file.ts';
-import { stateCodec } from '../../src/core/state.ts';
+import { createProcesses } from '../../src/adapters/process/processes.ts';
+import { createFileStore } from '../../src/adapters/state/file-store.ts';
+import { stateCodec } from '../../src/core/state/state.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { check, openArea, running, says, sh, watched, type Area } from '../support/cli.ts';
 

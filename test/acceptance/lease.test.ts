@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createProcesses } from '../../src/adapters/processes.ts';
-import { createFileStore } from '../../src/adapters/state-file.ts';
-import { leaseMs } from '../../src/core/lease.ts';
+import { createProcesses } from '../../src/adapters/process/processes.ts';
+import { createFileStore } from '../../src/adapters/state/file-store.ts';
+import { leaseMs } from '../../src/core/jobs/lease.ts';
 import type { Lease } from '../../src/core/model.ts';
-import { stateCodec } from '../../src/core/state.ts';
+import { stateCodec } from '../../src/core/state/state.ts';
 import { check, openArea, program, running, says, sh, watched, type Area } from '../support/cli.ts';
 import { hasTool } from '../support/tools.ts';
 

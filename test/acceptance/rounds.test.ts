@@ -1,6 +1,6 @@
 /** A tick that waits for a slow status, on the built program: its jobs file is edited, or the tick disappears. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { leaseMs } from '../../src/core/lease.ts';
+import { leaseMs } from '../../src/core/jobs/lease.ts';
 import type { BotApi } from '../support/bot-api.ts';
 import { openArea, paused, sh, watched, type Area } from '../support/cli.ts';
 import { tickTo } from '../support/telegram-area.ts';

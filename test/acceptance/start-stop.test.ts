@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decodeEnvelope, encodeEnvelope } from '../../src/core/envelope.ts';
-import { stateCodec } from '../../src/core/state.ts';
+import { decodeEnvelope, encodeEnvelope } from '../../src/core/state/envelope.ts';
+import { stateCodec } from '../../src/core/state/state.ts';
 import type { State } from '../../src/core/model.ts';
 import { openArea, paused, running, says, sh, until, watched, type Area } from '../support/cli.ts';
 import { isAlive, stateOfInShell } from '../support/tools.ts';

@@ -68,8 +68,7 @@ const scan = (...exec: readonly string[]) => ({
   commands: { exec },
   supervise: { stopGraceSeconds: 1 },
 });
-const source = (name: string) =>
-  JSON.stringify(fileURLToPath(new URL(`../../src/adapters/${name}`, import.meta.url)));
+const source = (name: string) => JSON.stringify(fileURLToPath(new URL(`../../src/${name}`, import.meta.url)));
 const naps = () => join(area.path, '..', 'naps');
 
 describe.runIf(canHide)(
@@ -130,7 +129,7 @@ describe.runIf(canHide)(
       const script = `
       import { spawn } from 'node:child_process';
       import { once } from 'node:events';
-      import { createProcesses } from ${source('processes.ts')};
+      import { createProcesses } from ${source('adapters/process/processes.ts')};
       const nap = spawn(process.argv[1], ['300'], { uid: 65534, gid: 65534 });
       const root = spawn('sleep', ['300']);
       const owners = [nap, root].map(({ pid }) => createProcesses('here').find(pid));

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/core/config/parse.ts';
 import { parsePlain } from '../../src/core/config/plain.ts';
 import { lineMatcher } from '../../src/core/config/patterns.ts';
-import { parseEnvFile } from '../../src/core/env-file.ts';
+import { parseEnvFile } from '../../src/core/config/env-file.ts';
 import { check, openArea, running, says, watched, type Area } from '../support/cli.ts';
 import { timesAsLong } from '../support/cost.ts';
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkJob, openWriteArea, writeJob, type Planned, type WriteArea } from '../support/write-area.ts';
 import { expectRefused } from '../support/write-refused.ts';
-import type { RefusalReason } from '../../src/core/write.ts';
+import type { RefusalReason } from '../../src/core/writes/write.ts';
 
 const minuteMs = 60_000;
 const real = (now: number) => new Date(now).toUTCString();

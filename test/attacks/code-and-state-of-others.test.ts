@@ -16,9 +16,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addNote } from '../../src/adapters/state-notes.ts';
-import { createStopgap } from '../../src/adapters/stopgap.ts';
-import { stateCodec } from '../../src/core/state.ts';
+import { addNote } from '../../src/adapters/state/notes.ts';
+import { createStopgap } from '../../src/adapters/state/stopgap.ts';
+import { stateCodec } from '../../src/core/state/state.ts';
 import { check, openArea, type Area } from '../support/cli.ts';
 
 const nobody = 65_534;

@@ -8,7 +8,7 @@ const source = (name: string) => JSON.stringify(fileURLToPath(new URL(`../../src
 it.each(['throw error', 'Promise.reject(error)'])('is masked: %s', (fails) => {
   const script = `
     const { guarded } = await import(${source('app.ts')});
-    const { createCliHost } = await import(${source('adapters/host-cli.ts')});
+    const { createCliHost } = await import(${source('adapters/host/cli.ts')});
     const host = createCliHost({});
     host.secrets.add(['correct horse battery']);
     const error = new Error('cannot read "correct%20horse%20battery" ghp_${'A1b2'.repeat(9)}');

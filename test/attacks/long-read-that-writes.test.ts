@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { decodeEnvelope, encodeEnvelope } from '../../src/core/envelope.ts';
+import { decodeEnvelope, encodeEnvelope } from '../../src/core/state/envelope.ts';
 import type { QueueItem } from '../../src/core/model.ts';
-import { stateCodec } from '../../src/core/state.ts';
+import { stateCodec } from '../../src/core/state/state.ts';
 import { step } from '../support/action.ts';
 import { check, openArea, paused, says, sh, watched, type Area } from '../support/cli.ts';
 

@@ -156,7 +156,7 @@ describe('release.yml', () => {
   it('runs nothing from a package registry where it may write', () => {
     const scripts = steps.flatMap(({ run = '' }) => run.match(/scripts\/[\w-]+\.ts/g) ?? []);
     expect(scripts.length).toBe(3);
-    const own = '../src/core/rate-limit.ts';
+    const own = '../src/core/github/rate-limit.ts';
     expect(importsOf(own.slice(3))).toEqual([]);
     for (const from of scripts.flatMap(importsOf)) if (from !== own) expect(from).toMatch(/^node:/);
     expect(steps.map(({ run = '' }) => run).join('\n')).not.toMatch(/\b(npm|npx|\.ci\/run)\b/);

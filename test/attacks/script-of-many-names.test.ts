@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createProofs } from '../../src/adapters/proofs.ts';
-import { lookUp } from '../../src/commands/named-files.ts';
+import { createProofs } from '../../src/adapters/files/proofs.ts';
+import { lookUp } from '../../src/commands/writes/named-files.ts';
 
 let root: string;
 beforeAll(async () => {

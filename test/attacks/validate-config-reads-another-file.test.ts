@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { locate } from '../../src/adapters/openclaw.ts';
+import { locate } from '../../src/adapters/openclaw/cli.ts';
 import { parseConfig } from '../../src/core/config/parse.ts';
 import { step, type Stepped } from '../support/action.ts';
 import { check, openArea, type Area } from '../support/cli.ts';

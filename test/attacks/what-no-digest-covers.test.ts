@@ -1,6 +1,6 @@
 // The attacker wants two plans that differ, deep within, to have one digest.
 import { expect, it } from 'vitest';
-import { planText, type Plan } from '../../src/core/plan.ts';
+import { planText, type Plan } from '../../src/core/writes/plan.ts';
 import { planOf } from '../support/write-builders.ts';
 
 const nested = (levels: number, leaf: string): unknown => (levels === 0 ? leaf : [nested(levels - 1, leaf)]);

@@ -1,6 +1,6 @@
 // The attacker answers in Telegram's or GitHub's place, or prints what ends our quotation, so that words of theirs act in the log or the issue.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { harmless, outputEntry } from '../../src/adapters/workflow-commands.ts';
+import { harmless, outputEntry } from '../../src/adapters/github/workflow-commands.ts';
 import { step } from '../support/action.ts';
 import type { BotApi } from '../support/bot-api.ts';
 import { openArea, paused, says, watched, type Area } from '../support/cli.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { agrees, choose } from '../../src/commands/init-choices.ts';
 import { UserError } from '../../src/errors.ts';
-import { parseInputs, type RawInputs } from '../../src/inputs.ts';
-import type { Setup } from '../../src/ports.ts';
+import { parseInputs, type RawInputs } from '../../src/inputs/inputs.ts';
+import type { Setup } from '../../src/ports/ports.ts';
 
 const clone = {
   root: '/opt/ops-framework',

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { run } from '../../src/commands/run.ts';
 import { tick } from '../../src/commands/tick.ts';
 import type { Notice } from '../../src/core/model.ts';
-import { renderReport } from '../../src/core/render/telegram.ts';
+import { renderReport } from '../../src/core/telegram/messages.ts';
 import { momentOf } from '../support/builders.ts';
 import { createWorld, type World } from '../support/world.ts';
 

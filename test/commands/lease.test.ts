@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { keepLease } from '../../src/commands/lease.ts';
 import type { Deps } from '../../src/commands/deps.ts';
 import { tick } from '../../src/commands/tick.ts';
-import { leaseMs, renewEveryMs } from '../../src/core/lease.ts';
+import { leaseMs, renewEveryMs } from '../../src/core/jobs/lease.ts';
 import { UserError } from '../../src/errors.ts';
 import { createWorld } from '../support/world.ts';
 

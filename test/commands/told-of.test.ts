@@ -1,8 +1,8 @@
 /** What a step of the write chain says when it breaks off: at its beginning, and after it came to a verdict. */
 import { expect, test } from 'vitest';
-import { toldOf } from '../../src/commands/writes.ts';
+import { toldOf } from '../../src/commands/writes/writes.ts';
 import { UserError, type ExitCode } from '../../src/errors.ts';
-import type { WriteOutcome } from '../../src/ports.ts';
+import type { WriteOutcome } from '../../src/ports/ports.ts';
 import { createWorld } from '../support/world.ts';
 
 /** What the host and the people were told by a step that gave these verdicts and broke off then. */

@@ -1,8 +1,8 @@
 /** What follows a long read that is given up: once, and only what nobody ended on purpose. */
 import { describe, expect, it } from 'vitest';
 import type { Attempt, Job, JobMemory, Observation, State } from '../../src/core/model.ts';
-import { mergeStates } from '../../src/core/merge.ts';
-import { observeJob } from '../../src/core/observe-job.ts';
+import { mergeStates } from '../../src/core/state/merge.ts';
+import { observeJob } from '../../src/core/supervision/observe-job.ts';
 import {
   completed,
   configOf,

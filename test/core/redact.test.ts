@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, redact } from '../../src/core/text.ts';
+import { clean, redact } from '../../src/core/text/text.ts';
 import { timesAsLong } from '../support/cost.ts';
 
 const telegram = '123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1';

@@ -1,7 +1,7 @@
 /** What is told of a supervised job over several ticks: its first start, later pieces of work, a start by hand. */
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../src/core/model.ts';
-import { observeJob } from '../../src/core/observe-job.ts';
+import { observeJob } from '../../src/core/supervision/observe-job.ts';
 import {
   captured,
   configOf,

@@ -4,8 +4,8 @@ import { chmodSync, chownSync, mkdirSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decodeEnvelope } from '../../src/core/envelope.ts';
-import { stateCodec } from '../../src/core/state.ts';
+import { decodeEnvelope } from '../../src/core/state/envelope.ts';
+import { stateCodec } from '../../src/core/state/state.ts';
 import { openArea, paused, program, running, sh, watched, type Area } from '../support/cli.ts';
 import { hasTool } from '../support/tools.ts';
 

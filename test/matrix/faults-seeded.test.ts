@@ -3,16 +3,16 @@
  * the end the three laws: an action at most once, a message at least once, no verdict without evidence.
  */
 import { expect, it } from 'vitest';
-import type { CacheClient } from '../../src/adapters/cache-client.ts';
-import { createCacheStore } from '../../src/adapters/cache-store.ts';
-import type { LocalStore } from '../../src/adapters/state-local.ts';
-import { createSharedStore } from '../../src/adapters/state-shared.ts';
-import { createVolatileMark } from '../../src/adapters/sync-mark.ts';
+import type { CacheClient } from '../../src/adapters/cache/client.ts';
+import { createCacheStore } from '../../src/adapters/cache/store.ts';
+import type { LocalStore } from '../../src/adapters/state/volatile-store.ts';
+import { createSharedStore } from '../../src/adapters/cache/shared-state.ts';
+import { createVolatileMark } from '../../src/adapters/cache/sync-mark.ts';
 import type { Deps } from '../../src/commands/deps.ts';
 import { tick } from '../../src/commands/tick.ts';
-import { generationOf } from '../../src/core/cache-key.ts';
+import { generationOf } from '../../src/core/state/cache-key.ts';
 import type { State } from '../../src/core/model.ts';
-import { stateCodec } from '../../src/core/state.ts';
+import { stateCodec } from '../../src/core/state/state.ts';
 import { createDice, type BotFault } from '../support/bot-api-faults.ts';
 import { startChats } from '../support/telegram-chat.ts';
 import { long, reporterOf, statusIn, type Phase } from '../support/telegram-ticks.ts';

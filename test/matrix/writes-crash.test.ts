@@ -1,6 +1,6 @@
 /** The action killed at every step of plan, apply and verify, and then whatever can come after. */
 import { expect, it } from 'vitest';
-import { isBegun } from '../../src/core/ledger.ts';
+import { isBegun } from '../../src/core/writes/ledger.ts';
 import {
   atEveryStep,
   expectTold,

@@ -1,6 +1,6 @@
 /** The gate for repositories without required reviewers: a second person starts the workflow with the digest. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RefusalReason } from '../../src/core/write.ts';
+import type { RefusalReason } from '../../src/core/writes/write.ts';
 import type { ApiRun } from '../support/github-api-gate-shapes.ts';
 import { expectRefused } from '../support/write-refused.ts';
 import { checkJob, openWriteArea, writeJob, type Planned, type WriteArea } from '../support/write-area.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
 import type { GateData } from '../support/github-api-gate.ts';
 import { expectRefused, secretValue } from '../support/write-refused.ts';
 import { checkJob, openWriteArea, writeJob, type Planned, type WriteArea } from '../support/write-area.ts';
-import type { RefusalReason } from '../../src/core/write.ts';
+import type { RefusalReason } from '../../src/core/writes/write.ts';
 
 let place: WriteArea;
 let planned: Planned;

@@ -1,7 +1,7 @@
 /** Builders for the core's tests: a sensible default for everything, and what a test says instead. */
-import { decide, type Decision } from '../../src/core/decide.ts';
-import { decodeEnvelope, encodeEnvelope } from '../../src/core/envelope.ts';
-import { definitionOf, identify } from '../../src/core/jobs-file.ts';
+import { decide, type Decision } from '../../src/core/jobs/decide.ts';
+import { decodeEnvelope, encodeEnvelope } from '../../src/core/state/envelope.ts';
+import { definitionOf, identify } from '../../src/core/state/known-files.ts';
 import type {
   Config,
   ExecResult,
@@ -17,8 +17,8 @@ import type {
   QueueItem,
   State,
 } from '../../src/core/model.ts';
-import { acknowledge } from '../../src/core/outbox.ts';
-import { stateCodec } from '../../src/core/state.ts';
+import { acknowledge } from '../../src/core/notices/outbox.ts';
+import { stateCodec } from '../../src/core/state/state.ts';
 
 export const second = 1000;
 export const minute = 60_000;

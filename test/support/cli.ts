@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { decodeEnvelope } from '../../src/core/envelope.ts';
+import { decodeEnvelope } from '../../src/core/state/envelope.ts';
 import type { State } from '../../src/core/model.ts';
-import { stateCodec } from '../../src/core/state.ts';
+import { stateCodec } from '../../src/core/state/state.ts';
 
 export const program = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 /** Shared by all tests, so that the program is compiled once. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Codec } from '../../src/core/envelope.ts';
+import type { Codec } from '../../src/core/state/envelope.ts';
 import type { StateIncident } from '../../src/core/model.ts';
 
 /** A small document for trying stores. */

@@ -2,10 +2,10 @@
  * Every notice that the engine can make, by running it: what jobs say is in CAPITALS or digits, so that a test can tell its
  * own words from theirs.
  */
-import { reportConfigError } from '../../src/core/config-error.ts';
-import { reportMachine } from '../../src/core/machine.ts';
-import { anomalyKey } from '../../src/core/memory.ts';
-import { mergeStates, withoutText } from '../../src/core/merge.ts';
+import { reportConfigError } from '../../src/core/jobs/config-error.ts';
+import { reportMachine } from '../../src/core/state/machine.ts';
+import { anomalyKey } from '../../src/core/state/memory.ts';
+import { mergeStates, withoutText } from '../../src/core/state/merge.ts';
 import type {
   Config,
   ExecResult,
@@ -17,11 +17,11 @@ import type {
   OpenAnomaly,
   State,
 } from '../../src/core/model.ts';
-import { foldOld, post } from '../../src/core/outbox.ts';
-import { enqueue, mostPending } from '../../src/core/queue.ts';
-import { record } from '../../src/core/record.ts';
-import { observe } from '../../src/core/status.ts';
-import { takeOver } from '../../src/core/unsaved.ts';
+import { foldOld, post } from '../../src/core/notices/outbox.ts';
+import { enqueue, mostPending } from '../../src/core/jobs/queue.ts';
+import { record } from '../../src/core/jobs/record.ts';
+import { observe } from '../../src/core/status/status.ts';
+import { takeOver } from '../../src/core/state/unsaved.ts';
 import * as b from './builders.ts';
 import { supervisedNotices } from './supervised.ts';
 import { writeNotices } from './write-notices.ts';

@@ -1,6 +1,6 @@
 /** The server for tests answers as GitHub publishes it. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { requestOnce } from '../../src/adapters/http.ts';
+import { requestOnce } from '../../src/adapters/http/http.ts';
 import { createCacheEntries } from './cache-entries.ts';
 import { startGitHubApi } from './github-api.ts';
 import { faultsOf, unasked } from './github-openapi.ts';

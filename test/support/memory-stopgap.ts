@@ -1,6 +1,6 @@
 /** A stopgap in memory, as text: nobody shares a document with it. */
-import { decodeEnvelope, encodeEnvelope, type Codec } from '../../src/core/envelope.ts';
-import type { Stopgap } from '../../src/ports.ts';
+import { decodeEnvelope, encodeEnvelope, type Codec } from '../../src/core/state/envelope.ts';
+import type { Stopgap } from '../../src/ports/ports.ts';
 
 export function createMemoryStopgap<D>(codec: Codec<D>): Stopgap<D> {
   let text: string | undefined;

@@ -1,6 +1,6 @@
-import { decodeEnvelope, encodeEnvelope, type Codec } from '../../src/core/envelope.ts';
+import { decodeEnvelope, encodeEnvelope, type Codec } from '../../src/core/state/envelope.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Loaded, StateStore } from '../../src/ports.ts';
+import type { Loaded, StateStore } from '../../src/ports/ports.ts';
 
 export interface MemoryStore<D> extends StateStore<D> {
   /** `unavailable`: cannot be read. `save`: can be read, but not written. */

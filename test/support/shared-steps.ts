@@ -1,6 +1,6 @@
 /** What tests of shared stores do again and again. */
 import { expect, onTestFinished } from 'vitest';
-import type { StateStore } from '../../src/ports.ts';
+import type { StateStore } from '../../src/ports/ports.ts';
 import type { Counter } from './counter-codec.ts';
 import { startCacheService, type CacheService } from './cache-service.ts';
 import { generationsOf } from './shared-entries.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import type { StateStore } from '../../src/ports.ts';
+import type { StateStore } from '../../src/ports/ports.ts';
 import { increment, type Counter } from './counter-codec.ts';
 
 /** A store on storage of its own, empty at first. */

@@ -1,10 +1,10 @@
 /** Builders for supervised jobs: a record, and what is seen of a job. */
-import type { AttemptEnd, AttemptRecord, BegunJob } from '../../src/core/attempt-record.ts';
-import type { JobFacts } from '../../src/core/job-facts.ts';
+import type { AttemptEnd, AttemptRecord, BegunJob } from '../../src/core/supervision/attempt-record.ts';
+import type { JobFacts } from '../../src/core/supervision/job-facts.ts';
 import type { Job, Notice, Owner, Policy } from '../../src/core/model.ts';
-import { observeJob } from '../../src/core/observe-job.ts';
-import { standIn } from '../../src/core/undeclared.ts';
-import { record as recorded } from '../../src/core/record.ts';
+import { observeJob } from '../../src/core/supervision/observe-job.ts';
+import { standIn } from '../../src/core/jobs/undeclared.ts';
+import { record as recorded } from '../../src/core/jobs/record.ts';
 import * as b from './builders.ts';
 import { captured, hour, longRead, minute, noon, noticesOf } from './builders.ts';
 

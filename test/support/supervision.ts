@@ -4,13 +4,13 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { readUptimeMs } from '../../src/adapters/awake.ts';
-import { createProcesses } from '../../src/adapters/processes.ts';
-import { readProcessTable } from '../../src/adapters/process-table.ts';
-import { createSupervision } from '../../src/adapters/supervision.ts';
-import type { JobFacts } from '../../src/core/job-facts.ts';
+import { readUptimeMs } from '../../src/adapters/host/awake.ts';
+import { createProcesses } from '../../src/adapters/process/processes.ts';
+import { readProcessTable } from '../../src/adapters/process/process-table.ts';
+import { createSupervision } from '../../src/adapters/supervision/supervision.ts';
+import type { JobFacts } from '../../src/core/supervision/job-facts.ts';
 import type { ExecResult } from '../../src/core/model.ts';
-import type { StartRequest, Supervision } from '../../src/ports-supervision.ts';
+import type { StartRequest, Supervision } from '../../src/ports/supervision.ts';
 
 export const program = fileURLToPath(new URL('../../dist/supervisor/index.js', import.meta.url));
 

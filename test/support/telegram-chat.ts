@@ -1,8 +1,8 @@
 /** The real way to a chat of the Bot API for tests, with a clock that stands still. */
-import { createChatMessenger, type ChatTransport, type Route } from '../../src/adapters/messenger-chat.ts';
-import { createBotApiTransport, type BotApiOptions } from '../../src/adapters/telegram.ts';
-import type { TelegramMessage } from '../../src/core/render/telegram.ts';
-import type { Messenger } from '../../src/ports.ts';
+import { createChatMessenger, type ChatTransport, type Route } from '../../src/adapters/messenger/chat.ts';
+import { createBotApiTransport, type BotApiOptions } from '../../src/adapters/telegram/bot-api.ts';
+import type { TelegramMessage } from '../../src/core/telegram/messages.ts';
+import type { Messenger } from '../../src/ports/ports.ts';
 import { startBotApi, type BotApi, type BotApiOptions as ServerOptions } from './bot-api.ts';
 import { token } from './bot-api-caller.ts';
 

@@ -1,6 +1,6 @@
 /** What a person sees of rendered Telegram messages, as the Bot API for tests reads them. */
 import type { Notice } from '../../src/core/model.ts';
-import type { ReportNotice, TelegramMessage } from '../../src/core/render/telegram.ts';
+import type { ReportNotice, TelegramMessage } from '../../src/core/telegram/messages.ts';
 import { noticeOf } from './builders.ts';
 import { parseText, settleText, type FormattedText } from './bot-api-text.ts';
 

@@ -2,12 +2,19 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deps } from '../../src/commands/deps.ts';
-import { isAgain } from '../../src/core/chat.ts';
+import { isAgain } from '../../src/core/chat/chat.ts';
 import type { ExecResult, Notice, State } from '../../src/core/model.ts';
-import { stateCodec } from '../../src/core/state.ts';
+import { stateCodec } from '../../src/core/state/state.ts';
 import { UserError } from '../../src/errors.ts';
-import { parseInputs, type CommandName, type InputName } from '../../src/inputs.ts';
-import type { ExecRequest, Inspector, Messenger, Secrets, StateStore, Stopgap } from '../../src/ports.ts';
+import { parseInputs, type CommandName, type InputName } from '../../src/inputs/inputs.ts';
+import type {
+  ExecRequest,
+  Inspector,
+  Messenger,
+  Secrets,
+  StateStore,
+  Stopgap,
+} from '../../src/ports/ports.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createMemoryStopgap } from './memory-stopgap.ts';
 

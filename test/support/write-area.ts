@@ -2,9 +2,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { decodeEnvelope, encodeEnvelope } from '../../src/core/envelope.ts';
-import { ledgerCodec } from '../../src/core/ledger-codec.ts';
-import type { WriteRecord } from '../../src/core/write.ts';
+import { decodeEnvelope, encodeEnvelope } from '../../src/core/state/envelope.ts';
+import { ledgerCodec } from '../../src/core/writes/ledger-codec.ts';
+import type { WriteRecord } from '../../src/core/writes/write.ts';
 import { launchStep, step, type LaunchedStep, type Stepped } from './action.ts';
 import type { BotApi } from './bot-api.ts';
 import { startChats } from './telegram-chat.ts';

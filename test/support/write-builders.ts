@@ -1,20 +1,20 @@
 import { idOf } from './github-api-shapes.ts';
 /** Builders for tests of writes: a sensible default for everything, and what a test says instead. */
 import type { Approval } from '../../src/core/config/schema.ts';
-import type { GateFacts, LocalRun } from '../../src/core/gate.ts';
+import type { GateFacts, LocalRun } from '../../src/core/writes/gate.ts';
 import type {
   ApprovalFacts,
   EnvironmentFacts,
   Person,
   RepositoryFacts,
   RunFacts,
-} from '../../src/core/gate-facts.ts';
-import { addPlan, beginApply, endApply, type Applied } from '../../src/core/ledger.ts';
-import { ledgerCodec } from '../../src/core/ledger-codec.ts';
-import type { Plan, PlanDocument } from '../../src/core/plan.ts';
-import { shownPlan } from '../../src/core/plan-lines.ts';
-import type { ShownDocument } from '../../src/core/write-notices.ts';
-import type { Ledger, WriteRecord } from '../../src/core/write.ts';
+} from '../../src/core/writes/gate-facts.ts';
+import { addPlan, beginApply, endApply, type Applied } from '../../src/core/writes/ledger.ts';
+import { ledgerCodec } from '../../src/core/writes/ledger-codec.ts';
+import type { Plan, PlanDocument } from '../../src/core/writes/plan.ts';
+import { shownPlan } from '../../src/core/writes/plan-lines.ts';
+import type { ShownDocument } from '../../src/core/writes/notices.ts';
+import type { Ledger, WriteRecord } from '../../src/core/writes/write.ts';
 import { day, hour, minute, noon, self } from './builders.ts';
 
 export const commit = '0123456789abcdef0123456789abcdef01234567';

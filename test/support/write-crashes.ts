@@ -2,9 +2,9 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { decodeEnvelope } from '../../src/core/envelope.ts';
-import { ledgerCodec } from '../../src/core/ledger-codec.ts';
-import type { WriteRecord } from '../../src/core/write.ts';
+import { decodeEnvelope } from '../../src/core/state/envelope.ts';
+import { ledgerCodec } from '../../src/core/writes/ledger-codec.ts';
+import type { WriteRecord } from '../../src/core/writes/write.ts';
 import type { Stepped } from './action.ts';
 import { openArea } from './cli.ts';
 import { later, naming, stepsIn } from './kills.ts';

@@ -1,16 +1,16 @@
 /** Every notice about writes that the engine can make. What jobs and people say is in CAPITALS. */
 import type { Notice } from '../../src/core/model.ts';
-import type { PlanDocument } from '../../src/core/plan.ts';
-import { post } from '../../src/core/outbox.ts';
-import { incidentNotice, refusalDraft, reminderNotice, stepNotice } from '../../src/core/write-notices.ts';
-import { gates, refusalReasons, writeStatuses, type WriteRecord } from '../../src/core/write.ts';
+import type { PlanDocument } from '../../src/core/writes/plan.ts';
+import { post } from '../../src/core/notices/outbox.ts';
+import { incidentNotice, refusalDraft, reminderNotice, stepNotice } from '../../src/core/writes/notices.ts';
+import { gates, refusalReasons, writeStatuses, type WriteRecord } from '../../src/core/writes/write.ts';
 import {
   brokenOffDraft,
   elsewhereDraft,
   lostWriteDraft,
   unfinishedDraft,
   unsavedDraft,
-} from '../../src/core/write-endings.ts';
+} from '../../src/core/writes/endings.ts';
 import * as b from './builders.ts';
 import { documentOf, planOf, recordOf, shownDocumentOf } from './write-builders.ts';
 

@@ -1,7 +1,7 @@
 /** What everybody is owed when a write is refused: nothing was run, the reason, the mend, and no secret. */
 import { expect } from 'vitest';
-import { fixOf } from '../../src/core/refusals.ts';
-import type { RefusalReason } from '../../src/core/write.ts';
+import { fixOf } from '../../src/core/writes/refusals.ts';
+import type { RefusalReason } from '../../src/core/writes/write.ts';
 import type { Stepped } from './action.ts';
 import { token as botToken } from './bot-api-caller.ts';
 import { writeToken, type WriteArea } from './write-area.ts';

@@ -1,5 +1,5 @@
 /** What can be said of a job whose other keys may be wrong: enough to judge rules that span keys and jobs. */
-import { isObject, type JsonObject } from '../json-lines.ts';
+import { isObject, type JsonObject } from '../text/json.ts';
 import { commandsSchema } from './commands.ts';
 import { shapeOf } from './keys.ts';
 import { nearestOf } from './nearest.ts';

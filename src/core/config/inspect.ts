@@ -1,6 +1,6 @@
 /** From a plain value to a Config, or to all that is wrong with it. Knows nothing of the text it came from. */
 import * as z from 'zod/mini';
-import { isObject } from '../json-lines.ts';
+import { isObject } from '../text/json.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { tidy } from './keys.ts';
 import { type Draft, draft, quote } from './problem.ts';

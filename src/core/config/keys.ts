@@ -1,6 +1,6 @@
 /** Reads the schema: which keys an object knows, which of them may be absent. */
 import * as z from 'zod/mini';
-import { isObject, type JsonObject } from '../json-lines.ts';
+import { isObject, type JsonObject } from '../text/json.ts';
 import { nearest } from './nearest.ts';
 import { type Draft, type Path, draft, quote } from './problem.ts';
 

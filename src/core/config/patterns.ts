@@ -3,7 +3,7 @@
  * (https://github.com/google/re2/wiki/WhyRE2), in time linear in the text; `RegExp` looks back, for ages where it is made to.
  */
 import { RE2JS } from 're2js';
-import { isObject } from '../json-lines.ts';
+import { isObject } from '../text/json.ts';
 import { patternLimits } from './fields.ts';
 import { type Draft, type Path, draft, quote } from './problem.ts';
 

@@ -1,5 +1,5 @@
 /** Rules between keys of a job and between jobs. Each judges what it can, whatever else is wrong. */
-import { isObject } from '../json-lines.ts';
+import { isObject } from '../text/json.ts';
 import { circles } from './circles.ts';
 import type { Facts, Link } from './facts.ts';
 import { whenUsed } from './fields.ts';

@@ -229,7 +229,7 @@ export type Policy = Readonly<
     Omit<z.output<ReturnType<typeof policySchema>>, 'quietHours' | 'timezone' | 'repeatAlertSeconds'>
   > & {
     quietHours: QuietHours;
-    /** Absent: see `core/reminder.ts`. */
+    /** Absent: see `core/notices/reminder.ts`. */
     repeatAlertSeconds?: number;
     /** Absent: the host's own. */
     timezone?: string;

@@ -1,8 +1,8 @@
 /** Turns the schema's verdicts into the house's own words. */
 import * as z from 'zod/mini';
-import { isObject } from '../json-lines.ts';
+import { isObject } from '../text/json.ts';
 import { whenUsed, words, type Words } from './fields.ts';
-import { looksSecret } from '../secret-names.ts';
+import { looksSecret } from '../text/secret-names.ts';
 import { childOf, unwrap } from './keys.ts';
 import { type Draft, type Path, draft, quote } from './problem.ts';
 

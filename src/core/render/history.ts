@@ -1,6 +1,6 @@
 /** The audit of writes: as a table, for a summary, and as JSON. */
-import { cleanLine } from '../text.ts';
-import { shortDigest, type WriteRecord } from '../write.ts';
+import { cleanLine } from '../text/text.ts';
+import { shortDigest, type WriteRecord } from '../writes/write.ts';
 import { code, table } from './markdown.ts';
 
 const head = ['PLANNED', 'JOB', 'STATUS', 'PLAN', 'ASKED BY', 'APPROVED BY', 'APPLIED', 'VERIFIED'] as const;

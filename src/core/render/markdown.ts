@@ -1,5 +1,5 @@
 /** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
-import { clean, cleanLine } from '../text.ts';
+import { clean, cleanLine } from '../text/text.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,5 +1,5 @@
 /** Outputs of a workflow step, cut to what GitHub takes. */
-import { rowDocument, type Row } from '../overview.ts';
+import { rowDocument, type Row } from '../jobs/overview.ts';
 
 /**
  * All outputs of a job together may have 1 MB, counted as UTF-16

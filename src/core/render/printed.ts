@@ -1,10 +1,10 @@
 /** The messages of a delivery for a terminal, a log or a file: what the chat gets, and how. */
-import { forgetLiving, livingOf } from '../chat.ts';
+import { forgetLiving, livingOf } from '../chat/chat.ts';
 import type { ChatMemory } from '../model.ts';
 import type { Language } from '../notice.ts';
-import { type Button, buttonRows } from './button.ts';
-import type { ChatMessage } from './delivery.ts';
-import { wordsOf } from './words.ts';
+import { type Button, buttonRows } from '../telegram/button.ts';
+import type { ChatMessage } from '../telegram/delivery.ts';
+import { wordsOf } from '../notices/words.ts';
 import { copyableWords, wrapped } from './wrap.ts';
 
 export interface PrintStyle {

@@ -1,11 +1,11 @@
 /** A run → its job summary, in GitHub's Markdown. Everything that comes from outside is shown as it is. */
-import type { Conclusion, Deed, Result } from '../conclusion.ts';
+import type { Conclusion, Deed, Result } from '../jobs/conclusion.ts';
 import type { Notice } from '../model.ts';
 import { isWebUrl } from '../notice.ts';
-import { detailOf, levelOf, wordOf, type Row, type StateWord } from '../overview.ts';
-import { clipTail } from '../text.ts';
+import { detailOf, levelOf, wordOf, type Row, type StateWord } from '../jobs/overview.ts';
+import { clipTail } from '../text/text.ts';
 import { chunks, code, escapeHtml, fenced, list, table, utf8Length } from './markdown.ts';
-import { byUrgency, factsOf, headOf, markOf } from './plain.ts';
+import { byUrgency, factsOf, headOf, markOf } from '../notices/plain.ts';
 
 export interface SummaryFacts {
   readonly command: string;

@@ -1,6 +1,6 @@
 /** A write for the summary of its run, and for a log: what will happen, and what became of it. */
 import type { Moment } from '../model.ts';
-import { gateWords, planFacts } from '../write-words.ts';
+import { gateWords, planFacts } from '../writes/words.ts';
 import {
   shownCode,
   shownWords,
@@ -8,11 +8,11 @@ import {
   type Plan,
   type PlanDocument,
   type PlannedCommand,
-} from '../plan.ts';
-import { shownPlan } from '../plan-lines.ts';
-import { clean, cleanLine, redact } from '../text.ts';
-import { spelt, visible, visibleInline } from '../visible.ts';
-import type { WriteRecord } from '../write.ts';
+} from '../writes/plan.ts';
+import { shownPlan } from '../writes/plan-lines.ts';
+import { clean, cleanLine, redact } from '../text/text.ts';
+import { spelt, visible, visibleInline } from '../text/visible.ts';
+import type { WriteRecord } from '../writes/write.ts';
 import { code, escapeHtml, fenced, list, table } from './markdown.ts';
 import { mostPageBytes, pageBytes } from './summary.ts';
 

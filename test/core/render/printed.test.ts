@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { noMemory } from '../../../src/core/chat.ts';
+import { noMemory } from '../../../src/core/chat/chat.ts';
 import type { ChatMemory, OutboxEntry } from '../../../src/core/model.ts';
-import { record } from '../../../src/core/record.ts';
-import { renderDelivery } from '../../../src/core/render/delivery.ts';
+import { record } from '../../../src/core/jobs/record.ts';
+import { renderDelivery } from '../../../src/core/telegram/delivery.ts';
 import { renderPrinted, type PrintStyle } from '../../../src/core/render/printed.ts';
 import {
   captured,

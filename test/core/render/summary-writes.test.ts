@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Conclusion } from '../../../src/core/conclusion.ts';
+import type { Conclusion } from '../../../src/core/jobs/conclusion.ts';
 import { fenced, utf8Length } from '../../../src/core/render/markdown.ts';
 import { renderSummary, type SummaryFacts } from '../../../src/core/render/summary.ts';
-import { overview } from '../../../src/core/overview.ts';
+import { overview } from '../../../src/core/jobs/overview.ts';
 import { configOf, longRead, noon, noticeOf, stateOf } from '../../support/builders.ts';
 
 const rows = overview(configOf(longRead()), stateOf(), new Map(), noon);

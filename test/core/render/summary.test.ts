@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Conclusion } from '../../../src/core/conclusion.ts';
+import type { Conclusion } from '../../../src/core/jobs/conclusion.ts';
 import type { Notice } from '../../../src/core/model.ts';
-import { overview } from '../../../src/core/overview.ts';
+import { overview } from '../../../src/core/jobs/overview.ts';
 import { chunks, code, fenced, utf8Length } from '../../../src/core/render/markdown.ts';
 import { renderSummary, type SummaryFacts } from '../../../src/core/render/summary.ts';
 import { configOf, longRead, noon, oneShot, paused, running, stateOf } from '../../support/builders.ts';

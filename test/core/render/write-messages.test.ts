@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { renderReport } from '../../../src/core/render/telegram.ts';
-import { reminderNotice, stepNotice } from '../../../src/core/write-notices.ts';
+import { renderReport } from '../../../src/core/telegram/messages.ts';
+import { reminderNotice, stepNotice } from '../../../src/core/writes/notices.ts';
 import type { Notice } from '../../../src/core/model.ts';
-import type { WriteRecord } from '../../../src/core/write.ts';
+import type { WriteRecord } from '../../../src/core/writes/write.ts';
 import { hour, minute, momentOf, noon } from '../../support/builders.ts';
 import { documentOf, shownDocumentOf, recordOf } from '../../support/write-builders.ts';
 

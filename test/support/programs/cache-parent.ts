@@ -1,5 +1,5 @@
 /** A parent of a cache process, that is killed. Says what it has come to. */
-import { createCacheClient } from '../../../src/adapters/cache-client.ts';
+import { createCacheClient } from '../../../src/adapters/cache/client.ts';
 
 const client = createCacheClient({
   env: process.env,

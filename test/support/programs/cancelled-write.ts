@@ -4,12 +4,12 @@
  */
 import { appendFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createCliHost } from '../../../src/adapters/host-cli.ts';
+import { createCliHost } from '../../../src/adapters/host/cli.ts';
 import { runCommand } from '../../../src/app.ts';
-import { createCancellation } from '../../../src/cancellation.ts';
+import { createCancellation } from '../../../src/compose/cancellation.ts';
 import type { Deps } from '../../../src/commands/deps.ts';
-import type { Ledger } from '../../../src/core/write.ts';
-import { parseInputs } from '../../../src/inputs.ts';
+import type { Ledger } from '../../../src/core/writes/write.ts';
+import { parseInputs } from '../../../src/inputs/inputs.ts';
 
 const [stateFile = '', script = ''] = process.argv.slice(2);
 const note = (line: string) => appendFile('story', `${line}\n`);

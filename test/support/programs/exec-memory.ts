@@ -2,8 +2,8 @@
  * Runs a program that prints much and says, as JSON, what was counted and how much memory it took at most. `followed`: its
  * lines go to a log that nobody reads.
  */
-import { createExec } from '../../../src/adapters/exec.ts';
-import { createOutputStream } from '../../../src/adapters/output-stream.ts';
+import { createExec } from '../../../src/adapters/process/exec.ts';
+import { createOutputStream } from '../../../src/adapters/process/output-stream.ts';
 
 const megabytes = Number(process.argv[2]);
 const lines = process.argv[3] === 'lines';

@@ -1,5 +1,5 @@
 /** Runs commands that leave something behind. Nothing may keep this program from ending by itself. */
-import { createExec } from '../../../src/adapters/exec.ts';
+import { createExec } from '../../../src/adapters/process/exec.ts';
 
 const exec = createExec();
 const run = (script: string, cleanUp: 'all' | 'detached', timeoutMs: number) =>

@@ -1,6 +1,6 @@
 /** Opens files until none is left, then runs a command, frees them and runs it again; prints both results as JSON. */
 import { closeSync, openSync } from 'node:fs';
-import { createExec } from '../../../src/adapters/exec.ts';
+import { createExec } from '../../../src/adapters/process/exec.ts';
 
 const exec = createExec();
 const run = () =>

@@ -7,9 +7,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { createExec } from '../../../src/adapters/exec.ts';
-import { createProofs } from '../../../src/adapters/proofs.ts';
-import { lookUp } from '../../../src/commands/named-files.ts';
+import { createExec } from '../../../src/adapters/process/exec.ts';
+import { createProofs } from '../../../src/adapters/files/proofs.ts';
+import { lookUp } from '../../../src/commands/writes/named-files.ts';
 
 const [root = '', how] = process.argv.slice(2);
 const folders = ['a', 'a/b', 'c', '~', 'c/~'];

@@ -5,8 +5,8 @@
 import { linkSync, readFileSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { withLock } from '../../../src/adapters/file-lock.ts';
-import { createProcesses } from '../../../src/adapters/processes.ts';
+import { withLock } from '../../../src/adapters/files/file-lock.ts';
+import { createProcesses } from '../../../src/adapters/process/processes.ts';
 
 const [folder = '', area = '', times = '1', links = 'links'] = process.argv.slice(2);
 const processes = createProcesses('test-host');

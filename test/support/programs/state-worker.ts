@@ -1,7 +1,7 @@
 /** A process that counts up a stored document: `path`, `times`. Says every count when it is stored. */
 import { writeSync } from 'node:fs';
-import { createProcesses } from '../../../src/adapters/processes.ts';
-import { createFileStore } from '../../../src/adapters/state-file.ts';
+import { createProcesses } from '../../../src/adapters/process/processes.ts';
+import { createFileStore } from '../../../src/adapters/state/file-store.ts';
 import { counterCodec, increment } from '../counter-codec.ts';
 
 const [path = '', times = '1'] = process.argv.slice(2);

@@ -1,0 +1,160 @@
+/** Asks the cache process. Every call ends: all of them together have a deadline (SPEC 5). */
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { causeOf } from '../../errors.ts';
+import type { CacheMessage, CacheReply, CacheRequest } from './protocol.ts';
+
+const safePath = /^[\w./-]+$/;
+/** What the toolkit needs: the service's address and token, proxies, certificates, Node's own. No other secret. */
+const needed =
+  /^(?:ACTIONS_|GITHUB_SERVER_URL$|RUNNER_TRACKING_ID$|HOME$|XDG_CACHE_HOME$|LANG$|LC_|TZ$|NODE_|SSL_CERT_|(?:HTTPS?|NO|ALL)_PROXY$)/i;
+
+export interface CacheClient {
+  /** Never rejects: what goes wrong is a reply. After one missed deadline everything fails at once. */
+  call(request: CacheRequest): Promise<CacheReply>;
+  /** From now on all calls together have at most this long. */
+  hurry(ms: number): void;
+  /** Ends the process and removes its folder. */
+  readonly close: () => void;
+}
+
+export interface CacheClientOptions {
+  /** The caller's environment, with what the runner gives to actions only. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The program that becomes the cache process. */
+  readonly argv: readonly [string, ...string[]];
+  /** Deadline of one call. Default 8 s. */
+  readonly callMs?: number;
+  /** Deadline of all calls together. Default 20 s. */
+  readonly allCallsMs?: number;
+}
+
+/**
+ * The client of this step; undefined when it has no cache (a `run:` step does not get one) or does not want it. Looks at
+ * the variables only: it is needed before anything else is loaded.
+ */
+export function startCacheClient(env: CacheClientOptions['env'], program: string): CacheClient | undefined {
+  const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: v2, ACTIONS_CACHE_URL: v1 } = env;
+  if (!token || !(v2 || v1) || env['INPUT_STATE'] === 'file') return undefined;
+  return createCacheClient({ env: { ...env }, argv: [process.execPath, program, 'cache'] });
+}
+
+/** Starts the process at once, so that it loads while the caller does other things. */
+export function createCacheClient(options: CacheClientOptions): CacheClient {
+  const { env, argv, callMs = 8000 } = options;
+  let { allCallsMs = 20_000 } = options;
+  let gone: string | undefined;
+  let lastHeard: string | undefined;
+  let usedMs = 0;
+  let settle: ((reply: CacheReply) => void) | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let folder: string | undefined;
+  let child: ChildProcess | undefined;
+
+  const fail = (why: string) => {
+    gone ??= why;
+    settle?.({ kind: 'failed', why });
+  };
+  try {
+    folder = makeFolder(env);
+    child = startProcess(env, argv, folder);
+    child.on('error', (error) => fail(`its process could not be started (${causeOf(error)})`));
+    child.on('exit', (code, signal) => fail(`its process ended (${signal ?? `exit ${code}`})`));
+    child.on('message', ({ reply, heard }: CacheMessage) => {
+      lastHeard = heard ?? lastHeard;
+      if (reply) settle?.(reply);
+    });
+  } catch (error) {
+    gone = causeOf(error);
+  }
+
+  const ask = (request: CacheRequest) =>
+    new Promise<CacheReply>((resolve) => {
+      if (gone !== undefined || !child) return resolve({ kind: 'failed', why: gone ?? 'it is closed' });
+      const begun = performance.now();
+      const mayTakeMs = Math.min(callMs, allCallsMs - usedMs);
+      const timer = setTimeout(() => {
+        const said = lastHeard === undefined ? '' : `; it said: ${lastHeard}`;
+        fail(`no answer within ${Math.round(mayTakeMs / 1000)} s${said}`);
+        close();
+      }, mayTakeMs);
+      settle = (reply) => {
+        clearTimeout(timer);
+        usedMs += performance.now() - begun;
+        resolve(reply);
+      };
+      child.send(request, (error) => error && fail(`its process does not listen (${causeOf(error)})`));
+    });
+
+  function close(): void {
+    gone ??= 'it is closed';
+    if (child?.pid !== undefined && child.exitCode === null) killGroup(child.pid);
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  }
+
+  return {
+    call(request) {
+      const reply = last.then(() => ask(request));
+      last = reply;
+      return reply;
+    },
+    hurry(ms) {
+      allCallsMs = Math.min(allCallsMs, usedMs + ms);
+    },
+    close,
+  };
+}
+
+/**
+ * A folder without a character that the toolkit's command lines would split or unquote (its own are not quoted), with
+ * a PATH in it that has no zstd: the toolkit hashes the compression into the version of an entry, and two hosts see
+ * each other's entries only when both use gzip.
+ */
+function makeFolder(env: CacheClientOptions['env']): string {
+  const bases = [env['RUNNER_TEMP'], tmpdir(), '/tmp', '/var/tmp'];
+  const base = bases.find((each) => each !== undefined && safePath.test(each) && existsSync(each));
+  if (base === undefined)
+    throw new Error('there is no folder for temporary files without a space in its path');
+  const places = (env['PATH'] ?? '/usr/bin:/bin').split(':').filter((place) => place.startsWith('/'));
+  const tools = ['tar', 'gtar', 'gzip'].flatMap((tool) => {
+    const place = places.find((each) => existsSync(join(each, tool)));
+    if (place === undefined && (tool === 'tar' || (tool === 'gzip' && process.platform === 'linux')))
+      throw new Error(`${tool} is not on PATH: install it`);
+    return place === undefined ? [] : [{ tool, path: join(place, tool) }];
+  });
+  const folder = mkdtempSync(join(base, 'ops-cache-'));
+  mkdirSync(join(folder, 'bin'));
+  for (const { tool, path } of tools) symlinkSync(path, join(folder, 'bin', tool));
+  return folder;
+}
+
+function startProcess(
+  env: CacheClientOptions['env'],
+  [program, ...args]: CacheClientOptions['argv'],
+  folder: string,
+): ChildProcess {
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  const kept = Object.entries(env).filter(([name]) => needed.test(name));
+  return spawn(program, args, {
+    cwd: folder,
+    env: {
+      ...Object.fromEntries(kept),
+      PATH: join(folder, 'bin'),
+      GITHUB_WORKSPACE: folder,
+      RUNNER_TEMP: folder,
+    },
+    // A group of its own: a Ctrl-C or a cancelled run must not end it before what was decided is saved.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
+  }
+}

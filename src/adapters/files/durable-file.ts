@@ -1,0 +1,293 @@
+/**
+ * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
+ * and a tick that starts no threads for them is faster.
+ */
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { shellWord } from '../../core/text/text.ts';
+import { attempt, causeOf, UserError } from '../../errors.ts';
+import { currentUser, leftByAnother, nearestExisting, userName } from './owner.ts';
+
+/** Only the user who runs this may read what is stored. */
+export const privateFile = 0o600;
+export const privateFolder = 0o700;
+
+const mends: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full: free some space',
+  EDQUOT: "this user's disk quota is used up, of space or of files: delete some (quota -s shows which)",
+  EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
+  EROFS: 'the file system is read-only: make it writable or name a file elsewhere',
+  EACCES: 'give the user who runs this read and write access to it and to its folder',
+  EPERM: 'give the user who runs this read and write access to it and to its folder',
+  ENOENT: 'its folder is missing: create it',
+  ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or fix it',
+  EISDIR: 'this is a folder: name a file, or move the folder away',
+  EEXIST: 'something else stands there: move it away',
+  ELOOP: 'its symbolic links lead in a circle: fix them',
+  ENAMETOOLONG: 'the path is too long: name a shorter one',
+  ESTALE: 'its network file system has lost it: mount it again',
+  ETIMEDOUT: 'its network file system does not answer: see that its server runs',
+  EHOSTDOWN: 'its network file system does not answer: see that its server runs',
+  ENODEV: 'its device is gone: mount it again',
+  ENXIO: 'its device is gone: mount it again',
+  ENOTCONN: 'its mount is dead: mount it again',
+  ENOMEM: 'memory is short: free some',
+  EBUSY: 'it is a mount of its own, which cannot be replaced: mount the folder that it is in instead',
+  EXDEV: 'it cannot be replaced across a mount: keep it and its folder on one file system',
+  EIO: 'the disk reports an error: look at the system log',
+  EMFILE: 'too many files are open: raise the limit (ulimit -n)',
+  ENFILE: 'too many files are open on this host',
+};
+
+/** Cause and fix of a failed file operation on this path, in words. */
+export function explain(error: unknown, path?: string): string {
+  const cause = causeOf(error);
+  const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? mends[cause];
+  return fix === undefined ? cause : `${cause}: ${fix}`;
+}
+
+/** What only a look at the place tells. */
+function fixHere(cause: string, path: string): string | undefined {
+  if (cause === 'ENOSPC' && lacksInodes(nearestExisting(path)))
+    return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
+  if (
+    ['ENXIO', 'EOPNOTSUPP', 'ENOTSUP'].includes(cause) &&
+    attempt(() => statSync(path))?.isSocket() === true
+  )
+    return 'this is a socket: name a file, or move the socket away';
+  if (cause !== 'EACCES' && cause !== 'EPERM') return undefined;
+  const left = leftByAnother(path);
+  const user = currentUser();
+  if (!left || user === undefined) return undefined;
+  const chown = `sudo chown -R ${userName(user)} ${shellWord(left.path)}`;
+  return `${left.path} belongs to ${userName(left.uid)}, as after a command with sudo: ${chown}`;
+}
+
+/** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
+const fewInodes = 16;
+const aSaveNeedsBytes = 64 * 1024;
+
+function lacksInodes(path: string): boolean {
+  const inodes = freeInodes(path);
+  if (inodes === undefined || inodes >= fewInodes) return false;
+  const space = attempt(() => statfsSync(path));
+  return space === undefined || inodes === 0 || space.bavail * space.bsize >= aSaveNeedsBytes;
+}
+
+/**
+ * Free inodes of a file system; undefined where it has no fixed number of them and says 0 of 0, as btrfs and FAT do
+ * (https://btrfs.readthedocs.io/en/latest/Administration.html), or cannot be asked.
+ */
+export function freeInodes(path: string): number | undefined {
+  const found = attempt(() => statfsSync(path));
+  return found === undefined || found.files === 0 ? undefined : found.ffree;
+}
+
+/** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
+export function fileProblem(what: string, path: string, error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  return new UserError(`${what} ${path}: ${explain(error, path)}`, { cause: error });
+}
+
+/** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
+export function systemProblem(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !Object.hasOwn(mends, causeOf(error))) return undefined;
+  const { path, syscall = 'use' }: NodeJS.ErrnoException = error;
+  // An operation on an open file has no path.
+  const isOfFile = path !== undefined || /^(?:read|write|fstat|fsync|close)$/.test(syscall);
+  return isOfFile ? `cannot ${syscall} ${path ?? 'an open file'}: ${explain(error, path)}` : undefined;
+}
+
+/** True when the system's word for the error is one of these. */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && codes.includes(causeOf(error));
+}
+
+/** For names of temporary files: together with the pid, never the same twice. The files are created exclusively. */
+export function unusedSuffix(): string {
+  return Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+}
+
+/** The result, or undefined when it throws one of these words of the system. */
+export function ignoring<T>(codes: readonly string[], action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (hasCode(error, ...codes)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Creates a folder with its missing parents. Throws the system's error. Not `recursive: true`: where a file system says
+ * "no such file" of a name that it will not make (/proc), Node tries for ever.
+ */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: privateFolder });
+  } catch (error) {
+    if (hasCode(error, 'EEXIST') && statSync(path).isDirectory()) return;
+    if (!hasCode(error, 'ENOENT') || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    ignoring(['EEXIST'], () => mkdirSync(path, { mode: privateFolder }));
+  }
+}
+
+/** The words of file systems that know no hard links. */
+export const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'] as const;
+
+/**
+ * The file that a path stands for, through symbolic links, also when it does not exist yet. Throws the system's error,
+ * `ELOOP` for links in a circle.
+ */
+export function targetOf(path: string): string {
+  let at = resolve(path);
+  for (let hops = 0; hops < 40; hops += 1) {
+    let next: string;
+    try {
+      next = readlinkSync(at);
+    } catch (error) {
+      // EINVAL: not a link. ENOENT: not there, or its folder is not.
+      if (hasCode(error, 'EINVAL', 'ENOENT', 'ENOTDIR')) return at;
+      throw error;
+    }
+    // A link's `..` starts from where its folder really is.
+    at = resolve(realpathSync(dirname(at)), next);
+  }
+  throw Object.assign(new Error(`too many symbolic links: ${path}`), { code: 'ELOOP' });
+}
+
+/**
+ * Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder; never waits
+ * for a pipe. A link in place of the file is not followed: `ELOOP`.
+ */
+export function readPlain(path: string): string | undefined {
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+  const file = ignoring(['ENOENT'], () => openSync(path, flags));
+  if (file === undefined) return undefined;
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile() && !stats.isDirectory()) {
+      throw new UserError(`${path} is not a regular file: name another`);
+    }
+    return readFileSync(file, 'utf8');
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The first bytes of a file, as text. Throws the system's error. */
+export function readStart(path: string, bytes: number): string {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+  try {
+    const buffer = Buffer.alloc(bytes);
+    return buffer.toString('utf8', 0, readSync(file, buffer));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Creates a file that was not there and flushes it to the disk; nothing is left behind when that fails. */
+export function writeNew(path: string, text: string): void {
+  const file = openSync(path, 'wx', privateFile);
+  try {
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** Gives a file's content a second, new name. Throws `EEXIST` when the name is taken. */
+export function keepAs(from: string, to: string, linkTo: typeof linkSync = linkSync): void {
+  try {
+    linkTo(from, to);
+    return;
+  } catch (error) {
+    if (!hasCode(error, ...noLinks)) throw error;
+  }
+  copyFileSync(from, to, constants.COPYFILE_EXCL);
+  flush(to, 'r+');
+}
+
+function flush(path: string, flags: string): void {
+  const file = openSync(path, flags);
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+interface Replacement {
+  /** The file, not a link to it. */
+  readonly path: string;
+  readonly text: string;
+  /** Where the content that is replaced stays. It is there at every moment, as the old or the new one. */
+  readonly previous?: string;
+  /** Runs when the new content is safely beside and before it takes over. */
+  readonly before?: () => void;
+}
+
+/**
+ * Replaces a file's content, or creates it. At every moment the path holds the old or the new content, whole. Throws
+ * the system's error; then the old content still stands and nothing else was left. One caller at a time.
+ */
+export function replaceFile(replacement: Replacement): void {
+  const { path, text, previous, before } = replacement;
+  const own = `${path}.tmp-${process.pid}-${unusedSuffix()}`;
+  removeLeftovers(path);
+  try {
+    writeNew(own, text);
+    before?.();
+    if (previous !== undefined) {
+      keepAs(path, `${own}-previous`);
+      try {
+        renameSync(`${own}-previous`, previous);
+      } catch (error) {
+        throw fileProblem('cannot replace', previous, error);
+      }
+    }
+    renameSync(own, path);
+  } finally {
+    rmSync(own, { force: true });
+    // Renaming onto another name of the same file does nothing, so this one may still be there.
+    rmSync(`${own}-previous`, { force: true });
+  }
+  // The rename is in place by now: a file system that refuses to flush a folder changes nothing about that.
+  attempt(() => flush(dirname(path), 'r'));
+}
+
+/** Removes what a run that was killed left half written. Only for the one who may write. */
+function removeLeftovers(path: string): void {
+  const start = `${basename(path)}.tmp-`;
+  const folder = dirname(path);
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(start)) rmSync(join(folder, name), { force: true });
+  }
+}

@@ -1,0 +1,64 @@
+/** Whether others than this user and root can change what is stored on this host. */
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { shellWord } from '../../core/text/text.ts';
+import { attempt } from '../../errors.ts';
+import type { OwnedPaths } from '../../ports/ports.ts';
+import { targetOf } from './durable-file.ts';
+import { isOfState } from './owner.ts';
+import { entryProblem, trustProblem } from './trusted-path.ts';
+
+/** In the folder of the state, whatever the name of its file. */
+const besideState: ReadonlySet<string> = new Set(['ops-plans', 'ops-framework.key']);
+
+/**
+ * Why the state must not be used as it lies there, with the fix; undefined: it may. The way to it and its folder, its file and what
+ * is kept beside that (locks, notes, reserve, ledger, plans, key). A sticky folder that others write into is none of these:
+ * there each of them counts by itself. What is in a folder of this user's own is not looked at.
+ */
+export function exposureProblem(paths: OwnedPaths): string | undefined {
+  const found = attempt(() => statSync(paths.stateFile));
+  // Another check says that a folder or a device is no state.
+  if (found && !found.isFile()) return undefined;
+  const problems = [
+    trustProblem(paths.stateFile, 'made'),
+    ...storedPaths(paths).map((path) => entryProblem(path)),
+  ].filter((problem) => problem !== undefined);
+  if (problems.length === 0) return undefined;
+  return `others than this user and root can change the state ${paths.stateFile}: ${[...new Set(problems)].join('; ')}`;
+}
+
+/** What a person should know of the places of the state although nobody else can change it now: grade and text. */
+export function storageHints(
+  paths: OwnedPaths,
+  stateFileInput: string,
+): readonly (readonly ['ok' | 'warn', string])[] {
+  const folder = attempt(() => statSync(paths.stateFolder));
+  const isShared = folder !== undefined && (folder.mode & 0o1000) !== 0 && (folder.mode & 0o022) !== 0;
+  const hints = storedPaths(paths).flatMap((path): readonly (readonly ['ok' | 'warn', string])[] => {
+    const stats = attempt(() => lstatSync(path));
+    if (stats?.isSymbolicLink() === true)
+      return [['ok', `${path} is a link to ${attempt(() => targetOf(path)) ?? 'nothing'}`]];
+    if (stats?.isFile() !== true || stats.nlink < 2) return [];
+    const find = `find / -xdev -samefile ${shellWord(path)}`;
+    return [
+      ['warn', `${path} has ${stats.nlink} names (hard links): see where the others are, sudo ${find}`],
+    ];
+  });
+  const shared = `others can make files in ${paths.stateFolder} and take names that the state needs; name a file in a folder of this user's own with ${stateFileInput}`;
+  return isShared ? [['warn', shared], ...hints] : hints;
+}
+
+/** Everything of the state that is there, but for what is in its folders. */
+function storedPaths({ stateFile, stateFolder }: OwnedPaths): readonly string[] {
+  const target = attempt(() => targetOf(stateFile)) ?? stateFile;
+  const stored = [
+    ...inFolder(dirname(target), (name) => isOfState(target, name)),
+    ...inFolder(stateFolder, (name) => isOfState(stateFile, name) || besideState.has(name)),
+  ];
+  return [...new Set(stored)];
+}
+
+function inFolder(folder: string, isMeant: (name: string) => boolean): readonly string[] {
+  return (attempt(() => readdirSync(folder)) ?? []).filter(isMeant).map((name) => join(folder, name));
+}

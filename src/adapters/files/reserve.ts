@@ -1,0 +1,73 @@
+/**
+ * Room that is held on the disk beside a document, for the moment when the disk is full: given up then, so that the
+ * document is saved all the same, and taken again afterwards. In several files, since a disk can also run out of those.
+ */
+import { closeSync, constants, fstatSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { attempt } from '../../errors.ts';
+import { hasCode, ignoring, privateFile, privateFolder } from './durable-file.ts';
+
+/** A save makes a handful, and its lock keeps the last ones. */
+const files = 16;
+const leastBytes = 128 * 1024;
+const stepBytes = 4096;
+
+export const reserveOf = (target: string) => `${target}.reserve`;
+
+/**
+ * Holds room for a document of this length, or as much of it as the disk has. Real bytes: a file of holes takes no room,
+ * and a file system that compresses would make nothing of zeros. Throws nothing: it is a precaution.
+ */
+export function keepReserve(target: string, length: number): void {
+  const bytes = bytesFor(length);
+  attempt(() => {
+    if (hasReserve(target, bytes)) return;
+    const noise = randomText();
+    ignoring(['EEXIST'], () => mkdirSync(reserveOf(target), { mode: privateFolder }));
+    for (const path of filesOf(target)) fill(path, bytes / files, noise);
+  });
+}
+
+/** Frees the room. False when there was none. */
+export function giveUpReserve(target: string): boolean {
+  const freed = filesOf(target).filter((path) => attempt(() => (rmSync(path), true)));
+  return freed.length > 0;
+}
+
+/** True when the room is there, whole. Throws the system's error. */
+export function hasReserve(target: string, bytes = leastBytes): boolean {
+  return filesOf(target).every((path) => sizeOf(path) >= bytes / files);
+}
+
+const filesOf = (target: string) =>
+  Array.from({ length: files }, (_, at) => join(reserveOf(target), String(at + 1)));
+
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** The disk has no room, or none for this user. */
+export function isFull(error: unknown): boolean {
+  const at = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return hasCode(at, 'ENOSPC', 'EDQUOT');
+}
+
+/** In large steps, so that a document that grows is not followed by each save. */
+export function bytesFor(length: number): number {
+  if (length + stepBytes <= leastBytes) return leastBytes;
+  return 2 ** Math.ceil(Math.log2(length + stepBytes));
+}
+
+/** Appends up to that size, piece by piece: what fits is held. */
+export function fill(path: string, bytes: number, piece: Buffer): void {
+  if (sizeOf(path) >= bytes) return;
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = constants;
+  const file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, privateFile);
+  try {
+    for (let size = fstatSync(file).size; size < bytes; size += piece.length) writeSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function randomText(): Buffer {
+  return Buffer.from(Uint32Array.from({ length: stepBytes / 4 }, () => Math.random() * 2 ** 32).buffer);
+}

@@ -1,0 +1,171 @@
+/** What GitHub's API knows about a write's run, its environment and the people around it. Only reads. */
+import type * as z from 'zod/mini';
+import {
+  isSameName,
+  type ApprovalFacts,
+  type Clocks,
+  type EnvironmentFacts,
+  type Fact,
+  type Permission,
+  type Person,
+  type RepositoryFacts,
+  type RunFacts,
+} from '../../core/writes/gate-facts.ts';
+import { cleanLine } from '../../core/text/text.ts';
+import {
+  approvalOf,
+  approvalsSchema,
+  environmentOf,
+  environmentSchema,
+  permissionOf,
+  permissionSchema,
+  repositoryOf,
+  repositorySchema,
+  runOf,
+  runSchema,
+} from './facts.ts';
+import { failed, messageOf, refused, requestApi, type ApiAnswer, type GitHubOptions } from './request.ts';
+import { systemClock } from '../host/system.ts';
+
+/** Nothing rejects. Whatever is not an answer of the right shape is `failed`. */
+export interface Approvals {
+  /** https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run. Needs `actions: read`, as the two below. */
+  run(id: string): Promise<Fact<RunFacts>>;
+  /** https://docs.github.com/en/rest/deployments/environments#get-an-environment */
+  environment(name: string): Promise<Fact<EnvironmentFacts>>;
+  /**
+   * Every review of the run's deployments; one that was bypassed need not be among them.
+   * https://docs.github.com/en/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run
+   */
+  approvals(runId: string): Promise<Fact<readonly ApprovalFacts[]>>;
+  permission(person: Pick<Person, 'id' | 'login'>): Promise<Fact<Permission>>;
+  repository(): Promise<Fact<RepositoryFacts>>;
+  /** GitHub's clock, from the header `Date` of an answer, and this host's when it came. */
+  clocks(): Promise<Fact<Clocks>>;
+}
+
+interface Question<S extends z.ZodMiniType, T> {
+  /** Below the repository. */
+  readonly path: string;
+  readonly schema: S;
+  /** Which one to grant when the token may not ask. */
+  readonly permission: string;
+  /** From a 200 of the right shape. */
+  readonly read: (body: z.infer<S>, answer: ApiAnswer) => Fact<T>;
+  /** From any other answer that means something here. */
+  readonly otherwise?: (answer: ApiAnswer) => Fact<T> | undefined;
+}
+
+const missing: EnvironmentFacts = { kind: 'missing' };
+const later = 'try again later; when it stays so, look at the network and the proxy';
+
+export function createApprovals(options: GitHubOptions): Approvals {
+  const { clock = systemClock } = options;
+  const [owner = ''] = options.repository.split('/');
+
+  async function ask<S extends z.ZodMiniType, T>(question: Question<S, T>): Promise<Fact<T>> {
+    const { path, schema, permission, read, otherwise } = question;
+    const answer = await requestApi(options, { method: 'GET', path });
+    if (answer.kind !== 'answer')
+      return failed(answer.kind === 'not-sent' ? answer.why : `${answer.why}: ${later}`);
+    const body = schema.safeParse(answer.body);
+    if (answer.status === 200 && body.success) return read(body.data, answer);
+    return otherwise?.(answer) ?? useless(answer, permission);
+  }
+
+  return {
+    async run(id) {
+      if (!isRunId(id)) return noRunId;
+      return ask({
+        path: `/actions/runs/${id}`,
+        schema: runSchema,
+        permission: 'actions: read',
+        read: (run) => (String(run.id) === id ? known(runOf(run)) : another(`run ${run.id}`)),
+      });
+    },
+    environment: (name) =>
+      ask({
+        path: `/environments/${encodeURIComponent(name)}`,
+        schema: environmentSchema,
+        permission: 'actions: read',
+        read: (found) =>
+          isSameName(found.name, name)
+            ? known(environmentOf(found, owner))
+            : another(`environment ${found.name}`),
+        otherwise: (answer) =>
+          answer.status === 404 && messageOf(answer) === 'Not Found' ? known(missing) : undefined,
+      }),
+    async approvals(runId) {
+      if (!isRunId(runId)) return noRunId;
+      return ask({
+        path: `/actions/runs/${runId}/approvals`,
+        schema: approvalsSchema,
+        permission: 'actions: read',
+        // A rejection may be on another page. GitHub documents none.
+        read: (reviews, { hasMore }) => (hasMore ? notAll : known(reviews.map(approvalOf))),
+      });
+    },
+    permission: ({ id, login }) =>
+      ask({
+        path: `/collaborators/${encodeURIComponent(login)}/permission`,
+        schema: permissionSchema,
+        permission: 'contents: read',
+        // By the number: the login may be somebody else's by now.
+        read: (found) =>
+          found.user.id === id
+            ? known(permissionOf(found))
+            : another(`another account called ${found.user.login}`),
+        otherwise: ({ status }) => (status === 404 ? failed(nobody(login)) : undefined),
+      }),
+    repository: () =>
+      ask({
+        path: '',
+        schema: repositorySchema,
+        permission: 'contents: read',
+        read: (found) => known(repositoryOf(found)),
+      }),
+    clocks: () =>
+      ask({
+        path: '',
+        schema: repositorySchema,
+        permission: 'contents: read',
+        read: (_, { dateAt }) =>
+          dateAt === undefined ? noDate : known({ github: dateAt, host: clock.now() }),
+      }),
+  };
+}
+
+function useless(answer: ApiAnswer, permission: string): Fact<never> {
+  const { why } = refused(answer, permission);
+  if (answer.limit) return failed(why);
+  if (answer.status >= 500) return failed(`${why}: ${later}`);
+  if (answer.status < 400) return failed(`${why}: check GITHUB_API_URL, GITHUB_REPOSITORY and the proxy`);
+  return failed(why);
+}
+
+function another(what: string): Fact<never> {
+  return failed(
+    `GitHub's API answered about something else (${cleanLine(what, 100)}): check GITHUB_API_URL and the proxy`,
+  );
+}
+
+function nobody(login: string): string {
+  return `GitHub knows nobody called ${cleanLine(login, 100)} here (404): check the name and GITHUB_REPOSITORY`;
+}
+
+const noDate = failed(
+  "GitHub's answer has no valid header Date, so nobody knows whether a plan has expired: check GITHUB_API_URL and the proxy",
+);
+const notAll = failed(
+  "GitHub's API gave a part of the reviews only: start the workflow again, and let few people review its run",
+);
+const noRunId = failed('GITHUB_RUN_ID is not the number of a run: start the write in a workflow');
+
+/** It becomes a part of the address. */
+function isRunId(id: string): boolean {
+  return /^[1-9]\d{0,15}$/.test(id);
+}
+
+function known<T>(value: T): Fact<T> {
+  return { kind: 'known', value };
+}

@@ -1,0 +1,209 @@
+/**
+ * Requests to GitHub's REST API (https://docs.github.com/en/rest), and the one policy of when one is made again: what only
+ * reads after an outage, and everything after a rate limit, whose answer proves that nothing was done. Nobody waits for longer
+ * than the step has time for; then the answer says when the limit ends.
+ */
+import * as z from 'zod/mini';
+import { limitOf, limitText, type Limit } from '../../core/github/rate-limit.ts';
+import { cleanLine } from '../../core/text/text.ts';
+import type { Clock } from '../../ports/ports.ts';
+import { requestOnce } from '../http/http.ts';
+import { proxyProblem } from '../http/proxy.ts';
+import { systemClock } from '../host/system.ts';
+
+export interface GitHubOptions {
+  /** `https://api.github.com`, or the one of an Enterprise server. */
+  readonly apiUrl: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly token: string | undefined;
+  /** The caller's environment, for the proxies in it. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Deadline of one request. Default 5 s. */
+  readonly timeoutMs?: number;
+  /** Of one request with all its tries and the pauses between them. Default 20 s. */
+  readonly deadlineMs?: number;
+  /** Told with each request why it goes without the proxy that is set. */
+  readonly warn?: (text: string) => void;
+  /** What all requests of a step have in common. Default: a request has its own. */
+  readonly patience?: Patience;
+  readonly clock?: WaitClock;
+}
+
+type WaitClock = Pick<Clock, 'now' | 'monotonic' | 'sleep'>;
+
+/** How long a step may still wait for GitHub, and the limit that it knows of. */
+export interface Patience {
+  /** Below 0: not even together with what waits already. */
+  leftMs: number;
+  /** Up to here, by the monotonic clock, it is counted: what requests wait at the same time counts once. */
+  countedTo: number;
+  /** The limit that was not waited for: until it ends nothing is sent, as GitHub wants it. */
+  limited: { readonly answer: ApiAnswer; readonly limit: Limit } | undefined;
+}
+
+export function createPatience(leftMs = 20_000): Patience {
+  return { leftMs, countedTo: 0, limited: undefined };
+}
+
+/** A request that brought no answer of use. `why` says what a person can do. */
+export interface Refused {
+  readonly kind: 'failed';
+  readonly why: string;
+  /** It is a rate limit, and nothing is wrong with token, permissions or network. */
+  readonly isLimit?: true;
+}
+
+export interface ApiAnswer {
+  readonly kind: 'answer';
+  readonly status: number;
+  /** Undefined when it is no JSON. */
+  readonly body: unknown;
+  readonly retryAfterMs?: number | undefined;
+  /** This is the first page of several. */
+  readonly hasMore?: true | undefined;
+  /** Present when it refuses because of a rate limit. */
+  readonly limit?: Limit | undefined;
+  /** When GitHub answered, by its clock; absent when the answer does not say it. */
+  readonly dateAt?: number | undefined;
+}
+
+export type Asked =
+  | ApiAnswer
+  /** `not-sent`: the set-up is wrong, another try changes nothing. */
+  | { readonly kind: 'not-sent'; readonly why: string }
+  /** `reached`: what was asked may have been done. */
+  | { readonly kind: 'no-answer'; readonly why: string; readonly reached: boolean };
+
+export interface ApiRequest {
+  readonly method: string;
+  /** Below the repository, with the query: `/actions/caches?key=x`. */
+  readonly path: string;
+  readonly fields?: object;
+}
+
+const defaultTimeoutMs = 5000;
+const mostTries = 3;
+/** Before the second try; before the third twice that. */
+const firstPauseMs = 500;
+
+/** The words of an error. */
+const problem = z.object({ message: z.string() });
+
+/** Never rejects. */
+export async function requestApi(options: GitHubOptions, request: ApiRequest): Promise<Asked> {
+  const { clock = systemClock, deadlineMs = 20_000, timeoutMs = defaultTimeoutMs } = options;
+  const { patience = createPatience(deadlineMs) } = options;
+  const endsAt = clock.monotonic() + deadlineMs;
+  for (let tries = 1; ; tries += 1) {
+    const known = patience.limited;
+    if (known && clock.now() < known.limit.endsAt) return known.answer;
+    const left = Math.max(1, endsAt - clock.monotonic());
+    const begunAt = clock.monotonic();
+    const asked = await requestApiOnce(options, request, Math.min(timeoutMs, left), clock);
+    if (tries > 1) charge(patience, begunAt, clock.monotonic());
+    const pause = tries < mostTries ? pauseAfter(asked, request, tries, clock) : undefined;
+    const now = clock.monotonic();
+    if (
+      pause === undefined ||
+      now + pause >= endsAt ||
+      costOf(patience, now, now + pause) > patience.leftMs
+    ) {
+      if (asked.kind === 'answer' && asked.limit) patience.limited = { answer: asked, limit: asked.limit };
+      return asked;
+    }
+    charge(patience, now, now + pause);
+    await clock.sleep(pause);
+  }
+}
+
+/** How long to wait before another try, in ms; undefined when none is allowed or would help. */
+function pauseAfter(
+  asked: Asked,
+  { method }: ApiRequest,
+  tries: number,
+  clock: WaitClock,
+): number | undefined {
+  const pause = firstPauseMs * 2 ** (tries - 1);
+  if (asked.kind === 'not-sent') return undefined;
+  if (asked.kind === 'no-answer') return method === 'GET' || !asked.reached ? pause : undefined;
+  if (asked.limit) return asked.limit.isExact ? Math.max(pause, asked.limit.endsAt - clock.now()) : undefined;
+  return asked.status >= 500 && method === 'GET' ? Math.max(pause, asked.retryAfterMs ?? 0) : undefined;
+}
+
+/** What is done again, and the pauses before, come out of the time that the step has for it. */
+function charge(patience: Patience, from: number, to: number): void {
+  patience.leftMs -= costOf(patience, from, to);
+  patience.countedTo = Math.max(patience.countedTo, to);
+}
+
+function costOf({ countedTo }: Patience, from: number, to: number): number {
+  return Math.max(0, to - Math.max(from, countedTo));
+}
+
+async function requestApiOnce(
+  options: GitHubOptions,
+  request: ApiRequest,
+  timeoutMs: number,
+  clock: WaitClock,
+): Promise<Asked> {
+  const { apiUrl, repository, token, env } = options;
+  const address = `${apiUrl.replace(/\/$/, '')}/repos/${repository}${request.path}`;
+  if (!token) return { kind: 'not-sent', why: 'there is no token: set the input github-token' };
+  if (!URL.canParse(address)) {
+    const why = 'GITHUB_API_URL is no address: https://api.github.com, or that of your server';
+    return { kind: 'not-sent', why };
+  }
+  const unused = proxyProblem(address, { env });
+  if (unused !== undefined) options.warn?.(`GitHub's API: ${unused}`);
+  const answer = await requestOnce({
+    method: request.method,
+    url: new URL(address),
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${token}`,
+      'x-github-api-version': '2022-11-28',
+    },
+    ...(request.fields && { body: JSON.stringify(request.fields) }),
+    timeoutMs,
+    env,
+  });
+  if (answer.kind === 'no-answer')
+    return { kind: 'no-answer', why: `GitHub's API did not answer (${answer.why})`, reached: answer.reached };
+  const { status, retryAfterMs, hasMore, dateAt, header } = answer;
+  const body = parseJson(answer.body);
+  const [remaining, reset] = ['x-ratelimit-remaining', 'x-ratelimit-reset'].map(header);
+  const message = messageOf({ body });
+  const limit = limitOf({ status, retryAfterMs, remaining, reset, dateAt, message }, clock.now());
+  return { kind: 'answer', status, body, retryAfterMs, hasMore, dateAt, limit };
+}
+
+export function failed(why: string): Refused {
+  return { kind: 'failed', why };
+}
+
+/** What an error answer says; undefined when it is not GitHub's shape of an error. */
+export function messageOf({ body }: Pick<ApiAnswer, 'body'>): string | undefined {
+  const said = problem.safeParse(body);
+  return said.success ? cleanLine(said.data.message, 200) : undefined;
+}
+
+/** Says why an answer is of no use, with the permission that the request needs. */
+export function refused(answer: ApiAnswer, permission: string): Refused {
+  const { status, limit } = answer;
+  if (limit) return { ...failed(limitText(status, limit)), isLimit: true };
+  const said = messageOf(answer);
+  const words = said === undefined ? '' : `: ${said}`;
+  if (status === 401) return failed(`GitHub does not accept the token (401${words}): check github-token`);
+  if (status === 403 || status === 404)
+    return failed(`the token may not do that (${status}${words}): grant "permissions: ${permission}"`);
+  return failed(`GitHub's API answered with something unexpected (${status}${words})`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

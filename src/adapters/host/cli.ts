@@ -1,0 +1,133 @@
+/** The terminal, pipe or log that the command line writes to. */
+import { fstatSync, writeSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { redact } from '../../core/text/text.ts';
+import { attempt, causeOf, UserError } from '../../errors.ts';
+import type { Host, LogLevel, Place } from '../../ports/ports.ts';
+import { createOutputStream } from '../process/output-stream.ts';
+import { createSecrets } from './secrets.ts';
+
+/** Progress is shown only for what takes longer than this. */
+const showAfterMs = 300;
+const [out, err] = [1, 2];
+
+/**
+ * Writes straight to the descriptors: Node's streams cost a fifth of a start, and tell of a closed pipe too late for a
+ * receipt.
+ */
+export function createCliHost(env: NodeJS.ProcessEnv): Host {
+  let shown = false;
+  let latest = '';
+  let timer: NodeJS.Timeout | undefined;
+  const secrets = createSecrets();
+  const { hide } = secrets;
+  /** The two ways out. What was streamed is without secrets already. */
+  const print = (text: string) => writeAll(Buffer.from(`${hide(text)}\n`));
+  const mention = (text: string) => writeQuietly(`${redact(hide(text))}\n`);
+  const output = createOutputStream(secrets);
+  /** All that was streamed so far is written. What nobody reads hinders no command. */
+  let streamed = Promise.resolve();
+  const show = () => {
+    timer = undefined;
+    if (!isTerminal('stderr')) return;
+    const line = redact(hide(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
+    writeQuietly(`\r\u001B[K${line}`);
+    shown = true;
+  };
+  const clear = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (shown) writeQuietly('\r\u001B[K');
+    shown = false;
+  };
+  const flush = (take: () => string): Promise<void> => {
+    streamed = streamed.then(async () => {
+      const text = take();
+      if (text === '') return;
+      clear();
+      await writeAll(Buffer.from(`${text}\n`)).catch(() => undefined);
+    });
+    return streamed;
+  };
+  return {
+    env,
+    secrets,
+    get columns() {
+      // A terminal without a size says 0.
+      return isTerminal('stdout') ? process.stdout.columns || undefined : undefined;
+    },
+    get colour() {
+      return isTerminal('stdout') && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+    },
+    async print(text) {
+      await flush(output.takeLast);
+      clear();
+      await print(text);
+    },
+    async finding(level, text, place) {
+      clear();
+      await print(redact(lineOf(level, text, place)));
+    },
+    log(level, text, place) {
+      clear();
+      mention(lineOf(level, text, place));
+    },
+    note(text) {
+      clear();
+      if (isTerminal('stderr')) mention(text);
+    },
+    stream(line, piece) {
+      if (output.add(line, piece)) void flush(output.take);
+    },
+    progress(text) {
+      if (text === undefined) return clear();
+      latest = text;
+      if (shown) show();
+      else timer ??= setTimeout(show, showAfterMs);
+    },
+    // What was printed says it all.
+    conclude() {},
+    page() {},
+    verdict() {},
+    inputName: (name) => `--${name}`,
+  };
+}
+
+/** Node's stream of a pipe or a file costs milliseconds to make, only to say that it is no terminal. */
+function isTerminal(name: 'stdout' | 'stderr'): boolean {
+  const descriptor = name === 'stdout' ? out : err;
+  return attempt(() => fstatSync(descriptor).isCharacterDevice()) === true && process[name].isTTY;
+}
+
+/** `file:line:column: error: text`, as compilers write it; without a place `error: text`; a notice is its bare text. */
+export function lineOf(level: LogLevel, text: string, place?: Place): string {
+  const line = place || level !== 'notice' ? `${level}: ${text}` : text;
+  return place ? `${place.file}:${place.line}:${place.column}: ${line}` : line;
+}
+
+/** Everything on stdout, waiting for a slow reader. Rejects when there is none any more. */
+async function writeAll(bytes: Buffer): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(out, bytes, written);
+    } catch (error) {
+      // Somebody made the pipe non-blocking and it is full.
+      const cause = causeOf(error);
+      if (cause === 'EPIPE') throw error;
+      if (cause !== 'EAGAIN')
+        throw new UserError(`stdout cannot be written (${cause}): free some space or fix the file`, {
+          cause: error,
+        });
+      await sleep(10);
+    }
+  }
+}
+
+function writeQuietly(text: string): void {
+  try {
+    writeSync(err, text);
+  } catch {
+    // Nobody reads the log; there is no one left to tell.
+  }
+}

@@ -1,0 +1,305 @@
+/**
+ * Secrets that are known by value: taken out of everything that leaves the host, as they are and as the usual encodings
+ * write them.
+ */
+import { formsInReadings, masked, undoing, type Span } from '../../core/text/readings.ts';
+import type { Captured } from '../../core/model.ts';
+import type { Secrets } from '../../ports/ports.ts';
+
+/** A shorter value is no secret to speak of; taken out it would garble what is not secret. */
+const leastSecret = 6;
+/** Words that stand for "there is none" or "it is on", and those that this program's own messages and documents are made of. */
+const harmless = new RegExp(
+  `^(?:${[
+    'enabled|disabled|default|required|optional|undefined|always|success|failure',
+    'running|completed|paused|stopped|stalled|started|unknown|failed|succeeded|interrupted|pending|blocked|timed-out|not-started',
+    'status|message|progress|report|recovered|resumed|attention|action|verdict|warning|notice|schedule',
+    'ops-framework|openclaw|telegram|password|secret',
+  ].join('|')})$`,
+  'i',
+);
+/** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
+const frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
+const digits = /^\d+$/;
+/** Where a text was cut by who does not know the secrets. */
+const gap = /( … \(\d+ characters left out\) … |… \(\d+ (?:earlier )?characters left out\)\n|…)/;
+/** Base64, hex and most tokens, but no phrase: what has so many characters in common with one is a part of it. */
+const dense = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=-]{20,}$|^(?=.*[A-Z])(?=.*[a-z])[\w+/=-]{20,}$/;
+const leastPart = 12;
+/** What may be half of an escape. */
+const begunEscape =
+  /(?:%[\dA-Fa-f]?|(?<!\\)\\+(?:[xuU]\{?[\dA-Fa-f]{0,7}|[0-7]{0,2})|&(?:#(?:\d{0,7}|[xX][\dA-Fa-f]{0,6})|[a-z]{0,5}))$/;
+
+const isSecret = (value: string): boolean => value.trim().length >= leastSecret && !harmless.test(value);
+
+/** `onAdd` gets the values that are added later. */
+export function createSecrets(
+  first: readonly string[] = [],
+  onAdd: (values: readonly string[]) => void = () => {},
+): Secrets {
+  const known = new Set<string>();
+  let words: readonly string[] = [];
+  let numbers: readonly string[] = [];
+  let undo = undoing('');
+  let parts: Parts | undefined;
+  /** What the runner takes out, wherever it stands; worked out for who asks. */
+  let atRunner: readonly string[] | undefined;
+  const know = (values: readonly string[]): readonly string[] => {
+    const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
+    if (fresh.length === 0) return fresh;
+    for (const value of fresh) known.add(value);
+    undo = undoing([...known].join(''));
+    const forms = [...new Set([...known].flatMap((value) => formsOf(value, undo)))]
+      .filter((form) => form.trim().length >= leastSecret && !frame.test(form))
+      .sort((a, b) => b.length - a.length);
+    words = forms.filter((form) => !digits.test(form));
+    numbers = forms.filter((form) => digits.test(form));
+    parts = undefined;
+    atRunner = undefined;
+    return fresh;
+  };
+  know(first);
+
+  function* wholeIn(text: string): Generator<Span> {
+    for (const form of words)
+      for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length))
+        yield { from: at, to: at + form.length };
+  }
+  function* allIn(text: string): Generator<Span> {
+    yield* wholeIn(text);
+    parts ??= partsOf(words.filter((form) => dense.test(form)));
+    yield* parts(text);
+  }
+  const hideAll = (text: string, find: Parts): string =>
+    words.length === 0 ? text : masked(text, '***', find, undo);
+  const hideSoFar = (text: string): string => hideAll(text, wholeIn);
+  const hideWords = (text: string): string => hideAll(text, allIn);
+  const hide = (text: string): string => {
+    const rest = withoutHalves(hideWords(text));
+    return numbers.length === 0
+      ? rest
+      : numbers.reduce(
+          withoutNumber,
+          masked(rest, '***', (each) => (each === rest ? [] : numbersIn(each, numbers))),
+        );
+  };
+  /** A value that stood where something was left out has one half at each side. */
+  function withoutHalves(text: string): string {
+    if (words.length === 0 || !text.includes('…')) return text;
+    const pieces = text.split(gap);
+    return pieces
+      .map((part, index) => (index === 0 || index % 2 === 1 ? part : cutAtStart(part)))
+      .map((part, index) => (index === pieces.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
+      .join('');
+  }
+
+  /** Without the longest beginning of a secret that a text, as it can be read, ends with. */
+  function cutAtEnd(text: string): string {
+    if (text.length < leastSecret) return text;
+    const from = Math.max(0, text.length - longest());
+    return text.slice(0, from) + masked(text.slice(from), '***', beginningAtEnd, undo);
+  }
+
+  function cutAtStart(text: string): string {
+    if (text.length < leastSecret) return text;
+    const to = longest();
+    return masked(text.slice(0, to), '***', endAtStart, undo) + text.slice(to);
+  }
+
+  function* beginningAtEnd(text: string): Generator<Span> {
+    // The escape of the next character may be cut in two.
+    const end = text.length - (begunEscape.exec(text)?.[0].length ?? 0);
+    for (const to of new Set([text.length, end])) {
+      const part = text.slice(0, to);
+      const size = longestOf(words, part, (form, most) =>
+        part.includes(form.slice(0, leastSecret))
+          ? overlap(most, (length) => part.endsWith(form.slice(0, length)))
+          : 0,
+      );
+      if (size > 0) yield { from: to - size, to: text.length };
+    }
+  }
+
+  function* endAtStart(text: string): Generator<Span> {
+    const size = longestOf(words, text, (form, most) =>
+      text.includes(form.slice(-leastSecret))
+        ? overlap(most, (length) => text.startsWith(form.slice(-length)))
+        : 0,
+    );
+    if (size > 0) yield { from: 0, to: size };
+  }
+
+  // `\u00e9` is the longest way to write a character.
+  const longest = () => 6 * (words[0]?.length ?? 0);
+
+  return {
+    add(values) {
+      const fresh = know(values);
+      if (fresh.length > 0) onAdd(fresh);
+    },
+    hide,
+    hides(text) {
+      atRunner ??= runnerMasks([...known]).flatMap((mask) => [...formsOf(mask, undo), ...runnerForms(mask)]);
+      return hide(text) !== text || atRunner.some((form) => text.includes(form));
+    },
+    hideWords,
+    hideSoFar,
+    longest,
+    hideCaptured(stream: Captured): Captured {
+      if (words.length === 0 && numbers.length === 0) return stream;
+      const [head, tail] = [hide(stream.head), hide(stream.tail)];
+      return stream.omittedBytes > 0
+        ? { ...stream, head: cutAtEnd(head), tail: cutAtStart(tail) }
+        : { ...stream, head, tail };
+    },
+  };
+}
+
+/**
+ * What the runner is to mask. It masks each line of a value by itself, however short that is
+ * (https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs): a `}` of a key in JSON would go
+ * everywhere. So it gets lines, and of those what is a secret.
+ */
+export function runnerMasks(values: readonly string[]): readonly string[] {
+  return values.flatMap((value) => {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length === 1
+      ? [value]
+      : lines.filter((line) => line.trim().length >= leastSecret && !frame.test(line));
+  });
+}
+
+/** A number is none that has it in it, such as a time. A JSON document stays one. */
+function withoutNumber(text: string, number: string): string {
+  if (!text.includes(number)) return text;
+  const rest = /^\s*[{[][^]*[}\]]\s*$/.test(text)
+    ? text.replaceAll(new RegExp(`(?<=[:,[]\\s*)-?${number}(?=\\s*[,}\\]])`, 'g'), '"***"')
+    : text;
+  return rest.replaceAll(alone(number), '***');
+}
+
+const alone = (number: string): RegExp => new RegExp(`(?<!\\d)(?<!\\d\\.)${number}(?!\\.?\\d)`, 'g');
+
+function* numbersIn(text: string, numbers: readonly string[]): Generator<Span> {
+  for (const number of numbers)
+    for (const { index } of text.includes(number) ? text.matchAll(alone(number)) : [])
+      yield { from: index, to: index + number.length };
+}
+
+/** The largest size of a part of a secret, worth hiding and at most `most`, that fits. */
+function overlap(most: number, fits: (size: number) => boolean): number {
+  for (let size = most; size >= leastSecret; size -= 1) if (fits(size)) return size;
+  return 0;
+}
+
+function longestOf(
+  forms: readonly string[],
+  text: string,
+  sizeOf: (form: string, most: number) => number,
+): number {
+  let longest = 0;
+  for (const form of forms) longest = Math.max(longest, sizeOf(form, Math.min(form.length - 1, text.length)));
+  return longest;
+}
+
+type Parts = (text: string) => Iterable<Span>;
+
+/**
+ * Finds parts of dense forms: a Base64 text is broken into lines, a log into pieces. A part at the beginning or the end of
+ * a run of their characters has at least `leastPart` of them, one within has twice as many.
+ */
+function partsOf(forms: readonly string[]): Parts {
+  const places = new Map<string, { readonly form: string; readonly at: number }>();
+  for (const form of forms)
+    for (let at = 0; at + leastPart <= form.length; at += 1) {
+      const part = form.slice(at, at + leastPart);
+      if (!digits.test(part) && !places.has(part)) places.set(part, { form, at });
+    }
+  return function* find(text) {
+    if (places.size === 0) return;
+    for (const run of runsIn(text)) {
+      for (let from = run.from; from < run.to; from += leastPart) {
+        const begin = Math.min(from, run.to - leastPart);
+        const place = places.get(text.slice(begin, begin + leastPart));
+        if (!place) continue;
+        const { form, at } = place;
+        let [left, right] = [0, leastPart];
+        while (begin - left > run.from && at > left && text[begin - left - 1] === form[at - left - 1])
+          left += 1;
+        while (begin + right < run.to && at + right < form.length && text[begin + right] === form[at + right])
+          right += 1;
+        yield { from: begin - left, to: begin + right };
+        from = Math.max(from, begin + right - leastPart);
+      }
+    }
+  };
+}
+
+/**
+ * What the runner masks besides: the parts of a value that PowerShell may print by themselves, a value without its quotes, and
+ * as an expression of a workflow writes it
+ * (https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs).
+ */
+function runnerForms(value: string): readonly string[] {
+  const colored = value.indexOf('&+');
+  const border = colored === -1 ? value.lastIndexOf('&') + 1 : colored + 2;
+  const parts = border === 0 ? [] : [value.slice(0, border), value.slice(border + (colored === -1 ? 0 : 1))];
+  return [
+    ...parts.filter((part) => part.length >= leastSecret),
+    ...(/^"[^]{7,}"$/.test(value) ? [value.slice(1, -1)] : []),
+    value.replaceAll("'", "''"),
+    value.replaceAll('"', '\\"'),
+  ];
+}
+
+const denseCodes = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[\w+/=-]/.test(String.fromCharCode(code))),
+);
+
+/** Runs of at least `leastPart` characters of a dense form. Looks at few of the others. */
+function* runsIn(text: string): Generator<Span> {
+  for (let from = 0; from + leastPart <= text.length;) {
+    let last = from + leastPart - 1;
+    while (last >= from && denseCodes[text.charCodeAt(last)] === 1) last -= 1;
+    if (last >= from) {
+      from = last + 1;
+      continue;
+    }
+    let to = from + leastPart;
+    while (to < text.length && denseCodes[text.charCodeAt(to)] === 1) to += 1;
+    yield { from, to };
+    from = to + 1;
+  }
+}
+
+/**
+ * A secret as it may stand in a reading of a text: whole, a line of it, as the address of a page sends it; in Base64 and in
+ * hex. Other encodings are undone by the reading.
+ */
+function formsOf(secret: string, undo: RegExp): readonly string[] {
+  const plain = new Set([secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
+  return [...plain].flatMap((form) => [
+    ...inEachCase(form).flatMap((each) => formsInReadings(each, undo)),
+    ...codesOf(form),
+  ]);
+}
+
+/** Hex, Base32 and a UUID mean the same in either case. A word without a digit may be ordinary text in the other one. */
+function inEachCase(text: string): readonly string[] {
+  return /\d/.test(text) || dense.test(text) ? [text, text.toLowerCase(), text.toUpperCase()] : [text];
+}
+
+/** Base64 wherever it stands among other text, as in `user:password`, also of UTF-16 as PowerShell writes it; hex. */
+function codesOf(text: string): readonly string[] {
+  const hex = Buffer.from(text).toString('hex');
+  return [...base64Of(Buffer.from(text)), ...base64Of(Buffer.from(text, 'utf16le')), hex, hex.toUpperCase()];
+}
+
+/** At each of the three places in a group, less the letters that it shares with what stands beside it. */
+function base64Of(bytes: Buffer): readonly string[] {
+  return [0, 1, 2].flatMap((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+    const own = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+    return own.length < 8 ? [] : [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+}

@@ -1,0 +1,177 @@
+/**
+ * The host's time zone. Node's own clock understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that
+ * libc understands it makes UTC, or leaves summer time out, without a word (measured with Node 20 and 24).
+ */
+import { closeSync, constants, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs';
+import { hasZoneShape, isZoneName, likelyZones } from '../../core/config/zones.ts';
+import type { HostZone } from '../../ports/ports.ts';
+import { attempt } from '../../errors.ts';
+import { systemTool } from '../process/system-tool.ts';
+
+export interface LocalClock {
+  /** East of Greenwich. */
+  readonly offsetMinutes: (at: number) => number;
+  /** `HH:MM:SS`. */
+  readonly time: (at: number) => string;
+  readonly zone: (at: number) => HostZone;
+}
+
+/** Where the system's own zones lie: Linux, NixOS, macOS. */
+const zoneFolders = [
+  '/usr/share/zoneinfo',
+  '/usr/lib/zoneinfo',
+  '/usr/share/lib/zoneinfo',
+  '/etc/zoneinfo',
+  '/var/db/timezone/zoneinfo',
+];
+const systemFile = '/etc/localtime';
+/** A zone by its rule (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html, `TZ`). */
+const rule =
+  /^(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)[+-]?\d{1,3}(?::\d\d){0,2}(?:(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)(?:[+-]?\d{1,3}(?::\d\d){0,2})?(?:,[JM\d.]+(?:\/[\d:+-]+)?,[JM\d.]+(?:\/[\d:+-]+)?)?)?$/;
+/** Zones change their offset on a quarter of an hour. */
+const sameMs = 15 * 60_000;
+
+type Found =
+  /** Node's clock is right. */
+  | { readonly kind: 'node'; readonly name: string }
+  /** The system names the zone, and Node's clock does not follow. */
+  | { readonly kind: 'named'; readonly name: string }
+  /** Only the system knows the zone. */
+  | { readonly kind: 'system'; readonly name: string }
+  /** The system takes UTC for it. */
+  | { readonly kind: 'unknown'; readonly what: string; readonly likely: string };
+
+/** `tz`: the caller's `TZ`. `file`: what counts without it. */
+export function createLocalClock(tz: string | undefined, file = systemFile): LocalClock {
+  let known: Found | undefined;
+  const find = (): Found => (known ??= tz === undefined ? ofFile(file) : ofVariable(tz));
+  let format: Intl.DateTimeFormat | undefined;
+  const offsets = new Map<number, number | undefined>();
+
+  function systemOffset(at: number): number | undefined {
+    const from = Math.floor(at / sameMs);
+    if (!offsets.has(from)) offsets.set(from, askSystem(from * sameMs, tz));
+    return offsets.get(from);
+  }
+
+  function offsetMinutes(at: number): number {
+    const found = find();
+    if (found.kind === 'node') return -new Date(at).getTimezoneOffset();
+    if (found.kind === 'system') return systemOffset(at) ?? 0;
+    if (found.kind === 'unknown') return 0;
+    format ??= new Intl.DateTimeFormat('en', { timeZone: found.name, timeZoneName: 'longOffset' });
+    const offset = format.formatToParts(at).find(({ type }) => type === 'timeZoneName');
+    return minutesOf(offset?.value ?? '');
+  }
+
+  return {
+    offsetMinutes,
+    time(at) {
+      const isPlain = find().kind === 'node' || Number.isNaN(new Date(at).getTime());
+      if (isPlain) return new Date(at).toTimeString().slice(0, 8);
+      return new Date(at + offsetMinutes(at) * 60_000).toISOString().slice(11, 19);
+    },
+    zone(at) {
+      const found = find();
+      if (found.kind === 'unknown')
+        return { name: 'UTC', problem: { what: found.what, likely: found.likely } };
+      const { kind, name } = found;
+      if (kind !== 'system') return { name };
+      const offset = systemOffset(at);
+      if (offset !== undefined) return { name: `${offsetText(offset)} (${name})` };
+      const what = `/bin/date does not say what time ${name} means`;
+      return { name: 'UTC', problem: { what, likely: example } };
+    },
+  };
+}
+
+const example = '"Europe/Berlin"';
+
+function ofVariable(tz: string): Found {
+  // After a colon POSIX leaves the meaning to the system, which reads what it reads without one
+  // (https://man7.org/linux/man-pages/man3/tzset.3.html). Empty is UTC.
+  const text = tz.replace(/^:/, '');
+  if (text === '') return { kind: 'node', name: 'UTC (TZ is empty)' };
+  if (text.startsWith('/')) return ofPath(text, `TZ=${tz}`);
+  const isInstalled = zoneFolders.some((folder) => holdsZone(`${folder}/${text}`));
+  // Asking `Intl` takes longer than all else that an idle tick does.
+  if (hasZoneShape(text) && (isInstalled || text === 'UTC' || isNodes(text)))
+    return { kind: 'node', name: text };
+  if (isInstalled || rule.test(text)) return { kind: 'system', name: `TZ=${tz}` };
+  return {
+    kind: 'unknown',
+    what: `TZ=${tz} is no time zone that this system knows`,
+    likely: likelyZones(text) ?? example,
+  };
+}
+
+/** True when Node took the name for a zone: without the system's zones, in a small container. Here case counts. */
+function isNodes(name: string): boolean {
+  if (!isZoneName(name)) return false;
+  const taken: string | undefined = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return taken === new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+}
+
+function ofFile(path: string): Found {
+  // Without it the system is in UTC (https://www.freedesktop.org/software/systemd/man/latest/localtime.html).
+  const isThere = attempt(() => lstatSync(path)) !== undefined;
+  return isThere ? ofPath(path, path) : { kind: 'node', name: `UTC (no ${path})` };
+}
+
+/** The zone of a file: by the name that its path has among the system's zones, else by what the system reads in it. */
+function ofPath(path: string, what: string): Found {
+  const real = attempt(() => realpathSync(path));
+  const isZone = holdsZone(path);
+  const name = [real, attempt(() => readlinkSync(path)), path].map(nameIn).find((each) => each !== undefined);
+  // Node reads only the one file, and looks up its name itself.
+  if (name !== undefined && isZone && what === systemFile) return { kind: 'node', name };
+  // A link names a zone also where the system's zones are not installed: Node brings them.
+  if (name !== undefined && (isZone || real === undefined) && isZoneName(name))
+    return { kind: 'named', name };
+  if (isZone) return { kind: 'system', name: what };
+  const why = real === undefined ? 'points to nothing' : 'holds no time zone';
+  return { kind: 'unknown', what: `${what} ${why}`, likely: example };
+}
+
+function nameIn(path: string | undefined): string | undefined {
+  const name = path === undefined ? undefined : /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(path)?.[1];
+  return name !== undefined && hasZoneShape(name) ? name : undefined;
+}
+
+/** True for a file as `zic` writes it (https://www.rfc-editor.org/rfc/rfc9636). */
+function holdsZone(path: string): boolean {
+  const file = attempt(() => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
+  if (file === undefined) return false;
+  try {
+    const begin = Buffer.alloc(4);
+    return attempt(() => readSync(file, begin)) === 4 && begin.toString('latin1') === 'TZif';
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What libc says; undefined when there is no `date`. */
+function askSystem(at: number, tz: string | undefined): number | undefined {
+  const seconds = String(Math.floor(at / 1000));
+  const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
+  const text = attempt(() => systemTool('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
+  return text === undefined ? undefined : minutesOf(text);
+}
+
+/** `+0530`, `GMT+05:30` or `GMT` in minutes. */
+function minutesOf(text: string): number {
+  const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)/.exec(text) ?? [];
+  const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  return sign === '-' ? -size : size;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `+05:30`. */
+export function offsetText(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** Of this host. */
+export const localClock = createLocalClock(process.env['TZ']);

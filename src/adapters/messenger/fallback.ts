@@ -1,0 +1,204 @@
+/** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them (SPEC 7). */
+import { fallbackAfterMs, noMemory } from '../../core/chat/chat.ts';
+import type { ChatMemory, Delivery, Moment, OutboxEntry } from '../../core/model.ts';
+import type { Language } from '../../core/notice.ts';
+import { code, fenced } from '../../core/render/markdown.ts';
+import { renderDelivery } from '../../core/telegram/delivery.ts';
+import { renderPrinted } from '../../core/render/printed.ts';
+import { clip } from '../../core/text/text.ts';
+import type { Messenger } from '../../ports/ports.ts';
+import type { GitHub, Issue } from '../github/github.ts';
+import type { Refused } from '../github/request.ts';
+import { urgentLeft } from './chat.ts';
+
+export interface FallbackOptions {
+  readonly chat: Messenger;
+  readonly github: GitHub;
+  /** Others read the issues of a public repository: then no job text goes there. */
+  readonly isPublic: () => Promise<boolean>;
+  readonly runUrl: string | undefined;
+  readonly language: Language;
+  readonly warn: (text: string) => void;
+  /** Takes out the secrets that are known by value. */
+  readonly hide: (text: string) => string;
+}
+
+const title = 'ops-framework: alerts that Telegram did not take';
+/** Begins the body of an issue of ours. */
+const marker = '<!-- ops-framework alerts -->';
+/** GitHub takes 65,536 characters. */
+const bodyLimit = 60_000;
+const dayMs = 86_400_000;
+/** More than an outbox holds. */
+const mostIds = 20_000;
+/** A comment holds the ids and causes of so many. The next run tells of more. */
+const mostAtOnce = 400;
+
+type KnownIssue = NonNullable<ChatMemory['issue']>;
+/** What an issue tells of already. */
+type Told = Partial<Omit<KnownIssue, 'number'>>;
+
+export function createFallbackMessenger(options: FallbackOptions): Messenger {
+  const { chat, github, language, warn, hide } = options;
+  return {
+    async deliver(entries, moment, before, onTaken): Promise<Delivery> {
+      const delivery = await chat.deliver(entries, moment, before, onTaken);
+      const memory = settled(delivery.chat ?? before ?? noMemory, entries, delivery, moment);
+      const left = urgentLeft(entries, delivery);
+      const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
+      const late = left.filter(({ notice }) => isRefused || moment.now - notice.at >= fallbackAfterMs);
+      const why =
+        memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
+      if (late.length > 0) return { ...delivery, chat: await tell(late, moment, memory, why) };
+      const { issue, ...rest } = memory;
+      if (issue === undefined) return delivery;
+      const waits = left.length > 0 || issue.noticeIds.length > 0;
+      return { ...delivery, chat: !waits && (await isOver(issue.number)) ? rest : memory };
+    },
+  };
+
+  async function tell(
+    late: readonly OutboxEntry[],
+    moment: Moment,
+    memory: ChatMemory,
+    why: string,
+  ): Promise<ChatMemory> {
+    const unsaid = untold(late, memory.issue ?? {}, moment);
+    const fresh = unsaid.slice(0, mostAtOnce);
+    const later = new Set(unsaid.slice(mostAtOnce));
+    if (fresh.length === 0) return memory.issue ? remember(memory, memory.issue, late) : memory;
+    const found = await find(memory.issue?.number);
+    if (found.kind === 'failed') return unheard(found, memory);
+    const told = found.kind === 'found' ? found.told : {};
+    const rest = untold(fresh, told, moment);
+    const number = found.kind === 'found' ? found.number : undefined;
+    const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, moment, why));
+    if (done.kind === 'failed') return unheard(done, memory);
+    if (done.kind === 'none') return memory;
+    if (rest.length > 0) warn(`the alert is in issue #${done.number} until Telegram takes it`);
+    const folds = rest.some(isFold) ? moment.now : (told.foldedAt ?? memory.issue?.foldedAt);
+    const issue: KnownIssue = {
+      number: done.number,
+      noticeIds: memory.issue?.noticeIds ?? [],
+      ...(folds !== undefined && { foldedAt: folds }),
+    };
+    return remember(
+      memory,
+      issue,
+      late.filter((entry) => !later.has(entry)),
+    );
+  }
+
+  /** Closes the issue. True when there is nothing to close any more; one that is not ours is not touched. */
+  async function isOver(number: number): Promise<boolean> {
+    const read = await github.readIssue(number);
+    if (read.kind === 'failed') return false;
+    if (read.kind === 'gone' || !isOurs(read.issue)) return true;
+    return (await github.closeIssue(number, 'Telegram has taken all of these.')).kind === 'closed';
+  }
+
+  function unheard({ why }: Refused, memory: ChatMemory): ChatMemory {
+    warn(`the alerts could not go into a GitHub issue either: ${why}`);
+    return memory;
+  }
+
+  /** The known issue while it is open; else an open one of ours, which a run opened that could not save its number. */
+  async function find(known: number | undefined): Promise<Found> {
+    const read = known === undefined ? undefined : await github.readIssue(known);
+    if (read?.kind === 'failed') return read;
+    if (read?.kind === 'read' && read.issue.isOpen && isOurs(read.issue)) return withTold(read.issue);
+    const listed = await github.listOpenIssues();
+    if (listed.kind === 'failed') return listed;
+    const ours = listed.issues.find((issue) => issue.title === title && isOurs(issue));
+    return ours ? withTold(ours) : { kind: 'none' };
+  }
+
+  async function withTold(issue: Issue): Promise<Found> {
+    const listed = await github.listComments(issue);
+    if (listed.kind === 'failed') return listed;
+    return { kind: 'found', number: issue.number, told: toldIn([issue.body, ...listed.bodies]) };
+  }
+
+  /** Into the issue there is; into a new one when there is none any more. */
+  async function put(number: number | undefined, body: string): ReturnType<GitHub['openIssue']> {
+    const text = hide(body);
+    if (number === undefined) return github.openIssue(title, text);
+    const done = await github.commentIssue(number, text);
+    if (done.kind === 'gone') return github.openIssue(title, text);
+    return done.kind === 'failed' ? done : { kind: 'opened', number };
+  }
+
+  async function bodyOf(fresh: readonly OutboxEntry[], moment: Moment, why: string): Promise<string> {
+    const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
+    const marks = `${marker}\n${markOf(fresh, moment)}`;
+    if (await options.isPublic()) {
+      const count = `<p>${fresh.length} alerts wait for Telegram (${code(why, 1000)}). This repository is public, so they are not shown here.</p>`;
+      return [marks, count, ...run].join('\n\n');
+    }
+    const { messages } = renderDelivery(fresh, moment, language);
+    const report = renderPrinted(messages, 0, noMemory, { language, columns: undefined });
+    const intro = `<p>Telegram did not take these alerts: ${code(why, 1000)}.</p>`;
+    return [marks, intro, ...run, fenced(clip(report, bodyLimit - marks.length))].join('\n\n');
+  }
+}
+
+type Found =
+  | { readonly kind: 'found'; readonly number: number; readonly told: Told }
+  | { readonly kind: 'none' }
+  | Refused;
+
+/** Whatever is remembered of its number: a state can be forged, what GitHub says of who opened it cannot. */
+const isOurs = ({ isTrusted, body }: Issue) => isTrusted && body.startsWith(marker);
+
+const isFold = ({ notice }: OutboxEntry) => notice.reason === 'folded';
+
+/**
+ * The memory without the notices that Telegram took. A run that could not save delivers only its own new notices; with an
+ * older one or a fold among them it is the whole outbox, and what is not in it waits no more: it is in the fold.
+ */
+function settled(
+  memory: ChatMemory,
+  entries: readonly OutboxEntry[],
+  { receipts }: Delivery,
+  { runId }: Moment,
+): ChatMemory {
+  if (!memory.issue) return memory;
+  const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+  const given = new Set(entries.map(({ notice }) => notice.id));
+  const isWhole = entries.some((entry) => isFold(entry) || !entry.notice.id.startsWith(`${runId}-`));
+  const noticeIds = memory.issue.noticeIds.filter((id) => !sent.has(id) && (!isWhole || given.has(id)));
+  return { ...memory, issue: { ...memory.issue, noticeIds } };
+}
+
+/** What the issue does not tell of. A fold has a new id whenever it grows: one a day is enough. */
+function untold(
+  late: readonly OutboxEntry[],
+  { noticeIds = [], foldedAt }: Told,
+  { now }: Moment,
+): readonly OutboxEntry[] {
+  const hasFold = foldedAt !== undefined && Math.abs(now - foldedAt) < dayMs;
+  const known = new Set(noticeIds);
+  return late.filter((entry) => !known.has(entry.notice.id) && !(hasFold && isFold(entry)));
+}
+
+function remember(memory: ChatMemory, issue: KnownIssue, late: readonly OutboxEntry[]): ChatMemory {
+  const ids = new Set([...issue.noticeIds, ...late.map(({ notice }) => notice.id)]);
+  return { ...memory, issue: { ...issue, noticeIds: [...ids].slice(-mostIds) } };
+}
+
+/** A hidden line: the ids, and when a fold was among them. Every line of a report has something before it. */
+function markOf(entries: readonly OutboxEntry[], { now }: Moment): string {
+  const ids = entries.map(({ notice }) => `#${notice.id}`);
+  return `<!-- ops-framework told: ${[...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])].join(' ')} -->`;
+}
+
+function toldIn(texts: readonly string[]): Told {
+  const words = texts.flatMap((text) =>
+    [...text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm)].flatMap(([, line = '']) =>
+      line.split(' '),
+    ),
+  );
+  const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
+  const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
+  return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };
+}

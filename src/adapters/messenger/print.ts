@@ -1,0 +1,48 @@
+/** Delivery to stdout: the messages that the chat gets, numbered over the whole run. */
+import { noMemory } from '../../core/chat/chat.ts';
+import type { PrintStyle } from '../../core/render/printed.ts';
+import { causeOf, UserError } from '../../errors.ts';
+import type { Host, Messenger } from '../../ports/ports.ts';
+
+/** A run prints no more characters than 20 full messages have: so many a group takes in a minute. */
+const mostPrinted = 80_000;
+
+/** What makes the text is loaded when there is something to say. What a run does not print any more waits for the next. */
+export function createPrintMessenger(host: Host, style: Omit<PrintStyle, 'columns'>): Messenger {
+  let shown = 0;
+  let room = mostPrinted;
+  return {
+    async deliver(entries, moment, memory = noMemory) {
+      if (entries.length === 0) return { receipts: [] };
+      const [{ renderDelivery }, { renderPrinted, renderUnprinted }] = await Promise.all([
+        import('../../core/telegram/delivery.ts'),
+        import('../../core/render/printed.ts'),
+      ]);
+      const { messages } = renderDelivery(entries, moment, style.language);
+      const end = messages.findIndex(({ message }) => (room -= message.plain.length) < 0);
+      const printed = end === -1 ? messages : messages.slice(0, end);
+      const rest = messages.slice(printed.length);
+      const parts = [
+        ...(printed.length > 0
+          ? [renderPrinted(printed, shown, memory, { ...style, columns: host.columns })]
+          : []),
+        ...(rest.length > 0 ? [renderUnprinted(rest.length, style.language)] : []),
+      ];
+      try {
+        await host.print(`${shown > 0 ? '\n' : ''}${parts.join('\n\n')}`, 'Report');
+      } catch (error) {
+        const problem = error instanceof UserError ? error.message : `stdout: ${causeOf(error)}`;
+        return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem })) };
+      }
+      shown += printed.length;
+      const left = new Set(rest.flatMap(({ message }) => message.completes));
+      return {
+        receipts: entries.map(({ notice: { id } }) =>
+          left.has(id)
+            ? { noticeId: id, kind: 'kept', problem: 'more than a run prints', waits: true }
+            : { noticeId: id, kind: 'sent' },
+        ),
+      };
+    },
+  };
+}

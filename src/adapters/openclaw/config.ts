@@ -1,0 +1,134 @@
+/** Finds and reads OpenClaw's config with everything that belongs to it. Only reads, and no more than a few MiB. */
+import { realpathSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { parseEnv } from 'node:util';
+import { readOpenclawConfig } from '../../core/openclaw/config.ts';
+import { resolveIncludes, type Load } from '../../core/openclaw/includes.ts';
+import { parseJson5 } from '../../core/openclaw/json5.ts';
+import type { Sources } from '../../core/openclaw/secret.ts';
+import { layerVariables } from '../../core/openclaw/variables.ts';
+import { cleanLine } from '../../core/text/text.ts';
+import { causeOf } from '../../errors.ts';
+import { readBoundedText } from '../files/bounded-text.ts';
+import { expandPath, given, isThere, openclawHome, openclawStateDir } from './cli.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** OpenClaw's own limit for an included file. */
+const maxFileBytes = 2 * 1024 * 1024;
+/** All files of a config together. */
+const maxAllBytes = 4 * 1024 * 1024;
+
+export type OpenclawReading =
+  | {
+      readonly kind: 'read';
+      readonly sources: Sources;
+      /** The config's path, or that there is none and where it was looked for. For messages. */
+      readonly place: string;
+      /** Where a new config belongs, when there is none. */
+      readonly file: string;
+      /** What could not be read beside the config: a sentence without its full stop. */
+      readonly warning: string | undefined;
+    }
+  /** There is a config, but it cannot be read: a sentence without its full stop. */
+  | { readonly kind: 'bad'; readonly problem: string };
+
+/** Where the config may be, best first. */
+export function openclawConfigFiles(env: Variables): readonly string[] {
+  const home = openclawHome(env);
+  const explicit = given(env['OPENCLAW_CONFIG_PATH']);
+  if (explicit !== undefined) return [expandPath(explicit, home)];
+  const folders = new Set([openclawStateDir(env), join(home, '.openclaw'), join(home, '.clawdbot')]);
+  return [...folders].flatMap((folder) =>
+    ['openclaw.json', 'clawdbot.json'].map((name) => join(folder, name)),
+  );
+}
+
+/** The config, its includes and its variables. A missing one is an empty one. Throws a UserError without a home. */
+export function readOpenclaw(env: Variables): OpenclawReading {
+  const files = openclawConfigFiles(env);
+  const existing = files.find(isThere);
+  const file = existing ?? files[0] ?? 'openclaw.json';
+  const tree = existing === undefined ? { value: {} } : readTree(existing);
+  if ('problem' in tree) {
+    return { kind: 'bad', problem: `OpenClaw's config ${cleanLine(file)}: ${cleanLine(tree.problem, 600)}` };
+  }
+  const config = readOpenclawConfig(tree.value);
+  const dotenv = readDotenv(join(openclawStateDir(env), '.env'));
+  const home = openclawHome(env);
+  return {
+    kind: 'read',
+    file,
+    warning: dotenv.warning,
+    place:
+      existing === undefined
+        ? `there is no OpenClaw config: looked for ${files.map((path) => cleanLine(path)).join(', ')}`
+        : `OpenClaw's config is ${cleanLine(existing)}`,
+    sources: {
+      config,
+      variable: layerVariables(env, dotenv.values, config),
+      variablePlaces: `the environment, ${dotenv.place}, env.vars`,
+      readFile: (path, maxBytes) =>
+        readBoundedText(expandPath(path.trim(), home, dirname(file)), { maxBytes, mayBeLink: false }),
+    },
+  };
+}
+
+/** The parsed file with its includes, which must lie in its folder, also by their real path. */
+function readTree(file: string): ReturnType<typeof resolveIncludes> {
+  const root = resolve(dirname(file));
+  const realRoot = realPath(root) ?? root;
+  let left = maxAllBytes;
+  const parseFile = (path: string) => {
+    const read = readBoundedText(path, { maxBytes: maxFileBytes, mayBeLink: true });
+    if ('problem' in read) return read;
+    left -= read.text.length;
+    if (left < 0) return { problem: `makes the whole config larger than ${maxAllBytes} bytes` };
+    return parseJson5(read.text);
+  };
+  const load: Load = (path, from) => {
+    const named = resolve(dirname(from), path);
+    const outside = { problem: `is outside ${root}, the folder of the config` };
+    if (!isInside(root, named) && !isInside(realRoot, named)) return outside;
+    const real = realPath(named);
+    if (real === undefined) return { problem: 'does not exist' };
+    if (!isInside(realRoot, real)) return outside;
+    const parsed = parseFile(real);
+    return 'problem' in parsed ? parsed : { file: real, value: parsed.value };
+  };
+  const parsed = parseFile(file);
+  return 'problem' in parsed ? parsed : resolveIncludes(parsed.value, realPath(file) ?? file, load);
+}
+
+function isInside(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The variables of an `.env` file; none when there is no file. */
+function readDotenv(path: string): {
+  readonly values: Variables;
+  readonly place: string;
+  readonly warning?: string;
+} {
+  const read = readBoundedText(path, { maxBytes: maxFileBytes, mayBeLink: true });
+  const place = cleanLine(path);
+  const without = (problem: string) => ({
+    values: {},
+    place: `${place} (it ${problem})`,
+    ...(isThere(path) && { warning: `${place} ${problem}; its variables count as not set` }),
+  });
+  if ('problem' in read) return without(read.problem);
+  try {
+    return { values: parseEnv(read.text), place };
+  } catch (error) {
+    return without(`cannot be read: ${cleanLine(causeOf(error))}`);
+  }
+}

@@ -1,0 +1,136 @@
+/** Keeps the head and the tail of a stream in bounded memory, and looks for words in all of it. */
+import type { Captured } from '../../core/model.ts';
+import { isRedrawn, renderedSoFar } from '../../core/text/terminal.ts';
+
+/** Bytes kept of the beginning, and as many of the end, of one stream. */
+const keptBytes = 128 * 1024;
+
+export interface Capture {
+  push(chunk: Buffer): void;
+  /** What was kept so far, as text. Nothing is omitted up to twice the kept bytes. */
+  captured(): Captured;
+  /** The words that occurred so far, also across chunks and in what was dropped. */
+  found(): ReadonlySet<string>;
+}
+
+/** `limit`: bytes kept of the head, and the same of the tail; more than 0. */
+export function createCapture(words: readonly string[] = [], limit: number = keptBytes): Capture {
+  const search = createSearch(words);
+  let head: Buffer = Buffer.alloc(0);
+  let headLength = 0;
+  // The tail; when it is full, the part of it that is not kept goes at once.
+  let tail: Buffer | undefined;
+  let tailLength = 0;
+  let total = 0;
+
+  function fillHead(chunk: Buffer): number {
+    const taken = Math.min(limit - headLength, chunk.length);
+    if (taken === 0) return 0;
+    if (headLength + taken > head.length) {
+      const grown = Buffer.allocUnsafeSlow(Math.min(limit, Math.max(headLength + taken, head.length * 2)));
+      head.copy(grown, 0, 0, headLength);
+      head = grown;
+    }
+    chunk.copy(head, headLength, 0, taken);
+    headLength += taken;
+    return taken;
+  }
+
+  function fillTail(rest: Buffer): void {
+    tail ??= Buffer.allocUnsafeSlow(2 * limit);
+    for (let from = 0; from < rest.length;) {
+      if (tailLength === tail.length) tailLength = keptEnd().copy(tail);
+      const taken = rest.copy(tail, tailLength, from);
+      tailLength += taken;
+      from += taken;
+    }
+  }
+
+  /** At most `limit` bytes; of an output that is drawn again and again, of what a terminal shows of it. */
+  function keptEnd(): Buffer {
+    const bytes = tail?.subarray(0, tailLength) ?? Buffer.alloc(0);
+    const drawn = redrawing.some((code) => bytes.includes(code)) ? drawnOf(bytes) : bytes;
+    return drawn.subarray(Math.max(0, drawn.length - limit));
+  }
+
+  return {
+    push(chunk) {
+      search.feed(chunk);
+      total += chunk.length;
+      const taken = fillHead(chunk);
+      if (taken < chunk.length) fillTail(chunk.subarray(taken));
+    },
+    captured() {
+      const start = head.subarray(0, headLength);
+      if (tail === undefined) return { head: start.toString('utf8'), tail: '', omittedBytes: 0 };
+      const all = tail.subarray(0, tailLength);
+      if (total === headLength + tailLength && tailLength <= limit)
+        return { head: Buffer.concat([start, all]).toString('utf8'), tail: '', omittedBytes: 0 };
+      const end = tailLength > limit ? keptEnd() : all;
+      const omitted = total - headLength - end.length;
+      // Halves of a character at the two borders are no text: they count as omitted.
+      const cutAtHead = incompleteEnd(start);
+      const cutAtTail = orphanedStart(end);
+      return {
+        head: start.subarray(0, start.length - cutAtHead).toString('utf8'),
+        tail: end.subarray(cutAtTail).toString('utf8'),
+        omittedBytes: omitted + cutAtHead + cutAtTail,
+      };
+    },
+    found: () => search.found,
+  };
+}
+
+/** Carriage return, backspace, escape: plain output is not decoded to look for more. */
+const redrawing: readonly number[] = [0x0d, 0x08, 0x1b];
+
+function drawnOf(bytes: Buffer): Buffer {
+  const end = bytes.length - incompleteEnd(bytes);
+  const text = bytes.toString('utf8', 0, end);
+  return isRedrawn(text) ? Buffer.concat([Buffer.from(renderedSoFar(text)), bytes.subarray(end)]) : bytes;
+}
+
+function createSearch(words: readonly string[]): { feed(chunk: Buffer): void; found: ReadonlySet<string> } {
+  const found = new Set<string>(words.filter((word) => word === ''));
+  let open = [...new Set(words)]
+    .filter((word) => word !== '')
+    .map((word) => ({ word, bytes: Buffer.from(word, 'utf8') }));
+  // As many bytes as a word can have before a border and still end behind it.
+  const reach = Math.max(0, ...open.map(({ bytes }) => bytes.length - 1));
+  let carry: Buffer = Buffer.alloc(0);
+
+  function feed(chunk: Buffer): void {
+    if (open.length === 0) return;
+    const border = Buffer.concat([carry, chunk.subarray(0, reach)]);
+    open = open.filter(({ word, bytes }) => {
+      if (!chunk.includes(bytes) && !border.includes(bytes)) return true;
+      found.add(word);
+      return false;
+    });
+    const source = chunk.length >= reach ? chunk : border;
+    // A copy: a slice would keep the whole chunk alive.
+    carry = Buffer.from(source.subarray(Math.max(0, source.length - reach)));
+  }
+
+  return { feed, found };
+}
+
+/** Length of a multi-byte character at the end whose last bytes are missing. */
+export function incompleteEnd(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes.readUInt8(bytes.length - back);
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) {
+      const whole = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return back < whole ? back : 0;
+    }
+  }
+  return 0;
+}
+
+/** Number of bytes at the start that continue a character whose first byte is missing. */
+function orphanedStart(bytes: Buffer): number {
+  const first = bytes.subarray(0, 4).findIndex((byte) => (byte & 0xc0) !== 0x80);
+  if (first === -1) return Math.min(3, bytes.length);
+  return Math.min(3, first);
+}

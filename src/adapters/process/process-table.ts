@@ -1,0 +1,186 @@
+/** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { hasCode } from '../files/durable-file.ts';
+import { attempt } from '../../errors.ts';
+import { psMarks, psRow, psRows } from './ps-table.ts';
+
+/** The variable that marks everything one command started, also what left its session. */
+export const markerName = 'OPS_EXEC_ID';
+
+export interface ProcessRow {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+  /** Undefined where the system does not tell (macOS). */
+  readonly session: number | undefined;
+  readonly leadsSession: boolean;
+  /** Opaque; within one boot, the same pid with another start is another process. */
+  readonly start: string;
+  /** A zombie: it ended, and only waits for its parent to take notice. */
+  readonly ended: boolean;
+}
+
+/** A row, and the marker in the environment it was started with. */
+export interface MarkedRow extends ProcessRow {
+  readonly marker: string | undefined;
+}
+
+const onMac = process.platform === 'darwin';
+
+/**
+ * All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. Of those
+ * that are not wanted nothing is kept: who stays for days would keep the room that they took.
+ */
+export function readProcessTable(
+  withMarkers: boolean,
+  isWanted: (row: MarkedRow) => boolean = () => true,
+): readonly MarkedRow[] | undefined {
+  const isListed = (row: MarkedRow) => !row.ended && isWanted(row);
+  try {
+    return onMac ? readPs(withMarkers).filter(isListed) : readProc(withMarkers, isListed);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The process that has this pid, which may have ended; undefined when there is none. Throws when the system does not tell. */
+export function readProcess(pid: number): ProcessRow | undefined {
+  return onMac ? psRow(pid) : readProcStat(pid);
+}
+
+/** Looks again, for right before a signal: is this pid still the process of the row? */
+export function isStill(row: ProcessRow): boolean {
+  try {
+    return readProcess(row.pid)?.start === row.start;
+  } catch {
+    return false;
+  }
+}
+
+/** Looks again, for what was seen a while ago: that process, and it has not ended. */
+export function livesStill(row: ProcessRow): boolean {
+  const found = attempt(() => readProcess(row.pid));
+  return found?.start === row.start && !found.ended;
+}
+
+/** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
+export function sendSignal(pid: number, signal: 'SIGTERM' | 'SIGKILL'): 'sent' | 'gone' | 'refused' {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    return hasCode(error, 'EPERM') ? 'refused' : 'gone';
+  }
+  if (signal === 'SIGTERM') attempt(() => process.kill(pid, 'SIGCONT'));
+  return 'sent';
+}
+
+/** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
+export function answers(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}
+
+function readPs(withMarkers: boolean): readonly MarkedRow[] {
+  const rows = psRows();
+  const marks = withMarkers ? psMarks(rows, markerName) : new Map<number, string>();
+  return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
+}
+
+// --- Linux -------------------------------------------------------------------------------------------
+
+function readProc(withMarkers: boolean, isListed: (row: MarkedRow) => boolean): readonly MarkedRow[] {
+  const rows: MarkedRow[] = [];
+  for (const name of readdirSync('/proc')) {
+    const pid = Number(name);
+    if (!Number.isInteger(pid)) continue;
+    const found = readVisible(pid);
+    if (found === undefined) continue;
+    const row = { ...found, marker: withMarkers ? readProcMarker(pid) : undefined };
+    if (isListed(row)) rows.push(row);
+  }
+  return rows;
+}
+
+/** With `hidepid=1` the processes of other users are listed, and refuse every look. */
+function readVisible(pid: number): ProcessRow | undefined {
+  try {
+    return readProcStat(pid);
+  } catch (error) {
+    if (hasCode(error, 'EPERM', 'EACCES')) return undefined;
+    throw error;
+  }
+}
+
+function readProcStat(pid: number): ProcessRow | undefined {
+  try {
+    return parseProcStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ESRCH')) return undefined;
+    throw error;
+  }
+}
+
+/** Throws when the text is not the content of /proc/<pid>/stat. */
+export function parseProcStat(text: string): ProcessRow {
+  // The name in parentheses may hold spaces and parentheses itself; numbers begin behind the last one.
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .trim()
+    .split(' ');
+  const [state, parent, group, session] = fields;
+  const threads = fields[17];
+  const start = fields[19];
+  if (state === undefined || start === undefined) throw new Error('not a line of /proc/<pid>/stat');
+  const pid = Number.parseInt(text, 10);
+  return {
+    pid,
+    parent: Number(parent),
+    group: Number(group),
+    session: Number(session),
+    leadsSession: Number(session) === pid,
+    start,
+    // One whose main thread ended while others run shows as a zombie, but lives.
+    ended: state === 'X' || (state === 'Z' && Number(threads) <= 1),
+  };
+}
+
+/** Undefined too when it may not be read: then it is another user's. */
+function readProcMarker(pid: number): string | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/environ`, 'utf8');
+    const variable = `${markerName}=`;
+    const at = text.startsWith(variable) ? 0 : text.indexOf(`\0${variable}`) + 1;
+    if (!text.startsWith(variable, at)) return undefined;
+    const end = text.indexOf('\0', at);
+    return text.slice(at + variable.length, end === -1 ? undefined : end);
+  } catch {
+    return undefined;
+  }
+}
+
+/** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
+export function isUninterruptible(pid: number): boolean {
+  return /\) D/.test(attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? '');
+}
+
+/**
+ * The option by which /proc keeps processes of a user from others; undefined: it shows all, or there is no /proc.
+ * https://man7.org/linux/man-pages/man5/proc.5.html
+ */
+export function hidingOption(): string | undefined {
+  const mounts = attempt(() => readFileSync('/proc/self/mounts', 'utf8')) ?? '';
+  // The mount on top is the last one.
+  const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
+  return /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
+}
+
+/** The same where it keeps them from this user. */
+export function hiding(): string | undefined {
+  const option = hidingOption();
+  // Who may look at the first process is root, or of the group that `gid=` names.
+  return option !== undefined && attempt(() => readProcStat(1)) === undefined ? option : undefined;
+}

@@ -1,0 +1,145 @@
+/** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
+import { readFileSync, readlinkSync } from 'node:fs';
+import type { Owner } from '../../core/model.ts';
+import { attempt, causeOf, UserError } from '../../errors.ts';
+import type { Processes } from '../../ports/ports.ts';
+import { notOurs, signalingUser } from './own-process.ts';
+import { sudoAs, userName } from '../files/owner.ts';
+import { answers, isUninterruptible, readProcess, sendSignal } from './process-table.ts';
+import { systemTool } from './system-tool.ts';
+
+/** Stands for the start time of a process that the system does not show: nobody can say whether it is another one. */
+const unknownStart = '?';
+
+/** What is known of a pid. `hidden`: something has it, but it may not be looked at. */
+type Sight =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'seen'; readonly start: string };
+
+/** `host`: a name of this host. Processes of another host are never judged. */
+export function createProcesses(host: string): Processes {
+  let readWorld: World | undefined;
+  const world = (): World => (readWorld ??= whereWeRun());
+  let self: Owner | undefined;
+
+  function see(pid: number): Sight {
+    if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff) return { kind: 'none' };
+    try {
+      const row = readProcess(pid);
+      if (row?.ended === true) return { kind: 'none' };
+      if (row !== undefined) return { kind: 'seen', start: startOf(world(), row.start) };
+    } catch {
+      return { kind: 'hidden' };
+    }
+    // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
+    return answers(pid) ? { kind: 'hidden' } : { kind: 'none' };
+  }
+
+  return {
+    self() {
+      if (self !== undefined) return self;
+      if (isProcOfOthers())
+        throw new UserError(
+          '/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)',
+        );
+      const sight = see(process.pid);
+      if (sight.kind !== 'seen')
+        throw new UserError(
+          'this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)',
+        );
+      return (self = { host, pid: process.pid, start: sight.start });
+    },
+    find(pid) {
+      const sight = see(pid);
+      if (sight.kind === 'none') return undefined;
+      return {
+        host,
+        pid,
+        start: sight.kind === 'seen' ? sight.start : startOf(world(), unknownStart),
+      };
+    },
+    isHidden: (pid) => see(pid).kind === 'hidden',
+    isDead(owner) {
+      if (owner.host !== host) return false;
+      const { boot, pids, start } = partsOf(owner.start);
+      try {
+        if (boot !== world().boot) return true;
+        // Containers of one host share its boot, and may share its name, but see other pids.
+        if (pids !== world().pids) return false;
+      } catch {
+        return false;
+      }
+      const sight = see(owner.pid);
+      if (sight.kind === 'none') return true;
+      // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
+      return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
+    },
+    notOurs,
+    terminate(owner) {
+      if (owner.host !== host)
+        throw new UserError(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
+      const sight = see(owner.pid);
+      if (sight.kind === 'none') return;
+      if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
+        throw new UserError(`process ${hiddenWords(owner.pid)}`);
+      const problem = sight.start === owner.start ? notOurs(owner.pid) : undefined;
+      if (problem !== undefined) throw new UserError(`process ${problem}`);
+      if (sight.start === owner.start && sendSignal(owner.pid, 'SIGTERM') === 'refused')
+        throw new UserError(`process ${immunity(owner.pid) ?? owner.pid}`);
+    },
+  };
+}
+
+/** The boot of this system, and the set of pids that is seen from here. */
+interface World {
+  readonly boot: string;
+  readonly pids: string;
+}
+
+function whereWeRun(): World {
+  if (process.platform === 'darwin') {
+    // Not kern.boottime: that one moves whenever the clock is set.
+    const boot = systemTool('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+    return { boot: boot.trim(), pids: '-' };
+  }
+  const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  return { boot, pids: readlinkSync('/proc/self/ns/pid').replaceAll(/\D/g, '') };
+}
+
+function startOf({ boot, pids }: World, start: string): string {
+  return `${boot}/${pids}/${start}`;
+}
+
+/** The parts of `Owner.start`. */
+export function partsOf(start: string): { boot: string; pids: string; start: string } {
+  const [boot = '', pids = '', ...rest] = start.split('/');
+  return { boot, pids, start: rest.join('/') };
+}
+
+/** Another pid namespace's, as when a container sees the host's /proc. */
+function isProcOfOthers(): boolean {
+  const target = process.platform === 'linux' ? attempt(() => readlinkSync('/proc/self')) : undefined;
+  return target !== undefined && target !== String(process.pid);
+}
+
+/** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
+export function hiddenWords(pid: number): string {
+  return `${pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and it was not signaled: look at it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
+}
+
+/** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
+export function immunity(pid: number): string | undefined {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (causeOf(error) !== 'EPERM') return undefined;
+    const uid = signalingUser(pid);
+    return uid === undefined
+      ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
+      : `${pid} belongs to user ${userName(uid)}, and the system refuses the signal: ${sudoAs(uid)} kill ${pid}`;
+  }
+  return isUninterruptible(pid)
+    ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
+    : undefined;
+}

@@ -1,0 +1,41 @@
+/** A store of this host alone, and the one that lasts only as long as the process. */
+import { decodeEnvelope, encodeEnvelope, type Codec } from '../../core/state/envelope.ts';
+import type { Loaded } from '../../ports/ports.ts';
+
+/** `generation` is that of `doc`, 0 for a fresh one. */
+export type Change<D> = (doc: D, generation: number) => D;
+
+export interface LocalStore<D> {
+  load(): Promise<Loaded<D>>;
+  update(change: Change<D>): Promise<D>;
+  note(note: object): Promise<void>;
+}
+
+/** Keeps the document in memory: for a run whose only lasting store is the Actions cache (`state: cache`). */
+export function createVolatileStore<D>(codec: Codec<D>, now: () => number): LocalStore<D> {
+  // As text: nobody shares a document with the store.
+  let text: string | undefined;
+  const read = () =>
+    text === undefined ? ({ kind: 'fresh', doc: codec.empty() } as const) : reread(codec, text);
+  return {
+    load: async () => read(),
+    async update(change) {
+      const before = read();
+      const generation = before.kind === 'loaded' ? before.generation : 0;
+      const changed = change(before.doc, generation);
+      if (changed === before.doc) return changed;
+      const next = encodeEnvelope(codec, codec.bound(changed), generation + 1, now());
+      const { doc } = reread(codec, next);
+      text = next;
+      return doc;
+    },
+    // What is noted is for after this process, and nothing here is.
+    note: () => Promise.resolve(),
+  };
+}
+
+function reread<D>(codec: Codec<D>, text: string) {
+  const stored = decodeEnvelope(codec, text);
+  if (stored.kind !== 'ok') throw new Error(`the changed ${codec.name} cannot be stored`);
+  return { ...stored, kind: 'loaded' } as const;
+}

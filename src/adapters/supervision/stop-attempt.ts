@@ -1,0 +1,229 @@
+/** Ends a supervised job: through its supervisor, or where that is gone or does not act, itself. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AttemptEnd, AttemptRecord } from '../../core/supervision/attempt-record.ts';
+import { isRunning, unrecorded, type JobFacts } from '../../core/supervision/job-facts.ts';
+import type { Owner } from '../../core/model.ts';
+import type { Sent, StopEnding } from '../../ports/supervision.ts';
+import type { Processes } from '../../ports/ports.ts';
+import { readBeat, requestStop, saveAttempt } from './attempt-files.ts';
+import { isHere } from './attempt-life.ts';
+import { fileProblem } from '../files/durable-file.ts';
+import { attempt } from '../../errors.ts';
+import { isStill, readProcess, sendSignal, type ProcessRow } from '../process/process-table.ts';
+import { hiddenWords, immunity } from '../process/processes.ts';
+
+/** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
+export const stopSpareMs = 10_000;
+/** A supervisor answers a stop within half a second. One that took so long hangs, is stopped or frozen. */
+const answerMs = 5_000;
+const lookEveryMs = 100;
+
+export interface StopParts {
+  readonly folder: string;
+  readonly look: () => JobFacts;
+  /** All processes of the job, now. */
+  readonly members: () => readonly ProcessRow[];
+  readonly processes: Processes;
+  readonly now: () => number;
+  readonly uptimeMs: () => number;
+}
+
+/** Throws a UserError when that is not allowed. `waitMs` is shorter only to try what happens then. */
+export async function stopAttempt(parts: StopParts, graceMs: number, waitMs = answerMs): Promise<StopEnding> {
+  const { look, folder, processes } = parts;
+  const before = look();
+  if (!isAnyLeft(before)) return { kind: 'not-running' };
+  const wasRunning = isRunning(before);
+  const family = createFamily(parts.members);
+  // Who belongs to it is certain while its own process lives, which may end before the others.
+  if (before.isSupervised) attempt(() => family.living());
+  else family.living();
+  const asked = before.record && wasRunning ? ask(parts, before, before.record, graceMs) : undefined;
+  const begun = performance.now();
+  /** When it was begun to signal its processes from here. */
+  let directAtMs: number | undefined;
+  let killAtMs = graceMs;
+  let goneAtMs: number | undefined;
+  const isThere = (seen: JobFacts) =>
+    seen.newest === before.newest && (isAnyLeft(seen) || (!seen.isSupervised && family.living().length > 0));
+  for (let seen = before; isThere(seen); seen = look()) {
+    const spentMs = performance.now() - begun;
+    const isHeard = asked?.isHeard() === true;
+    const isLate = asked?.isRefused === true || spentMs > (isHeard ? graceMs : 0) + waitMs;
+    if (directAtMs === undefined && (!seen.isSupervised || (asked?.isHere === true && isLate))) {
+      directAtMs = spentMs;
+      if (!isHeard) {
+        killAtMs = spentMs + graceMs;
+        family.signal('SIGTERM');
+      }
+    }
+    if (directAtMs !== undefined && spentMs >= killAtMs) family.signal('SIGKILL');
+    const left = directAtMs === undefined ? [] : pidsLeft(seen, family.living());
+    const isInVain = left.length > 0 && left.every((pid) => !family.mayEnd(pid) || processes.isHidden(pid));
+    if (isInVain || spentMs > killAtMs + stopSpareMs) return stillRunning(processes, seen, family);
+    if (directAtMs !== undefined && seen.isSupervised && left.length === 0) {
+      goneAtMs ??= spentMs;
+      // The job has ended, and its supervisor does not write that down: it must not do anything any more.
+      if (spentMs > goneAtMs + waitMs) endSupervisor(parts, seen, before);
+    } else goneAtMs = undefined;
+    await sleep(lookEveryMs);
+  }
+  const { record } = look();
+  const isSame = record?.number === before.record?.number && record?.startedAt === before.record?.startedAt;
+  const sent = family.sent();
+  if (!record || !isSame || !wasRunning || unrecorded(before).length > 0) return { kind: 'stopped', sent };
+  if (record.end) return { kind: 'stopped', end: record.end, sent };
+  // The supervisor was gone before, or went meanwhile.
+  const stopped = stoppedNow(record, before, parts);
+  attempt(() => saveAttempt(folder, stopped));
+  return { kind: 'stopped', end: stopped.end, sent };
+}
+
+function stillRunning(processes: Processes, seen: JobFacts, family: Family): StopEnding {
+  const pids = pidsLeft(seen, family.living());
+  const supervisor = seen.isSupervised ? seen.record?.supervisor : undefined;
+  return {
+    kind: 'still-running',
+    pids,
+    sent: family.sent(),
+    reasons: pids.flatMap((pid) => reasonOf(processes, pid) ?? []),
+    ...(supervisor && { supervisor }),
+  };
+}
+
+/** The processes of the job, and what was sent to each. */
+interface Family {
+  living(): readonly ProcessRow[];
+  signal(signal: 'SIGTERM' | 'SIGKILL'): void;
+  /** Not where the system refused a signal. */
+  mayEnd(pid: number): boolean;
+  sent(): readonly Sent[];
+}
+
+function createFamily(members: StopParts['members']): Family {
+  let known: readonly ProcessRow[] = [];
+  const sent = new Map<number, readonly string[]>();
+  const refused = new Set<number>();
+  const living = () => {
+    const found = members();
+    const pids = new Set(found.map(pidOf));
+    return (known = [...found, ...known.filter((row) => !pids.has(row.pid) && isLiving(row))]);
+  };
+  return {
+    living,
+    signal(signal) {
+      for (const row of living()) {
+        if (!isStill(row)) continue;
+        const result = sendSignal(row.pid, signal);
+        if (result === 'refused') refused.add(row.pid);
+        if (result !== 'sent') continue;
+        const signals = sent.get(row.pid) ?? [];
+        if (!signals.includes(signal)) sent.set(row.pid, [...signals, signal]);
+      }
+    },
+    mayEnd: (pid) => !refused.has(pid),
+    sent: () => [...sent].map(([pid, signals]) => ({ pid, signals })),
+  };
+}
+
+interface Asked {
+  /** The supervisor has begun to stop the job. */
+  readonly isHeard: () => boolean;
+  /** Nobody can hear it: neither the file could be written, nor the signal sent. */
+  readonly isRefused: boolean;
+  /** Its processes can be signaled from here too. */
+  readonly isHere: boolean;
+}
+
+/**
+ * By a file that the supervisor reads twice a second, wherever it runs, and by a signal where that reaches it. The file
+ * also says to all who look that it is being stopped. Undefined when there is no supervisor.
+ */
+function ask(
+  { folder, processes, uptimeMs }: StopParts,
+  { isSupervised }: JobFacts,
+  record: AttemptRecord,
+  graceMs: number,
+): Asked | undefined {
+  const self = processes.self();
+  const at = uptimeMs();
+  let unwritten: unknown;
+  try {
+    requestStop(folder, record, { graceMs, uptimeMs: at });
+  } catch (error) {
+    unwritten = error;
+  }
+  if (!isSupervised) return undefined;
+  const isReachable = isHere(record.supervisor, self);
+  if (!isReachable && unwritten !== undefined)
+    throw fileProblem('cannot ask for its end: cannot write into', folder, unwritten);
+  // The name of a host may have changed since.
+  const isSignaled =
+    isReachable &&
+    attempt(() => {
+      processes.terminate({ ...record.supervisor, host: self.host });
+      return true;
+    }) === true;
+  return {
+    isHeard: () => (readBeat(folder, record.number)?.uptimeMs ?? -1) >= at,
+    isRefused: unwritten !== undefined && !isSignaled,
+    isHere: isReachable,
+  };
+}
+
+/** Ends a supervisor that does not act, and writes down what it would have. */
+function endSupervisor(parts: StopParts, { record }: JobFacts, before: JobFacts): void {
+  const { processes, folder } = parts;
+  if (!record || record.end || !isHere(record.supervisor, processes.self())) return;
+  const row = attempt(() => readProcess(record.supervisor.pid));
+  const isIt = processes.find(record.supervisor.pid)?.start === record.supervisor.start;
+  // It stands in a file: what is somebody else's, or started this, is no supervisor of ours.
+  if (row && isIt && processes.notOurs(row.pid) !== undefined) return;
+  if (row && isIt && sendSignal(row.pid, 'SIGKILL') === 'refused') return;
+  attempt(() => saveAttempt(folder, stoppedNow(record, before, parts)));
+}
+
+/** As the supervisor would have written it; how the job ended nobody saw. */
+function stoppedNow(
+  record: AttemptRecord,
+  { ageMs }: JobFacts,
+  { now, uptimeMs }: StopParts,
+): AttemptRecord & { readonly end: AttemptEnd } {
+  const at = now();
+  const upMs = uptimeMs();
+  const isThisBoot = ageMs !== undefined && record.uptimeMs !== undefined;
+  const ranMs = isThisBoot ? upMs - record.uptimeMs : Math.max(0, at - record.startedAt);
+  const end = {
+    at,
+    uptimeMs: upMs,
+    cause: 'stopped',
+    exitCode: null,
+    signal: null,
+    ranMs,
+  } as const;
+  return { ...record, end };
+}
+
+/** It, or what it started. */
+function isAnyLeft(facts: JobFacts): boolean {
+  return isRunning(facts) || facts.strays.length > 0;
+}
+
+/** Pids of what lives of it; its own process may be one that the system hides. */
+function pidsLeft({ isAlive, record }: JobFacts, living: readonly ProcessRow[]): readonly number[] {
+  const own = isAlive && record?.process ? [record.process.pid] : [];
+  return [...new Set([...living.map(pidOf), ...own])];
+}
+
+function reasonOf(processes: Processes, pid: number): string | undefined {
+  return processes.isHidden(pid) ? hiddenWords(pid) : immunity(pid);
+}
+
+function pidOf({ pid }: Pick<Owner, 'pid'>): number {
+  return pid;
+}
+
+function isLiving({ pid, start }: ProcessRow): boolean {
+  const found = attempt(() => readProcess(pid));
+  return found?.start === start && !found.ended;
+}

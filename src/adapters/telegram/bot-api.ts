@@ -1,0 +1,169 @@
+/** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
+import { type Button, buttonRows } from '../../core/telegram/button.ts';
+import { withLinks, type TelegramMessage } from '../../core/telegram/messages.ts';
+import { explainRefusal, judgeAnswer, type Attempt, type RefusedTarget } from '../../core/telegram/answer.ts';
+import type { ChatTransport, Sent, Target } from '../messenger/chat.ts';
+import { requestOnce, type HttpAnswer } from '../http/http.ts';
+import { proxyProblem } from '../http/proxy.ts';
+
+export interface BotApiOptions {
+  readonly token: string;
+  /** Without a slash at its end. */
+  readonly apiUrl: string;
+  /** A proxy of OpenClaw's config, over those of the environment. */
+  readonly proxy?: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where bot and chat come from, for the fix of a refusal. */
+  readonly from: RefusedTarget['from'];
+  readonly button: Button | undefined;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Deadline of one request. Default 10 s. */
+  readonly requestMs?: number;
+}
+
+const requestMs = 10_000;
+/** All waiting that Telegram asks for in one run. */
+const waitBudgetMs = 10_000;
+const stubMode = 'stub';
+/** It must not become too long again. */
+const linksInStub = 3;
+
+/** Calls one method. The token is in the address: nothing of the address may be shown. */
+export function callBotApi(
+  { token, apiUrl, proxy, env }: Pick<BotApiOptions, 'token' | 'apiUrl' | 'proxy' | 'env'>,
+  method: string,
+  parameters: Readonly<Record<string, unknown>>,
+  timeoutMs = requestMs,
+): Promise<HttpAnswer> {
+  // Its own proxy is for everything; those of the environment are looked up with all their exceptions.
+  const proxied = proxy === undefined ? env : { https_proxy: proxy, http_proxy: proxy };
+  return requestOnce({
+    method: 'POST',
+    url: new URL(`${apiUrl}/bot${token}/${method}`),
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(parameters),
+    timeoutMs,
+    env: proxied,
+  });
+}
+
+export function createBotApiTransport(options: BotApiOptions): ChatTransport {
+  let waitedMs = 0;
+  /** Said with the first message. */
+  let warning = proxyProblem(options.apiUrl, options);
+
+  async function attempt(message: TelegramMessage, target: Target, how: Attempt, stub: string) {
+    const text = {
+      html: message.html,
+      plain: message.plain,
+      stub: withLinks(stub, message.links.slice(0, linksInStub)),
+    }[how.mode];
+    const parameters = {
+      chat_id: target.chatId,
+      ...(how.isEdit ? { message_id: target.messageId } : { disable_notification: message.silent }),
+      ...(how.hasTopic && !how.isEdit && { message_thread_id: target.threadId }),
+      ...(how.mode === 'html' && { parse_mode: 'HTML' }),
+      link_preview_options: { is_disabled: true },
+      // A button may be what it does not take.
+      ...(how.mode !== stubMode && keyboardOf(message, options.button)),
+      text,
+    };
+    const method = how.isEdit ? 'editMessageText' : 'sendMessage';
+    const answer = await callBotApi(options, method, parameters, options.requestMs);
+    if (answer.kind === 'no-answer')
+      return { kind: answer.reached ? 'unknown' : 'unreached', why: answer.why } as const;
+    return judgeAnswer(answer.status, answer.body, how);
+  }
+
+  return {
+    async send(message, first, stub): Promise<Sent> {
+      let target = first;
+      let how: Attempt = {
+        isEdit: first.messageId !== undefined,
+        mode: 'html',
+        hasTopic: first.threadId !== undefined,
+      };
+      const notes = warning === undefined ? [] : [warning];
+      warning = undefined;
+      // Each decision takes one way out for good, so this ends.
+      for (;;) {
+        const decision = await attempt(message, target, how, stub);
+        switch (decision.kind) {
+          case 'sent':
+            return {
+              kind: 'sent',
+              chatId: target.chatId,
+              messageId: decision.messageId ?? target.messageId,
+              ...(how.mode === stubMode && { isShort: true }),
+              ...(first.threadId !== undefined && !how.hasTopic && { lostTopic: true }),
+              notes,
+            };
+          case 'wait':
+            if (waitedMs + decision.ms > waitBudgetMs)
+              return {
+                kind: 'kept',
+                why: 'Telegram asks to wait',
+                afterMs: decision.ms,
+                isPaced: true,
+                notes,
+              };
+            waitedMs += decision.ms;
+            await options.sleep(decision.ms);
+            break;
+          case 'plain':
+            how = { ...how, mode: 'plain' };
+            break;
+          case 'stub':
+            notes.push(
+              `Telegram does not take a message as it is (${decision.why}): a short one goes instead`,
+            );
+            how = { ...how, mode: stubMode };
+            break;
+          case 'no-topic':
+            notes.push(topicNote(target.threadId, decision.isClosed));
+            how = { ...how, hasTopic: false };
+            break;
+          case 'moved':
+            if (target.chatId === decision.chatId || notes.some((note) => note.includes('is now')))
+              return { kind: 'refused', why: 'the chat moves in a circle', notes };
+            notes.push(`the chat ${target.chatId} is now ${decision.chatId}: set telegram-chat-id to that`);
+            target = { ...target, chatId: decision.chatId, messageId: undefined };
+            how = { ...how, isEdit: false };
+            break;
+          case 'new':
+            target = { ...target, messageId: undefined };
+            how = { ...how, isEdit: false };
+            break;
+          case 'unreached':
+            return {
+              kind: 'kept',
+              why: `Telegram did not answer: ${decision.why}; check the network or the proxy`,
+              afterMs: 0,
+              notes,
+            };
+          case 'refused':
+          case 'unsendable':
+            return {
+              kind: decision.kind,
+              why: explainRefusal(decision.why, { chatId: target.chatId, from: options.from }),
+              notes,
+            };
+          case 'unknown':
+            return { kind: 'unknown', why: decision.why, notes };
+        }
+      }
+    },
+  };
+}
+
+/** Said when a topic takes no message and the chat itself gets it. */
+export function topicNote(threadId: number | undefined, isClosed: boolean): string {
+  return isClosed
+    ? `topic ${threadId} is closed: messages go to the chat itself; reopen the topic, or set telegram-thread-id to an open one`
+    : `topic ${threadId} does not exist in the chat any more: messages go to the chat itself; set telegram-thread-id, or leave it empty`;
+}
+
+function keyboardOf(message: TelegramMessage, button: Button | undefined): object {
+  const rows = buttonRows(message, button).map((each) => [each]);
+  return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } };
+}

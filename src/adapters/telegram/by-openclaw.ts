@@ -1,0 +1,299 @@
+/**
+ * The way to the chat through OpenClaw's own program (`telegram-via: openclaw`): needs a running gateway and takes
+ * seconds. It reads its text as Markdown, so the text goes in a fence. Facts: `openclaw message send` of 2026.9.
+ */
+import * as z from 'zod/mini';
+import type { ExecResult } from '../../core/model.ts';
+import { withLinks, type TelegramMessage } from '../../core/telegram/messages.ts';
+import { explainRefusal, judgeError, type RefusedTarget } from '../../core/telegram/answer.ts';
+import { cleanLine, firstCause } from '../../core/text/text.ts';
+import type { Exec, Finding } from '../../ports/ports.ts';
+import type { ChatTransport, Sent, Target } from '../messenger/chat.ts';
+import { topicNote } from './bot-api.ts';
+
+export interface OpenclawOptions {
+  readonly exec: Exec;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute. */
+  readonly cwd: string;
+  /** Undefined: OpenClaw chooses. */
+  readonly accountId?: string | undefined;
+  /** Where the chat comes from, for the fix of a refusal. */
+  readonly from: RefusedTarget['from'];
+  /** Of one try. Default 180 s. */
+  readonly deadlineMs?: number;
+}
+
+type Told =
+  | { readonly kind: 'sent' }
+  /** The group became another chat. */
+  | { readonly kind: 'moved'; readonly chatId: string }
+  | { readonly kind: 'no-topic'; readonly isClosed: boolean }
+  | { readonly kind: 'kept'; readonly why: string; readonly afterMs: number }
+  | { readonly kind: 'refused'; readonly why: string; readonly isLocal?: boolean }
+  | { readonly kind: 'unsendable' | 'unknown'; readonly why: string };
+
+const messageId = z.union([z.int().check(z.positive()), z.string().check(z.regex(/^[1-9]\d*$/))]);
+const nothing = z.optional(z.null());
+/** That Telegram took it. With exit 0 alone, nothing is known. */
+const proof = z.object({
+  ok: z.optional(z.literal(true)),
+  dryRun: z.optional(z.literal(false)),
+  error: nothing,
+  payload: z.object({ ok: z.literal(true), messageId, error: nothing }),
+});
+const failure = z.object({ error: z.object({ message: z.string() }) });
+
+/** OpenClaw's own words, where it does not give Telegram's: the first that fit. */
+const meanings: readonly (readonly ['refused' | 'local' | 'kept', RegExp])[] = [
+  ['refused', /chat not found|bot is not a member of the chat/i],
+  [
+    'local',
+    /bot token missing for|config is invalid|before opening a websocket|^(?:missing required|unknown (?:channel|target|account|option))\b/i,
+  ],
+  ['kept', /Gateway not reachable|\bECONNREFUSED\b/i],
+];
+/** Words of its command line, which it says before it does anything. */
+const misuse =
+  /^error: (?:unknown (?:command|option)|required option|missing required argument|too many arguments)\b/;
+const keptMs = 60_000;
+const versionMs = 30_000;
+
+export function createOpenclawTransport(options: OpenclawOptions): ChatTransport {
+  return {
+    async send(message, first): Promise<Sent> {
+      let target = first;
+      const notes: string[] = [];
+      // Each way out is taken once.
+      for (;;) {
+        const told = await sendOnce(options, message, target);
+        if (told.kind === 'sent') {
+          const lostTopic = first.threadId !== target.threadId;
+          return {
+            kind: 'sent',
+            chatId: target.chatId,
+            // Its number is of no use: this way cannot edit.
+            messageId: undefined,
+            ...(lostTopic && { lostTopic }),
+            notes,
+          };
+        }
+        if (told.kind === 'no-topic') {
+          notes.push(topicNote(target.threadId, told.isClosed));
+          target = { ...target, threadId: undefined };
+        } else if (told.kind === 'moved') {
+          if (target.chatId !== first.chatId)
+            return { kind: 'refused', why: 'the chat moves in a circle', notes };
+          notes.push(`the chat ${target.chatId} is now ${told.chatId}: set telegram-chat-id to that`);
+          target = { ...target, chatId: told.chatId };
+        } else return { ...told, notes };
+      }
+    },
+  };
+}
+
+async function sendOnce(options: OpenclawOptions, message: TelegramMessage, target: Target): Promise<Told> {
+  const { accountId, deadlineMs = 180_000 } = options;
+  const { chatId, threadId } = target;
+  const account = accountId === undefined ? [] : ['--account', accountId];
+  const words = ['--channel', 'telegram', '--target', chatId, '--json', ...account];
+  const thread = threadId === undefined ? [] : ['--thread-id', String(threadId)];
+  const silent = message.silent ? ['--silent'] : [];
+  const text = `--message=${withLinks(fenced(message.plain), message.links)}`;
+  const result = await runOpenclaw(
+    options,
+    ['message', 'send', ...words, ...thread, ...silent, text],
+    deadlineMs,
+  );
+  if (result.kind === 'not-started') return { kind: 'refused', why: result.message, isLocal: true };
+  if (result.kind === 'timed-out')
+    return { kind: 'unknown', why: `openclaw did not end within ${deadlineMs / 1000} s` };
+  const { stdout, exitCode } = result;
+  const said = lastObject(stdout.omittedBytes > 0 ? stdout.tail : stdout.head);
+  if (exitCode === 0 && proof.safeParse(said).success) return { kind: 'sent' };
+  const failed = failure.safeParse(said);
+  if (failed.success) return judgeFailure(failed.data.error.message, exitCode, target, options);
+  const cause = causeOf(result);
+  if (exitCode !== 0 && cause !== undefined && misuse.test(cause))
+    return {
+      kind: 'refused',
+      why: cleanLine(`openclaw: ${cause}; install OpenClaw 2026.9 or later`),
+      isLocal: true,
+    };
+  // It says on stdout what came of a message, in every case. One that cannot even tell its version has sent none.
+  const isSilent = stdout.head.trim() === '' && exitCode !== 0 && !isKilled(result);
+  const problem = isSilent ? await versionProblem(options) : undefined;
+  if (problem !== undefined) return { kind: 'refused', why: problem, isLocal: true };
+  const why = said === undefined ? explain(result) : `exit ${exitCode} without proof that it sent`;
+  return { kind: 'unknown', why: cleanLine(`openclaw: ${why}`) };
+}
+
+function runOpenclaw(
+  { exec, env, cwd }: Pick<OpenclawOptions, 'exec' | 'env' | 'cwd'>,
+  args: readonly string[],
+  timeoutMs: number,
+): Promise<ExecResult> {
+  return exec.run({ argv: ['openclaw', ...args], cwd, env: ownEnvironment(env), timeoutMs, cleanUp: 'all' });
+}
+
+type Exited = Extract<ExecResult, { kind: 'exited' }>;
+
+/** By a signal, also where a shell around it says so. */
+function isKilled({ exitCode }: Exited): boolean {
+  return exitCode === null || exitCode > 128;
+}
+
+/** Why the program does not start; undefined when it tells its version. */
+async function versionProblem(options: OpenclawOptions): Promise<string | undefined> {
+  const version = await readVersion(options);
+  return version.kind === 'failed' ? version.problem : undefined;
+}
+
+type Version =
+  | { readonly kind: 'read'; readonly version: string }
+  /** It came to no end, or was killed: that says nothing of its other runs. */
+  | { readonly kind: 'unknown'; readonly problem: string }
+  | { readonly kind: 'failed'; readonly problem: string };
+
+async function readVersion(options: Pick<OpenclawOptions, 'exec' | 'env' | 'cwd'>): Promise<Version> {
+  const result = await runOpenclaw(options, ['--version'], versionMs);
+  if (result.kind === 'not-started') return { kind: 'failed', problem: result.message };
+  if (result.kind === 'timed-out')
+    return { kind: 'unknown', problem: `openclaw --version did not end within ${versionMs / 1000} s` };
+  if (result.exitCode === 0) {
+    const version = firstCause(result.stdout) ?? firstCause(result.stderr);
+    return version === undefined
+      ? { kind: 'unknown', problem: 'openclaw --version says nothing: see which openclaw is first on PATH' }
+      : { kind: 'read', version };
+  }
+  if (isKilled(result))
+    return { kind: 'unknown', problem: cleanLine(`openclaw --version: ${explain(result)}`) };
+  const cause = causeOf(result)?.replace(/\.$/, '');
+  const why = cause ?? `exit ${result.exitCode} without a word`;
+  const fix = cause === undefined || /\bnode\b/i.test(cause) ? '; put Node 24.16 or later first on PATH' : '';
+  return { kind: 'failed', problem: cleanLine(`openclaw does not start: ${why}${fix}`, 400) };
+}
+
+/** `message`: OpenClaw's words. What it says with exit 0, or when a signal ended it, is not sure. */
+function judgeFailure(
+  message: string,
+  exitCode: number | null,
+  { chatId, threadId }: Target,
+  { from }: OpenclawOptions,
+): Told {
+  const why = cleanLine(`openclaw: ${message}`);
+  if (exitCode === 0 || exitCode === null) return { kind: 'unknown', why };
+  const [, newId] = /migrated to supergroup (-100\d{1,15})\b/.exec(message) ?? [];
+  if (newId !== undefined) return { kind: 'moved', chatId: newId };
+  // `(403: …)` is Telegram's code; a bare number may be part of a chat id.
+  const [, code, description = ''] = /\(([45]\d\d): ([^)]*)/.exec(message) ?? [];
+  if (code !== undefined) {
+    const attempt = { isEdit: false, mode: 'stub', hasTopic: threadId !== undefined } as const;
+    const decision = judgeError(Number(code), description, attempt);
+    switch (decision.kind) {
+      case 'wait':
+        return { kind: 'kept', why, afterMs: Math.max(keptMs, decision.ms) };
+      case 'no-topic':
+        return decision;
+      case 'refused':
+      case 'unsendable':
+        return { kind: decision.kind, why: withFix(why, decision.why, { chatId, from }) };
+      default:
+        return { kind: 'unknown', why };
+    }
+  }
+  const [kind = 'unknown'] = meanings.find(([, words]) => words.test(message)) ?? [];
+  if (kind === 'kept') return { kind, why, afterMs: keptMs };
+  if (kind === 'local') return { kind: 'refused', why, isLocal: true };
+  if (kind === 'unknown') return { kind, why };
+  const known = /chat not found/i.test(message)
+    ? '400 Bad Request: chat not found'
+    : '403 Forbidden: bot is not a member of the chat';
+  return { kind, why: withFix(why, known, { chatId, from }) };
+}
+
+/** OpenClaw's words, with the fix for what Telegram said. */
+function withFix(why: string, refusal: string, target: RefusedTarget): string {
+  return why + explainRefusal(refusal, target).slice(refusal.length);
+}
+
+/** In a fence that the text cannot close. In it nothing is a link, so what breaks links goes. */
+function fenced(plain: string): string {
+  const text = plain.replaceAll('\u200B', '');
+  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
+  const fence = '`'.repeat(Math.max(3, ...runs));
+  return `${fence}\n${text}\n${fence}`;
+}
+
+/** OpenClaw may need its own tokens; what belongs to the workflow it does not. */
+function ownEnvironment(env: OpenclawOptions['env']): Record<string, string> {
+  const kept = Object.entries(env).filter(([name]) => !/^(?:INPUT|ACTIONS|GITHUB|RUNNER)_/.test(name));
+  return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** Why it ended: the first cause that it names. */
+function explain({ stdout, stderr, exitCode, signal }: Exited): string {
+  const cause = causeOf({ stdout, stderr });
+  if (signal !== null) return `${signal} ended it${cause === undefined ? '' : ` (${cause})`}`;
+  return cause ?? `exit ${exitCode} without a word`;
+}
+
+function causeOf({ stdout, stderr }: Pick<Exited, 'stdout' | 'stderr'>): string | undefined {
+  return (firstCause(stderr) ?? firstCause(stdout))?.replace(/^openclaw: /, '');
+}
+
+/** The last JSON object that begins a line, on one line or up to a line `}`; log lines may stand around it. */
+function lastObject(text: string): unknown {
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  let found: unknown;
+  let begin: number | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (line.startsWith('{')) begin = index;
+    if (begin === undefined || !line.endsWith('}')) continue;
+    if (line !== '}' && begin !== index) continue;
+    found = parseJson(lines.slice(begin, index + 1).join('\n')) ?? found;
+    begin = undefined;
+  }
+  return found;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+type Checked = OpenclawOptions & {
+  readonly chatId: string;
+  readonly threadId?: number;
+};
+
+/** For `doctor`: whether the program starts, and with `send`, whether the chat takes a message. */
+export async function checkOpenclaw(way: Checked, send: boolean): Promise<readonly Finding[]> {
+  const { chatId, threadId, accountId, from } = way;
+  const version = await readVersion(way);
+  if (version.kind === 'failed') return [['fail', 'openclaw', version.problem]];
+  const program: Finding =
+    version.kind === 'read' ? ['ok', 'openclaw', version.version] : ['warn', 'openclaw', version.problem];
+  const topic = threadId === undefined ? '' : `, topic ${threadId}`;
+  const account = accountId === undefined ? '' : `, account ${accountId}`;
+  const place = `chat ${chatId}${topic} (from ${from.chat})${account}, through openclaw message send`;
+  const say = (text: string) => `${place}: ${text}`;
+  if (!send)
+    return [
+      program,
+      ['warn', 'telegram', say('not tried; to send a test message: ops-framework doctor --send')],
+    ];
+  const text = '🛠️ ops-framework doctor: this is a test message, sent through OpenClaw.';
+  const message = { html: text, plain: text, completes: [], links: [], silent: true };
+  const target = { chatId, threadId, messageId: undefined };
+  const sent = await createOpenclawTransport(way).send(message, target, text);
+  if (sent.kind !== 'sent') {
+    const maybe = sent.kind === 'unknown' ? ' (the test message may have been sent)' : '';
+    return [program, ['fail', 'telegram', say([sent.why + maybe, ...sent.notes].join('; '))]];
+  }
+  const grade = sent.notes.length > 0 ? 'warn' : 'ok';
+  return [program, [grade, 'telegram', say(['a test message was sent', ...sent.notes].join('; '))]];
+}

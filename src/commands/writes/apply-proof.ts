@@ -1,0 +1,143 @@
+/** What must hold before a write is applied, and the claim that makes it ours. */
+import { authorize, checkStatus } from '../../core/writes/gate.ts';
+import { beginApply, findWrite, withdrawApply } from '../../core/writes/ledger.ts';
+import { isSameOwner } from '../../core/jobs/owners.ts';
+import { planText, type PlanDocument } from '../../core/writes/plan.ts';
+import { differences } from '../../core/writes/plan-differences.ts';
+import type { Refusal, WriteRecord } from '../../core/writes/write.ts';
+import { UserError } from '../../errors.ts';
+import type { WriteRun } from '../../ports/writes.ts';
+import { describePlan, makePlan } from './plan-document.ts';
+import { trustedPlan, type WriteCommand } from './writes.ts';
+
+/** `isNoted`: the ledger has it already. */
+export type Refused = Refusal & { readonly isNoted?: true };
+
+/** In the order in which it costs, the claims last. A plan: everything holds, and the write is ours to make, as it says. */
+export async function proof(
+  command: WriteCommand,
+  workflow: WriteRun,
+  write: WriteRecord,
+): Promise<Refused | PlanDocument> {
+  const { job, run } = command;
+  const { environment, gate } = write;
+  const early = checkStatus(write);
+  if (early) return early;
+  if (workflow.claimProblem !== undefined)
+    return { reason: 'state-unavailable', detail: workflow.claimProblem };
+  run.host.note(`asking GitHub about the approval of ${write.digest}`);
+  const askedAt = run.clock.monotonic();
+  const facts = await workflow.facts(environment, gate, write.run.id);
+  const authorization = authorize(write, job.approval, facts);
+  if (authorization.kind === 'refuse') return authorization;
+  const place = placeOf(workflow, write);
+  const { world } = command;
+  const made = await compared(command, write, () => makePlan(run, world, command, job, place));
+  if ('reason' in made) return made;
+  // While the plan is made the host's clock may be set back, and the other one stands still while the host sleeps.
+  const { github, host } = authorization.clocks;
+  const provenNow = () => github + Math.max(run.clock.monotonic() - askedAt, run.clock.now() - host);
+  const lost = await claim(command, workflow, write, { ...authorization, provenNow });
+  if (lost) return lost;
+  // Once more what lies on the host: saving took its time. What the plan prints was the same just now.
+  const output = made.plan.output === null ? undefined : made.text;
+  const last = await compared(command, write, () => describePlan(run, world, command, job, place, output));
+  return 'reason' in last ? withdraw(command, write, last) : last;
+}
+
+/** The intent in the ledger, then the mark on this host, then the digest's key in the cache. */
+async function claim(
+  command: WriteCommand,
+  workflow: WriteRun,
+  write: WriteRecord,
+  proven: { readonly approvedBy: readonly string[]; readonly provenNow: () => number },
+): Promise<Refused | undefined> {
+  const { moment, run, world } = command;
+  const { digest } = write;
+  let refused: Refusal | undefined;
+  let isBegun = false;
+  let isFirst = true;
+  try {
+    await world.ledger.claim((ledger) => {
+      const { status, owner } = findWrite(ledger, digest) ?? {};
+      // Applied again, to what holds our own intent already: another command of this host saved in between.
+      const isOurs = status === 'applying' && owner !== undefined && isSameOwner(owner, moment.self);
+      if (isBegun && isOurs) return ledger;
+      const at = run.clock.now();
+      const begun = beginApply(ledger, digest, {
+        at,
+        provenAt: proven.provenNow(),
+        owner: moment.self,
+        run: workflow.place,
+        approvedBy: proven.approvedBy,
+      });
+      refused = begun.refused;
+      isBegun ||= refused === undefined;
+      return begun.ledger;
+    });
+    // Whatever became of the ledger and of the cache, where others can delete entries: not again on this host.
+    if (!refused) isFirst = world.plans.begin(digest);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    // Its answer may only be lost: other hosts may see it as begun.
+    return withdraw(command, write, { reason: 'state-unavailable', detail: error.message });
+  }
+  if (refused) return refused;
+  if (!isFirst)
+    return withdraw(command, write, { reason: 'already-applied', detail: 'this host began it before' });
+  const reserved = await workflow.claim(digest);
+  if (reserved.kind === 'claimed') return undefined;
+  const detail = 'another run reserved this digest in the Actions cache';
+  return withdraw(
+    command,
+    write,
+    reserved.kind === 'taken'
+      ? { reason: 'already-applied', detail }
+      : { reason: 'state-unavailable', detail: `the digest cannot be reserved: ${reserved.why}` },
+  );
+}
+
+/** Nothing was run, and nothing will be. */
+async function withdraw(
+  { run, world, moment }: WriteCommand,
+  { digest }: WriteRecord,
+  refusal: Refusal,
+): Promise<Refused> {
+  const { reason, detail } = refusal;
+  try {
+    const who = { self: moment.self, now: run.clock.now(), ...(world.run && { run: world.run.place }) };
+    await world.ledger.update((ledger) => withdrawApply(ledger, digest, { reason, detail }, who));
+    return { reason, detail, isNoted: true };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    run.host.log('error', error.message);
+    return { reason, detail };
+  }
+}
+
+function placeOf({ local }: WriteRun, { run, requestedBy, expiresAt }: WriteRecord) {
+  const { repository, commit } = local;
+  return { repository, commit, run: { id: run.id, requestedBy }, expiresAt };
+}
+
+/** The plan from what is here now, or what differs from the one that was approved. */
+async function compared(
+  { world }: WriteCommand,
+  { digest }: WriteRecord,
+  make: () => Promise<PlanDocument>,
+): Promise<PlanDocument | Refusal> {
+  try {
+    const fresh = await make();
+    if (world.proofs.sha256(planText(fresh.plan)) === digest) return fresh;
+    const kept = await trustedPlan(world, digest);
+    const found = kept
+      ? differences(kept, fresh)
+      : [
+          'the plan itself is not on this host: it was made on another one, or its file was removed or changed',
+        ];
+    return { reason: 'plan-changed', detail: found.join('\n').slice(0, 8000) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { reason: 'plan-changed', detail: error.message.slice(0, 8000) };
+  }
+}

@@ -1,0 +1,261 @@
+/** `apply JOB`: makes a planned write, once, when everything proves that a person approved exactly it. */
+import { deadlineMs } from '../../core/jobs/deadlines.ts';
+import { writeEnvironment } from '../../core/jobs/environment.ts';
+import {
+  endApply,
+  findWrite,
+  nameWrite,
+  refuseWrite,
+  withdrawApply,
+  interruptApply,
+  type Applied,
+} from '../../core/writes/ledger.ts';
+import type { ExecResult } from '../../core/model.ts';
+import { lastingFiles, shownWords, type Plan, type PlannedFile } from '../../core/writes/plan.ts';
+import { enqueueForNext, followers } from '../../core/jobs/queue.ts';
+import { endingOf, hintsOf } from '../../core/jobs/record.ts';
+import { renderWrite, writePage } from '../../core/render/write-page.ts';
+import { canonicalJson } from '../../core/writes/canonical-json.ts';
+import { readableTail } from '../../core/text/text.ts';
+import { digestLength, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
+import { unsavedDraft } from '../../core/writes/endings.ts';
+import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
+import type { WriteRun } from '../../ports/writes.ts';
+import { save } from '../deliver.ts';
+import type { Deps } from '../deps.ts';
+import { requireVariables } from '../job-environment.ts';
+import { proof, type Refused } from './apply-proof.ts';
+import { describeWrite } from './plan-document.ts';
+import {
+  announceNow,
+  logRefusal,
+  openWrite,
+  requireRun,
+  reread,
+  tellNow,
+  tellRefusal,
+  toldOf,
+  type WriteCommand,
+} from './writes.ts';
+
+/** So many paths fit into a message. */
+const shownFiles = 3;
+
+export function apply(deps: Deps): Promise<ExitCode> {
+  return toldOf(deps, 'refused', applyWrite);
+}
+
+async function applyWrite(deps: Deps): Promise<ExitCode> {
+  const command = await openWrite(deps);
+  const workflow = requireRun(command);
+  const { run, job, loaded } = command;
+  const given = deps.inputs['plan-digest'];
+  if (given === undefined) {
+    const message = 'apply needs the digest of the plan: set the input plan-digest to the output of plan';
+    throw new UserError(message, { exitCode: exitCodes.badInput });
+  }
+  const unknown = (refusal: Refusal) => {
+    const digest = given.length === digestLength ? { digest: given } : {};
+    run.host.verdict({ verdict: 'refused', environment: job.approval.environment, ...digest });
+    return tellRefusal(command, refusal);
+  };
+  if (loaded.kind === 'unavailable') return unknown({ reason: 'state-unavailable', detail: loaded.problem });
+  const state = await run.store.load();
+  if (state.kind === 'unavailable') return unknown({ reason: 'state-unavailable', detail: state.problem });
+  const found = nameWrite(loaded.doc, given, job.id);
+  if (found.kind === 'none') return unknown({ reason: 'plan-changed', detail: found.why });
+  const { write } = found;
+  const { digest } = write;
+  // What this job saves, the others of the workflow could not read: so nothing is noted in the ledger.
+  const { keyMark } = workflow;
+  if (keyMark !== undefined && write.keyMark !== undefined && write.keyMark !== keyMark)
+    return unknown({ reason: 'state-unavailable', detail: otherKey(write) });
+  const progress = ifCancelled(command, workflow, write);
+  const proven = await proof(command, workflow, write);
+  if ('plan' in proven) return make(command, write, proven.plan, progress);
+  run.host.verdict({ verdict: 'refused', environment: write.environment, digest });
+  return refuse(command, workflow, write, proven);
+}
+
+/** A secret of an environment wins over that of the repository with the same name (docs/writes.md). */
+function otherKey({ environment }: WriteRecord): string {
+  return `this job has another state-key than the one that made the plan: a secret OPS_STATE_KEY of the environment ${environment} wins over that of the repository. Remove it there (Settings → Environments → ${environment}), or give both the same value`;
+}
+
+async function refuse(
+  command: WriteCommand,
+  workflow: WriteRun,
+  write: WriteRecord,
+  refusal: Refused,
+): Promise<ExitCode> {
+  const { run, world } = command;
+  const { digest } = write;
+  const known = await reread(command, digest);
+  // What was begun, or is over, stays as it is.
+  if (!refusal.isNoted && known?.status !== 'planned') return tellRefusal(command, refusal);
+  if (!refusal.isNoted) {
+    const where = { runId: workflow.local.runId, at: run.clock.now() };
+    const { reason, detail, isRejected } = refusal;
+    const noted = { reason, detail, ...(isRejected && { isRejected }) };
+    try {
+      await world.ledger.update((ledger) => refuseWrite(ledger, digest, noted, where));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return tellRefusal(command, refusal);
+    }
+  }
+  logRefusal(command, refusal);
+  await showEnd(command, digest);
+  await announceNow(command);
+  return exitCodes.failed;
+}
+
+interface Progress {
+  hasBegun: boolean;
+  end: Applied | undefined;
+}
+
+/**
+ * What a cancelled run leaves in the ledger: before its command began nothing was run; how it ended when that is known;
+ * else nobody knows.
+ */
+function ifCancelled(
+  command: WriteCommand,
+  workflow: WriteRun,
+  { digest, environment }: WriteRecord,
+): Progress {
+  const { run, world, moment } = command;
+  const progress: Progress = { hasBegun: false, end: undefined };
+  run.onCancel(async () => {
+    const { hasBegun, end } = progress;
+    const now = run.clock.now();
+    const verdict = end?.status ?? (hasBegun ? 'undetermined' : 'refused');
+    run.host.verdict({ verdict, environment, digest });
+    const detail = 'the run was cancelled before the command began';
+    const who = { self: moment.self, now, run: workflow.place };
+    await world.atEnd.update((ledger) => {
+      if (findWrite(ledger, digest)?.status !== 'applying') return ledger;
+      if (end) return endApply(ledger, digest, end);
+      if (hasBegun) return interruptApply(ledger, digest, now);
+      return withdrawApply(ledger, digest, { reason: 'not-approved', detail }, who);
+    });
+  });
+  return progress;
+}
+
+/** Runs what the plan says, as it was found for the plan. */
+async function make(
+  command: WriteCommand,
+  write: WriteRecord,
+  plan: Plan,
+  progress: Progress,
+): Promise<ExitCode> {
+  const { run, world, job } = command;
+  const { host } = run;
+  const { digest, environment } = write;
+  const variables = await requireVariables(run, job);
+  const { argv, program, cwd } = plan.job;
+  host.note(`approved: ${digest}; running ${shownWords(argv).join(' ')}`);
+  progress.hasBegun = true;
+  let changedAtStart: Promise<string | undefined> | undefined;
+  const result = await run.exec.run({
+    argv,
+    program,
+    cwd,
+    env: writeEnvironment(job, variables, host.env),
+    timeoutMs: deadlineMs(job, 'run'),
+    cleanUp: 'all',
+    endGently: true,
+    onLine: (line, piece) => host.stream(line, piece),
+    onStart() {
+      changedAtStart = changedFiles(command, plan);
+      // It is awaited below: until then an error is not one that nobody looks at.
+      changedAtStart.catch(() => undefined);
+    },
+  });
+  const changed = (await changedAtStart) ?? (await changedFiles(command, plan));
+  const end = endOf(result, changed, run.clock.now());
+  progress.end = end;
+  host.verdict({ verdict: end.status, environment, digest });
+  for (const hint of hintsOf(result)) host.log('warning', `${job.id}: ${hint}`);
+  try {
+    await world.ledger.update((ledger) => endApply(ledger, digest, end));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    host.log('error', error.message);
+    await tellNow(command, unsavedDraft(job, digest, end));
+    return exitCodes.failed;
+  }
+  await queueFollowers(command, end);
+  await showEnd(command, digest);
+  await announceNow(command);
+  return end.status === 'applied' ? exitCodes.done : exitCodes.failed;
+}
+
+/** What is not as it was approved of the files that the command runs or reads; undefined: nothing. */
+async function changedFiles({ run, world, job }: WriteCommand, plan: Plan): Promise<string | undefined> {
+  try {
+    // It runs in this folder, also when it led the link to it elsewhere.
+    const { files, env } = await describeWrite(run, world, { ...job, cwd: plan.job.cwd });
+    if (canonicalJson(env) !== canonicalJson(plan.job.env))
+      return 'its environment changed after the last look';
+    const approved = new Set(plan.job.files.map(({ sha256 }) => sha256));
+    const verified = new Set(plan.verification.flatMap((read) => read.files.map(({ path }) => path)));
+    // A script that a verification names, and that became a copy of another file of the plan (`cp next.sh live.sh`).
+    const isKnown = ({ word, path, sha256 }: PlannedFile) =>
+      files.some(
+        (now) =>
+          now.word === word &&
+          now.path === path &&
+          (now.sha256 === sha256 || (word !== 0 && verified.has(path) && approved.has(now.sha256))),
+      );
+    const changed = lastingFiles(plan).filter((file) => !isKnown(file));
+    const paths = [...new Set(changed.map(({ path }) => path))];
+    if (paths.length === 0) return undefined;
+    const more = paths.length > shownFiles ? `, and ${paths.length - shownFiles} more` : '';
+    return `changed after the last look, before it ended: ${paths.slice(0, shownFiles).join(', ')}${more}. Where the write itself changes such a file, let a read that verifies it name it too, or name it in a script; where it changes a program or a script that it runs, run one from outside of what it changes`;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message;
+  }
+}
+
+/**
+ * Exit 0 is applied, another one failed. What ended otherwise may have been made, or in part; and when a file that it ran
+ * or read is another one than was approved, nobody knows what was made.
+ */
+function endOf(result: ExecResult, changed: string | undefined, at: number): Applied {
+  const ending = endingOf(result);
+  if (result.kind === 'not-started')
+    return { status: 'failed', at, ending, exitCode: null, output: result.message };
+  const output = readableTail(result.stdout, result.stderr);
+  if (result.kind === 'timed-out' || result.exitCode === null)
+    return { status: 'undetermined', at, ending, exitCode: null, output };
+  if (changed !== undefined) {
+    const words = `${ending}, but nobody knows what ran: ${changed}`;
+    return { status: 'undetermined', at, ending: words, exitCode: result.exitCode, output };
+  }
+  const { exitCode } = result;
+  if (exitCode === 0) return { status: 'applied', at, ending, exitCode, output: '' };
+  return { status: 'failed', at, ending, exitCode, output };
+}
+
+/** One-shot reads that follow a failure, or any end. What follows a success verifies it. */
+async function queueFollowers({ run, config, job, moment }: WriteCommand, end: Applied): Promise<void> {
+  const always = job.after.filter(
+    ({ when }) => when === 'always' || (end.status === 'failed' && when === 'failure'),
+  );
+  const reads = config.jobs.filter(({ kind }) => kind === 'one_shot_read').map(({ id }) => id);
+  const after = always.filter(({ jobId }) => reads.includes(jobId));
+  if (after.length === 0) return;
+  const requests = followers({ ...job, after }, end.status === 'failed' ? 'failure' : 'success', end.at);
+  await save(run, (state) => enqueueForNext(state, requests, 'w', moment));
+}
+
+async function showEnd(command: WriteCommand, digest: string): Promise<void> {
+  const write = await reread(command, digest);
+  if (!write) return;
+  const { run, moment } = command;
+  run.host.page(writePage(write, moment));
+  await run.host.print(renderWrite(write), 'write');
+}

@@ -1,0 +1,237 @@
+/** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
+import { deadlineMs } from '../../core/jobs/deadlines.ts';
+import { loadsCode, namesCredential } from '../../core/writes/code-variables.ts';
+import {
+  plannedEnvironment,
+  writeEnvironment,
+  writePath,
+  type OwnVariables,
+} from '../../core/jobs/environment.ts';
+import type { Config, Job } from '../../core/model.ts';
+import {
+  approvalRules,
+  hiddenParts,
+  type Plan,
+  type PlanDocument,
+  type PlannedCommand,
+} from '../../core/writes/plan.ts';
+import { countedLines, leavesNothing } from '../../core/writes/plan-lines.ts';
+import { endingOf } from '../../core/jobs/record.ts';
+import { readableTail, redact } from '../../core/text/text.ts';
+import { UserError } from '../../errors.ts';
+import type { WriteWorld } from '../../ports/writes.ts';
+import type { Deps, ParsedJobs } from '../deps.ts';
+import { envFilePath, requireVariables } from '../job-environment.ts';
+import { lookUp } from './named-files.ts';
+
+/** What the host does not know of itself. */
+export type PlanPlace = Pick<Plan, 'repository' | 'commit' | 'run' | 'expiresAt'>;
+
+/** The reads that verify a write: what its `after` links on success name, as far as they may verify. */
+export function verificationJobs(config: Config, job: Job): readonly Job[] {
+  const named = job.after.filter(({ when }) => when === 'success').map(({ jobId }) => jobId);
+  return config.jobs.filter(
+    ({ id, kind, risk, commands }) =>
+      named.includes(id) && kind !== 'one_shot_write' && risk === 'read_only' && !commands.exec,
+  );
+}
+
+/** What a verification runs: a long read is asked for its status. */
+export function verificationVerb(job: Job): 'run' | 'status' {
+  return job.kind === 'long_running_read' ? 'status' : 'run';
+}
+
+/**
+ * Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, when nothing of what it prints counts,
+ * or when something would be hidden from who approves.
+ */
+export async function makePlan(
+  deps: Deps,
+  world: Pick<WriteWorld, 'proofs' | 'namespace'>,
+  jobs: ParsedJobs,
+  job: Job,
+  place: PlanPlace,
+): Promise<PlanDocument> {
+  const output = await planOutput(deps, world.proofs, job);
+  const { ignorePlanLines: ignored } = job.approval;
+  if (output !== undefined && leavesNothing(output, ignored))
+    throw new UserError(
+      `job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`,
+    );
+  return describePlan(deps, world, jobs, job, place, output);
+}
+
+/**
+ * The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. What is
+ * hashed of the jobs file is the text that its jobs were read from.
+ */
+export async function describePlan(
+  deps: Deps,
+  { proofs, namespace }: Pick<WriteWorld, 'proofs' | 'namespace'>,
+  { config, jobsText }: ParsedJobs,
+  job: Job,
+  place: PlanPlace,
+  output: string | undefined,
+): Promise<PlanDocument> {
+  const { paths } = deps;
+  const { risk, after, verify } = job;
+  const { ignorePlanLines: ignored } = job.approval;
+  const plan: Plan = {
+    version: 1,
+    ...place,
+    namespace,
+    host: proofs.keyed(`host ${namespace}`),
+    config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
+    job: {
+      ...(await describeWrite(deps, { proofs }, job)),
+      risk,
+      timeoutSeconds: deadlineMs(job, 'run') / 1000,
+      after,
+      approval: approvalRules(job.approval),
+      verify,
+    },
+    verification: await Promise.all(
+      verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read)),
+    ),
+    output: output === undefined ? null : proofs.sha256(countedLines(output, ignored)),
+    ignored,
+  };
+  const document = { plan, text: output ?? '' };
+  refuseHidden(deps, document);
+  return document;
+}
+
+/** So many places are named. */
+const mostPlaces = 5;
+
+/** Nothing of what is approved is hidden from who approves: then it is not planned. */
+function refuseHidden({ host }: Deps, document: PlanDocument): void {
+  const places = hiddenParts(document, host.secrets.hides);
+  if (places.length === 0) return;
+  const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
+  throw new UserError(
+    `job ${document.plan.job.id}: not planned, because who approves would not see it as it is: ${places.slice(0, mostPlaces).join(', ')}${more}. There stands a secret, what looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or what is no text. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`,
+  );
+}
+
+/** The write's own command, and the files that it names, as they are now. */
+export async function describeWrite(
+  deps: Deps,
+  { proofs }: Pick<WriteWorld, 'proofs'>,
+  job: Job,
+): Promise<PlannedCommand> {
+  const own = await requireVariables(deps, job);
+  return planCommand(deps, proofs, job, 'run', own, plannedEnvironment(job, own, deps.host.env));
+}
+
+/** A read that verifies. It gets the small environment of a write; what the jobs file gives it is in the plan. */
+export async function describeRead(
+  deps: Deps,
+  { proofs }: Pick<WriteWorld, 'proofs'>,
+  read: Job,
+): Promise<PlannedCommand> {
+  const own = await requireVariables(deps, read);
+  return planCommand(deps, proofs, read, verificationVerb(read), own, own);
+}
+
+/** `own`: what the jobs file gives it. `env`: what of its environment is in the plan. */
+async function planCommand(
+  deps: Deps,
+  proofs: WriteWorld['proofs'],
+  job: Job,
+  verb: 'run' | 'status' | 'plan',
+  own: OwnVariables,
+  env: OwnVariables,
+): Promise<PlannedCommand> {
+  const argv = job.commands[verb] ?? [];
+  const named = namedFolder(deps, job);
+  const cwd = await realFolder(deps, proofs, job);
+  const envFile = envFilePath(deps.paths, job);
+  // Its values are in the plan; here it counts who can change them before they are used.
+  if (envFile !== undefined) await proofs.look(envFile, '/');
+  const searchPath = own['PATH'] ?? writePath;
+  const home = own['HOME'] ?? deps.host.env['HOME'];
+  const [word = ''] = argv;
+  const program = proofs.program(word, cwd, searchPath);
+  if (program === undefined) {
+    const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
+    throw new UserError(
+      `job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`,
+    );
+  }
+  const code = shownValues(deps, job, own);
+  const names = [
+    { word: 0, program },
+    ...argv.slice(1).map((text, index) => ({ word: index + 1, text })),
+    ...Object.entries(code).map(([name, text]) => ({ word: name, text })),
+  ];
+  const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
+  return {
+    id: job.id,
+    argv,
+    cwd,
+    ...(cwd !== named && { link: named }),
+    program,
+    env: Object.fromEntries(keyed),
+    ...(Object.keys(code).length > 0 && { code }),
+    ...(await lookUp({ proofs, cwd, searchPath, home }, names)),
+  };
+}
+
+const namedFolder = ({ paths }: Deps, { cwd }: Job): string => paths.resolve(cwd ?? paths.stateDir);
+
+/** The folder a job runs in, wherever links lead. Throws a UserError when it is none. */
+async function realFolder(deps: Deps, proofs: WriteWorld['proofs'], job: Job): Promise<string> {
+  const named = namedFolder(deps, job);
+  const found = await proofs.look(named, '/');
+  proofs.checkFolder(named);
+  if (found?.kind === 'folder') return found.path;
+  throw new UserError(`job ${job.id}: its working folder ${named} is no folder: create it or correct cwd`);
+}
+
+/** Variables by which code is loaded, with their values: whoever approves must see them, so no secret may be in one. */
+function shownValues({ host }: Deps, job: Job, own: OwnVariables): Readonly<Record<string, string>> {
+  const shown = Object.entries(own).filter(([name]) => loadsCode(name));
+  for (const [name, value] of shown)
+    if (namesCredential(value) || redact(value) !== value || host.secrets.hides(value))
+      throw new UserError(
+        `job ${job.id}: the variable ${name} can load code, and its value looks like it holds a secret, so nobody can be shown what they approve: put the secret elsewhere, or the value into a file that the command names`,
+      );
+  return Object.fromEntries(shown);
+}
+
+/** What `commands.plan` printed on stdout; undefined when the job has none. */
+async function planOutput(deps: Deps, proofs: WriteWorld['proofs'], job: Job): Promise<string | undefined> {
+  const { exec, host } = deps;
+  const argv = job.commands.plan;
+  if (!argv) return undefined;
+  const variables = await requireVariables(deps, job);
+  // Who can change it decides what an approver reads.
+  await planCommand(deps, proofs, job, 'plan', variables, {});
+  host.progress(`planning ${job.id}`);
+  const result = await exec.run({
+    argv,
+    cwd: await realFolder(deps, proofs, job),
+    env: writeEnvironment(job, variables, host.env),
+    timeoutMs: deadlineMs(job, 'plan'),
+    cleanUp: 'all',
+    withSecrets: true,
+  });
+  host.progress(undefined);
+  if (result.kind !== 'exited' || result.exitCode !== 0) {
+    const { hide, hideCaptured } = host.secrets;
+    // Before it is clipped: half a secret is not recognised any more.
+    const said =
+      result.kind === 'not-started'
+        ? hide(result.message)
+        : readableTail(hideCaptured(result.stderr), hideCaptured(result.stdout));
+    throw new UserError(
+      `job ${job.id}: commands.plan: ${endingOf(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`,
+    );
+  }
+  if (result.stdout.omittedBytes > 0)
+    throw new UserError(
+      `job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`,
+    );
+  return result.stdout.head;
+}

@@ -1,0 +1,173 @@
+/** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
+import { checkAsked, checkGate, checkRun, checkUnseen } from '../../core/writes/gate.ts';
+import { addPlan, plannedIn, withdrawApply } from '../../core/writes/ledger.ts';
+import { planText } from '../../core/writes/plan.ts';
+import { excess, planPage, renderPlan } from '../../core/render/write-page.ts';
+import { catchUp } from '../../core/writes/ledger-upkeep.ts';
+import { fixOf } from '../../core/writes/refusals.ts';
+import type { Refusal, WriteRecord } from '../../core/writes/write.ts';
+import { gateNote } from '../../core/writes/words.ts';
+import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
+import type { WriteRun } from '../../ports/writes.ts';
+import type { Deps } from '../deps.ts';
+import { makePlan, verificationJobs } from './plan-document.ts';
+import { announceNow, openWrite, tellRefusal, toldOf, type WriteCommand } from './writes.ts';
+
+/** A run that waits for an approval ends after this long, whatever the jobs file says (docs: managing environments). */
+const longestWaitMs = 30 * 86_400_000;
+
+export function plan(deps: Deps): Promise<ExitCode> {
+  return toldOf(deps, 'failed', planWrite);
+}
+
+async function planWrite(deps: Deps): Promise<ExitCode> {
+  if (deps.inputs['plan-digest'] !== undefined)
+    throw new UserError(
+      'plan makes a digest and takes none: to approve a plan with it, the workflow must say gate: dispatch',
+      { exitCode: exitCodes.badInput },
+    );
+  const command = await openWrite(deps);
+  const { world } = command;
+  return world.run ? planInRun(command, world.run) : preview(command);
+}
+
+function expiryOf({ job }: WriteCommand, now: number): number {
+  return now + Math.min(job.approval.maxAgeSeconds * 1000, longestWaitMs);
+}
+
+/** On the command line: to look at. It is in no ledger, so nobody can approve it. */
+async function preview(command: WriteCommand): Promise<ExitCode> {
+  const { run, world, job, moment } = command;
+  const expiresAt = expiryOf(command, moment.now);
+  const nowhere = { repository: '', commit: '', run: { id: '', requestedBy: '' }, expiresAt };
+  const document = await makePlan(run, world, command, job, nowhere);
+  const text = renderPlan(document);
+  const { environment, gate } = job.approval;
+  const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...wayBackOf(command) };
+  refuseCut(command, text, planPage(document, waiting, '', command.moment));
+  await run.host.print(text);
+  run.host.log(
+    'notice',
+    'a preview: to have it approved and made, start the workflow (docs/writes.md). Nothing was changed',
+  );
+  return exitCodes.done;
+}
+
+async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<ExitCode> {
+  const { run, world, config, job, loaded, moment } = command;
+  const { approval } = job;
+  const refused = (refusal: Refusal) => {
+    run.host.verdict({ verdict: 'refused', environment: approval.environment });
+    return tellRefusal(command, refusal);
+  };
+  const facts = await workflow.facts(approval.environment, approval.gate, workflow.local.runId);
+  const problem = loaded.kind === 'unavailable' ? loaded.problem : workflow.claimProblem;
+  // Which run this is comes first: on another branch there is no state to be had, and that is not what to mend.
+  const refusal =
+    checkRun(facts) ??
+    (problem === undefined ? undefined : ({ reason: 'state-unavailable', detail: problem } as const)) ??
+    checkGate(approval, facts) ??
+    checkUnseen({ approval, facts });
+  if (refusal) return refused(refusal);
+  const unasked = checkAsked(approval, facts);
+  // The one dispatch that approves comes from one person; of an environment two may.
+  if (unasked && approval.gate === 'dispatch') return refused(unasked);
+  if (unasked) run.host.log('warning', `${job.id}: ${unasked.detail}. ${fixOf(unasked)}`);
+  // An answer without these was refused above.
+  const plannedAt = facts.clocks.kind === 'known' ? facts.clocks.value.github : moment.now;
+  const expiresAt = expiryOf(command, plannedAt);
+  const asker = facts.run.kind === 'known' ? facts.run.value.actor.login : workflow.actor;
+  const { repository, commit, runId } = workflow.local;
+  const place = { repository, commit, run: { id: runId, requestedBy: asker }, expiresAt };
+  const document = await makePlan(run, world, command, job, place);
+  const digest = world.proofs.sha256(planText(document.plan));
+  const record: Parameters<typeof addPlan>[1] = {
+    digest,
+    job: { id: job.id, name: job.name },
+    environment: approval.environment,
+    gate: approval.gate,
+    plannedAt,
+    expiresAt,
+    run: workflow.place,
+    commit,
+    ...(workflow.keyMark !== undefined && { keyMark: workflow.keyMark }),
+    requestedBy: asker,
+    verification: verificationJobs(config, job).map(({ id }) => ({
+      jobId: id,
+      delayMs: 1000 * (job.after.find(({ jobId }) => jobId === id)?.delaySeconds ?? 0),
+    })),
+    ...(workflow.workflowUrl !== undefined && { workflowUrl: workflow.workflowUrl }),
+    ...wayBackOf(command),
+  };
+  const waiting: WriteRecord = { ...record, status: 'planned', step: 1 };
+  const text = renderPlan(document, waiting);
+  const note = unasked ? `; two different people have to: ${unasked.detail}` : '';
+  const page = planPage(document, waiting, gateNote(facts) + note, moment);
+  refuseCut(command, text, page);
+  // Once more: the plan command may have taken minutes.
+  const later = checkUnseen({
+    approval,
+    facts: await workflow.facts(approval.environment, approval.gate, runId),
+  });
+  if (later) return refused(later);
+  // One approval would count for two plans. The ledger knows those of this host, the cache those of all, for a week.
+  const known = loaded.kind === 'loaded' && plannedIn(loaded.doc, runId, approval.environment);
+  const claim = known ? ({ kind: 'taken' } as const) : await workflow.claimPlan(approval.environment);
+  if (claim.kind === 'taken')
+    return refused({
+      reason: 'plan-changed',
+      detail: `this run planned ${known ? `the write ${known.job.id}` : 'a write'} for the environment ${approval.environment} already: one approval would count for both`,
+    });
+  if (claim.kind === 'failed')
+    return refused({ reason: 'state-unavailable', detail: `the plan cannot be reserved: ${claim.why}` });
+  world.plans.keep(digest, document);
+  try {
+    await world.ledger.claim((ledger) => addPlan(catchUp(ledger, moment), record));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return refused(await withdraw(command, workflow, digest, error.message));
+  }
+  await run.host.print(text, 'plan');
+  run.host.page(page);
+  run.host.verdict({ verdict: 'planned', environment: approval.environment, digest });
+  await announceNow(command);
+  return exitCodes.done;
+}
+
+/** The plan may have been saved where its answer did not come from: nobody is to approve it. */
+async function withdraw(
+  { run, world, moment }: WriteCommand,
+  { place }: WriteRun,
+  digest: string,
+  detail: string,
+): Promise<Refusal> {
+  const refusal: Refusal = { reason: 'state-unavailable', detail };
+  try {
+    const who = { self: moment.self, now: moment.now, run: place };
+    await world.ledger.update((ledger) => withdrawApply(ledger, digest, refusal, who));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    run.host.log('error', error.message);
+  }
+  return refusal;
+}
+
+/** What cannot be shown whole, in the log and in the summary, is not planned. */
+function refuseCut({ run, job }: WriteCommand, text: string, page: readonly string[]): void {
+  const isCut = excess(page) ?? excess([text]);
+  if (isCut !== undefined)
+    throw new UserError(
+      `job ${job.id}: not planned, because who approves could not be shown all of it: ${isCut}. Put long text into files, set fewer variables, and make commands.plan print less`,
+    );
+  if (run.host.secrets.hides([text, ...page].join('\n')))
+    throw new UserError(
+      `job ${job.id}: not planned, because a part of what is shown to who approves is the value of a secret (one of a job's \`env\`, or an input of the workflow) and would be masked: give that variable another value or another name`,
+    );
+}
+
+/** The write that is offered when this one goes wrong. */
+function wayBackOf({ config, job }: WriteCommand): Pick<WriteRecord, 'wayBack'> {
+  const named = job.after.filter(({ when }) => when === 'failure').map(({ jobId }) => jobId);
+  const back = config.jobs.find(({ id, kind }) => kind === 'one_shot_write' && named.includes(id));
+  return back ? { wayBack: back.id } : {};
+}

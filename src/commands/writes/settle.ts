@@ -1,0 +1,168 @@
+/**
+ * `settle JOB`: says what became of a write whose run ended without a word, on a machine that is not the host. For the
+ * last job of a workflow, after those that plan, apply and verify have ended.
+ */
+import { isZoneName } from '../../core/config/zones.ts';
+import { findWrite, nameWrite, refuseWrite, type FoundWrite } from '../../core/writes/ledger.ts';
+import { catchUp } from '../../core/writes/ledger-upkeep.ts';
+import { rejectionIn, reviewsOf, type GateFacts } from '../../core/writes/gate.ts';
+import { renderWrite, writePage } from '../../core/render/write-page.ts';
+import { digestLength, type Ledger, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
+import { elsewhereDraft, endingWords, lostWriteDraft, unfinishedDraft } from '../../core/writes/endings.ts';
+import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
+import type { WriteOutcome } from '../../ports/ports.ts';
+import type { WriteRun } from '../../ports/writes.ts';
+import { newRun } from '../deliver.ts';
+import type { Deps } from '../deps.ts';
+import { announceNow, logRefusal, requireRun, tellNow, writeMoment, type WriteCommand } from './writes.ts';
+
+/** What the run itself says; nothing more is to come from it. */
+const final: readonly WriteRecord['status'][] = [
+  'refused',
+  'superseded',
+  'expired',
+  'failed',
+  'undetermined',
+  'verified',
+  'verification-failed',
+];
+
+export async function settle(deps: Deps): Promise<ExitCode> {
+  const run = newRun(deps);
+  const world = await deps.openWrites();
+  const workflow = requireRun({ world, run });
+  const jobId = deps.inputs.job ?? '';
+  const digest = deps.inputs['plan-digest'];
+  const loaded = await world.ledger.load();
+  // Not the host's time: this machine is another.
+  const { name } = deps.clock.zone(deps.clock.now());
+  const moment = writeMoment(deps, loaded, isZoneName(name) ? name : 'UTC');
+  const command = { run, world, moment };
+  const found: FoundWrite =
+    loaded.kind === 'unavailable'
+      ? { kind: 'none', why: loaded.problem }
+      : findThis(loaded.doc, workflow, jobId, digest);
+  /** Ends without the ledger, which alone knows more. */
+  const isLost = async (why: string): Promise<ExitCode> => {
+    const draft = lostWriteDraft(jobId, why, workflow.place.url, digest !== undefined);
+    deps.host.log('error', endingWords(draft, jobId));
+    // Without a plan there was nothing that could be applied.
+    const verdict = digest === undefined ? 'failed' : 'undetermined';
+    const whole = digest?.length === digestLength ? digest : undefined;
+    const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
+    deps.host.verdict({
+      verdict,
+      environment: known.environment,
+      ...(known.digest !== undefined && { digest: known.digest }),
+    });
+    await tellNow(command, draft);
+    return exitCodes.failed;
+  };
+  if (found.kind === 'none') return isLost(found.why);
+  const before = found.write;
+  if (isAnothers(before, workflow)) {
+    const draft = elsewhereDraft(before, workflow.place.url);
+    deps.host.log('error', endingWords(draft, jobId));
+    // As `apply` says it of what was begun before.
+    deps.host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
+    await deps.host.print(renderWrite(before), 'write');
+    await tellNow(command, draft);
+    return exitCodes.failed;
+  }
+  const { ending, now = moment.now } = await endingOf(workflow, before);
+  let settled = before;
+  try {
+    await world.ledger.update((ledger) => {
+      const over = catchUp(ledger, { ...moment, now }, ({ id }) => id === workflow.local.runId);
+      const where = { runId: workflow.local.runId, at: now };
+      const ended = ending ? refuseWrite(over, before.digest, ending, where) : over;
+      settled = findWrite(ended, before.digest) ?? before;
+      return ended;
+    });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return isLost(error.message);
+  }
+  const { job, environment, status } = settled;
+  deps.host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
+  const unfinished = final.includes(status) ? undefined : unfinishedDraft(settled, workflow.place.url);
+  if (unfinished) deps.host.log('error', endingWords(unfinished, job.id));
+  else logEnding({ run, job }, settled);
+  deps.host.page(writePage(settled, moment));
+  await deps.host.print(renderWrite(settled), 'write');
+  if (unfinished) await tellNow(command, unfinished);
+  await announceNow(command);
+  return status === 'verified' ? exitCodes.done : exitCodes.failed;
+}
+
+/** What a later job, or the caller of the workflow, may rely on: never more than the ledger shows. */
+function settledVerdict({ status, before = 'applied' }: WriteRecord): WriteOutcome['verdict'] {
+  switch (status === 'verifying' ? before : status) {
+    case 'refused':
+    case 'superseded':
+    case 'expired':
+      return 'refused';
+    case 'failed':
+    case 'verification-failed':
+      return 'failed';
+    case 'applied':
+      return 'unverified';
+    case 'planned':
+      return 'planned';
+    case 'verified':
+      return 'verified';
+    default:
+      return 'undetermined';
+  }
+}
+
+/** As an annotation: what the ledger knows of the end. */
+function logEnding(
+  command: Pick<WriteCommand, 'run'> & { readonly job: Pick<WriteRecord['job'], 'id'> },
+  { status, refusal, ending }: WriteRecord,
+): void {
+  if (status === 'verified') return;
+  if (status === 'refused' && refusal) return logRefusal(command, refusal);
+  const why = ending ?? refusal?.detail;
+  command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${why}`}`);
+}
+
+/** This run only waited for its turn, and another has the write. */
+function isAnothers({ applyRun, status }: WriteRecord, { local }: WriteRun): boolean {
+  return status !== 'planned' && applyRun !== undefined && applyRun.id !== local.runId;
+}
+
+function findThis(
+  ledger: Ledger,
+  { local }: WriteRun,
+  jobId: string,
+  digest: string | undefined,
+): FoundWrite {
+  if (digest !== undefined) return nameWrite(ledger, digest, jobId);
+  const write = ledger.writes.findLast(({ job, run }) => job.id === jobId && run.id === local.runId);
+  return write ? { kind: 'found', write } : { kind: 'none', why: 'the ledger knows no plan of this run' };
+}
+
+/** `now`: by GitHub's clock, where it was asked. */
+async function endingOf(
+  workflow: WriteRun,
+  write: WriteRecord,
+): Promise<{ readonly ending?: Refusal; readonly now?: number }> {
+  const { status, gate, environment, run } = write;
+  if (status !== 'planned' || gate !== 'environment' || run.id !== workflow.local.runId) return {};
+  const { approvals, clocks } = await workflow.facts(environment, gate, run.id);
+  const now = clocks.kind === 'known' ? { now: clocks.value.github } : {};
+  return { ending: endingBy(approvals, environment), ...now };
+}
+
+/** A plan of this run can never be applied any more: its approval counts here only, and a re-run is refused. */
+function endingBy(approvals: GateFacts['approvals'], environment: string): Refusal {
+  if (approvals.kind === 'failed')
+    return { reason: 'api-unavailable', detail: 'its run ended, and whether it was approved is not known' };
+  const reviews = reviewsOf(approvals.value, environment);
+  const rejection = rejectionIn(reviews);
+  if (rejection) return rejection;
+  if (reviews.some(({ state }) => state === 'approved'))
+    return { reason: 'expired', detail: 'it was approved, and its run ended before it was applied' };
+  return { reason: 'not-approved', detail: 'its run ended before it was approved' };
+}

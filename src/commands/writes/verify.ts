@@ -1,0 +1,258 @@
+/** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
+import { deadlineMs } from '../../core/jobs/deadlines.ts';
+import { writeEnvironment } from '../../core/jobs/environment.ts';
+import {
+  beginVerify,
+  canVerify,
+  endVerify,
+  nameWrite,
+  newestBegun,
+  type Verified,
+} from '../../core/writes/ledger.ts';
+import type { ExecResult, Job } from '../../core/model.ts';
+import { changedSince, type Plan, type PlannedCommand } from '../../core/writes/plan.ts';
+import { verifying } from '../../core/jobs/interrupted.ts';
+import { attentionWords, finished } from '../../core/jobs/queue.ts';
+import { endingOf } from '../../core/jobs/record.ts';
+import { renderWrite, writePage } from '../../core/render/write-page.ts';
+import { bounded } from '../../core/state/state.ts';
+import { observe } from '../../core/status/status.ts';
+import { judgeRun, judgeStatus, verdictOf, type Finding } from '../../core/writes/verification.ts';
+import { canonicalJson } from '../../core/writes/canonical-json.ts';
+import { readableTail } from '../../core/text/text.ts';
+import { shortDigest, type Ledger, type WriteRecord } from '../../core/writes/write.ts';
+import { shellWord } from '../../core/text/text.ts';
+import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
+import { save } from '../deliver.ts';
+import type { Deps } from '../deps.ts';
+import { requireVariables } from '../job-environment.ts';
+import { describeRead, verificationVerb } from './plan-document.ts';
+import { isBusy, takeTurn } from '../turn.ts';
+import { announceNow, openKnownWrite, reread, trustedPlan, type WriteCommand } from './writes.ts';
+
+export async function verify(deps: Deps): Promise<ExitCode> {
+  const { run, world, config, job, loaded, moment } = await openKnownWrite(deps);
+  if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
+  const command = { run, world, config, moment };
+  const write = writeToVerify(loaded.doc, deps.inputs['plan-digest'], job.id);
+  const { environment } = write;
+  if (write.status === 'verified') {
+    run.host.verdict({ verdict: 'verified', environment, digest: write.digest });
+    await show(command, write);
+    return exitCodes.done;
+  }
+  if (!canVerify(write))
+    throw new UserError(
+      `the write ${shortDigest(write.digest)} of ${job.id} is ${write.status}: there is nothing to verify`,
+    );
+  const verdict = beginVerify(loaded.doc, write.digest, moment).begun
+    ? await verifyWrite(command, write, { isPatient: true })
+    : undefined;
+  run.host.verdict({ verdict: verdict ?? 'undetermined', environment, digest: write.digest });
+  if (verdict === undefined) {
+    const who = write.owner ? ` (pid ${write.owner.pid} on ${write.owner.host})` : '';
+    throw new UserError(
+      `another run verifies the write ${shortDigest(write.digest)}${who}: its verdict comes from there`,
+    );
+  }
+  await show(command, (await reread(command, write.digest)) ?? write);
+  await announceNow(command);
+  return verdict === 'verified' ? exitCodes.done : exitCodes.failed;
+}
+
+function writeToVerify(ledger: Ledger, given: string | undefined, jobId: string): WriteRecord {
+  const history = `ops-framework history ${shellWord(jobId)}`;
+  if (given === undefined) {
+    const newest = newestBegun(ledger, jobId);
+    if (newest) return newest;
+    throw new UserError(`job ${jobId} has no write to verify; to see its writes: ${history}`);
+  }
+  const found = nameWrite(ledger, given, jobId);
+  if (found.kind === 'found') return found.write;
+  throw new UserError(`job ${jobId} has no such write to verify: ${found.why}`);
+}
+
+/**
+ * Runs all reads of a write's verification and saves the verdict. Undefined: another run does it, or did meanwhile, or one of
+ * the reads runs elsewhere.
+ * `isPatient`: waits for what settles slowly.
+ */
+export async function verifyWrite(
+  command: Verifying,
+  write: WriteRecord,
+  { isPatient }: { readonly isPatient: boolean },
+): Promise<Verified['verdict'] | undefined> {
+  const { run, world, config, moment } = command;
+  const { digest } = write;
+  const plan = (await trustedPlan(world, digest))?.plan;
+  // As approved: more tries than that would make another verdict.
+  const { attempts: most, everySeconds } = plan?.job.verify ?? { attempts: 1, everySeconds: 0 };
+  const attempts = isPatient ? most : 1;
+  const steps = write.verification.toSorted((a, b) => a.delayMs - b.delayMs);
+  const wait = async (delayMs: number) => (isPatient ? waitUntil(command, write, delayMs) : undefined);
+  // A tick does not wait for what runs elsewhere: the next one verifies.
+  if (!isPatient) for (const { jobId: id } of steps) if (await isBusy(run, { id })) return undefined;
+  for (const { delayMs } of steps.slice(0, 1)) await wait(delayMs);
+  let isOurs = false;
+  // Reads harm nobody: other hosts hear of it at the end.
+  await world.ledger.update((ledger) => {
+    const begun = beginVerify(ledger, digest, { ...moment, now: run.clock.now() });
+    isOurs = begun.begun;
+    return begun.ledger;
+  });
+  if (!isOurs) return undefined;
+  const findings: Finding[] = [];
+  for (const { jobId, delayMs } of steps) {
+    await wait(delayMs);
+    const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
+    const tries = { attempts, everySeconds, name: `v${findings.length + 1}` };
+    findings.push(
+      read
+        ? await look(command, plan, read, tries)
+        : undetermined(jobId, 'it is not in the jobs file any more'),
+    );
+  }
+  const known = new Set(steps.map(({ jobId }) => jobId));
+  for (const { id } of plan?.verification ?? [])
+    if (!known.has(id)) findings.push(undetermined(id, 'it was not asked'));
+  const verdict = verdictOf(findings);
+  const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
+  const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
+  const place = world.run && { run: world.run.place };
+  let isTaken = false;
+  await world.ledger.update((ledger) => {
+    const ended = endVerify(ledger, digest, moment.self, { ...end, ...place, at: run.clock.now() });
+    isTaken = ended !== ledger;
+    return ended;
+  });
+  return isTaken ? verdict : undefined;
+}
+
+const undetermined = (id: string, problem: string): Finding => ({
+  verdict: 'undetermined',
+  line: `${id}: undetermined, ${problem}`,
+  output: '',
+});
+
+/** A link that the write leads elsewhere is still the folder that was approved. */
+const meant = ({ argv, cwd, link = cwd, env }: PlannedCommand): string => canonicalJson([argv, link, env]);
+
+/** The read as it is now, when it is the one that was approved; else why it proves nothing. */
+async function approvedRead(
+  { run, world }: Verifying,
+  plan: Plan | undefined,
+  read: Job,
+): Promise<{ readonly now: PlannedCommand; readonly approved: PlannedCommand } | string> {
+  if (!plan) return 'the approved plan is not on this host';
+  const approved = plan.verification.find(({ id }) => id === read.id);
+  if (!approved) return 'it is not what was approved with the plan';
+  let now: PlannedCommand;
+  try {
+    now = await describeRead(run, world, read);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message;
+  }
+  return meant(now) === meant(approved)
+    ? { now, approved }
+    : 'its command in the jobs file is not the one that was approved with the plan';
+}
+
+type Verifying = Pick<WriteCommand, 'run' | 'world' | 'config' | 'moment'>;
+
+async function waitUntil({ run, moment }: Verifying, write: WriteRecord, delayMs: number): Promise<void> {
+  const finishedAt = Math.min(write.finishedAt ?? moment.now, moment.now);
+  const waitMs = finishedAt + delayMs - run.clock.now();
+  if (waitMs <= 0) return;
+  run.host.note(`verification of ${write.job.id} begins in ${Math.ceil(waitMs / 1000)} s`);
+  run.host.progress(`waiting for the verification of ${write.job.id}`);
+  await run.clock.sleep(Math.min(waitMs, delayMs));
+  run.host.progress(undefined);
+}
+
+/** `name` keeps the reads of one run apart. */
+interface Tries {
+  readonly attempts: number;
+  readonly everySeconds: number;
+  readonly name: string;
+}
+
+/** One read, again until it passes or its tries are used up. */
+async function look(
+  command: Verifying,
+  plan: Plan | undefined,
+  read: Job,
+  { attempts, everySeconds, name }: Tries,
+): Promise<Finding> {
+  const { run } = command;
+  for (let attempt = 1; ; attempt += 1) {
+    const known = await approvedRead(command, plan, read);
+    if (typeof known === 'string') return undetermined(read.id, known);
+    const finding = judged(read, await execute(command, read, known.now, `${name}.${attempt}`));
+    if (finding.verdict === 'verified' || attempt >= attempts)
+      return { ...finding, line: [finding.line, ...changedSince(known.approved, known.now)].join('; ') };
+    run.host.note(`${finding.line}; try ${attempt} of ${attempts}`);
+    await run.clock.sleep(everySeconds * 1000);
+  }
+}
+
+/** Runs a read, a one-shot one when nobody else runs it. */
+async function execute(
+  { run, config }: Verifying,
+  read: Job,
+  planned: PlannedCommand,
+  name: string,
+): Promise<ExecResult> {
+  // Without the state nobody knows who runs it, and the write must be verified all the same.
+  if (read.kind !== 'one_shot_read' || (await run.store.load()).kind === 'unavailable')
+    return executePlanned(run, read, planned);
+  let itemId: string;
+  try {
+    ({ itemId } = await takeTurn(run, config, read, verifying, name));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { kind: 'not-started', message: error.message, durationMs: 0 };
+  }
+  const result = await executePlanned(run, read, planned);
+  const finishedAt = run.clock.now();
+  await save(run, (state) => ({
+    ...state,
+    queue: bounded(
+      state.queue.map((item) => (item.id === itemId ? finished(item, result, finishedAt) : item)),
+    ),
+  }));
+  return result;
+}
+
+/** With nothing of the caller's environment that could change what it says: what the plan vouches for, no more. */
+async function executePlanned(
+  run: Verifying['run'],
+  read: Job,
+  { argv, program, cwd }: PlannedCommand,
+): Promise<ExecResult> {
+  const verb = verificationVerb(read);
+  return run.exec.run({
+    argv,
+    program,
+    cwd,
+    env: writeEnvironment(read, await requireVariables(run, read), run.host.env),
+    timeoutMs: deadlineMs(read, verb),
+    cleanUp: 'all',
+    ...(verb === 'run' && { find: attentionWords }),
+  });
+}
+
+function judged(read: Job, result: ExecResult): Finding {
+  const { verdict, why } =
+    read.kind === 'long_running_read' ? judgeStatus(observe(result), result) : judgeRun(result);
+  const output = result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
+  return { verdict, line: `${read.id}: ${verdict}, ${why ?? endingOf(result)}`, output };
+}
+
+async function show(
+  { run, moment }: Pick<WriteCommand, 'run' | 'moment'>,
+  write: WriteRecord,
+): Promise<void> {
+  run.host.page(writePage(write, moment));
+  await run.host.print(renderWrite(write), 'write');
+}

@@ -1,0 +1,227 @@
+/** Which messenger a run uses, from its inputs. What it is made of is loaded when there is something to send. */
+import type { ChatMessengerOptions, ChatTransport, Route } from '../adapters/messenger/chat.ts';
+import { createPrintMessenger } from '../adapters/messenger/print.ts';
+import type { FallbackOptions } from '../adapters/messenger/fallback.ts';
+import { runUrl } from '../core/jobs/environment.ts';
+import { runButton } from '../core/telegram/button.ts';
+import { fingerprint } from '../core/text/fingerprint.ts';
+import type { Delivery, Notice, OutboxEntry } from '../core/model.ts';
+import { secretsOf } from '../core/text/secret-names.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { CheckedWay, Exec, Finding, Host, Messenger, Secrets } from '../ports/ports.ts';
+
+export interface MessengerParts {
+  readonly inputs: Inputs;
+  readonly host: Host;
+  readonly exec: Exec;
+  /** Where `openclaw` runs. */
+  readonly stateDir: string;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** In a workflow: where alerts go that the chat does not take. */
+  readonly fallback?: Pick<FallbackOptions, 'github' | 'isPublic'> | undefined;
+}
+
+/** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
+export function createMessenger(parts: MessengerParts): Messenger {
+  const { inputs, host, fallback } = parts;
+  const { language } = inputs;
+  const way = {
+    'bot-api': { edits: true, button: runButton(host.env, language) },
+    openclaw: { edits: false, button: undefined },
+    none: undefined,
+  }[inputs['telegram-via']];
+  const print = createPrintMessenger(host, { language, ...(way && { way }) });
+  if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none') return print;
+  let chat: Messenger | undefined;
+  return {
+    async deliver(given, moment, memory, onTaken) {
+      chat ??= await createChat(parts);
+      const entries = given.map((entry) => ({
+        ...entry,
+        notice: withoutSecrets(entry.notice, host.secrets),
+      }));
+      // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
+      if (fallback) await print.deliver(entries, moment, memory);
+      const delivery = await chat.deliver(entries, moment, memory, onTaken);
+      if (!fallback) await print.deliver(await untaken(entries, delivery), moment, memory);
+      return delivery;
+    },
+  };
+}
+
+/** What a command printed had none when it was read; the rest of a notice may name one, and may be older than what is known now. */
+function withoutSecrets(notice: Notice, { hide }: Secrets): Notice {
+  const { headline, facts, output, progress } = notice;
+  const shown = Object.entries(progress ?? {}).map(
+    ([name, value]) => [name, typeof value === 'string' ? hide(value) : value] as const,
+  );
+  return {
+    ...notice,
+    headline: hide(headline),
+    facts: facts.map(hide),
+    ...(output !== undefined && { output: hide(output) }),
+    ...(progress && { progress: Object.fromEntries(shown) }),
+  };
+}
+
+async function createChat(parts: MessengerParts): Promise<Messenger> {
+  const { inputs, host, fallback } = parts;
+  const { createChatMessenger } = await import('../adapters/messenger/chat.ts');
+  const warn = (text: string) => host.log('warning', text);
+  const { hide } = host.secrets;
+  const options: ChatMessengerOptions = {
+    findRoute: async () => {
+      const route = await findRoute(parts);
+      return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, hide) };
+    },
+    language: inputs.language,
+    warn,
+  };
+  const chat = createChatMessenger(options);
+  if (!fallback) return chat;
+  const { createFallbackMessenger } = await import('../adapters/messenger/fallback.ts');
+  return createFallbackMessenger({
+    chat,
+    ...fallback,
+    hide,
+    runUrl: runUrl(host.env),
+    language: inputs.language,
+    warn,
+  });
+}
+
+/** The last look at what leaves for the chat, whichever way. */
+function hiding(transport: ChatTransport, hide: Secrets['hide']): ChatTransport {
+  return {
+    send: (message, target, stub) =>
+      transport.send(
+        {
+          ...message,
+          html: hide(message.html),
+          plain: hide(message.plain),
+          links: message.links.map(({ text, url }) => ({ text: hide(text), url: hide(url) })),
+        },
+        target,
+        hide(stub),
+      ),
+  };
+}
+
+async function untaken(entries: readonly OutboxEntry[], delivery: Delivery): Promise<readonly OutboxEntry[]> {
+  const { urgentLeft } = await import('../adapters/messenger/chat.ts');
+  const short = new Set(
+    delivery.receipts
+      .filter(({ kind, problem }) => kind === 'sent' && problem)
+      .map(({ noticeId }) => noticeId),
+  );
+  // What only waits for its turn comes.
+  const waiting = new Set(delivery.receipts.filter(({ waits }) => waits).map(({ noticeId }) => noticeId));
+  const left = urgentLeft(entries, delivery).filter(
+    ({ attempts, notice }) => attempts === 0 && !waiting.has(notice.id),
+  );
+  return [...left, ...entries.filter(({ notice }) => short.has(notice.id))];
+}
+
+async function findRoute(parts: MessengerParts): Promise<Route | string> {
+  const { inputs, host, exec, stateDir, sleep } = parts;
+  const isDirect = inputs['telegram-via'] === 'bot-api';
+  const found = await readRoute(inputs, host);
+  if (found.kind === 'missing') return found.problem;
+  const { chatId, threadId, accountId, from, warning } = found;
+  if (warning !== undefined) host.log('warning', warning);
+  const way = wayOf(inputs, found);
+  if (!isDirect) {
+    const { createOpenclawTransport } = await import('../adapters/telegram/by-openclaw.ts');
+    const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId, from });
+    return { transport, way, chatId, threadId };
+  }
+  const { createBotApiTransport } = await import('../adapters/telegram/bot-api.ts');
+  const transport = createBotApiTransport({
+    token: found.token,
+    apiUrl: found.apiUrl,
+    proxy: found.proxy,
+    env: host.env,
+    from,
+    button: runButton(host.env, inputs.language),
+    sleep,
+  });
+  return { transport, way, chatId, threadId };
+}
+
+/** Mark of bot, chat, topic and server: what one of them refuses says nothing of another. */
+function wayOf(inputs: Inputs, { token, accountId, chatId, threadId, apiUrl }: FoundRoute): string {
+  const isDirect = inputs['telegram-via'] === 'bot-api';
+  const parts = [isDirect ? token : `openclaw ${accountId ?? ''}`, chatId];
+  if (threadId !== undefined) parts.push(String(threadId));
+  if (isDirect && apiUrl !== 'https://api.telegram.org') parts.push(apiUrl);
+  return fingerprint(parts.join(' '));
+}
+type FoundRoute = Extract<Awaited<ReturnType<typeof readRoute>>, { kind: 'found' }>;
+
+async function readRoute(inputs: Inputs, host: Host) {
+  const { findTelegramRoute } = await import('../adapters/telegram/route.ts');
+  const threadId = inputs['telegram-thread-id'];
+  const found = findTelegramRoute(host.env, {
+    token: inputs['telegram-token'],
+    viaOpenclaw: inputs['telegram-via'] === 'openclaw',
+    chatId: inputs['telegram-chat-id'] ?? inputs.target,
+    threadId: threadId === undefined ? undefined : String(threadId),
+    apiUrl: inputs['telegram-api-url'],
+  });
+  // OpenClaw's own, and the password of its proxy.
+  if (found.kind === 'found')
+    host.secrets.add([found.token, ...secretsOf(found.proxy === undefined ? {} : { proxy: found.proxy })]);
+  return found;
+}
+
+/** For `doctor`: the bot, the chat and, with `--send`, the topic. `onChecked`: called when both are set. */
+export async function checkChat(
+  parts: Pick<MessengerParts, 'inputs' | 'host' | 'exec' | 'stateDir'>,
+  onChecked: (checked: CheckedWay) => void = () => undefined,
+): Promise<readonly Finding[]> {
+  const { inputs, host, exec, stateDir } = parts;
+  if (inputs['telegram-via'] === 'none') return [['ok', 'telegram', 'not used (telegram-via: none)']];
+  const found = await readRoute(inputs, host);
+  if (found.kind === 'missing') {
+    // Who set a part of it wants it, or asks for a test message.
+    const isWanted =
+      inputs.send ||
+      !found.isUnused ||
+      inputs['telegram-thread-id'] !== undefined ||
+      inputs['telegram-api-url'] !== undefined;
+    const fix = `Or do without: ${host.inputName('print-only')}, or telegram-via none`;
+    return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${fix}`]];
+  }
+  const check = async () => {
+    if (inputs['telegram-via'] === 'openclaw') {
+      const { checkOpenclaw } = await import('../adapters/telegram/by-openclaw.ts');
+      return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send);
+    }
+    const { checkTelegram } = await import('../adapters/telegram/doctor.ts');
+    return checkTelegram({ ...found, env: host.env }, inputs.send);
+  };
+  const server: Finding[] = found.warning === undefined ? [] : [['warn', 'telegram server', found.warning]];
+  const results = [...(await check()), ...server];
+  const isTaken = inputs.send && results.every(([grade]) => grade !== 'fail');
+  // With a warning it went to the chat itself.
+  const isInTopic = isTaken && results.every(([grade, subject]) => grade === 'ok' || subject !== 'telegram');
+  onChecked({ way: wayOf(inputs, found), threadId: isInTopic ? found.threadId : undefined, isTaken });
+  return results;
+}
+
+/** For `doctor`: what OpenClaw itself keeps from the chat. */
+export async function checkOpenclawSide({
+  inputs,
+  host,
+}: Pick<MessengerParts, 'inputs' | 'host'>): Promise<readonly Finding[]> {
+  const via = inputs['telegram-via'];
+  if (via === 'none') return [];
+  const { argumentsFinding, gatewayWarning, openclawWarning } = await import('../adapters/telegram/route.ts');
+  const warning = openclawWarning(host.env);
+  const findings: Finding[] = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
+  if (via !== 'openclaw') return findings;
+  // Its own program sends only while the gateway runs.
+  const found = await readRoute(inputs, host);
+  const accountId = found.kind === 'found' ? found.accountId : undefined;
+  return [...findings, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)], argumentsFinding()];
+}

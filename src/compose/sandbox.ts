@@ -1,0 +1,83 @@
+/** A temporary folder with the real adapters in it, for `selftest`. Built here, beside `app.ts`, because it composes. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { lineOf } from '../adapters/host/cli.ts';
+import { createPrintMessenger } from '../adapters/messenger/print.ts';
+import { createFileStore } from '../adapters/state/file-store.ts';
+import { createStopgap } from '../adapters/state/stopgap.ts';
+import type { Deps, Sandbox } from '../commands/deps.ts';
+import { stateCodec } from '../core/state/state.ts';
+import { causeOf, UserError, type ExitCode } from '../errors.ts';
+import type { CommandName } from '../inputs/inputs.ts';
+import type { Clock, Host } from '../ports/ports.ts';
+
+export async function openSandbox(
+  base: Deps,
+  commands: Readonly<Record<CommandName, (deps: Deps) => Promise<ExitCode>>>,
+  supervisionIn: (root: string) => ReturnType<Deps['supervision']>,
+): Promise<Sandbox> {
+  const folder = await mkdtemp(join(tmpdir(), 'ops-framework-selftest-')).catch((error: unknown) => {
+    throw new UserError(`no temporary folder can be made in ${tmpdir()} (${causeOf(error)}): set TMPDIR`, {
+      cause: error,
+    });
+  });
+  const inFolder = (name: string) => resolve(folder, name);
+  let runs = 0;
+  return {
+    node: process.execPath,
+    write: (name, text) => writeFile(inFolder(name), text),
+    read: (name) => readFile(inFolder(name), 'utf8').catch(() => ''),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+    async run(inputs, now) {
+      const lines: string[] = [];
+      const host: Host = {
+        env: base.host.env,
+        secrets: base.host.secrets,
+        columns: undefined,
+        colour: false,
+        print: async (text) => void lines.push(text),
+        finding: async (level, text, place) => void lines.push(lineOf(level, text, place)),
+        log: (level, text, place) => void lines.push(lineOf(level, text, place)),
+        note: (text) => void lines.push(text),
+        progress: () => {},
+        stream: (line) => void lines.push(line),
+        conclude: () => {},
+        page: () => {},
+        verdict: () => {},
+        inputName: base.host.inputName,
+      };
+      const clock: Clock = { ...base.clock, now: () => now, awake: undefined };
+      const stateFile = inFolder('state.json');
+      const code = await commands[inputs.command]({
+        ...base,
+        inputs: { ...base.inputs, ...inputs },
+        host,
+        clock,
+        runId: `self${(runs += 1)}`,
+        supervision: () => supervisionIn(inFolder('jobs')),
+        hasAttempts: () => existsSync(inFolder('jobs')),
+        hasWrites: () => false,
+        messenger: createPrintMessenger(host, { language: 'en' }),
+        store: createFileStore({
+          path: stateFile,
+          codec: stateCodec,
+          processes: base.processes,
+          now: clock.now,
+        }),
+        stopgap: createStopgap({ path: stateFile, codec: stateCodec, now: clock.now, folders: [] }),
+        paths: {
+          configFile: inFolder('ops-jobs.json'),
+          jobsFile: { paths: [inFolder('ops-jobs.json')] },
+          stateFile,
+          ledgerFile: inFolder('state-writes.json'),
+          stateFolder: folder,
+          stateDir: folder,
+          resolve: (name, from = folder) => resolve(from, name),
+        },
+      });
+      return { code, text: lines.join('\n') };
+    },
+  };
+}

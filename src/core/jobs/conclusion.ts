@@ -1,0 +1,140 @@
+/** What a run found and did, gathered at its end: for the summary and the outputs of a workflow. Pure. */
+import { clockTime, named } from '../format.ts';
+import { memoryOf } from '../state/memory.ts';
+import { rivalsOf } from '../state/known-files.ts';
+import type { Config, Moment, Notice, Observations, Outcome, State } from '../model.ts';
+import { whyHeld } from './hold.ts';
+import { overview, waiting, type Row } from './overview.ts';
+import { endingOf } from './record.ts';
+import { cleanLine } from '../text/text.ts';
+
+/** What a tick rested on and what it left. */
+export interface View {
+  readonly config: Config;
+  /** As it was when the decision was made. */
+  readonly before: State;
+  readonly after: State;
+  readonly seen: Observations;
+  readonly moment: Moment;
+  /** When the first of several reports was made. */
+  readonly since?: number;
+}
+
+export interface Deed {
+  readonly job: { readonly id: string; readonly name: string };
+  readonly verb: 'start' | 'run';
+  readonly why: string;
+  /** How it ended and how long it took. */
+  readonly ending: string;
+  readonly isGood: boolean;
+}
+
+/** Something that was not done, or not yet. */
+export interface Hold {
+  readonly job: { readonly id: string; readonly name: string };
+  readonly why: string;
+}
+
+/** `attention`: a job needs a person. `failed`: the run itself did not do all it should. */
+export type Result = 'ok' | 'attention' | 'failed';
+
+export interface Conclusion {
+  readonly result: Result;
+  /** Jobs that need attention now, and troubles without a job. */
+  readonly alerts: number;
+  /** The instant that the rows speak of. */
+  readonly at: number;
+  readonly rows: readonly Row[];
+  readonly told: readonly Notice[];
+  readonly done: readonly Deed[];
+  readonly held: readonly Hold[];
+  /** Writes without a verdict, see `Moment`. */
+  readonly openWrites: readonly string[];
+}
+
+export interface Gathered {
+  /** Undefined when there was nothing to look at: the jobs file cannot be used. */
+  readonly view: View | undefined;
+  readonly told: readonly Notice[];
+  readonly outcomes: readonly Outcome[];
+  readonly isGood: boolean;
+  readonly now: number;
+}
+
+export function conclude({ view, told, outcomes, isGood, now }: Gathered): Conclusion {
+  const rows = view
+    ? overview(view.config, view.after, view.seen, view.moment.now, rivalsIn(view, view.after))
+    : [];
+  const fresh = told.filter((notice) => !view || notice.at >= (view.since ?? view.moment.now));
+  const alerts = countAlerts(rows, fresh, isGood);
+  return {
+    result: isGood ? (alerts > 0 ? 'attention' : 'ok') : 'failed',
+    alerts,
+    at: view?.moment.now ?? now,
+    rows,
+    told,
+    done: outcomes.map((outcome) => deedOf(outcome, view)),
+    held: view ? heldBack(view) : [],
+    openWrites: view?.moment.openWrites ?? [],
+  };
+}
+
+/**
+ * Jobs with an open anomaly, jobs without a status of their own that this run told as trouble, and every trouble that
+ * belongs to no job. A run that failed without telling why in a notice counts as one.
+ */
+function countAlerts(rows: readonly Row[], told: readonly Notice[], isGood: boolean): number {
+  const urgent = told.filter(({ urgency }) => urgency === 'action' || urgency === 'alert');
+  const judged = new Set(rows.filter((row) => row.finding).map((row) => row.job.id));
+  const jobs = new Set(rows.filter((row) => row.needsAttention).map((row) => row.job.id));
+  for (const { job } of urgent) if (job && !judged.has(job.id)) jobs.add(job.id);
+  const jobless = urgent.filter((notice) => !notice.job).length;
+  return jobs.size + jobless + (isGood || jobs.size + jobless > 0 ? 0 : 1);
+}
+
+function deedOf(outcome: Outcome, view: View | undefined): Deed {
+  const { job, kind: verb, result } = outcome;
+  const item = verb === 'run' ? view?.after.queue.find(({ id }) => id === outcome.itemId) : undefined;
+  const asked = item ? cleanLine(item.reason, 100) : 'queue';
+  return {
+    job: named(job),
+    verb,
+    why: verb === 'start' ? 'it was paused, and autoResume is on' : `asked for by: ${asked}`,
+    ending: endingOf(result),
+    isGood: result.kind === 'exited' && result.exitCode === 0,
+  };
+}
+
+function rivalsIn({ config, moment }: View, state: State): ReadonlyMap<string, string> {
+  return rivalsOf(state, config.jobs, moment.file);
+}
+
+function heldBack(view: View): readonly Hold[] {
+  const { config, before, after, seen, moment } = view;
+  const holds: Hold[] = [];
+  for (const { job, finding, rival } of overview(config, before, seen, moment.now, rivalsIn(view, before))) {
+    const hold = (why: string) => holds.push({ job: named(job), why });
+    if (rival !== undefined) {
+      hold(`not watched: another job has this id in ${rival}`);
+      continue;
+    }
+    if (memoryOf(after, job.id).heldAt !== undefined) hold('routine report: quiet hours');
+    if (finding?.verdict !== 'paused') continue;
+    const awake = after.awake && { awake: after.awake };
+    const why = whyHeld(config, job, { ...before, ...awake }, seen, moment);
+    if (why !== undefined) hold(`automatic start: ${why}`);
+  }
+  const unfinished = waiting(after);
+  const running = new Set(unfinished.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
+  for (const { jobId, status, notBefore, reason } of unfinished) {
+    if (status !== 'pending') continue;
+    const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
+    const isBusy = notBefore <= moment.now && running.has(jobId);
+    const until = isBusy ? 'the current run has ended' : clockTime(notBefore, moment.zone, moment);
+    holds.push({
+      job: named(job),
+      why: `run waits until ${until} (asked for by: ${cleanLine(reason, 100)})`,
+    });
+  }
+  return holds;
+}

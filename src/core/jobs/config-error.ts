@@ -1,0 +1,73 @@
+/** A jobs file that cannot be used: reported at once, with reminders while it is bad; nothing else changes (SPEC 3.8). */
+import { fingerprint } from '../text/fingerprint.ts';
+import { changeFile, fileOf, withFile } from '../state/known-files.ts';
+import type { Moment, State } from '../model.ts';
+import type { Draft } from '../notice.ts';
+import { foldOld, post } from '../notices/outbox.ts';
+import { isReminderDue } from '../notices/reminder.ts';
+import { cleanLine, shellWord } from '../text/text.ts';
+import { clampTimes } from '../state/times.ts';
+
+/**
+ * Queues the notice when its problems are new or a reminder is due. `problems` are lines for a person, the most important
+ * first; `left` more are not among them.
+ */
+export function reportConfigError(
+  stored: State,
+  file: string,
+  problems: readonly string[],
+  moment: Moment,
+  left = 0,
+): State {
+  const state = withFile(clampTimes(stored, moment.now), moment);
+  const last = reportedAt(state, moment);
+  const open = moment.file && fileOf(state, moment.file.key)?.configError;
+  const key = fingerprint(problems.join('\n')).slice(0, 8);
+  const isSame = open === undefined || open.key === key;
+  const isKnown = last !== undefined && isSame;
+  if (isKnown && !isReminderDue({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', moment.now))
+    return state;
+  const shown = problems.slice(0, 10).map((line) => cleanLine(line, 500));
+  const others = problems.length - shown.length + left;
+  const more = others > 0 ? [`and ${others} more`] : [];
+  const facts = [
+    `file: ${file}`,
+    ...shown,
+    ...more,
+    `no job is watched until it is fixed: ops-framework validate-config --config-file ${shellWord(file)}`,
+  ];
+  const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts } as const;
+  const noted = moment.file
+    ? changeFile(state, moment, (known) => ({
+        ...known,
+        configErrorReportedAt: moment.now,
+        configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? moment.now },
+      }))
+    : { ...state, configErrorReportedAt: moment.now };
+  return foldOld(post(noted, [draft], 'c', moment), moment);
+}
+
+/** When this file's error was reported; an older version kept one time for all files. */
+function reportedAt(state: State, { file }: Moment): number | undefined {
+  const own = file && fileOf(state, file.key)?.configErrorReportedAt;
+  return own ?? state.configErrorReportedAt;
+}
+
+/** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
+export function closeConfigError(
+  state: State,
+  moment: Moment,
+): { readonly state: State; readonly drafts: readonly Draft[] } {
+  if (reportedAt(state, moment) === undefined) return { state, drafts: [] };
+  const { configErrorReportedAt: _, ...shared } = state;
+  const rest = changeFile(
+    shared,
+    moment,
+    ({ configErrorReportedAt: __, configError: ___, ...known }) => known,
+  );
+  const facts = ['jobs are watched again'];
+  return {
+    state: rest,
+    drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is valid again', facts }],
+  };
+}

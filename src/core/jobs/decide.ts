@@ -1,0 +1,349 @@
+/** One tick's decision: configuration, memory and evidence → new memory, notices and what to do. Pure. */
+import { named } from '../format.ts';
+import type {
+  AnomalyReason,
+  Config,
+  Effect,
+  Gap,
+  Job,
+  JobMemory,
+  KnownFile,
+  Moment,
+  Observation,
+  Observations,
+  State,
+} from '../model.ts';
+import { noteReading } from '../schedule/awake.ts';
+import { closeConfigError } from './config-error.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import type { Draft } from '../notice.ts';
+import { announce, isFirstCompletion, warningsMark } from './notify.ts';
+import { decideQueue } from './due.ts';
+import { foldOld, inNotices, post } from '../notices/outbox.ts';
+import { followers, type Request } from './queue.ts';
+import {
+  goneWithAlert,
+  isInDoubt,
+  isOfAnotherJob,
+  isOthers,
+  noteTick,
+  ofFile,
+  originOf,
+  rivalsOf,
+} from '../state/known-files.ts';
+import { reportDuplicates } from './duplicates.ts';
+import { isReminderDue } from '../notices/reminder.ts';
+import { busyInGroup, decideResume, givenUp, type ResumeFacts } from './resume.ts';
+import { memoryOf } from '../state/memory.ts';
+import { markProbes, nothingPending, type Pending } from './probing.ts';
+import { remindOfRuns } from './run-reminder.ts';
+import { noteSeen, pastOfStarts, withStart } from './start-tally.ts';
+import { settleStarts } from './starts.ts';
+import { cleanLine } from '../text/text.ts';
+import { clampTimes, seenAt } from '../state/times.ts';
+import { type Finding, judge } from './verdict.ts';
+
+export interface Decision {
+  readonly state: State;
+  /** To be done after the state was saved, each at most once. */
+  readonly effects: readonly Effect[];
+}
+
+const dayMs = 86_400_000;
+/** The series letter of the ids made here; see `post`. */
+const series = 'a';
+
+/** `pending`: what is decided on later, by this tick too. Runs wait for it, so that none of them holds up its report. */
+export function decide(
+  config: Config,
+  stored: State,
+  seen: Observations,
+  moment: Moment,
+  pending: Pending = nothingPending,
+): Decision {
+  const drafts: Draft[] = [];
+  const effects: Effect[] = [];
+  const requests: Request[] = [];
+  const digest: string[] = [];
+  let state = tellIncidents(clampTimes(stored, moment.now), drafts);
+  const doubt = stored.incidents.length > 0 || isInDoubt(state, moment);
+  const closed = closeConfigError(state, moment);
+  drafts.push(...closed.drafts);
+  const rivals = rivalsOf(closed.state, config.jobs, moment.file);
+  state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment);
+  drafts.push(...goneWithAlert(state, moment).map(goneDraft));
+  state = noteTick(state, moment);
+  const awake = noteReading(state.awake, moment.awake, moment.now);
+  if (awake) state = { ...state, awake };
+
+  const jobs: Record<string, JobMemory> = { ...state.jobs };
+  for (const job of config.jobs) {
+    const observation = seen.get(job.id);
+    if (!observation || !isWatched(job) || rivals.has(job.id)) continue;
+    const settled = settleStarts(job, memoryOf(state, job.id), moment);
+    drafts.push(...settled.drafts);
+    const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
+    const busyWith = started?.job.name ?? busyInGroup(config, job, seen);
+    const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
+    const step = decideJob(job, settled.memory, observation, facts, moment);
+    jobs[job.id] = ofFile(step.memory, job.id, moment);
+    drafts.push(...step.drafts);
+    effects.push(...step.effects);
+    requests.push(...step.requests);
+    digest.push(...step.digest);
+  }
+  for (const facts of inNotices(digest)) {
+    drafts.push({ reason: 'digest', urgency: 'routine', headline: 'held back in quiet hours', facts });
+  }
+  const queued = decideQueue(
+    config,
+    markProbes({ ...state, jobs }, pending, doubt, moment),
+    requests,
+    pending.ids.size === 0,
+    moment,
+    drafts,
+    stored.incidents.at(-1)?.at,
+  );
+  const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, moment);
+  const noted = reportDuplicates(reminded, rivals, drafts, moment);
+  if (moment.mode === 'report-only' && drafts.length > 0) drafts.push(blindDraft);
+  return {
+    state: foldOld(post(noted, drafts, series, moment), moment),
+    effects: [...effects, ...queued.effects],
+  };
+}
+
+function goneDraft({ name = 'a file of another host' }: KnownFile): Draft {
+  const facts = [`file: ${cleanLine(name, 300)}`];
+  return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is resolved', facts };
+}
+
+/** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
+const blindDraft: Draft = {
+  reason: 'state',
+  urgency: 'info',
+  headline: 'the memory cannot be used',
+  facts: ['each tick may repeat this report until the problem is fixed; the log of the tick says how'],
+};
+
+/** Long reads that are polled in every tick. */
+export function isWatched(job: Job): boolean {
+  return job.enabled && job.kind === 'long_running_read';
+}
+
+interface JobStep {
+  readonly memory: JobMemory;
+  readonly drafts: readonly Draft[];
+  readonly effects: readonly Effect[];
+  readonly requests: readonly Request[];
+  readonly digest: readonly string[];
+}
+
+function decideJob(
+  job: Job,
+  before: JobMemory,
+  observation: Observation,
+  facts: Omit<ResumeFacts, 'past' | 'editedAt'> & { readonly gaps: readonly Gap[]; readonly doubt: boolean },
+  moment: Moment,
+): JobStep {
+  const { now } = moment;
+  const judged = judge(job, before, observation, seenAt(moment), facts.gaps);
+  const { past, editedAt } = observation.kind === 'status' ? observation : {};
+  const tally = isCounted(job, before, moment) ? noteSeen(before, observation, now) : undefined;
+  const ofStarts = judged.status && pastOfStarts(job, tally, before, judged.status, now, facts.gaps);
+  const resume =
+    judged.verdict === 'paused'
+      ? decideResume(job, before, { ...facts, past: past ?? ofStarts, editedAt }, moment)
+      : undefined;
+  const finding =
+    resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
+  const announcement = announce(job, before, finding, resume, moment);
+  const told = announcement.kind === 'tell' || announcement.kind === 'digest';
+  const completion = isFirstCompletion(before, finding);
+  const end = resume && givenUp(job, before, resume, past);
+  const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
+  const { status } = finding;
+  const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
+  const hasEnded = completion || end === 'failure';
+
+  const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
+  const endedAt = completion || end ? now : (before.endedAt ?? before.completionReportedAt);
+  const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
+  const said = announcement.kind === 'tell' ? announcement.said : before.said;
+  const completedAt = completion ? now : before.completionReportedAt;
+  const completedWork = finding.workId ?? before.completedWork;
+  const progressKey = finding.progressMark;
+  const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
+  const warned = status
+    ? status.warnings && (announcement.kind === 'tell' ? warningsMark(status) : before.warned)
+    : before.warned;
+  const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
+  const attemptId = `${moment.runId}-s-${job.id}`;
+  const starts = resume?.kind === 'start';
+  const counted =
+    starts && status && !job.commands.exec ? withStart(job, tally, status, now, facts.gaps) : tally;
+  const memory: JobMemory = {
+    seen: {
+      running: status?.running ?? before.seen?.running ?? false,
+      completed: status?.completed ?? before.seen?.completed ?? false,
+      ...(observation.kind === 'status' && observation.process && { process: observation.process }),
+    },
+    ...(finding.progress && { progress: finding.progress }),
+    ...(finding.anomaly && {
+      anomaly: {
+        ...finding.anomaly,
+        sinceAt: open?.key === finding.anomaly.key ? open.sinceAt : now,
+        reportedAt: told ? now : (open?.reportedAt ?? now),
+      },
+    }),
+    ...(reported && { reported }),
+    ...(completedAt !== undefined &&
+      (!status || status.completed) && {
+        completionReportedAt: completedAt,
+        ...(completedWork !== undefined && { completedWork }),
+      }),
+    ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
+    ...(explicitStart && { explicitStart }),
+    ...(counted && { tally: counted }),
+    ...(stoppedAt !== undefined && { stoppedAt }),
+    ...(endedAt !== undefined && { endedAt }),
+    ...(paused && said && said.length > 0 && { said }),
+    ...(warned !== undefined && { warned }),
+    ...(heldAt !== undefined && { heldAt }),
+    ...(lastRun && { lastRun }),
+  };
+  if (starts && moment.mode === 'dry-run') {
+    drafts.push({
+      reason: 'resume',
+      urgency: 'info',
+      job: named(job),
+      headline: 'would start (dry run)',
+      facts: [],
+    });
+  }
+  return {
+    memory,
+    drafts,
+    effects: starts ? [{ kind: 'start', job, attemptId }] : [],
+    // An older memory may have forgotten that this end was told and followed already.
+    requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? followers(job, ending, now) : [],
+    digest: announcement.kind === 'digest' ? [announcement.line] : [],
+  };
+}
+
+/** The starts of a supervised job stand in its records; those of another definition of the job say nothing about this one. */
+function isCounted(job: Job, { definition }: JobMemory, { file }: Moment): boolean {
+  const isEdited =
+    definition !== undefined && file !== undefined && file.definitions.get(job.id) !== definition;
+  return !job.commands.exec && !isEdited;
+}
+
+/** The first start of a supervised job is due: that is no trouble. */
+function isFirstStart(job: Job, { anomaly }: JobMemory, seen: Observation): boolean {
+  return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
+}
+
+function withoutAnomaly(finding: Finding): Finding {
+  const { anomaly: _, ...rest } = finding;
+  return rest;
+}
+
+function isSameGroup(one: Job['supervise'], other: Job['supervise']): boolean {
+  return one?.concurrencyGroup !== undefined && one.concurrencyGroup === other?.concurrencyGroup;
+}
+
+function tellIncidents(state: State, drafts: Draft[]): State {
+  if (state.incidents.length === 0) return state;
+  let { lostAt } = state;
+  for (const { kind, message, at } of state.incidents) {
+    const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
+    const facts = [
+      message,
+      'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
+    ];
+    drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
+    // Also an older generation may lack the last start.
+    lostAt = Math.max(lostAt ?? 0, at);
+  }
+  return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
+}
+
+/**
+ * That the host's zone is not known is reported once, with reminders; again when something else is wrong with it. Not without memory, where
+ * it would come with each tick. A jobs file with a zone of its own says nothing about the host's: another one may need that.
+ */
+function tellHostZone(state: State, drafts: Draft[], { now, zone, zoneProblem, mode }: Moment): State {
+  if (zone !== undefined || mode === 'report-only') return state;
+  const { hostZoneReported, hostZoneReportedAt: reportedAt = -Infinity, ...rest } = state;
+  if (!zoneProblem) return hostZoneReported === undefined ? state : rest;
+  const { what, likely } = zoneProblem;
+  const mark = fingerprint(what);
+  if (hostZoneReported === mark && !isReminderDue({ reportedAt }, 'action', now)) return state;
+  const facts = [
+    what,
+    'quiet hours and times are in UTC',
+    `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
+  ];
+  drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
+  return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
+}
+
+/** Drops the memory of jobs that are gone or disabled; an open alert is resolved (SPEC 3.8). */
+function forget(config: Config, state: State, drafts: Draft[], moment: Moment): State {
+  const byId = new Map(config.jobs.map((job) => [job.id, job]));
+  const kept: [string, JobMemory][] = [];
+  let changed = false;
+  for (const [id, memory] of Object.entries(state.jobs)) {
+    const isAnother = isOfAnotherJob(state, id, moment);
+    if (!isAnother && isOthers(state, memory.file, moment)) {
+      kept.push([id, memory]);
+      continue;
+    }
+    const job = isAnother ? undefined : byId.get(id);
+    const rest = keptOf(job, memory, moment.now);
+    changed ||= rest !== memory;
+    if (rest) kept.push([id, rest]);
+    if (rest === memory || !memory.anomaly) continue;
+    const kind = job?.kind === 'one_shot_read' ? 'a one-shot read now' : 'a write now';
+    const why = job ? (job.enabled ? kind : 'disabled') : 'removed';
+    const headline = `${why}: its alert is resolved`;
+    drafts.push({ reason: 'closed', urgency: 'info', job: named(job ?? { id }), headline, facts: [] });
+  }
+  return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
+}
+
+const runReasons: ReadonlySet<AnomalyReason> = new Set(['run-failed', 'run-output', 'run-interrupted']);
+
+/** Without an alert of a job that was watched: nothing would ever close it now. */
+function withoutWatching(memory: JobMemory): JobMemory {
+  const { anomaly, ...rest } = memory;
+  return anomaly && !runReasons.has(anomaly.reason) ? rest : memory;
+}
+
+/**
+ * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
+ * runs of disabled jobs work too, a completion is reported and followed once, and a backoff holds over a job that was disabled
+ * or removed for a moment: a start of the last day stays also without the job.
+ */
+function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory | undefined {
+  if (job?.enabled && job.kind === 'one_shot_read') return withoutWatching(memory);
+  if (job?.enabled && job.kind !== 'one_shot_write') return memory;
+  const { lastRun, attempt, explicitStart, tally, stoppedAt, endedAt } = memory;
+  const { completionReportedAt, completedWork } = memory;
+  // Who starts it again while nobody watches it begins another piece of work.
+  const isDone =
+    completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
+  const isRecent = attempt !== undefined && now - attempt.at < dayMs;
+  const rest: JobMemory = {
+    ...(attempt && (job || isRecent) && { attempt }),
+    ...(endedAt !== undefined && (job || isRecent) && { endedAt }),
+    ...(job && isDone && { completionReportedAt, ...(completedWork !== undefined && { completedWork }) }),
+    ...(job && lastRun && { lastRun }),
+    ...(job && explicitStart && { explicitStart }),
+    ...(job && tally && { tally }),
+    ...(job && stoppedAt !== undefined && { stoppedAt }),
+  };
+  if (Object.keys(rest).length === 0) return undefined;
+  const kept = { ...rest, ...originOf(memory) };
+  return Object.keys(kept).length === Object.keys(memory).length ? memory : kept;
+}

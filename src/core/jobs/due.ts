@@ -1,0 +1,187 @@
+/** Which runs are claimed: in a tick those that are due, each job once at a time, and one that somebody asks for. Pure. */
+import { deadlineMs } from './deadlines.ts';
+import { named } from '../format.ts';
+import { interruptRuns, isOrphan, unendedRun } from './interrupted.ts';
+import { fileOf, ofFile, rivalsOf, whoseRun, withFile, withoutRivals } from '../state/known-files.ts';
+import { memoryOf } from '../state/memory.ts';
+import type { Config, Effect, Job, JobMemory, Moment, QueueItem, State } from '../model.ts';
+import type { Draft } from '../notice.ts';
+import { post, postForNext } from '../notices/outbox.ts';
+import { blockedDraft, enqueue, isPending, type Request, runnable, scheduled } from './queue.ts';
+import { clampTimes } from '../state/times.ts';
+
+interface Claims {
+  readonly state: State;
+  readonly drafts: readonly Draft[];
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * Fails orphans, blocks what may not run, and claims everything that is due, if it may run now. `doubtBefore`: then it was
+ * found that the state is an older one, so what waited in it may have run already.
+ */
+export function decideQueue(
+  config: Config,
+  state: State,
+  requests: readonly Request[],
+  mayRun: boolean,
+  moment: Moment,
+  drafts: Draft[],
+  doubtBefore: number | undefined,
+): { readonly state: State; readonly effects: readonly Effect[] } {
+  const { now } = moment;
+  if (moment.mode === 'report-only') return { state, effects: [] };
+  const isDoubtful = (item: QueueItem) =>
+    doubtBefore !== undefined && isDue(item, now) && item.createdAt < doubtBefore;
+  const isAlone = (item: QueueItem) => whoseRun(state, item, moment) !== 'others' && isOrphan(item, moment);
+  // First: what was interrupted may be due again.
+  const settled = interruptRuns(config, state, (item) => isDoubtful(item) || isAlone(item), moment);
+  const free = withoutRivals(config, settled.state, moment);
+  const asked = enqueue(settled.state, requests, 'q', moment);
+  const queued = enqueue(asked.state, scheduled(free, asked.state, now), 'p', moment, Infinity);
+  const claimed = mayRun
+    ? claimDue(config, queued.state, moment)
+    : { state: queued.state, drafts: [], effects: [] };
+  drafts.push(...settled.drafts, ...asked.drafts, ...queued.drafts, ...claimed.drafts);
+  return claimed;
+}
+
+/**
+ * Claims what is due, of each job one run: while that goes on, here or elsewhere, the next one waits. Blocks what may not
+ * run, and leaves alone what another jobs file has to care for.
+ */
+export function claimDue(
+  config: Config,
+  state: State,
+  moment: Moment,
+  isMeant: (item: QueueItem) => boolean = () => true,
+): Claims {
+  const { now } = moment;
+  const drafts: Draft[] = [];
+  const effects: Effect[] = [];
+  const jobs: Record<string, JobMemory> = { ...state.jobs };
+  const rivals = rivalsOf(state, config.jobs, moment.file);
+  const busy = new Set(state.queue.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
+  // What the job was before it became a one-shot read still runs.
+  const waitsForEnd = new Set(config.jobs.flatMap((job) => (job.undeclared === 'changed' ? [job.id] : [])));
+  const queue = state.queue.map((item): QueueItem => {
+    if (!isDue(item, now) || !isMeant(item)) return item;
+    const whose = whoseRun(state, item, moment);
+    if (whose === 'others' || waitsForEnd.has(item.jobId)) return item;
+    const job =
+      whose === 'abandoned'
+        ? abandonedWords(state, item)
+        : (rivalWords(rivals, item) ?? runnable(config, item));
+    if (typeof job === 'string') {
+      drafts.push(blockedDraft(config, item, job));
+      return { ...item, status: 'blocked', finishedAt: now };
+    }
+    if (busy.has(job.id)) return item;
+    busy.add(job.id);
+    if (moment.mode === 'dry-run') {
+      drafts.push({
+        reason: 'run',
+        urgency: 'info',
+        job: named(job),
+        headline: 'would run (dry run)',
+        facts: [],
+      });
+    }
+    effects.push({ kind: 'run', job, itemId: item.id });
+    jobs[job.id] = ofFile(withClaim(memoryOf({ jobs }, job.id), item, now), job.id, moment);
+    return begun(item, deadlineMs(job, 'run'), moment);
+  });
+  return { state: { ...state, queue, jobs }, drafts, effects };
+}
+
+/**
+ * Claims those that are meant when their job does not run any more. What is blocked along with them is reported; with nothing to
+ * claim all waits for the next tick.
+ */
+export function claimWaiting(
+  config: Config,
+  state: State,
+  isMeant: (item: QueueItem) => boolean,
+  series: string,
+  moment: Moment,
+): { readonly state: State; readonly effects: readonly Effect[] } {
+  const claimed = claimDue(config, state, moment, isMeant);
+  if (claimed.effects.length === 0) return { state, effects: [] };
+  return { state: post(claimed.state, claimed.drafts, series, moment), effects: claimed.effects };
+}
+
+function abandonedWords(state: State, { file = '' }: QueueItem): string {
+  return `its jobs file has not ticked for a day: ${fileOf(state, file)?.name ?? 'a file of another host'}`;
+}
+
+function rivalWords(rivals: ReadonlyMap<string, string>, { jobId }: QueueItem): string | undefined {
+  const rival = rivals.get(jobId);
+  return rival === undefined ? undefined : `another job has this id in ${rival}`;
+}
+
+/** A run that was claimed, or the one that goes on: then nothing was claimed. */
+export type Turn = { readonly state: State } & (
+  | { readonly itemId: string; readonly holder?: never }
+  | { readonly itemId?: never; readonly holder: QueueItem }
+);
+
+/**
+ * Claims a run that somebody asks for now, whatever else waits, unless one of this job goes on. `id`: of the item; `series`
+ * makes the ids of what is reported of a dead one unique.
+ */
+export function claimRun(
+  config: Config,
+  stored: State,
+  job: Job,
+  request: {
+    readonly id: string;
+    readonly series: string;
+    readonly reason: string;
+    readonly timeoutMs: number;
+  },
+  moment: Moment,
+): Turn {
+  const { id, series, reason, timeoutMs } = request;
+  const isOfJob = (item: QueueItem) => item.jobId === job.id;
+  const settled = interruptRuns(
+    config,
+    clampTimes(stored, moment.now),
+    (item) => isOfJob(item) && isOrphan(item, moment),
+    moment,
+  );
+  const state = postForNext(settled.state, settled.drafts, series, moment);
+  const holder = state.queue.find((item) => isOfJob(item) && item.status === 'running');
+  if (holder) return { state, holder };
+  const { now } = moment;
+  const asked = {
+    id,
+    jobId: job.id,
+    status: 'pending',
+    createdAt: now,
+    notBefore: now,
+    attempt: 0,
+    reason,
+  } as const;
+  const queue = [...state.queue, begun(asked, timeoutMs, moment)];
+  // What a verification runs is no run of the job's own.
+  const claimed = () => ofFile(withClaim(memoryOf(state, job.id), asked, now), job.id, moment);
+  const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
+  return { state: { ...withFile(state, moment), queue, jobs }, itemId: id };
+}
+
+/** A run that waits, and may begin. */
+export function isDue(item: QueueItem, at: number): boolean {
+  return isPending(item) && item.notBefore <= at;
+}
+
+/** Who claims a run cares for it, whichever file asked for it. */
+function begun(item: QueueItem, timeoutMs: number, { now, self, file }: Moment): QueueItem {
+  const attempt = item.attempt + 1;
+  const claimed = { status: 'running', attempt, startedAt: now, timeoutMs, owner: self } as const;
+  return { ...item, ...claimed, ...(file && { file: file.key }) };
+}
+
+/** A run is remembered from its claim on: a crash does not make it due again before its time. */
+function withClaim(memory: JobMemory, item: QueueItem, at: number): JobMemory {
+  return { ...memory, lastRun: unendedRun(item, at) };
+}

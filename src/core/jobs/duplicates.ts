@@ -1,0 +1,51 @@
+/** Ids that two jobs files of one state have for different jobs: reported like any standing alert, never worked on. Pure. */
+import { fingerprint } from '../text/fingerprint.ts';
+import { changeFile, fileOf } from '../state/known-files.ts';
+import type { Moment, State } from '../model.ts';
+import type { Draft } from '../notice.ts';
+import { isReminderDue } from '../notices/reminder.ts';
+import { cleanLine } from '../text/text.ts';
+
+const mostShown = 20;
+
+/** How to put it right, for a report and for a command that is refused. */
+export const duplicateFix =
+  'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
+
+/** Queues the notice when it is new, has changed, or a reminder is due; one that is over is closed. */
+export function reportDuplicates(
+  state: State,
+  rivals: ReadonlyMap<string, string>,
+  drafts: Draft[],
+  moment: Moment,
+): State {
+  const { file, now } = moment;
+  if (!file) return state;
+  const open = fileOf(state, file.key)?.duplicates;
+  if (rivals.size === 0) {
+    if (!open) return state;
+    const facts = ['these jobs are watched again'];
+    drafts.push({ reason: 'config', urgency: 'info', headline: 'no job id is used twice any more', facts });
+    return changeFile(state, moment, (known) => {
+      const { duplicates: _, ...rest } = known;
+      return rest;
+    });
+  }
+  const ids = [...rivals];
+  const key = fingerprint(JSON.stringify(ids)).slice(0, 8);
+  const isSame = open?.key === key;
+  if (isSame && !isReminderDue(open, 'action', now)) return state;
+  const facts = [
+    `file: ${cleanLine(file.name, 300)}`,
+    ...ids
+      .slice(0, mostShown)
+      .map(([id, rival]) => `${id}: another job has this id in ${cleanLine(rival, 300)}`),
+    ...(ids.length > mostShown ? [`and ${ids.length - mostShown} more`] : []),
+    'these jobs of this file are not watched, started or run',
+    `for each id: ${duplicateFix}`,
+  ];
+  drafts.push({ reason: 'config', urgency: 'action', headline: 'job ids are used in two jobs files', facts });
+  const sinceAt = isSame ? open.sinceAt : now;
+  const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
+  return changeFile(state, moment, (known) => ({ ...known, duplicates }));
+}

@@ -1,0 +1,112 @@
+/** Runs whose end nobody saved, because whoever ran them died or was cancelled: reported, never repeated for that reason. Pure. */
+import { clockTime, named, span, zoneOf } from '../format.ts';
+import { ofFile, rivalOf, whoseRun } from '../state/known-files.ts';
+import { anomalyKey, memoryOf } from '../state/memory.ts';
+import type { Config, Job, JobMemory, LastRun, Moment, QueueItem, State } from '../model.ts';
+import type { Draft } from '../notice.ts';
+import { nextRunAt } from './queue.ts';
+
+/** What a run may take beyond its deadline: until all of it is ended, read and saved. */
+export const graceMs = 60_000;
+
+/** Claimed by a verification: its end is reported with the write, not here. */
+export const verifying = 'verify';
+
+/** An item found running with nobody behind it. */
+export function isOrphan(item: QueueItem, moment: Moment): boolean {
+  if (item.status !== 'running') return false;
+  if (item.owner === undefined) return true;
+  const since = beginOf(item);
+  // An owner that cannot be looked at is given up when the run must have ended.
+  const isOver = item.timeoutMs !== undefined && moment.now - since > item.timeoutMs + graceMs;
+  return moment.dead(item.owner, isOver ? -Infinity : since);
+}
+
+/**
+ * Ends these items as interrupted, with an alert for each and an open anomaly, so that the next success is reported as the
+ * recovery. Pending ones are those of which nobody knows whether they ran already.
+ */
+export function interruptRuns(
+  config: Config,
+  state: State,
+  isInterrupted: (item: QueueItem) => boolean,
+  moment: Moment,
+): { readonly state: State; readonly drafts: readonly Draft[] } {
+  const items = state.queue.filter(isInterrupted);
+  if (items.length === 0) return { state, drafts: [] };
+  const queue = state.queue.map((item): QueueItem => {
+    if (!items.includes(item)) return item;
+    const { owner: _, ...rest } = item;
+    return { ...rest, status: 'failed', outcome: 'interrupted', finishedAt: moment.now };
+  });
+  const jobs: Record<string, JobMemory> = { ...state.jobs };
+  const reported = items
+    .filter(({ reason }) => reason !== verifying)
+    .map((item) => ({ item, job: jobOf(config, state, item, moment) }));
+  for (const { item, job } of reported) {
+    if (job)
+      jobs[job.id] = ofFile(withInterruption(job, memoryOf({ jobs }, job.id), item, moment), job.id, moment);
+  }
+  const next = { ...state, queue, jobs };
+  return { state: next, drafts: reported.map(({ item, job }) => draftOf(config, next, item, job, moment)) };
+}
+
+/** When a run began; its claim, for one that is older than that. */
+export function beginOf({ startedAt, createdAt }: QueueItem): number {
+  return startedAt ?? createdAt;
+}
+
+/** The last run of a job while its end is not known: from its claim on, and for ever when nobody saves an end. */
+export function unendedRun({ slot }: QueueItem, at: number): LastRun {
+  const common = { at, durationMs: 0, exitCode: null, outcome: 'interrupted' } as const;
+  return slot === undefined ? common : { ...common, slot };
+}
+
+/** Undefined for a run of another jobs file, whose job may be a different one with the same id. */
+function jobOf({ jobs }: Config, state: State, item: QueueItem, moment: Moment): Job | undefined {
+  const isOurs =
+    whoseRun(state, item, moment) === 'ours' && rivalOf(state, item.jobId, moment.file) === undefined;
+  return isOurs ? jobs.find(({ id }) => id === item.jobId) : undefined;
+}
+
+function withInterruption(job: Job, memory: JobMemory, item: QueueItem, moment: Moment): JobMemory {
+  const at = Math.min(beginOf(item), moment.now);
+  const isLast = item.status === 'running' && (memory.lastRun?.at ?? -Infinity) <= at;
+  const key = anomalyKey('run-interrupted', 'alert', 'interrupted');
+  const { anomaly: open } = memory;
+  const anomaly = {
+    key,
+    reason: 'run-interrupted',
+    sinceAt: open?.key === key ? open.sinceAt : moment.now,
+    reportedAt: moment.now,
+  } as const;
+  // A disabled job has no open alerts; its runs are reported one by one.
+  return { ...memory, ...(isLast && { lastRun: unendedRun(item, at) }), ...(job.enabled && { anomaly }) };
+}
+
+function draftOf(config: Config, state: State, item: QueueItem, job: Job | undefined, moment: Moment): Draft {
+  const zone = job ? zoneOf(job, moment) : moment.zone;
+  const time = (at: number) => clockTime(at, zone, moment);
+  const isInDoubt = item.status === 'pending';
+  const next = job && nextRunAt(config, state, job.id, moment.now);
+  const never = isInDoubt ? 'it is not run by itself; ask for it again' : 'it is not run again by itself';
+  const again =
+    next === undefined
+      ? never
+      : next <= moment.now
+        ? 'it runs again with a tick: it is due'
+        : `it runs again at ${time(next)} (in ${span(next - moment.now)})`;
+  const begun = beginOf(item);
+  return {
+    reason: 'run',
+    urgency: 'alert',
+    job: named(job ?? { id: item.jobId }),
+    headline: isInDoubt ? 'queued run in doubt' : 'run interrupted, outcome unknown',
+    facts: isInDoubt
+      ? ['the record of whether it ran already is lost', again]
+      : [
+          `begun at ${time(begun)} (${span(moment.now - begun)} ago); what ran it ended before the result was saved`,
+          again,
+        ],
+  };
+}

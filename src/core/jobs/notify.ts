@@ -1,0 +1,215 @@
+/** What there is to tell about a long job, and whether now (SPEC 3.5, 3.6). */
+import { clockTime, named, span, zoneOf } from '../format.ts';
+import {
+  saidOnce,
+  type Job,
+  type JobMemory,
+  type JobStatus,
+  type Moment,
+  type Notice,
+  type NoticeReason,
+  type Said,
+  type Urgency,
+} from '../model.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import type { Draft } from '../notice.ts';
+import { isQuiet } from '../notices/quiet.ts';
+import { isReminderDue } from '../notices/reminder.ts';
+import type { ResumeDecision } from './resume.ts';
+import { resumeFacts } from './resume-words.ts';
+import { cleanLine, shellWord } from '../text/text.ts';
+import type { Finding } from './verdict.ts';
+
+/** So many entries of a job's progress are shown. */
+const progressEntries = 6;
+
+export type Announcement =
+  | { readonly kind: 'none' }
+  /** Routine, but it is quiet. */
+  | { readonly kind: 'hold' }
+  /** Held back until now: goes into the digest. */
+  | { readonly kind: 'digest'; readonly line: string }
+  | { readonly kind: 'tell'; readonly draft: Draft; readonly said: readonly Said[] };
+
+/** Decides what is said about one long job in this tick. `before` is its memory as the last tick left it. */
+export function announce(
+  job: Job,
+  before: JobMemory,
+  finding: Finding,
+  resume: ResumeDecision | undefined,
+  moment: Moment,
+): Announcement {
+  const reason = reasonToTell(job, before, finding, resume, moment.now);
+  if (reason !== undefined) return tell(job, before, finding, resume, moment, reason);
+  const { policy } = job;
+  if (!finding.status?.running || finding.anomaly || !policy.reportWhileRunning) return { kind: 'none' };
+  const everyMs = policy.reportEverySeconds * 1000;
+  const last = before.reported;
+  const due = everyMs > 0 && (last === undefined || last.at + everyMs <= moment.now);
+  const advanced = last?.progressKey !== finding.progressMark;
+  const wanted =
+    before.heldAt !== undefined || (due && (last === undefined || advanced || !policy.onlyOnChange));
+  if (!wanted) return { kind: 'none' };
+  if (isQuiet(policy.quietHours, zoneOf(job, moment), moment)) return { kind: 'hold' };
+  if (before.heldAt === undefined) return tell(job, before, finding, resume, moment, 'progress');
+  const shown = Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`);
+  return { kind: 'digest', line: [`${job.name}: ${headline(job, finding)}`, ...shown].join(' · ') };
+}
+
+/** Whether the job completed in this very observation, for the first time that it is told. */
+export function isFirstCompletion(before: JobMemory, finding: Finding): boolean {
+  if (finding.verdict !== 'completed') return false;
+  if (before.completionReportedAt === undefined) return true;
+  const { workId } = finding;
+  return workId !== undefined && before.completedWork !== undefined && workId !== before.completedWork;
+}
+
+function reasonToTell(
+  job: Job,
+  before: JobMemory,
+  finding: Finding,
+  resume: ResumeDecision | undefined,
+  now: number,
+): NoticeReason | undefined {
+  const phaseBefore = before.seen && phase(before.seen);
+  const phaseNow = finding.status && phase(finding.status);
+  const changed = phaseBefore !== undefined && phaseNow !== undefined && phaseBefore !== phaseNow;
+  const completion = isFirstCompletion(before, finding);
+  const open = before.anomaly;
+  if (!finding.anomaly) {
+    if (open) return 'recovered';
+    if (completion) return 'completed';
+    return changed || hasNewWarnings(before, finding) ? 'changed' : undefined;
+  }
+  if (open?.key !== finding.anomaly.key) return 'anomaly';
+  if (changed || completion) return 'changed';
+  if (isTriedAnew(before)) return 'anomaly';
+  if (open.unsavedSince !== undefined) return 'standing';
+  const held = saidOnce.find((kind) => kind === resume?.kind);
+  const isSaid = held !== undefined && before.said?.includes(held) === true;
+  const urgency = urgencyOf(finding, resume, 'standing');
+  if (isReminderDue(open, urgency, now, job.policy.repeatAlertSeconds)) return 'standing';
+  return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
+}
+
+/** Once a job: the same warnings come with every report, and make none. */
+function hasNewWarnings({ warned }: JobMemory, { status }: Finding): boolean {
+  const mark = status && warningsMark(status);
+  return mark !== undefined && mark !== warned;
+}
+
+/** Undefined: all that the job says of itself was understood. */
+export function warningsMark({ warnings }: JobStatus): string | undefined {
+  return warnings && fingerprint(warnings.map((line) => line.replace(/, not .*/, '')).join('\n'));
+}
+
+/** A person started it since its trouble was told: that it is the same again is news to them. */
+function isTriedAnew({ anomaly, explicitStart }: JobMemory): boolean {
+  return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
+}
+
+function tell(
+  job: Job,
+  before: JobMemory,
+  finding: Finding,
+  resume: ResumeDecision | undefined,
+  moment: Moment,
+  reason: NoticeReason,
+): Announcement {
+  const { status } = finding;
+  const time = (at: number) => clockTime(at, zoneOf(job, moment), moment);
+  const facts: string[] = [];
+  if (status?.stopReason !== undefined) facts.push(`stop reason: ${status.stopReason}`);
+  if (finding.fault) facts.push(finding.fault.message);
+  if (status?.message !== undefined) facts.push(status.message);
+  facts.push(...(finding.notes ?? []), ...(status?.warnings ?? []));
+  if (status && status.level !== 'ok') facts.push(`level: ${status.level}`);
+  if (finding.stalledMs !== undefined) {
+    facts.push(`no progress since ${time(moment.now - finding.stalledMs)} (${span(finding.stalledMs)})`);
+    facts.push(leftRunning(job));
+  }
+  const open = before.anomaly;
+  if (open && (reason === 'standing' || reason === 'recovered')) {
+    const was = reason === 'standing' ? 'standing' : `was ${wordFor(open.reason)}`;
+    facts.push(`${was} since ${time(open.sinceAt)} (${span(moment.now - open.sinceAt)})`);
+  }
+  if (open?.unsavedSince !== undefined)
+    facts.push(`reported again: the state could not be saved since ${time(open.unsavedSince)}`);
+  const said = new Set<Said>(isTriedAnew(before) ? [] : before.said);
+  const starting = moment.mode === 'act' ? ['starting it now'] : [];
+  if (resume) facts.push(...resumeFacts(job, resume, said, time, starting));
+  const progress = status && progressOf(status);
+  const output = finding.anomaly ? (finding.fault?.tail ?? finding.tail) : undefined;
+  return {
+    kind: 'tell',
+    said: [...said],
+    draft: {
+      reason,
+      urgency: urgencyOf(finding, resume, reason),
+      job: named(job),
+      headline: headline(job, finding),
+      facts,
+      ...(progress && { progress }),
+      ...(output !== undefined && output !== '' && { output }),
+    },
+  };
+}
+
+function leftRunning(job: Job): string {
+  const id = shellWord(job.id);
+  if (!job.commands.exec) return `left running; to end it: ops-framework stop ${id}`;
+  return `left running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`;
+}
+
+function urgencyOf(finding: Finding, resume: ResumeDecision | undefined, reason: NoticeReason): Urgency {
+  if (!finding.anomaly) return reason === 'progress' ? 'routine' : 'info';
+  // It waits for its turn, and then is started.
+  if (resume?.kind === 'group') return 'info';
+  return finding.verdict === 'paused' ? 'action' : 'alert';
+}
+
+function headline(job: Job, finding: Finding): string {
+  switch (finding.verdict) {
+    case 'unknown':
+      return 'no valid status';
+    case 'stalled':
+      return `stalled ≥ ${job.policy.stallSeconds} s`;
+    case 'running':
+      return finding.status?.pid === undefined ? 'running' : `running (pid ${finding.status.pid})`;
+    case 'paused':
+    case 'completed':
+      return finding.verdict;
+  }
+}
+
+/** An anomaly that is over, as one says what the job was. */
+export function wordFor(reason: string): string {
+  const words: Readonly<Record<string, string>> = {
+    stalled: 'stalled',
+    paused: 'paused',
+    level: 'at a warning level',
+    'run-failed': 'failing',
+    'run-output': 'asking for attention',
+    'run-interrupted': 'interrupted',
+  };
+  return words[reason] ?? 'without a valid status';
+}
+
+/** Running, completed or paused, as the status said. */
+function phase(seen: { running: boolean; completed: boolean }): 'running' | 'completed' | 'paused' {
+  if (seen.completed) return 'completed';
+  return seen.running ? 'running' : 'paused';
+}
+
+/** The first entries of a job's progress that are plain values, as the job ordered them. */
+export function progressOf(status: JobStatus): Notice['progress'] | undefined {
+  const shown: [string, string | number | boolean | null][] = [];
+  for (const [name, value] of Object.entries(status.progress ?? {})) {
+    if (shown.length === progressEntries) break;
+    if (typeof value === 'string') shown.push([cleanLine(name, 40), cleanLine(value, 80)]);
+    else if (typeof value === 'number' || typeof value === 'boolean' || value === null) {
+      shown.push([cleanLine(name, 40), value]);
+    }
+  }
+  return shown.length > 0 ? Object.fromEntries(shown) : undefined;
+}

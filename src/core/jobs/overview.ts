@@ -1,0 +1,148 @@
+/** All jobs at a glance, for `status`, the summary and the outputs of a workflow. */
+import { span } from '../format.ts';
+import { memoryOf } from '../state/memory.ts';
+import type {
+  Config,
+  Job,
+  KnownFile,
+  LastRun,
+  Level,
+  Observations,
+  QueueItem,
+  State,
+  Verdict,
+} from '../model.ts';
+import { progressOf } from './notify.ts';
+import { cleanLine } from '../text/text.ts';
+import { type Finding, judge } from './verdict.ts';
+
+export interface Row {
+  readonly job: Job;
+  /** Absent when the job was not asked for its status. */
+  readonly finding?: Finding;
+  readonly lastRun?: LastRun;
+  /** A one-shot read that runs right now. */
+  readonly isRunning: boolean;
+  /** Why a paused job is not started by the next tick; absent: it is, or that was not asked. */
+  readonly held?: string;
+  /** Another job has its id in this jobs file: nothing is done with this one. */
+  readonly rival?: string;
+  /** The pid of a tick that still waits for its status. */
+  readonly probedBy?: number;
+  /** An open anomaly of an enabled job. */
+  readonly needsAttention: boolean;
+}
+
+/**
+ * One row a job, in the order of the jobs file. `state` is what is remembered now, `seen` what was just observed, `rivals`
+ * other jobs files that have an id too: what is remembered of that is of their job.
+ */
+export function overview(
+  config: Config,
+  state: State,
+  seen: Observations,
+  now: number,
+  rivals: ReadonlyMap<string, string> = new Map(),
+): readonly Row[] {
+  const busy = new Set(state.queue.filter((item) => item.status === 'running').map((item) => item.jobId));
+  return config.jobs.map((job): Row => {
+    const rival = rivals.get(job.id);
+    if (rival !== undefined) return { job, rival, isRunning: false, needsAttention: true };
+    const memory = memoryOf(state, job.id);
+    const observation = seen.get(job.id);
+    const finding = observation && judge(job, memory, observation, now, state.awake?.gaps);
+    const anomaly = finding ? finding.anomaly : memory.anomaly;
+    return {
+      job,
+      ...(finding && { finding }),
+      ...(memory.lastRun && { lastRun: memory.lastRun }),
+      isRunning: busy.has(job.id),
+      needsAttention: job.enabled && anomaly !== undefined,
+    };
+  });
+}
+
+/** How a probed job is rated; `alert` without a valid status, and for what is paused or stands still. */
+export function levelOf({ finding }: Row): Level | undefined {
+  if (!finding) return undefined;
+  if (finding.verdict === 'running' || finding.verdict === 'completed') return finding.status?.level ?? 'ok';
+  return 'alert';
+}
+
+/** The row as JSON; times are epoch milliseconds. */
+export function rowDocument(row: Row) {
+  const { job, finding, lastRun, needsAttention } = row;
+  return {
+    id: job.id,
+    name: job.name,
+    kind: job.kind,
+    risk: job.risk,
+    enabled: job.enabled && job.undeclared === undefined,
+    ...(job.undeclared !== undefined && { undeclared: job.undeclared }),
+    ...(finding && { verdict: finding.verdict, level: levelOf(row) }),
+    needsAttention,
+    ...(row.rival !== undefined && { duplicateOf: row.rival }),
+    ...(row.held !== undefined && { held: row.held }),
+    ...(row.probedBy !== undefined && { probedBy: row.probedBy }),
+    ...(finding?.status && { status: { ...finding.status, progress: progressOf(finding.status) } }),
+    ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
+    ...(lastRun && { lastRun }),
+  };
+}
+
+const notAsked = 'not asked';
+export type StateWord = Verdict | LastRun['outcome'] | 'write' | 'never ran' | typeof notAsked;
+
+/** The state of a job in a word. */
+export function wordOf({ job, finding, lastRun, rival, isRunning }: Row): StateWord {
+  if (rival !== undefined) return notAsked;
+  if (finding) return finding.verdict;
+  if (job.kind === 'one_shot_write') return 'write';
+  if (job.kind === 'long_running_read') return notAsked;
+  return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
+}
+
+/** What else there is to know about a job, in one line. */
+export function detailOf(row: Row, now: number): string {
+  const { job, finding, lastRun, held, rival, needsAttention, probedBy } = row;
+  const parts: string[] = [];
+  if (rival !== undefined) parts.push(`another job has this id in ${cleanLine(rival, 200)}: not watched`);
+  if (!job.enabled) parts.push('disabled');
+  if (job.name !== job.id) parts.push(cleanLine(job.name, 60));
+  if (finding?.fault) parts.push(finding.fault.message);
+  if (finding?.stalledMs !== undefined) parts.push(`no progress for ${span(finding.stalledMs)}`);
+  if (finding?.status) {
+    const { pid, stopReason, message } = finding.status;
+    if (pid !== undefined) parts.push(`pid ${pid}`);
+    if (stopReason !== undefined) parts.push(`stop reason: ${stopReason}`);
+    parts.push(
+      ...Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`),
+    );
+    if (message !== undefined) parts.push(message);
+    parts.push(...(finding.notes ?? []), ...(finding.status.warnings ?? []));
+  }
+  if (held !== undefined) parts.push(`no automatic start: ${held}`);
+  if (probedBy !== undefined) parts.push(`a tick (pid ${probedBy}) still waits for its status`);
+  if (lastRun)
+    parts.push(
+      `last run ${span(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`,
+    );
+  if (needsAttention && !finding && lastRun?.outcome === 'succeeded') parts.push('asks for attention');
+  if (job.kind === 'one_shot_write') parts.push('runs only after an approval');
+  return parts.join(' · ');
+}
+
+/** `ended 35 s ago, took 2 s; 3 since then did nothing because another tick ran`; undefined when no tick is known. */
+export function lastTickWords(file: KnownFile | undefined, now: number): string | undefined {
+  const { lastTick, skippedTicks = 0 } = file ?? {};
+  const ended = lastTick
+    ? `ended ${span(now - lastTick.endedAt)} ago, took ${(lastTick.tookMs / 1000).toFixed(1)} s`
+    : 'none has ended yet';
+  if (skippedTicks > 0) return `${ended}; ${skippedTicks} since then did nothing because another tick ran`;
+  return lastTick && ended;
+}
+
+/** Runs that wait or go on. */
+export function waiting(state: State): readonly QueueItem[] {
+  return state.queue.filter((item) => item.status === 'pending' || item.status === 'running');
+}

@@ -1,0 +1,41 @@
+/** Who is behind what the state says is going on: ticks, starts, runs. */
+import type { Moment, Owner, State } from '../model.ts';
+
+/**
+ * A process on another host, or in another container, cannot be looked at. What it began counts as abandoned after
+ * this long, or a host that was renamed after a crash would never start that job again.
+ */
+const unknownOwnerMs = 86_400_000;
+
+/** Owners whose life matters to a decision. */
+export function ownersIn(state: State): readonly Owner[] {
+  const starts = Object.values(state.jobs).flatMap(({ attempt, explicitStart }) => [attempt, explicitStart]);
+  const open = starts.flatMap((start) => (start && start.outcome === undefined ? [start.owner] : []));
+  const running = state.queue.flatMap((item) =>
+    item.status === 'running' && item.owner ? [item.owner] : [],
+  );
+  const probing = Object.values(state.jobs).flatMap(({ probe }) => (probe ? [probe.owner] : []));
+  return [...open, ...running, ...probing, ...(state.lease ? [state.lease.owner] : [])];
+}
+
+/** Whether two owners are the same process. */
+export function isSameOwner(a: Owner, b: Owner): boolean {
+  return a.pid === b.pid && a.start === b.start && a.host === b.host;
+}
+
+/** The rule from what was looked up. An owner that was not looked up came since, and lives. */
+export function deadBy(
+  known: { dead: readonly Owner[]; alive: readonly Owner[] },
+  now: number,
+): Moment['dead'] {
+  const dead = new Set(known.dead.map(keyOf));
+  const alive = new Set(known.alive.map(keyOf));
+  return (owner, sinceAt) => {
+    const key = keyOf(owner);
+    return dead.has(key) || (!alive.has(key) && now - sinceAt > unknownOwnerMs);
+  };
+}
+
+function keyOf({ host, pid, start }: Owner): string {
+  return `${host} ${pid} ${start}`;
+}

@@ -1,0 +1,175 @@
+/** Runs of one-shot reads that were asked for: by a schedule, a person, or a finished job (SPEC 3.7). */
+import { named } from '../format.ts';
+import { withFile } from '../state/known-files.ts';
+import { memoryOf } from '../state/memory.ts';
+import type { Config, ExecResult, Job, LastRun, Moment, QueueItem, RunOutcome, State } from '../model.ts';
+import type { Draft } from '../notice.ts';
+import { postForNext } from '../notices/outbox.ts';
+import { dueSlot, nextSlot } from '../schedule/slots.ts';
+import { bounded } from '../state/state.ts';
+import { cleanLine } from '../text/text.ts';
+
+/** More waiting items than this are refused. */
+export const mostPending = 200;
+/** Words in a run's output that ask for a person, also when it exits 0. */
+export const attentionWords: readonly string[] = ['ACTION REQUIRED', 'ALERT'];
+
+/** A run that somebody asks for. */
+export interface Request {
+  readonly jobId: string;
+  readonly reason: string;
+  /** From when its delay counts; in the future after a clock was set back, and then it counts from now. */
+  readonly from: number;
+  readonly delayMs: number;
+  /** Of a scheduled run: the expected time that it is for. */
+  readonly slot?: number;
+}
+
+export function isPending(item: QueueItem): boolean {
+  return item.status === 'pending';
+}
+
+/**
+ * Appends one item for each request, never merged. What does not fit is not queued, and that is said in one notice.
+ * `series` keeps the ids of a run's phases apart.
+ */
+export function enqueue(
+  state: State,
+  requests: readonly Request[],
+  series: string,
+  moment: Moment,
+  most = mostPending,
+): { readonly state: State; readonly items: readonly QueueItem[]; readonly drafts: readonly Draft[] } {
+  const room = Math.max(0, most - state.queue.filter(isPending).length);
+  const items = requests.slice(0, room).map((request, index): QueueItem => ({
+    id: `${moment.runId}-${series}${index + 1}`,
+    jobId: request.jobId,
+    status: 'pending',
+    createdAt: request.from,
+    notBefore: request.from + request.delayMs,
+    attempt: 0,
+    reason: request.reason,
+    ...(moment.file && { file: moment.file.key }),
+    ...(request.slot !== undefined && { slot: request.slot }),
+  }));
+  const refused = requests.slice(room);
+  const next =
+    items.length > 0 ? { ...withFile(state, moment), queue: bounded([...state.queue, ...items]) } : state;
+  if (refused.length === 0) return { state: next, items, drafts: [] };
+  const draft: Draft = {
+    reason: 'queue',
+    urgency: 'action',
+    headline: `queue full: ${refused.length} not queued`,
+    facts: [
+      `${mostPending} runs are waiting already; these will not run:`,
+      ...refused.slice(0, 20).map((request) => cleanLine(`${request.jobId} (${request.reason})`)),
+      ...(refused.length > 20 ? [`and ${refused.length - 20} more`] : []),
+    ],
+  };
+  return { state: next, items, drafts: [draft] };
+}
+
+/** The same by a command that sends nothing itself: the next tick reports what was not queued. */
+export function enqueueForNext(
+  state: State,
+  requests: readonly Request[],
+  series: string,
+  moment: Moment,
+): State {
+  const queued = enqueue(state, requests, series, moment);
+  return postForNext(queued.state, queued.drafts, series, moment);
+}
+
+/** Runs that a finished job asks for: its `after` links that match, each with its delay. */
+export function followers(job: Job, ending: 'success' | 'failure', finishedAt: number): readonly Request[] {
+  return job.after
+    .filter((link) => link.when === ending || link.when === 'always')
+    .map((link) => ({
+      jobId: link.jobId,
+      reason: `after ${job.id} ${ending}`,
+      from: finishedAt,
+      delayMs: link.delaySeconds * 1000,
+    }));
+}
+
+/**
+ * Enabled one-shot reads with `everySeconds` whose next slot has come, and that do not run, or are about to, for another
+ * reason. They run at once, so they need no room among those that wait; what is more than a tick takes on is due in the
+ * next one still.
+ */
+export function scheduled(config: Config, state: State, now: number): readonly Request[] {
+  const unfinished = state.queue.filter(
+    (item) => item.status === 'running' || (isPending(item) && item.notBefore <= now),
+  );
+  const busy = new Set(unfinished.map((item) => item.jobId));
+  const due = config.jobs.flatMap((job): Request[] => {
+    const periodMs = periodOf(job);
+    if (periodMs === undefined || busy.has(job.id)) return [];
+    const slot = dueSlot(lastRunOf(state, job.id), periodMs, now);
+    return slot === undefined ? [] : [{ jobId: job.id, reason: 'schedule', from: now, delayMs: 0, slot }];
+  });
+  return due.slice(0, mostPending);
+}
+
+/** When the job runs again without anybody asking for it; undefined: it does not. */
+export function nextRunAt(config: Config, state: State, jobId: string, now: number): number | undefined {
+  const job = runnable(config, { jobId });
+  if (typeof job === 'string') return undefined;
+  const times = state.queue
+    .filter((item) => isPending(item) && item.jobId === jobId)
+    .map((item) => item.notBefore);
+  const periodMs = periodOf(job);
+  if (periodMs !== undefined) {
+    const last = lastRunOf(state, jobId);
+    const next = last && nextSlot(last, periodMs, now);
+    times.push(next ? Math.max(next.slot, next.from) : now);
+  }
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+/** Milliseconds between two scheduled runs; undefined: a tick does not run it by itself. */
+function periodOf({ enabled, kind, everySeconds }: Job): number | undefined {
+  if (!enabled || kind !== 'one_shot_read' || everySeconds === undefined) return undefined;
+  return everySeconds * 1000;
+}
+
+function lastRunOf(state: State, jobId: string): LastRun | undefined {
+  return memoryOf(state, jobId).lastRun;
+}
+
+/** Why an item cannot run, or the job that it runs. */
+export function runnable(config: Config, item: Pick<QueueItem, 'jobId'>): Job | string {
+  const job = config.jobs.find((candidate) => candidate.id === item.jobId);
+  if (!job || job.undeclared === 'removed') return `no job ${cleanLine(item.jobId, 100)} in the jobs file`;
+  if (job.kind !== 'one_shot_read' || job.risk !== 'read_only') {
+    return `only one-shot reads run from the queue; this is a ${job.kind} with risk ${job.risk}`;
+  }
+  return job;
+}
+
+export function blockedDraft(config: Config, item: QueueItem, why: string): Draft {
+  const job = config.jobs.find((candidate) => candidate.id === item.jobId);
+  return {
+    reason: 'queue',
+    urgency: 'action',
+    job: named(job ?? { id: item.jobId }),
+    headline: 'queued run blocked',
+    facts: [why, `asked for by: ${cleanLine(item.reason)}`],
+  };
+}
+
+export function runOutcome(result: ExecResult): {
+  readonly outcome: RunOutcome;
+  readonly exitCode: number | null;
+} {
+  if (result.kind !== 'exited') return { outcome: result.kind, exitCode: null };
+  return { outcome: result.exitCode === 0 ? 'succeeded' : 'failed', exitCode: result.exitCode };
+}
+
+/** The item with the end of its run; as it was when its end is known already. */
+export function finished(item: QueueItem, result: ExecResult, finishedAt: number): QueueItem {
+  if (item.status !== 'running') return item;
+  const { owner: _, ...rest } = item;
+  const ended = runOutcome(result);
+  return { ...rest, ...ended, status: ended.outcome === 'succeeded' ? 'done' : 'failed', finishedAt };
+}

@@ -1,0 +1,229 @@
+/** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
+import { clockTime, named, seconds, span, zoneOf } from '../format.ts';
+import { ofFile } from '../state/known-files.ts';
+import type {
+  Config,
+  ExecResult,
+  Job,
+  JobMemory,
+  Moment,
+  Outcome,
+  Owner,
+  QueueItem,
+  State,
+} from '../model.ts';
+import { anomalyKey, memoryOf } from '../state/memory.ts';
+import { interruptRuns } from './interrupted.ts';
+import type { Draft } from '../notice.ts';
+import { wordFor } from './notify.ts';
+import { post, postForNext, untried } from '../notices/outbox.ts';
+import { isSameOwner } from './owners.ts';
+import { enqueue, finished, followers, type Request, runOutcome } from './queue.ts';
+import { isReminderDue } from '../notices/reminder.ts';
+import { startCommand } from './resume-words.ts';
+import { finishStart, settleStarts, startOutcome } from './starts.ts';
+import { bounded } from '../state/state.ts';
+import { readableTail } from '../text/text.ts';
+import { begunAt } from '../state/times.ts';
+
+/**
+ * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
+ * in the run; see `post`.
+ */
+export function record(state: State, outcomes: readonly Outcome[], series: string, moment: Moment): State {
+  const drafts: Draft[] = [];
+  const requests: Request[] = [];
+  const jobs: Record<string, JobMemory> = { ...state.jobs };
+  const ended = new Map(
+    outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])),
+  );
+
+  for (const outcome of outcomes) {
+    const { job } = outcome;
+    const memory = memoryOf({ ...state, jobs }, job.id);
+    if (outcome.kind === 'start') {
+      drafts.push(startDraft(job, outcome.result, moment));
+      const next = finishStart(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+      // A failed start told already when the next one may come.
+      const isSaid = startOutcome(outcome.result) === 'started' || next.said?.includes('backoff');
+      jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
+      continue;
+    }
+    const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
+    const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
+    const at = begunAt(item?.startedAt, outcome.result, outcome.finishedAt);
+    const { durationMs } = outcome.result;
+    const slot = item?.slot !== undefined && { slot: item.slot };
+    const lastRun = { at, durationMs, ...runOutcome(outcome.result), ...slot };
+    jobs[job.id] = ofFile({ ...step.memory, lastRun }, job.id, moment);
+    drafts.push(...step.drafts);
+    requests.push(
+      ...followers(
+        job,
+        runOutcome(outcome.result).outcome === 'succeeded' ? 'success' : 'failure',
+        outcome.finishedAt,
+      ),
+    );
+  }
+  const queue = state.queue.map((item) => {
+    const outcome = ended.get(item.id);
+    return outcome ? finished(item, outcome.result, outcome.finishedAt) : item;
+  });
+  const queued = enqueue({ ...state, jobs, queue: bounded(queue) }, requests, `${series}q`, moment);
+  return post(queued.state, [...drafts, ...queued.drafts], series, moment);
+}
+
+/**
+ * What a cancelled process leaves behind: the outcomes that it knows and could not save, and its other runs and starts as
+ * interrupted. The state as it is when there is nothing of that kind.
+ */
+export function recordCancelled(
+  config: Config,
+  state: State,
+  outcomes: readonly Outcome[],
+  moment: Moment,
+): State {
+  const isOwn = (owner: Owner | undefined) => owner !== undefined && isSameOwner(owner, moment.self);
+  const isOpenRun = ({ status, owner }: QueueItem) => status === 'running' && isOwn(owner);
+  const startsOf = ({ attempt, explicitStart }: JobMemory) =>
+    [attempt, explicitStart].flatMap((start) =>
+      start?.outcome === undefined && isOwn(start?.owner) ? [start?.id] : [],
+    );
+  const open = new Set([
+    ...state.queue.filter(isOpenRun).map(({ id }) => id),
+    ...Object.values(state.jobs).flatMap(startsOf),
+  ]);
+  if (open.size === 0) return state;
+  const known = outcomes.filter((outcome) =>
+    open.has(outcome.kind === 'run' ? outcome.itemId : outcome.attemptId),
+  );
+  const recorded = record(state, known, 'c', moment);
+  const runs = interruptRuns(config, recorded, isOpenRun, moment);
+  const starts = config.jobs.map((job) => {
+    const settled = settleStarts(job, memoryOf(runs.state, job.id), { ...moment, dead: isOwn });
+    return { job, ...settled };
+  });
+  const changed = starts.filter(({ drafts }) => drafts.length > 0);
+  const jobs = {
+    ...runs.state.jobs,
+    ...Object.fromEntries(changed.map(({ job, memory }) => [job.id, memory])),
+  };
+  const drafts = [...runs.drafts, ...changed.flatMap((each) => each.drafts)];
+  return untried(state, postForNext({ ...runs.state, jobs }, drafts, 'ci', moment));
+}
+
+/** How a command ended, in a few words: `exit 3 after 0.4 s`. */
+export function endingOf(result: ExecResult): string {
+  switch (result.kind) {
+    case 'not-started':
+      return 'not started';
+    case 'timed-out':
+      return `timed out after ${seconds(result.timeoutMs)}`;
+    case 'exited':
+      return result.exitCode === null
+        ? `ended by ${result.signal} after ${seconds(result.durationMs)}`
+        : `exit ${result.exitCode} after ${seconds(result.durationMs)}`;
+  }
+}
+
+/** What a person needs to know besides the ending: what is missing, what could not be ended, what still prints. */
+export function hintsOf(result: ExecResult): readonly string[] {
+  if (result.kind === 'not-started') return [result.message];
+  if (result.kind === 'timed-out') {
+    return result.survivors.length > 0 ? [`could not end pid ${result.survivors.join(', ')}`] : [];
+  }
+  if (!result.outputHeld) return [];
+  return [
+    'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
+  ];
+}
+
+function startDraft(job: Job, result: ExecResult, moment: Moment): Draft {
+  const started = startOutcome(result) === 'started';
+  const ending = endingOf(result);
+  const headline =
+    result.kind === 'timed-out'
+      ? `start ${ending}`
+      : started
+        ? 'started'
+        : result.kind === 'not-started'
+          ? 'start failed'
+          : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
+  const output = started ? '' : outputOf(result);
+  const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
+  const next = clockTime(moment.now + backoffMs, zoneOf(job, moment), moment);
+  return {
+    reason: 'resume',
+    urgency: started ? 'info' : 'action',
+    job: named(job),
+    headline,
+    facts: [
+      ...(started ? [startedWords(job, result)] : []),
+      ...hintsOf(result),
+      ...(started ? [] : [`next automatic start not before ${next}`]),
+      ...(started ? [] : [`to start it: ${startCommand(job)}`]),
+    ],
+    ...(output !== '' && { output }),
+  };
+}
+
+/** The supervisor says which process it is; a start command says nothing of that kind. */
+function startedWords(job: Job, result: ExecResult): string {
+  if (job.commands.exec && result.kind === 'exited') return result.stdout.head;
+  return `start command: ${endingOf(result)}; the next tick sees whether it runs`;
+}
+
+/**
+ * One finished run. A scheduled one that keeps failing the same way is a standing anomaly: reported once, then with
+ * reminders like any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
+ * result there.
+ */
+function recordRun(
+  job: Job,
+  memory: JobMemory,
+  result: ExecResult,
+  reason: string,
+  moment: Moment,
+): { readonly memory: JobMemory; readonly drafts: readonly Draft[] } {
+  const ended = runOutcome(result);
+  const found = result.kind === 'exited' ? result.found : [];
+  const { anomaly: open, ...calm } = memory;
+  if (ended.outcome === 'succeeded' && found.length === 0) {
+    if (!open) return { memory, drafts: [] };
+    const was = `${wordFor(open.reason)} since ${clockTime(open.sinceAt, zoneOf(job, moment), moment)} (${span(moment.now - open.sinceAt)})`;
+    const facts = [`was ${was}`];
+    return {
+      memory: calm,
+      drafts: [{ reason: 'recovered', urgency: 'info', job: named(job), headline: endingOf(result), facts }],
+    };
+  }
+  if (reason === 'run') return { memory, drafts: [] };
+  const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
+  const demand = found.includes('ACTION REQUIRED');
+  const key = anomalyKey(kind, 'alert', demand ? 'action' : ended.outcome);
+  const same = open?.key === key;
+  const urgency = demand ? 'action' : 'alert';
+  const isQuiet = same && !isReminderDue(open, urgency, moment.now, job.policy.repeatAlertSeconds);
+  if (reason === 'schedule' && isQuiet) return { memory, drafts: [] };
+  const output = outputOf(result);
+  const draft: Draft = {
+    reason: same ? 'standing' : 'run',
+    urgency,
+    job: named(job),
+    headline: kind === 'run-output' ? `asks for attention (${endingOf(result)})` : endingOf(result),
+    facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`asked for by: ${reason}`])],
+    ...(output !== '' && { output }),
+  };
+  const anomaly = {
+    key,
+    reason: kind,
+    sinceAt: same ? open.sinceAt : moment.now,
+    reportedAt: moment.now,
+  } as const;
+  // A disabled job has no open alerts; its runs are told one by one.
+  return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
+}
+
+function outputOf(result: ExecResult): string {
+  return result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
+}

@@ -1,0 +1,54 @@
+/** A one-shot read that asked for a person, and runs too rarely to say so again itself. Pure. */
+import { clockTime, named, span, zoneOf } from '../format.ts';
+import { isOthers, ofFile } from '../state/known-files.ts';
+import { anomalyKey, memoryOf } from '../state/memory.ts';
+import type { Config, Effect, Job, JobMemory, Moment, State } from '../model.ts';
+import type { Draft } from '../notice.ts';
+import { isReminderDue } from '../notices/reminder.ts';
+
+const demands: ReadonlySet<string> = new Set(
+  (['run-output', 'run-failed'] as const).map((reason) => anomalyKey(reason, 'alert', 'action')),
+);
+
+/** Queues the reminders that are due. `effects`: who runs now reports what comes of that. */
+export function remindOfRuns(
+  config: Config,
+  state: State,
+  effects: readonly Effect[],
+  drafts: Draft[],
+  moment: Moment,
+): State {
+  if (moment.mode === 'report-only') return state;
+  const jobs: Record<string, JobMemory> = { ...state.jobs };
+  const busy = new Set([
+    ...effects.map(({ job }) => job.id),
+    ...state.queue.flatMap(({ status, jobId }) => (status === 'running' ? [jobId] : [])),
+  ]);
+  for (const job of config.jobs) {
+    const memory = memoryOf(state, job.id);
+    if (busy.has(job.id) || isOthers(state, memory.file, moment) || !isDue(job, memory, moment)) continue;
+    drafts.push(reminderDraft(job, memory.anomaly, moment));
+    const anomaly = { ...memory.anomaly, reportedAt: moment.now };
+    jobs[job.id] = ofFile({ ...memory, anomaly }, job.id, moment);
+  }
+  return { ...state, jobs };
+}
+
+type Demanding = JobMemory & { readonly anomaly: NonNullable<JobMemory['anomaly']> };
+
+function isDue(job: Job, memory: JobMemory, { now }: Moment): memory is Demanding {
+  const { anomaly: open } = memory;
+  if (!job.enabled || job.kind !== 'one_shot_read' || !open || !demands.has(open.key)) return false;
+  return isReminderDue(open, 'action', now, job.policy.repeatAlertSeconds);
+}
+
+function reminderDraft(job: Job, { sinceAt }: Demanding['anomaly'], moment: Moment): Draft {
+  const since = clockTime(sinceAt, zoneOf(job, moment), moment);
+  return {
+    reason: 'standing',
+    urgency: 'action',
+    job: named(job),
+    headline: 'asks for attention',
+    facts: [`standing since ${since} (${span(moment.now - sinceAt)})`],
+  };
+}

@@ -1,0 +1,97 @@
+/** Starts of long jobs as intents: claimed before the command runs, finished after it, settled when nobody is left. */
+import { clockTime, named, span, zoneOf } from '../format.ts';
+import { ofFile, withFile } from '../state/known-files.ts';
+import { memoryOf } from '../state/memory.ts';
+import type { Attempt, AttemptOutcome, ExecResult, Job, JobMemory, Moment, State } from '../model.ts';
+import type { Draft } from '../notice.ts';
+import { postForNext } from '../notices/outbox.ts';
+import { countedAnew } from './start-tally.ts';
+import { begunAt, clampTimes } from '../state/times.ts';
+
+const slots = ['attempt', 'explicitStart'] as const;
+
+/** True while somebody runs this start. */
+export function isRunning(start: Attempt, moment: Moment): boolean {
+  return start.outcome === undefined && !moment.dead(start.owner, start.at);
+}
+
+/** Starts whose runner died before the outcome was saved: told once, never repeated by themselves. */
+export function settleStarts(
+  job: Job,
+  memory: JobMemory,
+  moment: Moment,
+): { readonly memory: JobMemory; readonly drafts: readonly Draft[] } {
+  let next = memory;
+  const drafts: Draft[] = [];
+  for (const slot of slots) {
+    const start = memory[slot];
+    if (!start || start.outcome !== undefined || isRunning(start, moment)) continue;
+    next = { ...next, [slot]: { ...start, outcome: 'interrupted' } };
+    const begun = clockTime(start.at, zoneOf(job, moment), moment);
+    drafts.push({
+      reason: 'resume',
+      urgency: 'alert',
+      job: named(job),
+      headline: `${slot === 'attempt' ? 'automatic start' : 'start'} interrupted, outcome unknown`,
+      facts: [
+        `begun at ${begun} (${span(moment.now - start.at)} ago); what ran it ended before the result was saved`,
+        job.policy.autoResume && job.risk === 'read_only'
+          ? 'no automatic start before the backoff is over'
+          : 'it is not started again by itself',
+      ],
+    });
+  }
+  return { memory: next, drafts };
+}
+
+/**
+ * Claims a start that a person asked for. `holder`: somebody runs one already, and nothing was claimed. `before`: the start that
+ * counts again when this one turns out not to be needed.
+ */
+export function claimStart(
+  stored: State,
+  job: Job,
+  id: string,
+  moment: Moment,
+): { readonly state: State; readonly holder?: Attempt; readonly before?: Attempt | undefined } {
+  const state = clampTimes(stored, moment.now);
+  const known = memoryOf(state, job.id);
+  const holder = slots.map((slot) => known[slot]).find((start) => start && isRunning(start, moment));
+  if (holder) return { state, holder };
+  const { memory, drafts } = settleStarts(job, known, moment);
+  const explicitStart = { id, at: moment.now, owner: moment.self };
+  const jobs = { ...state.jobs, [job.id]: ofFile({ ...memory, explicitStart }, job.id, moment) };
+  const claimed = postForNext({ ...withFile(state, moment), jobs }, drafts, 's', moment);
+  return { state: claimed, before: memory.explicitStart };
+}
+
+/**
+ * Sets the outcome of a start, whichever of the two kinds it was, and when it began: it may have waited since its claim. One
+ * that a person asked for closes the breaker.
+ */
+export function finishStart(
+  memory: JobMemory,
+  id: string,
+  result: ExecResult,
+  finishedAt: number,
+): JobMemory {
+  const endOf = ({ at }: Attempt) => ({
+    at: begunAt(at, result, finishedAt),
+    outcome: startOutcome(result),
+    finishedAt,
+  });
+  const { attempt, explicitStart } = memory;
+  return {
+    ...memory,
+    ...(attempt?.id === id && { attempt: { ...attempt, ...endOf(attempt) } }),
+    ...(explicitStart?.id === id && {
+      explicitStart: { ...explicitStart, ...endOf(explicitStart) },
+      tally: countedAnew(memory.tally, explicitStart.at),
+    }),
+  };
+}
+
+export function startOutcome(result: ExecResult): AttemptOutcome {
+  if (result.kind !== 'exited') return result.kind;
+  return result.exitCode === 0 ? 'started' : 'failed';
+}

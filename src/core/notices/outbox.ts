@@ -1,0 +1,186 @@
+/** Notices on their way: queued before they are sent, removed only when a sink took them. */
+import type { Delivery, Moment, Notice, OutboxEntry, State } from '../model.ts';
+import { causeOf, type Draft, isWebUrl, urgencies } from '../notice.ts';
+import { cleanLine, clipTail } from '../text/text.ts';
+
+const dayMs = 86_400_000;
+/** So long a run may take to deliver what it queued; after that it is dead, or others do it. */
+const holdMs = 60_000;
+/** Of more waiting entries than this the oldest are folded even when they are young. */
+const mostEntries = 10_000;
+/** So many entries wait with all of a job's output; those that come to more only with its end. */
+const mostWhole = 200;
+const shortOutput = 300;
+/** Lines of one notice: about a message. What is longer than one run may send would never be acknowledged. */
+const linesANotice = 50;
+
+/**
+ * Queues drafts as notices of this run. `series` keeps the ids of the run's phases apart, so that an id never names
+ * two notices.
+ */
+export function post(state: State, drafts: readonly Draft[], series: string, moment: Moment): State {
+  if (drafts.length === 0) return state;
+  const entries = drafts.map((draft, index): OutboxEntry => {
+    const id = `${moment.runId}-${series}${index + 1}`;
+    const isShort = draft.output !== undefined && state.outbox.length + index >= mostWhole;
+    const output = isShort && { output: clipTail(draft.output, shortOutput) };
+    const notice = ledSafely({ ...draft, ...output, id, at: moment.now });
+    return { notice, sink: moment.sink, attempts: 0 };
+  });
+  return { ...state, outbox: [...state.outbox, ...entries] };
+}
+
+/** When the oldest waiting notice was made; `now` when none waits. */
+export function oldestAt({ outbox }: Pick<State, 'outbox'>, now: number): number {
+  return outbox.reduce((oldest, { notice }) => Math.min(oldest, notice.at), now);
+}
+
+/**
+ * The same for what the next run would find and report, had this one not: the first that delivers takes it, whatever its
+ * sink, and nobody tried to send it before.
+ */
+export function postForNext(state: State, drafts: readonly Draft[], series: string, moment: Moment): State {
+  return untried(state, post(state, drafts, series, { ...moment, sink: 'print' }));
+}
+
+/** What was queued since `before` by a run that sends nothing itself: it cannot have arrived. */
+export function untried(before: State, after: State): State {
+  if (before.outbox === after.outbox) return after;
+  const known = new Set(before.outbox.map(({ notice }) => notice.id));
+  const outbox = after.outbox.map((entry): OutboxEntry =>
+    known.has(entry.notice.id) ? entry : { ...entry, lastTry: 'kept' },
+  );
+  return { ...after, outbox };
+}
+
+/** Queues notices that have an id already, and are not queued already. Other runs leave them to this one for a while. */
+export function postNotices(state: State, notices: readonly Notice[], moment: Moment): State {
+  const queued = new Set(state.outbox.map(({ notice }) => notice.id));
+  const fresh = notices.filter(({ id }) => !queued.has(id));
+  if (fresh.length === 0) return state;
+  const queuedBy = { run: moment.runId, until: moment.now + holdMs };
+  const entries = fresh.map((notice) => ({
+    notice: ledSafely(notice),
+    sink: moment.sink,
+    attempts: 0,
+    queuedBy,
+  }));
+  return { ...state, outbox: [...state.outbox, ...entries] };
+}
+
+/** Without a link that nobody could follow: the state would not take it either. */
+function ledSafely(given: Notice): Notice {
+  if (!given.link || isWebUrl(given.link.url)) return given;
+  const { link: _, ...rest } = given;
+  return rest;
+}
+
+/** True when this run queued it. */
+export function isQueuedBy({ notice, queuedBy }: OutboxEntry, runId: string): boolean {
+  return queuedBy?.run === runId || notice.id.startsWith(`${runId}-`);
+}
+
+/**
+ * What a run has to deliver. A print-only run leaves the chat's entries queued, and all leave to another run what that
+ * one delivers right now.
+ */
+export function deliverable(
+  state: State,
+  { sink, now, runId }: Pick<Moment, 'sink' | 'now' | 'runId'>,
+): readonly OutboxEntry[] {
+  return state.outbox.filter((entry) => {
+    const leftMs = (entry.queuedBy?.until ?? now) - now;
+    // Longer than it was made for: the clock was set back.
+    const isHeld = leftMs > 0 && leftMs <= holdMs && !isQueuedBy(entry, runId);
+    return !isHeld && (sink === 'chat' || entry.sink === 'print');
+  });
+}
+
+/**
+ * Before they are handed over: of what was certainly not sent before, it is not known any more whether it was. So a run that
+ * dies after it, or cannot save the receipts, leaves a repetition that is marked. The very same state when it says so already.
+ */
+export function handedOver(state: State, handed: readonly OutboxEntry[]): State {
+  const ids = new Set(handed.filter(({ lastTry }) => lastTry === 'kept').map(({ notice }) => notice.id));
+  if (ids.size === 0) return state;
+  const outbox = state.outbox.map((entry): OutboxEntry =>
+    ids.has(entry.notice.id) ? { ...entry, lastTry: 'unknown' } : entry,
+  );
+  return { ...state, outbox };
+}
+
+/** Removes what was sent, notes what became of the rest, and what is known of the chat. */
+export function acknowledge(state: State, { receipts, chat }: Delivery): State {
+  if (receipts.length === 0) return state;
+  const byId = new Map(receipts.map((receipt) => [receipt.noticeId, receipt]));
+  const outbox = state.outbox.flatMap((entry) => {
+    const receipt = byId.get(entry.notice.id);
+    if (!receipt) return [entry];
+    if (receipt.kind === 'sent') return [];
+    const attempts = entry.attempts + (receipt.waits ? 0 : 1);
+    return [{ ...entry, attempts, lastTry: receipt.kind }];
+  });
+  return { ...state, outbox, ...(chat && { chat }) };
+}
+
+/**
+ * Folds what nobody took for a day, and of what earlier runs queued the oldest that is more than the outbox holds, into
+ * few entries that still name each job and its cause. Nothing is dropped without a word.
+ */
+export function foldOld(state: State, moment: Moment): State {
+  const excess = state.outbox.length - mostEntries;
+  const isOld = (entry: OutboxEntry, index: number) =>
+    isFold(entry) ||
+    moment.now - entry.notice.at >= dayMs ||
+    (index < excess && !isQueuedBy(entry, moment.runId));
+  const old = state.outbox.filter(isOld);
+  if (old.every(isFold)) return state;
+  const young = state.outbox.filter((entry, index) => !isOld(entry, index));
+  const counts = new Map<string, number>();
+  for (const { notice } of old) {
+    const lines = notice.reason === 'folded' ? notice.facts.map(counted) : [[lineOf(notice), 1] as const];
+    for (const [text, times] of lines) counts.set(text, (counts.get(text) ?? 0) + times);
+  }
+  const lines = [...counts].map(([text, times]) =>
+    times > 1 || countAtEnd.test(text) ? `${text} × ${times}` : text,
+  );
+  const sink = old.some((entry) => entry.sink === 'chat') ? 'chat' : 'print';
+  const urgency = urgencies.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine';
+  const folds = inNotices(lines).map((facts, index): OutboxEntry => {
+    const headline = 'older notices that could not be delivered in time';
+    const id = `${moment.runId}-f${index + 1}`;
+    return {
+      sink,
+      attempts: 0,
+      notice: { id, at: moment.now, reason: 'folded', urgency, headline, facts },
+    };
+  });
+  return { ...state, outbox: [...folds, ...young] };
+}
+
+const countAtEnd = / × (\d+)$/;
+
+/** A line of a fold without its count, and that. A cause that ends like a count has one behind it. */
+function counted(line: string): readonly [text: string, times: number] {
+  const times = countAtEnd.exec(line)?.[1];
+  return times === undefined ? [line, 1] : [line.replace(countAtEnd, ''), Number(times)];
+}
+
+const isFold = ({ notice }: OutboxEntry) => notice.reason === 'folded';
+
+/** Lines that are many jobs', over as many notices as hold them. */
+export function inNotices(lines: readonly string[]): readonly (readonly string[])[] {
+  const count = Math.ceil(lines.length / linesANotice);
+  return Array.from({ length: count }, (_, index) =>
+    lines.slice(index * linesANotice, (index + 1) * linesANotice),
+  );
+}
+
+/** Job and cause, without what differs each time: a pid, a duration. So the fold grows with the jobs, not with time. */
+function lineOf(notice: Notice): string {
+  const { job, reason, headline } = notice;
+  const cause = causeOf(notice);
+  const name = job && (job.name === job.id ? job.id : `${job.name} (${job.id})`);
+  const said = `${reason === 'recovered' ? 'recovered, ' : ''}${headline.replace(/ \([^)]*\)$| after .*$/, '')}`;
+  return `${name ?? reason}: ${said}${cause === undefined ? '' : ` · ${cleanLine(cause, 120)}`}`;
+}

@@ -1,0 +1,16 @@
+/** Wall-clock times and quiet hours. */
+import { clockTime } from '../format.ts';
+import type { Moment, QuietHours, ZoneProblem } from '../model.ts';
+
+/** What is wrong with the host's zone and how to fix it, in a line. */
+export function zoneProblemText({ what, likely }: ZoneProblem): string {
+  return `${what}, so times are in UTC: set defaults.timezone in the jobs file, for example ${likely}`;
+}
+
+/** True from `start` up to but not including `end`; may wrap midnight; `start` = `end` means never. */
+export function isQuiet(hours: QuietHours, zone: string | undefined, moment: Moment): boolean {
+  const { start, end } = hours;
+  if (start === end) return false;
+  const time = clockTime(moment.now, zone, moment).slice(0, 5);
+  return start < end ? time >= start && time < end : time >= start || time < end;
+}

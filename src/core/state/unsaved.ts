@@ -1,0 +1,140 @@
+/**
+ * The memory of ticks that cannot save the state: the state as they would have saved it, kept in a stopgap. It begins
+ * with the stored state and remembers only what was seen and reported. Nothing is started or run without the real one.
+ */
+import { mergeFiles, originOf } from './known-files.ts';
+import { memoryOf } from './memory.ts';
+import type { JobMemory, KnownFile, Moment, OpenAnomaly, State } from '../model.ts';
+import type { Draft } from '../notice.ts';
+import { post } from '../notices/outbox.ts';
+
+/** What the stopgap holds. `torn`: there was something, and it cannot be read. */
+export type Unsaved =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'torn' }
+  | { readonly kind: 'kept'; readonly doc: State };
+
+/** What a tick decides from that cannot save. Its outbox holds only what such ticks reported and nobody took. */
+export function unsavedFrom(stored: State, unsaved: Unsaved, now: number): State {
+  const unsavedBase = openAnomalies(stored);
+  if (unsaved.kind !== 'kept' || isTakenOver(stored, unsaved.doc))
+    return { ...stored, outbox: [], unsavedSince: now, unsavedRound: 1, unsavedBase };
+  const { doc } = unsaved;
+  const unsavedRound = (doc.unsavedRound ?? 0) + 1;
+  return { ...doc, jobs: withNewAlerts(stored, doc), queue: stored.queue, unsavedRound, unsavedBase };
+}
+
+function openAnomalies({ jobs }: State): NonNullable<State['unsavedBase']> {
+  const all = Object.entries(jobs).map(([id, { anomaly }]) => [id, anomaly] as const);
+  return Object.fromEntries(all.filter((each): each is [string, OpenAnomaly] => each[1] !== undefined));
+}
+
+/**
+ * The stored state with what was seen and reported while it could not be saved. Alerts that were open then are marked, to be
+ * reported once more; what nobody took is queued. The very same state when there is nothing to take over.
+ */
+export function takeOver(stored: State, unsaved: Unsaved, moment: Moment): State {
+  if (unsaved.kind === 'none') return stored;
+  if (unsaved.kind === 'torn') return post(stored, [tornDraft], 'u', moment);
+  const { doc } = unsaved;
+  if (isTakenOver(stored, doc)) return stored;
+  const since = doc.unsavedSince ?? moment.now;
+  const jobs = Object.entries(withNewAlerts(stored, doc)).map(([id, told]) => {
+    const own = Object.hasOwn(stored.jobs, id) ? memoryOf(stored, id) : originOf(told);
+    return [id, marked(joined(own, told), since)];
+  });
+  const queued = new Set(stored.outbox.map(({ notice }) => notice.id));
+  const files = mergeFiles(stored.files, doc.files);
+  const wasBad = (stored.configErrorReportedAt ?? doc.configErrorReportedAt) !== undefined;
+  return {
+    ...stored,
+    jobs: Object.fromEntries(jobs),
+    outbox: [...stored.outbox, ...doc.outbox.filter(({ notice }) => !queued.has(notice.id))],
+    ...(files && { files: reportedAnew(files, stored.files, doc.files) }),
+    ...(doc.chat && { chat: doc.chat }),
+    ...(doc.awake && { awake: doc.awake }),
+    ...(wasBad && { configErrorReportedAt: 0 }),
+    unsavedSince: since,
+    ...(doc.unsavedRound !== undefined && { unsavedRound: doc.unsavedRound }),
+  };
+}
+
+/** The stopgap outlived the save that took it over, and its tick found nothing since. */
+function isTakenOver(stored: State, doc: State): boolean {
+  if (stored.unsavedSince === undefined || stored.unsavedSince !== doc.unsavedSince) return false;
+  return (doc.unsavedRound ?? 0) <= (stored.unsavedRound ?? 0);
+}
+
+/**
+ * What the ticks that could not save know of each job, with the alerts that other ticks opened or closed since: they did not
+ * know of those, so they cannot have reported what became of them.
+ */
+function withNewAlerts(stored: State, doc: State): State['jobs'] {
+  const bases = new Map(Object.entries(doc.unsavedBase ?? {}));
+  const jobs = Object.entries(doc.jobs).map(([id, { anomaly: told, ...memory }]) => {
+    const { anomaly: saved } = memoryOf(stored, id);
+    const base = bases.get(id);
+    const anomaly = isSame(told, base) ? saved : (told ?? (isSame(saved, base) ? undefined : saved));
+    return [id, { ...memory, ...(anomaly && { anomaly }) }];
+  });
+  return { ...stored.jobs, ...Object.fromEntries(jobs) };
+}
+
+const isSame = (one: OpenAnomaly | undefined, other: OpenAnomaly | undefined) =>
+  one?.key === other?.key && one?.sinceAt === other?.sinceAt && one?.reportedAt === other?.reportedAt;
+
+/**
+ * What was seen and reported is the newer one's; what was begun, and what others follow, is only what was saved. So a
+ * completion is reported once more, with the runs that follow it.
+ */
+function joined(stored: JobMemory, told: JobMemory): JobMemory {
+  const { seen, progress, anomaly, reported, said, warned, heldAt } = told;
+  const {
+    seen: _,
+    progress: _2,
+    anomaly: _3,
+    reported: _4,
+    said: _5,
+    warned: _6,
+    heldAt: _7,
+    ...rest
+  } = stored;
+  return {
+    ...rest,
+    ...(seen && { seen }),
+    ...(progress && { progress }),
+    ...(anomaly && { anomaly }),
+    ...(reported && { reported }),
+    ...(said && { said }),
+    ...(warned !== undefined && { warned }),
+    ...(heldAt !== undefined && { heldAt }),
+  };
+}
+
+function marked(memory: JobMemory, unsavedSince: number): JobMemory {
+  return memory.anomaly ? { ...memory, anomaly: { ...memory.anomaly, unsavedSince } } : memory;
+}
+
+/** An error of a jobs file that was reported by either is due again, and is closed with a word when it is gone. */
+function reportedAnew(
+  files: NonNullable<State['files']>,
+  ...from: readonly State['files'][]
+): Readonly<Record<string, KnownFile>> {
+  const isBad = (key: string) => from.some((known) => known?.[key]?.configErrorReportedAt !== undefined);
+  return Object.fromEntries(
+    Object.entries(files).map(([key, file]) => [
+      key,
+      isBad(key) ? { ...file, configErrorReportedAt: 0 } : file,
+    ]),
+  );
+}
+
+const tornDraft: Draft = {
+  reason: 'state',
+  urgency: 'alert',
+  headline: 'the state could not be saved for a while',
+  facts: [
+    'what was reported meanwhile is not known any more',
+    'an alert from that time that is not reported again is over',
+  ],
+};

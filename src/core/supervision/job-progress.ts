@@ -1,0 +1,137 @@
+/** What a supervised job says of its progress: in the file `$OPS_PROGRESS_FILE`, or in lines of its output. Pure. */
+import { fingerprint } from '../text/fingerprint.ts';
+import type { JobFacts } from './job-facts.ts';
+import { isObject, type JsonObject } from '../text/json.ts';
+import type { JobStatus, Reached } from '../model.ts';
+import { compareDecimals, isDecimal, numberOrText, parseJson } from '../text/numbers.ts';
+import { progressPrefix } from './progress-line.ts';
+import { progressKeyOf, statusOf } from '../status/status.ts';
+import { cleanLine } from '../text/text.ts';
+
+type Said = Pick<JobFacts, 'progressText' | 'progressLine'>;
+
+/** Undefined: it says nothing. A progress file counts before lines. */
+export function progressSaid({ progressText, progressLine }: Said): JobStatus | undefined {
+  const said = progressText === undefined ? undefined : ofFile(progressText);
+  return said ?? (progressLine === undefined ? undefined : ofLine(progressLine));
+}
+
+/** Undefined: it reports no progress. A `progressKey` of its own counts before `done`. */
+export function reachedBy(said: JobStatus | undefined): Reached | undefined {
+  if (said?.progressKey === undefined) return undefined;
+  const { progress, progressKey } = said;
+  const done = progress?.['done'];
+  const hasOwnKey = progress === undefined || progressKey !== progressKeyOf(progress);
+  if (isDecimal(done) && !hasOwnKey) return { done };
+  return { mark: fingerprint(progressKey) };
+}
+
+/** What was last reported as done, where that is less than the whole. */
+export interface Shortfall {
+  readonly done: number | string;
+  readonly total: number | string;
+}
+
+/**
+ * Undefined: nothing is missing, or `done` and `total` are not both numbers. A progress file that has none leaves it to the
+ * lines.
+ */
+export function shortfallOf({ progressText, progressLine }: Said): Shortfall | undefined {
+  const said = [
+    progressText === undefined ? undefined : ofFile(progressText),
+    progressLine === undefined ? undefined : ofLine(progressLine),
+  ];
+  for (const status of said) {
+    const { done, total } = status?.progress ?? {};
+    if (!isDecimal(done) || !isDecimal(total)) continue;
+    return (compareDecimals(done, total) ?? 0) < 0 ? { done, total } : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * The facts with no word of the job's own in them, only its level, its numbers and a mark of the rest: all that a verdict rests
+ * on. `why` stands for its output.
+ */
+export function withoutWords(facts: JobFacts, why: string): JobFacts {
+  const { progressText: _, progressLine: __, ...rest } = facts;
+  const said = progressSaid(facts);
+  const numbers = Object.entries(said?.progress ?? {}).filter(([, value]) => isDecimal(value));
+  const mark =
+    numbers.length === 0 && said?.progressKey !== undefined ? fingerprint(said.progressKey) : undefined;
+  const missing = shortfallOf(facts);
+  const shown = {
+    ...(said && said.level !== 'ok' && { level: said.level }),
+    ...(numbers.length > 0 && { progress: Object.fromEntries(numbers) }),
+    ...(mark !== undefined && { progressKey: mark }),
+  };
+  return {
+    ...rest,
+    output: { head: why, tail: '', omittedBytes: 0 },
+    ...(said && { progressText: JSON.stringify(shown) }),
+    // A line may say it beside a file that does not.
+    ...(missing && {
+      progressLine: `${progressPrefix}done=${trimmed(missing.done)} total=${trimmed(missing.total)}`,
+    }),
+  };
+}
+
+function trimmed(decimal: number | string): string {
+  return String(decimal).trim();
+}
+
+/** The JSON object of the status contract; `running`, `completed` and `pid` in it have no meaning here. */
+function ofFile(text: string): JobStatus | undefined {
+  if (text.trim() === '') return undefined;
+  const value = objectIn(text);
+  if (!value) {
+    const message = text.includes('\0')
+      ? 'its progress file holds NUL bytes, as UTF-16 does: write it in UTF-8'
+      : 'its progress file is not a JSON object: write it beside and rename it into place';
+    return { running: true, completed: false, level: 'warn', message };
+  }
+  const { pid: _, stopReason: __, running: ___, completed: ____, ...rest } = value;
+  return statusOf(rest, true, false, 'the progress file');
+}
+
+function objectIn(text: string): JsonObject | undefined {
+  try {
+    const value = parseJson(text.replace(/^\uFEFF/, ''));
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function ofLine(line: string): JobStatus {
+  const { fields, unread } = fieldsOf(line.slice(progressPrefix.length));
+  const { warnings = [], ...status } = statusOf(fields, true, false, 'the progress line');
+  const all = unread === undefined ? warnings : [notNamed(unread), ...warnings];
+  return { ...status, ...(all.length > 0 && { warnings: all }) };
+}
+
+function notNamed(words: string): string {
+  return `words in the progress line must be name=value without spaces, not ${cleanLine(JSON.stringify(words), 60)}`;
+}
+
+/**
+ * `message` takes the rest of the line; `level` and `key` mean what they mean in a status; all else is progress. `unread`:
+ * words that are no `name=value`.
+ */
+function fieldsOf(line: string): { fields: Record<string, unknown>; unread?: string } {
+  const [words = '', message] = line.split(/(?:^|\s)message=(.*)$/s);
+  const progress: Record<string, string | number> = {};
+  const fields: Record<string, unknown> = { ...(message !== undefined && { message }) };
+  const unread: string[] = [];
+  for (const word of words.split(/\s+/).filter((each) => each !== '')) {
+    const [, name, value = ''] = /^(.+?)=(.*)$/.exec(word) ?? [];
+    if (name === undefined) unread.push(word);
+    else if (name === 'level') fields['level'] = value;
+    else if (name === 'key') fields['progressKey'] = value;
+    else progress[name] = numberOrText(value);
+  }
+  return {
+    fields: Object.keys(progress).length === 0 ? fields : { ...fields, progress },
+    ...(unread.length > 0 && { unread: unread.join(' ') }),
+  };
+}

@@ -1,0 +1,178 @@
+/** A supervised job as an observation like any other: what its records and its processes say → status. Pure. */
+import type { AttemptRecord } from './attempt-record.ts';
+import type { Job, Undeclared } from '../config/schema.ts';
+import { span } from '../format.ts';
+import { isRunning, leftovers, ownRecord, unrecorded, type JobFacts } from './job-facts.ts';
+import { progressSaid } from './job-progress.ts';
+import { isSameBeginner } from '../state/known-files.ts';
+import type { JobStatus, Observation } from '../model.ts';
+import { withoutProgress } from './progress-line.ts';
+import { completedBefore, doubt, isCompleted, pastOf, stopReasonOf, workIdOf } from './restart.ts';
+import { readableTail, shellWord } from '../text/text.ts';
+
+type Seen = Observation & { readonly kind: 'status' };
+
+export function observeJob(job: Job, facts: JobFacts): Seen {
+  const said: Partial<JobStatus> = progressSaid(facts) ?? {};
+  if (isRunning(facts)) return ofRunning(job, facts, said);
+  const left = leftovers(facts);
+  const leaves = left.length > 0 ? { leavesBehind: true } : {};
+  const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
+  const record = ownRecord(facts);
+  if (!record) return { ...ofUnstarted(facts, leftNotes), ...leaves };
+  const { progress, progressKey, warnings } = said;
+  const ended: JobStatus = {
+    running: false,
+    completed: false,
+    level: 'ok',
+    ...(progress && { progress }),
+    ...(progressKey !== undefined && { progressKey }),
+    ...(warnings && { warnings }),
+  };
+  const tail = wordsOf(facts);
+  if (isCompleted(job, record, facts)) {
+    const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
+    const status = { ...ended, ...said, level, running: false, completed: true };
+    const notes = [...leftNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
+    return { kind: 'status', status, tail, notes, workId: workIdOf(record), ...leaves };
+  }
+  const doubted = doubt(job, record, facts);
+  return {
+    kind: 'status',
+    status: {
+      ...ended,
+      stopReason: stopReasonOf(record, facts),
+      ...(doubted !== undefined && { level: 'alert' }),
+    },
+    tail,
+    notes: [
+      ...leftNotes,
+      ...(doubted === undefined ? [] : [doubted]),
+      ...messageOf(record),
+      ...ranOf(record),
+      ...limitOf(job, record),
+      ...attemptOf(record.attempt),
+    ],
+    past: pastOf(job, record, facts),
+    ...leaves,
+  };
+}
+
+/** The command that the jobs file has now was not started since it stands there, or completed before another one was. */
+function ofUnstarted(facts: JobFacts, leftNotes: readonly string[]): Seen {
+  const workId = completedBefore(facts);
+  const common = { running: false, completed: workId !== undefined, level: 'ok' } as const;
+  const other = facts.record !== undefined ? ['the last attempt under this id ran another command'] : [];
+  const notes = [...leftNotes, ...other];
+  if (workId !== undefined) return { kind: 'status', status: common, notes, workId };
+  const { record, declared } = facts;
+  const isEdited =
+    record?.job !== undefined && declared !== undefined && isSameBeginner(record.job, declared);
+  const status = { ...common, stopReason: 'never started' };
+  // Nothing was printed yet: what stands there says why nothing can be.
+  const tail = record === undefined ? wordsOf(facts) : '';
+  return {
+    kind: 'status',
+    status,
+    notes,
+    ...(tail !== '' && { tail }),
+    ...(isEdited && { editedAt: record.startedAt }),
+  };
+}
+
+function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {
+  const { record, isSupervised, isAlive, strays } = facts;
+  const pid = isAlive ? record?.process?.pid : strays[0]?.pid;
+  const own: JobStatus = { level: 'ok', ...said, running: true, completed: false };
+  const orphan = isSupervised || facts.isStopping ? undefined : orphanOf(job, facts);
+  const odd = oddityOf(job, facts);
+  const isEnding = isSupervised && !isAlive && record?.process !== undefined;
+  return {
+    kind: 'status',
+    status: {
+      ...own,
+      ...(own.progressKey === undefined && signsOfLife(facts)),
+      ...(pid !== undefined && { pid }),
+      ...(odd !== undefined && own.level === 'ok' && { level: 'warn' }),
+      ...(orphan && own.level === 'ok' && { level: orphan.level }),
+    },
+    tail: wordsOf(facts),
+    notes: [
+      ...attemptOf(record?.attempt ?? 1),
+      ...(facts.isStopping ? ['it is being stopped'] : []),
+      ...(facts.hidden
+        ? [`the system hides pid ${facts.hidden.join(', ')} from this user: it counts as alive`]
+        : []),
+      ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
+      ...(orphan ? [orphan.note] : []),
+      ...(odd === undefined ? [] : [odd]),
+    ],
+  };
+}
+
+/** How it runs otherwise than the jobs file says. */
+function oddityOf(job: Job, facts: JobFacts): string | undefined {
+  const toEnd = `to end it: ops-framework stop ${shellWord(job.id)}`;
+  if (job.undeclared !== undefined) return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
+  const isOther = facts.record !== undefined && ownRecord(facts) === undefined;
+  return isOther ? `it runs with another command than the jobs file has now; ${toEnd}` : undefined;
+}
+
+const undeclaredWords = {
+  removed: 'it is no longer in the jobs file',
+  disabled: 'it was disabled in the jobs file',
+  changed: 'it has no exec in the jobs file any more',
+} as const satisfies Record<Undeclared, string>;
+
+/** A job that reports nothing itself: what it wrote and computed. It stands still when neither grows. */
+function signsOfLife({
+  outputBytes,
+  outputMark,
+  cpuMs,
+}: JobFacts): Pick<JobStatus, 'progress' | 'progressKey'> {
+  const cpu = cpuMs === undefined ? undefined : Math.floor(cpuMs / 1000);
+  return {
+    progress: { 'output bytes': outputBytes, ...(cpu !== undefined && { 'CPU seconds': cpu }) },
+    progressKey: `output ${outputMark} cpu ${cpu ?? '-'}`,
+  };
+}
+
+/** It goes on without the one who would see its end. */
+function orphanOf(job: Job, facts: JobFacts): { readonly level: 'warn' | 'alert'; readonly note: string } {
+  if (unrecorded(facts).length > 0)
+    return { level: 'warn', note: 'found running without any record of its start' };
+  const limit = job.supervise?.maxRuntimeSeconds;
+  if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
+    const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
+    return { level: 'alert', note };
+  }
+  return {
+    level: 'warn',
+    note: 'its supervisor was killed, the job goes on; how it ends will not be known',
+  };
+}
+
+function ranOf({ end }: AttemptRecord): readonly string[] {
+  return end && end.cause !== 'not-started' ? [`ran for ${span(end.ranMs)}`] : [];
+}
+
+function limitOf({ supervise }: Job, { end }: AttemptRecord): readonly string[] {
+  const limit = supervise?.maxRuntimeSeconds;
+  return end?.cause === 'max-runtime' && limit !== undefined
+    ? [`longer than maxRuntimeSeconds ${limit}`]
+    : [];
+}
+
+/** Its own words: what it reports of its progress is shown as progress. */
+function wordsOf({ output }: JobFacts): string {
+  const [head = '', tail = ''] = [output.head, output.tail].map(withoutProgress);
+  return readableTail({ ...output, head, tail });
+}
+
+function messageOf({ end }: AttemptRecord): readonly string[] {
+  return end?.message === undefined ? [] : [end.message];
+}
+
+function attemptOf(attempt: number): readonly string[] {
+  return attempt > 1 ? [`attempt ${attempt}`] : [];
+}

@@ -1,0 +1,77 @@
+/** What a job says of its progress, as text: the lines of its output, its file. Pure, and small: the supervisor holds it too. */
+import { parseJson } from '../text/numbers.ts';
+
+export const progressPrefix = '::ops-progress ';
+/** Characters. A longer line of progress is none. */
+const longestLine = 8192;
+
+/**
+ * The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. What it
+ * does not speak of stands: all progress where it has only words, else the last `done` and `total`.
+ */
+export function lastProgressLine(text: string): string | undefined {
+  const line = lastLine(text, () => true);
+  if (line === undefined || hasDone(line)) return line;
+  const reports = fieldsIn(line) !== '';
+  const base = reports ? line : lastLine(text, (each) => fieldsIn(each) !== '');
+  const isOpen = base !== undefined && !hasDone(base) && text.includes('done=');
+  const counted = isOpen ? lastLine(text, hasDone) : undefined;
+  const standing = [
+    ...(counted === undefined ? [] : (fieldsIn(counted).match(/(?:^|(?<= ))(?:done|total)=\S*/g) ?? [])),
+    ...(reports || base === undefined ? [] : [fieldsIn(base)]),
+  ];
+  const whole = [progressPrefix.trim(), ...standing, line.slice(progressPrefix.length)].join(' ');
+  return standing.length === 0 || whole.length > longestLine ? line : whole;
+}
+
+/** The newest whole line of progress that is meant. */
+function lastLine(text: string, isMeant: (line: string) => boolean): string | undefined {
+  for (let end = text.length; end > 0;) {
+    const at = text.lastIndexOf(progressPrefix, end - 1);
+    if (at === -1) return undefined;
+    const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
+    const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
+    // Without its end it is still being written.
+    const line = text.slice(at, at + length);
+    if (length !== -1 && length <= longestLine && isMeant(line)) return line;
+    end = at;
+  }
+  return undefined;
+}
+
+/** The text without such lines. */
+export function withoutProgress(text: string): string {
+  return text.replace(new RegExp(`^${progressPrefix}.*\\n?`, 'gm'), '');
+}
+
+/** The line without level and message: they are of the attempt that said them, and progress is of all. */
+export function withoutWords(line: string): string {
+  return progressPrefix + fieldsIn(line);
+}
+
+function fieldsIn(line: string): string {
+  const [fields = ''] = line.slice(progressPrefix.length).split(/(?:^|\s)message=/);
+  return fields
+    .split(/\s+/)
+    .filter((word) => word !== '' && !word.startsWith('level='))
+    .join(' ');
+}
+
+export function hasDone(line: string): boolean {
+  return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
+}
+
+/** A progress file without what is of the attempt that wrote it; undefined: there is nothing to take away. */
+export function withoutFileWords(text: string): string | undefined {
+  let value: unknown;
+  try {
+    value = parseJson(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const kept = new Set(['progress', 'progressKey', 'done', 'total']);
+  const entries = Object.entries(value);
+  const rest = entries.filter(([name]) => kept.has(name));
+  return rest.length === entries.length ? undefined : JSON.stringify(Object.fromEntries(rest));
+}

@@ -1,0 +1,229 @@
+/**
+ * What an answer of Telegram's Bot API means for a message (SPEC 7). Where its descriptions come from:
+ * - its server: check_chat_access, check_message_topic and fail_query_with_error in
+ *   https://github.com/tdlib/telegram-bot-api/blob/master/telegram-bot-api/Client.cpp
+ * - TDLib: can_send_message_to_dialog in https://github.com/tdlib/td/blob/master/td/telegram/DialogManager.cpp,
+ *   can_send_message_content in MessageContent.cpp and process_send_message_fail_error in MessagesManager.cpp there
+ * - Telegram itself, in capitals: https://core.telegram.org/method/messages.sendMessage#possible-errors
+ */
+import * as z from 'zod/mini';
+import { cleanLine } from '../text/text.ts';
+
+/** What was sent: the same answer means something else for an edit, a plain text, a message to a topic. */
+export interface Attempt {
+  readonly isEdit: boolean;
+  readonly mode: 'html' | 'plain' | 'stub';
+  readonly hasTopic: boolean;
+}
+
+export type ChatDecision =
+  | { readonly kind: 'sent'; readonly messageId?: number }
+  /** Telegram asks to wait so long. */
+  | { readonly kind: 'wait'; readonly ms: number }
+  /** It cannot read the HTML: the same as plain text. */
+  | { readonly kind: 'plain' }
+  /** It takes this in no form: the chat may take others. */
+  | { readonly kind: 'unsendable'; readonly why: string }
+  /** It will not take this text: a short one instead. */
+  | { readonly kind: 'stub'; readonly why: string }
+  /** The topic takes no message: without it. */
+  | { readonly kind: 'no-topic'; readonly isClosed: boolean }
+  /** The group became another chat. */
+  | { readonly kind: 'moved'; readonly chatId: string }
+  /** The message to edit is gone: a new one. */
+  | { readonly kind: 'new' }
+  /** It will not change by itself: token, chat or rights. */
+  | { readonly kind: 'refused'; readonly why: string }
+  /** It may have been delivered. */
+  | { readonly kind: 'unknown'; readonly why: string };
+
+type Answer = z.output<typeof schema>;
+const schema = z.object({
+  ok: z.boolean(),
+  result: z.optional(z.unknown()),
+  description: z.optional(z.string()),
+  parameters: z.optional(
+    z.object({ retry_after: z.optional(z.number()), migrate_to_chat_id: z.optional(z.number()) }),
+  ),
+});
+const message = z.object({ message_id: z.int() });
+/** When Telegram says "too many" without a time. */
+const defaultWaitMs = 5_000;
+/** Less would be a flood. */
+const leastWaitMs = 1_000;
+
+/** `body`: the text of the answer. */
+export function judgeAnswer(status: number, body: string, attempt: Attempt): ChatDecision {
+  const answer = schema.safeParse(parseJson(body));
+  if (!answer.success) return notTelegram(status);
+  const { ok, result, description = '', parameters } = answer.data;
+  if (ok) {
+    // Something else may say ok too.
+    const sent = message.safeParse(result);
+    return sent.success ? { kind: 'sent', messageId: sent.data.message_id } : notTelegram(status);
+  }
+  return judgeError(status, description, attempt, parameters);
+}
+
+/** An answer that says no. */
+export function judgeError(
+  status: number,
+  description: string,
+  attempt: Attempt,
+  parameters: Answer['parameters'] = {},
+): ChatDecision {
+  const why = cleanLine(`${status} ${description}`, 200);
+  const seconds = parameters.retry_after ?? waitIn(description);
+  if (status === 429 || seconds !== undefined)
+    return { kind: 'wait', ms: Math.max(leastWaitMs, (seconds ?? 0) * 1000 || defaultWaitMs) };
+  if (status >= 500) return { kind: 'unknown', why };
+  if (parameters.migrate_to_chat_id !== undefined)
+    return { kind: 'moved', chatId: String(parameters.migrate_to_chat_id) };
+  if (status === 401 || status === 403 || status === 404) return { kind: 'refused', why };
+  return judgeRefusal(withoutPrefix(description), why, attempt);
+}
+
+/** A 400: something about this message, its topic, or the chat. `says`: the description without its prefix. */
+function judgeRefusal(says: string, why: string, { isEdit, mode, hasTopic }: Attempt): ChatDecision {
+  if (isEdit && /^message is not modified/i.test(says)) return { kind: 'sent' };
+  if (chatRefusals.some(([words]) => words.test(says))) return { kind: 'refused', why };
+  if (mode === 'html' && /^can't parse entities/i.test(says)) return { kind: 'plain' };
+  // The message to edit is gone, too old, or not ours: whatever it is, a new one does not have it.
+  if (isEdit) return { kind: 'new' };
+  const isClosed = closedTopic.test(says);
+  if (hasTopic && (isClosed || missingTopic.test(says))) return { kind: 'no-topic', isClosed };
+  // Without a topic a message goes to General, which can be closed as well.
+  if (isClosed) return { kind: 'refused', why };
+  if (mode !== 'stub') return { kind: 'stub', why };
+  return { kind: missingTopic.test(says) ? 'refused' : 'unsendable', why };
+}
+
+const closedTopic = /^TOPIC_CLOSED$|^(?:the |this )?topic (?:is|was) closed/i;
+const missingTopic = /topic|thread|not a (?:supergroup )?forum/i;
+
+const fixOfUnknownRefusal = 'see in Telegram whether the bot may write to the chat';
+type Fix = string | ((chatId: string) => string);
+
+/**
+ * Refusals of a chat, whatever the message says, each with its fix. The first that fits counts. What is not in this list is
+ * taken for the fault of a message until the chat takes the next one in no form either.
+ */
+const chatRefusals: readonly (readonly [words: RegExp, fix: Fix])[] = [
+  [
+    /^(?:private )?chat not found|^user not found|^chat_id is empty|^(?:invalid )?chat identifier|^(?:CHAT|PEER)_ID_INVALID$/i,
+    fixOfUnknownChat,
+  ],
+  [/^bot can't initiate conversation/i, 'the person has to open the chat with the bot and press Start'],
+  [
+    /^(?:the )?bot can't send messages to (?:the )?bots?|^USER_IS_BOT$|^USER_BOT_INVALID$/i,
+    'the id is that of a bot: set the id of a person, a group or a channel',
+  ],
+  [/^bot was blocked|^USER_IS_BLOCKED$/i, 'the person has to unblock the bot'],
+  [
+    /^user is deactivated|^(?:the )?(?:group )?chat (?:is|was) (?:deleted|deactivated)|^INPUT_USER_DEACTIVATED$|^USER_(?:DELETED|DEACTIVATED\w*)$/i,
+    'nobody can read that chat any more: set another one',
+  ],
+  [/^group chat was upgraded to a supergroup/i, 'set the id of the supergroup, which begins with -100'],
+  [
+    /^bot (?:was kicked from|is not a (?:member|participant) of)|^CHANNEL_(?:INVALID|PRIVATE|PUBLIC_GROUP_NA)$|^CHAT_(?:FORBIDDEN|INVALID)$|^have no (?:write )?access|^can't access|^chat is not accessible/i,
+    'add the bot to the chat',
+  ],
+  [
+    /^need administrator rights|^CHAT_ADMIN_REQUIRED$|^RIGHT_FORBIDDEN$/i,
+    'make the bot an administrator of the chat that may post messages',
+  ],
+  [
+    /^(?:not enough|have no) rights|^CHAT_(?:WRITE|SEND_[A-Z]+|GUEST_SEND)_FORBIDDEN$|^USER_BANNED_IN_CHANNEL$/i,
+    'let the bot send text messages in the chat',
+  ],
+  [
+    /^CHAT_RESTRICTED$|^USER_RESTRICTED$|^FROZEN_[A-Z_]+$/,
+    'Telegram has restricted the bot or the chat: look at the chat in Telegram, or set another one',
+  ],
+  [
+    /^(?:ALLOW_PAYMENT_REQUIRED|PRIVACY_PREMIUM_REQUIRED)\w*$/,
+    'the chat takes messages for a payment only: set another one',
+  ],
+  [
+    /^logged out$/i,
+    'the bot has left this server: set telegram-api-url to the one that it is on, https://api.telegram.org takes it back after 10 minutes',
+  ],
+  // Codes are named after what they are about; those of a message begin with MESSAGE_, ENTITY_, BUTTON_ or REPLY_.
+  [/^(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU)_[A-Z\d_]+$/, fixOfUnknownRefusal],
+];
+const messageFault = /^(?:message|text|entit|button|reply|wrong|can't parse)/i;
+
+/** Where a refused message went, and where bot and chat come from. */
+export interface RefusedTarget {
+  /** A number as text, or `@name`. */
+  readonly chatId: string;
+  /** It was sent to a topic. */
+  readonly hasTopic?: boolean;
+  readonly from: { readonly token: string; readonly chat: string };
+}
+
+/** A refusal as `judgeError` gives it, with what was refused and its fix, in one line. Names neither token nor chat. */
+export function explainRefusal(why: string, target: RefusedTarget): string {
+  const { from } = target;
+  const [, status, description = ''] = /^(4\d\d)(?: (.*))?$/.exec(why) ?? [];
+  if (status === undefined) return why;
+  if (status === '401' || status === '404')
+    return `${why}; token from ${from.token}: it is wrong or was revoked, copy it from @BotFather`;
+  const fix = fixOf(withoutPrefix(description), target);
+  return `${why}; chat from ${from.chat}${fix === undefined ? '' : `: ${fix}`}`;
+}
+
+function fixOf(says: string, { chatId, hasTopic = false }: RefusedTarget): string | undefined {
+  if (closedTopic.test(says))
+    return hasTopic
+      ? 'the topic is closed, reopen it, or set telegram-thread-id to an open one'
+      : 'its topic General is closed, reopen it, or set telegram-thread-id to an open topic';
+  if (hasTopic && missingTopic.test(says))
+    return 'set telegram-thread-id to an open topic of the chat, or leave it empty';
+  const [, fix = messageFault.test(says) ? undefined : fixOfUnknownRefusal] =
+    chatRefusals.find(([words]) => words.test(says)) ?? [];
+  return typeof fix === 'function' ? fix(chatId) : fix;
+}
+
+/** https://core.telegram.org/api/bots/ids: what kind of chat has which ids. */
+function fixOfUnknownChat(chatId: string): string {
+  if (chatId.startsWith('@'))
+    return 'by a name a bot finds public groups and channels only; for a person set the number of the chat';
+  if (/^-100\d{10,}$/.test(chatId)) return 'check the id, and add the bot to that group or channel';
+  if (/^100\d{10,}$/.test(chatId))
+    return 'the minus sign is missing, the id of a supergroup or channel begins with -100';
+  if (chatId.startsWith('-'))
+    return 'the id of a supergroup or channel begins with -100, put that before the digits; if it is a basic group, add the bot to it';
+  return 'this is the id of a person, who has to open the chat with the bot and press Start; the id of a supergroup or channel begins with -100';
+}
+
+/** The id of a supergroup or channel that was written without `-100` or without its minus sign. */
+export function likelyChatId(chatId: string): string | undefined {
+  const [, digits] = /^-?(\d{1,13})$/.exec(chatId) ?? [];
+  if (digits === undefined || /^-100\d{10}$/.test(chatId)) return undefined;
+  if (/^100\d{10}$/.test(digits)) return `-${digits}`;
+  return digits.length <= 12 ? `-100${digits}` : undefined;
+}
+
+function withoutPrefix(description: string): string {
+  return description.trim().replace(/^(?:Bad Request|Forbidden):\s*/i, '');
+}
+
+/** Seconds that a description asks to wait; a server may forget to say them apart. */
+function waitIn(description: string): number | undefined {
+  const words = /^(?:Too Many Requests: retry after |(?:FLOOD|FLOOD_PREMIUM|SLOWMODE)_WAIT_)(\d{1,9})\b/i;
+  const [, seconds] = words.exec(withoutPrefix(description)) ?? [];
+  return seconds === undefined ? undefined : Number(seconds);
+}
+
+function notTelegram(status: number): ChatDecision {
+  return { kind: 'unknown', why: `no answer of Telegram's (HTTP ${status})` };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

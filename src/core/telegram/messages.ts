@@ -1,0 +1,238 @@
+/** Notices → messages for Telegram, made for a tired person with a phone at night. */
+import { clockTime } from '../format.ts';
+import type { Language } from '../notice.ts';
+import { cleanLine, clip } from '../text/text.ts';
+import { pack, sizeOf, toHtml, toPlain, type Block, type Line, type Link, type Room } from '../chat/lines.ts';
+import { isolated, shown, spansOf, unlinked, type Span } from '../chat/text.ts';
+import {
+  blockOf,
+  briefLines,
+  causeLine,
+  endOf,
+  wholeLine,
+  groupsOf,
+  iconOf,
+  isUrgent,
+  markOfId,
+  nameOf,
+  worstOf,
+  type Group,
+  type ReportMoment,
+  type ReportNotice,
+} from './block.ts';
+import { type Words, wordsOf } from '../notices/words.ts';
+
+export type { ReportNotice } from './block.ts';
+
+export interface TelegramMessage {
+  /** For parse_mode HTML: at most 4096 UTF-16 units as a person sees it, 100 stretches of formatting, 30,000 bytes raw. */
+  readonly html: string;
+  /**
+   * The same as plain text of at most 4096 units, for when Telegram cannot parse the other. What Telegram would make a link
+   * is broken by zero-width spaces (U+200B); there are no others in it, so where text is fenced they may be taken out.
+   */
+  readonly plain: string;
+  /** Ids of the notices that end in this message: delivered when it and all before it are. */
+  readonly completes: readonly string[];
+  /** Links of the notices that end in this message, for buttons: in their order, each address once, at most 8. */
+  readonly links: readonly { readonly text: string; readonly url: string }[];
+  readonly silent: boolean;
+}
+
+/** Below Telegram's 4096, 100 and the header's share of both. */
+const room: Room = { units: 3960, entities: 94 };
+/** More urgent jobs than this at once are a storm. */
+const calm = 5;
+/** In a storm the details of so many jobs follow, the most urgent; the others have their lines in its list. */
+const mostDetailed = 50;
+const mostLinks = 8;
+const stubLimit = 300;
+const statusCommand = 'ops-framework status';
+/** After these an alert of a job is over. */
+const endings: ReadonlySet<string> = new Set(['recovered', 'closed']);
+
+/**
+ * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
+ * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
+ * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
+ * The details of more than 50 of them are left out, saying so.
+ */
+export function renderReport(
+  notices: readonly ReportNotice[],
+  moment: ReportMoment,
+  language: Language,
+): readonly TelegramMessage[] {
+  const words = wordsOf(language);
+  const groups = groupsOf(notices);
+  const { storm, brief } = stormList(groups, moment, words);
+  const isWhole = (group: Group) =>
+    storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, words) !== undefined;
+  const details = groups
+    .filter((group) => !brief.has(group) && !isWhole(group))
+    .map((group) => blockOf(group, moment, words));
+  const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(
+    ({ lines }) => lines.length > 0,
+  );
+  const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
+  const standing = standingOf(moment, words);
+  const parts = pack(blocks, roomBelow(standing));
+  return parts.map((lines, index) => {
+    const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
+    const top = [headerLine(moment, words, part), ...(index === 0 ? standing : [])];
+    return messageOf(top, lines, !(audible && index === 0));
+  });
+}
+
+/** The living message of one running job. Always one message: what does not fit is left out, saying so. Silent. */
+export function renderProgress(
+  given: ReportNotice,
+  moment: ReportMoment,
+  language: Language,
+): TelegramMessage {
+  const words = wordsOf(language);
+  const standing = standingOf(moment, words);
+  const top = [headerLine(moment, words, ''), ...standing];
+  const below = roomBelow(standing);
+  const [lines = [], ...rest] = pack([blockOf([given], moment, words)], below);
+  if (rest.length === 0) return messageOf(top, lines, true);
+  const ending: readonly Line[] = [
+    { spans: [{ style: 'italic', text: `… ${words.cut}` }] },
+    {
+      spans: [{ style: 'code', text: clip(markOfId(given.notice), 200) }],
+      ...endOf(given.notice, words),
+    },
+  ];
+  const { units, entities } = below;
+  const [kept = []] = pack([blockOf([given], moment, words)], { units: units - 500, entities: entities - 2 });
+  return messageOf(top, [...kept, ...ending], true);
+}
+
+/**
+ * At most 300 characters of plain text, for when Telegram refuses everything else: the jobs and ids of the notices, most
+ * urgent first, as many as it holds.
+ */
+export function renderStub(
+  notices: readonly ReportNotice[],
+  moment: ReportMoment,
+  language: Language,
+): string {
+  const words = wordsOf(language);
+  const time = clockTime(moment.now, moment.zone, moment);
+  const items = groupsOf(notices).flatMap((group) =>
+    group.map(({ notice }) => {
+      const name = clip(nameOf(notice, words), 60);
+      const id = clip(markOfId(notice), 60);
+      return unlinked(`${iconOf(notice, words)}${name === '' ? '' : `${name} `}${id}`).replace(/\s+/g, ' ');
+    }),
+  );
+  let text = `${words.title(time)}${words.colon}${words.refused}`;
+  for (const [index, item] of items.entries()) {
+    const isLast = index === items.length - 1;
+    const after = isLast ? '' : `\n${words.more(items.length)}`;
+    if (text.length + 1 + item.length + after.length > stubLimit) {
+      return `${text}\n${words.more(items.length - index)}`;
+    }
+    text += `\n${item}`;
+  }
+  return text;
+}
+
+/** It is a list itself, of what was. */
+const isFold = ([{ notice }]: Group): boolean => notice.reason === 'folded';
+/** Its last alert did not end meanwhile. */
+const isOpen = (group: Group): boolean => {
+  const told = group.filter(({ notice }) => isUrgent(notice) || endings.has(notice.reason));
+  return told.slice(-1).some(({ notice }) => isUrgent(notice));
+};
+const isOfJob = ([{ notice }]: Group): boolean => notice.job !== undefined;
+
+/** The list that a storm begins with, and the jobs that have nothing but their lines in it. */
+function stormList(
+  groups: readonly Group[],
+  moment: ReportMoment,
+  words: Words,
+): { readonly storm: readonly Block[]; readonly brief: ReadonlySet<Group> } {
+  const urgent = groups.filter((group) => isUrgent(worstOf(group)) && !isFold(group));
+  if (urgent.filter(isOfJob).length <= calm) return { storm: [], brief: new Set() };
+  const open = urgent.filter(isOpen).length;
+  const counts = words.needAttention(open, urgent.length - open);
+  const title: Line = { spans: [{ style: 'bold', text: `${open > 0 ? '🚨' : '🟢'} ${counts}` }] };
+  const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, words));
+  const brief = new Set(long.slice(mostDetailed));
+  const lines = urgent.flatMap((group) => {
+    if (brief.has(group)) return briefLines(group, moment, words);
+    return [wholeLine(group, words) ?? causeLine(group, words)];
+  });
+  const left: readonly Line[] =
+    brief.size === 0
+      ? []
+      : [
+          {
+            spans: [
+              { style: 'plain', text: words.detailsLeft(brief.size) },
+              { style: 'code', text: statusCommand },
+            ],
+          },
+        ];
+  return { storm: [{ lines: [title, ...lines, ...left], continued: title }], brief };
+}
+
+/** Details one after the other, so that as many as possible stand in a message. */
+function joined(blocks: readonly Block[]): Block {
+  const lines = blocks.flatMap((block, index) =>
+    index === 0 ? block.lines : [{ spans: [] }, ...block.lines],
+  );
+  return { lines, continued: { spans: [{ style: 'italic', text: '↪️' }] } };
+}
+
+function headerLine(moment: ReportMoment, words: Words, part: string): Line {
+  const time = clockTime(moment.now, moment.zone, moment);
+  const title: Span = { style: 'bold', text: words.title(time) };
+  const zone = spansOf(` ${shown(moment.zone ?? words.hostTime)}`, 'italic');
+  return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
+}
+
+/** More writes without a verdict are only counted. */
+const mostStanding = 5;
+
+/** The writes without a verdict, a line each. */
+function standingOf({ openWrites }: ReportMoment, words: Words): readonly Line[] {
+  const rest = openWrites.length - mostStanding;
+  const lines = openWrites.slice(0, mostStanding).map((line) => words.openWrite(cleanLine(line, 160)));
+  const all = rest > 0 ? [...lines, words.openWrite(words.more(rest))] : lines;
+  return all.map((line) => ({ spans: spansOf(isolated(shown(line)), 'plain') }));
+}
+
+/** What a message holds that begins with these lines. */
+function roomBelow(lines: readonly Line[]): Room {
+  const { units, entities } = sizeOf(lines);
+  return { units: room.units - units, entities: room.entities - entities };
+}
+
+function messageOf(top: readonly Line[], lines: readonly Line[], silent: boolean): TelegramMessage {
+  const all = [...top, { spans: [] }, ...lines];
+  return {
+    html: toHtml(all),
+    plain: toPlain(all),
+    completes: lines.flatMap(({ ends }) => (ends === undefined ? [] : [ends])),
+    links: linksIn(lines),
+    silent,
+  };
+}
+
+/** Links with the same text that lead elsewhere say whose they are. */
+function linksIn(lines: readonly Line[]): TelegramMessage['links'] {
+  const byUrl = new Map<string, Link>();
+  for (const { link } of lines) if (link && !byUrl.has(link.url)) byUrl.set(link.url, link);
+  const links = [...byUrl.values()].slice(0, mostLinks);
+  return links.map(({ text, url, name }) => {
+    const isShared = links.some((other) => other.url !== url && other.text === text);
+    return { text: isShared && name !== '' ? `${text}: ${clip(name, 40)}` : text, url };
+  });
+}
+
+/** Where there are no buttons: the text, and each link as a line of its own below it. */
+export function withLinks(text: string, links: TelegramMessage['links']): string {
+  return [text, ...links.map((link) => `${unlinked(link.text)}: ${link.url}`)].join('\n');
+}
+export { type Language } from '../notice.ts';

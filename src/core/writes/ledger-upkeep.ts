@@ -1,0 +1,115 @@
+/** What a tick does about writes: what time and death did to them, what is late, what was told. Pure. */
+import { abandonVerify, isOpen, isUnverified, longestDelayMs, next } from './ledger.ts';
+import type { Moment, StateIncident } from '../model.ts';
+import type { Ledger, RunPlace, WriteRecord } from './write.ts';
+
+/** So many writes that are over are kept. */
+const mostClosed = 200;
+/** A tick takes a verification over when it is this late. */
+const takeOverMs = 1_800_000;
+/** So often it is tried; after that a person is needed. */
+const mostTries = 3;
+const firstReminderMs = 3_600_000;
+const reminderEveryMs = 86_400_000;
+
+/**
+ * What time and death did: plans that nobody approved expire, a write whose command nobody watches any more is
+ * undetermined, a verification that nobody goes on with is due again. `isOver`: what this run began has ended. A time
+ * later than now, from before the clock was set back, must hold nothing up: it counts as now.
+ */
+export function catchUp(
+  ledger: Ledger,
+  moment: Pick<Moment, 'now' | 'dead'>,
+  isOver: (run: RunPlace) => boolean = () => false,
+): Ledger {
+  const writes = ledger.writes.map((write) => {
+    if (write.status === 'planned') return moment.now >= write.expiresAt ? next(write, 'expired') : write;
+    if (isUnverified(write) && write.status !== 'verifying') {
+      const latestAt = moment.now + longestDelayMs(write);
+      return (write.verifyAt ?? 0) > latestAt ? { ...write, verifyAt: latestAt } : write;
+    }
+    if (write.status !== 'applying' && write.status !== 'verifying') return write;
+    const { owner, ...rest } = write;
+    const sinceAt = (write.status === 'applying' ? write.startedAt : write.verifyStartedAt) ?? 0;
+    const isGone = owner === undefined || moment.dead(owner, sinceAt);
+    const isEnded = isGone || (write.applyRun !== undefined && isOver(write.applyRun));
+    if (!isEnded) return sinceAt > moment.now ? clamped(write, moment.now) : write;
+    if (write.status === 'verifying') return abandonVerify(write, moment.now);
+    const ending = 'nobody knows how it ended: whoever ran it is gone';
+    return {
+      ...next(rest, 'undetermined'),
+      finishedAt: moment.now,
+      verifyAt: moment.now,
+      ending,
+      exitCode: null,
+    };
+  });
+  return writes.every((write, index) => write === ledger.writes[index]) ? ledger : { ...ledger, writes };
+}
+
+function clamped(write: WriteRecord, now: number): WriteRecord {
+  return write.status === 'applying' ? { ...write, startedAt: now } : { ...write, verifyStartedAt: now };
+}
+
+/** Writes whose verification a tick does now, because nobody else did. */
+export function overdue(ledger: Ledger, now: number): readonly WriteRecord[] {
+  return ledger.writes.filter(
+    (write) =>
+      isUnverified(write) &&
+      write.status !== 'verifying' &&
+      (write.verifyTries ?? 0) < mostTries &&
+      now >= (write.verifyAt ?? now) + takeOverMs,
+  );
+}
+
+/** Writes that people are to be reminded of: plans after an hour, then daily; those that wait for a verdict daily. */
+export function forgotten(ledger: Ledger, now: number): readonly WriteRecord[] {
+  return ledger.writes.filter((write) => {
+    const { status, plannedAt, finishedAt = plannedAt, remindedAt: last } = write;
+    if (last !== undefined && last > now) return status === 'planned' || waitsForVerdict(write);
+    if (waitsForVerdict(write))
+      return now >= Math.max(last ?? -Infinity, Math.min(finishedAt, now)) + reminderEveryMs;
+    if (status !== 'planned') return false;
+    return last === undefined ? now >= plannedAt + firstReminderMs : now >= last + reminderEveryMs;
+  });
+}
+
+function waitsForVerdict(write: WriteRecord): boolean {
+  return isUnverified(write) && write.status !== 'verifying';
+}
+
+/** What is on its way to people. */
+export interface Announced {
+  readonly steps: readonly Pick<WriteRecord, 'digest' | 'step'>[];
+  /** Digests of the plans that people were reminded of. */
+  readonly reminded: readonly string[];
+  readonly incidents: readonly StateIncident[];
+}
+
+export function markAnnounced(ledger: Ledger, told: Announced, now: number): Ledger {
+  const { reminded } = told;
+  const steps = new Map(told.steps.map(({ digest, step }) => [digest, step]));
+  const writes = ledger.writes.map((write) => {
+    const step = steps.get(write.digest);
+    const isReminded = reminded.includes(write.digest);
+    if (step === undefined && !isReminded) return write;
+    const { output, ...rest } = write;
+    const isTold = step !== undefined && step === write.step;
+    return {
+      ...(isTold || output === undefined ? rest : { ...rest, output }),
+      ...(step !== undefined && { announcedStep: Math.max(step, write.announcedStep ?? 0) }),
+      ...(isReminded && { remindedAt: now }),
+    };
+  });
+  const isTold = ({ at, message }: StateIncident) =>
+    told.incidents.some((each) => each.at === at && each.message === message);
+  return { writes, incidents: ledger.incidents.filter((incident) => !isTold(incident)) };
+}
+
+/** The ledger with every open write and the last closed ones. */
+export function boundLedger(ledger: Ledger): Ledger {
+  const closed = ledger.writes.filter((write) => !isOpen(write));
+  const dropped = new Set(closed.slice(0, Math.max(0, closed.length - mostClosed)));
+  const writes = dropped.size > 0 ? ledger.writes.filter((write) => !dropped.has(write)) : ledger.writes;
+  return { writes, incidents: ledger.incidents.slice(-10) };
+}

@@ -1,0 +1,287 @@
+/** The write ledger: what may become of a write, and in which order. Every function is pure. */
+import type { Moment, Owner } from '../model.ts';
+import { checkRecord } from './gate.ts';
+import { isSameName } from './gate-facts.ts';
+import { isSameOwner } from '../jobs/owners.ts';
+import { shellWord } from '../text/text.ts';
+import {
+  digestLength,
+  type Ledger,
+  type Refusal,
+  type RunPlace,
+  type WriteRecord,
+  type WriteStatus,
+} from './write.ts';
+
+const open: readonly WriteStatus[] = ['planned', 'applying', 'applied', 'undetermined', 'verifying'];
+/** The command was begun, so it is never begun again. */
+const begun: readonly WriteStatus[] = [
+  'applying',
+  'applied',
+  'failed',
+  'undetermined',
+  'verifying',
+  'verified',
+  'verification-failed',
+];
+
+export function isOpen({ status, outdatedBy }: WriteRecord): boolean {
+  return open.includes(status) && outdatedBy === undefined;
+}
+
+export function isBegun({ status }: Pick<WriteRecord, 'status'>): boolean {
+  return begun.includes(status);
+}
+
+export function findWrite(ledger: Ledger, digest: string): WriteRecord | undefined {
+  return ledger.writes.find((write) => write.digest === digest);
+}
+
+export type FoundWrite =
+  | { readonly kind: 'found'; readonly write: WriteRecord }
+  /** `why` with its fix. */
+  | { readonly kind: 'none'; readonly why: string };
+
+/**
+ * The write that a person names by its digest, or by the first characters of it that `history` and the chat show: the one
+ * place where they become the whole digest. Two writes that begin so are none, of whatever job and in whatever state: nobody knows
+ * which of them was meant.
+ */
+export function nameWrite(ledger: Ledger, given: string, jobId: string): FoundWrite {
+  const [write, ...more] = ledger.writes.filter(({ digest }) => digest.startsWith(given));
+  const isWhole = given.length === digestLength;
+  const list = `to see the whole digests: ops-framework history ${shellWord(jobId)} --json`;
+  if (!write)
+    return {
+      kind: 'none',
+      why: `no plan with this digest is known (${isWhole ? '' : 'it begins with '}${given}); ${list}`,
+    };
+  if (more.length > 0)
+    return {
+      kind: 'none',
+      why: `${more.length + 1} digests begin with ${given}: give the whole one; ${list}`,
+    };
+  if (write.job.id !== jobId) return { kind: 'none', why: `this digest is of the job ${write.job.id}` };
+  return { kind: 'found', write };
+}
+
+/** Made, or perhaps made, and without a verdict: nobody knows yet whether it did what it should. */
+export function isUnverified(write: WriteRecord): boolean {
+  return isOpen(write) && write.status !== 'planned' && write.status !== 'applying';
+}
+
+/** The write that `verify` without a digest means: the newest one of the job that was begun. */
+export function newestBegun(ledger: Ledger, jobId: string): WriteRecord | undefined {
+  const begunOnes = ledger.writes.filter((write) => write.job.id === jobId && isBegun(write));
+  return begunOnes.toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)).at(-1);
+}
+
+const notVerifiable: readonly WriteStatus[] = ['applying', 'failed', 'verified'];
+
+export function canVerify(write: WriteRecord): boolean {
+  return isBegun(write) && !notVerifiable.includes(write.status);
+}
+
+/** Adds a plan; an older one of the same job that still waits is superseded by it. */
+export function addPlan(ledger: Ledger, plan: Omit<WriteRecord, 'status' | 'step'>): Ledger {
+  // Applied again, to what holds it already.
+  if (findWrite(ledger, plan.digest)) return ledger;
+  const writes = ledger.writes.map((write) =>
+    write.job.id === plan.job.id && write.status === 'planned' ? next(write, 'superseded') : write,
+  );
+  return { ...ledger, writes: [...writes, { ...plan, status: 'planned', step: 1 }] };
+}
+
+/** A plan of this run for this environment: its approval would count for both. */
+export function plannedIn(ledger: Ledger, runId: string, environment: string): WriteRecord | undefined {
+  return ledger.writes.find((write) => write.run.id === runId && isSameName(write.environment, environment));
+}
+
+/**
+ * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing
+ * else can come of it: in its own run, whose approval cannot be used a second time. A refusal elsewhere must not take a
+ * plan from those who may still approve it.
+ */
+export function refuseWrite(
+  ledger: Ledger,
+  digest: string,
+  refusal: Refusal,
+  where: { readonly runId: string; readonly at: number },
+): Ledger {
+  return change(ledger, digest, (write) => {
+    if (write.status !== 'planned') return write;
+    const ends = write.gate === 'environment' && write.run.id === where.runId;
+    const step = write.step + 1;
+    return {
+      ...write,
+      status: ends ? (refusal.reason === 'expired' ? 'expired' : 'refused') : write.status,
+      step,
+      refusal: { ...refusal, at: where.at, step },
+    };
+  });
+}
+
+export interface Applying {
+  readonly at: number;
+  /** The same by GitHub's clock: a plan expires by that. Default: `at`. */
+  readonly provenAt?: number;
+  readonly owner: Owner;
+  readonly run: RunPlace;
+  readonly approvedBy: readonly string[];
+}
+
+/**
+ * The intent, saved before the command runs. `refused`: it may not be begun any more, for what became of it meanwhile.
+ */
+export function beginApply(
+  ledger: Ledger,
+  digest: string,
+  { at, provenAt = at, owner, run, approvedBy }: Applying,
+): { readonly ledger: Ledger; readonly refused?: Refusal } {
+  const write = findWrite(ledger, digest);
+  const refused: Refusal | undefined = write
+    ? checkRecord(write, provenAt)
+    : { reason: 'plan-changed', detail: 'the plan is not in the ledger any more' };
+  if (refused) return { ledger, refused };
+  const begin = (planned: WriteRecord): WriteRecord => ({
+    ...next(planned, 'applying'),
+    owner,
+    applyRun: run,
+    approvedBy,
+    startedAt: at,
+  });
+  return { ledger: change(ledger, digest, begin) };
+}
+
+export interface Applied {
+  readonly status: 'applied' | 'failed' | 'undetermined';
+  readonly at: number;
+  readonly ending: string;
+  readonly exitCode: number | null;
+  readonly output: string;
+}
+
+export function endApply(ledger: Ledger, digest: string, end: Applied): Ledger {
+  return change(ledger, digest, (write) => {
+    const { owner: _, ...rest } = next(write, end.status);
+    const { at, ending, exitCode, output } = end;
+    const verifyAt = end.status === 'failed' ? {} : { verifyAt: at + longestDelayMs(write) };
+    return { ...rest, finishedAt: at, ending, exitCode, ...verifyAt, ...(output !== '' && { output }) };
+  });
+}
+
+/** When all reads of its verification are due, counted from the end of the command. */
+export function longestDelayMs({ verification }: WriteRecord): number {
+  return Math.max(0, ...verification.map(({ delayMs }) => delayMs));
+}
+
+/** Nothing was run after all: the plan is over. Only for the one who had begun it, or was about to. */
+export function withdrawApply(
+  ledger: Ledger,
+  digest: string,
+  refusal: Refusal,
+  { self, now, run }: Pick<Moment, 'self' | 'now'> & { readonly run?: RunPlace },
+): Ledger {
+  return change(ledger, digest, (write) => {
+    const isOwn = write.status === 'applying' && write.owner !== undefined && isSameOwner(write.owner, self);
+    if (!isOwn && write.status !== 'planned') return write;
+    const { owner: _, startedAt: __, approvedBy: ___, ...rest } = next(write, 'refused');
+    // A claim whose answer never came may have been saved elsewhere: this comes after it.
+    const step = isOwn ? rest.step : rest.step + 1;
+    return {
+      ...rest,
+      step,
+      ...(run && { applyRun: run }),
+      withdrawnBy: self,
+      refusal: { ...refusal, at: now, step },
+    };
+  });
+}
+
+/** `begun` is false, and nothing changed, when it cannot be verified or somebody else does that right now. */
+export function beginVerify(
+  ledger: Ledger,
+  digest: string,
+  { now, self, dead }: Pick<Moment, 'now' | 'self' | 'dead'>,
+): { readonly ledger: Ledger; readonly begun: boolean } {
+  const write = findWrite(ledger, digest);
+  const { owner, status, verifyStartedAt = 0 } = write ?? {};
+  const isBusy = status === 'verifying' && owner !== undefined && !dead(owner, verifyStartedAt);
+  if (!write || !canVerify(write) || isBusy) return { ledger, begun: false };
+  const begin = (known: WriteRecord): WriteRecord => ({
+    ...next(known, 'verifying'),
+    owner: self,
+    before:
+      known.status === 'applied' || known.status === 'verification-failed'
+        ? known.status
+        : (known.before ?? 'undetermined'),
+    verifyStartedAt: now,
+    verifyTries: (known.verifyTries ?? 0) + 1,
+  });
+  return { ledger: change(ledger, digest, begin), begun: true };
+}
+
+/** A verification that came to no verdict: the write is what it was before. */
+export function abandonVerify(write: WriteRecord, at: number): WriteRecord {
+  const { owner: _, before = 'undetermined', ...rest } = write;
+  return { ...next(rest, before), verifyAt: at };
+}
+
+export interface Verified {
+  /** `undetermined`: the write stays without a verdict. */
+  readonly verdict: 'verified' | 'failed' | 'undetermined';
+  readonly at: number;
+  readonly run?: RunPlace;
+  readonly findings: readonly string[];
+  readonly output: string;
+}
+
+/** Only for the one who verifies it now; what somebody else said meanwhile stays. A verdict outdates older writes of the job. */
+export function endVerify(ledger: Ledger, digest: string, self: Owner, end: Verified): Ledger {
+  const { verdict, at, run, findings, output } = end;
+  const told = { findings, ...(output !== '' && { output }) };
+  const known = findWrite(ledger, digest);
+  if (known?.status !== 'verifying' || !known.owner || !isSameOwner(known.owner, self)) return ledger;
+  const ended = change(ledger, digest, (write) => {
+    const { output: _, ...rest } = write;
+    if (verdict === 'undetermined') return { ...abandonVerify(rest, at), ...told };
+    const {
+      owner: __,
+      before: ___,
+      ...over
+    } = next(rest, verdict === 'verified' ? 'verified' : 'verification-failed');
+    return { ...over, ...told, verifiedAt: at, ...(run && { verifyRun: run }) };
+  });
+  if (verdict !== 'verified') return ended;
+  // Before it in the ledger: a clock that was set back changes nothing about that.
+  const place = ended.writes.findIndex((write) => write.digest === digest);
+  const writes = ended.writes.map((write, index) =>
+    write.job.id === known.job.id && isUnverified(write) && index < place
+      ? { ...write, outdatedBy: digest }
+      : write,
+  );
+  return { ...ended, writes };
+}
+
+/** The runner was told to end while it applied this. */
+export function interruptApply(ledger: Ledger, digest: string, at: number): Ledger {
+  const write = findWrite(ledger, digest);
+  if (write?.status !== 'applying') return ledger;
+  const ending = 'cancelled while it ran';
+  return endApply(ledger, digest, { status: 'undetermined', at, ending, exitCode: null, output: '' });
+}
+
+/** The record one step on. */
+export function next(write: WriteRecord, status: WriteStatus): WriteRecord {
+  return { ...write, status, step: write.step + 1 };
+}
+
+function change(ledger: Ledger, digest: string, how: (write: WriteRecord) => WriteRecord): Ledger {
+  const writes = ledger.writes.map((write) => (write.digest === digest ? how(write) : write));
+  return { ...ledger, writes };
+}
+
+/** Who applies or verifies writes now. */
+export function ownersOf({ writes }: Ledger): readonly Owner[] {
+  return writes.flatMap(({ owner }) => owner ?? []);
+}

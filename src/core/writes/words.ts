@@ -1,0 +1,67 @@
+/** Facts about a write in words, for messages, the summary and the log. Pure. */
+import { clockTime } from '../format.ts';
+import type { GateFacts } from './gate.ts';
+import type { Moment } from '../model.ts';
+import { shownWords, type PlanDocument } from './plan.ts';
+import { cleanLine, clip, redact } from '../text/text.ts';
+import { visible } from '../text/visible.ts';
+import { shortDigest, type WriteRecord } from './write.ts';
+
+/** So much of a command stands in a message. */
+const mostOfCommand = 500;
+
+/** What will run, where, and how dangerous it is. */
+export function planFacts({ plan }: PlanDocument): readonly string[] {
+  const { job, namespace } = plan;
+  // A word by itself: between two words there is no secret, but something could be hidden.
+  const words = `[${shownWords(job.argv).map(redact).join(',')}]`;
+  const isCut = words.length > mostOfCommand;
+  return [
+    `runs: ${clip(words, mostOfCommand)}`,
+    ...(isCut ? ['the command is longer than this message: the summary of the run has all of it'] : []),
+    `where: ${namespace}, in ${visible(job.cwd)}`,
+    `risk: ${job.risk}`,
+  ];
+}
+
+export function endFacts(write: WriteRecord): readonly string[] {
+  return [
+    ...(write.ending === undefined ? [] : [`the command: ${write.ending}`]),
+    `approved by: ${(write.approvedBy ?? []).map((login) => cleanLine(login, 60)).join(', ')}, by ${gateWords(write)}`,
+    digestFact(write),
+  ];
+}
+
+export function wayBackFacts({ wayBack: id }: WriteRecord): readonly string[] {
+  return id === undefined ? [] : [`way back: plan the write ${id}; it waits for its own approval`];
+}
+
+export function reviewUrl(write: WriteRecord): string {
+  return write.gate === 'environment' ? write.run.url : (write.workflowUrl ?? write.run.url);
+}
+
+export function gateWords({ gate, environment }: Pick<WriteRecord, 'gate' | 'environment'>): string {
+  return gate === 'environment'
+    ? `the environment ${cleanLine(environment, 60)}`
+    : 'a second dispatch (no required reviewers here)';
+}
+
+export function gateFact(write: WriteRecord): string {
+  return `approval: ${gateWords(write)}${write.gate === 'dispatch' ? `; start the workflow with plan-digest ${write.digest}` : ''}`;
+}
+
+export function untilFact({ expiresAt }: WriteRecord, moment: Moment): string {
+  return `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${clockTime(expiresAt, moment.zone, moment)}`;
+}
+
+export function digestFact({ digest }: WriteRecord): string {
+  return `plan: ${shortDigest(digest)}`;
+}
+
+/** What GitHub says of the gate, for those who approve. */
+export function gateNote({ environment }: GateFacts): string {
+  if (environment.kind === 'failed' || environment.value.kind === 'missing') return '';
+  const { reviewers, preventsSelfReview } = environment.value;
+  const self = preventsSelfReview ? 'not by who asked' : 'GitHub would let who asked approve';
+  return `by ${reviewers.map((name) => cleanLine(name, 60)).join(' or ')}; ${self}`;
+}

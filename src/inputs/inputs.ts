@@ -1,0 +1,229 @@
+/** What a user may give: the commands, their inputs, and one schema for the values, whoever brings them. */
+import * as z from 'zod/mini';
+import { nearest } from '../core/config/nearest.ts';
+import { shellWord } from '../core/text/text.ts';
+import { exitCodes, UserError } from '../errors.ts';
+import { inputs, type InputInfo, type InputName } from './table.ts';
+
+export { inputNames, inputs, type InputName } from './table.ts';
+
+interface CommandInfo {
+  readonly summary: string;
+  /** What the positional argument is; undefined when the command takes none. */
+  readonly argument?: 'JOB' | '[JOB]';
+  readonly flags: readonly InputName[];
+  /** Not in a workflow. */
+  readonly isLocal?: true;
+}
+
+const files: readonly InputName[] = ['config-file', 'state-file'];
+/** Where messages go, and in which language. */
+export const chat: readonly InputName[] = [
+  'target',
+  'telegram-chat-id',
+  'telegram-thread-id',
+  'telegram-api-url',
+  'telegram-via',
+  'language',
+];
+
+/** The verbs, in the order help shows them. */
+export const commands = {
+  tick: {
+    summary: 'one monitoring tick: probe, report, resume what is safe',
+    flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
+  },
+  status: {
+    summary: 'probe now and print a table; changes nothing',
+    flags: [...files, 'json', 'concurrency'],
+  },
+  start: { summary: 'start a long job', argument: 'JOB', flags: [...files, 'allow-risk', 'timeout-seconds'] },
+  stop: { summary: 'stop a long job', argument: 'JOB', flags: [...files, 'timeout-seconds'] },
+  logs: {
+    summary: "show the end of a supervised job's output",
+    argument: 'JOB',
+    flags: [...files, 'lines', 'follow'],
+  },
+  run: {
+    summary: 'run a one-shot read once',
+    argument: 'JOB',
+    flags: [...files, 'queue', 'no-wait', 'dry-run', 'timeout-seconds'],
+  },
+  plan: {
+    summary: 'show what a write would do, for approval',
+    argument: 'JOB',
+    flags: [...files, 'plan-digest', ...chat],
+  },
+  apply: {
+    summary: 'make an approved write, once; in a workflow',
+    argument: 'JOB',
+    flags: [...files, 'plan-digest', ...chat],
+  },
+  verify: {
+    summary: 'verify a write and print the verdict',
+    argument: 'JOB',
+    flags: [...files, 'plan-digest', ...chat],
+  },
+  settle: {
+    summary: 'report the outcome of a write that did not finish',
+    argument: 'JOB',
+    flags: [...files, 'plan-digest', ...chat],
+  },
+  history: {
+    summary: 'show who planned, approved, applied and verified what',
+    argument: '[JOB]',
+    flags: [...files, 'json'],
+  },
+  'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
+  doctor: { summary: 'check this host and show how to fix each problem', flags: [...files, ...chat, 'send'] },
+  selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
+  init: {
+    summary: 'set up your git repository: workflows and jobs file',
+    flags: [
+      'runs-on',
+      'telegram',
+      'no-telegram',
+      'config-file',
+      'writes',
+      'required-reviewers',
+      'no-required-reviewers',
+      'from',
+      'framework',
+      'dry-run',
+      'yes',
+    ],
+    isLocal: true,
+  },
+} as const satisfies Record<string, CommandInfo>;
+
+export type CommandName = keyof typeof commands;
+
+/** Those that the action takes. */
+export const actionCommands: readonly CommandName[] = Object.keys(commands)
+  .filter(isCommand)
+  .filter((name) => !('isLocal' in commands[name]));
+
+const switchValue = z._default(z.stringbool(), false);
+const file = z.optional(z.string().check(z.trim(), z.minLength(1)));
+const text = z.optional(z.string());
+const digits = z.pipe(
+  z.string().check(z.regex(/^\d{1,9}$/)),
+  z.transform((value) => Number(value)),
+);
+const whole = (most: number) => z.pipe(digits, z.number().check(z.gte(1), z.lte(most)));
+
+/** Values arrive as text: a switch as `true` or `false`, a number in digits. */
+const schema = z.object({
+  'config-file': file,
+  'state-file': file,
+  state: z._default(z.enum(['auto', 'file', 'cache']), 'auto'),
+  namespace: z.optional(z.string().check(z.regex(/^[a-z0-9_]{1,40}$/))),
+  'print-only': switchValue,
+  'dry-run': switchValue,
+  strict: switchValue,
+  json: switchValue,
+  queue: switchValue,
+  'no-wait': switchValue,
+  'allow-risk': switchValue,
+  'fail-on-alert': switchValue,
+  concurrency: z._default(whole(64), 8),
+  'timeout-seconds': z.optional(whole(86_400)),
+  lines: z._default(whole(100_000), 100),
+  follow: switchValue,
+  'runs-on': z.optional(
+    z.pipe(
+      z.string().check(z.trim(), z.regex(/^[\w.-]+(\s*,\s*[\w.-]+)*$/)),
+      z.transform((value) => value.split(/\s*,\s*/)),
+    ),
+  ),
+  telegram: switchValue,
+  'no-telegram': switchValue,
+  writes: switchValue,
+  'required-reviewers': switchValue,
+  'no-required-reviewers': switchValue,
+  from: file,
+  framework: text,
+  yes: switchValue,
+  target: text,
+  send: switchValue,
+  'plan-digest': z.optional(z.string().check(z.regex(/^[0-9a-f]{12,64}$/))),
+  gate: z._default(z.enum(['environment', 'dispatch']), 'environment'),
+  'state-key': z.optional(z.string().check(z.minLength(32))),
+  'telegram-token': text,
+  'telegram-chat-id': text,
+  'telegram-thread-id': z.optional(whole(999_999_999)),
+  'telegram-api-url': z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+/))),
+  'telegram-via': z._default(z.enum(['bot-api', 'openclaw', 'none']), 'bot-api'),
+  language: z._default(z.enum(['en', 'zh-CN']), 'en'),
+  'github-token': text,
+} satisfies Record<InputName, unknown>);
+
+export type Inputs = z.infer<typeof schema> & {
+  readonly command: CommandName;
+  readonly job: string | undefined;
+};
+
+export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
+
+/** The command of `names` that a word names. Throws a UserError that names the nearest one. */
+export function commandNamed(
+  word: string,
+  names: readonly CommandName[] = Object.keys(commands).filter(isCommand),
+): CommandName {
+  const command = names.find((name) => name === word);
+  if (command) return command;
+  const near = nearest(word, names);
+  const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
+  throw new UserError(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: exitCodes.badInput });
+}
+
+function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(commands, word);
+}
+
+/**
+ * Checks raw values. `label` says how the user calls an input (`--name`, or `input name` in a workflow). Throws a
+ * UserError with all problems, one a line.
+ */
+export function parseInputs(
+  command: CommandName,
+  job: string | undefined,
+  raw: RawInputs,
+  label: (name: string) => string,
+  jobMend = `ops-framework ${command} JOB`,
+): Inputs {
+  const info: CommandInfo = commands[command];
+  const lacksJob = info.argument === 'JOB' && (job === undefined || job.trim() === '');
+  const problems = lacksJob ? [`${command} needs a job id: ${jobMend}`] : [];
+  const result = z.safeParse(schema, raw);
+  if (result.success && !lacksJob) return { ...result.data, command, job: job?.trim() || undefined };
+  throw new UserError([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {
+    exitCode: exitCodes.badInput,
+  });
+}
+
+/** What is wrong with values, a line each, whatever the command. */
+export function valueProblems(raw: RawInputs, label: (name: string) => string): readonly string[] {
+  return problemsIn(z.safeParse(schema, raw).error, raw, label);
+}
+
+function problemsIn(
+  error: z.core.$ZodError | undefined,
+  raw: Readonly<Record<string, string | undefined>>,
+  label: (name: string) => string,
+): readonly string[] {
+  const infos: Readonly<Record<string, InputInfo | undefined>> = inputs;
+  const names = new Set(error?.issues.map((issue) => String(issue.path[0])));
+  return [...names].map((name) => {
+    const { takes = 'true or false', isSecret } = infos[name] ?? {};
+    return `${label(name)} takes ${takes}${isSecret ? '' : `; got ${JSON.stringify(raw[name] ?? '')}`}`;
+  });
+}
+
+/** The files that were named, as flags: a command for the person without them would be about other files. */
+export function fileFlags(given: Pick<Inputs, 'config-file' | 'state-file'>): readonly string[] {
+  return (['config-file', 'state-file'] as const).flatMap((name) => {
+    const path = given[name];
+    return path === undefined ? [] : [`--${name} ${shellWord(path)}`];
+  });
+}

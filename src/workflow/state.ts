@@ -1,0 +1,168 @@
+/** Where the action keeps its documents: in files on the host and, with `state: auto` or `cache`, in the Actions cache. */
+import { hostname } from 'node:os';
+import { isDefaultBranch, openCache, shareOver, spaceOf, type Place, type Sharing } from './shared.ts';
+import type { CacheClient } from '../adapters/cache/client.ts';
+import type { CacheStore } from '../adapters/cache/store.ts';
+import { createGitHub } from '../adapters/github/github.ts';
+import { createPatience } from '../adapters/github/request.ts';
+import type { FallbackOptions } from '../adapters/messenger/fallback.ts';
+import { createSeal } from '../adapters/cache/seal.ts';
+import type { LocalStore } from '../adapters/state/volatile-store.ts';
+import { readRepository, type Repository } from '../adapters/github/workflow-event.ts';
+import { keyPrefix, namespaceOf } from '../core/state/cache-key.ts';
+import type { Codec } from '../core/state/envelope.ts';
+import type { State } from '../core/model.ts';
+import { stateCodec } from '../core/state/state.ts';
+import { exitCodes, UserError } from '../errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { StateStore, Workflow } from '../ports/ports.ts';
+import type { WriteRun } from '../ports/writes.ts';
+
+type FileStore<D> = StateStore<D> & LocalStore<D>;
+
+export interface ActionState {
+  readonly workflow: Workflow;
+  /** Where alerts go that the chat does not take. */
+  readonly fallback: Pick<FallbackOptions, 'github' | 'isPublic'>;
+  /** The store to use, made from the one of the file at `path`. */
+  readonly over: (file: FileStore<State>, path: string) => StateStore<State>;
+  /** The same for a document whose claims must be seen by other hosts; the file alone without a `state-key`. */
+  readonly overShared: <D>(codec: Codec<D>, file: FileStore<D>, path: string) => StateStore<D>;
+  /** The run as the gate of writes sees it. Loaded when a write is under way. */
+  readonly openRun: () => Promise<WriteRun>;
+  readonly namespace: string;
+  /** Others can have the same state. */
+  readonly isShared: boolean;
+  /** The run was cancelled: little time is left. */
+  readonly hurry: () => void;
+}
+
+/** A cancelled run has 7.5 s before SIGTERM, 10 s before it is killed. */
+const cancelMs = 5000;
+/** A key that never exists: GitHub's answer tells whether the token may delete one. */
+const noKey = 'ops-doctor-v1-none';
+
+/** `client` undefined: this step has no cache. */
+export async function openActionState(
+  inputs: Inputs,
+  env: Place['env'],
+  client: CacheClient | undefined,
+  warn: (text: string) => void,
+): Promise<ActionState> {
+  const said = new Set<string>();
+  const access = {
+    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    repository: env['GITHUB_REPOSITORY'] ?? '',
+    token: inputs['github-token'] ?? env['GITHUB_TOKEN'],
+    env,
+    patience: createPatience(),
+    warn(text: string) {
+      if (!said.has(text)) warn(text);
+      said.add(text);
+    },
+  };
+  const stopWaiting = () => {
+    access.patience.leftMs = -1;
+  };
+  const github = createGitHub(access);
+  let asked: Promise<Repository> | undefined;
+  const repository = () => (asked ??= readRepository(env, github));
+  const place: Place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
+  const secret = inputs['state-key'];
+  // By its number: a repository can be renamed.
+  const sealedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
+  const sealed = async () => (secret === undefined ? undefined : createSeal(secret, sealedFor));
+  const namespace = inputs.namespace ?? namespaceOf(hostname());
+  const common = {
+    namespace,
+    fallback: { github, isPublic: async () => (await repository()).isPublic },
+    openRun: async () =>
+      (await import('./writes.ts')).openWriteRun({
+        ...access,
+        pinned: inputs.gate,
+        namespace,
+        client,
+        keyMark: (await sealed())?.mark,
+      }),
+  };
+  if (inputs.state === 'file' || (inputs.state === 'auto' && !client)) {
+    return {
+      ...common,
+      isShared: false,
+      workflow: workflowOf(place, namespace),
+      hurry: stopWaiting,
+      over: (file) => file,
+      overShared: (_, file) => file,
+    };
+  }
+  if (!client) {
+    const message =
+      'state: cache needs the Actions cache, and this step has none: run the action with "uses:", or set state: file';
+    throw new UserError(message);
+  }
+  if (inputs.state === 'cache' && inputs.namespace === undefined) {
+    const message =
+      'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
+    throw new UserError(message, { exitCode: exitCodes.badInput });
+  }
+  const seal = await sealed();
+  let isHurried = false;
+  const sharing: Sharing = {
+    ...place,
+    client,
+    namespace,
+    seal,
+    localLasts: inputs.state !== 'cache',
+    isHurried: () => isHurried,
+    warn,
+  };
+  const cache = openCache(sharing, stateCodec);
+  return {
+    ...common,
+    isShared: true,
+    workflow: workflowOf(place, namespace, { cache, isSealed: seal !== undefined }),
+    hurry: () => {
+      isHurried = true;
+      stopWaiting();
+      client.hurry(cancelMs);
+    },
+    over: (file, path) => shareOver(sharing, cache, stateCodec, { file, path, mustShare: false }),
+    // Without a key anybody who can write to the cache could write a ledger there: none is read, and nothing is applied.
+    overShared: (codec, file, path) =>
+      seal ? shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true }) : file,
+  };
+}
+
+interface CacheInUse {
+  readonly cache: CacheStore<State>;
+  readonly isSealed: boolean;
+}
+
+function workflowOf(
+  { env, github, ref, repository }: Place,
+  namespace: string,
+  inUse?: CacheInUse,
+): Workflow {
+  return {
+    async facts() {
+      const { isPublic, defaultBranch } = await repository();
+      const [listed, deleted, newest] = await Promise.all([
+        github.listCaches(keyPrefix(spaceOf(stateCodec, namespace)), ref),
+        github.deleteCache(noKey, ref),
+        inUse?.cache.newest(),
+      ]);
+      return {
+        runner: { name: env['RUNNER_NAME'], environment: env['RUNNER_ENVIRONMENT'] },
+        repository: { isPublic, isDefaultBranch: isDefaultBranch(ref, defaultBranch), ref },
+        listProblem: listed.kind === 'failed' ? listed.why : undefined,
+        deleteProblem: deleted.kind === 'failed' ? deleted.why : undefined,
+        cache: inUse && {
+          namespace,
+          isSealed: inUse.isSealed,
+          generation: newest?.kind === 'found' ? newest.generation : undefined,
+          problem: newest?.kind === 'failed' || newest?.kind === 'strange' ? newest.why : undefined,
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** Builds what the write chain needs. Loaded when a command has to do with writes. */
+import { join } from 'node:path';
+import type { ActionState } from './state.ts';
+import { createPlanShelf } from '../adapters/state/plan-store.ts';
+import { createProofs, keyFileIn } from '../adapters/files/proofs.ts';
+import { createFileStore } from '../adapters/state/file-store.ts';
+import { systemClock } from '../adapters/host/system.ts';
+import type { Cancellation } from '../compose/cancellation.ts';
+import { ledgerCodec } from '../core/writes/ledger-codec.ts';
+import type { Ledger } from '../core/writes/write.ts';
+import type { Processes, StateStore } from '../ports/ports.ts';
+import type { WriteWorld } from '../ports/writes.ts';
+
+export interface WriteWorldParts {
+  readonly stateFolder: string;
+  readonly ledgerFile: string;
+  readonly processes: Processes;
+  readonly cancellation: Cancellation;
+  readonly namespace: string;
+  /** A change of a document, without secrets in what it adds. */
+  readonly kept: <D>(change: (doc: D) => D) => (doc: D) => D;
+  readonly action?: Pick<ActionState, 'overShared' | 'openRun'>;
+}
+
+export async function openWriteWorld(parts: WriteWorldParts): Promise<WriteWorld> {
+  const { stateFolder, ledgerFile, processes, cancellation, namespace, kept, action } = parts;
+  const file = createFileStore({
+    path: ledgerFile,
+    codec: ledgerCodec,
+    processes,
+    now: systemClock.now,
+    holdsRoom: true,
+  });
+  const whole: StateStore<Ledger> = action?.overShared(ledgerCodec, file, ledgerFile) ?? file;
+  const store: StateStore<Ledger> = {
+    ...whole,
+    update: (change) => whole.update(kept(change)),
+    claim: (change) => whole.claim(kept(change)),
+  };
+  return {
+    ledger: {
+      ...store,
+      update: cancellation.unlessCancelled((change) => store.update(change)),
+      claim: cancellation.unlessCancelled((change) => store.claim(change)),
+    },
+    atEnd: store,
+    proofs: createProofs(keyFileIn(stateFolder)),
+    plans: createPlanShelf(join(stateFolder, 'ops-plans')),
+    namespace,
+    ...(action && { run: await action.openRun() }),
+  };
+}

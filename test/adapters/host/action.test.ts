@@ -1,0 +1,287 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createActionHost, type ActionHost } from '../../../src/adapters/host/action.ts';
+import { commandsIn } from '../../support/action.ts';
+import { entryOf } from '../../support/builders.ts';
+
+let log = '';
+let folder = '';
+let write: { mockRestore(): void };
+beforeEach(() => {
+  log = '';
+  folder = mkdtempSync(join(tmpdir(), 'ops-host-'));
+  for (const name of ['output', 'summary']) writeFileSync(join(folder, name), '');
+  vi.stubEnv('GITHUB_OUTPUT', join(folder, 'output'));
+  vi.stubEnv('GITHUB_STEP_SUMMARY', join(folder, 'summary'));
+  write = vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest: unknown[]) => {
+    log += String(text);
+    const done = rest.at(-1);
+    if (typeof done === 'function') done();
+    return true;
+  });
+});
+afterEach(() => {
+  write.mockRestore();
+  vi.unstubAllEnvs();
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = (secrets: readonly string[] = [], env: Readonly<Record<string, string>> = {}): ActionHost =>
+  createActionHost({ ...process.env, GITHUB_WORKSPACE: '/work space', ...env }, secrets);
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+describe('the log', () => {
+  it('masks the secrets before the first line, also the lines of one', async () => {
+    const host = open(['first-secret', 'two-lines\nof-secret']);
+    await host.print('a first-secret and of-secret');
+    expect(log).toBe(
+      '::add-mask::first-secret\n::add-mask::two-lines\n::add-mask::of-secret\na *** and ***\n',
+    );
+  });
+
+  it('masks a secret that comes later from then on, also in what the command said before', async () => {
+    const host = open();
+    await host.print('hunter-two');
+    host.secrets.add(['hunter-two', 'x']);
+    await host.print('hunter-two');
+    expect(log).toBe('hunter-two\n::add-mask::hunter-two\n***\n');
+    expect(host.printed()).toBe('***\n***');
+  });
+
+  it('keeps the order of everything, and folds what has a title', async () => {
+    const host = open();
+    host.log('error', 'one');
+    host.note('two');
+    await host.print('three', 'Report');
+    expect(log).toBe('::error::one\ntwo\n::group::Report\nthree\n::endgroup::\n');
+  });
+
+  it.each([
+    '::error::x',
+    '  ::set-env name=A::b',
+    'x ##[add-mask]y',
+    'x\r::stop-commands::y\rz',
+    // The runner compares words as people read them.
+    ':\u200D:error::x',
+    '#\u00AD#[error]x',
+  ])('does not let %j act', async (text) => {
+    await open().print(text, 'Report');
+    const lines = log.split('\n');
+    const [, word = ''] = /^::stop-commands::(.+)$/.exec(lines[1] ?? '') ?? [];
+    expect(word.length).toBeGreaterThan(20);
+    expect(lines).toEqual([
+      '::group::Report',
+      `::stop-commands::${word}`,
+      ...text.split('\n'),
+      `::${word}::`,
+      '::endgroup::',
+      '',
+    ]);
+  });
+
+  it('lets nothing act, whatever is printed, noted, logged or found', async () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        '::',
+        '##[',
+        ']',
+        'error',
+        'stop-commands',
+        'endgroup',
+        ' ',
+        '\n',
+        '\r',
+        ':',
+        '#',
+        '%0A',
+      ),
+      fc.string({ maxLength: 5 }),
+    );
+    const text = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(text, text, async (one, two) => {
+        log = '';
+        const host = open();
+        await host.print(one, 'Report');
+        host.note(two);
+        host.log('notice', one);
+        host.log('error', two);
+        await host.finding('warning', one, { file: two, line: 1, column: 2 });
+        const names = commandsIn(log).map((command) => command.split(/[ :]/)[0]);
+        expect(names).toEqual(['group', 'endgroup', 'error', 'warning']);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('streams output in its place, marked, and not as what the command printed', async () => {
+    const host = open(['hidden-value']);
+    host.log('notice', 'begun');
+    host.stream('a hidden-value');
+    host.stream('b');
+    await host.print('ended');
+    host.stream('c');
+    await host.finish({}, '');
+    expect(log).toBe('::add-mask::hidden-value\nbegun\n| a ***\n| b\nended\n| c\n');
+    expect(host.printed()).toBe('ended');
+  });
+
+  it('lets no streamed line act', async () => {
+    const part = fc.constantFrom(
+      '::',
+      '##[',
+      ']',
+      'error',
+      'stop-commands',
+      ' ',
+      '\r',
+      ':',
+      '#',
+      '\u200D',
+      'x',
+    );
+    const line = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 4 }), async (lines) => {
+        log = '';
+        const host = open();
+        for (const each of lines) host.stream(each);
+        await host.print('end');
+        expect(commandsIn(log)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('shows progress as a line at most every ten seconds', async () => {
+    vi.useFakeTimers();
+    const host = open();
+    await host.print('begun');
+    host.progress('1/2');
+    vi.advanceTimersByTime(9_000);
+    host.progress('2/2');
+    vi.advanceTimersByTime(12_000);
+    host.progress(undefined);
+    vi.advanceTimersByTime(60_000);
+    await host.print('ended');
+    expect(log).toBe('begun\n2/2\n2/2\nended\n');
+  });
+});
+
+describe('annotations', () => {
+  const place = { file: '/work space/ops-jobs.json', line: 3, column: 7 };
+
+  it('stand at their place, with the path in the workspace', async () => {
+    const host = open();
+    await host.finding('error', 'a\nb', place);
+    await host.finding('warning', 'c', { ...place, file: '/elsewhere/x.json' });
+    await host.finding('warning', 'd', { ...place, file: '/work space2/x.json' });
+    expect(log).toBe(
+      '::error file=ops-jobs.json,line=3,col=7::a%0Ab\n' +
+        '::warning file=/elsewhere/x.json,line=3,col=7::c\n' +
+        '::warning file=/work space2/x.json,line=3,col=7::d\n',
+    );
+    expect(host.printed()).toContain('/work space/ops-jobs.json:3:7: error: a\nb\n');
+  });
+
+  it('name fifty alerts at most, and how many more there are', async () => {
+    const host = open();
+    const told = Array.from(
+      { length: 5000 },
+      (_, n) => entryOf({ id: `n${n}`, facts: [`fact ${n}`] }).notice,
+    );
+    host.conclude({
+      result: 'attention',
+      alerts: 5000,
+      at: 0,
+      rows: [],
+      told,
+      done: [],
+      held: [],
+      openWrites: [],
+    });
+    await host.print('end');
+    expect(log.match(/fact \d+/g)).toHaveLength(50);
+    expect(log).toContain('4950 more alerts are in the summary of this job; all jobs: ops-framework status');
+  });
+
+  it('are ten of each kind at most, so that warnings leave the errors theirs, and the others are counted', async () => {
+    const host = open();
+    for (let count = 1; count <= 12; count += 1) host.log('warning', `warning ${count}`, place);
+    for (let count = 1; count <= 11; count += 1) await host.finding('error', `error ${count}`);
+    await host.finish({}, '');
+    const lines = log.trimEnd().split('\n');
+    const of = (kind: string) => lines.filter((line) => line.startsWith(`::${kind}`));
+    expect(of('warning')).toHaveLength(10);
+    expect(of('error')).toEqual(Array.from({ length: 10 }, (_, index) => `::error::error ${index + 1}`));
+    expect(lines.filter((line) => !line.startsWith('::'))).toEqual([
+      '/work space/ops-jobs.json:3:7: warning: warning 11',
+      '/work space/ops-jobs.json:3:7: warning: warning 12',
+      'error: error 11',
+    ]);
+    expect(lines.at(-1)).toBe(
+      '::notice::1 more error and 2 more warnings are in the log of this step: GitHub shows 10 of a kind',
+    );
+  });
+
+  it('say nothing of more when there is none, and are no longer than GitHub shows: the log has the rest', async () => {
+    const host = open();
+    host.log('error', 'x'.repeat(5000));
+    for (let count = 2; count <= 10; count += 1) host.log('error', `no ${count}`);
+    await host.finish({}, '');
+    const lines = log.trimEnd().split('\n');
+    expect(lines[0]).toHaveLength('::error::'.length + 4096);
+    expect(lines[1]).toBe(`error: ${'x'.repeat(5000)}`);
+    expect(lines).toHaveLength(11);
+  });
+
+  it('stand once for one trouble, and the log has it each time', async () => {
+    const host = open();
+    for (let count = 0; count < 12; count += 1) host.log('warning', 'the same');
+    host.log('warning', 'the same', place);
+    host.log('error', 'the same');
+    await host.finish({}, '');
+    expect(log).toBe(
+      `::warning::the same\n${'warning: the same\n'.repeat(11)}` +
+        '::warning file=ops-jobs.json,line=3,col=7::the same\n::error::the same\n',
+    );
+  });
+});
+
+describe('the end', () => {
+  it('writes outputs and summary without secrets', async () => {
+    const host = open(['hidden-value']);
+    await host.finish({ report: 'a hidden-value\nresult<<EOF\nx', result: 'ok' }, '## hidden-value');
+    expect(read('summary')).toBe('## ***');
+    expect(read('output')).toMatch(
+      /^report<<(ops-\S+)\na \*\*\*\nresult<<EOF\nx\n\1\nresult<<(ops-\S+)\nok\n\2\n$/,
+    );
+  });
+
+  it('leaves what later steps compare as it is: a password can be a part of it', async () => {
+    const host = open(['applied', 'production']);
+    await host.finish({ verdict: 'applied', namespace: 'production-1', jobs: '["applied"]' }, '');
+    expect(read('output')).toMatch(/\napplied\n[^]*\nproduction-1\n[^]*\n\["\*\*\*"\]\n/);
+  });
+
+  it('says what cannot be written, and goes on', async () => {
+    vi.stubEnv('GITHUB_OUTPUT', join(folder, 'gone', 'output'));
+    const host = open();
+    await host.finish({ result: 'ok' }, 'text');
+    expect(log).toContain('::warning::the outputs are not written: ');
+    expect(read('summary')).toBe('text');
+  });
+
+  it('says when GitHub named no file', async () => {
+    const host = open([], { GITHUB_OUTPUT: '', GITHUB_STEP_SUMMARY: '' });
+    await host.finish({ result: 'ok' }, 'text');
+    expect(log).toBe(
+      'the outputs are not written: GITHUB_OUTPUT is not set\n' +
+        'the summary is not written: GITHUB_STEP_SUMMARY is not set\n',
+    );
+  });
+});

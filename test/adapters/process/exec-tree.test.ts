@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createExec } from '../../../src/adapters/process/exec.ts';
+import type { ExecResult } from '../../../src/core/model.ts';
+import type { ExecRequest } from '../../../src/ports/ports.ts';
+import { isAlive } from '../../support/tools.ts';
+
+const exec = createExec();
+/** Inherited by all that the tests start, however far it goes. */
+const tag = `EXEC_TREE_TEST=${randomUUID()}`;
+const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', EXEC_TREE_TEST: tag.slice(tag.indexOf('=') + 1) };
+const started = new Set<number>();
+
+function endStarted(): void {
+  for (const pid of started) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+}
+afterAll(endStarted);
+
+const run = (argv: readonly string[], more: Partial<ExecRequest> = {}) =>
+  exec.run({ argv, cwd: '/', env, timeoutMs: 300, cleanUp: 'all', ...more });
+const sh = (script: string, more: Partial<ExecRequest> = {}) => run(['/bin/sh', '-c', script], more);
+const node = (script: string, more: Partial<ExecRequest> = {}) => run([process.execPath, '-e', script], more);
+
+/** A command that starts `sleep` in a session of its own, prints its pid and leaves it without a parent. */
+const daemon = (then: string, stdio = "'ignore'") => `
+  const { spawn } = require('node:child_process');
+  const child = spawn('sleep', ['60'], { detached: true, stdio: ${stdio} });
+  child.unref();
+  console.log(child.pid);
+  ${then}`;
+/** The same, one process further away: its parent ends at once, so only the marker leads to it. */
+const orphan = (script: string) => `
+  const { spawnSync } = require('node:child_process');
+  spawnSync(process.execPath, ['-e', ${JSON.stringify(script)}], { stdio: ['ignore', 'inherit', 'inherit'] });
+  setTimeout(() => {}, 60000);`;
+
+/** The pids that the command printed, one a line. */
+function printed(result: ExecResult, count: number): readonly number[] {
+  if (result.kind === 'not-started') throw new Error(result.message);
+  const pids = result.stdout.head.split('\n').slice(0, count).map(Number);
+  expect(pids.filter((pid) => pid > 1)).toHaveLength(count);
+  for (const pid of pids) started.add(pid);
+  return pids;
+}
+
+test('past its deadline it may say goodbye on SIGTERM, and then nothing is waited for', async () => {
+  const [result, stubborn] = await Promise.all([
+    sh('trap "echo bye; exit 0" TERM; while :; do sleep 0.02; done'),
+    sh('trap "" TERM; sleep 60; sleep 60'),
+  ]);
+  expect(result).toMatchObject({
+    kind: 'timed-out',
+    timeoutMs: 300,
+    survivors: [],
+    stdout: { head: 'bye\n' },
+  });
+  expect(result.durationMs).toBeGreaterThanOrEqual(300);
+  expect(result.durationMs).toBeLessThan(stubborn.durationMs);
+});
+
+describe.concurrent('past its deadline', () => {
+  test('what ignores SIGTERM is gone soon after: children, grandchildren, own groups, stopped ones', async () => {
+    const result = await sh(`
+      trap "" TERM; echo $$; sleep 60 & echo $!
+      sh -c 'sleep 60 & echo $!; sh -c "echo \\$\\$; kill -STOP \\$\\$"; wait' &
+      set -m; sleep 60 & echo $!
+      wait; sleep 60`);
+    const pids = printed(result, 5);
+    expect(result).toMatchObject({ kind: 'timed-out', survivors: [] });
+    expect(result.durationMs).toBeGreaterThanOrEqual(800);
+    expect(pids.filter(isAlive)).toEqual([]);
+  });
+
+  test('a daemon that left group, session and parent is found', async () => {
+    const result = await node(orphan(daemon('')), { timeoutMs: 900 });
+    const pids = printed(result, 1);
+    expect(result).toMatchObject({ kind: 'timed-out', survivors: [] });
+    expect(pids.filter(isAlive)).toEqual([]);
+  });
+
+  test('a child in a session of its own without any environment is found by its parent', async () => {
+    const result = await node(
+      `const child = require('node:child_process').spawn('/bin/sleep', ['60'], { detached: true, env: {}, stdio: 'ignore' });
+       console.log(child.pid); setTimeout(() => {}, 60000);`,
+      { timeoutMs: 900 },
+    );
+    expect(printed(result, 1).filter(isAlive)).toEqual([]);
+  });
+
+  test('one that hops from process to process is caught', async () => {
+    const own = randomUUID();
+    const result = await sh('trap "" TERM; f() { sleep 0.01; f & }; f & sleep 60; sleep 60', {
+      env: { ...env, HOPS: own },
+    });
+    expect(result).toMatchObject({ kind: 'timed-out', survivors: [] });
+    expect(tagged(own)).toEqual([]);
+  });
+
+  test('detached: what is in a session of its own stays, what only has its own group does not', async () => {
+    const script = `${daemon('')}
+      console.log(spawn('sh', ['-c', 'set -m; sleep 60 & echo $!; wait'], { stdio: 'inherit' }).pid);`;
+    const result = await node(script, { cleanUp: 'detached', timeoutMs: 900 });
+    const [stays, ...ends] = printed(result, 3);
+    expect(result).toMatchObject({ kind: 'timed-out', survivors: [] });
+    expect(isAlive(stays ?? 0)).toBe(true);
+    expect(ends.filter(isAlive)).toEqual([]);
+  });
+
+  test('ten at once', async () => {
+    const begun = performance.now();
+    const results = await Promise.all(
+      Array.from({ length: 10 }, () => sh('trap "" TERM; sleep 60 & echo $!; wait; sleep 60')),
+    );
+    for (const result of results) {
+      expect(result).toMatchObject({ kind: 'timed-out', survivors: [] });
+      expect(printed(result, 1).filter(isAlive)).toEqual([]);
+    }
+    // One after the other it would be all of it.
+    const each = results.map(({ durationMs }) => durationMs);
+    expect(performance.now() - begun).toBeLessThan(each.reduce((sum, ms) => sum + ms) / 2);
+  });
+});
+
+describe('after it ended by itself', () => {
+  test('all: what it left in its group ends, even when that ignores SIGTERM; its output is not waited for', async () => {
+    const result = await sh('trap "" TERM; sleep 60 & echo $!; exit 3', { timeoutMs: 10_000 });
+    expect(result).toMatchObject({ kind: 'exited', exitCode: 3, outputHeld: false });
+    expect(printed(result, 1).filter(isAlive)).toEqual([]);
+  });
+
+  test('all: what it left without its output ends too', async () => {
+    const result = await sh('sleep 60 >/dev/null 2>&1 & echo $!', { timeoutMs: 10_000 });
+    expect(result).toMatchObject({ kind: 'exited', exitCode: 0, outputHeld: false });
+    expect(printed(result, 1).filter(isAlive)).toEqual([]);
+  });
+
+  test('all: what left its session stays, and that it holds the output is said', async () => {
+    const result = await node(daemon('', "'inherit'"), { timeoutMs: 10_000 });
+    expect(result).toMatchObject({ kind: 'exited', exitCode: 0, outputHeld: true });
+    expect(printed(result, 1).filter(isAlive)).toHaveLength(1);
+  });
+
+  test('all: last words that come a moment later are heard', async () => {
+    const result = await sh('(sleep 0.03; echo late) & echo early', { timeoutMs: 10_000 });
+    expect(result).toMatchObject({ kind: 'exited', outputHeld: false, stdout: { head: 'early\nlate\n' } });
+  });
+
+  test('detached: what holds its output stays, and that is said', async () => {
+    const result = await sh('sleep 60 & echo $!', { cleanUp: 'detached', timeoutMs: 30_000 });
+    expect(result.durationMs).toBeLessThan(30_000);
+    expect(result).toMatchObject({ kind: 'exited', exitCode: 0, outputHeld: true });
+    expect(printed(result, 1).filter(isAlive)).toHaveLength(1);
+  });
+
+  test('detached: what let go of its output stays', async () => {
+    const result = await node(daemon(''), { cleanUp: 'detached', timeoutMs: 10_000 });
+    expect(result).toMatchObject({ kind: 'exited', exitCode: 0, outputHeld: false });
+    expect(printed(result, 1).filter(isAlive)).toHaveLength(1);
+  });
+});
+
+describe('terminateAll', () => {
+  test('ends what runs, with all it started, and spares detached commands', async () => {
+    const own = createExec();
+    const doomed = randomUUID();
+    const more = { cwd: '/', env: { ...env, DOOMED: doomed }, timeoutMs: 10_000, cleanUp: 'all' } as const;
+    const tree = own.run({ ...more, argv: [process.execPath, '-e', orphan(daemon(''))] });
+    const plain = own.run({ ...more, argv: ['/bin/sh', '-c', 'trap "" TERM; sleep 60; sleep 60'] });
+    const spared = own.run({ ...more, argv: ['/bin/sh', '-c', 'sleep 0.8'], env, cleanUp: 'detached' });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    void own.terminateAll();
+    // Nothing is awaited here: the caller may be about to exit.
+    expect(tagged(doomed)).toEqual([]);
+    const killed = { kind: 'exited', exitCode: null, signal: 'SIGKILL' };
+    expect(await plain).toMatchObject(killed);
+    expect(await tree).toMatchObject(killed);
+    expect(printed(await tree, 1).filter(isAlive)).toEqual([]);
+    expect(await spared).toMatchObject({ kind: 'exited', exitCode: 0 });
+  });
+});
+
+test('but for what was meant to stay, nothing is left of all this', async () => {
+  endStarted();
+  await expect.poll(() => tagged(tag)).toEqual([]);
+});
+
+/** What still runs with this word in its environment; told only on Linux. */
+function tagged(word: string): readonly string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').filter((name) => {
+    try {
+      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/environ`, 'utf8').includes(word);
+    } catch {
+      return false;
+    }
+  });
+}

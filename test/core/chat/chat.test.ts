@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import {
+  boundMemory,
+  describeHold,
+  forgetHold,
+  forgetLiving,
+  holdOf,
+  isAgain,
+  noMemory,
+  planDelivery,
+} from '../../../src/core/chat/chat.ts';
+import { mergeStates } from '../../../src/core/state/merge.ts';
+import type { ChatMemory } from '../../../src/core/model.ts';
+import { entryOf, hour, minute, momentOf, noon, noticeOf, stateOf, stored } from '../../support/builders.ts';
+
+const progress = (id: string, job: string) =>
+  entryOf({ id, reason: 'progress', urgency: 'routine', job: { id: job, name: job } });
+const alert = (id: string, job: string) => entryOf({ id, job: { id: job, name: job } });
+const ids = (entries: readonly { readonly notice: { readonly id: string } }[]) =>
+  entries.map(({ notice }) => notice.id);
+
+describe('a plan', () => {
+  it('keeps the order, and of each job only the newest progress', () => {
+    const plan = planDelivery([
+      progress('1', 'a'),
+      alert('2', 'a'),
+      progress('3', 'b'),
+      progress('4', 'a'),
+      alert('5', 'b'),
+    ]);
+    expect([ids(plan.report), ids(plan.living), ids(plan.superseded)]).toEqual([
+      ['2', '5'],
+      ['3', '4'],
+      ['1'],
+    ]);
+  });
+});
+
+describe('a notice may have arrived already', () => {
+  it.each([
+    ['a first try of this run', { id: 'now-1' }, {}, false],
+    ['queued by a run that died', { id: 'then-1' }, {}, true],
+    ['kept by a run before', { id: 'then-1' }, { lastTry: 'kept' as const }, false],
+    ['sent without an answer', { id: 'then-1' }, { lastTry: 'unknown' as const }, true],
+    ['sent without an answer in this run', { id: 'now-1' }, { lastTry: 'unknown' as const }, true],
+    ['of a run whose id begins alike', { id: 'now2-1' }, {}, true],
+  ])('%s', (_, notice, parts, again) => {
+    expect(isAgain(entryOf(notice, parts), 'now')).toBe(again);
+  });
+});
+
+const memory: ChatMemory = {
+  progress: { a: { chatId: '-100', messageId: 3 }, b: { chatId: '-100', messageId: 4 } },
+  moved: { from: '-5', to: '-1005' },
+  notBefore: noon + 1000,
+  refusal: 'Telegram refuses: 401 Unauthorized',
+  lostTopic: { way: 'bot and chat', threadId: 9, at: noon },
+  issue: { number: 12, noticeIds: ['r1-1'] },
+};
+
+describe('what is known of the chat', () => {
+  it('is stored and read back as it was', () => {
+    expect(stored(stateOf({ jobs: { a: {}, b: {} }, chat: memory })).chat).toEqual(memory);
+  });
+
+  it('loses the living messages of jobs that are gone, and nothing else', () => {
+    const { progress: _, ...rest } = memory;
+    expect(stored(stateOf({ jobs: { a: {} }, chat: memory })).chat).toEqual({
+      ...rest,
+      progress: { a: { chatId: '-100', messageId: 3 } },
+    });
+  });
+
+  it('is none when there is nothing in it', () => {
+    expect(boundMemory(noMemory, {})).toBe(undefined);
+    expect(boundMemory(undefined, {})).toBe(undefined);
+    // Every object knows that name.
+    expect(boundMemory({ progress: { constructor: { chatId: '1', messageId: 1 } } }, {})).toBe(undefined);
+  });
+
+  it('forgets the living messages of the jobs that were told of', () => {
+    const told = [noticeOf({ job: { id: 'a', name: 'A' } }), noticeOf({ reason: 'config' })];
+    expect(forgetLiving(memory, told).progress).toEqual({ b: { chatId: '-100', messageId: 4 } });
+  });
+
+  it('survives a merge with a state that knows nothing of it, either way', () => {
+    expect(mergeStates(stateOf(), stateOf({ chat: memory })).chat).toEqual(memory);
+    expect(mergeStates(stateOf({ chat: memory }), stateOf()).chat).toEqual(memory);
+  });
+
+  it('keeps the open issue and the new chat when the other host knows of neither', () => {
+    const { moved, issue } = memory;
+    const theirs: ChatMemory = { progress: { a: { chatId: '-100', messageId: 9 } } };
+    const merged = mergeStates(stateOf({ chat: theirs }), stateOf({ chat: memory })).chat;
+    expect(merged).toEqual({ ...theirs, moved, issue });
+  });
+});
+
+describe('what a refusal holds back', () => {
+  const refused: ChatMemory = { ...noMemory, notBefore: noon + hour, refusal: 'no', heldWay: 'mine' };
+
+  it.each<[string, ChatMemory, string | undefined, number, boolean]>([
+    ['for the bot, chat and topic that it met', refused, 'mine', noon, true],
+    ['not for another', refused, 'another', noon, false],
+    ['for anybody, when nobody is named', refused, undefined, noon, true],
+    ['not after its time', refused, 'mine', noon + hour, false],
+    ['not with a clock that was set back', refused, 'mine', noon - minute, false],
+    ['nothing, when there is none', noMemory, 'mine', noon, false],
+    ['also without a mark, of an older version', { ...noMemory, notBefore: noon + 1 }, 'mine', noon, true],
+  ])('%s', (_, known, way, now, isHeld) => {
+    expect(holdOf(known, way, now) !== undefined).toBe(isHeld);
+  });
+
+  it('says until when, in the zone of the jobs file, and never too early', () => {
+    const moment = momentOf(noon, { zone: 'Asia/Kolkata' });
+    const hold = { until: noon + 65 * minute + 1, why: 'Telegram refuses: no', isRefusal: true };
+    expect(describeHold(hold, moment)).toBe(
+      'Telegram refuses: no; not tried again until 18:36, unless there is a new alert or ops-framework doctor --send succeeds',
+    );
+    expect(describeHold({ ...hold, isRefusal: false, why: 'wait' }, momentOf())).toBe(
+      'wait; not tried again until 13:06',
+    );
+  });
+
+  it('ends when the chat took a message on that way', () => {
+    const lost = { way: 'mine', threadId: 7, at: noon };
+    const all = { ...refused, lostTopic: lost, moved: { from: '1', to: '2' } };
+    expect(forgetHold(all, { way: 'mine', threadId: 7 })).toEqual({ progress: {}, moved: all.moved });
+    expect(forgetHold(all, { way: 'mine', threadId: undefined })).toEqual({
+      progress: {},
+      moved: all.moved,
+      lostTopic: lost,
+    });
+    expect(forgetHold(all, { way: 'another', threadId: 7 })).toBe(all);
+    const old = { ...noMemory, notBefore: noon, refusal: 'no' };
+    expect(forgetHold(old, { way: 'mine', threadId: 7 })).toEqual(noMemory);
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import {
+  configOf,
+  longRead,
+  momentOf,
+  noon,
+  noticesOf,
+  paused,
+  running,
+  stateOf,
+  tick,
+} from '../../support/builders.ts';
+
+const blind = momentOf(noon, { mode: 'report-only' });
+const config = configOf(longRead({ policy: { reportEverySeconds: 0 } }));
+const headlines = (seen: Parameters<typeof tick>[2], moment = blind) =>
+  noticesOf(tick(config, stateOf(), seen, moment).state).map(
+    ({ headline, urgency }) => `${urgency} ${headline}`,
+  );
+
+it('a report of a tick without memory says why it comes again', () => {
+  expect(headlines({ sync: paused() })).toEqual(['action paused', 'info the memory cannot be used']);
+  expect(headlines({ sync: paused() }, momentOf(noon))).toEqual(['action paused']);
+});
+
+it('and says nothing when there is nothing else to say', () => {
+  expect(headlines({ sync: running('p1') })).toEqual([]);
+});

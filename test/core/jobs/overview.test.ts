@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { conclude } from '../../../src/core/jobs/conclusion.ts';
+import type { Notice, Observation, State } from '../../../src/core/model.ts';
+import { detailOf, levelOf, overview, rowDocument, wordOf } from '../../../src/core/jobs/overview.ts';
+import { reportOutput, jobsOutput } from '../../../src/core/render/outputs.ts';
+import {
+  completed,
+  configOf,
+  exited,
+  faulty,
+  itemOf,
+  longRead,
+  minute,
+  momentOf,
+  noon,
+  noticeOf,
+  oneShot,
+  paused,
+  resumable,
+  running,
+  self,
+  stateOf,
+  write,
+} from '../../support/builders.ts';
+
+const lastRun = { at: noon - minute, durationMs: 5, exitCode: 3, outcome: 'failed' } as const;
+const anomaly = { key: 'k', reason: 'run-failed', sinceAt: noon, reportedAt: noon } as const;
+
+function rowOf(job: ReturnType<typeof longRead>, observation?: Observation, state: Partial<State> = {}) {
+  const seen = new Map(observation ? [[job.id, observation]] : []);
+  const [row] = overview(configOf(job), stateOf(state), seen, noon);
+  if (!row) throw new Error('there is no row');
+  return row;
+}
+
+describe('a row', () => {
+  it.each([
+    ['running', rowOf(longRead(), running()), 'running', 'ok', false],
+    ['at a warning level', rowOf(longRead(), running('p', { level: 'warn' })), 'running', 'warn', true],
+    ['completed', rowOf(longRead(), completed()), 'completed', 'ok', false],
+    ['paused', rowOf(longRead(), paused()), 'paused', 'alert', true],
+    ['without a valid status', rowOf(longRead(), faulty()), 'unknown', 'alert', true],
+    ['disabled and paused', rowOf(longRead({ enabled: false }), paused()), 'paused', 'alert', false],
+    ['not asked', rowOf(longRead()), 'not asked', undefined, false],
+    ['a read that never ran', rowOf(oneShot()), 'never ran', undefined, false],
+    [
+      'a read that failed',
+      rowOf(oneShot(), undefined, { jobs: { check: { lastRun, anomaly } } }),
+      'failed',
+      undefined,
+      true,
+    ],
+    [
+      'a read that runs',
+      rowOf(oneShot(), undefined, {
+        jobs: { check: { lastRun } },
+        queue: [
+          {
+            id: 'q',
+            jobId: 'check',
+            status: 'running',
+            createdAt: 0,
+            notBefore: 0,
+            attempt: 1,
+            reason: 'queue',
+          },
+        ],
+      }),
+      'running',
+      undefined,
+      false,
+    ],
+    ['a write', rowOf(write()), 'write', undefined, false],
+  ] as const)('of a job that is %s', (_, row, word, level, needsAttention) => {
+    expect([wordOf(row), levelOf(row), row.needsAttention]).toEqual([word, level, needsAttention]);
+    const document = rowDocument(row);
+    expect(document.needsAttention).toBe(needsAttention);
+    expect(document.level).toBe(level);
+    expect(document.verdict).toBe(row.finding?.verdict);
+  });
+
+  it('says in one line what else there is to know', () => {
+    const seen = running('p', { pid: 7, progress: { done: 3 }, message: 'half way' });
+    expect(detailOf(rowOf(longRead({ name: 'Nightly' }), seen), noon)).toBe(
+      'Nightly · pid 7 · done 3 · half way',
+    );
+    const failed = rowOf(oneShot({ enabled: false }), undefined, { jobs: { check: { lastRun } } });
+    expect(detailOf(failed, noon)).toBe('disabled · last run 1 min ago, exit 3');
+    expect(detailOf(rowOf(write()), noon)).toBe('runs only after an approval');
+  });
+});
+
+describe('the conclusion of a tick', () => {
+  const config = configOf(resumable(), longRead({ id: 'other' }), oneShot());
+  const moment = momentOf();
+  const notice = (parts: Partial<Notice>) => noticeOf({ at: moment.now, urgency: 'alert', ...parts });
+  const seen = new Map([
+    ['sync', paused()],
+    ['other', running()],
+  ]);
+  const view = { config, before: stateOf(), after: stateOf(), seen, moment };
+  const base = { view, told: [], outcomes: [], isGood: true, now: moment.now };
+
+  it('counts jobs once, and troubles without a job', () => {
+    expect(conclude(base)).toMatchObject({ result: 'attention', alerts: 1 });
+    const told = [
+      notice({ job: { id: 'sync', name: 'sync' }, urgency: 'action' }),
+      // Its status says that it runs well by now.
+      notice({ job: { id: 'other', name: 'other' } }),
+      notice({ job: { id: 'check', name: 'check' } }),
+      notice({ job: { id: 'check', name: 'check' }, urgency: 'info' }),
+      notice({ reason: 'state' }),
+      // Told now, but of an earlier tick.
+      notice({ reason: 'queue', at: moment.now - minute }),
+    ];
+    expect(conclude({ ...base, told }).alerts).toBe(3);
+  });
+
+  it('has the writes without a verdict', () => {
+    const openWrites = ['applied, unverified: Deploy'];
+    expect(conclude({ ...base, view: { ...view, moment: { ...moment, openWrites } } })).toMatchObject({
+      openWrites,
+      alerts: 1,
+    });
+  });
+
+  it('is ok when nothing needs a person, and failed when it did not do all it should', () => {
+    const calm = { ...base, view: { ...view, seen: new Map([['sync', running()]]) } };
+    expect(conclude(calm)).toMatchObject({ result: 'ok', alerts: 0, at: moment.now });
+    expect(conclude({ ...calm, isGood: false })).toMatchObject({ result: 'failed', alerts: 1 });
+    const bad = notice({ reason: 'config', urgency: 'action' });
+    expect(conclude({ ...base, view: undefined, told: [bad], isGood: false })).toMatchObject({
+      result: 'failed',
+      alerts: 1,
+      rows: [],
+      held: [],
+    });
+  });
+
+  it('says what was done and why', () => {
+    const item = itemOf({ id: 'q1', jobId: 'check', status: 'failed', reason: 'after sync success' });
+    const [good, bad] = [exited(0, { durationMs: 400 }), exited(3, { durationMs: 400 })];
+    const outcomes = [
+      { kind: 'start', job: resumable(), attemptId: 'a', result: good, finishedAt: 1 },
+      { kind: 'run', job: oneShot(), itemId: 'q1', result: bad, finishedAt: 1 },
+    ] as const;
+    const after = stateOf({ queue: [item] });
+    expect(conclude({ ...base, view: { ...view, after }, outcomes }).done).toEqual([
+      {
+        job: { id: 'sync', name: 'sync' },
+        verb: 'start',
+        why: 'it was paused, and autoResume is on',
+        ending: 'exit 0 after 0.4 s',
+        isGood: true,
+      },
+      {
+        job: { id: 'check', name: 'check' },
+        verb: 'run',
+        why: 'asked for by: after sync success',
+        ending: 'exit 3 after 0.4 s',
+        isGood: false,
+      },
+    ]);
+  });
+
+  it.each([
+    ['autoResume is off', longRead(), {}, {}, 'automatic start: autoResume is off'],
+    ['its risk', resumable({ risk: 'write_local' }), {}, {}, 'automatic start: its risk is write_local'],
+    [
+      'the backoff',
+      resumable(),
+      { attempt: { id: 'a', at: noon - minute, owner: self, outcome: 'started', finishedAt: noon - minute } },
+      {},
+      'automatic start: not before 12:14:00 (backoff 900 s)',
+    ],
+    ['a dry run', resumable(), {}, { mode: 'dry-run' }, 'automatic start: dry run'],
+    ['no state', resumable(), {}, { mode: 'report-only' }, 'automatic start: the state cannot be used'],
+  ] as const)('says what was held back: %s', (_, job, memory, parts, why) => {
+    const state = stateOf({ jobs: { sync: memory } });
+    const held = conclude({
+      ...base,
+      view: {
+        config: configOf(job),
+        before: state,
+        after: state,
+        seen: new Map([['sync', paused()]]),
+        moment: momentOf(noon, parts),
+      },
+    }).held;
+    expect(held).toEqual([{ job: { id: 'sync', name: 'sync' }, why }]);
+  });
+
+  it('says what waits: a routine report for the morning, a run for its time', () => {
+    const queue = [
+      {
+        id: 'q',
+        jobId: 'check',
+        status: 'pending',
+        createdAt: noon,
+        notBefore: noon + minute,
+        attempt: 0,
+        reason: 'queue',
+      },
+    ] as const;
+    const after = stateOf({ jobs: { other: { heldAt: noon } }, queue });
+    const calm = { ...view, after, seen: new Map([['other', running()]]) };
+    expect(conclude({ ...base, view: calm }).held).toEqual([
+      { job: { id: 'other', name: 'other' }, why: 'routine report: quiet hours' },
+      { job: { id: 'check', name: 'check' }, why: 'run waits until 12:01:00 (asked for by: queue)' },
+    ]);
+  });
+});
+
+describe('outputs', () => {
+  it('of a long report end with how much was cut, never in half a character', () => {
+    expect(reportOutput('short', 100)).toBe('short');
+    const cut = reportOutput('😀'.repeat(300), 201);
+    expect(cut.length).toBeLessThanOrEqual(201);
+    expect(cut).toMatch(/^(?:😀)+\n… \(480 characters left out; the log has them\)$/u);
+  });
+
+  it('of many jobs stay JSON within the room, those that need attention first', () => {
+    const jobs = Array.from({ length: 100 }, (_, index) => longRead({ id: `j${index}` }));
+    const seen = new Map(jobs.map((job, index) => [job.id, index === 99 ? paused() : running()]));
+    const rows = overview(configOf(...jobs), stateOf(), seen, noon);
+    expect(JSON.parse(jobsOutput(rows))).toEqual(JSON.parse(JSON.stringify(rows.map(rowDocument))));
+    const text = jobsOutput(rows, 1000);
+    expect(text.length).toBeLessThanOrEqual(1000);
+    const kept: unknown = JSON.parse(text);
+    expect(kept).toHaveLength(12);
+    const brief = { name: 'j99', verdict: 'paused', level: 'alert', needsAttention: true };
+    expect(kept).toMatchObject([{ id: 'j99', ...brief }, ...jobs.slice(0, 11).map(({ id }) => ({ id }))]);
+  });
+});

@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import type { ExecResult, Job, Outcome, State } from '../../../src/core/model.ts';
+import { record } from '../../../src/core/jobs/record.ts';
+import {
+  captured,
+  configOf,
+  delivered,
+  exited,
+  hour,
+  itemOf,
+  minute,
+  momentOf,
+  noon,
+  noticesOf,
+  notStarted,
+  oneShot,
+  paused,
+  resumable,
+  second,
+  self,
+  short,
+  stateOf,
+  stored,
+  tick,
+  timedOut,
+} from '../../support/builders.ts';
+
+const job = oneShot({ everySeconds: 3600 });
+const bad = exited(3, { stderr: captured('disk is full') });
+const asks = (...words: string[]) => exited(0, { found: words, stdout: captured(words.join('\n')) });
+
+/** One run of a job from the queue, ended at once. */
+function ran(state: State, result: ExecResult, reason = 'schedule', at = noon, of: Job = job): State {
+  const moment = momentOf(at);
+  const item = itemOf({
+    id: moment.runId,
+    jobId: of.id,
+    status: 'running',
+    reason,
+    startedAt: at,
+    owner: self,
+  });
+  const outcome: Outcome = { kind: 'run', job: of, itemId: item.id, result, finishedAt: at + second };
+  return stored(record({ ...state, queue: [...state.queue, item] }, [outcome], 'x', moment));
+}
+
+const told = (state: State) => noticesOf(state).map(short);
+
+describe('a finished run', () => {
+  it.each<[string, ExecResult, string[]]>([
+    ['exit 0', exited(), []],
+    ['exit 0 with much output', exited(0, { stdout: captured('all is well') }), []],
+    ['exit 0 that says ALERT', asks('ALERT'), ['alert run: asks for attention (exit 0 after 0.4 s)']],
+    [
+      'exit 0 that says ACTION REQUIRED',
+      asks('ACTION REQUIRED'),
+      ['action run: asks for attention (exit 0 after 0.4 s)'],
+    ],
+    ['exit 3', bad, ['alert run: exit 3 after 0.4 s']],
+    [
+      'exit 3 that says ACTION REQUIRED',
+      exited(3, { found: ['ACTION REQUIRED'] }),
+      ['action run: exit 3 after 0.4 s'],
+    ],
+    ['a signal', exited(null), ['alert run: ended by SIGKILL after 0.4 s']],
+    ['the deadline', timedOut(), ['alert run: timed out after 60 s']],
+    ['no such program', notStarted(), ['alert run: not started']],
+  ])('%s', (_, result, expected) => expect(told(ran(stateOf(), result))).toEqual(expected));
+
+  it('is told with its tail, who asked, and what a person should know', () => {
+    const [notice] = noticesOf(ran(stateOf(), { ...bad, outputHeld: true }, 'after sync success'));
+    expect(notice).toMatchObject({ output: 'disk is full', job: { id: 'check', name: 'check' } });
+    expect(notice?.facts).toEqual([
+      expect.stringContaining('still holds its output'),
+      'asked for by: after sync success',
+    ]);
+    expect(noticesOf(ran(stateOf(), timedOut({ survivors: [7, 8] })))[0]?.facts).toEqual([
+      'could not end pid 7, 8',
+    ]);
+    expect(noticesOf(ran(stateOf(), notStarted()))[0]?.facts).toEqual(['/opt/none: no such file']);
+  });
+
+  it('is remembered, and leaves its item finished', () => {
+    const state = ran(stateOf(), bad);
+    expect(state.jobs['check']?.lastRun).toEqual({
+      at: noon + 600,
+      durationMs: 400,
+      exitCode: 3,
+      outcome: 'failed',
+    });
+    const { status, exitCode, outcome, finishedAt, owner } = state.queue[0] ?? itemOf();
+    expect({ status, exitCode, outcome, finishedAt, owner }).toEqual({
+      status: 'failed',
+      exitCode: 3,
+      outcome: 'failed',
+      finishedAt: noon + second,
+      owner: undefined,
+    });
+    expect(ran(stateOf(), exited()).queue[0]).toMatchObject({ status: 'done', exitCode: 0 });
+  });
+
+  it('is told when its item is no longer known', () => {
+    const outcome = { kind: 'run', job, itemId: 'gone', result: bad, finishedAt: noon } as const;
+    expect(told(record(stateOf(), [outcome], 'x', momentOf()))).toHaveLength(1);
+  });
+
+  it.each([
+    ['exit 0', exited(), ['ok', 'both']],
+    ['exit 1', exited(1), ['bad', 'both']],
+    ['the deadline', timedOut(), ['bad', 'both']],
+    ['no such program', notStarted(), ['bad', 'both']],
+  ])('queues its followers after %s, one for each finish', (_, result, expected) => {
+    const links = { ok: 'success', bad: 'failure', both: 'always' } as const;
+    const after = Object.entries(links).map(([jobId, when]) => ({ jobId, when, delaySeconds: 60 }));
+    const chained = oneShot({ after });
+    const twice = ran(ran(stateOf(), result, 'queue', noon, chained), result, 'queue', noon, chained);
+    const pending = twice.queue.filter((item) => item.status === 'pending');
+    expect(pending.map((item) => item.jobId)).toEqual([...expected, ...expected]);
+    expect(pending[0]?.notBefore).toBe(noon + second + minute);
+  });
+});
+
+/** At which minutes of ticks every five it is reported again, for two days. */
+const remindedAt = (state: State, of: Job) => {
+  let known = delivered(state);
+  return Array.from({ length: 12 * 50 }, (_, count) => 5 * count).filter((at) => {
+    const next = tick(configOf(of), known, {}, momentOf(noon + at * minute)).state;
+    const notices = told(next);
+    known = stored(delivered(next));
+    expect(notices.every((text) => text === 'action standing: asks for attention')).toBe(true);
+    return notices.length > 0;
+  });
+};
+
+describe('a run that asks for a person and does not come again', () => {
+  const rare = oneShot();
+
+  it.each<[string, ExecResult, Job, number[]]>([
+    [
+      'has the reminders of what needs a person',
+      asks('ACTION REQUIRED'),
+      rare,
+      [30, 60, 60 + 24 * 60, 60 + 48 * 60],
+    ],
+    [
+      'once a day where there are to be none',
+      asks('ACTION REQUIRED'),
+      oneShot({ policy: { repeatAlertSeconds: 0 } }),
+      [24 * 60, 48 * 60],
+    ],
+    ['an alert is reported by the runs alone', bad, rare, []],
+    ['a disabled job has none', asks('ACTION REQUIRED'), oneShot({ enabled: false }), []],
+  ])('%s', (_, result, of, expected) => {
+    expect(remindedAt(ran(stateOf(), result, 'schedule', noon, of), of)).toEqual(expected);
+  });
+
+  it('the reminder says since when, and comes no more after a good run', () => {
+    const state = delivered(ran(stateOf(), asks('ACTION REQUIRED'), 'schedule', noon, rare));
+    const later = tick(configOf(rare), state, {}, momentOf(noon + hour)).state;
+    expect(noticesOf(later)[0]?.facts).toEqual(['standing since 12:00:00 (1 h)']);
+    const good = ran(delivered(later), exited(), 'queue', noon + hour, rare);
+    expect(remindedAt(good, rare)).toEqual([]);
+  });
+});
+
+describe('a schedule that keeps failing', () => {
+  it('is told once, then no sooner than any standing anomaly, and when it recovers', () => {
+    let state = stateOf();
+    const texts = [0, 29, 30, 31].map((at) => {
+      state = ran(delivered(state), bad, 'schedule', noon + at * minute);
+      return told(state);
+    });
+    expect(texts).toEqual([
+      ['alert run: exit 3 after 0.4 s'],
+      [],
+      ['alert standing: exit 3 after 0.4 s'],
+      [],
+    ]);
+    state = ran(delivered(state), exited(), 'schedule', noon + hour);
+    expect(told(state)).toEqual(['info recovered: exit 0 after 0.4 s']);
+    expect(noticesOf(state)[0]?.facts).toEqual(['was failing since 12:00:00 (1 h)']);
+    expect(told(ran(delivered(state), exited(), 'schedule', noon + hour))).toEqual([]);
+  });
+
+  it('in another way is told at once', () => {
+    const state = delivered(ran(stateOf(), bad));
+    expect(told(ran(state, timedOut(), 'schedule', noon + 1))).toEqual(['alert run: timed out after 60 s']);
+    expect(told(ran(state, asks('ALERT'), 'schedule', noon + 1))).toHaveLength(1);
+  });
+
+  it('is told at once when an alert becomes a demand for a person', () => {
+    const state = delivered(ran(stateOf(), asks('ALERT')));
+    expect(told(ran(state, asks('ALERT', 'ACTION REQUIRED'), 'schedule', noon + 1))).toHaveLength(1);
+  });
+
+  it('is told each time when a chain or a person asked for the run', () => {
+    const state = delivered(ran(stateOf(), bad));
+    expect(told(ran(state, bad, 'after sync success', noon + 1))).toHaveLength(1);
+    expect(told(ran(state, bad, 'queue', noon + 1))).toHaveLength(1);
+  });
+
+  it('that asked for attention and exited 0 did not fail', () => {
+    const state = ran(delivered(ran(stateOf(), asks('ALERT'))), exited(), 'schedule', noon + hour);
+    expect(noticesOf(state)[0]?.facts.join(' ')).not.toContain('failing');
+  });
+});
+
+describe('a run that a person typed', () => {
+  it('shows its failure there, and opens no alert', () => {
+    const state = ran(stateOf(), bad, 'run');
+    expect([told(state), state.jobs['check']?.anomaly]).toEqual([[], undefined]);
+  });
+
+  it('closes an alert when it succeeds', () => {
+    expect(told(ran(delivered(ran(stateOf(), bad)), exited(), 'run'))).toEqual([
+      'info recovered: exit 0 after 0.4 s',
+    ]);
+  });
+
+  it('of a disabled job leaves no open alert', () => {
+    const state = ran(stateOf(), bad, 'queue', noon, oneShot({ enabled: false }));
+    expect([told(state).length, state.jobs['check']?.anomaly]).toEqual([1, undefined]);
+  });
+});
+
+describe('an automatic start', () => {
+  const long = resumable();
+
+  function started(result: ExecResult): State {
+    const moment = momentOf(noon);
+    const { state, effects } = tick(configOf(long), stateOf(), { sync: paused() }, moment);
+    return record(
+      delivered(state),
+      effects.map((effect): Outcome => ({ ...effect, result, finishedAt: noon + second })),
+      's',
+      moment,
+    );
+  }
+
+  it.each<[string, ExecResult, string, string]>([
+    ['started', exited(), 'info resume: started', 'started'],
+    ['exit 5', exited(5), 'action resume: start failed (exit 5)', 'failed'],
+    ['a signal', exited(null), 'action resume: start failed (SIGKILL)', 'failed'],
+    ['the deadline', timedOut(), 'action resume: start timed out after 60 s', 'timed-out'],
+    ['no such program', notStarted(), 'action resume: start failed', 'not-started'],
+  ])('%s', (_, result, text, outcome) => {
+    const state = started(result);
+    expect(told(state)).toEqual([text]);
+    expect(state.jobs['sync']?.attempt).toMatchObject({ outcome, finishedAt: noon + second });
+  });
+
+  it('that failed is told with its output and what to do', () => {
+    expect(noticesOf(started(bad))[0]).toMatchObject({
+      output: 'disk is full',
+      facts: [
+        expect.stringContaining('next automatic start not before'),
+        'to start it: ops-framework start sync',
+      ],
+    });
+  });
+
+  it('is told also when the state no longer knows it', () => {
+    const outcome = {
+      kind: 'start',
+      job: long,
+      attemptId: 'x',
+      result: exited(1),
+      finishedAt: noon,
+    } as const;
+    expect(told(record(stateOf(), [outcome], 's', momentOf()))).toHaveLength(1);
+  });
+});
+
+describe('an outcome that comes late', () => {
+  it('does not change an item that was given up meanwhile', () => {
+    const item = itemOf({
+      id: 'late',
+      jobId: 'check',
+      status: 'failed',
+      outcome: 'interrupted',
+      finishedAt: noon,
+    });
+    const outcome = { kind: 'run', job, itemId: 'late', result: exited(), finishedAt: noon + 1 } as const;
+    expect(record(stateOf({ queue: [item] }), [outcome], 'x', momentOf(noon + 1)).queue).toEqual([item]);
+  });
+});

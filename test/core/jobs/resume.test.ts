@@ -1,0 +1,231 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Attempt, JobMemory, Observation, State } from '../../../src/core/model.ts';
+import { record } from '../../../src/core/jobs/record.ts';
+import { decideResume } from '../../../src/core/jobs/resume.ts';
+import {
+  completed,
+  configOf,
+  delivered,
+  exited,
+  faulty,
+  minute,
+  momentOf,
+  noon,
+  noticesOf,
+  other,
+  paused,
+  resumable,
+  running,
+  sameOwner,
+  second,
+  short,
+  stateOf,
+  stored,
+  tick,
+  timedOut,
+} from '../../support/builders.ts';
+
+const attemptOf = (at: number, parts: Partial<Attempt> = {}): Attempt => ({
+  id: 'a',
+  at,
+  owner: other,
+  outcome: 'started',
+  finishedAt: at + second,
+  ...parts,
+});
+const pending = { id: 'a', at: noon - 2 * minute, owner: other };
+const backoff = 15 * minute;
+
+describe('an automatic start', () => {
+  it.each<[string, JobMemory, string]>([
+    ['never tried', {}, 'start'],
+    ['tried just now', { attempt: attemptOf(noon - 2 * second) }, 'backoff'],
+    ['one millisecond too near', { attempt: attemptOf(noon - backoff + 1) }, 'backoff'],
+    ['exactly the backoff ago', { attempt: attemptOf(noon - backoff) }, 'start'],
+    ['failed last time', { attempt: attemptOf(noon - minute, { outcome: 'failed' }) }, 'backoff'],
+    ['interrupted last time', { attempt: attemptOf(noon - minute, { outcome: 'interrupted' }) }, 'backoff'],
+    ['under way', { attempt: pending }, 'underway'],
+    ['a person starts it', { explicitStart: pending }, 'underway'],
+    [
+      'a person started it since the probe',
+      { explicitStart: attemptOf(noon - 1, { finishedAt: noon }) },
+      'underway',
+    ],
+    ['a person started it long before', { explicitStart: attemptOf(noon - 15 * minute) }, 'start'],
+    ['a person started it a moment ago', { explicitStart: attemptOf(noon - minute) }, 'backoff'],
+  ])('%s', (_, memory, kind) => {
+    expect(decideResume(resumable(), memory, {}, momentOf(noon)).kind).toBe(kind);
+  });
+
+  it.each([
+    ['autoResume is off', resumable({ policy: { autoResume: false } }), 'off'],
+    ['it writes', resumable({ risk: 'write_local' }), 'risk'],
+    ['it writes elsewhere', resumable({ risk: 'write_external' }), 'risk'],
+    ['no backoff is wanted', resumable({ policy: { autoResumeBackoffSeconds: 0 } }), 'start'],
+  ])('when %s', (_, job, kind) => {
+    expect(
+      decideResume(job, { attempt: attemptOf(noon) }, { lostAt: noon }, momentOf(noon + 5 * second)).kind,
+    ).toBe(kind);
+  });
+
+  it('is not made by a run that cannot save', () => {
+    expect(decideResume(resumable(), {}, {}, momentOf(noon, { mode: 'report-only' })).kind).toBe('blind');
+  });
+
+  it.each([
+    [0, 'backoff'],
+    [backoff - 1, 'backoff'],
+    [backoff, 'start'],
+  ])('%i ms after memory was lost: %s', (after, kind) => {
+    expect(decideResume(resumable(), {}, { lostAt: noon }, momentOf(noon + after)).kind).toBe(kind);
+  });
+
+  it('is not held up by a start whose owner is dead', () => {
+    const moment = momentOf(noon + backoff, { dead: sameOwner(other) });
+    expect(decideResume(resumable(), { attempt: pending }, {}, moment).kind).toBe('start');
+  });
+});
+
+describe('in a tick', () => {
+  it('is claimed in the state before it is done', () => {
+    const moment = momentOf(noon);
+    const { state, effects } = tick(configOf(resumable()), stateOf(), { sync: paused() }, moment);
+    expect(effects).toEqual([{ kind: 'start', job: resumable(), attemptId: `${moment.runId}-s-sync` }]);
+    expect(state.jobs['sync']?.attempt).toEqual({
+      id: `${moment.runId}-s-sync`,
+      at: noon,
+      owner: moment.self,
+    });
+  });
+
+  it.each([
+    ['running', running()],
+    ['completed', completed()],
+    ['without a status', faulty()],
+  ])('is not made for a job that is %s', (_, seen) => {
+    expect(tick(configOf(resumable()), stateOf(), { sync: seen }).effects).toEqual([]);
+  });
+
+  it('is not made for a job that is disabled', () => {
+    expect(tick(configOf(resumable({ enabled: false })), stateOf(), { sync: paused() }).effects).toEqual([]);
+  });
+
+  it.each(['damaged', 'lost'] as const)(
+    'waits for the backoff after the state was %s: a start may be forgotten',
+    (kind) => {
+      const state = stateOf({ incidents: [{ at: noon, kind, message: 'state.json' }] });
+      const first = tick(configOf(resumable()), state, { sync: paused() }, momentOf(noon + second));
+      expect(first.effects).toEqual([]);
+      const before = momentOf(noon + backoff - 1);
+      expect(tick(configOf(resumable()), stored(first.state), { sync: paused() }, before).effects).toEqual(
+        [],
+      );
+      const after = momentOf(noon + backoff + second);
+      expect(
+        tick(configOf(resumable()), stored(first.state), { sync: paused() }, after).effects,
+      ).toHaveLength(1);
+    },
+  );
+
+  it('tells once of one whose runner died, and does not repeat it before its time', () => {
+    const dying = stateOf({ jobs: { sync: { attempt: pending } } });
+    const moment = momentOf(noon, { dead: sameOwner(other) });
+    const { state, effects } = tick(configOf(resumable()), dying, { sync: paused() }, moment);
+    expect(effects).toEqual([]);
+    expect(noticesOf(state).map(short)).toContain(
+      'alert resume: automatic start interrupted, outcome unknown',
+    );
+    expect(state.jobs['sync']?.attempt?.outcome).toBe('interrupted');
+    const again = tick(configOf(resumable()), delivered(state), { sync: paused() }, momentOf(noon + second));
+    expect(noticesOf(again.state)).toEqual([]);
+  });
+
+  it('says of an interrupted start by a person only what holds: it does not count for the backoff', () => {
+    const dying = stateOf({ jobs: { sync: { explicitStart: pending } } });
+    const moment = momentOf(noon, { dead: sameOwner(other) });
+    const { state, effects } = tick(configOf(resumable()), dying, { sync: paused() }, moment);
+    const facts = noticesOf(state)
+      .flatMap((notice) => notice.facts)
+      .join('\n');
+    if (effects.length > 0) expect(facts).not.toContain('not repeated before the backoff');
+  });
+
+  it('keeps the backoff over a job that was disabled for a moment', () => {
+    const first = tick(configOf(resumable()), stateOf(), { sync: paused() }, momentOf(noon));
+    const off = tick(configOf(resumable({ enabled: false })), first.state, {}, momentOf(noon + minute));
+    const on = tick(configOf(resumable()), off.state, { sync: paused() }, momentOf(noon + 2 * minute));
+    expect([first.effects.length, on.effects.length]).toEqual([1, 0]);
+  });
+});
+
+/** One step: how the clock moves, what the job says, how a start ends, what happens to the state. */
+const step = fc.record({
+  clock: fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: 8 * minute }) },
+    { weight: 1, arbitrary: fc.integer({ min: -1500 * minute, max: 0 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 60 * minute }) },
+  ),
+  seen: fc.constantFrom<Observation>(
+    paused(),
+    paused(),
+    paused({ stopReason: 'x' }),
+    running(),
+    completed(),
+    faulty(),
+  ),
+  ending: fc.constantFrom('started', 'failed', 'timed out', 'crash'),
+  state: fc.constantFrom('kept', 'kept', 'kept', 'kept', 'kept', 'lost'),
+});
+
+it('never starts a job twice within its backoff, whatever the clock, the outcomes and losses of state', () => {
+  const job = resumable();
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      let now = noon;
+      let state: State = stateOf();
+      // Time that went by since the last start, as far as clocks that jump can tell: only what went forward.
+      let sinceStart = Infinity;
+      let dead = false;
+      for (const { clock, seen, ending, state: fate } of steps) {
+        now += clock;
+        sinceStart += Math.max(0, clock);
+        if (fate === 'lost') state = stateOf({ incidents: [{ at: now, kind: 'lost', message: 'gone' }] });
+        const moment = momentOf(now, { dead: () => dead });
+        const decision = tick(configOf(job), state, { sync: seen }, moment);
+        state = stored(delivered(decision.state));
+        dead = false;
+        for (const effect of decision.effects) {
+          expect(sinceStart).toBeGreaterThanOrEqual(backoff);
+          sinceStart = 0;
+          dead = ending === 'crash';
+          if (dead) continue;
+          const result = ending === 'started' ? exited() : ending === 'failed' ? exited(1) : timedOut();
+          state = stored(record(state, [{ ...effect, result, finishedAt: now + second }], 's', moment));
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe('a job that a person stopped', () => {
+  it('does not come back before a backoff has passed since', () => {
+    const stopped = stateOf({ jobs: { sync: { stoppedAt: noon } } });
+    const at = (ms: number) =>
+      tick(configOf(resumable()), stopped, { sync: paused() }, momentOf(noon + ms)).effects;
+    expect([at(minute), at(15 * minute - 1), at(15 * minute)].map((effects) => effects.length)).toEqual([
+      0, 0, 1,
+    ]);
+  });
+});
+
+describe('a start that was recorded', () => {
+  it('holds the backoff also when another jobs file was used in between', () => {
+    const first = tick(configOf(resumable()), stateOf(), { sync: paused() }, momentOf(noon));
+    const without = tick(configOf(), first.state, {}, momentOf(noon + minute));
+    const back = tick(configOf(resumable()), without.state, { sync: paused() }, momentOf(noon + 2 * minute));
+    expect([first.effects.length, back.effects.length]).toEqual([1, 0]);
+    expect(tick(configOf(), without.state, {}, momentOf(noon + 25 * 60 * minute)).state.jobs).toEqual({});
+  });
+});
