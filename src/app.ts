@@ -1,5 +1,6 @@
 /** The composition root: the only place that builds adapters and hands them to commands. */
 import { hostname } from 'node:os';
+import { isStrangers } from './core/writes/gate-facts.ts';
 import type { ActionState } from './workflow/state.ts';
 import type { HostExec } from './adapters/process/exec.ts';
 import { systemProblem } from './adapters/files/durable-file.ts';
@@ -26,7 +27,6 @@ import { validateConfig } from './commands/validate-config.ts';
 import { namespaceOf } from './core/state/cache-key.ts';
 import { hiddenChanges } from './core/writes/hidden-changes.ts';
 import type { ExecResult, State } from './core/model.ts';
-import { isStrangers } from './core/writes/event.ts';
 import { stateCodec } from './core/state/state.ts';
 import { shellWord } from './core/text/text.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';

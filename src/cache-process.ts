@@ -10,7 +10,7 @@ import { open, rm, writeFile } from 'node:fs/promises';
 import { ClientRequest, IncomingMessage } from 'node:http';
 import module, { syncBuiltinESMExports } from 'node:module';
 import { gunzipSync } from 'node:zlib';
-import type { CacheMessage, CacheReply, CacheRequest } from './adapters/cache/protocol.ts';
+import type { CacheMessage, CacheReply, CacheRequest } from './adapters/cache/client.ts';
 import { cleanLine } from './core/text/text.ts';
 
 /** A state is some hundred kilobytes at most. More is not ours: it is not downloaded, not unpacked and not read. */

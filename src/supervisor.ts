@@ -16,7 +16,7 @@ import {
   saveAttempt,
   writeBeat,
 } from './adapters/supervision/attempt-files.ts';
-import { worldOf } from './adapters/supervision/attempt-life.ts';
+import { endRemnants, remnantsBefore, RunsAlready, worldOf } from './adapters/supervision/attempt-life.ts';
 import { readUptimeMs } from './adapters/host/awake.ts';
 import { explain, hasCode, makeFolder, privateFolder } from './adapters/files/durable-file.ts';
 import { closeInherited, limitOpenFiles } from './adapters/process/inherited.ts';
@@ -25,7 +25,6 @@ import { endLine, openLog, type LogKeeper } from './adapters/supervision/output-
 import { markerName } from './adapters/process/process-table.ts';
 import type { ProcessTree } from './adapters/process/process-tree.ts';
 import { createProcesses, immunity } from './adapters/process/processes.ts';
-import { endRemnants, remnantsBefore, RunsAlready } from './adapters/supervision/remnants.ts';
 import { explainStartFailure } from './adapters/process/start-failure.ts';
 import { watch, type Signals } from './adapters/supervision/supervisor-watch.ts';
 import {

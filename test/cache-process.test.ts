@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CacheReply } from '../src/adapters/cache/protocol.ts';
+import type { CacheReply } from '../src/adapters/cache/client.ts';
 import { startCacheService, type CacheFault } from './support/cache-service.ts';
 import { startClient } from './support/shared-host.ts';
 import { archive, type Member } from './support/tar-archive.ts';

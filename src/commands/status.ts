@@ -1,7 +1,7 @@
 /** `status`: probe now and print what every job says. Changes nothing. */
+import { whyHeld } from '../core/jobs/resume.ts';
 import { noteReading } from '../core/schedule/awake.ts';
 import { span } from '../core/format.ts';
-import { whyHeld } from '../core/jobs/hold.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
 import { interruptRuns, isOrphan } from '../core/jobs/interrupted.ts';
 import { memoryOf } from '../core/state/memory.ts';

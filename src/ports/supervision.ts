@@ -1,9 +1,9 @@
 /** What commands can do with supervised jobs. A part of `ports.ts`. */
 import type { AttemptEnd, BegunJob } from '../core/supervision/attempt-record.ts';
 import type { JobFacts } from '../core/supervision/job-facts.ts';
-import type { Missing } from '../core/text/missing.ts';
 import type { ExecResult, Owner } from '../core/model.ts';
 import type { NextAttempt } from '../core/supervision/restart.ts';
+import type { Missing } from '../core/text/lines-reader.ts';
 
 /** The start of one attempt of a supervised job. */
 export interface StartRequest {

@@ -1,4 +1,5 @@
 /** One run of the action: what the workflow gave → a command → log, outputs and summary. */
+import { refusalOf } from '../core/writes/gate-facts.ts';
 import { openActionState } from './state.ts';
 import { readActionInputs, secretsIn, type OutputName } from '../inputs/action.ts';
 import type { CacheClient } from '../adapters/cache/client.ts';
@@ -8,7 +9,6 @@ import { localClock, offsetText } from '../adapters/host/zone.ts';
 import { systemClock } from '../adapters/host/system.ts';
 import { guarded, runCommand } from '../app.ts';
 import type { Result } from '../core/jobs/conclusion.ts';
-import { refusalOf } from '../core/writes/event.ts';
 import { jobsOutput, reportOutput } from '../core/render/outputs.ts';
 import { renderSummary } from '../core/render/summary.ts';
 import { causeOf, exitCodes, UserError } from '../errors.ts';

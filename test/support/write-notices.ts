@@ -2,15 +2,18 @@
 import type { Notice } from '../../src/core/model.ts';
 import type { PlanDocument } from '../../src/core/writes/plan.ts';
 import { post } from '../../src/core/notices/outbox.ts';
-import { incidentNotice, refusalDraft, reminderNotice, stepNotice } from '../../src/core/writes/notices.ts';
-import { gates, refusalReasons, writeStatuses, type WriteRecord } from '../../src/core/writes/write.ts';
 import {
   brokenOffDraft,
   elsewhereDraft,
+  incidentNotice,
   lostWriteDraft,
+  refusalDraft,
+  reminderNotice,
+  stepNotice,
   unfinishedDraft,
   unsavedDraft,
-} from '../../src/core/writes/endings.ts';
+} from '../../src/core/writes/notices.ts';
+import { gates, refusalReasons, writeStatuses, type WriteRecord } from '../../src/core/writes/write.ts';
 import * as b from './builders.ts';
 import { documentOf, planOf, recordOf, shownDocumentOf } from './write-builders.ts';
 

@@ -1,6 +1,6 @@
 /** What everybody is owed when a write is refused: nothing was run, the reason, the mend, and no secret. */
 import { expect } from 'vitest';
-import { fixOf } from '../../src/core/writes/refusals.ts';
+import { fixOf } from '../../src/core/writes/gate-facts.ts';
 import type { RefusalReason } from '../../src/core/writes/write.ts';
 import type { Stepped } from './action.ts';
 import { token as botToken } from './bot-api-caller.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { refusalOf } from '../../src/core/writes/gate-facts.ts';
 import { actionInputs, actionOutputs, readActionInputs, secretsIn } from '../../src/inputs/action.ts';
-import { refusalOf } from '../../src/core/writes/event.ts';
 import { exitCodes, UserError } from '../../src/errors.ts';
 import { actionCommands, inputNames, inputs } from '../../src/inputs/inputs.ts';
 

@@ -10,13 +10,31 @@
  *
  * What it does to files is synchronous: a few of them, tiny, and the less time that takes the less others wait.
  */
-import { linkSync, mkdirSync, readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  type Stats,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { attempt, UserError } from '../../errors.ts';
 import type { Processes } from '../../ports/ports.ts';
-import { fileProblem, hasCode, ignoring, noLinks, privateFolder, unusedSuffix } from './durable-file.ts';
-import { isVoid, look, newFile, type Ticket } from './lock-ticket.ts';
+import {
+  fileProblem,
+  hasCode,
+  ignoring,
+  noLinks,
+  privateFile,
+  privateFolder,
+  unusedSuffix,
+} from './durable-file.ts';
 
 /**
  * Older tickets that stay. None has a meaning; but a listing that runs while others come and go may miss the newest,
@@ -178,4 +196,71 @@ function stillHeld(folder: string, waitMs: number, standing: Standing | undefine
     `${folder} was held by ${by} for ${waitMs / 1000} s: let that end, or end it, and run again. ` +
       'When it is certain that nothing uses it any more, delete that folder.',
   );
+}
+
+// --- The files of a lock: what one says, and whether anybody can still be behind it.
+
+/**
+ * Whether a process on another host, or in another container, still lives cannot be known from here. Its ticket counts
+ * as free after this long: a lock is held for milliseconds.
+ */
+const unknownStaleMs = 120_000;
+/** One that has a living pid which the system hides: most likely it is the holder, and only in this time another one's. */
+const hiddenStaleMs = 86_400_000;
+/** A ticket that cannot be read is one that is being written, or else garbage. */
+const unreadableStaleMs = 2_000;
+
+const ticketSchema = z.object({
+  host: z.string(),
+  pid: z.int().check(z.gte(1)),
+  start: z.string(),
+  free: z.optional(z.boolean()),
+});
+
+/** For files that must not have been there. */
+export const newFile = { flag: 'wx', mode: privateFile } as const;
+
+/** What stands in a ticket: who took it, and whether it was given back. */
+export type Ticket = z.infer<typeof ticketSchema>;
+
+/** A file of a lock. */
+interface Found {
+  readonly stats: Stats;
+  /** Undefined when it cannot be understood. */
+  readonly ticket: Ticket | undefined;
+}
+
+/** Undefined when there is no such file. */
+export function look(folder: string, name: string): Found | undefined {
+  const path = join(folder, name);
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return stats && { stats, ticket: undefined };
+  const text = ignoring(['ENOENT'], () => readFileSync(path, 'utf8'));
+  if (text === undefined) return undefined;
+  return { stats, ticket: attempt(() => ticketSchema.parse(JSON.parse(text))) };
+}
+
+/** True when nobody can be behind this file any more. */
+export function isVoid(folder: string, processes: Processes, { stats, ticket }: Found): boolean {
+  if (!stats.isFile()) return true;
+  if (ticket === undefined) return ageMs(folder, stats) > unreadableStaleMs;
+  if (processes.isDead(ticket)) return true;
+  const seen = processes.find(ticket.pid);
+  if (seen?.host === ticket.host && seen.start === ticket.start) return false;
+  const isHidden = seen?.host === ticket.host && processes.isHidden(ticket.pid);
+  return ageMs(folder, stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
+}
+
+/**
+ * How long ago a file was written, by the clock that stamps files there: on a shared disk it is not this host's. A
+ * time in the future (that clock was set back) counts as long ago, or a ticket could stand for years.
+ */
+function ageMs(folder: string, stats: Stats): number {
+  const probe = join(folder, `tmp-${process.pid}-${unusedSuffix()}-clock`);
+  try {
+    writeFileSync(probe, '', newFile);
+    return Math.abs(lstatSync(probe).mtimeMs - stats.mtimeMs);
+  } finally {
+    attempt(() => unlinkSync(probe));
+  }
 }

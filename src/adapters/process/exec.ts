@@ -2,8 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { ExecResult } from '../../core/model.ts';
 import type { Exec, ExecRequest, LinePiece } from '../../ports/ports.ts';
-import { createCapture, type Capture } from './capture.ts';
-import { createLineSplitter, type LineSplitter } from './line-splitter.ts';
+import { type Capture, createCapture, createLineSplitter, type LineSplitter } from './capture.ts';
 import { markerName } from './process-table.ts';
 import { createReaper, killTreesNow, type ProcessTree, type Reaper } from './process-tree.ts';
 import { explainStartFailure } from './start-failure.ts';

@@ -10,7 +10,16 @@ import { attempt, UserError } from '../../errors.ts';
 import type { StartRequest, Supervision } from '../../ports/supervision.ts';
 import type { Processes } from '../../ports/ports.ts';
 import { newestAttempt, readAttempt, readStopRequest } from './attempt-files.ts';
-import { isHere, isOfThisBoot, leaderOf, lives, worldOf } from './attempt-life.ts';
+import {
+  isHere,
+  isOfThisBoot,
+  type Kin,
+  kinIn,
+  leaderOf,
+  listProcesses,
+  lives,
+  worldOf,
+} from './attempt-life.ts';
 import { fileProblem, makeFolder, readPlain } from '../files/durable-file.ts';
 import { withLock } from '../files/file-lock.ts';
 import { callersOpenFiles } from '../process/inherited.ts';
@@ -19,10 +28,8 @@ import { boundLog, logEnd, logState, progressLine } from './output-log.ts';
 import { jobCpuMs, processTimes, type Times } from '../process/process-cpu.ts';
 import type { ProcessIndex } from '../process/process-index.ts';
 import { answers, hiding, livesStill, type ProcessRow } from '../process/process-table.ts';
-import { kinIn, listProcesses, type Kin } from './remnants.ts';
 import { stopAttempt, stopSpareMs } from './stop-attempt.ts';
-import { checkpointFolder, progressFile, type SuperviseRequest } from './protocol.ts';
-import { askSupervisor, ofJob } from './supervisor-process.ts';
+import { askSupervisor, checkpointFolder, ofJob, progressFile, type SuperviseRequest } from './protocol.ts';
 
 const groupWaitMs = 60_000;
 /** So much of the end of its output is shown. */

@@ -11,6 +11,7 @@ import {
   type Applied,
 } from '../../core/writes/ledger.ts';
 import type { ExecResult } from '../../core/model.ts';
+import { unsavedDraft } from '../../core/writes/notices.ts';
 import { lastingFiles, shownWords, type Plan, type PlannedFile } from '../../core/writes/plan.ts';
 import { enqueueForNext, followers } from '../../core/jobs/queue.ts';
 import { endingOf, hintsOf } from '../../core/jobs/record.ts';
@@ -18,7 +19,6 @@ import { renderWrite, writePage } from '../../core/render/write-page.ts';
 import { canonicalJson } from '../../core/writes/canonical-json.ts';
 import { readableTail } from '../../core/text/text.ts';
 import { digestLength, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
-import { unsavedDraft } from '../../core/writes/endings.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import { save } from '../deliver.ts';

@@ -1,10 +1,10 @@
 /** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
+import { fixOf } from '../../core/writes/gate-facts.ts';
 import { checkAsked, checkGate, checkRun, checkUnseen } from '../../core/writes/gate.ts';
 import { addPlan, plannedIn, withdrawApply } from '../../core/writes/ledger.ts';
 import { planText } from '../../core/writes/plan.ts';
 import { excess, planPage, renderPlan } from '../../core/render/write-page.ts';
 import { catchUp } from '../../core/writes/ledger-upkeep.ts';
-import { fixOf } from '../../core/writes/refusals.ts';
 import type { Refusal, WriteRecord } from '../../core/writes/write.ts';
 import { gateNote } from '../../core/writes/words.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';

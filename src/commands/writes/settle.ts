@@ -7,8 +7,8 @@ import { findWrite, nameWrite, refuseWrite, type FoundWrite } from '../../core/w
 import { catchUp } from '../../core/writes/ledger-upkeep.ts';
 import { rejectionIn, reviewsOf, type GateFacts } from '../../core/writes/gate.ts';
 import { renderWrite, writePage } from '../../core/render/write-page.ts';
+import { elsewhereDraft, endingWords, lostWriteDraft, unfinishedDraft } from '../../core/writes/notices.ts';
 import { digestLength, type Ledger, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
-import { elsewhereDraft, endingWords, lostWriteDraft, unfinishedDraft } from '../../core/writes/endings.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { WriteOutcome } from '../../ports/ports.ts';
 import type { WriteRun } from '../../ports/writes.ts';

@@ -2,26 +2,26 @@
 import { isActionsPage } from '../../core/jobs/environment.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import type { Job, Moment, Notice, OutboxEntry, State } from '../../core/model.ts';
+import { fixOf } from '../../core/writes/gate-facts.ts';
 import { findWrite, ownersOf } from '../../core/writes/ledger.ts';
 import { forgotten, markAnnounced } from '../../core/writes/ledger-upkeep.ts';
 import { ledgerCodec } from '../../core/writes/ledger-codec.ts';
 import type { Draft } from '../../core/notice.ts';
-import { brokenOffDraft } from '../../core/writes/endings.ts';
 import { stateCodec } from '../../core/state/state.ts';
 import { planText, type PlanDocument } from '../../core/writes/plan.ts';
 import { isQueuedBy, postNotices } from '../../core/notices/outbox.ts';
 import type { Ledger, Refusal, WriteRecord } from '../../core/writes/write.ts';
 import { shellWord } from '../../core/text/text.ts';
-import { fixOf } from '../../core/writes/refusals.ts';
 import {
+  brokenOffDraft,
   incidentNotice,
   isOfWrites,
   openWriteLines,
   refusalDraft,
   reminderNotice,
+  type ShownDocument,
   stepNotice,
   untold,
-  type ShownDocument,
 } from '../../core/writes/notices.ts';
 import { attempt, exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { Loaded, WriteOutcome } from '../../ports/ports.ts';

@@ -1,10 +1,9 @@
 /** What can be said of a job whose other keys may be wrong: enough to judge rules that span keys and jobs. */
 import { isObject, type JsonObject } from '../text/json.ts';
-import { commandsSchema } from './commands.ts';
 import { shapeOf } from './keys.ts';
 import { nearestOf } from './nearest.ts';
 import { whenUsed } from './fields.ts';
-import { type After, type Kind, type Risk, kinds, risks, whens } from './schema.ts';
+import { type After, commandsSchema, type Kind, kinds, type Risk, risks, whens } from './schema.ts';
 
 /** One entry of `after`. A part that is undefined cannot be judged. */
 export interface Link {

@@ -3,9 +3,9 @@
  * Keys that depend on each other are in `rules.ts`.
  */
 import * as z from 'zod/mini';
-import { exactOptional as optional, _default as orElse } from 'zod/mini';
-import { commandsSchema } from './commands.ts';
+import { _default as orElse, exactOptional as optional } from 'zod/mini';
 import {
+  argv,
   delay,
   environment,
   field,
@@ -13,18 +13,21 @@ import {
   flag,
   jobId,
   jobRef,
+  lifetime,
+  logins,
+  noEffect,
   oneOf,
+  patterns,
   seconds,
   spacing,
   text,
   time,
   timeout,
+  tries,
   variableNames,
   whenUsed,
   zone,
 } from './fields.ts';
-import { type Supervise, superviseSchema } from './supervise.ts';
-import { approvalSchema, verifySchema } from './schema-writes.ts';
 
 export const kinds = ['long_running_read', 'one_shot_read', 'one_shot_write'] as const;
 export const risks = ['read_only', 'write_local', 'write_external'] as const;
@@ -257,3 +260,157 @@ export interface Config {
   readonly timezone?: string;
   readonly jobs: readonly Job[];
 }
+
+// --- Keys of a job that only a write has: how it is approved and how it is verified.
+
+export const approvalSchema = whenUsed(() =>
+  field(
+    z.strictObject({
+      environment: orElse(
+        filledText(
+          'GitHub environment whose reviewers approve the write.',
+          'the name of a GitHub environment',
+          'ops-write',
+        ),
+        'ops-write',
+      ),
+      maxAgeSeconds: orElse(lifetime('How long a plan may wait for its approval.'), 86400),
+      allowSelfApproval: orElse(flag('Whether the person who asked may also approve.'), false),
+      allowBotRequester: orElse(
+        flag(
+          'Whether one person may approve what no person asked for: a run that an app, `schedule`, `push` or `repository_dispatch` caused. Without it, two different people have to.',
+        ),
+        false,
+      ),
+      approvers: optional(
+        logins('GitHub logins that may approve. Without it, everyone whom the gate allows.'),
+      ),
+      gate: orElse(
+        oneOf(
+          ['environment', 'dispatch'],
+          'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.',
+        ),
+        'environment',
+      ),
+      ignorePlanLines: orElse(
+        patterns(
+          'Regular expressions (JavaScript, flag `u`, as far as RE2 knows them: no look-around, no back-references). Lines of the plan that match one do not count for the digest.',
+        ),
+        [],
+      ),
+      granted: optional(noEffect()),
+      required: optional(noEffect()),
+    }),
+    'How a write is approved. Only for `one_shot_write`.',
+    { expects: 'an object', example: '{ "environment": "ops-write" }' },
+  ),
+);
+
+export const verifySchema = whenUsed(() =>
+  field(
+    z.strictObject({
+      attempts: orElse(
+        tries('How often each verification is tried until it passes, for systems that settle slowly.'),
+        1,
+      ),
+      everySeconds: orElse(seconds('How long to wait between two tries.', 10), 10),
+    }),
+    'How a write is verified. Only for `one_shot_write`.',
+    { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' },
+  ),
+);
+
+// --- The part of the jobs file that says how a supervised job (`commands.exec`) is run, and when any long read is started again.
+
+const exitCode = () =>
+  field(z.int().check(z.gte(1), z.lte(255)), 'One exit code.', {
+    expects: 'an exit code from 1 to 255',
+    example: '75',
+  });
+
+export const superviseSchema = whenUsed(() =>
+  field(
+    z.strictObject({
+      stopGraceSeconds: orElse(
+        seconds('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30),
+        30,
+      ),
+      maxRuntimeSeconds: optional(
+        lifetime('Longest that one attempt may run, time asleep not counted; then it is stopped.'),
+      ),
+      minDurationSeconds: optional(
+        lifetime(
+          'An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not checked when the end of one of them was not observed.',
+        ),
+      ),
+      expectOutput: orElse(
+        flag(
+          'An end with exit code 0 is an alert and no completion when no attempt of the work wrote anything.',
+        ),
+        false,
+      ),
+      resumeOnExitCodes: optional(
+        field(
+          z.array(exitCode()).check(z.minLength(1)),
+          'Exit codes after which a tick may start it again. Without it, every code. After an end by a signal or with the host, a tick may always start it again.',
+          { expects: 'a list of at least one exit code', example: '[75]' },
+        ),
+      ),
+      maxAttempts: orElse(
+        field(
+          z.int().check(z.gte(1), z.lte(1000)),
+          'After so many starts within `windowSeconds` without progress, ticks do not start it any more and ask for a person.',
+          { expects: 'a whole number from 1 to 1000', example: '5' },
+        ),
+        5,
+      ),
+      windowSeconds: orElse(lifetime('See `maxAttempts`.'), 86_400),
+      maxBackoffSeconds: orElse(
+        seconds(
+          '`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.',
+          14_400,
+        ),
+        14_400,
+      ),
+      concurrencyGroup: optional(
+        filledText('Jobs of one group never run together.', 'the name of a group', 'disk'),
+      ),
+    }),
+    'How a job with `commands.exec` is run, and when any long read is started again. See docs/long-jobs.md.',
+    { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' },
+  ),
+);
+
+/** Every default applied. Durations in seconds. */
+export type Supervise = Readonly<z.output<ReturnType<typeof superviseSchema>>>;
+
+// --- The commands of a job. Which of them a kind needs is in `rules.ts`.
+
+export const commandsSchema = whenUsed(() =>
+  field(
+    z.strictObject({
+      exec: optional(
+        argv(
+          'The long read itself, in place of `start` and `status`: run in the background and watched.',
+          '["python3", "inventory.py"]',
+        ),
+      ),
+      start: optional(
+        argv('Starts a long read in the background.', '["systemctl", "--user", "start", "sync"]'),
+      ),
+      status: optional(
+        argv('Prints the status of a long read as one JSON object.', '["python3", "status.py"]'),
+      ),
+      stop: optional(
+        argv(
+          'Stops a long read. Without it, the process gets SIGTERM.',
+          '["systemctl", "--user", "stop", "sync"]',
+        ),
+      ),
+      run: optional(argv('What a one-shot job does.', '["python3", "check.py"]')),
+      plan: optional(argv('Prints what a write would do, and does nothing.', '["terraform", "plan"]')),
+    }),
+    'Commands by name, each a list of words. A shell string is not accepted.',
+    { expects: 'an object', example: '{ "run": ["python3", "check.py"] }' },
+  ),
+);

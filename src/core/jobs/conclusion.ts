@@ -3,10 +3,10 @@ import { clockTime, named } from '../format.ts';
 import { memoryOf } from '../state/memory.ts';
 import { rivalsOf } from '../state/known-files.ts';
 import type { Config, Moment, Notice, Observations, Outcome, State } from '../model.ts';
-import { whyHeld } from './hold.ts';
 import { overview, waiting, type Row } from './overview.ts';
 import { endingOf } from './record.ts';
 import { cleanLine } from '../text/text.ts';
+import { whyHeld } from './resume.ts';
 
 /** What a tick rested on and what it left. */
 export interface View {

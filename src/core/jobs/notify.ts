@@ -15,8 +15,7 @@ import { fingerprint } from '../text/fingerprint.ts';
 import type { Draft } from '../notice.ts';
 import { isQuiet } from '../notices/quiet.ts';
 import { isReminderDue } from '../notices/reminder.ts';
-import type { ResumeDecision } from './resume.ts';
-import { resumeFacts } from './resume-words.ts';
+import { type ResumeDecision, resumeFacts } from './resume.ts';
 import { cleanLine, shellWord } from '../text/text.ts';
 import type { Finding } from './verdict.ts';
 

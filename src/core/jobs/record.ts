@@ -20,7 +20,7 @@ import { post, postForNext, untried } from '../notices/outbox.ts';
 import { isSameOwner } from './owners.ts';
 import { enqueue, finished, followers, type Request, runOutcome } from './queue.ts';
 import { isReminderDue } from '../notices/reminder.ts';
-import { startCommand } from './resume-words.ts';
+import { startCommand } from './resume.ts';
 import { finishStart, settleStarts, startOutcome } from './starts.ts';
 import { bounded } from '../state/state.ts';
 import { readableTail } from '../text/text.ts';

@@ -1,8 +1,23 @@
 /** May a paused job be started again by a tick? (SPEC 3.4) */
+import { clockTime, zoneOf } from '../format.ts';
 import { awakeMs } from '../schedule/awake.ts';
+import { memoryOf } from '../state/memory.ts';
 import { seenAt } from '../state/times.ts';
-import type { Attempt, Config, Gap, Job, JobMemory, Moment, Observations, Past } from '../model.ts';
+import type {
+  Attempt,
+  Config,
+  Gap,
+  Job,
+  JobMemory,
+  Moment,
+  Observations,
+  Past,
+  Said,
+  State,
+} from '../model.ts';
 import { awakeSince, growingBackoffMs } from '../supervision/restart.ts';
+import { shellWord } from '../text/text.ts';
+import { pastOfStarts } from './start-tally.ts';
 import { isRunning } from './starts.ts';
 
 export type ResumeDecision =
@@ -132,4 +147,107 @@ export function busyInGroup(config: Config, job: Job, seen: Observations): strin
     return observation.status.running && !observation.status.completed;
   });
   return other?.name;
+}
+
+// --- What a notice says about an automatic start.
+
+/** The command that a person can type, with the id quoted where a shell needs it. */
+export function startCommand(job: Job): string {
+  return `ops-framework start ${shellWord(job.id)}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
+}
+
+/** Facts, a line each; what is told once in a pause is added to `said`. */
+export function resumeFacts(
+  job: Job,
+  resume: ResumeDecision,
+  said: Set<Said>,
+  time: (at: number) => string,
+  starting: string[],
+): string[] {
+  switch (resume.kind) {
+    case 'off':
+      return ['no automatic start: autoResume is off', `to start it: ${startCommand(job)}`];
+    case 'risk': {
+      const why = said.has('risk') ? [] : [`never started automatically: its risk is ${job.risk}`];
+      said.add('risk');
+      return [...why, `to start it: ${startCommand(job)}`];
+    }
+    case 'blind':
+      return ['no automatic start while the state cannot be used'];
+    case 'underway':
+      return ['a start is under way'];
+    case 'backoff':
+      said.add('backoff');
+      return [
+        `automatic start held back until ${time(resume.untilAt)} (backoff ${resume.backoffMs / 1000} s)`,
+      ];
+    case 'final':
+      said.add('final');
+      return [`not started again: ${resume.why}`, `to start it: ${startCommand(job)}`];
+    case 'broken':
+      said.add('broken');
+      return [
+        `not started again: ${resume.starts} starts without progress (maxAttempts ${job.supervise?.maxAttempts})`,
+        `find out why it fails, then start it: ${startCommand(job)}`,
+      ];
+    case 'group':
+      said.add('group');
+      return [
+        `waits for the end of ${resume.busyWith} (concurrencyGroup ${job.supervise?.concurrencyGroup})`,
+      ];
+    case 'start':
+      return starting;
+  }
+}
+
+// --- Why a paused job is not started by the next tick: for `status` and the summary of a run. Pure.
+
+/** In a few words; undefined when a tick starts it. For a job whose status said: not running, not completed. */
+export function whyHeld(
+  config: Config,
+  job: Job,
+  state: State,
+  seen: Observations,
+  moment: Moment,
+): string | undefined {
+  const observation = seen.get(job.id);
+  const memory = memoryOf(state, job.id);
+  const gaps = state.awake?.gaps;
+  const known = observation?.kind === 'status' ? observation : undefined;
+  const past =
+    known &&
+    (known.past ??
+      (job.commands.exec
+        ? undefined
+        : pastOfStarts(job, memory.tally, memory, known.status, moment.now, gaps)));
+  const facts = {
+    lostAt: state.lostAt,
+    past,
+    editedAt: known?.editedAt,
+    busyWith: busyInGroup(config, job, seen),
+    gaps,
+  };
+  const resume = decideResume(job, memory, facts, moment);
+  switch (resume.kind) {
+    case 'off':
+      return 'autoResume is off';
+    case 'risk':
+      return `its risk is ${job.risk}`;
+    case 'blind':
+      return 'the state cannot be used';
+    case 'underway':
+      return 'a start is under way';
+    case 'backoff': {
+      const until = clockTime(resume.untilAt, zoneOf(job, moment), moment);
+      return `not before ${until} (backoff ${resume.backoffMs / 1000} s)`;
+    }
+    case 'final':
+      return resume.why;
+    case 'broken':
+      return `${resume.starts} starts without progress`;
+    case 'group':
+      return `${resume.busyWith} of its group runs`;
+    case 'start':
+      return moment.mode === 'dry-run' ? 'dry run' : undefined;
+  }
 }

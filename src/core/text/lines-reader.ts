@@ -1,5 +1,4 @@
 /** What a person may see of output that is read bit by bit. Pure. */
-import { missingWords, type Missing } from './missing.ts';
 import { readableOutput, redact } from './text.ts';
 
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
@@ -55,4 +54,20 @@ export function linesReader(): (part: {
     const mark = missingWords(missing.bytes, missing.isUncounted);
     return shown === undefined ? mark : `${mark}\n${shown}`;
   };
+}
+
+// --- Output that was cut from a log before anybody read it. Pure.
+
+export interface Missing {
+  readonly bytes: number;
+  /** More may be missing: some was written while the log was cut. */
+  readonly isUncounted: boolean;
+}
+
+/** The mark that stands in its place. */
+export function missingWords(bytes: number, isUncounted: boolean): string {
+  if (!isUncounted) return `… (${bytes} bytes of output are missing here: it wrote more than the log keeps)`;
+  return bytes === 0
+    ? '… (output may be missing here: some may have been written while the log was cut)'
+    : `… (${bytes} bytes of output or more are missing here: it wrote more than the log keeps)`;
 }

@@ -1,14 +1,14 @@
 /** Whether a planned write may be applied: facts → proceed, or refuse with a reason. Pure; what is not known is a no. */
 import type { Approval } from '../config/schema.ts';
-import { refusalOf } from './event.ts';
 import {
-  isSameName,
   type ApprovalFacts,
   type Clocks,
   type EnvironmentFacts,
   type Fact,
+  isSameName,
   type Permission,
   type Person,
+  refusalOf,
   type RepositoryFacts,
   type RunFacts,
 } from './gate-facts.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLineSplitter } from '../../../src/adapters/process/line-splitter.ts';
+import { createLineSplitter } from '../../../src/adapters/process/capture.ts';
 
 function linesOf(chunks: readonly Uint8Array[], limit?: number): readonly string[] {
   const lines: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLineSplitter } from '../../../src/adapters/process/line-splitter.ts';
+import { createLineSplitter } from '../../../src/adapters/process/capture.ts';
 import { createOutputStream } from '../../../src/adapters/process/output-stream.ts';
 
 const hiding = (hide: (text: string) => string) => ({ hide, hideSoFar: hide, longest: () => 0 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { indexProcesses } from '../../../src/adapters/process/process-index.ts';
 import type { MarkedRow } from '../../../src/adapters/process/process-table.ts';
 import { membersOf } from '../../../src/adapters/process/process-tree.ts';
-import { kinIn, listProcesses, mayBeKin } from '../../../src/adapters/supervision/remnants.ts';
+import { kinIn, listProcesses, mayBeKin } from '../../../src/adapters/supervision/attempt-life.ts';
 
 const number = fc.integer({ min: 2, max: 12 });
 const marker = fc.constantFrom(

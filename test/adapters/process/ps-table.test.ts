@@ -2,12 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import {
+  commandsIn,
   isStill,
+  marksIn,
+  parseRows,
+  type ProcessRow,
+  psRow,
+  psRows,
   readProcess,
   readProcessTable,
-  type ProcessRow,
 } from '../../../src/adapters/process/process-table.ts';
-import { commandsIn, marksIn, parseRows, psRow, psRows } from '../../../src/adapters/process/ps-table.ts';
 import { hasTool } from '../../support/tools.ts';
 
 const name = 'OPS_EXEC_ID';

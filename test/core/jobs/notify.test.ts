@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { span } from '../../../src/core/format.ts';
+import { startCommand } from '../../../src/core/jobs/resume.ts';
 import type { Observation, Policy } from '../../../src/core/model.ts';
-import { startCommand } from '../../../src/core/jobs/resume-words.ts';
 import {
   completed,
   configOf,

@@ -1,8 +1,8 @@
 /** The breaker of jobs with `start` and `status`, and how many messages a thing that lasts makes over 60 days. */
 import { array, assert, constantFrom, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { whyHeld } from '../../../src/core/jobs/resume.ts';
 import { mergeStates } from '../../../src/core/state/merge.ts';
-import { whyHeld } from '../../../src/core/jobs/hold.ts';
 import type { Job, Observation, State } from '../../../src/core/model.ts';
 import { countedAnew } from '../../../src/core/jobs/start-tally.ts';
 import { progressKeyOf } from '../../../src/core/status/status.ts';

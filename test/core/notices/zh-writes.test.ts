@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fixOf, mends } from '../../../src/core/writes/refusals.ts';
 import { wordsOf } from '../../../src/core/notices/words.ts';
+import { fixOf, mends } from '../../../src/core/writes/gate-facts.ts';
 import { noticeOf } from '../../support/builders.ts';
 
 const chinese = wordsOf('zh-CN');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseJson5 } from '../../../src/core/openclaw/json5.ts';
+import { parseJson5 } from '../../../src/core/openclaw/includes.ts';
 
 describe('JSON5', () => {
   it.each([

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { mends } from '../../../src/core/writes/gate-facts.ts';
 import {
   incidentNotice,
+  lostWriteDraft,
   openWriteLines,
   refusalDraft,
   reminderNotice,
   stepNotice,
+  unfinishedDraft,
+  unsavedDraft,
   untold,
 } from '../../../src/core/writes/notices.ts';
-import { mends } from '../../../src/core/writes/refusals.ts';
-import { lostWriteDraft, unfinishedDraft, unsavedDraft } from '../../../src/core/writes/endings.ts';
 import { refusalReasons, writeStatuses, type WriteRecord } from '../../../src/core/writes/write.ts';
 import { hour, minute, momentOf, noon, noticeOf } from '../../support/builders.ts';
 import { documentOf, ledgerOf, planOf, recordOf, shownDocumentOf } from '../../support/write-builders.ts';
