@@ -45,7 +45,7 @@ export const writeHeadlineTexts: Texts = [
   ['the write ledger was damaged', '写入账本已损坏'],
 ];
 
-/** What to do about each refusal, as `refusals.ts` says it. */
+/** What to do about each refusal, as `gate-facts.ts` says it. */
 const mendTexts: Texts = [
   [
     'a plan is applied once: start the workflow again for a new plan',
