@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 interface Tool {
   readonly version: string;
   /** What a person types who wants it on PATH. */
-  readonly mend: string;
+  readonly fix: string;
   /** Commands that install it into a folder, one after the other; the first word is what must be on PATH. */
   readonly install: (folder: string) => readonly (readonly string[])[];
   /** Its path below that folder. */
@@ -22,7 +22,7 @@ interface Tool {
 
 const fromGo = (name: string, module: string, version: string): Tool => ({
   version,
-  mend: `go install ${module}@v${version}`,
+  fix: `go install ${module}@v${version}`,
   install: (folder) => [['env', `GOBIN=${folder}`, 'go', 'install', `${module}@v${version}`]],
   program: name,
 });
@@ -34,7 +34,7 @@ const tools = {
   actionlint: fromGo('actionlint', 'github.com/rhysd/actionlint/cmd/actionlint', '1.7.12'),
   zizmor: {
     version: zizmorVersion,
-    mend: `pipx install zizmor==${zizmorVersion}`,
+    fix: `pipx install zizmor==${zizmorVersion}`,
     install: (folder) => [
       ['python3', '-m', 'venv', folder],
       [
@@ -67,7 +67,7 @@ export function findTool(
   const failed = mayInstall ? install(tool, folder) : lacks;
   if (failed === undefined) return { path: kept };
   return {
-    problem: `${name} ${tool.version} is needed (${failed}); install it and put it on PATH: ${tool.mend}`,
+    problem: `${name} ${tool.version} is needed (${failed}); install it and put it on PATH: ${tool.fix}`,
   };
 }
 

@@ -3,7 +3,7 @@ export const exitCodes = { done: 0, failed: 1, badInput: 2, noTarget: 3 } as con
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /**
- * Something a person can mend. The message says what was wrong, where, and what to do; it is shown without a stack.
+ * Something a person can fix. The message says what was wrong, where, and what to do; it is shown without a stack.
  * Everything else that is thrown is a bug and shows one.
  */
 export class UserError extends Error {

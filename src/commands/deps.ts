@@ -244,9 +244,9 @@ export function writesElsewhere(id: string): string {
 /** The job as a long one. Throws a UserError (exit 2) when it is of another kind. */
 export function requireLongRead(job: Job): Job {
   if (job.kind === 'long_running_read') return job;
-  const mend =
+  const fix =
     job.kind === 'one_shot_read' ? `try: ops-framework run ${shellWord(job.id)}` : writesElsewhere(job.id);
-  const message = `job ${job.id} is a ${job.kind}; start and stop take a long_running_read. ${mend}`;
+  const message = `job ${job.id} is a ${job.kind}; start and stop take a long_running_read. ${fix}`;
   throw new UserError(message, { exitCode: exitCodes.badInput });
 }
 

@@ -17,11 +17,11 @@ export async function run(deps: Deps): Promise<ExitCode> {
   const config = await requireJobs(deps);
   const job = requireJob(config, deps);
   if (job.kind !== 'one_shot_read') {
-    const mend =
+    const fix =
       job.kind === 'one_shot_write'
         ? writesElsewhere(job.id)
         : `try: ops-framework start ${shellWord(job.id)}`;
-    throw new UserError(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${mend}`, {
+    throw new UserError(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${fix}`, {
       exitCode: exitCodes.badInput,
     });
   }

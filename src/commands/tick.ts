@@ -1,5 +1,5 @@
 /**
- * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3), in rounds. What is found is
+ * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save, in rounds. What is found is
  * saved before anything is done about it, and told before anything slow begins or ends.
  */
 import { conclude, type View } from '../core/jobs/conclusion.ts';

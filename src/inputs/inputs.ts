@@ -190,11 +190,11 @@ export function parseInputs(
   job: string | undefined,
   raw: RawInputs,
   label: (name: string) => string,
-  jobMend = `ops-framework ${command} JOB`,
+  jobFix = `ops-framework ${command} JOB`,
 ): Inputs {
   const info: CommandInfo = commands[command];
   const lacksJob = info.argument === 'JOB' && (job === undefined || job.trim() === '');
-  const problems = lacksJob ? [`${command} needs a job id: ${jobMend}`] : [];
+  const problems = lacksJob ? [`${command} needs a job id: ${jobFix}`] : [];
   const result = z.safeParse(schema, raw);
   if (result.success && !lacksJob) return { ...result.data, command, job: job?.trim() || undefined };
   throw new UserError([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {

@@ -36,7 +36,7 @@ describe('doctor', () => {
     expect(await area.listing()).toEqual(before);
   });
 
-  it('names all that is wrong, with the mend', async () => {
+  it('names all that is wrong, with the fix', async () => {
     await area.jobs([
       watched('lost', ['./absent'], { cwd: './nowhere' }),
       watched('sync', ['no-such-program-anywhere']),
@@ -102,7 +102,7 @@ describe('validate-config', () => {
     expect(stdout).toMatch(/there is no jobs file: .*ops-framework init .*examples\//);
   });
 
-  it('shows every problem at once, with place and mend', async () => {
+  it('shows every problem at once, with place and fix', async () => {
     const text = `{
       // comments and trailing commas are welcome
       "version": 1,

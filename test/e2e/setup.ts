@@ -11,7 +11,7 @@ declare module 'vitest' {
 export function setup(project: TestProject): void {
   const found = findTool('act', process.env['CI'] === 'true');
   if ('path' in found) return project.provide('act', found.path);
-  // Without a stack: there is nothing to mend in here.
+  // Without a stack: there is nothing to fix in here.
   process.stderr.write(`${found.problem}\n`);
   process.exit(1);
 }

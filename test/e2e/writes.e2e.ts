@@ -81,7 +81,7 @@ describe('a write', () => {
   it.each([
     ['nobody', undefined, 'not-approved'],
     ['the one who asked', 'requester', 'self-approved'],
-  ])('that %s approved is refused, with the mend; nothing is changed', async (_who, approvedBy, reason) => {
+  ])('that %s approved is refused, with the fix; nothing is changed', async (_who, approvedBy, reason) => {
     const ran = await dispatch(approvedBy === undefined ? {} : { approvedBy });
     expect(ran.jobs).toMatchObject({ Plan: 'succeeded', Apply: 'failed' });
     expect(ran.verdict).toBe('refused');

@@ -36,8 +36,8 @@ const ticked = (name: string) =>
   `"$NODE" "$PROGRAM" tick --print-only > ${name}.out 2> ${name}.err; echo $? > ${name}.code`;
 const noBug = /\n {4}at |This is a bug/;
 
-/** A disk of 1 MB and 64 files for the state, of whose reserve something else took the room, for three ticks; between them `spoil` and `mend` are run. */
-async function threeTicks(spoil: string, mend: string) {
+/** A disk of 1 MB and 64 files for the state, of whose reserve something else took the room, for three ticks; between them `spoil` and `fix` are run. */
+async function threeTicks(spoil: string, fix: string) {
   const folder = dirname(area.stateFile);
   mkdirSync(folder, { recursive: true });
   const script = [
@@ -48,7 +48,7 @@ async function threeTicks(spoil: string, mend: string) {
     spoil,
     ticked('second'),
     'cp "$STATE/ops-framework.json" after; ls -A "$STATE" > left',
-    mend,
+    fix,
     ticked('third'),
     'cp "$STATE/ops-framework.json" last',
   ];
@@ -96,8 +96,8 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
     ],
   ])(
     '%s: it tells what it found and starts nothing; with room again it does',
-    async (_, spoil, mend, said) => {
-      const { first, second, third } = await threeTicks(spoil, mend);
+    async (_, spoil, fix, said) => {
+      const { first, second, third } = await threeTicks(spoil, fix);
       expect(first).toMatchObject({ code: '0', err: '' });
       expect(first.out).toContain('broken: no valid status');
       expect(second.code).toBe('1');
@@ -124,7 +124,7 @@ describe.runIf(!isRoot || hasTool('setpriv', '--bounding-set=-dac_override', 'tr
       ['to read the state', () => area.stateFile, 0o000, 0o600],
       ['to enter the state folder', () => dirname(area.stateFile), 0o000, 0o700],
     ])(
-      '%s: told with the mend, nothing started, and all goes on when it is back',
+      '%s: told with the fix, nothing started, and all goes on when it is back',
       async (_, path, lost, back) => {
         expect((await ownerTick()).code).toBe(0);
         await area.write('sync.json', JSON.stringify(paused));

@@ -24,9 +24,9 @@ describe.concurrent('a write is refused when there is something wrong with', () 
     const { place, planned, path, apply } = await openFactArea(fact);
     try {
       for (const [kind, why] of kinds.filter(([each]) => all.includes(fact) || few.includes(each))) {
-        const mend = place.api.fail({ path, kind });
+        const fix = place.api.fail({ path, kind });
         const applied = await apply();
-        mend();
+        fix();
         // GitHub says the same of an environment that is not there.
         const isMissing = fact === 'environment' && kind === 404;
         if (isMissing) await expectRefused(place, applied, 'no-gate', /ops-write does not exist/);

@@ -65,7 +65,7 @@ function jobOf(base: Pick<Job, 'kind' | 'risk' | 'commands'>, parts: JobParts): 
   };
 }
 
-/** A long read, enabled, with the policy's defaults of SPEC 1. */
+/** A long read, enabled, with the policy's defaults of the schema. */
 export function longRead(parts: JobParts = {}): Job {
   const commands = { start: ['start-it'], status: ['status-of-it'] };
   return jobOf({ kind: 'long_running_read', risk: 'read_only', commands }, parts);

@@ -7,7 +7,7 @@ import { dieEverywhere, later, type Scene } from './kills.ts';
 const status = (id: string) => ['cat', `${id}.json`];
 const before = [
   watched('breaks', status('breaks')),
-  watched('mends', status('mends')),
+  watched('fixes', status('fixes')),
   watched('resumes', status('resumes'), {
     policy: { autoResume: true },
     commands: { start: sh('echo x >> started') },
@@ -73,7 +73,7 @@ async function expectLaws(host: KillHost, isLost: boolean, isLong: boolean): Pro
   const repeats = copies.filter(({ id }) => seen.has(id) || !seen.add(id));
   const first = copies.filter((copy) => !repeats.includes(copy));
   const told = (job: string) => first.filter((copy) => copy.job === job).map(({ headline }) => headline);
-  expect([told('breaks'), told('mends'), told('moves'), told('ends')]).toEqual([
+  expect([told('breaks'), told('fixes'), told('moves'), told('ends')]).toEqual([
     isLong ? ['paused', 'recovered, running'] : ['paused'],
     ['recovered, running'],
     ['running'],
@@ -101,10 +101,10 @@ export const killTick: Scene = async (store, covered) => {
   try {
     for (const host of places) {
       await host.area.jobs(before);
-      await say(host, { breaks: running, mends: paused, resumes: running, ends: running });
+      await say(host, { breaks: running, fixes: paused, resumes: running, ends: running });
       await tick(host);
       await host.area.jobs(jobs);
-      await say(host, { breaks: paused, mends: running, resumes: paused, ends: completed, moves: running });
+      await say(host, { breaks: paused, fixes: running, resumes: paused, ends: completed, moves: running });
       await host.keep();
     }
     return await dieEverywhere({

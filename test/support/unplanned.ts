@@ -1,4 +1,4 @@
-/** What everybody is owed when a write is not planned: no digest to approve, no plan kept, and a word that says what to mend. */
+/** What everybody is owed when a write is not planned: no digest to approve, no plan kept, and a word that says what to fix. */
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';

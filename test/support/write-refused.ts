@@ -1,4 +1,4 @@
-/** What everybody is owed when a write is refused: nothing was run, the reason, the mend, and no secret. */
+/** What everybody is owed when a write is refused: nothing was run, the reason, the fix, and no secret. */
 import { expect } from 'vitest';
 import { fixOf } from '../../src/core/writes/gate-facts.ts';
 import type { RefusalReason } from '../../src/core/writes/write.ts';

@@ -39,7 +39,7 @@ describe('action.yml', () => {
     expect(existsSync(join(root, contract.runs.main))).toBe(true);
   });
 
-  it('has every input of SPEC 8, and each of them but command and job is known to the schema', () => {
+  it('has every input of the action, and each of them but command and job is known to the schema', () => {
     const names = Object.keys(contract.inputs);
     expect(names.filter((name) => name !== 'command' && name !== 'job')).toEqual(
       inputNames.filter((name) => inputs[name].only !== 'flag'),

@@ -1,4 +1,4 @@
-/** Asks the cache process. Every call ends: all of them together have a deadline (SPEC 5). */
+/** Asks the cache process. Every call ends: all of them together have a deadline. */
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

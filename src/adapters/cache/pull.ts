@@ -1,4 +1,4 @@
-/** What the Actions cache has for this host at the beginning of a command. An outage is not a first run (SPEC 5). */
+/** What the Actions cache has for this host at the beginning of a command. An outage is not a first run. */
 import { deletion, isTooFar } from '../../core/state/cache-key.ts';
 import type { Codec } from '../../core/state/envelope.ts';
 import type { Loaded } from '../../ports/ports.ts';
@@ -198,9 +198,9 @@ function goOn<D>(problem: string): Pulled<D> {
 
 /** `isLimit`: GitHub says when it answers again, so nothing is wrong with permissions. */
 function unavailable<D>(why: string, isLimit = false): Pulled<D> {
-  const mend = isLimit
+  const fix = isLimit
     ? 'The next run after that time tries again'
     : 'Fix that, or try again (to tell an outage from a first run the workflow needs "permissions: actions: read")';
-  const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. ${mend}; to begin anew on this host, run once with the input "state: file"`;
+  const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. ${fix}; to begin anew on this host, run once with the input "state: file"`;
   return { unavailable: text, usable: false, passed: 0 };
 }

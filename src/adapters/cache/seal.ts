@@ -1,5 +1,5 @@
 /**
- * Encrypts and authenticates what goes into the Actions cache, with the secret input `state-key` (SPEC 5). A sealed text
+ * Encrypts and authenticates what goes into the Actions cache, with the secret input `state-key`. A sealed text
  * is bound to the repository and to the key it is stored under: in another one, or under another, it does not open.
  */
 import * as z from 'zod/mini';

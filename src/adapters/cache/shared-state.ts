@@ -1,5 +1,5 @@
 /**
- * A document on this host and in the Actions cache (SPEC 5). Every save goes to the local store at once. The cache gets
+ * A document on this host and in the Actions cache. Every save goes to the local store at once. The cache gets
  * one generation at the end of a command, and before it acts: the generation after the one that the local document is
  * known to contain, so that of two hosts that go on from the same one only the first is let through.
  */

@@ -1,4 +1,4 @@
-/** The generations of one document in the Actions cache: immutable entries whose key is a compare-and-swap (SPEC 5). */
+/** The generations of one document in the Actions cache: immutable entries whose key is a compare-and-swap. */
 import { cacheKey, deletion, generationOf, keyPrefix, type KeySpace } from '../../core/state/cache-key.ts';
 import { decodeEnvelope, encodeEnvelope, type Codec } from '../../core/state/envelope.ts';
 import type { CacheClient } from './client.ts';

@@ -31,7 +31,7 @@ import { currentUser, leftByAnother, nearestExisting, userName } from './owner.t
 export const privateFile = 0o600;
 export const privateFolder = 0o700;
 
-const mends: Readonly<Record<string, string>> = {
+const fixes: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: free some space',
   EDQUOT: "this user's disk quota is used up, of space or of files: delete some (quota -s shows which)",
   EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
@@ -61,7 +61,7 @@ const mends: Readonly<Record<string, string>> = {
 /** Cause and fix of a failed file operation on this path, in words. */
 export function explain(error: unknown, path?: string): string {
   const cause = causeOf(error);
-  const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? mends[cause];
+  const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? fixes[cause];
   return fix === undefined ? cause : `${cause}: ${fix}`;
 }
 
@@ -102,7 +102,7 @@ export function freeInodes(path: string): number | undefined {
   return found === undefined || found.files === 0 ? undefined : found.ffree;
 }
 
-/** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
+/** A failed file operation as something a person can fix. Throws what is no word of the system: that is a bug. */
 export function fileProblem(what: string, path: string, error: unknown): UserError {
   if (error instanceof UserError) return error;
   if (!(error instanceof Error && 'code' in error)) throw error;
@@ -111,7 +111,7 @@ export function fileProblem(what: string, path: string, error: unknown): UserErr
 
 /** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
 export function systemProblem(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !Object.hasOwn(mends, causeOf(error))) return undefined;
+  if (!(error instanceof Error) || !Object.hasOwn(fixes, causeOf(error))) return undefined;
   const { path, syscall = 'use' }: NodeJS.ErrnoException = error;
   // An operation on an open file has no path.
   const isOfFile = path !== undefined || /^(?:read|write|fstat|fsync|close)$/.test(syscall);

@@ -106,8 +106,8 @@ async function read(path: string, maxBytes = mostBytes, flags = 0): Promise<stri
     if (error instanceof UserError) throw error;
     const cause = causeOf(error);
     if (cause === 'ENOENT') return undefined;
-    const mend =
+    const fix =
       cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
-    throw new UserError(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
+    throw new UserError(`${path} cannot be read (${cause}); ${fix}`, { cause: error });
   }
 }

@@ -1,4 +1,4 @@
-/** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them (SPEC 7). */
+/** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them. */
 import { fallbackAfterMs, noMemory } from '../../core/chat/chat.ts';
 import type { ChatMemory, Delivery, Moment, OutboxEntry } from '../../core/model.ts';
 import type { Language } from '../../core/notice.ts';

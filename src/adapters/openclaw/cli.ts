@@ -87,7 +87,7 @@ function realPath(path: string): string {
   }
 }
 
-/** Where this run reads and keeps its files (SPEC 4). */
+/** Where this run reads and keeps its files. */
 export function locate(env: Variables, choice: FileChoice) {
   const home = userHome(env);
   const stateDir = openclawStateDir(env);

@@ -7,7 +7,7 @@ import { explain } from '../files/durable-file.ts';
 
 type Request = Pick<ExecRequest, 'argv' | 'cwd' | 'env'>;
 
-/** Shortages of the host: what they mean and how to mend them. */
+/** Shortages of the host: what they mean and how to fix them. */
 const shortages: Readonly<Record<string, string>> = {
   EAGAIN: 'too many processes: raise the limit (ulimit -u) or run fewer at once',
   EMFILE: 'this program has too many files open: raise the limit (ulimit -n) or run fewer commands at once',

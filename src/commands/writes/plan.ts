@@ -62,7 +62,7 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   };
   const facts = await workflow.facts(approval.environment, approval.gate, workflow.local.runId);
   const problem = loaded.kind === 'unavailable' ? loaded.problem : workflow.claimProblem;
-  // Which run this is comes first: on another branch there is no state to be had, and that is not what to mend.
+  // Which run this is comes first: on another branch there is no state to be had, and that is not what to fix.
   const refusal =
     checkRun(facts) ??
     (problem === undefined ? undefined : ({ reason: 'state-unavailable', detail: problem } as const)) ??

@@ -3,7 +3,7 @@ import { clockTime } from '../format.ts';
 import { isQueuedBy } from '../notices/outbox.ts';
 import type { ChatMemory, Moment, Notice, OutboxEntry, State, Taken } from '../model.ts';
 
-/** An alert that nobody took for so long goes to the fallback too. */
+/** An alert that was not delivered for this long goes to the fallback, too. */
 export const fallbackAfterMs = 15 * 60_000;
 /** A chat that refuses is asked again so often. */
 export const refusedRetryMs = 3_600_000;

@@ -65,7 +65,7 @@ export function tidy(schema: Schema, value: unknown): { value: unknown; drafts: 
             'warning',
             place,
             () => `the key ${quote(key)} is not known here and has no effect`,
-            () => mendKey(key, shape),
+            () => fixForKey(key, shape),
             'key',
           ),
         );
@@ -78,7 +78,7 @@ export function tidy(schema: Schema, value: unknown): { value: unknown; drafts: 
   return { value: visit(schema, value, []), drafts };
 }
 
-function mendKey(key: string, shape: Shape): string {
+function fixForKey(key: string, shape: Shape): string {
   const near = nearest(key, shape.keys());
   // Equal but for case: no other place can be meant.
   if (near?.toLowerCase() === key.toLowerCase()) return `Write ${quote(near)}.`;

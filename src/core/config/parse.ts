@@ -1,4 +1,4 @@
-/** The text of a jobs file → a Config, or every problem at once with its place and mend. */
+/** The text of a jobs file → a Config, or every problem at once with its place and fix. */
 import { type DocumentNode, evaluate, parse } from '@humanwhocodes/momoa';
 import { inspect } from './inspect.ts';
 import { nearest } from './nearest.ts';
@@ -41,11 +41,11 @@ export function parseConfig(given: string, known?: Known): ConfigResult {
     return fault({
       offset: 0,
       message: `the file is larger than ${maxLength} characters`,
-      mend: 'Check that this is the jobs file.',
+      fix: 'Check that this is the jobs file.',
     });
   }
   if (text.trim() === '')
-    return fault({ offset: 0, message: 'the file is empty', mend: 'Write { "version": 1, "jobs": [] }.' });
+    return fault({ offset: 0, message: 'the file is empty', fix: 'Write { "version": 1, "jobs": [] }.' });
   const scanned = known ?? scan(text);
   if ('fault' in scanned) return fault(scanned.fault);
 
@@ -86,12 +86,12 @@ function parseTree(text: string, end: number): DocumentNode | Fault {
       return explain(text, error.offset, end);
     }
     // The parser recurses over comments; thousands in a row overflow its stack.
-    return { offset: 0, message: 'the file cannot be read', mend: 'Remove long runs of comments.' };
+    return { offset: 0, message: 'the file cannot be read', fix: 'Remove long runs of comments.' };
   }
 }
 
-function problemOf({ draft: { severity, path, message, mend }, place: { line, column } }: Placed): Problem {
-  return { severity, line, column, path: formatPath(path), message: textOf(message), mend: textOf(mend) };
+function problemOf({ draft: { severity, path, message, fix }, place: { line, column } }: Placed): Problem {
+  return { severity, line, column, path: formatPath(path), message: textOf(message), fix: textOf(fix) };
 }
 
 function textOf(words: Words): string {
@@ -113,7 +113,7 @@ const literals: Readonly<Record<string, string>> = {
 
 /** Explains what stands at `offset`, where the parser gave up. `end`: where the outermost bracket closes. */
 export function explain(text: string, offset: number, end: number): Fault {
-  const fault = (message: string, mend: string): Fault => ({ offset, message, mend });
+  const fault = (message: string, fix: string): Fault => ({ offset, message, fix });
   const rest = text.slice(offset, offset + 200);
   const before =
     text

@@ -10,7 +10,7 @@ export interface Problem {
   /** What is wrong. No full stop at its end. */
   readonly message: string;
   /** What to write instead: a sentence. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
 export type Path = readonly (string | number)[];
@@ -25,31 +25,31 @@ export interface Draft {
   /** Whether the key or its value is the culprit. A missing value is placed at the object that lacks it. */
   readonly at: 'key' | 'value';
   readonly message: Words;
-  readonly mend: Words;
+  readonly fix: Words;
 }
 
 export function draft(
   severity: Problem['severity'],
   path: Path,
   message: Words,
-  mend: Words,
+  fix: Words,
   at: Draft['at'] = 'value',
 ): Draft {
-  return { severity, path, at, message, mend };
+  return { severity, path, at, message, fix };
 }
 
-/** One line: `file:line:column: error: path: message. mend` */
+/** One line: `file:line:column: error: path: message. fix` */
 export function formatProblem(problem: Problem, file: string): string {
   const { severity, line, column } = problem;
   return `${file}:${line}:${column}: ${severity}: ${problemText(problem)}`;
 }
 
-/** What is wrong and what to write instead, without its place: `path: message. mend` */
-export function problemText({ path, message, mend }: Problem): string {
-  return `${sentence(path, message)}. ${mend}`;
+/** What is wrong and what to write instead, without its place: `path: message. fix` */
+export function problemText({ path, message, fix }: Problem): string {
+  return `${sentence(path, message)}. ${fix}`;
 }
 
-/** The same for a message that names the file already: `line 3: path: message. mend` */
+/** The same for a message that names the file already: `line 3: path: message. fix` */
 export function briefProblem(problem: Problem): string {
   return `line ${problem.line}: ${problemText(problem)}`;
 }

@@ -116,8 +116,8 @@ function ofRequired(job: Facts, kind: Kind): Draft[] {
     const place = at(job, 'commands', name);
     if (slip !== undefined)
       return draft('error', place, `is missing (you wrote ${quote(slip)})`, `Write ${quote(name)}.`);
-    const mend = `Add ${quote(name)}: ["program", "argument"].`;
-    return draft('error', place, `is missing: a ${kind} needs it`, mend);
+    const fix = `Add ${quote(name)}: ["program", "argument"].`;
+    return draft('error', place, `is missing: a ${kind} needs it`, fix);
   });
 }
 
@@ -150,13 +150,13 @@ function ofExec(job: Facts): Draft[] {
     );
   if (commands === undefined || has || !('supervise' in value)) return drafts;
   const message = 'has no effect without commands.exec';
-  const mend = 'Remove it, or write "exec" in place of "start" and "status".';
+  const fix = 'Remove it, or write "exec" in place of "start" and "status".';
   const { supervise } = value;
   const isLong = kind === 'long_running_read' && isObject(supervise);
   const places = isLong ? Object.keys(supervise).filter((key) => !ofBreaker.has(key)) : [undefined];
   for (const key of places) {
     const place = key === undefined ? at(job, 'supervise') : at(job, 'supervise', key);
-    drafts.push(draft('warning', place, message, mend));
+    drafts.push(draft('warning', place, message, fix));
   }
   return drafts;
 }
@@ -200,12 +200,12 @@ function ofLink(job: Facts, link: Link, index: number, { byId, nearestId }: File
   const item = Array.isArray(job.value['after']) ? (job.value['after'] as unknown[])[index] : undefined;
   const given = isObject(item) ? item['when'] : undefined;
   if (link.when === 'never') {
-    const mend = () => {
+    const fix = () => {
       const near = nearest(String(given), whens);
       return near === undefined ? 'Write "success", "failure" or "always".' : `Did you mean ${quote(near)}?`;
     };
     const message = () => `${quote(given)} never matches: this link has no effect`;
-    drafts.push(draft('warning', at(job, 'after', index, 'when'), message, mend));
+    drafts.push(draft('warning', at(job, 'after', index, 'when'), message, fix));
   } else if (typeof given === 'string' && given.trim() === '') {
     drafts.push(
       draft(
@@ -221,12 +221,12 @@ function ofLink(job: Facts, link: Link, index: number, { byId, nearestId }: File
   const place = at(job, 'after', index, 'jobId');
   const target = byId.get(jobId);
   if (target === undefined) {
-    const mend = () => {
+    const fix = () => {
       const near = nearestId()(jobId);
       return near === undefined ? 'Write the id of a job of this file.' : `Did you mean ${quote(near)}?`;
     };
     const message = () => `no job has the id ${quote(jobId)}: the queue will block it`;
-    drafts.push(draft('warning', place, message, mend));
+    drafts.push(draft('warning', place, message, fix));
   } else if (!mayFollow(job, link, target)) {
     const message = () =>
       `${quote(jobId)} is a ${target.kind}: the queue runs one-shot reads only and will block it`;
@@ -254,7 +254,7 @@ function ofVerification(job: Facts, { byId, verification }: File): Draft[] {
     const cannotBeJudged = target.kind === undefined || target.risk === undefined;
     if (cannotBeJudged || verifies(target)) return [];
   }
-  const mend = () => {
+  const fix = () => {
     const suitable = verification();
     return suitable === undefined
       ? 'Declare a one_shot_read that checks the result, and name it here: [{ "jobId": "its-id" }].'
@@ -262,7 +262,7 @@ function ofVerification(job: Facts, { byId, verification }: File): Draft[] {
   };
   const message =
     'a write needs its verification: an entry with "when" success that names a read job of risk "read_only"';
-  return [draft('error', at(job, 'after'), message, mend)];
+  return [draft('error', at(job, 'after'), message, fix)];
 }
 
 function verifies(job: Facts): boolean {

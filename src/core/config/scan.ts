@@ -13,7 +13,7 @@ const maxBare = 1000;
 export interface Fault {
   readonly offset: number;
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /**
@@ -103,8 +103,8 @@ export function scan(text: string): Scan {
   return { members, end };
 }
 
-function fault(offset: number, message: string, mend: string): Scan {
-  return { fault: { offset, message, mend } };
+function fault(offset: number, message: string, fix: string): Scan {
+  return { fault: { offset, message, fix } };
 }
 
 /** Offset of the closing quote. A line may be continued by a backslash at its end. */

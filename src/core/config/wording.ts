@@ -26,22 +26,22 @@ function isSame(path: Path, other: Path | undefined): boolean {
 
 function complaint(root: Schema, value: unknown, path: Path, badName: boolean): Draft {
   if (badName) {
-    const mend = 'Use letters, digits and _, and begin with a letter or _.';
+    const fix = 'Use letters, digits and _, and begin with a letter or _.';
     const message = () => `the name ${quote(path.at(-1))} cannot be that of a variable`;
-    return draft('error', path, message, mend, 'key');
+    return draft('error', path, message, fix, 'key');
   }
   const said = whenUsed(() => wordsFor(root, value, path));
   return draft(
     'error',
     path,
     () => said().message,
-    () => said().mend,
+    () => said().fix,
   );
 }
 
 interface Said {
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 function wordsFor(root: Schema, value: unknown, path: Path): Said {
@@ -58,22 +58,22 @@ function wordsFor(root: Schema, value: unknown, path: Path): Said {
         : undefined;
   }
   const say = words.get(unwrap(schema)) ?? { expects: 'something else', example: '' };
-  if (isMissing) return { message: 'is missing', mend: `Add ${quote(path.at(-1))}: ${say.example}.` };
+  if (isMissing) return { message: 'is missing', fix: `Add ${quote(path.at(-1))}: ${say.example}.` };
   const isOpen = path.at(-2) === 'env' && !looksSecret(String(path.at(-1)));
   if (say.isSecret && !isOpen) return secretWords(path, say, given);
   const message = `must be ${say.expects}; got ${quote(given)}`;
   const advice = typeof given === 'string' ? say.advice?.(given) : undefined;
-  if (advice !== undefined) return { message, mend: advice };
+  if (advice !== undefined) return { message, fix: advice };
   const better = candidates(given, say.fix).find((candidate) => z.safeParse(schema, candidate).success);
-  const mend = better === undefined ? `For example, write ${say.example}.` : `Write ${print(better)}.`;
-  return { message, mend };
+  const fix = better === undefined ? `For example, write ${say.example}.` : `Write ${print(better)}.`;
+  return { message, fix };
 }
 
 function secretWords(path: Path, { expects, example }: Words, given: unknown): Said {
   const isPlain = typeof given === 'number' || typeof given === 'boolean';
   const got = isPlain || typeof given === 'string' ? `a ${typeof given}` : quote(given);
-  const mend = isPlain && path.at(-1) !== 'env' ? 'Put it in quotes.' : `For example, write ${example}.`;
-  return { message: `must be ${expects}; got ${got}`, mend };
+  const fix = isPlain && path.at(-1) !== 'env' ? 'Put it in quotes.' : `For example, write ${example}.`;
+  return { message: `must be ${expects}; got ${got}`, fix };
 }
 
 function print(value: unknown): string {

@@ -1,4 +1,4 @@
-/** A jobs file that cannot be used: reported at once, with reminders while it is bad; nothing else changes (SPEC 3.8). */
+/** A jobs file that cannot be used: reported at once, with reminders while it is bad; nothing else changes. */
 import { fingerprint } from '../text/fingerprint.ts';
 import { changeFile, fileOf, withFile } from '../state/known-files.ts';
 import type { Moment, State } from '../model.ts';

@@ -1,4 +1,4 @@
-/** How long a job's commands may take where neither the job nor a person says so (SPEC 1). */
+/** How long a job's commands may take where neither the job nor a person says so. */
 import type { Job } from '../model.ts';
 
 export type Verb = 'start' | 'status' | 'stop' | 'run' | 'plan';

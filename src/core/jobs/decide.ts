@@ -288,7 +288,7 @@ function tellHostZone(state: State, drafts: Draft[], { now, zone, zoneProblem, m
   return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
 }
 
-/** Drops the memory of jobs that are gone or disabled; an open alert is resolved (SPEC 3.8). */
+/** Drops the memory of jobs that are gone or disabled; an open alert is resolved. */
 function forget(config: Config, state: State, drafts: Draft[], moment: Moment): State {
   const byId = new Map(config.jobs.map((job) => [job.id, job]));
   const kept: [string, JobMemory][] = [];

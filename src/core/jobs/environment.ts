@@ -32,7 +32,7 @@ export function isOurs(name: string): boolean {
 /** The same caller asks for each of its jobs, and reading the process's own variables is slow. */
 const scrubbed = new WeakMap<Variables, Readonly<Record<string, string>>>();
 
-/** The caller's environment without what a command must not see (SPEC 2). Looked at once: it must not change. */
+/** The caller's environment without what a command must not see. Looked at once: it must not change. */
 export function scrub(caller: Variables): Readonly<Record<string, string>> {
   const known = scrubbed.get(caller);
   if (known) return known;
@@ -138,7 +138,7 @@ export function plannedEnvironment(
   return { PATH: writePath, ...Object.fromEntries(kept), ...own, OPS_JOB_ID: id };
 }
 
-/** The complete environment of a write's commands (SPEC 6). */
+/** The complete environment of a write's commands. */
 export function writeEnvironment(
   job: Pick<Job, 'id'>,
   own: OwnVariables,

@@ -1,4 +1,4 @@
-/** What there is to tell about a long job, and whether now (SPEC 3.5, 3.6). */
+/** What there is to tell about a long job, and whether now. */
 import { clockTime, named, span, zoneOf } from '../format.ts';
 import {
   saidOnce,

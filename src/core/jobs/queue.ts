@@ -1,4 +1,4 @@
-/** Runs of one-shot reads that were asked for: by a schedule, a person, or a finished job (SPEC 3.7). */
+/** Runs of one-shot reads that were asked for: by a schedule, a person, or a finished job. */
 import { named } from '../format.ts';
 import { withFile } from '../state/known-files.ts';
 import { memoryOf } from '../state/memory.ts';

@@ -1,4 +1,4 @@
-/** May a paused job be started again by a tick? (SPEC 3.4) */
+/** May a paused job be started again by a tick? */
 import { clockTime, zoneOf } from '../format.ts';
 import { awakeMs } from '../schedule/awake.ts';
 import { memoryOf } from '../state/memory.ts';

@@ -4,7 +4,7 @@ import { fingerprint } from '../text/fingerprint.ts';
 import { anomalyKey } from '../state/memory.ts';
 import type { AnomalyReason, Gap, Job, JobMemory, JobStatus, Observation, Verdict } from '../model.ts';
 
-/** A finding that needs a look. The same while `key` is the same, whatever the message says (SPEC 3.5). */
+/** A finding that needs a look. The same while `key` is the same, whatever the message says. */
 export interface Anomaly {
   readonly key: string;
   readonly reason: AnomalyReason;

@@ -124,7 +124,7 @@ export function acknowledge(state: State, { receipts, chat }: Delivery): State {
 }
 
 /**
- * Folds what nobody took for a day, and of what earlier runs queued the oldest that is more than the outbox holds, into
+ * Folds notices that were not delivered for a day, and of what earlier runs queued the oldest that is more than the outbox holds, into
  * few entries that still name each job and its cause. Nothing is dropped without a word.
  */
 export function foldOld(state: State, moment: Moment): State {

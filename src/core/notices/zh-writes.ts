@@ -46,7 +46,7 @@ export const writeHeadlineTexts: Texts = [
 ];
 
 /** What to do about each refusal, as `gate-facts.ts` says it. */
-const mendTexts: Texts = [
+const fixTexts: Texts = [
   [
     'a plan is applied once: start the workflow again for a new plan',
     '一份计划只执行一次：请重新启动工作流，生成新计划',
@@ -105,7 +105,7 @@ const mendTexts: Texts = [
 
 /** In the order they are tried. */
 export const writeFactTexts: Texts = [
-  ...mendTexts.map(([english, chinese]) => [`to fix it: ${english}`, `补救：${chinese}`] as const),
+  ...fixTexts.map(([english, chinese]) => [`to fix it: ${english}`, `补救：${chinese}`] as const),
   ['runs: {text}', '将执行：{text}'],
   ['where: {text}, in {text2}', '位置：{text}，目录 {text2}'],
   ['risk: {text}', '风险：{text}'],

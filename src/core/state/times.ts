@@ -1,4 +1,4 @@
-/** A clock that was set back: stored times later than now count as now (SPEC 3). */
+/** A clock that was set back: stored times later than now count as now. */
 import { clampMachine } from './machine.ts';
 import type { ExecResult, Moment, QueueItem, State } from '../model.ts';
 

@@ -14,7 +14,7 @@ export type Unsaved =
   | { readonly kind: 'torn' }
   | { readonly kind: 'kept'; readonly doc: State };
 
-/** What a tick decides from that cannot save. Its outbox holds only what such ticks reported and nobody took. */
+/** What a tick decides from that cannot save. Its outbox holds only what such ticks reported and could not deliver. */
 export function unsavedFrom(stored: State, unsaved: Unsaved, now: number): State {
   const unsavedBase = openAnomalies(stored);
   if (unsaved.kind !== 'kept' || isTakenOver(stored, unsaved.doc))
@@ -31,7 +31,7 @@ function openAnomalies({ jobs }: State): NonNullable<State['unsavedBase']> {
 
 /**
  * The stored state with what was seen and reported while it could not be saved. Alerts that were open then are marked, to be
- * reported once more; what nobody took is queued. The very same state when there is nothing to take over.
+ * reported once more; undelivered notices are queued. The very same state when there is nothing to take over.
  */
 export function takeOver(stored: State, unsaved: Unsaved, moment: Moment): State {
   if (unsaved.kind === 'none') return stored;

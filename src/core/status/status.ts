@@ -1,4 +1,4 @@
-/** The status contract (SPEC 2): what a status command did → what the engine has seen. */
+/** The status contract: what a status command did → what the engine has seen. */
 import { distance } from 'fastest-levenshtein';
 import { seconds } from '../format.ts';
 import { isObject, type JsonObject, jsonObjects } from '../text/json.ts';

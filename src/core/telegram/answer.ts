@@ -1,5 +1,5 @@
 /**
- * What an answer of Telegram's Bot API means for a message (SPEC 7). Where its descriptions come from:
+ * What an answer of Telegram's Bot API means for a message. Where its descriptions come from:
  * - its server: check_chat_access, check_message_topic and fail_query_with_error in
  *   https://github.com/tdlib/telegram-bot-api/blob/master/telegram-bot-api/Client.cpp
  * - TDLib: can_send_message_to_dialog in https://github.com/tdlib/td/blob/master/td/telegram/DialogManager.cpp,

@@ -4,7 +4,7 @@ import type { Captured } from './exec-result.ts';
 import { masked, type Span } from './readings.ts';
 import { isRedrawn, rendered, sequence } from './terminal.ts';
 
-/** A report shows at most this much of one job's output (SPEC 3.9). */
+/** A report shows at most this much of one job's output. */
 export const outputLimit = 3000;
 
 const ansi = new RegExp(sequence.source, 'g');

@@ -75,7 +75,7 @@ export interface RepositoryFacts {
   readonly defaultBranch: string;
 }
 
-/** What GitHub's API said, or why nothing is known: then no write may begin. `why` says the mend. */
+/** What GitHub's API said, or why nothing is known: then no write may begin. `why` says the fix. */
 export type Fact<T> =
   | { readonly kind: 'known'; readonly value: T }
   | { readonly kind: 'failed'; readonly why: string };
@@ -83,7 +83,7 @@ export type Fact<T> =
 // --- What to do about each reason for which a write is refused. docs/writes.md says the same at more length.
 
 /** What to do about each refusal. */
-export const mends: Readonly<Record<RefusalReason, string>> = {
+export const fixes: Readonly<Record<RefusalReason, string>> = {
   'already-applied': 'a plan is applied once: start the workflow again for a new plan',
   superseded: 'approve the newer plan of this job instead',
   expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
@@ -110,7 +110,7 @@ export const mends: Readonly<Record<RefusalReason, string>> = {
 export function fixOf({ reason, isRejected = false }: Refusal): string {
   return isRejected
     ? 'ask the reviewer what is wrong with it, change that, and start the workflow again for a new plan'
-    : mends[reason];
+    : fixes[reason];
 }
 
 // --- Which events of a workflow may use the host.

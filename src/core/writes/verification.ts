@@ -24,7 +24,7 @@ export function judgeRun(result: ExecResult): Judgement {
   return { verdict: result.exitCode === 0 ? 'verified' : 'failed' };
 }
 
-/** A long read verifies by one status: completed, level ok (SPEC 1). */
+/** A long read verifies by one status: completed, level ok. */
 export function judgeStatus(observation: Observation, result: ExecResult): Judgement {
   if (observation.kind === 'fault') {
     const isKnown = result.kind === 'exited' && result.exitCode !== null;

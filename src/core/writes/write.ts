@@ -16,7 +16,7 @@ export const writeStatuses = [
 ] as const;
 export type WriteStatus = (typeof writeStatuses)[number];
 
-/** Why a write is refused (SPEC 6). */
+/** Why a write is refused. */
 export const refusalReasons = [
   'already-applied',
   'superseded',

@@ -19,7 +19,7 @@ interface Started {
   join(options: HostOptions): Promise<SharedHost>;
 }
 
-const mend = /Nothing is started and nothing overwritten.*actions: read.*state: file/;
+const fix = /Nothing is started and nothing overwritten.*actions: read.*state: file/;
 let tests = 0;
 
 // Faults that are refused at once leave the process as it is: these tests share one.
@@ -86,8 +86,8 @@ async function readFault(
   const knowing = await joinKnowing(started, during);
   const undo = service.fail(fault);
   const empty = await join(during);
-  expect(await problemOf(empty.open())).toMatch(mend);
-  expect(await problemOf(empty.openCacheOnly())).toMatch(mend);
+  expect(await problemOf(empty.open())).toMatch(fix);
+  expect(await problemOf(empty.openCacheOnly())).toMatch(fix);
 
   const store = knowing.open();
   expect(await notesOf(store)).toEqual(['a']);

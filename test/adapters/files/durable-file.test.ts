@@ -110,7 +110,7 @@ describe('targetOf', () => {
 });
 
 describe('a file problem', () => {
-  it('says what, where, cause and mend, and keeps the cause', () => {
+  it('says what, where, cause and fix, and keeps the cause', () => {
     const cause = Object.assign(new Error('write'), { code: 'ENOSPC' });
     const problem = fileProblem('cannot save', '/a/b', cause);
     expect(problem.message).toBe('cannot save /a/b: ENOSPC: the disk is full: free some space');

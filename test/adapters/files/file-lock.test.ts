@@ -107,7 +107,7 @@ describe('the lock', () => {
     expect((await readdir(folder)).sort()).toEqual(['1', '2', '3']);
   });
 
-  it.each(['a file in its place', 'a missing parent'])('says what to mend when there is %s', async (what) => {
+  it.each(['a file in its place', 'a missing parent'])('says what to fix when there is %s', async (what) => {
     const place = what === 'a missing parent' ? join(area.path, 'missing', 'lock') : folder;
     if (place === folder) await writeFile(folder, '');
     const attempt = withLock(place, processes, 1000, async () => 'in');

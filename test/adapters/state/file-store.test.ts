@@ -176,8 +176,8 @@ describe('a save that fails', () => {
     const worker = startWorker('state-worker.ts', [path, '1'], limit);
     expect(await worker.ended).toBe(1);
     const where = at === 'cannot save' ? path : `${path}.lock`;
-    const mend = 'EFBIG: a limit on file sizes is in the way: raise it (ulimit -f)';
-    expect(worker.lines).toContain(`UserError: ${at} ${where}: ${mend}`);
+    const fix = 'EFBIG: a limit on file sizes is in the way: raise it (ulimit -f)';
+    expect(worker.lines).toContain(`UserError: ${at} ${where}: ${fix}`);
     expect([await readFile(path, 'utf8'), await readFile(`${path}.prev`, 'utf8')]).toEqual(before);
     expect(await area.names()).toEqual(['state.json', 'state.json.lock', 'state.json.prev']);
     expect(await open({ lockWaitMs: 200 }).update(increment)).toMatchObject({ count: 2 });

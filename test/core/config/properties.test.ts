@@ -6,14 +6,14 @@ import { kinds, risks, whens } from '../../../src/core/config/schema.ts';
 /** Each problem has a place in the text, says what is wrong in its own words and what to write instead. */
 function expectSound({ config, problems }: ConfigResult, text: string): void {
   const lines = text.split(/\r\n|\r|\n/);
-  for (const { line, column, path, message, mend } of problems) {
+  for (const { line, column, path, message, fix } of problems) {
     expect(lines[line - 1]?.length ?? -1).toBeGreaterThanOrEqual(column - 1);
     expect(column).toBeGreaterThanOrEqual(1);
     expect(path).not.toBe('');
     expect(message).toMatch(/[^.\s]$/);
     expect(message).not.toMatch(/Invalid input|Unexpected/);
-    expect(mend).toMatch(/^[A-Z].+[.?]$/s);
-    expect(`${path}${message}${mend}`).not.toMatch(/\p{Cc}/u);
+    expect(fix).toMatch(/^[A-Z].+[.?]$/s);
+    expect(`${path}${message}${fix}`).not.toMatch(/\p{Cc}/u);
   }
   expect(config === undefined).toBe(problems.some(({ severity }) => severity === 'error'));
 }

@@ -188,7 +188,7 @@ test.each([
   ['rum: ["x"]', 'one_shot_read', 'run', '"rum"'],
 ])('a slip in the name of a command is the one error: %s', (commands, kind, name, written) => {
   const job = `{ id: "j", kind: "${kind}", risk: "read_only", commands: { ${commands} } }`;
-  const found = errorsOf(file(job)).map(({ path, message, mend }) => [path, message, mend]);
+  const found = errorsOf(file(job)).map(({ path, message, fix }) => [path, message, fix]);
   expect(found).toEqual([
     [`jobs[0].commands.${name}`, `is missing (you wrote ${written})`, `Write "${name}".`],
   ]);

@@ -147,7 +147,7 @@ const warnings: readonly Case[] = [
   ],
 ];
 
-describe('a wrong value in the file or its defaults is one error, with its mend', () => {
+describe('a wrong value in the file or its defaults is one error, with its fix', () => {
   test.each(errors.map((item) => [short(item), item] as const))('%s', (_, item) => {
     expectOne('error', item);
   });

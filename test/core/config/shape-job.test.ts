@@ -120,7 +120,7 @@ const errors: readonly Case[] = [
   [file(read('everySeconds: ▶30')), 'jobs[0].everySeconds', /60 or more; got 30/, /3600/],
 ];
 
-describe('a wrong value in a job is one error, with its mend', () => {
+describe('a wrong value in a job is one error, with its fix', () => {
   test.each(errors.map((item) => [short(item), item] as const))('%s', (_, item) => {
     expectOne('error', item);
   });

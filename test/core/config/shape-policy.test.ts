@@ -109,7 +109,7 @@ const errors: readonly Case[] = [
   ],
 ];
 
-describe('a wrong value in policy, after or approval is one error, with its mend', () => {
+describe('a wrong value in policy, after or approval is one error, with its fix', () => {
   test.each(errors.map((item) => [short(item), item] as const))('%s', (_, item) => {
     expectOne('error', item);
   });

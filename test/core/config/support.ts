@@ -11,16 +11,16 @@ export function unmark(marked: string): { text: string; line: number; column: nu
 }
 
 /** A text with a mark, and what is said about the marked place. */
-export type Case = readonly [marked: string, path: string, message: RegExp, mend: RegExp];
+export type Case = readonly [marked: string, path: string, message: RegExp, fix: RegExp];
 
 /** The file has this one problem only, at the mark. */
-export function expectOne(severity: Problem['severity'], [marked, path, message, mend]: Case): void {
+export function expectOne(severity: Problem['severity'], [marked, path, message, fix]: Case): void {
   const { text, line, column } = unmark(marked);
   const { config, problems } = parseConfig(text);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ severity, line, column, path });
   expect(problems[0]?.message).toMatch(message);
-  expect(problems[0]?.mend).toMatch(mend);
+  expect(problems[0]?.fix).toMatch(fix);
   expect(config === undefined).toBe(severity === 'error');
 }
 

@@ -32,14 +32,14 @@ describe('syntax errors: one problem, in plain words', () => {
     [String.raw`{ a: "\u12▶" }`, /escape that is cut short/, /four hex digits/],
     ['{ a: 1 ▶: 2 }', /":" where none is due/, /Check the commas/],
     ['{ a: ▶\u0007 }', /this character is not expected/, /Check/],
-  ])('%j', (marked, message, mend) => {
+  ])('%j', (marked, message, fix) => {
     const { text, line, column } = unmark(marked);
     const { config, problems } = parseConfig(text);
     expect(config).toBeUndefined();
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ severity: 'error', path: '$' });
     expect(problems[0]?.message).toMatch(message);
-    expect(problems[0]?.mend).toMatch(mend);
+    expect(problems[0]?.fix).toMatch(fix);
     // The parser places some of these one character early or late.
     expect(problems[0]?.line).toBe(line);
     expect(Math.abs((problems[0]?.column ?? 0) - column)).toBeLessThanOrEqual(1);

@@ -133,7 +133,7 @@ it.each(['defaults: { timezone: "IST" }, jobs: []', 'jobs: [{ id: "a", policy: {
     expect(problems.find(({ path }) => path.endsWith('timezone'))).toMatchObject({
       severity: 'error',
       message: 'must be the IANA name of a time zone; got "IST"',
-      mend: expect.stringContaining('"Asia/Kolkata"'),
+      fix: expect.stringContaining('"Asia/Kolkata"'),
     });
   },
 );

@@ -193,7 +193,7 @@ describe('at once', () => {
     ).toEqual([1, 0, 0, 0, 1]);
   });
 
-  it('a paused job needs a person (SPEC 3.3)', () => {
+  it('a paused job needs a person', () => {
     for (const job of [longRead(), resumable(), resumable({ risk: 'write_local' })]) {
       const [notice] = noticesOf(tick(configOf(job), stateOf(), { sync: paused() }).state);
       expect(notice?.urgency).toBe('action');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { wordsOf } from '../../../src/core/notices/words.ts';
-import { fixOf, mends } from '../../../src/core/writes/gate-facts.ts';
+import { fixOf, fixes } from '../../../src/core/writes/gate-facts.ts';
 import { noticeOf } from '../../support/builders.ts';
 
 const chinese = wordsOf('zh-CN');
@@ -18,10 +18,10 @@ it.each([
   expect(chinese.fact(text, noticeOf({ reason: 'anomaly' }))).toBe(text);
 });
 
-it('every mend has its words', () => {
+it('every fix has its words', () => {
   const rejected = fixOf({ reason: 'not-approved', detail: '', isRejected: true });
-  for (const mend of [...Object.values(mends), rejected]) {
-    const said = chinese.fact(`to fix it: ${mend}`, write);
+  for (const fix of [...Object.values(fixes), rejected]) {
+    const said = chinese.fact(`to fix it: ${fix}`, write);
     expect(said).toMatch(/^补救：(?!.*to fix)/);
   }
 });

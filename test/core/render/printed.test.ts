@@ -259,9 +259,9 @@ describe('on a narrow terminal', () => {
   });
 
   it('a command that no line holds begins on its own, and breaks between its words', () => {
-    const facts = ['mended by: ops-framework validate-config --config-file /etc/ops/ops-jobs.json'];
+    const facts = ['fixed by: ops-framework validate-config --config-file /etc/ops/ops-jobs.json'];
     expect(narrow({ facts }).slice(1, -1)).toEqual([
-      '│ • mended by:',
+      '│ • fixed by:',
       '│   ops-framework validate-config',
       '│   --config-file /etc/ops/ops-jobs.json',
     ]);

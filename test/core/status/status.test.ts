@@ -254,7 +254,7 @@ describe('a status', () => {
     expect(statusIn({ message: `${'x'.repeat(275)} ${telegram}` }).message).not.toContain('AAHdq');
   });
 
-  it('keeps no secret in the state, not in a progress key either (SPEC 5)', () => {
+  it('keeps no secret in the state, not in a progress key either', () => {
     const seen = said({
       running: true,
       completed: false,

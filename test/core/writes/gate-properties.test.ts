@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mends } from '../../../src/core/writes/gate-facts.ts';
+import { fixes } from '../../../src/core/writes/gate-facts.ts';
 import { checkRecord } from '../../../src/core/writes/gate.ts';
 import { refusalReasons, writeStatuses } from '../../../src/core/writes/write.ts';
 import { day, minute, noon } from '../../support/builders.ts';
@@ -29,9 +29,9 @@ describe('what the ledger says against applying', () => {
   });
 });
 
-it('every reason has its mend, and no two the same', () => {
-  expect(Object.keys(mends).toSorted()).toEqual(refusalReasons.toSorted());
-  expect(new Set(Object.values(mends)).size).toBe(refusalReasons.length);
+it('every reason has its fix, and no two the same', () => {
+  expect(Object.keys(fixes).toSorted()).toEqual(refusalReasons.toSorted());
+  expect(new Set(Object.values(fixes)).size).toBe(refusalReasons.length);
 });
 
 // Each of these alone makes a refusal under the gate of the environment.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mends } from '../../../src/core/writes/gate-facts.ts';
+import { fixes } from '../../../src/core/writes/gate-facts.ts';
 import {
   incidentNotice,
   lostWriteDraft,
@@ -79,14 +79,14 @@ describe('the notice of a step', () => {
 });
 
 describe('a refusal', () => {
-  it.each(refusalReasons)('%s says how to mend it, and that nothing was run', (reason) => {
+  it.each(refusalReasons)('%s says how to fix it, and that nothing was run', (reason) => {
     const draft = refusalDraft(recordOf().job, { reason, detail: 'WHY' }, undefined);
     expect(draft).toMatchObject({
       urgency: 'action',
       headline: `write refused (${reason})`,
       facts: [
         'WHY',
-        `to fix it: ${mends[reason]}`,
+        `to fix it: ${fixes[reason]}`,
         reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
       ],
     });
