@@ -41,7 +41,7 @@ export type Found =
   | { readonly kind: 'folder' | 'socket'; readonly path: string };
 
 /** The plans made on this host, whole. */
-export interface PlanShelf {
+export interface PlanStore {
   /** Throws a UserError when it cannot be kept. */
   keep(digest: string, document: PlanDocument): void;
   /** Undefined when there is none here, or none that can be read. */
@@ -83,7 +83,7 @@ export interface WriteWorld {
   /** The same, which still answers when the run was cancelled. */
   readonly atEnd: StateStore<Ledger>;
   readonly proofs: Proofs;
-  readonly plans: PlanShelf;
+  readonly plans: PlanStore;
   readonly namespace: string;
   /** Absent on the command line: there a write can be looked at, not made. */
   readonly run?: WriteRun;

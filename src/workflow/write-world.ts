@@ -1,7 +1,7 @@
 /** Builds what the write chain needs. Loaded when a command has to do with writes. */
 import { join } from 'node:path';
 import type { ActionState } from './state.ts';
-import { createPlanShelf } from '../adapters/state/plan-store.ts';
+import { createPlanStore } from '../adapters/state/plan-store.ts';
 import { createProofs, keyFileIn } from '../adapters/files/proofs.ts';
 import { createFileStore } from '../adapters/state/file-store.ts';
 import { systemClock } from '../adapters/host/system.ts';
@@ -45,7 +45,7 @@ export async function openWriteWorld(parts: WriteWorldParts): Promise<WriteWorld
     },
     atEnd: store,
     proofs: createProofs(keyFileIn(stateFolder)),
-    plans: createPlanShelf(join(stateFolder, 'ops-plans')),
+    plans: createPlanStore(join(stateFolder, 'ops-plans')),
     namespace,
     ...(action && { run: await action.openRun() }),
   };

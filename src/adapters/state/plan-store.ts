@@ -6,7 +6,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { PlanDocument } from '../../core/writes/plan.ts';
-import type { PlanShelf } from '../../ports/writes.ts';
+import type { PlanStore } from '../../ports/writes.ts';
 import { fileProblem, hasCode, makeFolder, readPlain, replaceFile, writeNew } from '../files/durable-file.ts';
 import { trustProblem } from '../files/trusted-path.ts';
 import { attempt, UserError } from '../../errors.ts';
@@ -58,7 +58,7 @@ const schema = z.object({
   }),
 });
 
-export function createPlanShelf(folder: string): PlanShelf {
+export function createPlanStore(folder: string): PlanStore {
   const pathOf = (digest: string) => join(folder, `${digest}.json`);
   const openFolder = (path: string) => {
     makeFolder(folder);
