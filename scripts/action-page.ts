@@ -131,7 +131,7 @@ ${Object.entries(actionOutputs)
 
 ## Exit codes
 
-Those of the [command line](../README.md#commands). 2 is also a wrong input and an event that is refused. An alert fails the
+Those of the [command line](commands.md). 2 is also a wrong input and an event that is refused. An alert fails the
 step only with \`fail-on-alert\`.
 
 ## Events
