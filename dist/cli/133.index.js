@@ -1,5 +1,5 @@
 export const id = 133;
-export const ids = [133,489];
+export const ids = [133,186];
 export const modules = {
 
 /***/ 7234:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   T: () => (/* binding */ lineMatcher)
 /* harmony export */ });
 /* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(537);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
 /**
@@ -63,10 +63,10 @@ function unusable(place, source) {
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Of what JavaScript knows (flag u), what RE2 knows too can be used.');
 }
 function* listsIn(file) {
-    const jobs = (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
+    const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
     for (const [index, job] of jobs.entries()) {
-        const approval = (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(job) ? job['approval'] : undefined;
-        const sources = (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(approval) ? approval['ignorePlanLines'] : undefined;
+        const approval = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(job) ? job['approval'] : undefined;
+        const sources = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(approval) ? approval['ignorePlanLines'] : undefined;
         if (!Array.isArray(sources) || sources.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.inList)
             continue;
         yield { path: ['jobs', index, 'approval', 'ignorePlanLines'], sources };
@@ -95,58 +95,6 @@ function compile(source) {
 
 /***/ }),
 
-/***/ 2489:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   countedLines: () => (/* binding */ countedLines),
-/* harmony export */   s: () => (/* binding */ leavesNothing),
-/* harmony export */   shownPlan: () => (/* binding */ shownPlan)
-/* harmony export */ });
-/* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4115);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2244);
-/** The lines of a plan's output: which count, and how they are shown. Apart, because the engine of the patterns is large. */
-
-
-
-/** The lines of a plan's output that count. */
-function countedLines(output, ignored) {
-    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(ignored);
-    return output
-        .split(/\r?\n/)
-        .filter((line) => !isIgnored(line))
-        .join('\n');
-}
-/** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
-function leavesNothing(output, ignored) {
-    return !isEmpty(output) && isEmpty(countedLines(output, ignored));
-}
-/** True for a text in which nothing can be seen. */
-function isEmpty(text) {
-    return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
-}
-/**
- * A plan's output as the approver reads it, a line each: nothing of it is left out or hidden (see `hiddenParts`). Lines
- * that do not count are marked.
- */
-function shownPlan({ text, plan }) {
-    if (text.trim() === '')
-        return [];
-    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
-    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).map((line) => {
-        const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(line);
-        if (isIgnored(line))
-            return `${uncounted} ${shown}`;
-        // What counts does not begin like what does not.
-        return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
-    });
-}
-const uncounted = '(not in the digest)';
-
-
-/***/ }),
-
 /***/ 6506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -159,7 +107,7 @@ const uncounted = '(not in the digest)';
 /* harmony export */   wI: () => (/* binding */ utf8Length)
 /* harmony export */ });
 /* unused harmony export chunks */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
 /** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
 
 const entities = {
@@ -174,7 +122,7 @@ const entities = {
  * `<code>` GitHub makes no mention, reference or link of it either.
  */
 function code(text, limit = 300) {
-    const shown = escapeHtml((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
+    const shown = escapeHtml((0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
     return shown === '' ? '' : `<code>${shown}</code>`;
 }
 function escapeHtml(text) {
@@ -193,7 +141,7 @@ function tableRow(cells, tag) {
 }
 /** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
 function fenced(text) {
-    const content = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
+    const content = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
     const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${content}\n${fence}`;
@@ -224,53 +172,6 @@ function chunks(text, limit) {
 
 /***/ }),
 
-/***/ 4235:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ markOf),
-/* harmony export */   gD: () => (/* binding */ headlineOf),
-/* harmony export */   td: () => (/* binding */ byUrgency)
-/* harmony export */ });
-/* unused harmony exports headOf, factsOf */
-const marks = {
-    action: '🔴 ACTION REQUIRED · ',
-    alert: '🟠 ALERT · ',
-    info: '🔵 ',
-    routine: '⚪ ',
-};
-const goodMark = '🟢 ';
-const order = ['action', 'alert', 'info', 'routine'];
-/** Most urgent first, else in the order they were made. */
-function byUrgency(notices) {
-    return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
-}
-/** What stands before a notice: an icon, and a word when a person is needed. */
-function markOf({ reason, urgency }) {
-    return isGood(reason) ? goodMark : marks[urgency];
-}
-function isGood(reason) {
-    return reason === 'recovered' || reason === 'completed' || reason === 'verified';
-}
-/** Which job, and its state: `Nightly sync (sync): paused`. */
-function headOf(notice) {
-    const { job } = notice;
-    const name = job && `${job.name === job.id ? job.id : `${job.name} (${job.id})`}: `;
-    return `${name ?? ''}${headlineOf(notice)}`;
-}
-/** What happened, without the job. */
-function headlineOf({ reason, headline }) {
-    return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
-}
-/** The progress and the facts of a notice, a line each. */
-function factsOf({ progress, facts }) {
-    const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
-    return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
-}
-
-
-/***/ }),
-
 /***/ 4133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -284,22 +185,22 @@ __webpack_require__.d(__webpack_exports__, {
   xv: () => (/* binding */ writePage)
 });
 
-// EXTERNAL MODULE: ./build/core/write-words.js
-var write_words = __webpack_require__(8545);
-// EXTERNAL MODULE: ./build/core/plan.js
-var core_plan = __webpack_require__(4115);
-// EXTERNAL MODULE: ./build/core/plan-lines.js
-var plan_lines = __webpack_require__(2489);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/core/visible.js
-var visible = __webpack_require__(2244);
+// EXTERNAL MODULE: ./build/core/writes/words.js
+var words = __webpack_require__(250);
+// EXTERNAL MODULE: ./build/core/writes/plan.js
+var writes_plan = __webpack_require__(9488);
+// EXTERNAL MODULE: ./build/core/writes/plan-lines.js
+var plan_lines = __webpack_require__(7186);
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/visible.js
+var visible = __webpack_require__(38);
 // EXTERNAL MODULE: ./build/core/render/markdown.js
 var markdown = __webpack_require__(6506);
-// EXTERNAL MODULE: ./build/core/overview.js
-var overview = __webpack_require__(2195);
-// EXTERNAL MODULE: ./build/core/render/plain.js
-var plain = __webpack_require__(4235);
+// EXTERNAL MODULE: ./build/core/jobs/overview.js
+var overview = __webpack_require__(3300);
+// EXTERNAL MODULE: ./build/core/notices/plain.js
+var plain = __webpack_require__(2180);
 ;// CONCATENATED MODULE: ./build/core/render/summary.js
 
 
@@ -436,12 +337,12 @@ function renderPlan(document, write) {
     const shown = (0,plan_lines.shownPlan)(document);
     return [
         `plan of ${plan.job.id}`,
-        ...(0,write_words/* planFacts */.pE)(document).map((fact) => `  - ${fact}`),
+        ...(0,words/* planFacts */.pE)(document).map((fact) => `  - ${fact}`),
         '  - the whole command, a word a line:',
-        ...(0,core_plan/* shownWords */.vU)(plan.job.argv).map((line) => `  | ${line}`),
+        ...(0,writes_plan/* shownWords */.vU)(plan.job.argv).map((line) => `  | ${line}`),
         ...namedBy(plan.job),
         ...plan.verification.flatMap((read) => [
-            `  - verified by ${read.id}: [${(0,core_plan/* shownWords */.vU)(read.argv).join(',')}]`,
+            `  - verified by ${read.id}: [${(0,writes_plan/* shownWords */.vU)(read.argv).join(',')}]`,
             ...namedBy(read),
         ]),
         ...strangeWords(plan).map((word) => `  - not all ASCII: ${word}`),
@@ -463,7 +364,7 @@ function planPage(document, write, gateNote, moment) {
         ['Deadline', (0,markdown/* code */.aY)(`${plan.job.timeoutSeconds} s`)],
         ['Environment values', whole(namesOf(plan.job))],
         ['Asked for by', (0,markdown/* code */.aY)(write.requestedBy)],
-        ['Approval', `${(0,markdown/* code */.aY)((0,write_words/* gateWords */.DO)(write))} ${(0,markdown/* code */.aY)(gateNote)}`],
+        ['Approval', `${(0,markdown/* code */.aY)((0,words/* gateWords */.DO)(write))} ${(0,markdown/* code */.aY)(gateNote)}`],
         ...rulesOf(plan).map(([title, rule]) => [title, whole(rule)]),
         ['Until', (0,markdown/* code */.aY)(timeOf(write.expiresAt))],
         ['Way back', whole(write.wayBack ?? 'none is declared')],
@@ -473,15 +374,15 @@ function planPage(document, write, gateNote, moment) {
     ];
     const commands = [plan.job, ...plan.verification];
     const files = commands.flatMap((command) => command.files.map((file) => [whole(command.id), whole(file.path), (0,markdown/* code */.aY)(file.sha256)]));
-    const others = commands.flatMap(core_plan/* uncovered */.KY);
+    const others = commands.flatMap(writes_plan/* uncovered */.KY);
     const strange = strangeWords(plan);
-    const loading = commands.flatMap((command) => (0,core_plan/* shownCode */.vs)(command).map((line) => `${command.id}: ${line}`));
+    const loading = commands.flatMap((command) => (0,writes_plan/* shownCode */.vs)(command).map((line) => `${command.id}: ${line}`));
     const ignored = plan.ignored.map((pattern) => whole(pattern));
     return [
         `### Waits for approval, as of ${(0,markdown/* code */.aY)(timeOf(moment.now))}`,
         (0,markdown/* table */.tp)(['What', 'Is'], rows),
         '### What runs, a word a line',
-        foldedBlock((0,core_plan/* shownWords */.vU)(plan.job.argv)),
+        foldedBlock((0,writes_plan/* shownWords */.vU)(plan.job.argv)),
         ...(strange.length > 0
             ? [
                 '### Not all ASCII, and letters may look like others',
@@ -495,7 +396,7 @@ function planPage(document, write, gateNote, moment) {
         '### What verifies it',
         ...plan.verification.flatMap((command) => [
             `<p>${whole(command.id)} in ${whole(placeOf(command))}, environment values: ${whole(namesOf(command))}</p>`,
-            foldedBlock((0,core_plan/* shownWords */.vU)(command.argv)),
+            foldedBlock((0,writes_plan/* shownWords */.vU)(command.argv)),
         ]),
         '### Files that the digest vouches for',
         '<p>Their content is in the digest. What these programs load themselves is not.</p>',
@@ -595,22 +496,22 @@ function recordLines(write) {
     const { refusal, findings = [], approvedBy } = write;
     return [
         `digest: ${write.digest}`,
-        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,core_text/* cleanLine */.Ow)(write.requestedBy, 60)}`,
+        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,text_text/* cleanLine */.Ow)(write.requestedBy, 60)}`,
         ...(write.status === 'planned'
-            ? [`approval: ${(0,write_words/* gateWords */.DO)(write)}, until ${timeOf(write.expiresAt)}`]
+            ? [`approval: ${(0,words/* gateWords */.DO)(write)}, until ${timeOf(write.expiresAt)}`]
             : []),
         ...(refusal
-            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,core_text/* cleanLine */.Ow)(line))]
+            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,text_text/* cleanLine */.Ow)(line))]
             : []),
         ...(approvedBy
-            ? [`approved by: ${approvedBy.map((login) => (0,core_text/* cleanLine */.Ow)(login, 60)).join(', ')}, by ${(0,write_words/* gateWords */.DO)(write)}`]
+            ? [`approved by: ${approvedBy.map((login) => (0,text_text/* cleanLine */.Ow)(login, 60)).join(', ')}, by ${(0,words/* gateWords */.DO)(write)}`]
             : []),
         ...(write.ending === undefined
             ? []
             : [
-                `the command: ${(0,core_text/* cleanLine */.Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
+                `the command: ${(0,text_text/* cleanLine */.Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
             ]),
-        ...findings.map((line) => (0,core_text/* cleanLine */.Ow)(line)),
+        ...findings.map((line) => (0,text_text/* cleanLine */.Ow)(line)),
         ...(write.status === 'applied' ? ['applied, unverified'] : []),
     ];
 }
@@ -618,9 +519,9 @@ function namedBy(command) {
     return [
         `  - runs in: ${(0,visible/* visible */.RK)(placeOf(command))}`,
         `  - environment values: ${namesOf(command)}`,
-        ...(0,core_plan/* shownCode */.vs)(command).map((line) => `  - can load code: ${line}`),
+        ...(0,writes_plan/* shownCode */.vs)(command).map((line) => `  - can load code: ${line}`),
         ...command.files.map(({ path, sha256 }) => `  - file: ${(0,visible/* visible */.RK)(path)} ${sha256}`),
-        ...(0,core_plan/* uncovered */.KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,visible/* visible */.RK)(word)}`),
+        ...(0,writes_plan/* uncovered */.KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,visible/* visible */.RK)(word)}`),
     ];
 }
 /** The real path of the folder it runs in, and the link that leads there. */
@@ -632,11 +533,63 @@ function whole(text) {
     return `<code>${(0,markdown/* escapeHtml */.ZD)((0,visible/* visibleInline */.wF)(text))}</code>`;
 }
 function shownLines(text) {
-    return (0,core_text.redact)((0,core_text/* clean */.uH)(text)).split('\n');
+    return (0,text_text.redact)((0,text_text/* clean */.uH)(text)).split('\n');
 }
 function timeOf(at) {
     return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
 }
+
+
+/***/ }),
+
+/***/ 7186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   countedLines: () => (/* binding */ countedLines),
+/* harmony export */   s: () => (/* binding */ leavesNothing),
+/* harmony export */   shownPlan: () => (/* binding */ shownPlan)
+/* harmony export */ });
+/* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
+/** The lines of a plan's output: which count, and how they are shown. Apart, because the engine of the patterns is large. */
+
+
+
+/** The lines of a plan's output that count. */
+function countedLines(output, ignored) {
+    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(ignored);
+    return output
+        .split(/\r?\n/)
+        .filter((line) => !isIgnored(line))
+        .join('\n');
+}
+/** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
+function leavesNothing(output, ignored) {
+    return !isEmpty(output) && isEmpty(countedLines(output, ignored));
+}
+/** True for a text in which nothing can be seen. */
+function isEmpty(text) {
+    return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+}
+/**
+ * A plan's output as the approver reads it, a line each: nothing of it is left out or hidden (see `hiddenParts`). Lines
+ * that do not count are marked.
+ */
+function shownPlan({ text, plan }) {
+    if (text.trim() === '')
+        return [];
+    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).map((line) => {
+        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(line);
+        if (isIgnored(line))
+            return `${uncounted} ${shown}`;
+        // What counts does not begin like what does not.
+        return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
+    });
+}
+const uncounted = '(not in the digest)';
 
 
 /***/ })

@@ -84,14 +84,14 @@ jobs:
 `;
 }
 
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __webpack_require__(2149);
 ;// CONCATENATED MODULE: ./build/core/init/jobs-file.js
 /** The first jobs file of a new user. */
 
 const defaultPlace = { path: 'ops-jobs.json', isInRepository: true };
 /** What checks it, at the top of the repository. */
-const checkCommand = (path) => `ops-framework validate-config${path === defaultPlace.path ? '' : ` --config-file ${(0,core_text/* shellWord */.r7)(path)}`}`;
+const checkCommand = (path) => `ops-framework validate-config${path === defaultPlace.path ? '' : ` --config-file ${(0,text_text/* shellWord */.r7)(path)}`}`;
 /** True for the one that is found without being named. */
 const isDefaultPath = ({ path }) => path === defaultPlace.path;
 /**
@@ -322,7 +322,7 @@ function difference(path, before, after) {
         context: 3,
         headerOptions: create/* FILE_HEADERS_ONLY */.jr,
     });
-    return (0,core_text/* clean */.uH)(patch).trimEnd();
+    return (0,text_text/* clean */.uH)(patch).trimEnd();
 }
 
 ;// CONCATENATED MODULE: ./build/core/init/left.js

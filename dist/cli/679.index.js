@@ -2,1085 +2,364 @@ export const id = 679;
 export const ids = [679];
 export const modules = {
 
-/***/ 9679:
+/***/ 4679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ requireRun),
-/* harmony export */   GC: () => (/* binding */ writeMoment),
-/* harmony export */   OP: () => (/* binding */ announceNow),
-/* harmony export */   QC: () => (/* binding */ tellRefusal),
-/* harmony export */   Ws: () => (/* binding */ reread),
-/* harmony export */   cT: () => (/* binding */ openWrite),
-/* harmony export */   d$: () => (/* binding */ trustedPlan),
-/* harmony export */   dc: () => (/* binding */ toldOf),
-/* harmony export */   iP: () => (/* binding */ announce),
-/* harmony export */   mx: () => (/* binding */ tellNow),
-/* harmony export */   r2: () => (/* binding */ openKnownWrite),
-/* harmony export */   r8: () => (/* binding */ logRefusal)
-/* harmony export */ });
-/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
-/* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7486);
-/* harmony import */ var _core_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8365);
-/* harmony import */ var _core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8802);
-/* harmony import */ var _core_ledger_codec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7068);
-/* harmony import */ var _core_write_endings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(976);
-/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5596);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8117);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4115);
-/* harmony import */ var _core_outbox_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4805);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6067);
-/* harmony import */ var _core_refusals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7765);
-/* harmony import */ var _core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8661);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9473);
-/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1237);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6917);
-/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7677);
-/** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * A step of the chain in a workflow that ends before it could say anything: has a verdict all the same, and people are
- * told. Nothing was run. A verdict that `work` gave before it failed stays.
- */
-async function toldOf(deps, verdict, work) {
-    let given;
-    const host = {
-        ...deps.host,
-        verdict(outcome) {
-            given = outcome.verdict;
-            deps.host.verdict(outcome);
-        },
-    };
-    try {
-        return await work({ ...deps, host });
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .UserError */ .yo) || !deps.workflow)
-            throw error;
-        if (given !== undefined && given !== 'refused')
-            throw error;
-        const { command, job: id = '' } = deps.inputs;
-        if (given === undefined)
-            deps.host.verdict({ verdict, environment: '' });
-        const run = (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .newRun */ .uH)(deps);
-        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_13__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty());
-        await tellNow({ run, moment }, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenOffDraft */ .Os)(command, id, error.message));
-        throw error;
-    }
-}
-/** Reads the jobs file and the ledger. Throws a UserError (exit 2) for a job that is no write. */
-async function openWrite(deps) {
-    const jobs = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_13__/* .requireParsedJobs */ .f7)(deps);
-    const job = (0,_deps_js__WEBPACK_IMPORTED_MODULE_13__/* .requireJob */ .bo)(jobs.config, deps);
-    if (job.kind !== 'one_shot_write') {
-        const message = `job ${job.id} is a ${job.kind}; ${deps.inputs.command} takes a one_shot_write`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCodes */ .hS.badInput });
-    }
-    return { ...(await openLedger(deps, jobs)), job };
-}
-/** The same for a job that may not be in the jobs file any more, while the ledger knows its writes. */
-async function openKnownWrite(deps) {
-    const opened = await openLedger(deps, await (0,_deps_js__WEBPACK_IMPORTED_MODULE_13__/* .requireParsedJobs */ .f7)(deps));
-    const { loaded } = opened;
-    const id = deps.inputs.job ?? '';
-    const isKnown = loaded.kind !== 'unavailable' && loaded.doc.writes.some(({ job }) => job.id === id);
-    return isKnown ? { ...opened, job: { id } } : openWrite(deps);
-}
-async function openLedger(deps, { config, jobsText }) {
-    const world = await deps.openWrites();
-    const loaded = await world.ledger.load();
-    const run = (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .newRun */ .uH)(deps);
-    return { run, world, config, jobsText, loaded, moment: writeMoment(deps, loaded, config.timezone) };
-}
-/** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
-function writeMoment(deps, loaded, zone) {
-    const ledger = loaded.kind === 'unavailable' ? _core_ledger_codec_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerCodec */ .C.empty() : loaded.doc;
-    const options = { zone, owners: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_15__/* .ownersOf */ .K2)(ledger), file: (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_14__/* .ownFile */ .PV)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty()) };
-    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_13__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty(), options);
-    return { ...moment, openWrites: (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .openWriteLines */ .jS)(ledger, moment) };
-}
-/** The run that a write needs. Throws a UserError outside a workflow, where nobody can approve anything. */
-function requireRun({ world, run }) {
-    if (world.run)
-        return world.run;
-    const { command, job = '' } = run.inputs;
-    const message = command === 'settle'
-        ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r7)(job)}`
-        : `${command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r7)(job)}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCodes */ .hS.badInput });
-}
-/**
- * Queues what the ledger has to tell and nobody was told yet, and notes that it is queued. The same notice has the
- * same id whoever queues it, so a crash in between makes a repeat that people recognise. False when that failed.
- */
-async function announce(run, world, moment) {
-    const loaded = await world.ledger.load();
-    if (loaded.kind === 'unavailable')
-        return false;
-    const ledger = loaded.doc;
-    const steps = (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .untold */ .r_)(ledger);
-    const reminders = (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__/* .forgotten */ .Nq)(ledger, moment.now).filter((write) => !steps.includes(write));
-    const { incidents } = ledger;
-    if (steps.length === 0 && reminders.length === 0 && incidents.length === 0)
-        return true;
-    const plans = await shownPlans(world, steps);
-    const notices = [
-        ...steps.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .stepNotice */ .B3)(write, (digest) => plans.get(digest), moment)),
-        ...reminders.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .reminderNotice */ .DK)(write, moment)),
-        ...incidents.map((incident) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .incidentNotice */ .TG)(incident, moment)),
-    ].map((notice) => linkedHere(notice, run.host.env));
-    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .postNotices */ .AR)(state, notices, moment);
-    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .save */ .UN)(run, queue);
-    if (!saved) {
-        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .tell */ .qz)(run, queue(_core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty()), moment);
-        return false;
-    }
-    const told = { steps, reminded: reminders.map(({ digest }) => digest), incidents };
-    try {
-        await world.ledger.update((latest) => (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__/* .markAnnounced */ .hK)(latest, told, moment.now));
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .UserError */ .yo))
-            throw error;
-        run.host.log('error', error.message);
-    }
-    return true;
-}
-/** The plans that are shown: of those that wait. */
-async function shownPlans(world, steps) {
-    const plans = new Map();
-    for (const { digest, status } of steps) {
-        const document = status === 'planned' ? await trustedPlan(world, digest) : undefined;
-        if (!document)
-            continue;
-        const { shownPlan } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 2489));
-        plans.set(digest, { ...document, shown: shownPlan(document) });
-    }
-    return plans;
-}
-/** Without a link that leads elsewhere than to the Actions of this repository: the ledger may be an older one, or edited. */
-function linkedHere(notice, env) {
-    if (!notice.link || (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isActionsPage */ .z_)(notice.link.url, env))
-        return notice;
-    const { link: _, ...rest } = notice;
-    return rest;
-}
-/** Tells what the ledger has to tell, now. True when all was taken. */
-async function announceNow(command) {
-    const { run, world, moment } = command;
-    const ledger = await world.ledger.load();
-    const openWrites = ledger.kind === 'unavailable' ? [] : (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .openWriteLines */ .jS)(untoldAside(ledger.doc), moment);
-    const now = { ...moment, openWrites };
-    const queued = await announce(run, world, now);
-    const state = await run.store.load();
-    const delivered = state.kind !== 'unavailable' && (await deliverOwn(run, state.doc, now));
-    return queued && delivered;
-}
-/** Without the writes whose notice says it itself. */
-function untoldAside(ledger) {
-    const told = (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .untold */ .r_)(ledger);
-    return { ...ledger, writes: ledger.writes.filter((write) => !told.includes(write)) };
-}
-/** A tick may be delivering the rest right now. */
-async function deliverOwn(run, state, moment) {
-    const isMeant = (entry) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .isOfWrites */ .qU)(entry) || (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .isQueuedBy */ .bl)(entry, moment.runId);
-    try {
-        return await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .deliver */ .cK)(run, state, moment, isMeant);
-    }
-    finally {
-        (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .logUndelivered */ .Wf)(run);
-    }
-}
-/** A plan kept on this host, when it still is what its digest says. */
-async function trustedPlan({ plans, proofs }, digest) {
-    const document = plans.read(digest);
-    if (!document || proofs.sha256((0,_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .attempt */ .CD)(() => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planText */ .Pt)(document.plan)) ?? '') !== digest)
-        return undefined;
-    const { output, ignored } = document.plan;
-    // The engine of the patterns is large, and a tick seldom has a plan to look at.
-    const { countedLines } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 2489));
-    const isSame = output === null || proofs.sha256(countedLines(document.text, ignored)) === output;
-    return isSame ? document : undefined;
-}
-/** Logs a refusal of a write that the ledger knows nothing of, tells it, and returns the exit code. */
-async function tellRefusal(command, refusal) {
-    const { job, world } = command;
-    logRefusal(command, refusal);
-    await tellNow(command, (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .refusalDraft */ ._N)(job, refusal, world.run?.workflowUrl ?? world.run?.place.url));
-    return _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCodes */ .hS.failed;
-}
-/** Tells something that is in no ledger. */
-async function tellNow({ run, moment }, draft) {
-    const id = `${moment.runId}-n${(0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_16__/* .fingerprint */ .R)(draft.headline).slice(0, 4)}`;
-    const notice = linkedHere({ ...draft, id, at: moment.now }, run.host.env);
-    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .postNotices */ .AR)(state, [notice], moment);
-    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .save */ .UN)(run, queue);
-    if (saved)
-        await deliverOwn(run, saved, moment);
-    else
-        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .tell */ .qz)(run, queue(_core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty()), moment);
-}
-function logRefusal({ run, job }, refusal) {
-    const { reason, detail } = refusal;
-    run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${(0,_core_refusals_js__WEBPACK_IMPORTED_MODULE_9__/* .fixOf */ .B)(refusal)}`);
-}
-/** The write as the ledger knows it now. */
-async function reread({ world }, digest) {
-    const loaded = await world.ledger.load();
-    return loaded.kind === 'unavailable' ? undefined : (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .findWrite */ .H1)(loaded.doc, digest);
-}
-
-
-/***/ }),
-
-/***/ 9119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ canonicalJson)
+  openWriteWorld: () => (/* binding */ openWriteWorld)
 });
 
-;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
-function serializeString (value) {
-  if (!value.isWellFormed()) {
-    throw new Error('Lone surrogate is not allowed');
-  }
-  return JSON.stringify(value);
-}
-
-function serializePrimitive (value) {
-  switch (typeof value) {
-    case 'number':
-      if (isNaN(value)) {
-        throw new Error('NaN is not allowed');
-      }
-      if (!isFinite(value)) {
-        throw new Error('Infinity is not allowed');
-      }
-      // For finite numbers String(value) would give identical output, but
-      // JSON.stringify benchmarks faster on V8.
-      return JSON.stringify(value);
-    case 'string':
-      return serializeString(value);
-    case 'boolean':
-      return value ? 'true' : 'false';
-    default:
-      // null, or values JSON.stringify maps to undefined (undefined,
-      // functions, symbols).
-      return JSON.stringify(value);
-  }
-}
-
-// Resolves a value to either its serialized primitive form (a string — or
-// undefined, for values JSON.stringify drops) or a frame describing the
-// container to descend into. Callers distinguish the two cases with
-// `typeof result !== 'object'`.
-//
-// toJSON results are unwrapped here, and the wrapper objects stay in `seen`
-// until the resolved subtree is fully serialized, so cycles introduced via
-// toJSON are still detected.
-function enterValue (value, seen) {
-  let wrappers = null;
-  while (value !== null && typeof value === 'object' && typeof value.toJSON === 'function') {
-    if (seen.has(value)) {
-      throw new Error('Circular reference detected');
-    }
-    seen.add(value);
-    (wrappers ??= []).push(value);
-    value = value.toJSON();
-  }
-
-  // Boxed Number/String/Boolean objects serialize as their primitive values,
-  // mirroring how JSON.stringify treats them.
-  if (value instanceof Number || value instanceof String || value instanceof Boolean) {
-    value = value.valueOf();
-  }
-
-  if (value === null || typeof value !== 'object') {
-    if (wrappers !== null) {
-      for (const wrapper of wrappers) seen.delete(wrapper);
-    }
-    return serializePrimitive(value);
-  }
-
-  if (seen.has(value)) {
-    throw new Error('Circular reference detected');
-  }
-  seen.add(value);
-
-  return {
-    container: value,
-    // null marks an array frame; object frames carry their sorted keys.
-    // `sort()`'s default comparator orders by UTF-16 code unit, which is the
-    // order JCS requires.
-    keys: Array.isArray(value) ? null : Object.keys(value).sort(),
-    // Next child to serialize; the frame resumes here after a nested
-    // container's subtree completes.
-    index: 0,
-    // Whether no member has been emitted yet (controls comma placement).
-    first: true,
-    // toJSON wrappers to release from `seen` when this frame completes.
-    wrappers
-  };
-}
-
-function canonicalize (object) {
-  if (object === null || typeof object !== 'object') {
-    return serializePrimitive(object);
-  }
-
-  const seen = new Set();
-  const root = enterValue(object, seen);
-  if (typeof root !== 'object') {
-    // A toJSON chain resolved the input to a primitive.
-    return root;
-  }
-
-  let result = root.keys === null ? '[' : '{';
-  const stack = [root];
-
-  // Depth-first serialization with an explicit stack instead of recursion, so
-  // nesting depth is bounded by heap size rather than call-stack size. The top
-  // frame is the container currently being serialized: primitive children are
-  // appended inline, while a nested container pushes a new frame and jumps
-  // back to the outer loop. Because frame.index was already advanced, the
-  // parent resumes at its next child once the subtree is done. Opening
-  // brackets are emitted when a frame is pushed, closing brackets when it
-  // completes.
-  outer:
-  while (stack.length > 0) {
-    const frame = stack[stack.length - 1];
-    const container = frame.container;
-
-    // keys === null marks an array frame; otherwise keys holds the object's
-    // sorted property names. Either way the iteration counter lives on the
-    // frame itself (frame.index), so when a frame is resumed after a nested
-    // container completes, the while condition continues at the first
-    // unserialized child instead of restarting from the beginning.
-    if (frame.keys === null) {
-      while (frame.index < container.length) {
-        const i = frame.index++;
-        if (i > 0) {
-          result += ',';
-        }
-        const element = container[i];
-        // Inside arrays, JSON.stringify serializes values with no JSON
-        // representation (undefined, symbols, functions) as null.
-        const value = element === undefined || typeof element === 'symbol' || typeof element === 'function' ? null : element;
-        if (value === null || typeof value !== 'object') {
-          result += serializePrimitive(value);
-          continue;
-        }
-        const child = enterValue(value, seen);
-        if (typeof child !== 'object') {
-          // A toJSON chain resolved the child to an already-serialized
-          // primitive — or, when child is undefined, to a value with no JSON
-          // representation, which becomes null inside arrays.
-          result += child === undefined ? 'null' : child;
-          continue;
-        }
-        result += child.keys === null ? '[' : '{';
-        stack.push(child);
-        continue outer;
-      }
-      result += ']';
-    } else {
-      const keys = frame.keys;
-      while (frame.index < keys.length) {
-        const key = keys[frame.index++];
-        const value = container[key];
-        // Inside objects, JSON.stringify omits properties whose value has no
-        // JSON representation (undefined, symbols, functions).
-        if (value === undefined || typeof value === 'symbol' || typeof value === 'function') {
-          continue;
-        }
-        if (value === null || typeof value !== 'object') {
-          // Commas are tracked with a flag rather than the key index: a
-          // skipped key must not leave a stray comma behind.
-          if (frame.first) {
-            frame.first = false;
-          } else {
-            result += ',';
-          }
-          result += serializeString(key) + ':' + serializePrimitive(value);
-          continue;
-        }
-        // The child must be resolved before the key is emitted: a toJSON
-        // returning a value with no JSON representation drops the whole
-        // property.
-        const child = enterValue(value, seen);
-        if (child === undefined) {
-          continue;
-        }
-        if (frame.first) {
-          frame.first = false;
-        } else {
-          result += ',';
-        }
-        result += serializeString(key) + ':';
-        if (typeof child !== 'object') {
-          result += child;
-          continue;
-        }
-        result += child.keys === null ? '[' : '{';
-        stack.push(child);
-        continue outer;
-      }
-      result += '}';
-    }
-
-    // Frame complete. The container leaves `seen` so that a later, sibling
-    // reference to the same object is not mistaken for a cycle.
-    seen.delete(container);
-    if (frame.wrappers !== null) {
-      for (const wrapper of frame.wrappers) seen.delete(wrapper);
-    }
-    stack.pop();
-  }
-
-  return result;
-}
-
-;// CONCATENATED MODULE: ./build/core/canonical-json.js
-/** One text for equal values, the base of what is approved: RFC 8785 (https://www.rfc-editor.org/rfc/rfc8785). */
-
-const mostDepth = 32;
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./build/adapters/files/durable-file.js
+var durable_file = __webpack_require__(1705);
+// EXTERNAL MODULE: ./build/adapters/files/trusted-path.js + 1 modules
+var trusted_path = __webpack_require__(422);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/adapters/state/plan-store.js
 /**
- * The JSON of a value in the form of RFC 8785. All of it is in there: throws a TypeError for what is nested deeper than 32
- * levels, for what is no JSON, and for half a character (a lone surrogate).
- */
-function canonicalJson(value) {
-    refuseDeeper(value, mostDepth);
-    const text = canonicalize(value);
-    if (text === undefined)
-        throw new TypeError('this is no JSON value');
-    return text;
-}
-function refuseDeeper(value, levels) {
-    if (typeof value !== 'object' || value === null)
-        return;
-    if (levels === 0)
-        throw new TypeError(`JSON of more than ${mostDepth} levels has no canonical form here`);
-    for (const each of Object.values(value))
-        refuseDeeper(each, levels - 1);
-}
-
-
-/***/ }),
-
-/***/ 4115:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $A: () => (/* binding */ changedSince),
-/* harmony export */   Dx: () => (/* binding */ linesOf),
-/* harmony export */   KY: () => (/* binding */ uncovered),
-/* harmony export */   Pt: () => (/* binding */ planText),
-/* harmony export */   bN: () => (/* binding */ approvalRules),
-/* harmony export */   jT: () => (/* binding */ declaresWrite),
-/* harmony export */   l: () => (/* binding */ hiddenParts),
-/* harmony export */   ok: () => (/* binding */ lastingFiles),
-/* harmony export */   vU: () => (/* binding */ shownWords),
-/* harmony export */   vs: () => (/* binding */ shownCode)
-/* harmony export */ });
-/* unused harmony exports isSameCommand, realPaths */
-/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9119);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2244);
-/**
- * What exactly a write will do, as a document: its SHA-256 is what is approved. `apply` makes the document again and
- * refuses when anything in it differs.
+ * The plans made on this host, whole, in files that only this user reads. They may hold what a job printed. Beside them, which
+ * of them this host began: the ledger may come from a cache whose newest entries somebody deleted.
  */
 
 
 
-const withoutEffect = ['ignorePlanLines', 'granted', 'required'];
-function approvalRules(approval) {
-    return Object.fromEntries(Object.entries(approval).filter(([key]) => !withoutEffect.includes(key)));
-}
-/** True when the jobs file has the write that was planned: its id, with its command. */
-function declaresWrite({ jobs }, { job }) {
-    const same = jobs.find(({ id, kind }) => id === job.id && kind === 'one_shot_write');
-    return same !== undefined && isSameCommand(same.commands.run ?? [], job.argv);
-}
-function isSameCommand(one, other) {
-    return one.length === other.length && one.every((word, index) => word === other[index]);
-}
-/** The text that is hashed. */
-function planText(plan) {
-    return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(plan);
-}
-function linesOf(text) {
-    return text.replace(/\r?\n$/, '').split(/\r?\n/);
-}
-/** A command as the approver reads it: a word a line, each as JSON. */
-function shownWords(argv) {
-    return argv.map((word) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(JSON.stringify(word)));
-}
-/**
- * Where something stands that would not be shown as it is: a secret of a known shape or, by `hides`, of a known value; half a
- * character, and bytes that are no UTF-8. The texts themselves are not in it.
- */
-function hiddenParts({ plan, text }, hides) {
-    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(part) !== part || hides(part);
-    const places = [
-        ...[plan.job, ...plan.verification].flatMap(placesIn),
-        ...plan.ignored.map((pattern, index) => [`approval.ignorePlanLines[${index}]`, pattern]),
-        ...Object.entries(plan.job.approval ?? {}).map(([key, value]) => [`approval.${key}`, JSON.stringify(value)]),
-        ['the name of the host', plan.namespace],
-        ['the path of the jobs file', plan.config.path],
-    ];
-    const found = places.filter(([, part]) => isHidden(part)).map(([place]) => place);
-    const isHiddenOutput = (part) => part.includes('\uFFFD') || isHidden(part);
-    if (!isHiddenOutput(text))
-        return found;
-    const lines = linesOf(text).flatMap((line, index) => isHiddenOutput(line) ? [`line ${index + 1} of what commands.plan prints`] : []);
-    return [...found, ...(lines.length > 0 ? lines : ['what commands.plan prints'])];
-}
-function placesIn(command) {
-    const { id, argv, cwd, link, program, env, code = {}, files, folders = [] } = command;
-    return [
-        ...argv.map((word, index) => [`word ${index + 1} of the command of ${id}`, word]),
-        [`the folder of ${id}`, cwd],
-        ...(link === undefined ? [] : [[`the link to the folder of ${id}`, link]]),
-        [`the program of ${id}`, program],
-        ...Object.keys(env).map((name, index) => [`the name of variable ${index + 1} of ${id}`, name]),
-        ...Object.entries(code).map(([name, value]) => [`the value of ${name} of ${id}, which can load code`, value]),
-        ...[...files, ...folders].map(({ word, path }) => [`the real path of what ${sourceName(word)} of ${id} names`, path]),
-    ];
-}
-const sourceName = (word) => typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
-/** Of whose content the digest knows nothing: folders, sockets, and words that look like a path and name nothing that is there. */
-function uncovered({ argv, files, folders = [] }) {
-    const known = new Set([...files, ...folders].map(({ word }) => word));
-    const isMissing = (word, index) => index > 0 && word.includes('/') && !known.has(index);
-    return [...new Set([...folders.map(({ path }) => path), ...argv.filter(isMissing)])];
-}
-/** The values of variables that load code, as the approver reads them: one a line, as JSON. */
-function shownCode({ code = {} }) {
-    return Object.entries(code).map(([name, value]) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(`${name}=${JSON.stringify(value)}`));
-}
-/**
- * What a command that runs now names, and is not what it was in the plan: the write may have changed it, or somebody else.
- * Empty when nothing is.
- */
-function changedSince(approved, now) {
-    const known = new Set(approved.files.map(keyOf));
-    const kept = new Set(now.files.map(keyOf));
-    const changed = [
-        ...approved.files.filter((file) => !kept.has(keyOf(file))),
-        ...now.files.filter((file) => !known.has(keyOf(file))),
-    ];
-    const folders = approved.cwd === now.cwd ? [] : [`its folder, now ${now.cwd}`];
-    const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(path));
-    return paths.length === 0 ? [] : [`changed since it was approved: ${paths.join(', ')}`];
-}
-const keyOf = ({ word, path, sha256 }) => JSON.stringify([word, path, sha256]);
-/** Every place on the host that a plan rests on, by its real path: working folders, programs, files, folders. */
-function realPaths({ job, verification }) {
-    const paths = [job, ...verification].flatMap(({ cwd, files, folders = [] }) => [
-        cwd,
-        ...[...files, ...folders].map(({ path }) => path),
-    ]);
-    return [...new Set(paths)];
-}
-/** Names of programs' text: what a verification says of such a file, it says by running it. */
-const script = /\.(?:[cm]?[jt]s|py|sh|bash|zsh|rb|pl|php|lua|sql)$/;
-/**
- * The files of a write that must be the same while it runs and when it has ended: else nobody knows what ran. Not those that
- * a read which verifies it names too: these are what the write is to change (`cp next live`, then `cmp next live`), and that
- * read says whether it did.
- */
-function lastingFiles({ job, verification }) {
-    const isArgument = ({ word }) => typeof word === 'number' && word > 0;
-    const pathsOf = (files) => new Set(files.map(({ path }) => path));
-    const verified = pathsOf(verification.flatMap(({ files }) => files.filter(isArgument)));
-    const programs = pathsOf([job, ...verification].flatMap(({ files }) => files.filter(({ word }) => word === 0)));
-    const isTarget = (file) => isArgument(file) && verified.has(file.path) && !script.test(file.path) && !programs.has(file.path);
-    return job.files.filter((file) => !isTarget(file));
-}
 
 
-/***/ }),
 
-/***/ 7765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ fixOf)
-/* harmony export */ });
-/* unused harmony export mends */
-/** What to do about each refusal. */
-const mends = {
-    'already-applied': 'a plan is applied once: start the workflow again for a new plan',
-    superseded: 'approve the newer plan of this job instead',
-    expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
-    'plan-changed': 'look at what changed, and start the workflow again for a new plan',
-    'no-gate': 'give the environment required reviewers, in the settings of the repository under Environments; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md, "Set-up")',
-    'not-approved': 'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest',
-    'self-approved': 'let somebody else approve a new plan, or set approval.allowSelfApproval if there is nobody else',
-    'bot-requested': 'let a person start the workflow by hand; or let two different people approve, or set approval.allowBotRequester where one approval is enough for what a program asks for',
-    rerun: 'do not re-run: an approval counts for the first attempt only. Start the workflow again',
-    'wrong-event': 'start the workflow by hand (workflow_dispatch), by schedule, push or repository_dispatch',
-    'wrong-ref': 'start the workflow on the default branch',
-    'wrong-clock': 'set the clock of this host right (NTP), then start the workflow again',
-    'state-unavailable': 'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
-    'api-unavailable': 'do what the answer of GitHub above says, then start the workflow again (githubstatus.com shows outages)',
+const mostKept = 50;
+/** Of the marks of what was begun: a plan holds for 30 days at most, and each needs an approval. */
+const mostMarks = 1000;
+const hash = schemas/* string */.YjP();
+const named = { word: schemas/* union */.KCZ([schemas/* int */.Whr(), schemas/* string */.YjP()]), path: schemas/* string */.YjP() };
+const command = {
+    id: schemas/* string */.YjP(),
+    argv: schemas/* array */.YOg(schemas/* string */.YjP()),
+    cwd: schemas/* string */.YjP(),
+    link: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
+    program: schemas/* string */.YjP(),
+    env: schemas/* record */.g1P(schemas/* string */.YjP(), hash),
+    code: schemas/* exactOptional */.yqP(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())),
+    files: schemas/* array */.YOg(schemas/* object */.Ikc({ ...named, sha256: hash })),
+    folders: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* object */.Ikc(named))),
 };
-/** Nobody should approve a second time what a reviewer rejected. */
-function fixOf({ reason, isRejected = false }) {
-    return isRejected
-        ? 'ask the reviewer what is wrong with it, change that, and start the workflow again for a new plan'
-        : mends[reason];
-}
-
-
-/***/ }),
-
-/***/ 2244:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   lm: () => (/* binding */ spelt),
-/* harmony export */   wF: () => (/* binding */ visibleInline)
-/* harmony export */ });
-/** Text for somebody who decides by it: it looks like what it is, or it is spelt out. Nothing is ever taken away. */
-/**
- * What is not seen, or changes how the rest is seen: control and format characters, spaces of other kinds, marks on other
- * letters, letters that are written from right to left (https://www.unicode.org/reports/tr9/, the blocks whose default is R or
- * AL), our own sign for a line that goes on, and a backslash that would look like one of ours.
- */
-const misleading = /\\(?=u\{)|[\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u21AA\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]|(?! )\p{Z}/gu;
-const notAscii = /\\(?=u\{)|[^\u0020-\u007E]/gu;
-const spell = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
-/** A line with what could mislead spelt out (`\u{202E}`); a tab stays. Different lines stay different. */
-function visible(line) {
-    return line.replaceAll(misleading, (character) => (character === '\t' ? character : spell(character)));
-}
-/** The same where several spaces look like one, as in HTML. */
-function visibleInline(text) {
-    return visible(text).replaceAll(/^ | $| (?= )|\t/g, spell);
-}
-/** A word with all that is not ASCII spelt out, where it has any: some letters look like others. */
-function spelt(word) {
-    const text = JSON.stringify(word).replaceAll(notAscii, spell);
-    return text === JSON.stringify(word) ? undefined : text;
-}
-
-
-/***/ }),
-
-/***/ 976:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BA: () => (/* binding */ lostWriteDraft),
-/* harmony export */   Cg: () => (/* binding */ unsavedDraft),
-/* harmony export */   Gt: () => (/* binding */ elsewhereDraft),
-/* harmony export */   Os: () => (/* binding */ brokenOffDraft),
-/* harmony export */   fg: () => (/* binding */ endingWords),
-/* harmony export */   zw: () => (/* binding */ unfinishedDraft)
-/* harmony export */ });
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1566);
-/** What people are told of a write that did not come to its end, or whose end the ledger does not have. Pure. */
-
-
-
-/** The same for the log, where it becomes an annotation. */
-function endingWords({ headline, facts }, jobId) {
-    return `${jobId}: ${headline}: ${facts.join('; ')}`;
-}
-/** Nothing is known of what its run did; without a plan it was nothing. `url`: the page of the run. */
-function lostWriteDraft(jobId, why, url, hasPlan) {
+const schema = schemas/* object */.Ikc({
+    text: schemas/* string */.YjP(),
+    plan: schemas/* object */.Ikc({
+        version: schemas/* literal */.euz(1),
+        repository: schemas/* string */.YjP(),
+        commit: schemas/* string */.YjP(),
+        run: schemas/* object */.Ikc({ id: schemas/* string */.YjP(), requestedBy: schemas/* string */.YjP() }),
+        namespace: schemas/* string */.YjP(),
+        host: hash,
+        config: schemas/* object */.Ikc({ path: schemas/* string */.YjP(), sha256: hash }),
+        job: schemas/* object */.Ikc({
+            ...command,
+            risk: schemas/* string */.YjP(),
+            timeoutSeconds: schemas/* number */.aig(),
+            after: schemas/* array */.YOg(schemas/* object */.Ikc({
+                jobId: schemas/* string */.YjP(),
+                when: schemas/* enum */.k5n(['success', 'failure', 'always']),
+                delaySeconds: schemas/* number */.aig(),
+            })),
+            approval: schemas/* exactOptional */.yqP(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())),
+            verify: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ attempts: schemas/* number */.aig(), everySeconds: schemas/* number */.aig() })),
+        }),
+        verification: schemas/* array */.YOg(schemas/* object */.Ikc(command)),
+        output: schemas/* nullable */.mee(hash),
+        ignored: schemas/* array */.YOg(schemas/* string */.YjP()),
+        expiresAt: schemas/* number */.aig(),
+    }),
+});
+function createPlanStore(folder) {
+    const pathOf = (digest) => (0,external_node_path_.join)(folder, `${digest}.json`);
+    const openFolder = (path) => {
+        (0,durable_file/* makeFolder */.fc)(folder);
+        const problem = (0,trusted_path/* trustProblem */.m)(folder, 'folder');
+        if (problem !== undefined)
+            throw new errors/* UserError */.yo(`others could change the plan ${path}: ${problem}`);
+    };
     return {
-        reason: 'write',
-        urgency: 'action',
-        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)({ id: jobId }),
-        headline: 'a write did not come to its end',
-        facts: [
-            why,
-            hasPlan
-                ? 'whether anything was changed is not known: look at the run, and at the host'
-                : 'nothing was run: there was no plan to apply',
-        ],
-        link: { label: 'run', url },
+        keep(digest, document) {
+            const path = pathOf(digest);
+            try {
+                openFolder(path);
+                (0,durable_file/* replaceFile */.fR)({ path, text: `${JSON.stringify(document)}\n` });
+            }
+            catch (error) {
+                throw (0,durable_file/* fileProblem */.Wj)('cannot keep the plan', path, error);
+            }
+            removeOld(folder, 'json', mostKept);
+        },
+        read(digest) {
+            if ((0,trusted_path/* trustProblem */.m)(pathOf(digest)) !== undefined)
+                return undefined;
+            const stored = schema.safeParse((0,errors/* attempt */.CD)(() => JSON.parse((0,durable_file/* readPlain */.rM)(pathOf(digest)) ?? '')));
+            return stored.success ? stored.data : undefined;
+        },
+        begin(digest) {
+            const path = (0,external_node_path_.join)(folder, `${digest}.begun`);
+            try {
+                openFolder(path);
+                (0,durable_file/* writeNew */.qf)(path, '');
+            }
+            catch (error) {
+                if ((0,durable_file/* hasCode */.up)(error, 'EEXIST'))
+                    return false;
+                throw (0,durable_file/* fileProblem */.Wj)('cannot note that the write begins', path, error);
+            }
+            removeOld(folder, 'begun', mostMarks);
+            return true;
+        },
     };
 }
-/** The run is over, and the write waits, or is not verified. */
-function unfinishedDraft({ job, status, expiresAt }, url) {
-    const until = new Date(expiresAt).toISOString();
-    const fact = status === 'planned'
-        ? `nothing was run, and the plan still waits for its approval until ${until}`
-        : 'not verified: a tick on the host does that half an hour later';
+function removeOld(folder, ending, most) {
+    const files = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(folder)) ?? [];
+    const aged = files
+        .filter((name) => /^[0-9a-f]{64}\./.test(name) && name.endsWith(`.${ending}`))
+        .map((name) => ({ name, at: (0,errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name)).mtimeMs) ?? 0 }))
+        .toSorted((a, b) => b.at - a.at);
+    for (const { name } of aged.slice(most))
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { force: true }));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/adapters/files/proofs.js
+/** Hashes of what a plan rests on, and the key that only this host has. */
+
+
+
+
+
+
+
+/** `keyFile`: made when it is not there. */
+function createProofs(keyFile) {
+    let key;
     return {
-        reason: 'write',
-        urgency: 'action',
-        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
-        headline: 'the run of a write ended without a verdict',
-        facts: [fact],
-        link: { label: 'run', url },
+        sha256: (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'),
+        keyed: (text) => (0,external_node_crypto_.createHmac)('sha256', (key ??= hostKey(keyFile)))
+            .update(text)
+            .digest('hex'),
+        look,
+        entries: (folder) => (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(folder)),
+        checkFolder: (path) => requireTrusted(path, 'folder'),
+        program(word, cwd, searchPath) {
+            // An empty entry is the working folder.
+            const candidates = word.includes('/')
+                ? [word]
+                : searchPath.split(':').map((folder) => `${folder === '' ? '.' : folder}/${word}`);
+            const at = candidates.findIndex((candidate) => isProgram(joined(candidate, cwd)));
+            // Also where it is not: who can make it there would be found first.
+            for (const candidate of candidates.slice(0, at + 1))
+                requireTrusted(joined(candidate, cwd));
+            return candidates[at];
+        },
     };
 }
-/** A run that did nothing, because another one has the write. */
-function elsewhereDraft({ job, applyRun }, url) {
-    return {
-        reason: 'write',
-        urgency: 'info',
-        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
-        headline: 'a run of a write ended and did nothing',
-        facts: ['another run has the write, and says what becomes of it'],
-        link: { label: 'run', url: applyRun?.url ?? url },
-    };
+/** Throws a UserError when somebody else can change what runs between the last look and the start. */
+function requireTrusted(path, end) {
+    const problem = (0,trusted_path/* trustProblem */.m)(path, end);
+    if (problem !== undefined)
+        throw new errors/* UserError */.yo(`a write cannot rest on ${path}: others than this user and root can change what is there. ${problem}`);
 }
-/** Nobody else knows: the ledger says that it is under way, and a tick will call it undetermined. */
-function unsavedDraft(job, digest, end) {
-    return {
-        reason: 'write',
-        urgency: 'action',
-        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
-        headline: `write ${end.status}, and that could not be saved`,
-        facts: [`the command: ${end.ending}`, `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(digest)}`],
-        ...(end.output !== '' && { output: end.output }),
-    };
-}
-/** A step of the chain ended before it could say anything else: a broken jobs file, a plan command that fails. */
-function brokenOffDraft(command, jobId, why) {
-    const lines = why.split('\n').slice(0, 12);
-    return {
-        reason: 'write',
-        urgency: 'action',
-        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)({ id: jobId }),
-        headline: `${command} of a write failed`,
-        facts: [...lines.map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line)), 'nothing was run'],
-    };
-}
-
-
-/***/ }),
-
-/***/ 8661:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B3: () => (/* binding */ stepNotice),
-/* harmony export */   DK: () => (/* binding */ reminderNotice),
-/* harmony export */   TG: () => (/* binding */ incidentNotice),
-/* harmony export */   _N: () => (/* binding */ refusalDraft),
-/* harmony export */   jS: () => (/* binding */ openWriteLines),
-/* harmony export */   qU: () => (/* binding */ isOfWrites),
-/* harmony export */   r_: () => (/* binding */ untold)
-/* harmony export */ });
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7486);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7765);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8365);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4282);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
-/* harmony import */ var _write_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8545);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1566);
-/** What people are told of a write: each step of the ledger once, reminders, and one line while it is unverified. Pure. */
-
-
-
-
-
-
-
-
-/** So many lines of a difference stand in a message. */
-const mostLines = 12;
-/** Steps that are told. The others are told with what follows. */
-const silent = ['applying', 'verifying'];
-/** Writes whose last step nobody was told yet. */
-function untold(ledger) {
-    return ledger.writes.filter((write) => write.step > (write.announcedStep ?? 0) && !silent.includes(write.status));
-}
-/** The notice of a write's last step. The same step has the same id, whoever tells it. */
-function stepNotice(write, planOf, moment) {
-    const id = `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(write.digest)}-${stepName(write)}-${write.step}`;
-    return { id, at: moment.now, job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(write.job), ...stepDraft(write, planOf(write.digest), moment) };
-}
-/** In the id too: two hosts that went different ways may have made the same count of steps. */
-function stepName({ refusal, step, status }) {
-    return refusal?.step === step ? 'refused' : status;
-}
-/** A plan that still waits for its approval, or a write for its verdict. */
-function reminderNotice(write, moment) {
-    const isPlan = write.status === 'planned';
-    const { finishedAt = write.plannedAt } = write;
-    const waits = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(moment.now - (isPlan ? write.plannedAt : finishedAt));
-    const toVerify = `to verify it: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(write.job.id)}`;
-    return {
-        id: `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(write.digest)}-r${Math.floor((moment.now - write.plannedAt) / 3_600_000)}`,
-        at: moment.now,
-        reason: 'write',
-        urgency: 'action',
-        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(write.job),
-        headline: isPlan ? `write waits for approval since ${waits}` : `write not verified since ${waits}`,
-        facts: isPlan
-            ? [(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .gateFact */ .WK)(write), (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .untilFact */ .jl)(write, moment), (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)]
-            : [...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write), toVerify, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)],
-        link: isPlan
-            ? { label: 'review', url: (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .reviewUrl */ ._B)(write) }
-            : { label: 'run', url: write.applyRun?.url ?? write.run.url },
-    };
-}
-/** Something happened to the ledger itself. The same has the same id, whoever tells it. */
-function incidentNotice({ at, message }, moment) {
-    return {
-        id: `w-${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprint */ .R)(`${at} ${message}`).slice(0, 8)}`,
-        at: moment.now,
-        reason: 'state',
-        urgency: 'alert',
-        headline: 'the write ledger was damaged',
-        facts: [message],
-    };
-}
-/** True for what a command of the write chain tells: its own, and what an earlier one could not deliver. */
-function isOfWrites({ notice }) {
-    return notice.id.startsWith('w-');
-}
-/** Lines that every report carries: what was applied and nobody verified yet. */
-function openWriteLines(ledger, moment) {
-    return ledger.writes.filter(_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnverified */ .sU).map((write) => {
-        const { id, name } = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(write.job);
-        const since = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .qo)(write.finishedAt ?? write.plannedAt, moment.zone, moment);
-        const isApplied = write.status === 'applied' || write.before === 'applied';
-        const again = write.before === 'verification-failed';
-        const open = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
-        const what = again ? 'verification failed, asked again' : open;
-        return `${what}: ${name === id ? id : `${name} (${id})`}, since ${since}`;
-    });
-}
-function stepDraft(write, plan, moment) {
-    if (write.refusal?.step === write.step)
-        return refusedDraft(write, write.refusal, moment);
-    switch (write.status) {
-        case 'planned':
-            return plannedDraft(write, plan, moment);
-        case 'superseded':
-            return quietDraft(write, 'write superseded by a newer plan of this job');
-        case 'expired':
-            return quietDraft(write, 'plan expired, nobody approved it in time');
-        case 'applied':
-            return appliedDraft(write, moment);
-        case 'failed':
-        case 'undetermined':
-            return brokenDraft(write);
-        case 'verified':
-            return { ...endDraft(write), reason: 'verified', urgency: 'info', headline: 'write verified' };
-        case 'verification-failed':
-            return { ...endDraft(write), ...wayBack(write), urgency: 'action', headline: 'verification failed' };
-        default:
-            return quietDraft(write, `write ${write.status}`);
+/** Never normalised: `link/..` is the folder above of where the link leads. */
+const joined = (name, cwd) => (name.startsWith('/') ? name : `${cwd}/${name}`);
+function isProgram(path) {
+    try {
+        if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() !== true)
+            return false;
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
     }
 }
-function plannedDraft(write, document, moment) {
-    const shown = (document?.shown ?? []).map(_text_js__WEBPACK_IMPORTED_MODULE_4__.redact).join('\n');
-    const limit = _text_js__WEBPACK_IMPORTED_MODULE_4__/* .outputLimit */ .pX - 100;
-    const cut = shown.length > limit
-        ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(shown, limit)}\n(cut; the whole plan is in the summary of the run)`
-        : shown;
+/** Named everywhere, and the same for everybody: null, zero, full, random, urandom of Linux (devices.txt of the kernel). */
+const harmlessDevices = new Set([3, 5, 7, 8, 9].map((minor) => 0x100 + minor));
+/** https://man7.org/linux/man-pages/man2/statfs.2.html */
+const procMagic = 0x9f_a0;
+const mostLinks = 40;
+/** Of a path, in bytes (NAME_MAX). */
+const longestPart = 255;
+async function look(name, cwd, { isGuess = false } = {}) {
+    const path = joined(name, cwd);
+    try {
+        const way = wayOf(name, cwd);
+        if (way.isOwn)
+            return undefined;
+        const elsewhere = `${path} leads to something else for each process, or over a name that is not UTF-8: name the file itself`;
+        if (way.crossesProc)
+            throw new errors/* UserError */.yo(elsewhere);
+        if (!way.isMissing || (!isGuess && isWritten(way.end)))
+            requireTrusted(path);
+        if (way.isMissing)
+            return undefined;
+        const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        if (!stats || (stats.isCharacterDevice() && harmlessDevices.has(stats.rdev)))
+            return undefined;
+        const real = external_node_fs_.realpathSync.native(path);
+        if (way.end !== real)
+            throw new errors/* UserError */.yo(elsewhere);
+        if (stats.isDirectory())
+            return { kind: 'folder', path: real };
+        // open(2) reads nothing from one, so no code comes from it as from a file: who listens there is a service, as behind an address.
+        if (stats.isSocket())
+            return { kind: 'socket', path: real };
+        if (stats.isFile())
+            return { kind: 'file', path: real, ...(await contentOf(path)) };
+        throw new errors/* UserError */.yo(`${path} is no regular file (a pipe or a device), so a plan cannot vouch for it: name it in a script instead`);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        const cause = (0,errors/* causeOf */.rl)(error);
+        if (cause === 'ERR_INVALID_ARG_VALUE' || (cause === 'ENAMETOOLONG' && !fits(name)))
+            return undefined;
+        throw new errors/* UserError */.yo(`${path} cannot be read (${cause}), so a plan cannot vouch for it: let this user read it, or name it in a script`, { cause: error });
+    }
+}
+/** By more than its owner: others may make there what is missing. */
+const isWritten = (folder) => (((0,errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(folder).mode) ?? 0) & 0o022) !== 0;
+/** From its folder a program may reach what is too long for us. */
+function fits(name) {
+    return (Buffer.byteLength(name) < 4096 && name.split('/').every((part) => Buffer.byteLength(part) <= longestPart));
+}
+/** Goes a path component by component, as the kernel does (path_resolution(7)). `cwd`: a real path. */
+function wayOf(name, cwd) {
+    const left = name.split('/').toReversed();
+    let end = name.startsWith('/') ? '/' : cwd;
+    let links = 0;
+    let crossesProc = false;
+    let isMissing = false;
+    for (let part = left.pop(); part !== undefined; part = left.pop()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            end = (0,external_node_path_.dirname)(end);
+            continue;
+        }
+        const next = (0,external_node_path_.join)(end, part);
+        const stats = part.length > longestPart ? undefined : (0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false });
+        if (!stats) {
+            isMissing = true;
+            break;
+        }
+        if (!stats.isSymbolicLink()) {
+            end = next;
+            continue;
+        }
+        const isProc = (0,external_node_fs_.statfsSync)(end).type === procMagic;
+        if (isProc && left.length === 0 && /\/fd\/[012]$/.test(next))
+            return { end, isMissing, crossesProc: false, isOwn: true };
+        crossesProc ||= isProc;
+        if (++links > mostLinks)
+            throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
+        const target = (0,external_node_fs_.readlinkSync)(next);
+        if (target.startsWith('/'))
+            end = '/';
+        left.push(...target.split('/').toReversed());
+    }
     return {
-        reason: 'write',
-        urgency: 'action',
-        headline: 'write waits for approval',
-        facts: [
-            ...(document ? (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .planFacts */ .pE)(document) : ['what it will run is in the summary of the run']),
-            (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .gateFact */ .WK)(write),
-            `asked for by: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
-            (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .untilFact */ .jl)(write, moment),
-            `verified by: ${write.verification.map(({ jobId }) => jobId).join(', ')}`,
-            (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write),
-        ],
-        ...(cut !== '' && { output: cut }),
-        link: { label: 'review', url: (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .reviewUrl */ ._B)(write) },
+        end,
+        isMissing,
+        crossesProc,
+        isOwn: (!isMissing || crossesProc) && (0,external_node_fs_.statfsSync)(end).type === procMagic,
     };
 }
-/** A refusal of a write that the ledger may know nothing of. `url`: the page on which the next try begins. */
-function refusalDraft(job, refusal, url) {
-    const { reason, detail } = refusal;
-    const lines = detail.split('\n');
-    const left = lines.length - mostLines;
-    return {
-        reason: 'write',
-        urgency: 'action',
-        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(job),
-        headline: `write refused (${reason})`,
-        facts: [
-            ...lines.slice(0, mostLines).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line)),
-            ...(left > 0 ? [`and ${left} more lines, in the log of the run`] : []),
-            `to fix it: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOf */ .B)(refusal)}`,
-            reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
-        ],
-        ...(url !== undefined && { link: { label: 'start', url } }),
+/** Opened by the name that was asked for, so that the kernel finds it. */
+async function contentOf(path) {
+    // Something else may be in its place by now: a pipe is not waited for.
+    const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        if (!(await file.stat()).isFile())
+            throw new errors/* UserError */.yo(`${path} was replaced while it was looked at: try again`);
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let start = Buffer.alloc(0);
+        for await (const chunk of file.createReadStream({ autoClose: false })) {
+            hash.update(chunk);
+            start = Buffer.concat([start, chunk.subarray(0, 256 - start.length)]);
+        }
+        return { sha256: hash.digest('hex'), start: start.toString('utf8') };
+    }
+    finally {
+        await file.close();
+    }
+}
+/** 32 random bytes that never leave the host. Of two that make it at once the first one's counts. */
+function hostKey(path) {
+    try {
+        (0,durable_file/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
+        const problem = (0,trusted_path/* trustProblem */.m)(path, 'made');
+        if (problem !== undefined)
+            throw new errors/* UserError */.yo(`others could change the key ${path}: ${problem}`);
+        (0,durable_file/* ignoring */.O_)(['EEXIST'], () => (0,durable_file/* writeNew */.qf)(path, `${(0,external_node_crypto_.randomBytes)(32).toString('hex')}\n`));
+        const key = (0,durable_file/* readPlain */.rM)(path)?.trim() ?? '';
+        if (/^[0-9a-f]{64}$/.test(key))
+            return key;
+    }
+    catch (error) {
+        throw (0,durable_file/* fileProblem */.Wj)('cannot use the key', path, error);
+    }
+    throw new errors/* UserError */.yo(`${path} holds no key of ops-framework: remove it, and plan the write anew`);
+}
+/** The file of the key, in the folder of the state. */
+const keyFileIn = (stateFolder) => (0,external_node_path_.join)(stateFolder, 'ops-framework.key');
+
+// EXTERNAL MODULE: ./build/adapters/state/file-store.js + 2 modules
+var file_store = __webpack_require__(1756);
+// EXTERNAL MODULE: ./build/adapters/host/system.js + 2 modules
+var system = __webpack_require__(8665);
+// EXTERNAL MODULE: ./build/core/writes/ledger-codec.js + 1 modules
+var ledger_codec = __webpack_require__(5645);
+;// CONCATENATED MODULE: ./build/workflow/write-world.js
+/** Builds what the write chain needs. Loaded when a command has to do with writes. */
+
+
+
+
+
+
+async function openWriteWorld(parts) {
+    const { stateFolder, ledgerFile, processes, cancellation, namespace, kept, action } = parts;
+    const file = (0,file_store/* createFileStore */.I)({
+        path: ledgerFile,
+        codec: ledger_codec/* ledgerCodec */.C,
+        processes,
+        now: system/* systemClock */.ml.now,
+        holdsRoom: true,
+    });
+    const whole = action?.overShared(ledger_codec/* ledgerCodec */.C, file, ledgerFile) ?? file;
+    const store = {
+        ...whole,
+        update: (change) => whole.update(kept(change)),
+        claim: (change) => whole.claim(kept(change)),
     };
-}
-function refusedDraft(write, refusal, moment) {
-    const draft = refusalDraft(write.job, refusal, write.workflowUrl ?? write.run.url);
-    const still = write.status === 'planned' ? [(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .untilFact */ .jl)(write, moment)] : [];
-    return { ...draft, facts: [...draft.facts, ...still, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)] };
-}
-function quietDraft(write, headline) {
-    const facts = ['nothing was run', `asked for by: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)];
-    return { reason: 'write', urgency: 'info', headline, facts };
-}
-function appliedDraft(write, moment) {
-    const tried = (write.verifyTries ?? 0) > 0;
-    const next = `verification from ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .qo)(write.verifyAt ?? moment.now, moment.zone, moment)} on: ${write.verification.map(({ jobId }) => jobId).join(', ')}`;
-    if (!tried)
-        return {
-            ...endDraft(write),
-            urgency: 'info',
-            headline: 'applied, unverified',
-            facts: [...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write), next],
-        };
     return {
-        ...endDraft(write),
-        urgency: 'action',
-        headline: 'applied, unverified: the verification says nothing',
-        facts: [
-            ...(write.findings ?? []),
-            ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write),
-            `to verify it: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(write.job.id)}`,
-        ],
+        ledger: {
+            ...store,
+            update: cancellation.unlessCancelled((change) => store.update(change)),
+            claim: cancellation.unlessCancelled((change) => store.claim(change)),
+        },
+        atEnd: store,
+        proofs: createProofs(keyFileIn(stateFolder)),
+        plans: createPlanStore((0,external_node_path_.join)(stateFolder, 'ops-plans')),
+        namespace,
+        ...(action && { run: await action.openRun() }),
     };
-}
-function brokenDraft(write) {
-    const isFailed = write.status === 'failed';
-    const headline = isFailed
-        ? `write failed${write.ending === undefined ? '' : ` (${write.ending})`}`
-        : 'write undetermined: it may have been made, or in part';
-    const advice = isFailed
-        ? 'it is not tried again by itself'
-        : `it is never repeated by itself; to see what is there: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(write.job.id)}`;
-    return {
-        ...endDraft(write),
-        ...wayBack(write),
-        urgency: 'action',
-        headline,
-        facts: [...(write.findings ?? []), ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write), advice, ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .wayBackFacts */ .Cn)(write)],
-    };
-}
-function endDraft(write) {
-    const findings = write.status === 'verified' || write.status === 'verification-failed' ? write.findings : [];
-    return {
-        reason: 'write',
-        urgency: 'info',
-        headline: write.status,
-        facts: [
-            ...(findings ?? []),
-            ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write),
-            ...(write.status === 'verification-failed' ? (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .wayBackFacts */ .Cn)(write) : []),
-        ],
-        ...(write.output !== undefined && { output: write.output }),
-        link: { label: 'run', url: write.applyRun?.url ?? write.run.url },
-    };
-}
-/** The page on which the way back is planned; a write like any other. */
-function wayBack(write) {
-    if (write.wayBack === undefined || write.workflowUrl === undefined)
-        return {};
-    return { link: { label: 'start', url: write.workflowUrl } };
-}
-
-
-/***/ }),
-
-/***/ 8545:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cn: () => (/* binding */ wayBackFacts),
-/* harmony export */   DO: () => (/* binding */ gateWords),
-/* harmony export */   HN: () => (/* binding */ endFacts),
-/* harmony export */   TK: () => (/* binding */ digestFact),
-/* harmony export */   WK: () => (/* binding */ gateFact),
-/* harmony export */   _B: () => (/* binding */ reviewUrl),
-/* harmony export */   jl: () => (/* binding */ untilFact),
-/* harmony export */   mD: () => (/* binding */ gateNote),
-/* harmony export */   pE: () => (/* binding */ planFacts)
-/* harmony export */ });
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4115);
-/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4282);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2244);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1566);
-
-
-
-
-
-/** So much of a command stands in a message. */
-const mostOfCommand = 500;
-/** What will run, where, and how dangerous it is. */
-function planFacts({ plan }) {
-    const { job, namespace } = plan;
-    // A word by itself: between two words there is no secret, but something could be hidden.
-    const words = `[${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .shownWords */ .vU)(job.argv).map(_text_js__WEBPACK_IMPORTED_MODULE_2__.redact).join(',')}]`;
-    const isCut = words.length > mostOfCommand;
-    return [
-        `runs: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(words, mostOfCommand)}`,
-        ...(isCut ? ['the command is longer than this message: the summary of the run has all of it'] : []),
-        `where: ${namespace}, in ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(job.cwd)}`,
-        `risk: ${job.risk}`,
-    ];
-}
-function endFacts(write) {
-    return [
-        ...(write.ending === undefined ? [] : [`the command: ${write.ending}`]),
-        `approved by: ${(write.approvedBy ?? []).map((login) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${gateWords(write)}`,
-        digestFact(write),
-    ];
-}
-function wayBackFacts({ wayBack: id }) {
-    return id === undefined ? [] : [`way back: plan the write ${id}; it waits for its own approval`];
-}
-function reviewUrl(write) {
-    return write.gate === 'environment' ? write.run.url : (write.workflowUrl ?? write.run.url);
-}
-function gateWords({ gate, environment }) {
-    return gate === 'environment'
-        ? `the environment ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(environment, 60)}`
-        : 'a second dispatch (no required reviewers here)';
-}
-function gateFact(write) {
-    return `approval: ${gateWords(write)}${write.gate === 'dispatch' ? `; start the workflow with plan-digest ${write.digest}` : ''}`;
-}
-function untilFact({ expiresAt }, moment) {
-    return `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(expiresAt, moment.zone, moment)}`;
-}
-function digestFact({ digest }) {
-    return `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(digest)}`;
-}
-/** What GitHub says of the gate, for those who approve. */
-function gateNote({ environment }) {
-    if (environment.kind === 'failed' || environment.value.kind === 'missing')
-        return '';
-    const { reviewers, preventsSelfReview } = environment.value;
-    const self = preventsSelfReview ? 'not by who asked' : 'GitHub would let who asked approve';
-    return `by ${reviewers.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(name, 60)).join(' or ')}; ${self}`;
 }
 
 

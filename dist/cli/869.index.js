@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   history: () => (/* binding */ history_history)
 });
 
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/core/write.js
-var core_write = __webpack_require__(1566);
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/writes/write.js
+var writes_write = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/core/render/markdown.js
 var markdown = __webpack_require__(6506);
 ;// CONCATENATED MODULE: ./build/core/render/history.js
@@ -50,9 +50,9 @@ function cellsOf(write) {
         timeOf(write.plannedAt),
         write.job.id,
         why,
-        (0,core_write/* shortDigest */.VK)(write.digest),
-        (0,core_text/* cleanLine */.Ow)(write.requestedBy, 40),
-        (write.approvedBy ?? []).map((login) => (0,core_text/* cleanLine */.Ow)(login, 40)).join(', '),
+        (0,writes_write/* shortDigest */.VK)(write.digest),
+        (0,text_text/* cleanLine */.Ow)(write.requestedBy, 40),
+        (write.approvedBy ?? []).map((login) => (0,text_text/* cleanLine */.Ow)(login, 40)).join(', '),
         write.finishedAt === undefined ? '' : timeOf(write.finishedAt),
         write.verifiedAt === undefined ? '' : timeOf(write.verifiedAt),
     ];
@@ -107,7 +107,7 @@ async function history_history(deps) {
 /* harmony export */   wI: () => (/* binding */ utf8Length)
 /* harmony export */ });
 /* unused harmony export chunks */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
 /** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
 
 const entities = {
@@ -122,7 +122,7 @@ const entities = {
  * `<code>` GitHub makes no mention, reference or link of it either.
  */
 function code(text, limit = 300) {
-    const shown = escapeHtml((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
+    const shown = escapeHtml((0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
     return shown === '' ? '' : `<code>${shown}</code>`;
 }
 function escapeHtml(text) {
@@ -141,7 +141,7 @@ function tableRow(cells, tag) {
 }
 /** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
 function fenced(text) {
-    const content = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
+    const content = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
     const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${content}\n${fence}`;
@@ -172,7 +172,7 @@ function chunks(text, limit) {
 
 /***/ }),
 
-/***/ 1566:
+/***/ 5332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -195,7 +195,7 @@ const writeStatuses = [
     'verified',
     'verification-failed',
 ];
-/** Why a write is refused (SPEC 6). */
+/** Why a write is refused. */
 const refusalReasons = [
     'already-applied',
     'superseded',

@@ -86,7 +86,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3861:
+/***/ 1705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -110,9 +110,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6067);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2149);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2986);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4790);
 /**
  * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
  * and a tick that starts no threads for them is faster.
@@ -125,7 +125,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /** Only the user who runs this may read what is stored. */
 const privateFile = 0o600;
 const privateFolder = 0o700;
-const mends = {
+const fixes = {
     ENOSPC: 'the disk is full: free some space',
     EDQUOT: "this user's disk quota is used up, of space or of files: delete some (quota -s shows which)",
     EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
@@ -154,7 +154,7 @@ const mends = {
 /** Cause and fix of a failed file operation on this path, in words. */
 function explain(error, path) {
     const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
-    const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? mends[cause];
+    const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? fixes[cause];
     return fix === undefined ? cause : `${cause}: ${fix}`;
 }
 /** What only a look at the place tells. */
@@ -170,7 +170,7 @@ function fixHere(cause, path) {
     const user = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .currentUser */ .Ny)();
     if (!left || user === undefined)
         return undefined;
-    const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
+    const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
     return `${left.path} belongs to ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(left.uid)}, as after a command with sudo: ${chown}`;
 }
 /** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
@@ -191,7 +191,7 @@ function freeInodes(path) {
     const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
     return found === undefined || found.files === 0 ? undefined : found.ffree;
 }
-/** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
+/** A failed file operation as something a person can fix. Throws what is no word of the system: that is a bug. */
 function fileProblem(what, path, error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
         return error;
@@ -201,7 +201,7 @@ function fileProblem(what, path, error) {
 }
 /** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
 function systemProblem(error) {
-    if (!(error instanceof Error) || !Object.hasOwn(mends, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)))
+    if (!(error instanceof Error) || !Object.hasOwn(fixes, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)))
         return undefined;
     const { path, syscall = 'use' } = error;
     // An operation on an open file has no path.
@@ -381,107 +381,7 @@ function removeLeftovers(path) {
 
 /***/ }),
 
-/***/ 6731:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ closeInherited),
-/* harmony export */   hZ: () => (/* binding */ limitOpenFiles),
-/* harmony export */   i$: () => (/* binding */ callersOpenFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/** What this process got from its caller and must not hand on as Node left it: descriptors, and the limit of open files. */
-
-
-/** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
-const closeOnExec = 0o2000000;
-/**
- * Closes the caller's descriptors that every child would get too, such as the lock of `exec 200>lock; flock 200`. All that
- * Node opens, and at its start the caller's 3 to 15, closes by itself in a child (`uv_disable_stdio_inheritance` in
- * https://github.com/libuv/libuv/blob/v1.x/src/unix/core.c), so what does not is the caller's. On macOS no child gets
- * any (`POSIX_SPAWN_CLOEXEC_DEFAULT` in https://github.com/libuv/libuv/blob/v1.x/src/unix/process.c).
- */
-function closeInherited() {
-    if (process.platform !== 'linux')
-        return;
-    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc/self/fd')) ?? []) {
-        const descriptor = Number(name);
-        if (descriptor <= 2)
-            continue;
-        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
-        const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
-        if (flags !== undefined && (Number.parseInt(flags, 8) & closeOnExec) === 0)
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor));
-    }
-}
-/**
- * The soft limit of open files that jobs get: that of the process which started this one. Node raises its own to the hard
- * limit and keeps no trace of what it was (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc). So a soft
- * limit that a shell set before it became this program (`ulimit -S -n 256; exec …`) cannot be seen; `ulimit -n`, which sets
- * both, shows in another hard limit than the parent's. Undefined: not known.
- */
-function callersOpenFiles() {
-    const [own, parent] = [readOpenFiles('self'), readOpenFiles(process.ppid)];
-    if (!own)
-        return undefined;
-    const soft = parent?.hard === own.hard ? Math.min(own.soft, parent.soft) : own.soft;
-    return Number.isFinite(soft) ? soft : undefined;
-}
-/**
- * Lowers the soft limit of this process, and so of all that it starts: cheaper than a wrapper around each command, and what
- * keeps one from starting stays known exactly. `prlimit` is part of util-linux; without it the limit stays raised.
- */
-function limitOpenFiles(soft) {
-    const own = readOpenFiles('self');
-    if (soft === undefined || own === undefined || soft >= own.soft)
-        return;
-    const { spawnSync } = process.getBuiltinModule('node:child_process');
-    const words = ['--pid', String(process.pid), `--nofile=${soft}:`];
-    for (const program of ['/usr/bin/prlimit', '/bin/prlimit']) {
-        if (spawnSync(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0)
-            return;
-    }
-}
-/** The limit of open files of a process. */
-function readOpenFiles(pid) {
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
-    const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
-    if (soft === undefined || hard === undefined)
-        return undefined;
-    return { soft: numberOf(soft), hard: numberOf(hard) };
-}
-function numberOf(word) {
-    return word === 'unlimited' ? Infinity : Number(word);
-}
-
-
-/***/ }),
-
-/***/ 6647:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ hideInDebugOutput)
-/* harmony export */ });
-/**
- * With `NODE_DEBUG=http` Node itself prints each request to stderr, a token in its address or headers included
- * (https://nodejs.org/api/cli.html#node_debugmodule): what has the shape of one is taken out of that too.
- */
-async function hideInDebugOutput(env) {
-    if (!env['NODE_DEBUG'])
-        return;
-    const { redact } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6067));
-    const { stderr } = process;
-    stderr.write = new Proxy(stderr.write.bind(stderr), {
-        apply: (write, self, [text, ...rest]) => Reflect.apply(write, self, [typeof text === 'string' ? redact(text) : text, ...rest]),
-    });
-}
-
-
-/***/ }),
-
-/***/ 2986:
+/***/ 4790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -686,33 +586,7 @@ function leftByAnother(path) {
 
 /***/ }),
 
-/***/ 9023:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ systemTool)
-/* harmony export */ });
-/** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
-/**
- * What a tool prints on stdout. Throws when it fails or takes over 10 s. The module is loaded here: on Linux hardly
- * anything needs it, and loading it is a noticeable part of a start.
- */
-function systemTool(file, args, zone = { TZ: 'UTC' }) {
-    const { execFileSync } = process.getBuiltinModule('node:child_process');
-    return execFileSync(file, args, {
-        encoding: 'utf8',
-        // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
-        env: { LC_ALL: 'C', ...zone },
-        stdio: ['ignore', 'pipe', 'ignore'],
-        timeout: 10_000,
-        maxBuffer: 64 * 1024 * 1024,
-    });
-}
-
-
-/***/ }),
-
-/***/ 2056:
+/***/ 422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -726,9 +600,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __nccwpck_require__(6067);
-;// CONCATENATED MODULE: ./build/core/trusted-path.js
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __nccwpck_require__(2149);
+;// CONCATENATED MODULE: ./build/core/writes/trusted-path.js
 /**
  * Who may change what a path leads to. The rule is OpenSSH's StrictModes (safe_path in
  * https://github.com/openssh/openssh-portable/blob/master/misc.c): the file, and each folder up to the root, belongs to this
@@ -781,11 +655,11 @@ function writableBits(step, { isOwnGroup }) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/owner.js
-var owner = __nccwpck_require__(2986);
-// EXTERNAL MODULE: ./build/adapters/system-tool.js
-var system_tool = __nccwpck_require__(9023);
-;// CONCATENATED MODULE: ./build/adapters/trusted-path.js
+// EXTERNAL MODULE: ./build/adapters/files/owner.js
+var owner = __nccwpck_require__(4790);
+// EXTERNAL MODULE: ./build/adapters/process/system-tool.js
+var system_tool = __nccwpck_require__(2133);
+;// CONCATENATED MODULE: ./build/adapters/files/trusted-path.js
 /** Looks at a path step by step, as the kernel follows it, for those who could change what it leads to. */
 
 
@@ -926,7 +800,7 @@ function describe({ step, why }, trusting, isEntry = false) {
     const what = `${path} (mode ${mode.toString(8).padStart(4, '0')}, owner ${(0,owner/* userName */.nT)(uid)}, group ${gid})`;
     const mine = (0,owner/* userName */.nT)(trusting.user);
     if (why === 'owner') {
-        const own = `sudo chown ${step.kind === 'link' ? '-h ' : ''}${mine} ${(0,core_text/* shellWord */.r7)(path)}`;
+        const own = `sudo chown ${step.kind === 'link' ? '-h ' : ''}${mine} ${(0,text_text/* shellWord */.r7)(path)}`;
         if (step.kind === 'link')
             return `${what} is a link of another user's: ${own}`;
         // Perhaps the home of somebody: to remove it, or to take it from them, would do harm.
@@ -939,7 +813,133 @@ function describe({ step, why }, trusting, isEntry = false) {
     const bits = writableBits(step, trusting);
     const [who, change] = (bits & 0o002) === 0 ? ['its group', 'g-w'] : ['everybody', (mode & 0o020) === 0 ? 'o-w' : 'go-w'];
     const sudo = uid === trusting.user || trusting.user === 0 ? '' : 'sudo ';
-    return `${what} can be written by ${who}: ${sudo}chmod ${change} ${(0,core_text/* shellWord */.r7)(path)}`;
+    return `${what} can be written by ${who}: ${sudo}chmod ${change} ${(0,text_text/* shellWord */.r7)(path)}`;
+}
+
+
+/***/ }),
+
+/***/ 4932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ hideInDebugOutput)
+/* harmony export */ });
+/**
+ * With `NODE_DEBUG=http` Node itself prints each request to stderr, a token in its address or headers included
+ * (https://nodejs.org/api/cli.html#node_debugmodule): what has the shape of one is taken out of that too.
+ */
+async function hideInDebugOutput(env) {
+    if (!env['NODE_DEBUG'])
+        return;
+    const { redact } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2149));
+    const { stderr } = process;
+    stderr.write = new Proxy(stderr.write.bind(stderr), {
+        apply: (write, self, [text, ...rest]) => Reflect.apply(write, self, [typeof text === 'string' ? redact(text) : text, ...rest]),
+    });
+}
+
+
+/***/ }),
+
+/***/ 3913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ closeInherited),
+/* harmony export */   hZ: () => (/* binding */ limitOpenFiles),
+/* harmony export */   i$: () => (/* binding */ callersOpenFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/** What this process got from its caller and must not hand on as Node left it: descriptors, and the limit of open files. */
+
+
+/** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
+const closeOnExec = 0o2000000;
+/**
+ * Closes the caller's descriptors that every child would get too, such as the lock of `exec 200>lock; flock 200`. All that
+ * Node opens, and at its start the caller's 3 to 15, closes by itself in a child (`uv_disable_stdio_inheritance` in
+ * https://github.com/libuv/libuv/blob/v1.x/src/unix/core.c), so what does not is the caller's. On macOS no child gets
+ * any (`POSIX_SPAWN_CLOEXEC_DEFAULT` in https://github.com/libuv/libuv/blob/v1.x/src/unix/process.c).
+ */
+function closeInherited() {
+    if (process.platform !== 'linux')
+        return;
+    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc/self/fd')) ?? []) {
+        const descriptor = Number(name);
+        if (descriptor <= 2)
+            continue;
+        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
+        const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
+        if (flags !== undefined && (Number.parseInt(flags, 8) & closeOnExec) === 0)
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor));
+    }
+}
+/**
+ * The soft limit of open files that jobs get: that of the process which started this one. Node raises its own to the hard
+ * limit and keeps no trace of what it was (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc). So a soft
+ * limit that a shell set before it became this program (`ulimit -S -n 256; exec …`) cannot be seen; `ulimit -n`, which sets
+ * both, shows in another hard limit than the parent's. Undefined: not known.
+ */
+function callersOpenFiles() {
+    const [own, parent] = [readOpenFiles('self'), readOpenFiles(process.ppid)];
+    if (!own)
+        return undefined;
+    const soft = parent?.hard === own.hard ? Math.min(own.soft, parent.soft) : own.soft;
+    return Number.isFinite(soft) ? soft : undefined;
+}
+/**
+ * Lowers the soft limit of this process, and so of all that it starts: cheaper than a wrapper around each command, and what
+ * keeps one from starting stays known exactly. `prlimit` is part of util-linux; without it the limit stays raised.
+ */
+function limitOpenFiles(soft) {
+    const own = readOpenFiles('self');
+    if (soft === undefined || own === undefined || soft >= own.soft)
+        return;
+    const { spawnSync } = process.getBuiltinModule('node:child_process');
+    const words = ['--pid', String(process.pid), `--nofile=${soft}:`];
+    for (const program of ['/usr/bin/prlimit', '/bin/prlimit']) {
+        if (spawnSync(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0)
+            return;
+    }
+}
+/** The limit of open files of a process. */
+function readOpenFiles(pid) {
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
+    const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
+    if (soft === undefined || hard === undefined)
+        return undefined;
+    return { soft: numberOf(soft), hard: numberOf(hard) };
+}
+function numberOf(word) {
+    return word === 'unlimited' ? Infinity : Number(word);
+}
+
+
+/***/ }),
+
+/***/ 2133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ systemTool)
+/* harmony export */ });
+/** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
+/**
+ * What a tool prints on stdout. Throws when it fails or takes over 10 s. The module is loaded here: on Linux hardly
+ * anything needs it, and loading it is a noticeable part of a start.
+ */
+function systemTool(file, args, zone = { TZ: 'UTC' }) {
+    const { execFileSync } = process.getBuiltinModule('node:child_process');
+    return execFileSync(file, args, {
+        encoding: 'utf8',
+        // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
+        env: { LC_ALL: 'C', ...zone },
+        stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: 10_000,
+        maxBuffer: 64 * 1024 * 1024,
+    });
 }
 
 
@@ -949,17 +949,17 @@ function describe({ step, why }, trusting, isEntry = false) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_inherited_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6731);
-/* harmony import */ var _adapters_node_debug_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6647);
-/* harmony import */ var _compile_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4381);
+/* harmony import */ var _adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3913);
+/* harmony import */ var _adapters_host_node_debug_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4932);
+/* harmony import */ var _compose_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(968);
 /** The command line: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
 
 
 
-(0,_adapters_inherited_js__WEBPACK_IMPORTED_MODULE_0__/* .closeInherited */ .$2)();
-(0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .enableCompileCache */ .L)(process.env);
-await (0,_adapters_node_debug_js__WEBPACK_IMPORTED_MODULE_2__/* .hideInDebugOutput */ .I)(process.env);
-const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6508));
+(0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_0__/* .closeInherited */ .$2)();
+(0,_compose_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .enableCompileCache */ .L)(process.env);
+await (0,_adapters_host_node_debug_js__WEBPACK_IMPORTED_MODULE_2__/* .hideInDebugOutput */ .I)(process.env);
+const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6975));
 process.exit(await runCommandLine(process.argv.slice(2), process.env));
 
 __webpack_async_result__();
@@ -967,7 +967,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4381:
+/***/ 968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -982,15 +982,15 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __nccwpck_require__(3861);
-// EXTERNAL MODULE: ./build/adapters/owner.js
-var owner = __nccwpck_require__(2986);
-// EXTERNAL MODULE: ./build/adapters/trusted-path.js + 1 modules
-var trusted_path = __nccwpck_require__(2056);
+// EXTERNAL MODULE: ./build/adapters/files/durable-file.js
+var durable_file = __nccwpck_require__(1705);
+// EXTERNAL MODULE: ./build/adapters/files/owner.js
+var owner = __nccwpck_require__(4790);
+// EXTERNAL MODULE: ./build/adapters/files/trusted-path.js + 1 modules
+var trusted_path = __nccwpck_require__(422);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/compile-cache.js
+;// CONCATENATED MODULE: ./build/compose/compile-cache.js
 /** Node's compile cache, turned on before anything heavy is loaded. */
 
 
@@ -1025,7 +1025,7 @@ function isOwn(folder) {
 
 /***/ }),
 
-/***/ 7486:
+/***/ 5388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1055,7 +1055,7 @@ function hex(bits) {
 
 /***/ }),
 
-/***/ 5297:
+/***/ 1859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1064,7 +1064,7 @@ function hex(bits) {
 /* harmony export */   Iv: () => (/* binding */ masked),
 /* harmony export */   Ox: () => (/* binding */ formsInReadings)
 /* harmony export */ });
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4852);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 /**
  * How a text can be read besides as it stands: without what nobody sees, and with the escapes undone that JSON, HTML,
  * addresses, shells and programs write. Each reading knows where in the text it comes from. Pure.
@@ -1239,7 +1239,7 @@ function decoded(codes) {
 
 /***/ }),
 
-/***/ 4852:
+/***/ 3798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1496,7 +1496,7 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 
 /***/ }),
 
-/***/ 6067:
+/***/ 2149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1517,14 +1517,14 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /* harmony export */   uH: () => (/* binding */ clean),
 /* harmony export */   uo: () => (/* binding */ withoutAnsi)
 /* harmony export */ });
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7486);
-/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5297);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4852);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5388);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1859);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3798);
 /** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
 
 
 
-/** A report shows at most this much of one job's output (SPEC 3.9). */
+/** A report shows at most this much of one job's output. */
 const outputLimit = 3000;
 const ansi = new RegExp(_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2.source, 'g');
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
@@ -1788,7 +1788,7 @@ function shellWord(text) {
 /** What goes wrong: exit codes, errors that a person can fix, and what a failed operation leaves. */
 const exitCodes = { done: 0, failed: 1, badInput: 2, noTarget: 3 };
 /**
- * Something a person can mend. The message says what was wrong, where, and what to do; it is shown without a stack.
+ * Something a person can fix. The message says what was wrong, where, and what to do; it is shown without a stack.
  * Everything else that is thrown is a bug and shows one.
  */
 class UserError extends Error {

@@ -13,16 +13,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   stopSupervised: () => (/* binding */ stopSupervised),
 /* harmony export */   withoutSecrets: () => (/* binding */ withoutSecrets)
 /* harmony export */ });
-/* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
-/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3491);
-/* harmony import */ var _core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2211);
-/* harmony import */ var _core_notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-/* harmony import */ var _core_observe_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8296);
-/* harmony import */ var _core_job_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9417);
-/* harmony import */ var _core_restart_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8349);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6067);
+/* harmony import */ var _core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9570);
+/* harmony import */ var _core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2278);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6851);
+/* harmony import */ var _core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5355);
+/* harmony import */ var _core_supervision_observe_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6448);
+/* harmony import */ var _core_supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4417);
+/* harmony import */ var _core_supervision_restart_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(805);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2149);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
-/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4138);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6235);
 /* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7677);
 
 
@@ -44,8 +44,8 @@ const lookEveryMs = 50;
 async function probeSupervised(deps, job) {
     const supervision = await deps.supervision();
     try {
-        const facts = await withoutSecrets(deps, job, lookAt(deps, supervision, job, _core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .reportAgeMs */ .Y_));
-        const observation = (0,_core_observe_job_js__WEBPACK_IMPORTED_MODULE_3__/* .observeJob */ .c)(job, facts);
+        const facts = await withoutSecrets(deps, job, lookAt(deps, supervision, job, _core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .reportAgeMs */ .Y_));
+        const observation = (0,_core_supervision_observe_job_js__WEBPACK_IMPORTED_MODULE_3__/* .observeJob */ .c)(job, facts);
         const process = facts.isAlive ? facts.record?.process : undefined;
         return observation.kind === 'status' && process ? { ...observation, process } : observation;
     }
@@ -61,7 +61,7 @@ function lookAt(deps, supervision, job, maxAgeMs = 0) {
     // Of a job that stands in for what runs, the jobs file has no command.
     if (job.undeclared !== undefined)
         return facts;
-    const command = (0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .commandMark */ .hN)(job.commands.exec ?? [], folderOf(deps, job));
+    const command = (0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .commandMark */ .hN)(job.commands.exec ?? [], folderOf(deps, job));
     return { ...facts, declared: { command, ...(0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_9__/* .beginner */ .Vj)(deps) } };
 }
 /** Without its `envFile` nobody knows which words of the job are secrets. */
@@ -69,7 +69,7 @@ async function withoutSecrets(deps, job, facts) {
     const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .givenVariables */ .P)(deps, job);
     return given.kind === 'known'
         ? facts
-        : (0,_core_job_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutWords */ .ak)(facts, `what it prints is not shown: ${given.problem}`);
+        : (0,_core_supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutWords */ .ak)(facts, `what it prints is not shown: ${given.problem}`);
 }
 function folderOf({ paths }, job) {
     return paths.resolve(job.cwd ?? paths.stateDir);
@@ -97,7 +97,7 @@ async function startSupervised(deps, config, job, byPerson) {
         throw new Error(`${job.id} has ${Object.keys(rest).join(', ')} and no exec`);
     try {
         const facts = lookAt(deps, supervision, job);
-        if ((0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .isRunning */ .W_)(facts))
+        if ((0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .isRunning */ .W_)(facts))
             return alreadyRunning;
         const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .givenVariables */ .P)(deps, job);
         if (given.kind === 'missing')
@@ -108,13 +108,13 @@ async function startSupervised(deps, config, job, byPerson) {
             jobId: job.id,
             number: facts.newest + 1,
             next: {
-                ...(0,_core_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .nextAttempt */ .nj)(job, facts, clock.now(), byPerson),
-                job: begunJob(deps, job, (0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .commandMark */ .hN)(argv, cwd)),
+                ...(0,_core_supervision_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .nextAttempt */ .nj)(job, facts, clock.now(), byPerson),
+                job: begunJob(deps, job, (0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .commandMark */ .hN)(argv, cwd)),
             },
             argv,
             cwd,
-            env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(job, given.variables, host.env),
-            timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'start', inputs['timeout-seconds']),
+            env: (0,_core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(job, given.variables, host.env),
+            timeoutMs: (0,_core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'start', inputs['timeout-seconds']),
             graceMs: stopGraceSeconds * 1000,
             ...(maxRuntimeSeconds !== undefined && { maxRuntimeMs: maxRuntimeSeconds * 1000 }),
             ...(name !== undefined && { group: { name, jobIds: others.map(({ id }) => id) } }),
@@ -135,10 +135,10 @@ async function firstMoments(deps, job) {
         const facts = supervision.look(job.id);
         const { record, isSupervised, isAlive } = facts;
         if (record?.end) {
-            if ((0,_core_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .isCompleted */ .Yw)(job, record, facts))
+            if ((0,_core_supervision_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .isCompleted */ .Yw)(job, record, facts))
                 return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
-            const why = (0,_core_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .stopReasonOf */ .qw)(record, facts);
-            await host.print(`start ${job.id}: it ended at once: ${why}; its output: ops-framework logs ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(job.id)}`);
+            const why = (0,_core_supervision_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .stopReasonOf */ .qw)(record, facts);
+            await host.print(`start ${job.id}: it ended at once: ${why}; its output: ops-framework logs ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(job.id)}`);
             return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
         }
         const isEnding = isSupervised && !isAlive;
@@ -163,9 +163,9 @@ async function stopSupervised(deps, job, acting) {
     const { host, inputs } = deps;
     const supervision = await deps.supervision();
     const facts = lookAt(deps, supervision, job);
-    if (!(0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .isRunning */ .W_)(facts) && facts.strays.length === 0) {
-        const record = (0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .ownRecord */ .MY)(facts);
-        const isDone = record ? (0,_core_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .isCompleted */ .Yw)(job, record, facts) : (0,_core_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .completedBefore */ .PD)(facts) !== undefined;
+    if (!(0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .isRunning */ .W_)(facts) && facts.strays.length === 0) {
+        const record = (0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .ownRecord */ .MY)(facts);
+        const isDone = record ? (0,_core_supervision_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .isCompleted */ .Yw)(job, record, facts) : (0,_core_supervision_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .completedBefore */ .PD)(facts) !== undefined;
         await host.print(`stop ${job.id}: ${isDone ? 'completed' : 'not running'}; nothing done`);
         return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
     }
@@ -201,9 +201,9 @@ function endWords(end) {
     if (!end)
         return 'ended';
     if (end.exitCode === null && end.signal === null)
-        return `ended; it had run for ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(end.ranMs)}; nobody saw its exit code`;
+        return `ended; it had run for ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(end.ranMs)}; nobody saw its exit code`;
     const how = end.exitCode === null ? `ended by ${end.signal}` : `exit ${end.exitCode}`;
-    return `${how}; it had run for ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(end.ranMs)}`;
+    return `${how}; it had run for ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(end.ranMs)}`;
 }
 
 

@@ -2,14 +2,15 @@ export const id = 801;
 export const ids = [801];
 export const modules = {
 
-/***/ 123:
+/***/ 6785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ incompleteEnd),
-/* harmony export */   h: () => (/* binding */ createCapture)
+/* harmony export */   AD: () => (/* binding */ createLineSplitter),
+/* harmony export */   g8: () => (/* binding */ incompleteEnd),
+/* harmony export */   h_: () => (/* binding */ createCapture)
 /* harmony export */ });
-/* harmony import */ var _core_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4852);
+/* harmony import */ var _core_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
 
 /** Bytes kept of the beginning, and as many of the end, of one stream. */
 const keptBytes = 128 * 1024;
@@ -85,7 +86,7 @@ const redrawing = [0x0d, 0x08, 0x1b];
 function drawnOf(bytes) {
     const end = bytes.length - incompleteEnd(bytes);
     const text = bytes.toString('utf8', 0, end);
-    return (0,_core_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedrawn */ .wP)(text) ? Buffer.concat([Buffer.from((0,_core_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .renderedSoFar */ .jm)(text)), bytes.subarray(end)]) : bytes;
+    return (0,_core_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedrawn */ .wP)(text) ? Buffer.concat([Buffer.from((0,_core_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .renderedSoFar */ .jm)(text)), bytes.subarray(end)]) : bytes;
 }
 function createSearch(words) {
     const found = new Set(words.filter((word) => word === ''));
@@ -131,11 +132,66 @@ function orphanedStart(bytes) {
         return Math.min(3, bytes.length);
     return Math.min(3, first);
 }
+// --- Bytes of a stream → its lines as text, in the memory of one piece.
+/** A longer line is handed on in pieces. */
+const longest = 8 * 1024;
+/**
+ * `onLine` gets each line without its `\n`, invalid UTF-8 replaced. A line of more than `limit` bytes comes in pieces, never
+ * cut inside a character; all but its last one go on.
+ */
+function createLineSplitter(onLine, limit = longest) {
+    // One byte more than a piece: it tells whether the piece would end inside a character.
+    const buffer = Buffer.allocUnsafeSlow(limit + 1);
+    let length = 0;
+    let hasEnded = false;
+    function hand(end, goesOn = false) {
+        onLine(buffer.toString('utf8', 0, end), goesOn);
+        buffer.copyWithin(0, end, length);
+        length -= end;
+    }
+    return {
+        push(chunk) {
+            if (hasEnded)
+                return;
+            let from = 0;
+            while (from < chunk.length) {
+                const most = Math.min(chunk.length, from + buffer.length - length);
+                const border = chunk.subarray(from, most).indexOf(0x0a);
+                const to = border === -1 ? most : from + border;
+                length += chunk.copy(buffer, length, from, to);
+                from = to;
+                if (border !== -1) {
+                    if (length > limit)
+                        hand(pieceEnd(buffer, limit), true);
+                    hand(length);
+                    from += 1;
+                }
+                else if (length === buffer.length)
+                    hand(pieceEnd(buffer, limit), true);
+            }
+        },
+        end() {
+            if (hasEnded)
+                return;
+            hasEnded = true;
+            if (length > 0)
+                hand(length);
+        },
+    };
+}
+/** Where a piece of at most `limit` bytes ends. The byte at `limit` is known. */
+function pieceEnd(bytes, limit) {
+    for (let end = limit; end > Math.max(0, limit - 4); end -= 1)
+        if ((bytes.readUInt8(end) & 0xc0) !== 0x80)
+            return end;
+    // No character has so many bytes: it is none, or ends here.
+    return limit;
+}
 
 
 /***/ }),
 
-/***/ 3769:
+/***/ 7407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -175,7 +231,7 @@ function grouped(rows, keyOf) {
 
 /***/ }),
 
-/***/ 8345:
+/***/ 803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -184,8 +240,8 @@ function grouped(rows, keyOf) {
 /* harmony export */   lS: () => (/* binding */ membersOf)
 /* harmony export */ });
 /* unused harmony export signalTree */
-/* harmony import */ var _process_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3769);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(272);
+/* harmony import */ var _process_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7407);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(951);
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
 
 
@@ -317,26 +373,7 @@ function signalMembers(tree, members, signal) {
 
 /***/ }),
 
-/***/ 6330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ missingWords)
-/* harmony export */ });
-/** Output that was cut from a log before anybody read it. Pure. */
-/** The mark that stands in its place. */
-function missingWords(bytes, isUncounted) {
-    if (!isUncounted)
-        return `… (${bytes} bytes of output are missing here: it wrote more than the log keeps)`;
-    return bytes === 0
-        ? '… (output may be missing here: some may have been written while the log was cut)'
-        : `… (${bytes} bytes of output or more are missing here: it wrote more than the log keeps)`;
-}
-
-
-/***/ }),
-
-/***/ 4801:
+/***/ 801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -349,17 +386,17 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/adapters/awake.js
-var awake = __webpack_require__(3926);
+// EXTERNAL MODULE: ./build/adapters/host/awake.js
+var awake = __webpack_require__(1747);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
-// EXTERNAL MODULE: ./build/core/config/schema.js + 2 modules
-var schema = __webpack_require__(3762);
-;// CONCATENATED MODULE: ./build/core/attempt-record.js
+// EXTERNAL MODULE: ./build/core/config/schema.js
+var schema = __webpack_require__(8566);
+;// CONCATENATED MODULE: ./build/core/supervision/attempt-record.js
 /**
  * One attempt of a supervised job, as its supervisor records it: a file of its own that only that supervisor writes.
  * What later attempts need of earlier ones is carried along, so the newest record says it all.
@@ -444,17 +481,17 @@ function decodeAttempt(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/core/fingerprint.js
-var fingerprint = __webpack_require__(7486);
-// EXTERNAL MODULE: ./build/core/job-facts.js
-var job_facts = __webpack_require__(2211);
-// EXTERNAL MODULE: ./build/core/job-progress.js
-var job_progress = __webpack_require__(9417);
+// EXTERNAL MODULE: ./build/core/text/fingerprint.js
+var fingerprint = __webpack_require__(5388);
+// EXTERNAL MODULE: ./build/core/supervision/job-facts.js
+var job_facts = __webpack_require__(5355);
+// EXTERNAL MODULE: ./build/core/supervision/job-progress.js
+var job_progress = __webpack_require__(4417);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __webpack_require__(3861);
-;// CONCATENATED MODULE: ./build/adapters/attempt-files.js
+// EXTERNAL MODULE: ./build/adapters/files/durable-file.js
+var durable_file = __webpack_require__(1705);
+;// CONCATENATED MODULE: ./build/adapters/supervision/attempt-files.js
 /**
  * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
  * the next number, which only one can; from then on only that supervisor writes it, and when that is dead, who stops its
@@ -582,10 +619,77 @@ function readStopRequest(folder, { number, startedAt }) {
     return graceMs >= 0 ? { graceMs, uptimeMs } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/adapters/processes.js + 1 modules
-var adapters_processes = __webpack_require__(6351);
-;// CONCATENATED MODULE: ./build/adapters/attempt-life.js
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/adapters/process/process-tree.js
+var process_tree = __webpack_require__(803);
+// EXTERNAL MODULE: ./build/adapters/process/system-tool.js
+var system_tool = __webpack_require__(2133);
+;// CONCATENATED MODULE: ./build/adapters/process/process-cpu.js
+/** Processor time of a supervised job: Linux from /proc, macOS from `ps`. */
+
+
+
+
+/** Milliseconds a tick of the kernel's accounting (USER_HZ, fixed at 100: https://man7.org/linux/man-pages/man7/time.7.html). */
+const tickMs = 10;
+/**
+ * Of all that the job has running, with the ended children they waited for: the session or group of `root`, what bears one
+ * of the marks, as a worker that made itself a daemon, and what descends from these. Undefined when nothing tells.
+ */
+function jobCpuMs(index, times, root, markers) {
+    const trees = [...markers, undefined].map((marker) => ({ root: root ?? noPid, marker, reaped: false }));
+    const pids = new Set(trees.flatMap((tree) => (0,process_tree/* membersOf */.lS)(index, tree).map(({ pid }) => pid)));
+    return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
+}
+const noPid = -1;
+/** On Linux as it is at each call, on macOS as it is now. Undefined when the system does not tell. */
+function processTimes() {
+    return process.platform === 'darwin' ? psTimes() : procTimes;
+}
+const procTimes = (pid) => (0,errors/* attempt */.CD)(() => parseStatCpu((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')));
+function psTimes() {
+    const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
+    if (text === undefined)
+        return undefined;
+    const times = parsePsTimes(text);
+    return (pid) => times.get(pid);
+}
+/** utime, stime, cutime and cstime of /proc/<pid>/stat, fields 14 to 17. Milliseconds. */
+function parseStatCpu(text) {
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field) * tickMs, 0);
+}
+/** Rows of pid and time (`[[dd-]hh:]mm:ss.cc`) of `ps`. Milliseconds by pid. */
+function parsePsTimes(text) {
+    const times = new Map();
+    for (const line of text.split('\n')) {
+        const match = /^\s*(\d+)\s+(?:(\d+)-)?([\d:.,]+)\s*$/.exec(line);
+        if (match === null)
+            continue;
+        const [, pid, days, time = ''] = match;
+        const seconds = time.split(':').reduce((total, part) => total * 60 + Number(part.replace(',', '.')), 0);
+        times.set(Number(pid), Math.round((Number(days ?? 0) * 86_400 + seconds) * 1000));
+    }
+    return times;
+}
+
+// EXTERNAL MODULE: ./build/adapters/process/process-index.js
+var process_index = __webpack_require__(7407);
+// EXTERNAL MODULE: ./build/adapters/process/process-table.js
+var process_table = __webpack_require__(951);
+// EXTERNAL MODULE: ./build/adapters/process/processes.js
+var process_processes = __webpack_require__(9270);
+// EXTERNAL MODULE: ./build/adapters/supervision/protocol.js
+var protocol = __webpack_require__(1477);
+;// CONCATENATED MODULE: ./build/adapters/supervision/attempt-life.js
 /** Whether the processes of an attempt live, also where they cannot be looked at. */
+
+
+
+
+
+
 
 
 
@@ -593,7 +697,7 @@ var adapters_processes = __webpack_require__(6351);
 const silentMs = 600_000;
 /** Of this boot of this host, or of a container on it. */
 function isOfThisBoot(owner, self) {
-    return (0,adapters_processes/* partsOf */.CI)(owner.start).boot === (0,adapters_processes/* partsOf */.CI)(self.start).boot;
+    return (0,process_processes/* partsOf */.CI)(owner.start).boot === (0,process_processes/* partsOf */.CI)(self.start).boot;
 }
 /** Where this process can look at it. */
 function isHere(owner, self) {
@@ -604,11 +708,11 @@ function leaderOf(folder, { process: own, number }, self) {
     if (!own || !isHere(own, self))
         return undefined;
     const supervisedMs = readBeat(folder, number)?.startClockMs ?? 0;
-    return { pid: own.pid, start: (0,adapters_processes/* partsOf */.CI)(own.start).start, attempt: number, supervisedMs };
+    return { pid: own.pid, start: (0,process_processes/* partsOf */.CI)(own.start).start, attempt: number, supervisedMs };
 }
 /** The set of pids that it lives in. */
 function worldOf(owner) {
-    return (0,adapters_processes/* partsOf */.CI)(owner.start).pids;
+    return (0,process_processes/* partsOf */.CI)(owner.start).pids;
 }
 /** Throws the system's error. */
 function lives(owner, record, { folder, processes, now, uptimeMs }) {
@@ -633,20 +737,96 @@ function lives(owner, record, { folder, processes, now, uptimeMs }) {
     const writtenAt = beat?.writtenAt ?? (path === undefined ? undefined : (0,external_node_fs_.lstatSync)(path).mtimeMs);
     return writtenAt !== undefined && now() - writtenAt < silentMs;
 }
+// --- Processes of a supervised job, found in the list of all.
+const graceMs = 500;
+const giveUpMs = 5_000;
+/** An attempt runs whose record was lost. */
+class RunsAlready extends (/* unused pure expression or super */ null && (UserError)) {
+}
+/** All processes of this host, or those that `kinIn` looks at. Throws a UserError when the system does not tell. */
+function listProcesses(kin) {
+    const rows = (0,process_table/* readProcessTable */.Uc)(true, kin && ((row) => mayBeKin(row, kin)));
+    if (!rows)
+        throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
+    return (0,process_index/* indexProcesses */.Q)(rows);
+}
+/** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
+function kinIn(index, { mark, world, leader }) {
+    const led = leader && isOurs(index, leader) ? leader : undefined;
+    const candidates = new Set([...index.bearing(mark), ...(led ? ledBy(index, led) : [])]);
+    return [...candidates].flatMap((row) => {
+        if (row.pid === process.pid)
+            return [];
+        const number = (0,protocol/* attemptOfMark */.yz)(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
+        return number === undefined ? [] : [{ ...row, attempt: number }];
+    });
+}
+/** Whether `kinIn` has to know of it to tell who is kin. */
+function mayBeKin(row, { mark, leader }) {
+    const isMarked = row.marker !== undefined && (0,process_index/* stemOf */.V)(row.marker) === mark;
+    return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
+}
+function isLedBy({ session, group }, { pid }) {
+    return session === pid || group === pid;
+}
+function ledBy(index, { pid }) {
+    return [...index.inSession(pid), ...index.inGroup(pid)];
+}
+/**
+ * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
+ * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
+ * only when no process, group or session bears it.
+ */
+function isOurs(index, leader) {
+    const holder = index.byPid(leader.pid);
+    if (holder)
+        return holder.start === leader.start;
+    return ledBy(index, leader).some(({ start }) => Number(start) * tickMs <= leader.supervisedMs);
+}
+/** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
+function remnantsBefore(kin, number) {
+    const rows = kinIn(listProcesses(kin), kin);
+    const newer = rows.filter(({ attempt: of }) => of >= number);
+    if (newer.length > 0)
+        throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
+    return rows;
+}
+/** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
+async function endRemnants(kin, number) {
+    const begun = performance.now();
+    for (;;) {
+        const rows = remnantsBefore(kin, number);
+        if (rows.length === 0)
+            return;
+        const spent = performance.now() - begun;
+        if (spent > giveUpMs) {
+            const why = rows.map(({ pid }) => immunity(pid)).find((reason) => reason !== undefined);
+            throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again${why === undefined ? '' : ` (pid ${why})`}`);
+        }
+        for (const row of rows) {
+            if (isStill(row))
+                sendSignal(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL');
+        }
+        await sleep(50);
+    }
+}
+function pidsOf(rows) {
+    return `pid ${rows.map(({ pid }) => pid).join(', ')}`;
+}
 
-// EXTERNAL MODULE: ./build/adapters/file-lock.js + 1 modules
-var file_lock = __webpack_require__(1106);
-// EXTERNAL MODULE: ./build/adapters/inherited.js
-var inherited = __webpack_require__(6731);
-// EXTERNAL MODULE: ./build/core/terminal.js
-var terminal = __webpack_require__(4852);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/adapters/capture.js
-var capture = __webpack_require__(123);
-// EXTERNAL MODULE: ./build/core/missing.js
-var missing = __webpack_require__(6330);
-;// CONCATENATED MODULE: ./build/adapters/log-files.js
+// EXTERNAL MODULE: ./build/adapters/files/file-lock.js
+var file_lock = __webpack_require__(3587);
+// EXTERNAL MODULE: ./build/adapters/process/inherited.js
+var inherited = __webpack_require__(3913);
+// EXTERNAL MODULE: ./build/core/text/terminal.js
+var terminal = __webpack_require__(3798);
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/adapters/process/capture.js
+var capture = __webpack_require__(6785);
+// EXTERNAL MODULE: ./build/core/text/lines-reader.js
+var lines_reader = __webpack_require__(5119);
+;// CONCATENATED MODULE: ./build/adapters/supervision/log-files.js
 /** The files of a supervised job's log, and how they are read. */
 
 
@@ -687,7 +867,7 @@ function log_files_readEnd(file, size, bytes) {
     return readRange(file, Math.max(0, size - bytes), size);
 }
 
-;// CONCATENATED MODULE: ./build/adapters/log-cuts.js
+;// CONCATENATED MODULE: ./build/adapters/supervision/log-cuts.js
 /**
  * Where in the stream of all that a job wrote the files of its log stand. A cut moves what is in `output.log` to
  * `output.log.1`, and a reader that compares positions knows what it has read, and how much it missed.
@@ -742,7 +922,7 @@ function log_cuts_writeCuts(folder, cuts) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/adapters/log-pieces.js
+;// CONCATENATED MODULE: ./build/adapters/supervision/log-pieces.js
 /** What is kept of a job's output, in pieces of the stream between which something may be missing. */
 
 
@@ -866,11 +1046,11 @@ function fromLineStart(bytes, hide) {
         return bytes.subarray(start);
     if (bytes.length <= longestLine)
         return undefined;
-    const whole = bytes.length - (0,capture/* incompleteEnd */.g)(bytes);
+    const whole = bytes.length - (0,capture/* incompleteEnd */.g8)(bytes);
     const text = hide(bytes.toString('utf8', 0, whole));
     if (text.length <= longestLine)
         return undefined;
-    const rest = Buffer.from(text.slice((0,core_text/* cutBorder */.fh)(text, longestLine)));
+    const rest = Buffer.from(text.slice((0,text_text/* cutBorder */.fh)(text, longestLine)));
     return Buffer.concat([rest, bytes.subarray(whole)]);
 }
 /** Behind the last line that is whole; 0: there is none. */
@@ -892,7 +1072,7 @@ function textOf({ start, pieces }, hide = (text) => text) {
             const rest = fromLineStart(bytes, hide) ?? nothing;
             const kept = text.subarray(0, lastLineEnd(text));
             const left = at - end + text.length - kept.length + bytes.length - rest.length;
-            const mark = text.length === 0 ? '' : `${(0,missing/* missingWords */.y)(left, isUncounted)}\n`;
+            const mark = text.length === 0 ? '' : `${(0,lines_reader/* missingWords */.y)(left, isUncounted)}\n`;
             text = Buffer.concat([kept, Buffer.from(mark), rest]);
         }
         end = at + bytes.length;
@@ -900,7 +1080,7 @@ function textOf({ start, pieces }, hide = (text) => text) {
     return text.toString('utf8');
 }
 
-;// CONCATENATED MODULE: ./build/adapters/log-lines.js
+;// CONCATENATED MODULE: ./build/adapters/supervision/log-lines.js
 
 
 
@@ -987,10 +1167,10 @@ function createReader(before, hide, hideSoFar) {
     }
     /** Without what was drawn over; what is still too long is handed on but for its end. Half a character at its end stays. */
     function shorten() {
-        const whole = begun.length - (0,capture/* incompleteEnd */.g)(begun);
+        const whole = begun.length - (0,capture/* incompleteEnd */.g8)(begun);
         let rest = (0,terminal/* renderedSoFar */.jm)(hideSoFar(begun.toString('utf8', 0, whole)));
         if (rest.length > longestLine) {
-            const border = (0,core_text/* cutBorder */.fh)(rest, rest.length - heldBack);
+            const border = (0,text_text/* cutBorder */.fh)(rest, rest.length - heldBack);
             show(rest.slice(0, border));
             rest = rest.slice(border);
             begunAt = position - rest.length;
@@ -1016,11 +1196,11 @@ function createReader(before, hide, hideSoFar) {
     return { read, finish };
 }
 
-// EXTERNAL MODULE: ./build/core/progress-line.js
-var progress_line = __webpack_require__(1634);
-// EXTERNAL MODULE: ./build/adapters/owner.js
-var adapters_owner = __webpack_require__(2986);
-;// CONCATENATED MODULE: ./build/adapters/output-log.js
+// EXTERNAL MODULE: ./build/core/supervision/progress-line.js
+var progress_line = __webpack_require__(3450);
+// EXTERNAL MODULE: ./build/adapters/files/owner.js
+var files_owner = __webpack_require__(4790);
+;// CONCATENATED MODULE: ./build/adapters/supervision/output-log.js
 /**
  * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
  * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
@@ -1106,7 +1286,7 @@ function boundLog(folder) {
     const lock = `${log_files_logFile(folder)}.cut`;
     try {
         // Who only looks, with sudo, leaves no files of root's in another user's folder.
-        if ((0,external_node_fs_.fstatSync)(file).uid !== (0,adapters_owner/* currentUser */.Ny)())
+        if ((0,external_node_fs_.fstatSync)(file).uid !== (0,files_owner/* currentUser */.Ny)())
             return;
         if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
             return;
@@ -1283,7 +1463,7 @@ function drawnOlder(folder, cuts, file, to, draw) {
         return undefined;
     const all = before ? textOf({ start: before.at, pieces: [before, ...pieces] }) : text;
     const lines = draw(all).split('\n');
-    const drawn = Buffer.from(lines.map((line) => (0,core_text/* cutMiddle */.it)(line, output_log_longestLine)).join('\n'));
+    const drawn = Buffer.from(lines.map((line) => (0,text_text/* cutMiddle */.it)(line, output_log_longestLine)).join('\n'));
     const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
     const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
     return end.subarray(from);
@@ -1356,156 +1536,10 @@ function drawnEnd(text, most) {
     if (tail.trimEnd().includes('\n'))
         return { head: '', tail, omittedBytes: from };
     const line = drawn.lastIndexOf('\n', from - 1) + 1;
-    return { head: (0,core_text/* cutMiddle */.it)(drawn.slice(line), most), tail: '', omittedBytes: 0 };
+    return { head: (0,text_text/* cutMiddle */.it)(drawn.slice(line), most), tail: '', omittedBytes: 0 };
 }
 
-// EXTERNAL MODULE: ./build/adapters/process-tree.js
-var process_tree = __webpack_require__(8345);
-// EXTERNAL MODULE: ./build/adapters/system-tool.js
-var system_tool = __webpack_require__(9023);
-;// CONCATENATED MODULE: ./build/adapters/process-cpu.js
-/** Processor time of a supervised job: Linux from /proc, macOS from `ps`. */
-
-
-
-
-/** Milliseconds a tick of the kernel's accounting (USER_HZ, fixed at 100: https://man7.org/linux/man-pages/man7/time.7.html). */
-const tickMs = 10;
-/**
- * Of all that the job has running, with the ended children they waited for: the session or group of `root`, what bears one
- * of the marks, as a worker that made itself a daemon, and what descends from these. Undefined when nothing tells.
- */
-function jobCpuMs(index, times, root, markers) {
-    const trees = [...markers, undefined].map((marker) => ({ root: root ?? noPid, marker, reaped: false }));
-    const pids = new Set(trees.flatMap((tree) => (0,process_tree/* membersOf */.lS)(index, tree).map(({ pid }) => pid)));
-    return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
-}
-const noPid = -1;
-/** On Linux as it is at each call, on macOS as it is now. Undefined when the system does not tell. */
-function processTimes() {
-    return process.platform === 'darwin' ? psTimes() : procTimes;
-}
-const procTimes = (pid) => (0,errors/* attempt */.CD)(() => parseStatCpu((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')));
-function psTimes() {
-    const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
-    if (text === undefined)
-        return undefined;
-    const times = parsePsTimes(text);
-    return (pid) => times.get(pid);
-}
-/** utime, stime, cutime and cstime of /proc/<pid>/stat, fields 14 to 17. Milliseconds. */
-function parseStatCpu(text) {
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field) * tickMs, 0);
-}
-/** Rows of pid and time (`[[dd-]hh:]mm:ss.cc`) of `ps`. Milliseconds by pid. */
-function parsePsTimes(text) {
-    const times = new Map();
-    for (const line of text.split('\n')) {
-        const match = /^\s*(\d+)\s+(?:(\d+)-)?([\d:.,]+)\s*$/.exec(line);
-        if (match === null)
-            continue;
-        const [, pid, days, time = ''] = match;
-        const seconds = time.split(':').reduce((total, part) => total * 60 + Number(part.replace(',', '.')), 0);
-        times.set(Number(pid), Math.round((Number(days ?? 0) * 86_400 + seconds) * 1000));
-    }
-    return times;
-}
-
-// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
-var process_table = __webpack_require__(272);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/adapters/process-index.js
-var process_index = __webpack_require__(3769);
-// EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
-var supervise_protocol = __webpack_require__(4004);
-;// CONCATENATED MODULE: ./build/adapters/remnants.js
-/** Processes of a supervised job, found in the list of all. */
-
-
-
-
-
-
-
-const graceMs = 500;
-const giveUpMs = 5_000;
-/** An attempt runs whose record was lost. */
-class RunsAlready extends (/* unused pure expression or super */ null && (UserError)) {
-}
-/** All processes of this host, or those that `kinIn` looks at. Throws a UserError when the system does not tell. */
-function listProcesses(kin) {
-    const rows = (0,process_table/* readProcessTable */.Uc)(true, kin && ((row) => mayBeKin(row, kin)));
-    if (!rows)
-        throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
-    return (0,process_index/* indexProcesses */.Q)(rows);
-}
-/** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
-function kinIn(index, { mark, world, leader }) {
-    const led = leader && isOurs(index, leader) ? leader : undefined;
-    const candidates = new Set([...index.bearing(mark), ...(led ? ledBy(index, led) : [])]);
-    return [...candidates].flatMap((row) => {
-        if (row.pid === process.pid)
-            return [];
-        const number = (0,supervise_protocol/* attemptOfMark */.yz)(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
-        return number === undefined ? [] : [{ ...row, attempt: number }];
-    });
-}
-/** Whether `kinIn` has to know of it to tell who is kin. */
-function mayBeKin(row, { mark, leader }) {
-    const isMarked = row.marker !== undefined && (0,process_index/* stemOf */.V)(row.marker) === mark;
-    return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
-}
-function isLedBy({ session, group }, { pid }) {
-    return session === pid || group === pid;
-}
-function ledBy(index, { pid }) {
-    return [...index.inSession(pid), ...index.inGroup(pid)];
-}
-/**
- * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
- * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
- * only when no process, group or session bears it.
- */
-function isOurs(index, leader) {
-    const holder = index.byPid(leader.pid);
-    if (holder)
-        return holder.start === leader.start;
-    return ledBy(index, leader).some(({ start }) => Number(start) * tickMs <= leader.supervisedMs);
-}
-/** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
-function remnantsBefore(kin, number) {
-    const rows = kinIn(listProcesses(kin), kin);
-    const newer = rows.filter(({ attempt: of }) => of >= number);
-    if (newer.length > 0)
-        throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
-    return rows;
-}
-/** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
-async function endRemnants(kin, number) {
-    const begun = performance.now();
-    for (;;) {
-        const rows = remnantsBefore(kin, number);
-        if (rows.length === 0)
-            return;
-        const spent = performance.now() - begun;
-        if (spent > giveUpMs) {
-            const why = rows.map(({ pid }) => immunity(pid)).find((reason) => reason !== undefined);
-            throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again${why === undefined ? '' : ` (pid ${why})`}`);
-        }
-        for (const row of rows) {
-            if (isStill(row))
-                sendSignal(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL');
-        }
-        await sleep(50);
-    }
-}
-function pidsOf(rows) {
-    return `pid ${rows.map(({ pid }) => pid).join(', ')}`;
-}
-
-;// CONCATENATED MODULE: ./build/adapters/stop-attempt.js
+;// CONCATENATED MODULE: ./build/adapters/supervision/stop-attempt.js
 /** Ends a supervised job: through its supervisor, or where that is gone or does not act, itself. */
 
 
@@ -1690,7 +1724,7 @@ function pidsLeft({ isAlive, record }, living) {
     return [...new Set([...living.map(pidOf), ...own])];
 }
 function reasonOf(processes, pid) {
-    return processes.isHidden(pid) ? (0,adapters_processes/* hiddenWords */.cK)(pid) : (0,adapters_processes/* immunity */.LG)(pid);
+    return processes.isHidden(pid) ? (0,process_processes/* hiddenWords */.cK)(pid) : (0,process_processes/* immunity */.LG)(pid);
 }
 function pidOf({ pid }) {
     return pid;
@@ -1700,75 +1734,8 @@ function isLiving({ pid, start }) {
     return found?.start === start && !found.ended;
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./build/adapters/supervisor-process.js
-/** Starts the supervisor of a job as a process of its own and waits for its word. */
-
-
-
-
-
-/** What a supervised job finds in its environment besides that of every command. */
-function ofJob(folder, { attempt, stopReason }) {
-    return {
-        OPS_PROGRESS_FILE: (0,external_node_path_.join)(folder, supervise_protocol/* progressFile */.mM),
-        OPS_CHECKPOINT_DIR: (0,external_node_path_.join)(folder, supervise_protocol/* checkpointFolder */.L6),
-        OPS_ATTEMPT: String(attempt),
-        ...(attempt > 1 && { OPS_RESUME: '1' }),
-        ...(stopReason !== undefined && { OPS_STOP_REASON: stopReason }),
-        // The runner ends what bears the value of its own job (JobExtension.cs).
-        RUNNER_TRACKING_ID: '',
-    };
-}
-/**
- * Resolves with the supervisor's word, or `late` after the deadline; then it is told to end what it may have started. In
- * a session of its own, and with an environment without anything of ours. Never rejects.
- */
-function askSupervisor(program, request, timeoutMs) {
-    const failed = (why) => ({
-        kind: 'failed',
-        message: `its supervisor did not start (${why}); see ${(0,external_node_path_.join)(request.folder, 'supervisor.log')}`,
-    });
-    return new Promise((resolve) => {
-        const errors = (0,external_node_fs_.openSync)((0,external_node_path_.join)(request.folder, 'supervisor.log'), 'w', durable_file/* privateFile */.o4);
-        const child = (0,external_node_child_process_.spawn)(process.execPath, [program], {
-            cwd: '/',
-            env: { RUNNER_TRACKING_ID: '' },
-            detached: true,
-            stdio: ['pipe', 'pipe', errors],
-        });
-        (0,external_node_fs_.closeSync)(errors);
-        const { stdin, stdout } = child;
-        let text = '';
-        const end = (result) => {
-            clearTimeout(deadline);
-            stdout?.destroy();
-            stdin?.destroy();
-            child.unref();
-            resolve(result);
-        };
-        const deadline = setTimeout(() => {
-            child.kill('SIGTERM');
-            end('late');
-        }, timeoutMs);
-        child.on('error', (error) => end(failed(error.message)));
-        stdin?.on('error', () => undefined);
-        stdout?.setEncoding('utf8').on('data', (chunk) => {
-            text += chunk;
-            const line = text.indexOf('\n');
-            if (line !== -1)
-                end(JSON.parse(text.slice(0, line)));
-        });
-        stdout?.on('close', () => end(failed(`exit ${child.exitCode ?? child.signalCode ?? 'unknown'}`)));
-        stdin?.end(JSON.stringify(request));
-    });
-}
-
-;// CONCATENATED MODULE: ./build/adapters/supervision.js
+;// CONCATENATED MODULE: ./build/adapters/supervision/supervision.js
 /** Supervised jobs of this host: what is seen of them, their start and their end. */
-
-
 
 
 
@@ -1868,7 +1835,7 @@ function createSupervision(parts) {
             isStopping: askedAgoMs !== undefined && Math.abs(askedAgoMs) < (request?.graceMs ?? 0) + stopSpareMs,
             strays,
             ...(hidden.length > 0 && { hidden }),
-            hasCheckpoint: (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, supervise_protocol/* checkpointFolder */.L6), { throwIfNoEntry: false }) !== undefined,
+            hasCheckpoint: (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, protocol/* checkpointFolder */.L6), { throwIfNoEntry: false }) !== undefined,
             ...(progressText !== undefined && { progressText }),
             ...(line !== undefined && { progressLine: line }),
             output: logEnd(folder, outputBytes, parts.hide),
@@ -1900,7 +1867,7 @@ function createSupervision(parts) {
             if (!group)
                 return await launch(request, begun);
             const lock = (0,external_node_path_.join)(root, `group-${folderName(group.name)}`);
-            return await (0,file_lock/* withLock */.k)(lock, processes, groupWaitMs, () => {
+            return await (0,file_lock/* withLock */.kK)(lock, processes, groupWaitMs, () => {
                 // One list of processes for the group, read now that the lock is held; nothing else runs between these looks.
                 latest = undefined;
                 for (const id of group.jobIds) {
@@ -1933,13 +1900,13 @@ function createSupervision(parts) {
             next,
             argv,
             cwd,
-            env: { ...env, ...ofJob(folder, next) },
+            env: { ...env, ...(0,protocol/* ofJob */.Jn)(folder, next) },
             mark,
             graceMs,
             ...(maxRuntimeMs !== undefined && { maxRuntimeMs }),
             ...(openFiles !== undefined && { openFiles }),
         };
-        const reply = await askSupervisor(program, message, request.timeoutMs);
+        const reply = await (0,protocol/* askSupervisor */.Wk)(program, message, request.timeoutMs);
         const ran = { stdout: supervision_nothing, stderr: supervision_nothing, durationMs: performance.now() - begun };
         if (reply === 'late')
             return { kind: 'timed-out', timeoutMs: request.timeoutMs, survivors: [], ...ran };
@@ -2013,16 +1980,16 @@ function readRecord(folder, number) {
 }
 /** Undefined when there is none. What is too large is shown as no JSON. */
 function readProgress(folder) {
-    const path = (0,external_node_path_.join)(folder, supervise_protocol/* progressFile */.mM);
+    const path = (0,external_node_path_.join)(folder, protocol/* progressFile */.mM);
     const size = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.size;
     if (size === undefined)
         return undefined;
     return size > mostProgressBytes ? '{' : ((0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path)) ?? '{');
 }
 
-// EXTERNAL MODULE: ./build/adapters/system.js + 1 modules
-var system = __webpack_require__(2891);
-;// CONCATENATED MODULE: ./build/supervision.js
+// EXTERNAL MODULE: ./build/adapters/host/system.js + 1 modules
+var system = __webpack_require__(2702);
+;// CONCATENATED MODULE: ./build/compose/supervision.js
 /** Supervised jobs, put together: the adapter, the supervisor's program, and what a workflow adds. Loaded for the first such job. */
 
 
@@ -2065,6 +2032,77 @@ function openSupervision({ root, processes, cancellation, secrets }) {
 /** It is built beside the program that runs, whichever of the two that is. */
 function program() {
     return (0,external_node_path_.resolve)((0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(process.argv[1] ?? '')), '../supervisor/index.js');
+}
+
+
+/***/ }),
+
+/***/ 5119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ linesReader),
+/* harmony export */   y: () => (/* binding */ missingWords)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/** What a person may see of output that is read bit by bit. Pure. */
+
+const keyBegins = '-----BEGIN PRIVATE KEY-----';
+const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
+const hidden = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(keyBegins);
+/** A line of a key whose beginning is not there: Base64, and too mixed for a hash. A key has no more of them. */
+const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
+const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
+const mostKeyLines = 200;
+/**
+ * For lines that come bit by bit: no colours, no control characters, no secrets, also not the rest of a key whose beginning
+ * came before or is missing. What is missing before them is said. Undefined: nothing is to be shown.
+ */
+function linesReader() {
+    let isInKey = false;
+    /** So many lines of a key may still come whose beginning is missing. */
+    let keyLines = 0;
+    /** Without the rest of a key at their beginning. */
+    function withoutKeyRest(lines) {
+        let count = 0;
+        for (const line of lines) {
+            const isRest = keyLines > 0 && (keyLine.test(line) || (keyLines < mostKeyLines && keyLastLine.test(line)));
+            keyLines = isRest ? keyLines - 1 : 0;
+            if (!isRest)
+                break;
+            count += 1;
+        }
+        return count === 0 ? lines : [hidden, ...lines.slice(count)];
+    }
+    function shownOf(given) {
+        if (given.length === 0)
+            return undefined;
+        const lines = withoutKeyRest(given);
+        const wasInKey = isInKey;
+        const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readableOutput */ .Un)([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
+        isInKey = openKey.test(text);
+        const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(text);
+        if (!wasInKey)
+            return shown;
+        const rest = shown.slice(hidden.length).replace(/^\n/, '');
+        return rest === '' ? undefined : rest;
+    }
+    return ({ lines, missing }) => {
+        if (!missing)
+            return shownOf(lines);
+        [isInKey, keyLines] = [false, mostKeyLines];
+        const shown = shownOf(lines);
+        const mark = missingWords(missing.bytes, missing.isUncounted);
+        return shown === undefined ? mark : `${mark}\n${shown}`;
+    };
+}
+/** The mark that stands in its place. */
+function missingWords(bytes, isUncounted) {
+    if (!isUncounted)
+        return `… (${bytes} bytes of output are missing here: it wrote more than the log keeps)`;
+    return bytes === 0
+        ? '… (output may be missing here: some may have been written while the log was cut)'
+        : `… (${bytes} bytes of output or more are missing here: it wrote more than the log keeps)`;
 }
 
 

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   history: () => (/* binding */ history_history)
 });
 
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/core/write.js
-var core_write = __webpack_require__(1566);
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/writes/write.js
+var writes_write = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/core/render/markdown.js
 var markdown = __webpack_require__(6506);
 ;// CONCATENATED MODULE: ./build/core/render/history.js
@@ -50,9 +50,9 @@ function cellsOf(write) {
         timeOf(write.plannedAt),
         write.job.id,
         why,
-        (0,core_write/* shortDigest */.VK)(write.digest),
-        (0,core_text/* cleanLine */.Ow)(write.requestedBy, 40),
-        (write.approvedBy ?? []).map((login) => (0,core_text/* cleanLine */.Ow)(login, 40)).join(', '),
+        (0,writes_write/* shortDigest */.VK)(write.digest),
+        (0,text_text/* cleanLine */.Ow)(write.requestedBy, 40),
+        (write.approvedBy ?? []).map((login) => (0,text_text/* cleanLine */.Ow)(login, 40)).join(', '),
         write.finishedAt === undefined ? '' : timeOf(write.finishedAt),
         write.verifiedAt === undefined ? '' : timeOf(write.verifiedAt),
     ];
@@ -95,7 +95,7 @@ async function history_history(deps) {
 
 /***/ }),
 
-/***/ 1566:
+/***/ 5332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -118,7 +118,7 @@ const writeStatuses = [
     'verified',
     'verification-failed',
 ];
-/** Why a write is refused (SPEC 6). */
+/** Why a write is refused. */
 const refusalReasons = [
     'already-applied',
     'superseded',

@@ -9,23 +9,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
-/* harmony import */ var _core_awake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2409);
-/* harmony import */ var _core_hold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7565);
-/* harmony import */ var _core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
-/* harmony import */ var _core_interrupted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4220);
-/* harmony import */ var _core_memory_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1811);
-/* harmony import */ var _core_notify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8201);
-/* harmony import */ var _core_outbox_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4805);
-/* harmony import */ var _core_overview_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2195);
-/* harmony import */ var _core_probing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8207);
+/* harmony import */ var _core_jobs_resume_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7732);
+/* harmony import */ var _core_schedule_awake_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6509);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
+/* harmony import */ var _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5809);
+/* harmony import */ var _core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(369);
+/* harmony import */ var _core_state_memory_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9629);
+/* harmony import */ var _core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9879);
+/* harmony import */ var _core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3300);
+/* harmony import */ var _core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(954);
 /* harmony import */ var _core_render_table_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9683);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8117);
-/* harmony import */ var _core_times_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4080);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9473);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6917);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6977);
-/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7677);
-/* harmony import */ var _undeclared_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7246);
+/* harmony import */ var _core_state_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1393);
+/* harmony import */ var _core_state_times_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9242);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9473);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6917);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6977);
+/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7677);
+/* harmony import */ var _undeclared_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6994);
 /** `status`: probe now and print what every job says. Changes nothing. */
 
 
@@ -46,32 +46,32 @@ __webpack_require__.r(__webpack_exports__);
 
 async function status(deps) {
     const { host, store, clock, inputs } = deps;
-    const file = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .requireJobs */ .It)(deps);
+    const file = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .requireJobs */ .It)(deps);
     const loaded = await store.load();
-    const problem = loaded.kind === 'unavailable' ? loaded.problem : (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .machineProblem */ .hu)(deps, loaded.doc);
+    const problem = loaded.kind === 'unavailable' ? loaded.problem : (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .machineProblem */ .hu)(deps, loaded.doc);
     if (problem !== undefined)
         host.log('warning', problem);
     const now = clock.now();
-    const known = (0,_core_times_js__WEBPACK_IMPORTED_MODULE_9__/* .clampTimes */ .A_)(loaded.kind === 'unavailable' ? _core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .stateCodec */ .A.empty() : loaded.doc, now);
-    const awake = (0,_core_awake_js__WEBPACK_IMPORTED_MODULE_0__/* .noteReading */ .Jz)(known.awake, clock.awake?.(), now);
+    const known = (0,_core_state_times_js__WEBPACK_IMPORTED_MODULE_8__/* .clampTimes */ .A_)(loaded.kind === 'unavailable' ? _core_state_state_js__WEBPACK_IMPORTED_MODULE_7__/* .stateCodec */ .A.empty() : loaded.doc, now);
+    const awake = (0,_core_schedule_awake_js__WEBPACK_IMPORTED_MODULE_14__/* .noteReading */ .J)(known.awake, clock.awake?.(), now);
     const noted = awake ? { ...known, awake } : known;
     // Disabled long jobs are asked too: a person wants to know what they do.
-    const { config, seen: found } = await (0,_undeclared_js__WEBPACK_IMPORTED_MODULE_14__/* .undeclaredJobs */ .E)(deps, file, noted);
-    const context = await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_13__/* .fileContext */ .II)(deps, file, noted);
-    const rivals = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalsOf */ .V6)(noted, file.jobs, context);
-    const probed = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_12__/* .probeAll */ .m)(deps, config.jobs.filter(({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id)));
+    const { config, seen: found } = await (0,_undeclared_js__WEBPACK_IMPORTED_MODULE_13__/* .undeclaredJobs */ .E)(deps, file, noted);
+    const context = await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_12__/* .fileContext */ .II)(deps, file, noted);
+    const rivals = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalsOf */ .V6)(noted, file.jobs, context);
+    const probed = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_11__/* .probeAll */ .m)(deps, config.jobs.filter(({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id)));
     const seen = new Map([...found, ...probed]);
     const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
-    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .readMoment */ .T$)(deps, noted, { zone: config.timezone, mode, file: context });
+    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .readMoment */ .T$)(deps, noted, { zone: config.timezone, mode, file: context });
     // As the next tick will find it: what nobody is behind does not run.
-    const { state } = (0,_core_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .interruptRuns */ .yD)(config, noted, (item) => (0,_core_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrphan */ .BH)(item, moment), moment);
-    const rows = (0,_core_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .overview */ .M0)(config, state, seen, now, rivals).map((given) => {
-        const memory = (0,_core_memory_js__WEBPACK_IMPORTED_MODULE_15__/* .memoryOf */ .z)(state, given.job.id);
-        const isProbed = given.rival === undefined && (0,_core_probing_js__WEBPACK_IMPORTED_MODULE_7__/* .isProbedElsewhere */ .L3)(memory, moment);
+    const { state } = (0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .interruptRuns */ .yD)(config, noted, (item) => (0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrphan */ .BH)(item, moment), moment);
+    const rows = (0,_core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_5__/* .overview */ .M0)(config, state, seen, now, rivals).map((given) => {
+        const memory = (0,_core_state_memory_js__WEBPACK_IMPORTED_MODULE_15__/* .memoryOf */ .z)(state, given.job.id);
+        const isProbed = given.rival === undefined && (0,_core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_6__/* .isProbedElsewhere */ .L3)(memory, moment);
         const row = isProbed && memory.probe ? { ...given, probedBy: memory.probe.owner.pid } : given;
         if (row.finding?.verdict !== 'paused' || !row.job.enabled)
             return row;
-        const held = (0,_core_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .whyHeld */ .U)(config, row.job, state, seen, moment);
+        const held = (0,_core_jobs_resume_js__WEBPACK_IMPORTED_MODULE_0__/* .whyHeld */ .U4)(config, row.job, state, seen, moment);
         return held === undefined ? row : { ...row, held };
     });
     const alerts = rows.filter((row) => row.needsAttention).length;
@@ -85,18 +85,18 @@ async function status(deps) {
         held: [],
         openWrites: [],
     });
-    const ticking = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(noted, context.key);
+    const ticking = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(noted, context.key);
     await host.print(inputs.json
         ? JSON.stringify(document(rows, state, ticking, deps), null, 2)
         : table(rows, state, ticking, now, deps));
-    return _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.done;
+    return _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodes */ .hS.done;
 }
 /** The JSON form; times are epoch milliseconds. */
 function document(rows, state, file, deps) {
     const { lease, outbox } = state;
     return {
-        jobs: rows.map(_core_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .rowDocument */ .oQ),
-        queue: (0,_core_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .waiting */ .eg)(state).map(({ id, jobId, status: stage, notBefore, reason }) => ({
+        jobs: rows.map(_core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_5__/* .rowDocument */ .oQ),
+        queue: (0,_core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_5__/* .waiting */ .eg)(state).map(({ id, jobId, status: stage, notBefore, reason }) => ({
             id,
             jobId,
             status: stage,
@@ -104,7 +104,7 @@ function document(rows, state, file, deps) {
             reason,
         })),
         undelivered: outbox.length,
-        outbox: { size: outbox.length, ...(outbox.length > 0 && { oldestAt: (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .oldestAt */ .dD)(state, Infinity) }) },
+        outbox: { size: outbox.length, ...(outbox.length > 0 && { oldestAt: (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .oldestAt */ .dD)(state, Infinity) }) },
         ...(file?.lastTick && { lastTick: file.lastTick }),
         skippedTicks: file?.skippedTicks ?? 0,
         ...(lease && {
@@ -113,7 +113,7 @@ function document(rows, state, file, deps) {
                 host: lease.owner.host,
                 takenAt: lease.takenAt,
                 endsAt: lease.endsAt,
-                holder: (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .sightOf */ .p1)(deps.processes, lease.owner),
+                holder: (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .sightOf */ .p1)(deps.processes, lease.owner),
             },
         }),
     };
@@ -121,7 +121,7 @@ function document(rows, state, file, deps) {
 function table(rows, state, file, now, { host, processes }) {
     if (rows.length === 0)
         return 'the jobs file has no jobs';
-    const cells = rows.map((row) => [row.job.id, stateOf(row), (0,_core_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .detailOf */ .Rw)(row, now)]);
+    const cells = rows.map((row) => [row.job.id, stateOf(row), (0,_core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_5__/* .detailOf */ .Rw)(row, now)]);
     const colours = {
         running: 32,
         completed: 32,
@@ -139,20 +139,20 @@ function table(rows, state, file, now, { host, processes }) {
         const colour = level === undefined ? colours[word] : level === 'warn' ? 33 : 31;
         return colour === undefined ? cell : `\u001B[${colour}m${cell}\u001B[0m`;
     };
-    const queued = (0,_core_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .waiting */ .eg)(state).length;
-    const last = (0,_core_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .lastTickWords */ .vz)(file, now);
+    const queued = (0,_core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_5__/* .waiting */ .eg)(state).length;
+    const last = (0,_core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_5__/* .lastTickWords */ .vz)(file, now);
     const { lease } = state;
     const notes = [
         ...(last === undefined ? [] : [`last tick: ${last}`]),
         ...(lease
             ? [
-                `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${(0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .sightOf */ .p1)(processes, lease.owner).replace('-', ' ')}), since ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(now - lease.takenAt)}`,
+                `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${(0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .sightOf */ .p1)(processes, lease.owner).replace('-', ' ')}), since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(now - lease.takenAt)}`,
             ]
             : []),
         ...(queued > 0 ? [`queue: ${queued} waiting or running`] : []),
         ...(state.outbox.length > 0
             ? [
-                `outbox: ${state.outbox.length} not delivered yet, the oldest for ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(now - (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .oldestAt */ .dD)(state, now))}`,
+                `outbox: ${state.outbox.length} not delivered yet, the oldest for ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(now - (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .oldestAt */ .dD)(state, now))}`,
             ]
             : []),
     ];
@@ -163,7 +163,7 @@ function table(rows, state, file, now, { host, processes }) {
 }
 function stateOf(row) {
     const level = row.finding?.status?.level ?? 'ok';
-    return level === 'ok' ? (0,_core_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .wordOf */ .aG)(row) : `${(0,_core_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .wordOf */ .aG)(row)}, ${level}`;
+    return level === 'ok' ? (0,_core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_5__/* .wordOf */ .aG)(row) : `${(0,_core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_5__/* .wordOf */ .aG)(row)}, ${level}`;
 }
 
 

@@ -14,12 +14,12 @@ __webpack_require__.d(__webpack_exports__, {
   renderUnprinted: () => (/* binding */ renderUnprinted)
 });
 
-// EXTERNAL MODULE: ./build/core/chat.js
-var chat = __webpack_require__(9254);
-// EXTERNAL MODULE: ./build/core/render/button.js
-var render_button = __webpack_require__(8843);
-// EXTERNAL MODULE: ./build/core/render/words.js + 3 modules
-var render_words = __webpack_require__(9817);
+// EXTERNAL MODULE: ./build/core/chat/chat.js
+var chat = __webpack_require__(6151);
+// EXTERNAL MODULE: ./build/core/telegram/button.js
+var telegram_button = __webpack_require__(1678);
+// EXTERNAL MODULE: ./build/core/notices/words.js + 3 modules
+var notices_words = __webpack_require__(6684);
 // EXTERNAL MODULE: ./node_modules/string-width/index.js + 6 modules
 var string_width = __webpack_require__(4668);
 ;// CONCATENATED MODULE: ./build/core/render/wrap.js
@@ -94,7 +94,7 @@ const outputBar = '| ';
  * that a job said can pass for a line of ours. `before`: messages of this run that were shown already.
  */
 function renderPrinted(messages, before, memory, { language, columns, way }) {
-    const words = (0,render_words/* wordsOf */.Z)(language);
+    const words = (0,notices_words/* wordsOf */.Z)(language);
     let known = memory;
     const cut = (line) => (columns === undefined ? [line] : folded(line, columns - bar.length));
     return messages
@@ -104,7 +104,7 @@ function renderPrinted(messages, before, memory, { language, columns, way }) {
         const isEdit = way?.edits === true && jobId !== undefined && (0,chat/* livingOf */.ZS)(known, jobId) !== undefined;
         const how = isEdit ? words.edit : message.silent ? words.silent : words.audible;
         const head = `${words.message(before + index + 1)}${way ? ` · ${how}` : ''}`;
-        const buttons = (0,render_button/* buttonRows */.Yh)(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);
+        const buttons = (0,telegram_button/* buttonRows */.Y)(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);
         // The marks that break links for Telegram would break a command that is copied.
         const lines = message.plain.replaceAll('\u200B', '').split('\n').flatMap(cut);
         const own = lines.map((line) => (line === '' ? '│' : `${bar}${line}`));
@@ -114,7 +114,7 @@ function renderPrinted(messages, before, memory, { language, columns, way }) {
 }
 /** The line below them that stands for messages which are not printed. */
 function renderUnprinted(count, language) {
-    return `── ${(0,render_words/* wordsOf */.Z)(language).unprinted(count)}ops-framework status ──`;
+    return `── ${(0,notices_words/* wordsOf */.Z)(language).unprinted(count)}ops-framework status ──`;
 }
 /** A line of a message over as many as it needs of `width` columns. */
 function folded(line, width) {

@@ -330,14 +330,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 1404:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4163:
+/***/ 5789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -481,7 +481,7 @@ function killGroup(pid) {
 
 /***/ }),
 
-/***/ 3861:
+/***/ 1705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -505,9 +505,9 @@ function killGroup(pid) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6067);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2149);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2986);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4790);
 /**
  * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
  * and a tick that starts no threads for them is faster.
@@ -520,7 +520,7 @@ function killGroup(pid) {
 /** Only the user who runs this may read what is stored. */
 const privateFile = 0o600;
 const privateFolder = 0o700;
-const mends = {
+const fixes = {
     ENOSPC: 'the disk is full: free some space',
     EDQUOT: "this user's disk quota is used up, of space or of files: delete some (quota -s shows which)",
     EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
@@ -549,7 +549,7 @@ const mends = {
 /** Cause and fix of a failed file operation on this path, in words. */
 function explain(error, path) {
     const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
-    const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? mends[cause];
+    const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? fixes[cause];
     return fix === undefined ? cause : `${cause}: ${fix}`;
 }
 /** What only a look at the place tells. */
@@ -565,7 +565,7 @@ function fixHere(cause, path) {
     const user = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .currentUser */ .Ny)();
     if (!left || user === undefined)
         return undefined;
-    const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
+    const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
     return `${left.path} belongs to ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(left.uid)}, as after a command with sudo: ${chown}`;
 }
 /** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
@@ -586,7 +586,7 @@ function freeInodes(path) {
     const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
     return found === undefined || found.files === 0 ? undefined : found.ffree;
 }
-/** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
+/** A failed file operation as something a person can fix. Throws what is no word of the system: that is a bug. */
 function fileProblem(what, path, error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
         return error;
@@ -596,7 +596,7 @@ function fileProblem(what, path, error) {
 }
 /** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
 function systemProblem(error) {
-    if (!(error instanceof Error) || !Object.hasOwn(mends, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)))
+    if (!(error instanceof Error) || !Object.hasOwn(fixes, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)))
         return undefined;
     const { path, syscall = 'use' } = error;
     // An operation on an open file has no path.
@@ -776,107 +776,7 @@ function removeLeftovers(path) {
 
 /***/ }),
 
-/***/ 6731:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ closeInherited),
-/* harmony export */   hZ: () => (/* binding */ limitOpenFiles),
-/* harmony export */   i$: () => (/* binding */ callersOpenFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/** What this process got from its caller and must not hand on as Node left it: descriptors, and the limit of open files. */
-
-
-/** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
-const closeOnExec = 0o2000000;
-/**
- * Closes the caller's descriptors that every child would get too, such as the lock of `exec 200>lock; flock 200`. All that
- * Node opens, and at its start the caller's 3 to 15, closes by itself in a child (`uv_disable_stdio_inheritance` in
- * https://github.com/libuv/libuv/blob/v1.x/src/unix/core.c), so what does not is the caller's. On macOS no child gets
- * any (`POSIX_SPAWN_CLOEXEC_DEFAULT` in https://github.com/libuv/libuv/blob/v1.x/src/unix/process.c).
- */
-function closeInherited() {
-    if (process.platform !== 'linux')
-        return;
-    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc/self/fd')) ?? []) {
-        const descriptor = Number(name);
-        if (descriptor <= 2)
-            continue;
-        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
-        const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
-        if (flags !== undefined && (Number.parseInt(flags, 8) & closeOnExec) === 0)
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor));
-    }
-}
-/**
- * The soft limit of open files that jobs get: that of the process which started this one. Node raises its own to the hard
- * limit and keeps no trace of what it was (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc). So a soft
- * limit that a shell set before it became this program (`ulimit -S -n 256; exec …`) cannot be seen; `ulimit -n`, which sets
- * both, shows in another hard limit than the parent's. Undefined: not known.
- */
-function callersOpenFiles() {
-    const [own, parent] = [readOpenFiles('self'), readOpenFiles(process.ppid)];
-    if (!own)
-        return undefined;
-    const soft = parent?.hard === own.hard ? Math.min(own.soft, parent.soft) : own.soft;
-    return Number.isFinite(soft) ? soft : undefined;
-}
-/**
- * Lowers the soft limit of this process, and so of all that it starts: cheaper than a wrapper around each command, and what
- * keeps one from starting stays known exactly. `prlimit` is part of util-linux; without it the limit stays raised.
- */
-function limitOpenFiles(soft) {
-    const own = readOpenFiles('self');
-    if (soft === undefined || own === undefined || soft >= own.soft)
-        return;
-    const { spawnSync } = process.getBuiltinModule('node:child_process');
-    const words = ['--pid', String(process.pid), `--nofile=${soft}:`];
-    for (const program of ['/usr/bin/prlimit', '/bin/prlimit']) {
-        if (spawnSync(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0)
-            return;
-    }
-}
-/** The limit of open files of a process. */
-function readOpenFiles(pid) {
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
-    const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
-    if (soft === undefined || hard === undefined)
-        return undefined;
-    return { soft: numberOf(soft), hard: numberOf(hard) };
-}
-function numberOf(word) {
-    return word === 'unlimited' ? Infinity : Number(word);
-}
-
-
-/***/ }),
-
-/***/ 6647:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ hideInDebugOutput)
-/* harmony export */ });
-/**
- * With `NODE_DEBUG=http` Node itself prints each request to stderr, a token in its address or headers included
- * (https://nodejs.org/api/cli.html#node_debugmodule): what has the shape of one is taken out of that too.
- */
-async function hideInDebugOutput(env) {
-    if (!env['NODE_DEBUG'])
-        return;
-    const { redact } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6067));
-    const { stderr } = process;
-    stderr.write = new Proxy(stderr.write.bind(stderr), {
-        apply: (write, self, [text, ...rest]) => Reflect.apply(write, self, [typeof text === 'string' ? redact(text) : text, ...rest]),
-    });
-}
-
-
-/***/ }),
-
-/***/ 2986:
+/***/ 4790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1081,33 +981,7 @@ function leftByAnother(path) {
 
 /***/ }),
 
-/***/ 9023:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ systemTool)
-/* harmony export */ });
-/** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
-/**
- * What a tool prints on stdout. Throws when it fails or takes over 10 s. The module is loaded here: on Linux hardly
- * anything needs it, and loading it is a noticeable part of a start.
- */
-function systemTool(file, args, zone = { TZ: 'UTC' }) {
-    const { execFileSync } = process.getBuiltinModule('node:child_process');
-    return execFileSync(file, args, {
-        encoding: 'utf8',
-        // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
-        env: { LC_ALL: 'C', ...zone },
-        stdio: ['ignore', 'pipe', 'ignore'],
-        timeout: 10_000,
-        maxBuffer: 64 * 1024 * 1024,
-    });
-}
-
-
-/***/ }),
-
-/***/ 2056:
+/***/ 422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1121,9 +995,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __nccwpck_require__(6067);
-;// CONCATENATED MODULE: ./build/core/trusted-path.js
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __nccwpck_require__(2149);
+;// CONCATENATED MODULE: ./build/core/writes/trusted-path.js
 /**
  * Who may change what a path leads to. The rule is OpenSSH's StrictModes (safe_path in
  * https://github.com/openssh/openssh-portable/blob/master/misc.c): the file, and each folder up to the root, belongs to this
@@ -1176,11 +1050,11 @@ function writableBits(step, { isOwnGroup }) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/owner.js
-var owner = __nccwpck_require__(2986);
-// EXTERNAL MODULE: ./build/adapters/system-tool.js
-var system_tool = __nccwpck_require__(9023);
-;// CONCATENATED MODULE: ./build/adapters/trusted-path.js
+// EXTERNAL MODULE: ./build/adapters/files/owner.js
+var owner = __nccwpck_require__(4790);
+// EXTERNAL MODULE: ./build/adapters/process/system-tool.js
+var system_tool = __nccwpck_require__(2133);
+;// CONCATENATED MODULE: ./build/adapters/files/trusted-path.js
 /** Looks at a path step by step, as the kernel follows it, for those who could change what it leads to. */
 
 
@@ -1321,7 +1195,7 @@ function describe({ step, why }, trusting, isEntry = false) {
     const what = `${path} (mode ${mode.toString(8).padStart(4, '0')}, owner ${(0,owner/* userName */.nT)(uid)}, group ${gid})`;
     const mine = (0,owner/* userName */.nT)(trusting.user);
     if (why === 'owner') {
-        const own = `sudo chown ${step.kind === 'link' ? '-h ' : ''}${mine} ${(0,core_text/* shellWord */.r7)(path)}`;
+        const own = `sudo chown ${step.kind === 'link' ? '-h ' : ''}${mine} ${(0,text_text/* shellWord */.r7)(path)}`;
         if (step.kind === 'link')
             return `${what} is a link of another user's: ${own}`;
         // Perhaps the home of somebody: to remove it, or to take it from them, would do harm.
@@ -1334,13 +1208,139 @@ function describe({ step, why }, trusting, isEntry = false) {
     const bits = writableBits(step, trusting);
     const [who, change] = (bits & 0o002) === 0 ? ['its group', 'g-w'] : ['everybody', (mode & 0o020) === 0 ? 'o-w' : 'go-w'];
     const sudo = uid === trusting.user || trusting.user === 0 ? '' : 'sudo ';
-    return `${what} can be written by ${who}: ${sudo}chmod ${change} ${(0,core_text/* shellWord */.r7)(path)}`;
+    return `${what} can be written by ${who}: ${sudo}chmod ${change} ${(0,text_text/* shellWord */.r7)(path)}`;
 }
 
 
 /***/ }),
 
-/***/ 2529:
+/***/ 4932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ hideInDebugOutput)
+/* harmony export */ });
+/**
+ * With `NODE_DEBUG=http` Node itself prints each request to stderr, a token in its address or headers included
+ * (https://nodejs.org/api/cli.html#node_debugmodule): what has the shape of one is taken out of that too.
+ */
+async function hideInDebugOutput(env) {
+    if (!env['NODE_DEBUG'])
+        return;
+    const { redact } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2149));
+    const { stderr } = process;
+    stderr.write = new Proxy(stderr.write.bind(stderr), {
+        apply: (write, self, [text, ...rest]) => Reflect.apply(write, self, [typeof text === 'string' ? redact(text) : text, ...rest]),
+    });
+}
+
+
+/***/ }),
+
+/***/ 3913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ closeInherited),
+/* harmony export */   hZ: () => (/* binding */ limitOpenFiles),
+/* harmony export */   i$: () => (/* binding */ callersOpenFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/** What this process got from its caller and must not hand on as Node left it: descriptors, and the limit of open files. */
+
+
+/** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
+const closeOnExec = 0o2000000;
+/**
+ * Closes the caller's descriptors that every child would get too, such as the lock of `exec 200>lock; flock 200`. All that
+ * Node opens, and at its start the caller's 3 to 15, closes by itself in a child (`uv_disable_stdio_inheritance` in
+ * https://github.com/libuv/libuv/blob/v1.x/src/unix/core.c), so what does not is the caller's. On macOS no child gets
+ * any (`POSIX_SPAWN_CLOEXEC_DEFAULT` in https://github.com/libuv/libuv/blob/v1.x/src/unix/process.c).
+ */
+function closeInherited() {
+    if (process.platform !== 'linux')
+        return;
+    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc/self/fd')) ?? []) {
+        const descriptor = Number(name);
+        if (descriptor <= 2)
+            continue;
+        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
+        const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
+        if (flags !== undefined && (Number.parseInt(flags, 8) & closeOnExec) === 0)
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor));
+    }
+}
+/**
+ * The soft limit of open files that jobs get: that of the process which started this one. Node raises its own to the hard
+ * limit and keeps no trace of what it was (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc). So a soft
+ * limit that a shell set before it became this program (`ulimit -S -n 256; exec …`) cannot be seen; `ulimit -n`, which sets
+ * both, shows in another hard limit than the parent's. Undefined: not known.
+ */
+function callersOpenFiles() {
+    const [own, parent] = [readOpenFiles('self'), readOpenFiles(process.ppid)];
+    if (!own)
+        return undefined;
+    const soft = parent?.hard === own.hard ? Math.min(own.soft, parent.soft) : own.soft;
+    return Number.isFinite(soft) ? soft : undefined;
+}
+/**
+ * Lowers the soft limit of this process, and so of all that it starts: cheaper than a wrapper around each command, and what
+ * keeps one from starting stays known exactly. `prlimit` is part of util-linux; without it the limit stays raised.
+ */
+function limitOpenFiles(soft) {
+    const own = readOpenFiles('self');
+    if (soft === undefined || own === undefined || soft >= own.soft)
+        return;
+    const { spawnSync } = process.getBuiltinModule('node:child_process');
+    const words = ['--pid', String(process.pid), `--nofile=${soft}:`];
+    for (const program of ['/usr/bin/prlimit', '/bin/prlimit']) {
+        if (spawnSync(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0)
+            return;
+    }
+}
+/** The limit of open files of a process. */
+function readOpenFiles(pid) {
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
+    const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
+    if (soft === undefined || hard === undefined)
+        return undefined;
+    return { soft: numberOf(soft), hard: numberOf(hard) };
+}
+function numberOf(word) {
+    return word === 'unlimited' ? Infinity : Number(word);
+}
+
+
+/***/ }),
+
+/***/ 2133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ systemTool)
+/* harmony export */ });
+/** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
+/**
+ * What a tool prints on stdout. Throws when it fails or takes over 10 s. The module is loaded here: on Linux hardly
+ * anything needs it, and loading it is a noticeable part of a start.
+ */
+function systemTool(file, args, zone = { TZ: 'UTC' }) {
+    const { execFileSync } = process.getBuiltinModule('node:child_process');
+    return execFileSync(file, args, {
+        encoding: 'utf8',
+        // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
+        env: { LC_ALL: 'C', ...zone },
+        stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: 10_000,
+        maxBuffer: 64 * 1024 * 1024,
+    });
+}
+
+
+/***/ }),
+
+/***/ 1756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1407,7 +1407,7 @@ async function doLastWork(work, say, limitMs = lastWorkMs) {
 
 /***/ }),
 
-/***/ 4698:
+/***/ 7881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1416,9 +1416,9 @@ async function doLastWork(work, say, limitMs = lastWorkMs) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8995);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3861);
-/* harmony import */ var _adapters_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2986);
-/* harmony import */ var _adapters_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2056);
+/* harmony import */ var _adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1705);
+/* harmony import */ var _adapters_files_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4790);
+/* harmony import */ var _adapters_files_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(422);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9473);
 /** Node's compile cache, turned on before anything heavy is loaded. */
 
@@ -1444,17 +1444,17 @@ function enableCompileCache(env) {
  * user's too: it may have been open to others before.
  */
 function isOwn(folder) {
-    if ((0,_adapters_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__/* .trustProblem */ .m)(folder, 'folder') !== undefined)
+    if ((0,_adapters_files_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__/* .trustProblem */ .m)(folder, 'folder') !== undefined)
         return false;
-    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(folder);
+    (0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(folder);
     const stats = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder), ...(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).map((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)))];
-    return stats.every(({ uid, mode }) => uid === ((0,_adapters_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .currentUser */ .Ny)() ?? uid) && (mode & 0o022) === 0);
+    return stats.every(({ uid, mode }) => uid === ((0,_adapters_files_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .currentUser */ .Ny)() ?? uid) && (mode & 0o022) === 0);
 }
 
 
 /***/ }),
 
-/***/ 7486:
+/***/ 5388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1484,7 +1484,7 @@ function hex(bits) {
 
 /***/ }),
 
-/***/ 5297:
+/***/ 1859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1493,7 +1493,7 @@ function hex(bits) {
 /* harmony export */   Iv: () => (/* binding */ masked),
 /* harmony export */   Ox: () => (/* binding */ formsInReadings)
 /* harmony export */ });
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4852);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 /**
  * How a text can be read besides as it stands: without what nobody sees, and with the escapes undone that JSON, HTML,
  * addresses, shells and programs write. Each reading knows where in the text it comes from. Pure.
@@ -1668,7 +1668,7 @@ function decoded(codes) {
 
 /***/ }),
 
-/***/ 4852:
+/***/ 3798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1925,7 +1925,7 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 
 /***/ }),
 
-/***/ 6067:
+/***/ 2149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1946,14 +1946,14 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /* harmony export */   uH: () => (/* binding */ clean),
 /* harmony export */   uo: () => (/* binding */ withoutAnsi)
 /* harmony export */ });
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7486);
-/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5297);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4852);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5388);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1859);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3798);
 /** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
 
 
 
-/** A report shows at most this much of one job's output (SPEC 3.9). */
+/** A report shows at most this much of one job's output. */
 const outputLimit = 3000;
 const ansi = new RegExp(_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2.source, 'g');
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
@@ -2217,7 +2217,7 @@ function shellWord(text) {
 /** What goes wrong: exit codes, errors that a person can fix, and what a failed operation leaves. */
 const exitCodes = { done: 0, failed: 1, badInput: 2, noTarget: 3 };
 /**
- * Something a person can mend. The message says what was wrong, where, and what to do; it is shown without a stack.
+ * Something a person can fix. The message says what was wrong, where, and what to do; it is shown without a stack.
  * Everything else that is thrown is a bug and shows one.
  */
 class UserError extends Error {
@@ -2251,28 +2251,28 @@ function attempt(action) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4163);
-/* harmony import */ var _adapters_inherited_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6731);
-/* harmony import */ var _adapters_node_debug_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6647);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2529);
-/* harmony import */ var _compile_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4698);
+/* harmony import */ var _adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5789);
+/* harmony import */ var _adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3913);
+/* harmony import */ var _adapters_host_node_debug_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4932);
+/* harmony import */ var _compose_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1756);
+/* harmony import */ var _compose_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7881);
 /** The action: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
 
 
 
 
 
-(0,_adapters_inherited_js__WEBPACK_IMPORTED_MODULE_1__/* .closeInherited */ .$2)();
-(0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .enableCompileCache */ .L)(process.env);
-await (0,_adapters_node_debug_js__WEBPACK_IMPORTED_MODULE_4__/* .hideInDebugOutput */ .I)(process.env);
+(0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_1__/* .closeInherited */ .$2)();
+(0,_compose_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .enableCompileCache */ .L)(process.env);
+await (0,_adapters_host_node_debug_js__WEBPACK_IMPORTED_MODULE_4__/* .hideInDebugOutput */ .I)(process.env);
 // The action starts itself once more for the cache; that process lives as long as its channel.
 if (process.argv[2] === 'cache')
     await __nccwpck_require__.e(/* import() */ 326).then(__nccwpck_require__.bind(__nccwpck_require__, 5326));
 else {
     // First of all: it loads while this one does.
-    const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .createCancellation */ .M)();
+    const cancellation = (0,_compose_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .createCancellation */ .M)();
     const client = (0,_adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__/* .startCacheClient */ .w)(process.env, process.argv[1] ?? '');
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9325));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5645));
     const exitCode = await runAction(process.env, client, cancellation);
     client?.close();
     process.exit(exitCode);

@@ -29,289 +29,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 686:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CM: () => (/* binding */ writeBeat),
-/* harmony export */   HK: () => (/* binding */ attemptsFolder),
-/* harmony export */   UX: () => (/* binding */ claimAttempt),
-/* harmony export */   YE: () => (/* binding */ readStopRequest),
-/* harmony export */   _M: () => (/* binding */ newestAttempt),
-/* harmony export */   jK: () => (/* binding */ releaseAttempt),
-/* harmony export */   vT: () => (/* binding */ saveAttempt)
-/* harmony export */ });
-/* unused harmony exports readAttempt, readBeat, requestStop */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(926);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(861);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(473);
-/**
- * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
- * the next number, which only one can; from then on only that supervisor writes it, and when that is dead, who stops its
- * job. The highest is deleted only by the one who took it and began nothing. One who is slow and creates a number that
- * had been used and deleted finds a higher one when it looks again, and gives up.
- */
-
-
-
-
-
-/** Older records that stay, for a person who wonders. */
-const trailing = 20;
-const attemptsFolder = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'attempts');
-function fileOf(folder, number) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), `${String(number).padStart(9, '0')}.json`);
-}
-/** The highest number in use; 0: none. */
-function newestAttempt(folder) {
-    return Math.max(0, ...numbersIn(folder));
-}
-function numbersIn(folder) {
-    const names = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(attemptsFolder(folder))) ?? [];
-    return names.flatMap((name) => (/^\d{9}\.json$/.test(name) ? [Number.parseInt(name, 10)] : []));
-}
-/** Text of a record and the path of its file; undefined when it is gone. Throws the system's error. */
-function readAttempt(folder, number) {
-    const path = fileOf(folder, number);
-    const text = readPlain(path);
-    return text === undefined ? undefined : { path, text };
-}
-/** Takes the number. False when somebody else has it, or a higher one. Throws the system's error. */
-function claimAttempt(folder, record) {
-    const path = fileOf(folder, record.number);
-    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), `tmp-${process.pid}-${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .unusedSuffix */ .k4)()}`);
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeNew */ .qf)(own, JSON.stringify(record));
-    try {
-        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .keepAs */ .W0)(own, path);
-    }
-    catch (error) {
-        // ENOENT: whoever was first has tidied up.
-        if ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(error, 'EEXIST', 'ENOENT'))
-            return false;
-        throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true });
-    }
-    if (newestAttempt(folder) > record.number) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
-        return false;
-    }
-    tidy(folder, record.number - trailing);
-    return true;
-}
-/** Removes old records, and what killed supervisors left half made. */
-function tidy(folder, before) {
-    for (const number of numbersIn(folder)) {
-        if (number < before)
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
-    }
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(attemptsFolder(folder))) {
-        if (name.startsWith('tmp-'))
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), name)));
-    }
-}
-/**
- * Replaces one's own record, or puts it back where it was lost; that of somebody else stays, and so does one with an end.
- * Throws the system's error; then the old one still stands.
- */
-function saveAttempt(folder, record) {
-    const path = fileOf(folder, record.number);
-    const found = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(path);
-    // Not decoded by the schema: a supervisor, which stays for days, does without that library.
-    const there = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => JSON.parse(found ?? ''));
-    const { pid, start } = record.supervisor;
-    if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start))
-        return;
-    // Who stopped the job of a supervisor that hung wrote it; that supervisor may go on now.
-    if (there?.end)
-        return;
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .fR)({ path, text: JSON.stringify(record) });
-}
-/** Gives a number back that was taken for an attempt which must not begin. */
-function releaseAttempt(folder, { number }) {
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
-}
-const beatFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'beat');
-/** Says that the supervisor of an attempt lives: to those who cannot look at its process, and to those who come later. */
-function writeBeat(folder, number) {
-    // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
-    const text = `${number} ${(0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)()} ${(0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readStartClockMs */ .B1)()}`.padEnd(59) + '\n';
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(beatFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT, _durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text, 0);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        }
-    });
-}
-/** The last sign of life of an attempt; undefined: there is none. */
-function readBeat(folder, number) {
-    const path = beatFile(folder);
-    const text = attempt(() => readPlain(path));
-    const writtenAt = attempt(() => lstatSync(path).mtimeMs);
-    const numbers = /^(\d+) (\d+) (\d+) *\n$/.exec(text ?? '')?.slice(1) ?? [];
-    const [of, uptimeMs, startClockMs] = numbers.map(Number);
-    if (of !== number || uptimeMs === undefined || startClockMs === undefined)
-        return undefined;
-    return writtenAt === undefined ? undefined : { uptimeMs, startClockMs, writtenAt };
-}
-const stopFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'stop');
-/** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
-function requestStop(folder, of, { graceMs, uptimeMs }) {
-    replaceFile({ path: stopFile(folder), text: `${of.number} ${of.startedAt} ${graceMs} ${uptimeMs}` });
-}
-/** The newest stop of this attempt that somebody asked for; undefined: nobody did. */
-function readStopRequest(folder, { number, startedAt }) {
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(stopFile(folder))) ?? '';
-    const [of, at, graceMs, uptimeMs] = text.split(' ').map(Number);
-    if (of !== number || at !== startedAt || graceMs === undefined || uptimeMs === undefined)
-        return undefined;
-    return graceMs >= 0 ? { graceMs, uptimeMs } : undefined;
-}
-
-
-/***/ }),
-
-/***/ 407:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cO: () => (/* binding */ worldOf)
-/* harmony export */ });
-/* unused harmony exports isOfThisBoot, isHere, leaderOf, lives */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _attempt_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(686);
-/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(351);
-/** Whether the processes of an attempt live, also where they cannot be looked at. */
-
-
-
-/** A supervisor that cannot be looked at (another container) says every 30 s that it lives; this long without is its end. */
-const silentMs = 600_000;
-/** Of this boot of this host, or of a container on it. */
-function isOfThisBoot(owner, self) {
-    return partsOf(owner.start).boot === partsOf(self.start).boot;
-}
-/** Where this process can look at it. */
-function isHere(owner, self) {
-    return isOfThisBoot(owner, self) && worldOf(owner) === worldOf(self);
-}
-/** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
-function leaderOf(folder, { process: own, number }, self) {
-    if (!own || !isHere(own, self))
-        return undefined;
-    const supervisedMs = readBeat(folder, number)?.startClockMs ?? 0;
-    return { pid: own.pid, start: partsOf(own.start).start, attempt: number, supervisedMs };
-}
-/** The set of pids that it lives in. */
-function worldOf(owner) {
-    return (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .partsOf */ .CI)(owner.start).pids;
-}
-/** Throws the system's error. */
-function lives(owner, record, { folder, processes, now, uptimeMs }) {
-    if (!owner)
-        return false;
-    const self = processes.self();
-    // The name of a host may change while it runs; its boot does not.
-    if (isHere(owner, self))
-        return !processes.isDead({ ...owner, host: self.host });
-    const beat = readBeat(folder, record.number);
-    if (isOfThisBoot(owner, self)) {
-        // Another container: the clock since boot is the same, and stands still while the host sleeps.
-        const last = beat?.uptimeMs ?? record.uptimeMs;
-        if (last !== undefined)
-            return uptimeMs() - last < silentMs;
-    }
-    else if (owner.host === self.host) {
-        return false;
-    }
-    // Another host on a shared disk. When that only slept, its supervisor ends its job for the newer attempt's sake.
-    const path = readAttempt(folder, record.number)?.path;
-    const writtenAt = beat?.writtenAt ?? (path === undefined ? undefined : lstatSync(path).mtimeMs);
-    return writtenAt !== undefined && now() - writtenAt < silentMs;
-}
-
-
-/***/ }),
-
-/***/ 926:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ readStartClockMs),
-/* harmony export */   D3: () => (/* binding */ readUptimeMs)
-/* harmony export */ });
-/* unused harmony exports readAwake, parseSysctl */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/** The clock that stands still while the host sleeps. */
-
-
-
-/** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */
-function readUptimeMs() {
-    return Number(process.hrtime.bigint() / 1000000n);
-}
-/**
- * The clock that the start times of processes are told in, on Linux: since boot, sleep counted. 0 where there is none.
- * https://man7.org/linux/man-pages/man5/proc_uptime.5.html
- */
-function readStartClockMs() {
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/uptime', 'utf8')) ?? '0';
-    return Math.floor(Number(text.split(' ')[0]) * 1000);
-}
-/**
- * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
- * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it is mach_continuous_time
- * (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on, so the kernel's clock is asked for.
- */
-function readAwake() {
-    const uptimeMs = readUptimeMs();
-    if (process.platform !== 'darwin') {
-        const boot = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
-        return boot === undefined ? undefined : { boot, uptimeMs };
-    }
-    const text = attempt(() => systemTool('/usr/sbin/sysctl', ['-n', ...sysctlNames]));
-    return text === undefined ? undefined : parseSysctl(text, { elapsedMs: uptimeMs, now: Date.now() });
-}
-const sysctlNames = (/* unused pure expression or super */ null && ([
-    'kern.bootsessionuuid',
-    'hw.tbfrequency',
-    'kern.sleep_abs_time',
-    'kern.wake_abs_time',
-    'kern.waketime',
-]));
-/**
- * The awake clock of macOS, of its last stop and what came after it. Whenever the processors stop and go on, for a dark
- * wake too, the kernel notes `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; and when
- * they go on the wall clock: `{ sec = 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first
- * sleep. https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp (powerChangeDone).
- * All macOS that Node 24 runs on has them.
- */
-function parseSysctl(text, { elapsedMs, now }) {
-    const [boot = '', frequency, slept, woke, wakeTime = ''] = text.trim().split('\n');
-    const [perSecond, sleptAt, wokeAt] = [frequency, slept, woke].map(Number);
-    const [, seconds, micros] = /sec = (\d+), usec = (\d+)/.exec(wakeTime) ?? [];
-    if (boot === '' || !perSecond || sleptAt === undefined || wokeAt === undefined || seconds === undefined)
-        return undefined;
-    const inMs = (ticks) => (ticks / perSecond) * 1000;
-    if (seconds !== '0') {
-        const sinceMs = now - (Number(seconds) * 1000 + Number(micros) / 1000);
-        return { boot, uptimeMs: Math.round(inMs(wokeAt) + sinceMs), elapsedMs };
-    }
-    // It falls asleep or wakes up just now, or never slept.
-    return { boot, uptimeMs: sleptAt > 0 ? Math.round(inMs(sleptAt)) : elapsedMs, elapsedMs };
-}
-
-
-/***/ }),
-
-/***/ 861:
+/***/ 705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -331,9 +49,9 @@ function parseSysctl(text, { elapsedMs, now }) {
 /* unused harmony exports freeInodes, systemProblem, noLinks, targetOf, readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(365);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(721);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(986);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(790);
 /**
  * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
  * and a tick that starts no threads for them is faster.
@@ -346,7 +64,7 @@ function parseSysctl(text, { elapsedMs, now }) {
 /** Only the user who runs this may read what is stored. */
 const privateFile = 0o600;
 const privateFolder = 0o700;
-const mends = {
+const fixes = {
     ENOSPC: 'the disk is full: free some space',
     EDQUOT: "this user's disk quota is used up, of space or of files: delete some (quota -s shows which)",
     EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
@@ -375,7 +93,7 @@ const mends = {
 /** Cause and fix of a failed file operation on this path, in words. */
 function explain(error, path) {
     const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
-    const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? mends[cause];
+    const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? fixes[cause];
     return fix === undefined ? cause : `${cause}: ${fix}`;
 }
 /** What only a look at the place tells. */
@@ -391,7 +109,7 @@ function fixHere(cause, path) {
     const user = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .currentUser */ .Ny)();
     if (!left || user === undefined)
         return undefined;
-    const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
+    const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
     return `${left.path} belongs to ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(left.uid)}, as after a command with sudo: ${chown}`;
 }
 /** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
@@ -412,7 +130,7 @@ function freeInodes(path) {
     const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
     return found === undefined || found.files === 0 ? undefined : found.ffree;
 }
-/** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
+/** A failed file operation as something a person can fix. Throws what is no word of the system: that is a bug. */
 function fileProblem(what, path, error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
         return error;
@@ -422,7 +140,7 @@ function fileProblem(what, path, error) {
 }
 /** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
 function systemProblem(error) {
-    if (!(error instanceof Error) || !Object.hasOwn(mends, causeOf(error)))
+    if (!(error instanceof Error) || !Object.hasOwn(fixes, causeOf(error)))
         return undefined;
     const { path, syscall = 'use' } = error;
     // An operation on an open file has no path.
@@ -602,7 +320,279 @@ function removeLeftovers(path) {
 
 /***/ }),
 
-/***/ 731:
+/***/ 790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iv: () => (/* binding */ nearestExisting),
+/* harmony export */   Ny: () => (/* binding */ currentUser),
+/* harmony export */   QR: () => (/* binding */ sudoAs),
+/* harmony export */   Uz: () => (/* binding */ leftByAnother),
+/* harmony export */   nT: () => (/* binding */ userName)
+/* harmony export */ });
+/* unused harmony exports ownerOf, otherOwner, ownerProblem, isRootAmongOthers, isOfState, foreignFiles */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/** Who owns the files that a run writes: those of another user's folder must not become this user's, least of all root's. */
+
+
+const root = 0;
+/** The path or its nearest parent that this user can see, be it as a link to nothing. */
+function nearestExisting(path) {
+    return isSeen(path) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : nearestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+}
+function isSeen(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Undefined when the file is not there, or cannot be looked at. */
+function ownerOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).uid;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Undefined where users have no numbers. */
+function currentUser() {
+    return process.geteuid?.();
+}
+/**
+ * The user to whom the state belongs when that is not the one who runs this: what this run writes there, that user could
+ * not read any more. A folder of root's (`/tmp`, `/srv/ops`) is a shared one for everybody else, where the file tells; and a
+ * state file of one's own in a folder of somebody else's works as it is.
+ */
+function otherOwner({ stateFile, stateFolder, }) {
+    const user = currentUser();
+    if (user === undefined)
+        return undefined;
+    const folder = nearestExisting(stateFolder);
+    const uid = ownerOf(folder);
+    const fileUid = ownerOf(stateFile);
+    if (user === root) {
+        if (uid !== undefined && uid !== root)
+            return { uid, path: folder };
+        return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
+    }
+    if (uid === undefined || uid === user || fileUid === user)
+        return undefined;
+    if (uid !== root)
+        return { uid, path: folder };
+    return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
+}
+/** The name of a user, or its number where there is none on this host. */
+function userName(uid) {
+    if (uid === root)
+        return 'root';
+    try {
+        const line = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/etc/passwd', 'utf8')
+            .split('\n')
+            .find((each) => each.split(':')[2] === String(uid));
+        return line?.split(':')[0] || fromDirectory(uid);
+    }
+    catch {
+        return fromDirectory(uid);
+    }
+}
+/** The beginning of a command that is to be run as this user. */
+function sudoAs(uid) {
+    const name = userName(uid);
+    // A number is marked, or sudo looks for a user of that name (https://www.sudo.ws/docs/man/sudo.man/#u).
+    return `sudo -u ${/^\d+$/.test(name) ? `'#${name}'` : name}`;
+}
+/** Users of a directory service, and all of macOS. */
+function fromDirectory(uid) {
+    try {
+        const { execFileSync } = process.getBuiltinModule('node:child_process');
+        const stdio = ['ignore', 'pipe', 'ignore'];
+        return execFileSync('id', ['-un', String(uid)], {
+            encoding: 'utf8',
+            timeout: 2000,
+            stdio: [...stdio],
+        }).trim();
+    }
+    catch {
+        return String(uid);
+    }
+}
+/** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given; `stateFileInput`: how to name another file. */
+function ownerProblem(paths, command, stateFileInput) {
+    const other = otherOwner(paths);
+    if (!other)
+        return undefined;
+    const name = userName(other.uid);
+    const { stateFile, stateFolder } = paths;
+    const what = other.path === stateFile
+        ? `the state file ${stateFile}`
+        : other.path === stateFolder
+            ? `the state folder ${stateFolder}`
+            : `${other.path}, where the state folder ${stateFolder} would be made,`;
+    return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with ${stateFileInput}`;
+}
+/**
+ * True when root would write among another user's files, as a command that only reads may do by the way. A path that is not
+ * there belongs to the owner of its nearest parent.
+ */
+function isRootAmongOthers(path) {
+    const owner = ownerOf(nearestExisting(path));
+    return currentUser() === root && owner !== undefined && owner !== root;
+}
+/** Whether a name in the folder of the state is that of the state file, of what is kept beside it, or of the ledger. */
+function isOfState(stateFile, name) {
+    const stem = basename(stateFile, '.json');
+    return name === stem || name.startsWith(`${stem}.`) || name.startsWith(`${stem}-writes.`);
+}
+const mostEntries = 5000;
+/**
+ * Files of the state that belong to another user than its folder does, as a command that was run with sudo leaves them. Only
+ * what is the state's own by its name: the folder may hold other things. At most some thousand are looked at.
+ */
+function foreignFiles({ stateFile, stateFolder }) {
+    const folderUid = ownerOf(stateFolder);
+    const rightful = folderUid === undefined || folderUid === root ? (currentUser() ?? root) : folderUid;
+    if (isNoFile(stateFile))
+        return { paths: [], rightful };
+    const isOurs = (name) => isOfState(stateFile, name) || name === 'ops-plans' || name === 'ops-framework.key';
+    const waiting = namesIn(stateFolder)
+        .filter(isOurs)
+        .map((name) => join(stateFolder, name));
+    const paths = [];
+    let looked = 0;
+    for (let path = waiting.shift(); path !== undefined && looked < mostEntries; path = waiting.shift()) {
+        looked += 1;
+        const stats = statsOf(path);
+        if (!stats)
+            continue;
+        if (stats.uid !== rightful)
+            paths.push(path);
+        else if (stats.isDirectory())
+            for (const name of namesIn(path))
+                waiting.push(join(path, name));
+    }
+    return { paths, rightful };
+}
+/** A device or a folder, least of all `/`, is not a state, and neither is what has a name like it. */
+function isNoFile(path) {
+    try {
+        return !statSync(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+function namesIn(folder) {
+    try {
+        return readdirSync(folder);
+    }
+    catch {
+        return [];
+    }
+}
+function statsOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * What of a path belongs to somebody else although the folder around it is this user's: left by a command that another
+ * user ran. Undefined: nothing.
+ */
+function leftByAnother(path) {
+    const user = currentUser();
+    for (let at = nearestExisting(path); (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        const uid = statsOf(at)?.uid;
+        if (uid === undefined || user === undefined || uid === user)
+            continue;
+        return ownerOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) === user ? { path: at, uid } : undefined;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ readStartClockMs),
+/* harmony export */   D3: () => (/* binding */ readUptimeMs)
+/* harmony export */ });
+/* unused harmony exports readAwake, parseSysctl */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/** The clock that stands still while the host sleeps. */
+
+
+
+/** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */
+function readUptimeMs() {
+    return Number(process.hrtime.bigint() / 1000000n);
+}
+/**
+ * The clock that the start times of processes are told in, on Linux: since boot, sleep counted. 0 where there is none.
+ * https://man7.org/linux/man-pages/man5/proc_uptime.5.html
+ */
+function readStartClockMs() {
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/uptime', 'utf8')) ?? '0';
+    return Math.floor(Number(text.split(' ')[0]) * 1000);
+}
+/**
+ * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
+ * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it is mach_continuous_time
+ * (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on, so the kernel's clock is asked for.
+ */
+function readAwake() {
+    const uptimeMs = readUptimeMs();
+    if (process.platform !== 'darwin') {
+        const boot = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+        return boot === undefined ? undefined : { boot, uptimeMs };
+    }
+    const text = attempt(() => systemTool('/usr/sbin/sysctl', ['-n', ...sysctlNames]));
+    return text === undefined ? undefined : parseSysctl(text, { elapsedMs: uptimeMs, now: Date.now() });
+}
+const sysctlNames = (/* unused pure expression or super */ null && ([
+    'kern.bootsessionuuid',
+    'hw.tbfrequency',
+    'kern.sleep_abs_time',
+    'kern.wake_abs_time',
+    'kern.waketime',
+]));
+/**
+ * The awake clock of macOS, of its last stop and what came after it. Whenever the processors stop and go on, for a dark
+ * wake too, the kernel notes `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; and when
+ * they go on the wall clock: `{ sec = 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first
+ * sleep. https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp (powerChangeDone).
+ * All macOS that Node 24 runs on has them.
+ */
+function parseSysctl(text, { elapsedMs, now }) {
+    const [boot = '', frequency, slept, woke, wakeTime = ''] = text.trim().split('\n');
+    const [perSecond, sleptAt, wokeAt] = [frequency, slept, woke].map(Number);
+    const [, seconds, micros] = /sec = (\d+), usec = (\d+)/.exec(wakeTime) ?? [];
+    if (boot === '' || !perSecond || sleptAt === undefined || wokeAt === undefined || seconds === undefined)
+        return undefined;
+    const inMs = (ticks) => (ticks / perSecond) * 1000;
+    if (seconds !== '0') {
+        const sinceMs = now - (Number(seconds) * 1000 + Number(micros) / 1000);
+        return { boot, uptimeMs: Math.round(inMs(wokeAt) + sinceMs), elapsedMs };
+    }
+    // It falls asleep or wakes up just now, or never slept.
+    return { boot, uptimeMs: sleptAt > 0 ? Math.round(inMs(sleptAt)) : elapsedMs, elapsedMs };
+}
+
+
+/***/ }),
+
+/***/ 913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -679,7 +669,1223 @@ function numberOf(word) {
 
 /***/ }),
 
-/***/ 783:
+/***/ 407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ indexProcesses),
+/* harmony export */   V: () => (/* binding */ stemOf)
+/* harmony export */ });
+function indexProcesses(rows) {
+    const pids = new Map(rows.map((row) => [row.pid, row]));
+    return {
+        byPid: (pid) => pids.get(pid),
+        childrenOf: grouped(rows, ({ parent }) => parent),
+        inGroup: grouped(rows, ({ group }) => group),
+        inSession: grouped(rows, ({ session }) => session),
+        bearing: grouped(rows, ({ marker }) => marker && stemOf(marker)),
+    };
+}
+/** The part of a marker that `bearing` goes by. */
+function stemOf(marker) {
+    const dot = marker.indexOf('.');
+    return dot === -1 ? marker : marker.slice(0, dot);
+}
+function grouped(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const key = keyOf(row);
+        if (key === undefined)
+            continue;
+        const group = groups.get(key);
+        if (group)
+            group.push(row);
+        else
+            groups.set(key, [row]);
+    }
+    return (key) => groups.get(key) ?? [];
+}
+
+
+/***/ }),
+
+/***/ 951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CO: () => (/* binding */ markerName),
+/* harmony export */   GA: () => (/* binding */ answers),
+/* harmony export */   Uc: () => (/* binding */ readProcessTable),
+/* harmony export */   Wv: () => (/* binding */ readProcess),
+/* harmony export */   Z4: () => (/* binding */ isStill),
+/* harmony export */   lg: () => (/* binding */ isUninterruptible),
+/* harmony export */   vG: () => (/* binding */ sendSignal)
+/* harmony export */ });
+/* unused harmony exports livesStill, parseProcStat, hidingOption, hiding, psRows, psRow, psMarks, parseRows, commandsIn, marksIn */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(133);
+/** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
+
+
+
+
+/** The variable that marks everything one command started, also what left its session. */
+const markerName = 'OPS_EXEC_ID';
+const onMac = process.platform === 'darwin';
+/**
+ * All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. Of those
+ * that are not wanted nothing is kept: who stays for days would keep the room that they took.
+ */
+function readProcessTable(withMarkers, isWanted = () => true) {
+    const isListed = (row) => !row.ended && isWanted(row);
+    try {
+        return onMac ? readPs(withMarkers).filter(isListed) : readProc(withMarkers, isListed);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The process that has this pid, which may have ended; undefined when there is none. Throws when the system does not tell. */
+function readProcess(pid) {
+    return onMac ? psRow(pid) : readProcStat(pid);
+}
+/** Looks again, for right before a signal: is this pid still the process of the row? */
+function isStill(row) {
+    try {
+        return readProcess(row.pid)?.start === row.start;
+    }
+    catch {
+        return false;
+    }
+}
+/** Looks again, for what was seen a while ago: that process, and it has not ended. */
+function livesStill(row) {
+    const found = attempt(() => readProcess(row.pid));
+    return found?.start === row.start && !found.ended;
+}
+/** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
+function sendSignal(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        return (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'EPERM') ? 'refused' : 'gone';
+    }
+    if (signal === 'SIGTERM')
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => process.kill(pid, 'SIGCONT'));
+    return 'sent';
+}
+/** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
+function answers(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'EPERM');
+    }
+}
+function readPs(withMarkers) {
+    const rows = psRows();
+    const marks = withMarkers ? psMarks(rows, markerName) : new Map();
+    return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
+}
+// --- Linux -------------------------------------------------------------------------------------------
+function readProc(withMarkers, isListed) {
+    const rows = [];
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')) {
+        const pid = Number(name);
+        if (!Number.isInteger(pid))
+            continue;
+        const found = readVisible(pid);
+        if (found === undefined)
+            continue;
+        const row = { ...found, marker: withMarkers ? readProcMarker(pid) : undefined };
+        if (isListed(row))
+            rows.push(row);
+    }
+    return rows;
+}
+/** With `hidepid=1` the processes of other users are listed, and refuse every look. */
+function readVisible(pid) {
+    try {
+        return readProcStat(pid);
+    }
+    catch (error) {
+        if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'EPERM', 'EACCES'))
+            return undefined;
+        throw error;
+    }
+}
+function readProcStat(pid) {
+    try {
+        return parseProcStat((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    }
+    catch (error) {
+        if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'ENOENT', 'ESRCH'))
+            return undefined;
+        throw error;
+    }
+}
+/** Throws when the text is not the content of /proc/<pid>/stat. */
+function parseProcStat(text) {
+    // The name in parentheses may hold spaces and parentheses itself; numbers begin behind the last one.
+    const fields = text
+        .slice(text.lastIndexOf(')') + 2)
+        .trim()
+        .split(' ');
+    const [state, parent, group, session] = fields;
+    const threads = fields[17];
+    const start = fields[19];
+    if (state === undefined || start === undefined)
+        throw new Error('not a line of /proc/<pid>/stat');
+    const pid = Number.parseInt(text, 10);
+    return {
+        pid,
+        parent: Number(parent),
+        group: Number(group),
+        session: Number(session),
+        leadsSession: Number(session) === pid,
+        start,
+        // One whose main thread ended while others run shows as a zombie, but lives.
+        ended: state === 'X' || (state === 'Z' && Number(threads) <= 1),
+    };
+}
+/** Undefined too when it may not be read: then it is another user's. */
+function readProcMarker(pid) {
+    try {
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'utf8');
+        const variable = `${markerName}=`;
+        const at = text.startsWith(variable) ? 0 : text.indexOf(`\0${variable}`) + 1;
+        if (!text.startsWith(variable, at))
+            return undefined;
+        const end = text.indexOf('\0', at);
+        return text.slice(at + variable.length, end === -1 ? undefined : end);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
+function isUninterruptible(pid) {
+    return /\) D/.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
+}
+/**
+ * The option by which /proc keeps processes of a user from others; undefined: it shows all, or there is no /proc.
+ * https://man7.org/linux/man-pages/man5/proc.5.html
+ */
+function hidingOption() {
+    const mounts = attempt(() => readFileSync('/proc/self/mounts', 'utf8')) ?? '';
+    // The mount on top is the last one.
+    const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
+    return /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
+}
+/** The same where it keeps them from this user. */
+function hiding() {
+    const option = hidingOption();
+    // Who may look at the first process is root, or of the group that `gid=` names.
+    return option !== undefined && attempt(() => readProcStat(1)) === undefined ? option : undefined;
+}
+// --- * Processes as `ps` of macOS shows them. It writes arguments and environment one behind the other, with spaces between,
+// and only a newline or another odd byte in them as `\012` or the like (strvis in ps/print.c of
+// https://github.com/apple-oss-distributions/adv_cmds). So what anybody may write is never read as a row, and is no
+// environment unless it stands behind the arguments.
+const columns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'];
+/** All processes. Throws when the system does not tell. */
+function psRows() {
+    return parseRows(ps(['-ax', ...only(...columns)]));
+}
+/** The process that has this pid; undefined when there is none. Throws when the system does not tell. */
+function psRow(pid) {
+    return parseRows(ps([...only(...columns), '-p', String(pid)]))[0];
+}
+/**
+ * What stands in the environment that a process was started with, by pid, for a variable. The kernel tells of processes of
+ * this user, but for Apple's own programs (sysctl_procargsx in
+ * https://github.com/apple-oss-distributions/xnu/blob/main/bsd/kern/kern_sysctl.c). Throws when the system does not tell.
+ */
+function psMarks(rows, name) {
+    const text = ['-ww', ...only('pid', 'lstart', 'command')];
+    const withEnvironment = commandsIn(ps(['-axE', ...text]), rows);
+    const candidates = [...withEnvironment].filter(([, line]) => line.includes(`${name}=`)).map(([pid]) => pid);
+    if (candidates.length === 0)
+        return new Map();
+    const plain = commandsIn(ps([...text, '-p', candidates.join(',')]), rows);
+    return marksIn(withEnvironment, plain, name);
+}
+/** Rows of pid, ppid, pgid, stat and lstart. */
+function parseRows(text) {
+    return text.split('\n').flatMap((line) => {
+        const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s*$/.exec(line);
+        if (match === null)
+            return [];
+        const [, pid, parent, group, stat = '', start = ''] = match;
+        return {
+            pid: Number(pid),
+            parent: Number(parent),
+            group: Number(group),
+            session: undefined,
+            leadsSession: stat.includes('s'),
+            start: oneSpaced(start),
+            ended: stat.startsWith('Z'),
+        };
+    });
+}
+/**
+ * Commands by pid, of lines of pid, lstart and command. Only of the processes in `rows`, which hold nothing that anybody
+ * may write; a pid that two lines claim has none.
+ */
+function commandsIn(text, rows) {
+    const starts = new Map(rows.map(({ pid, start }) => [pid, start]));
+    const commands = new Map();
+    const claimed = new Set();
+    for (const line of text.split('\n')) {
+        const match = /^\s*(\d+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s(.*)$/.exec(line);
+        if (match === null)
+            continue;
+        const [, digits, start = '', command = ''] = match;
+        const pid = Number(digits);
+        if (claimed.has(pid))
+            commands.delete(pid);
+        else if (starts.get(pid) === oneSpaced(start))
+            commands.set(pid, command.trimStart());
+        claimed.add(pid);
+    }
+    return commands;
+}
+/** The variable's value where it stands behind the arguments, once. In doubt there is none. */
+function marksIn(withEnvironment, plain, name) {
+    const marks = new Map();
+    for (const [pid, line] of withEnvironment) {
+        const command = plain.get(pid);
+        if (command === undefined || !line.startsWith(`${command} `))
+            continue;
+        const found = [...line.slice(command.length).matchAll(new RegExp(` ${name}=(\\S*)`, 'g'))];
+        const [mark] = found.map(([, value = '']) => value);
+        if (mark !== undefined && found.length === 1)
+            marks.set(pid, mark);
+    }
+    return marks;
+}
+/** One `-o` each: in a list, all that follows the first `=` would be a header. */
+function only(...names) {
+    return names.flatMap((name) => ['-o', `${name}=`]);
+}
+function ps(args) {
+    try {
+        return (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/bin/ps', args);
+    }
+    catch (error) {
+        // No such process.
+        if (error instanceof Error && 'status' in error && error.status === 1)
+            return '';
+        throw error;
+    }
+}
+function oneSpaced(text) {
+    return text.replaceAll(/\s+/g, ' ');
+}
+
+
+/***/ }),
+
+/***/ 803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ys: () => (/* binding */ createReaper),
+/* harmony export */   r7: () => (/* binding */ signalTree)
+/* harmony export */ });
+/* unused harmony exports killTreesNow, membersOf */
+/* harmony import */ var _process_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(407);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(951);
+/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+
+
+const roundMs = 25;
+/** So often SIGKILL is sent before it is given up; between them they have a moment to end. */
+const leastKills = 8;
+/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
+function createReaper() {
+    const dying = new Set();
+    let timer;
+    let immediate;
+    function round() {
+        clearTimeout(timer);
+        immediate = undefined;
+        if (dying.size === 0)
+            return;
+        const look = lookFor([...dying].map(({ tree }) => tree));
+        const now = performance.now();
+        for (const one of dying) {
+            const left = look(one.tree);
+            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
+            if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
+                dying.delete(one);
+                one.resolve(left.map(({ pid }) => pid));
+            }
+            else if (signal === 'SIGKILL' || !one.termSent) {
+                one.termSent = true;
+                if (signal === 'SIGKILL')
+                    one.kills += 1;
+                signalMembers(one.tree, left, signal);
+            }
+        }
+        if (dying.size > 0)
+            timer = setTimeout(round, roundMs);
+    }
+    function wake() {
+        // Several at once share a round.
+        if (dying.size > 0)
+            immediate ??= setImmediate(round);
+    }
+    return {
+        end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
+            return new Promise((resolve) => {
+                const now = performance.now();
+                dying.add({
+                    tree,
+                    killAt: now + killAfterMs,
+                    giveUpAt: now + giveUpAfterMs,
+                    resolve,
+                    termSent,
+                    kills: 0,
+                });
+                wake();
+            });
+        },
+        wake,
+    };
+}
+/** One signal to everything that lives of a tree. */
+function signalTree(tree, signal) {
+    signalMembers(tree, lookFor([tree])(tree), signal);
+}
+/** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
+function killTreesNow(trees) {
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    for (let rounds = 0; rounds < 10; rounds++) {
+        const look = lookFor(trees);
+        const alive = trees.map((tree) => ({ tree, left: look(tree) })).filter(({ left }) => left.length > 0);
+        if (alive.length === 0)
+            return;
+        for (const { tree, left } of alive)
+            signalMembers(tree, left, 'SIGKILL');
+        Atomics.wait(pause, 0, 0, 3);
+    }
+}
+/** The living processes of the tree. Pure. */
+function membersOf(index, tree) {
+    const { root, marker, reaped } = tree;
+    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
+    // root's pid, nothing of ours is left in either.
+    const holder = index.byPid(root);
+    const recycled = reaped && holder !== undefined;
+    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
+    const members = new Map();
+    const marked = marker === undefined ? [] : index.bearing((0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .V)(marker)).filter((row) => row.marker === marker);
+    const led = recycled ? [] : [...(holder ? [holder] : []), ...index.inGroup(root), ...index.inSession(root)];
+    const open = [...marked, ...led];
+    for (let row = open.pop(); row !== undefined; row = open.pop()) {
+        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
+            continue;
+        members.set(row.pid, row);
+        open.push(...index.childrenOf(row.pid).filter(inherits));
+    }
+    return [...members.values()];
+}
+function lookFor(trees) {
+    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
+    const index = rows && (0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .indexProcesses */ .Q)(rows);
+    return ({ root, marker, reaped }) => {
+        if (index !== undefined)
+            return membersOf(index, { root, marker, reaped: reaped() });
+        // Without a table only our own child is known for certain.
+        if (reaped())
+            return [];
+        return [
+            {
+                pid: root,
+                parent: process.pid,
+                group: root,
+                session: root,
+                leadsSession: true,
+                start: '',
+                ended: false,
+            },
+        ];
+    };
+}
+function signalMembers(tree, members, signal) {
+    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
+    // or a member that was just looked at still is in it.
+    const witness = members.find(({ group }) => group === tree.root);
+    if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
+        (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(-tree.root, signal);
+    for (const row of members)
+        if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
+            (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(row.pid, signal);
+}
+
+
+/***/ }),
+
+/***/ 270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   EC: () => (/* binding */ createProcesses),
+/* harmony export */   LG: () => (/* binding */ immunity)
+/* harmony export */ });
+/* unused harmony exports hiddenWords, signalingUser, notOurs */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/* harmony import */ var _files_owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(790);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(951);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(133);
+/** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
+
+
+
+
+
+/** Stands for the start time of a process that the system does not show: nobody can say whether it is another one. */
+const unknownStart = '?';
+/** `host`: a name of this host. Processes of another host are never judged. */
+function createProcesses(host) {
+    let readWorld;
+    const world = () => (readWorld ??= whereWeRun());
+    let self;
+    function see(pid) {
+        if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
+            return { kind: 'none' };
+        try {
+            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid);
+            if (row?.ended === true)
+                return { kind: 'none' };
+            if (row !== undefined)
+                return { kind: 'seen', start: startOf(world(), row.start) };
+        }
+        catch {
+            return { kind: 'hidden' };
+        }
+        // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
+        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
+    }
+    return {
+        self() {
+            if (self !== undefined)
+                return self;
+            if (isProcOfOthers())
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)');
+            const sight = see(process.pid);
+            if (sight.kind !== 'seen')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
+            return (self = { host, pid: process.pid, start: sight.start });
+        },
+        find(pid) {
+            const sight = see(pid);
+            if (sight.kind === 'none')
+                return undefined;
+            return {
+                host,
+                pid,
+                start: sight.kind === 'seen' ? sight.start : startOf(world(), unknownStart),
+            };
+        },
+        isHidden: (pid) => see(pid).kind === 'hidden',
+        isDead(owner) {
+            if (owner.host !== host)
+                return false;
+            const { boot, pids, start } = partsOf(owner.start);
+            try {
+                if (boot !== world().boot)
+                    return true;
+                // Containers of one host share its boot, and may share its name, but see other pids.
+                if (pids !== world().pids)
+                    return false;
+            }
+            catch {
+                return false;
+            }
+            const sight = see(owner.pid);
+            if (sight.kind === 'none')
+                return true;
+            // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
+            return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
+        },
+        notOurs,
+        terminate(owner) {
+            if (owner.host !== host)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
+            const sight = see(owner.pid);
+            if (sight.kind === 'none')
+                return;
+            if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${hiddenWords(owner.pid)}`);
+            const problem = sight.start === owner.start ? notOurs(owner.pid) : undefined;
+            if (problem !== undefined)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${problem}`);
+            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${immunity(owner.pid) ?? owner.pid}`);
+        },
+    };
+}
+function whereWeRun() {
+    if (process.platform === 'darwin') {
+        // Not kern.boottime: that one moves whenever the clock is set.
+        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+        return { boot: boot.trim(), pids: '-' };
+    }
+    const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return { boot, pids: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid').replaceAll(/\D/g, '') };
+}
+function startOf({ boot, pids }, start) {
+    return `${boot}/${pids}/${start}`;
+}
+/** The parts of `Owner.start`. */
+function partsOf(start) {
+    const [boot = '', pids = '', ...rest] = start.split('/');
+    return { boot, pids, start: rest.join('/') };
+}
+/** Another pid namespace's, as when a container sees the host's /proc. */
+function isProcOfOthers() {
+    const target = process.platform === 'linux' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
+    return target !== undefined && target !== String(process.pid);
+}
+/** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
+function hiddenWords(pid) {
+    return `${pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and it was not signaled: look at it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
+}
+/** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
+function immunity(pid) {
+    try {
+        process.kill(pid, 0);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) !== 'EPERM')
+            return undefined;
+        const uid = signalingUser(pid);
+        return uid === undefined
+            ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
+            : `${pid} belongs to user ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(uid)}, and the system refuses the signal: ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .sudoAs */ .QR)(uid)} kill ${pid}`;
+    }
+    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isUninterruptible */ .lg)(pid)
+        ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
+        : undefined;
+}
+/** Undefined where the system does not say. */
+function identityOf(pid) {
+    if (process.platform === 'darwin') {
+        const args = ['ruid', 'uid', 'svuid'].flatMap((name) => ['-o', `${name}=`]);
+        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/bin/ps', [...args, '-p', String(pid)]))?.trim() ?? '';
+        return /^\d+(?:\s+\d+){2}$/.test(text)
+            ? { process: pid, users: text.split(/\s+/).map(Number) }
+            : undefined;
+    }
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, 'utf8')) ?? '';
+    const group = /^Tgid:\s+(\d+)/m.exec(text)?.[1];
+    const users = /^Uid:\s+(\d+)\s+(\d+)\s+(\d+)/m.exec(text)?.slice(1);
+    return group === undefined || users === undefined
+        ? undefined
+        : { process: Number(group), users: users.map(Number) };
+}
+/** The user whose rights a signal needs: who has the saved id may send it (kill(2)). Undefined where the system does not say. */
+function signalingUser(pid) {
+    return identityOf(pid)?.users[2];
+}
+/**
+ * Why this pid must not be ended from here, beginning with it; undefined: it may. Only a process that runs as this user in
+ * every way, also for root: a job that gives up its rights has a `commands.stop`. Never the first process, this one, or one
+ * that it descends from, which is the caller's shell or the runner; nor a thread, by whose number these could be named.
+ */
+function notOurs(pid) {
+    if (pid <= 1)
+        return `${pid} is the first process of this system`;
+    if (pid === process.pid)
+        return `${pid} is this program`;
+    const user = (0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .currentUser */ .Ny)();
+    const identity = identityOf(pid);
+    if (user === undefined || identity === undefined)
+        return isGone(pid) ? undefined : `${pid} cannot be looked at, so nobody can say whose it is`;
+    if (identity.process !== pid)
+        return `${pid} is a thread of process ${identity.process}`;
+    const other = identity.users.find((uid) => uid !== user);
+    if (other !== undefined)
+        return `${pid} belongs to user ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(other)}, and this runs as ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(user)}: give the job a commands.stop, or ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .sudoAs */ .QR)(other)} kill ${pid}`;
+    if (ancestors().has(pid))
+        return `${pid} is what started this program`;
+    return undefined;
+}
+function isGone(pid) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid) ?? 'gone') === 'gone' && !(0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .answers */ .GA)(pid);
+}
+function ancestors() {
+    const found = new Set();
+    for (let pid = process.ppid; pid > 0 && !found.has(pid);) {
+        found.add(pid);
+        pid = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid))?.parent ?? 0;
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ explainStartFailure)
+/* harmony export */ });
+/* unused harmony export startProblem */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(705);
+/** Says why a command could not be started, and what to do. Looks at the files only after the failure. */
+
+
+
+
+/** Shortages of the host: what they mean and how to fix them. */
+const shortages = {
+    EAGAIN: 'too many processes: raise the limit (ulimit -u) or run fewer at once',
+    EMFILE: 'this program has too many files open: raise the limit (ulimit -n) or run fewer commands at once',
+    ENFILE: 'the system has too many files open: close some programs or raise the limit of the system',
+    ENOMEM: 'memory is short: free some or run fewer commands at once',
+};
+/** One sentence with what is missing, where, and what to do. Never throws. */
+function explainStartFailure(error, request) {
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
+    const [program] = request.argv;
+    if (program === undefined || program === '')
+        return 'the command is empty: name a program to run';
+    const shortage = shortages[code];
+    if (shortage !== undefined)
+        return `the host could not start a process: ${code}, ${shortage}`;
+    if (code === 'E2BIG')
+        return `the arguments and environment of ${program} are too long for the system (E2BIG): pass long data in a file`;
+    // Node's own words for it would show the value, which may be a secret.
+    if (code === 'ERR_INVALID_ARG_VALUE')
+        return `${clean(program)} could not be started: its arguments, folder or environment hold a NUL byte: remove it`;
+    return (folderProblem(request.cwd) ??
+        programProblem(program, request) ??
+        `${program} could not be started: ${error instanceof Error ? error.message : code}`);
+}
+/** What would keep a command from starting, looked at beforehand; undefined when nothing is seen. */
+function startProblem(request) {
+    const [program = ''] = request.argv;
+    return folderProblem(request.cwd) ?? programProblem(program, request);
+}
+function clean(program) {
+    return program.replaceAll('\0', '');
+}
+function folderProblem(cwd) {
+    const stats = look(cwd);
+    if (stats === 'missing')
+        return `the working directory ${cwd} does not exist: create it or fix cwd`;
+    if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
+        return `the working directory ${cwd} ${unreachable(cwd)}, or fix cwd`;
+    return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: fix cwd`;
+}
+function programProblem(program, request) {
+    if (program.includes('/'))
+        return fileProblem(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, program), request.cwd);
+    const searchPath = request.env['PATH'];
+    const hits = (searchPath ?? '/usr/bin:/bin')
+        .split(':')
+        .map((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, folder, program))
+        .filter((file) => isFile(file));
+    const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
+    if (file !== undefined)
+        return fileProblem(file, request.cwd);
+    const words = program.trim().split(/\s+/);
+    if (words.length > 1)
+        return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
+    const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
+    return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
+}
+function fileProblem(file, cwd) {
+    const stats = look(file);
+    if (stats === 'missing')
+        return `${file} does not exist: install it or fix the command`;
+    if (stats === 'unreachable')
+        return `${file} ${unreachable(file)}`;
+    if (stats.isDirectory())
+        return `${file} is a directory, not a program: fix the command`;
+    if (!mayExecute(file))
+        return `${file} is not executable: run chmod +x on it (and see that its disk is not mounted noexec)`;
+    return interpreterProblem(file, cwd);
+}
+/** The kernel says "no such file" of a script whose interpreter is missing. */
+function interpreterProblem(file, cwd) {
+    const firstLine = /^#![ \t]*([^ \t\n]+)/.exec(beginningOf(file));
+    const named = firstLine?.[1];
+    if (named === undefined)
+        return undefined;
+    const problem = fileProblemOfInterpreter(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named));
+    if (problem === undefined)
+        return undefined;
+    return named.endsWith('\r')
+        ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
+        : `${file} cannot run because its first line names ${named}, which ${problem}: install that or fix the first line`;
+}
+function fileProblemOfInterpreter(file) {
+    const stats = look(file);
+    if (stats === 'missing')
+        return 'does not exist';
+    if (stats === 'unreachable')
+        return unreachable(file);
+    if (stats.isDirectory())
+        return 'is a directory';
+    return mayExecute(file) ? undefined : 'is not executable';
+}
+function look(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    }
+    catch (error) {
+        return ['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)) ? 'missing' : 'unreachable';
+    }
+}
+/** Why a path cannot be reached, with the fix: words that follow the path. */
+function unreachable(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+    }
+    catch (error) {
+        if (!['EACCES', 'EPERM'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)))
+            return `cannot be reached (${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, file)})`;
+    }
+    return 'may not be reached by this user: fix the permissions of it and of its folders';
+}
+function isFile(file) {
+    const stats = look(file);
+    return typeof stats !== 'string' && stats.isFile();
+}
+function mayExecute(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function beginningOf(file) {
+    try {
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+        try {
+            const bytes = Buffer.alloc(256);
+            return bytes.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes));
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ systemTool)
+/* harmony export */ });
+/** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
+/**
+ * What a tool prints on stdout. Throws when it fails or takes over 10 s. The module is loaded here: on Linux hardly
+ * anything needs it, and loading it is a noticeable part of a start.
+ */
+function systemTool(file, args, zone = { TZ: 'UTC' }) {
+    const { execFileSync } = process.getBuiltinModule('node:child_process');
+    return execFileSync(file, args, {
+        encoding: 'utf8',
+        // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
+        env: { LC_ALL: 'C', ...zone },
+        stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: 10_000,
+        maxBuffer: 64 * 1024 * 1024,
+    });
+}
+
+
+/***/ }),
+
+/***/ 34:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ writeBeat),
+/* harmony export */   HK: () => (/* binding */ attemptsFolder),
+/* harmony export */   UX: () => (/* binding */ claimAttempt),
+/* harmony export */   YE: () => (/* binding */ readStopRequest),
+/* harmony export */   _M: () => (/* binding */ newestAttempt),
+/* harmony export */   jK: () => (/* binding */ releaseAttempt),
+/* harmony export */   vT: () => (/* binding */ saveAttempt)
+/* harmony export */ });
+/* unused harmony exports readAttempt, readBeat, requestStop */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _host_awake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(747);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(473);
+/**
+ * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
+ * the next number, which only one can; from then on only that supervisor writes it, and when that is dead, who stops its
+ * job. The highest is deleted only by the one who took it and began nothing. One who is slow and creates a number that
+ * had been used and deleted finds a higher one when it looks again, and gives up.
+ */
+
+
+
+
+
+/** Older records that stay, for a person who wonders. */
+const trailing = 20;
+const attemptsFolder = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'attempts');
+function fileOf(folder, number) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), `${String(number).padStart(9, '0')}.json`);
+}
+/** The highest number in use; 0: none. */
+function newestAttempt(folder) {
+    return Math.max(0, ...numbersIn(folder));
+}
+function numbersIn(folder) {
+    const names = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(attemptsFolder(folder))) ?? [];
+    return names.flatMap((name) => (/^\d{9}\.json$/.test(name) ? [Number.parseInt(name, 10)] : []));
+}
+/** Text of a record and the path of its file; undefined when it is gone. Throws the system's error. */
+function readAttempt(folder, number) {
+    const path = fileOf(folder, number);
+    const text = readPlain(path);
+    return text === undefined ? undefined : { path, text };
+}
+/** Takes the number. False when somebody else has it, or a higher one. Throws the system's error. */
+function claimAttempt(folder, record) {
+    const path = fileOf(folder, record.number);
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), `tmp-${process.pid}-${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .unusedSuffix */ .k4)()}`);
+    (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeNew */ .qf)(own, JSON.stringify(record));
+    try {
+        (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .keepAs */ .W0)(own, path);
+    }
+    catch (error) {
+        // ENOENT: whoever was first has tidied up.
+        if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(error, 'EEXIST', 'ENOENT'))
+            return false;
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true });
+    }
+    if (newestAttempt(folder) > record.number) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+        return false;
+    }
+    tidy(folder, record.number - trailing);
+    return true;
+}
+/** Removes old records, and what killed supervisors left half made. */
+function tidy(folder, before) {
+    for (const number of numbersIn(folder)) {
+        if (number < before)
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
+    }
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(attemptsFolder(folder))) {
+        if (name.startsWith('tmp-'))
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), name)));
+    }
+}
+/**
+ * Replaces one's own record, or puts it back where it was lost; that of somebody else stays, and so does one with an end.
+ * Throws the system's error; then the old one still stands.
+ */
+function saveAttempt(folder, record) {
+    const path = fileOf(folder, record.number);
+    const found = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(path);
+    // Not decoded by the schema: a supervisor, which stays for days, does without that library.
+    const there = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => JSON.parse(found ?? ''));
+    const { pid, start } = record.supervisor;
+    if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start))
+        return;
+    // Who stopped the job of a supervisor that hung wrote it; that supervisor may go on now.
+    if (there?.end)
+        return;
+    (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .fR)({ path, text: JSON.stringify(record) });
+}
+/** Gives a number back that was taken for an attempt which must not begin. */
+function releaseAttempt(folder, { number }) {
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
+}
+const beatFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'beat');
+/** Says that the supervisor of an attempt lives: to those who cannot look at its process, and to those who come later. */
+function writeBeat(folder, number) {
+    // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
+    const text = `${number} ${(0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)()} ${(0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readStartClockMs */ .B1)()}`.padEnd(59) + '\n';
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(beatFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT, _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text, 0);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+    });
+}
+/** The last sign of life of an attempt; undefined: there is none. */
+function readBeat(folder, number) {
+    const path = beatFile(folder);
+    const text = attempt(() => readPlain(path));
+    const writtenAt = attempt(() => lstatSync(path).mtimeMs);
+    const numbers = /^(\d+) (\d+) (\d+) *\n$/.exec(text ?? '')?.slice(1) ?? [];
+    const [of, uptimeMs, startClockMs] = numbers.map(Number);
+    if (of !== number || uptimeMs === undefined || startClockMs === undefined)
+        return undefined;
+    return writtenAt === undefined ? undefined : { uptimeMs, startClockMs, writtenAt };
+}
+const stopFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'stop');
+/** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
+function requestStop(folder, of, { graceMs, uptimeMs }) {
+    replaceFile({ path: stopFile(folder), text: `${of.number} ${of.startedAt} ${graceMs} ${uptimeMs}` });
+}
+/** The newest stop of this attempt that somebody asked for; undefined: nobody did. */
+function readStopRequest(folder, { number, startedAt }) {
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(stopFile(folder))) ?? '';
+    const [of, at, graceMs, uptimeMs] = text.split(' ').map(Number);
+    if (of !== number || at !== startedAt || graceMs === undefined || uptimeMs === undefined)
+        return undefined;
+    return graceMs >= 0 ? { graceMs, uptimeMs } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bL: () => (/* binding */ RunsAlready),
+  oc: () => (/* binding */ endRemnants),
+  Au: () => (/* binding */ remnantsBefore),
+  cO: () => (/* binding */ worldOf)
+});
+
+// UNUSED EXPORTS: isHere, isOfThisBoot, kinIn, leaderOf, listProcesses, lives, mayBeKin
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(473);
+// EXTERNAL MODULE: ./build/adapters/process/process-tree.js
+var process_tree = __nccwpck_require__(803);
+;// CONCATENATED MODULE: ./build/adapters/process/process-cpu.js
+/** Processor time of a supervised job: Linux from /proc, macOS from `ps`. */
+
+
+
+
+/** Milliseconds a tick of the kernel's accounting (USER_HZ, fixed at 100: https://man7.org/linux/man-pages/man7/time.7.html). */
+const tickMs = 10;
+/**
+ * Of all that the job has running, with the ended children they waited for: the session or group of `root`, what bears one
+ * of the marks, as a worker that made itself a daemon, and what descends from these. Undefined when nothing tells.
+ */
+function jobCpuMs(index, times, root, markers) {
+    const trees = [...markers, undefined].map((marker) => ({ root: root ?? noPid, marker, reaped: false }));
+    const pids = new Set(trees.flatMap((tree) => membersOf(index, tree).map(({ pid }) => pid)));
+    return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
+}
+const noPid = (/* unused pure expression or super */ null && (-1));
+/** On Linux as it is at each call, on macOS as it is now. Undefined when the system does not tell. */
+function processTimes() {
+    return process.platform === 'darwin' ? psTimes() : procTimes;
+}
+const procTimes = (pid) => attempt(() => parseStatCpu(readFileSync(`/proc/${pid}/stat`, 'utf8')));
+function psTimes() {
+    const text = attempt(() => systemTool('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
+    if (text === undefined)
+        return undefined;
+    const times = parsePsTimes(text);
+    return (pid) => times.get(pid);
+}
+/** utime, stime, cutime and cstime of /proc/<pid>/stat, fields 14 to 17. Milliseconds. */
+function parseStatCpu(text) {
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field) * tickMs, 0);
+}
+/** Rows of pid and time (`[[dd-]hh:]mm:ss.cc`) of `ps`. Milliseconds by pid. */
+function parsePsTimes(text) {
+    const times = new Map();
+    for (const line of text.split('\n')) {
+        const match = /^\s*(\d+)\s+(?:(\d+)-)?([\d:.,]+)\s*$/.exec(line);
+        if (match === null)
+            continue;
+        const [, pid, days, time = ''] = match;
+        const seconds = time.split(':').reduce((total, part) => total * 60 + Number(part.replace(',', '.')), 0);
+        times.set(Number(pid), Math.round((Number(days ?? 0) * 86_400 + seconds) * 1000));
+    }
+    return times;
+}
+
+// EXTERNAL MODULE: ./build/adapters/process/process-index.js
+var process_index = __nccwpck_require__(407);
+// EXTERNAL MODULE: ./build/adapters/process/process-table.js
+var process_table = __nccwpck_require__(951);
+// EXTERNAL MODULE: ./build/adapters/supervision/attempt-files.js
+var attempt_files = __nccwpck_require__(34);
+// EXTERNAL MODULE: ./build/adapters/process/processes.js
+var processes = __nccwpck_require__(270);
+// EXTERNAL MODULE: ./build/adapters/supervision/protocol.js
+var protocol = __nccwpck_require__(477);
+;// CONCATENATED MODULE: ./build/adapters/supervision/attempt-life.js
+/** Whether the processes of an attempt live, also where they cannot be looked at. */
+
+
+
+
+
+
+
+
+
+/** A supervisor that cannot be looked at (another container) says every 30 s that it lives; this long without is its end. */
+const silentMs = 600_000;
+/** Of this boot of this host, or of a container on it. */
+function isOfThisBoot(owner, self) {
+    return partsOf(owner.start).boot === partsOf(self.start).boot;
+}
+/** Where this process can look at it. */
+function isHere(owner, self) {
+    return isOfThisBoot(owner, self) && worldOf(owner) === worldOf(self);
+}
+/** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
+function leaderOf(folder, { process: own, number }, self) {
+    if (!own || !isHere(own, self))
+        return undefined;
+    const supervisedMs = readBeat(folder, number)?.startClockMs ?? 0;
+    return { pid: own.pid, start: partsOf(own.start).start, attempt: number, supervisedMs };
+}
+/** The set of pids that it lives in. */
+function worldOf(owner) {
+    return (0,processes/* partsOf */.CI)(owner.start).pids;
+}
+/** Throws the system's error. */
+function lives(owner, record, { folder, processes, now, uptimeMs }) {
+    if (!owner)
+        return false;
+    const self = processes.self();
+    // The name of a host may change while it runs; its boot does not.
+    if (isHere(owner, self))
+        return !processes.isDead({ ...owner, host: self.host });
+    const beat = readBeat(folder, record.number);
+    if (isOfThisBoot(owner, self)) {
+        // Another container: the clock since boot is the same, and stands still while the host sleeps.
+        const last = beat?.uptimeMs ?? record.uptimeMs;
+        if (last !== undefined)
+            return uptimeMs() - last < silentMs;
+    }
+    else if (owner.host === self.host) {
+        return false;
+    }
+    // Another host on a shared disk. When that only slept, its supervisor ends its job for the newer attempt's sake.
+    const path = readAttempt(folder, record.number)?.path;
+    const writtenAt = beat?.writtenAt ?? (path === undefined ? undefined : lstatSync(path).mtimeMs);
+    return writtenAt !== undefined && now() - writtenAt < silentMs;
+}
+// --- Processes of a supervised job, found in the list of all.
+const graceMs = 500;
+const giveUpMs = 5_000;
+/** An attempt runs whose record was lost. */
+class RunsAlready extends errors/* UserError */.yo {
+}
+/** All processes of this host, or those that `kinIn` looks at. Throws a UserError when the system does not tell. */
+function listProcesses(kin) {
+    const rows = (0,process_table/* readProcessTable */.Uc)(true, kin && ((row) => mayBeKin(row, kin)));
+    if (!rows)
+        throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
+    return (0,process_index/* indexProcesses */.Q)(rows);
+}
+/** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
+function kinIn(index, { mark, world, leader }) {
+    const led = leader && isOurs(index, leader) ? leader : undefined;
+    const candidates = new Set([...index.bearing(mark), ...(led ? ledBy(index, led) : [])]);
+    return [...candidates].flatMap((row) => {
+        if (row.pid === process.pid)
+            return [];
+        const number = (0,protocol/* attemptOfMark */.yz)(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
+        return number === undefined ? [] : [{ ...row, attempt: number }];
+    });
+}
+/** Whether `kinIn` has to know of it to tell who is kin. */
+function mayBeKin(row, { mark, leader }) {
+    const isMarked = row.marker !== undefined && (0,process_index/* stemOf */.V)(row.marker) === mark;
+    return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
+}
+function isLedBy({ session, group }, { pid }) {
+    return session === pid || group === pid;
+}
+function ledBy(index, { pid }) {
+    return [...index.inSession(pid), ...index.inGroup(pid)];
+}
+/**
+ * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
+ * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
+ * only when no process, group or session bears it.
+ */
+function isOurs(index, leader) {
+    const holder = index.byPid(leader.pid);
+    if (holder)
+        return holder.start === leader.start;
+    return ledBy(index, leader).some(({ start }) => Number(start) * tickMs <= leader.supervisedMs);
+}
+/** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
+function remnantsBefore(kin, number) {
+    const rows = kinIn(listProcesses(kin), kin);
+    const newer = rows.filter(({ attempt: of }) => of >= number);
+    if (newer.length > 0)
+        throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
+    return rows;
+}
+/** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
+async function endRemnants(kin, number) {
+    const begun = performance.now();
+    for (;;) {
+        const rows = remnantsBefore(kin, number);
+        if (rows.length === 0)
+            return;
+        const spent = performance.now() - begun;
+        if (spent > giveUpMs) {
+            const why = rows.map(({ pid }) => (0,processes/* immunity */.LG)(pid)).find((reason) => reason !== undefined);
+            throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again${why === undefined ? '' : ` (pid ${why})`}`);
+        }
+        for (const row of rows) {
+            if ((0,process_table/* isStill */.Z4)(row))
+                (0,process_table/* sendSignal */.vG)(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL');
+        }
+        await (0,promises_.setTimeout)(50);
+    }
+}
+function pidsOf(rows) {
+    return `pid ${rows.map(({ pid }) => pid).join(', ')}`;
+}
+
+
+/***/ }),
+
+/***/ 179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -690,12 +1896,12 @@ function numberOf(word) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _core_progress_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(94);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+/* harmony import */ var _core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(629);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(705);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
-/* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(485);
-/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(796);
-/* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4);
+/* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(113);
+/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(477);
 /** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
 
 
@@ -708,17 +1914,17 @@ function numberOf(word) {
 /** A new piece of work does not begin with what the last one left; one generation of that stays beside. Throws a UserError. */
 function clearFolder(folder) {
     try {
-        const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .checkpointFolder */ .L6);
+        const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .checkpointFolder */ .L6);
         remove(`${checkpoint}.old`);
         setAside(checkpoint, `${checkpoint}.old`);
         setAside((0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .logFile */ .N9)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log'));
         for (const path of [(0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .drawnLogFile */ .pA)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .cutBytesFile */ .ek)(folder)])
             remove(path);
-        remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .progressFile */ .mM));
+        remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .progressFile */ .mM));
     }
     catch (error) {
         const at = error instanceof Error && 'path' in error ? String(error.path) : folder;
-        throw (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblem */ .Wj)('cannot clear for a new piece of work:', at, error);
+        throw (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblem */ .Wj)('cannot clear for a new piece of work:', at, error);
     }
 }
 /**
@@ -732,9 +1938,9 @@ function setAside(path, old) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, old);
     }
     catch (error) {
-        if ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'ENOENT'))
+        if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'ENOENT'))
             return;
-        if (!(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, ...immovable))
+        if (!(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, ...immovable))
             throw error;
         remove(path);
     }
@@ -755,7 +1961,7 @@ function remove(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
     }
     catch (error) {
-        if (!(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'EBUSY', 'ENOTEMPTY'))
+        if (!(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'EBUSY', 'ENOTEMPTY'))
             throw error;
         if (stats.isFile())
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(path);
@@ -763,23 +1969,23 @@ function remove(path) {
 }
 /** Before another attempt: what the last one said of itself is not said by this one. Its progress stays. */
 function forgetWords(folder) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .progressFile */ .mM);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .progressFile */ .mM);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => {
-        const text = (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutFileWords */ .Io)((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(path) ?? '');
+        const text = (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutFileWords */ .Io)((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(path) ?? '');
         if (text !== undefined)
-            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path, text });
+            (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path, text });
     });
     const line = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .progressLine */ .oz)(folder));
-    if (line === undefined || line === (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutWords */ .ak)(line))
+    if (line === undefined || line === (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutWords */ .ak)(line))
         return;
     (0,_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .endLine */ .Sk)(folder);
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .logFile */ .N9)(folder), `${(0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutWords */ .ak)(line)}\n`));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .logFile */ .N9)(folder), `${(0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutWords */ .ak)(line)}\n`));
 }
 /** Holds room on the disk for the record of the job's end. */
 const reserveFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'reserve');
 const reserveBytes = 8192;
 function keepReserve(folder) {
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 }));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: _files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 }));
 }
 /** Makes room for a few bytes that matter more. */
 function giveUpReserve(folder) {
@@ -791,7 +1997,7 @@ function giveUpReserve(folder) {
 
 /***/ }),
 
-/***/ 485:
+/***/ 113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -805,7 +2011,7 @@ function giveUpReserve(folder) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(705);
 /** The files of a supervised job's log, and how they are read. */
 
 
@@ -819,7 +2025,7 @@ const cutBytesFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)
 /** Undefined when there is no such file. Follows no link, waits for no pipe. Throws the system's error. */
 function withLog(path, use) {
     const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
-    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
+    const file = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
     if (file === undefined)
         return undefined;
     try {
@@ -849,7 +2055,7 @@ function readEnd(file, size, bytes) {
 
 /***/ }),
 
-/***/ 796:
+/***/ 86:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -864,19 +2070,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./build/core/progress-line.js + 1 modules
-var progress_line = __nccwpck_require__(94);
-// EXTERNAL MODULE: ./build/core/terminal.js
-var terminal = __nccwpck_require__(852);
-// EXTERNAL MODULE: ./build/core/text.js + 1 modules
-var core_text = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __nccwpck_require__(861);
+// EXTERNAL MODULE: ./build/core/supervision/progress-line.js + 1 modules
+var progress_line = __nccwpck_require__(629);
+// EXTERNAL MODULE: ./build/core/text/terminal.js
+var terminal = __nccwpck_require__(798);
+// EXTERNAL MODULE: ./build/core/text/text.js + 1 modules
+var text_text = __nccwpck_require__(721);
+// EXTERNAL MODULE: ./build/adapters/files/durable-file.js
+var durable_file = __nccwpck_require__(705);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./build/adapters/log-files.js
-var log_files = __nccwpck_require__(485);
-;// CONCATENATED MODULE: ./build/adapters/log-cuts.js
+// EXTERNAL MODULE: ./build/adapters/supervision/log-files.js
+var log_files = __nccwpck_require__(113);
+;// CONCATENATED MODULE: ./build/adapters/supervision/log-cuts.js
 /**
  * Where in the stream of all that a job wrote the files of its log stand. A cut moves what is in `output.log` to
  * `output.log.1`, and a reader that compares positions knows what it has read, and how much it missed.
@@ -931,8 +2137,58 @@ function writeCuts(folder, cuts) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/core/missing.js
-/** Output that was cut from a log before anybody read it. Pure. */
+;// CONCATENATED MODULE: ./build/core/text/lines-reader.js
+/** What a person may see of output that is read bit by bit. Pure. */
+
+const keyBegins = '-----BEGIN PRIVATE KEY-----';
+const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
+const lines_reader_hidden = (0,text_text/* redact */.E$)(keyBegins);
+/** A line of a key whose beginning is not there: Base64, and too mixed for a hash. A key has no more of them. */
+const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
+const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
+const mostKeyLines = 200;
+/**
+ * For lines that come bit by bit: no colours, no control characters, no secrets, also not the rest of a key whose beginning
+ * came before or is missing. What is missing before them is said. Undefined: nothing is to be shown.
+ */
+function linesReader() {
+    let isInKey = false;
+    /** So many lines of a key may still come whose beginning is missing. */
+    let keyLines = 0;
+    /** Without the rest of a key at their beginning. */
+    function withoutKeyRest(lines) {
+        let count = 0;
+        for (const line of lines) {
+            const isRest = keyLines > 0 && (keyLine.test(line) || (keyLines < mostKeyLines && keyLastLine.test(line)));
+            keyLines = isRest ? keyLines - 1 : 0;
+            if (!isRest)
+                break;
+            count += 1;
+        }
+        return count === 0 ? lines : [lines_reader_hidden, ...lines.slice(count)];
+    }
+    function shownOf(given) {
+        if (given.length === 0)
+            return undefined;
+        const lines = withoutKeyRest(given);
+        const wasInKey = isInKey;
+        const text = readableOutput([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
+        isInKey = openKey.test(text);
+        const shown = redact(text);
+        if (!wasInKey)
+            return shown;
+        const rest = shown.slice(lines_reader_hidden.length).replace(/^\n/, '');
+        return rest === '' ? undefined : rest;
+    }
+    return ({ lines, missing }) => {
+        if (!missing)
+            return shownOf(lines);
+        [isInKey, keyLines] = [false, mostKeyLines];
+        const shown = shownOf(lines);
+        const mark = missingWords(missing.bytes, missing.isUncounted);
+        return shown === undefined ? mark : `${mark}\n${shown}`;
+    };
+}
 /** The mark that stands in its place. */
 function missingWords(bytes, isUncounted) {
     if (!isUncounted)
@@ -942,7 +2198,7 @@ function missingWords(bytes, isUncounted) {
         : `… (${bytes} bytes of output or more are missing here: it wrote more than the log keeps)`;
 }
 
-;// CONCATENATED MODULE: ./build/adapters/capture.js
+;// CONCATENATED MODULE: ./build/adapters/process/capture.js
 
 /** Bytes kept of the beginning, and as many of the end, of one stream. */
 const keptBytes = (/* unused pure expression or super */ null && (128 * 1024));
@@ -1064,8 +2320,63 @@ function orphanedStart(bytes) {
         return Math.min(3, bytes.length);
     return Math.min(3, first);
 }
+// --- Bytes of a stream → its lines as text, in the memory of one piece.
+/** A longer line is handed on in pieces. */
+const longest = (/* unused pure expression or super */ null && (8 * 1024));
+/**
+ * `onLine` gets each line without its `\n`, invalid UTF-8 replaced. A line of more than `limit` bytes comes in pieces, never
+ * cut inside a character; all but its last one go on.
+ */
+function createLineSplitter(onLine, limit = longest) {
+    // One byte more than a piece: it tells whether the piece would end inside a character.
+    const buffer = Buffer.allocUnsafeSlow(limit + 1);
+    let length = 0;
+    let hasEnded = false;
+    function hand(end, goesOn = false) {
+        onLine(buffer.toString('utf8', 0, end), goesOn);
+        buffer.copyWithin(0, end, length);
+        length -= end;
+    }
+    return {
+        push(chunk) {
+            if (hasEnded)
+                return;
+            let from = 0;
+            while (from < chunk.length) {
+                const most = Math.min(chunk.length, from + buffer.length - length);
+                const border = chunk.subarray(from, most).indexOf(0x0a);
+                const to = border === -1 ? most : from + border;
+                length += chunk.copy(buffer, length, from, to);
+                from = to;
+                if (border !== -1) {
+                    if (length > limit)
+                        hand(pieceEnd(buffer, limit), true);
+                    hand(length);
+                    from += 1;
+                }
+                else if (length === buffer.length)
+                    hand(pieceEnd(buffer, limit), true);
+            }
+        },
+        end() {
+            if (hasEnded)
+                return;
+            hasEnded = true;
+            if (length > 0)
+                hand(length);
+        },
+    };
+}
+/** Where a piece of at most `limit` bytes ends. The byte at `limit` is known. */
+function pieceEnd(bytes, limit) {
+    for (let end = limit; end > Math.max(0, limit - 4); end -= 1)
+        if ((bytes.readUInt8(end) & 0xc0) !== 0x80)
+            return end;
+    // No character has so many bytes: it is none, or ends here.
+    return limit;
+}
 
-;// CONCATENATED MODULE: ./build/adapters/log-pieces.js
+;// CONCATENATED MODULE: ./build/adapters/supervision/log-pieces.js
 /** What is kept of a job's output, in pieces of the stream between which something may be missing. */
 
 
@@ -1193,7 +2504,7 @@ function fromLineStart(bytes, hide) {
     const text = hide(bytes.toString('utf8', 0, whole));
     if (text.length <= longestLine)
         return undefined;
-    const rest = Buffer.from(text.slice((0,core_text/* cutBorder */.fh)(text, longestLine)));
+    const rest = Buffer.from(text.slice((0,text_text/* cutBorder */.fh)(text, longestLine)));
     return Buffer.concat([rest, bytes.subarray(whole)]);
 }
 /** Behind the last line that is whole; 0: there is none. */
@@ -1223,9 +2534,9 @@ function log_pieces_textOf({ start, pieces }, hide = (text) => text) {
     return text.toString('utf8');
 }
 
-// EXTERNAL MODULE: ./build/adapters/owner.js
-var owner = __nccwpck_require__(986);
-;// CONCATENATED MODULE: ./build/adapters/output-log.js
+// EXTERNAL MODULE: ./build/adapters/files/owner.js
+var owner = __nccwpck_require__(790);
+;// CONCATENATED MODULE: ./build/adapters/supervision/output-log.js
 /**
  * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
  * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
@@ -1488,7 +2799,7 @@ function drawnOlder(folder, cuts, file, to, draw) {
         return undefined;
     const all = before ? log_pieces_textOf({ start: before.at, pieces: [before, ...pieces] }) : text;
     const lines = draw(all).split('\n');
-    const drawn = Buffer.from(lines.map((line) => (0,core_text/* cutMiddle */.it)(line, output_log_longestLine)).join('\n'));
+    const drawn = Buffer.from(lines.map((line) => (0,text_text/* cutMiddle */.it)(line, output_log_longestLine)).join('\n'));
     const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
     const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
     return end.subarray(from);
@@ -1567,1226 +2878,7 @@ function drawnEnd(text, most) {
 
 /***/ }),
 
-/***/ 986:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Iv: () => (/* binding */ nearestExisting),
-/* harmony export */   Ny: () => (/* binding */ currentUser),
-/* harmony export */   QR: () => (/* binding */ sudoAs),
-/* harmony export */   Uz: () => (/* binding */ leftByAnother),
-/* harmony export */   nT: () => (/* binding */ userName)
-/* harmony export */ });
-/* unused harmony exports ownerOf, otherOwner, ownerProblem, isRootAmongOthers, isOfState, foreignFiles */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/** Who owns the files that a run writes: those of another user's folder must not become this user's, least of all root's. */
-
-
-const root = 0;
-/** The path or its nearest parent that this user can see, be it as a link to nothing. */
-function nearestExisting(path) {
-    return isSeen(path) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : nearestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-}
-function isSeen(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Undefined when the file is not there, or cannot be looked at. */
-function ownerOf(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).uid;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Undefined where users have no numbers. */
-function currentUser() {
-    return process.geteuid?.();
-}
-/**
- * The user to whom the state belongs when that is not the one who runs this: what this run writes there, that user could
- * not read any more. A folder of root's (`/tmp`, `/srv/ops`) is a shared one for everybody else, where the file tells; and a
- * state file of one's own in a folder of somebody else's works as it is.
- */
-function otherOwner({ stateFile, stateFolder, }) {
-    const user = currentUser();
-    if (user === undefined)
-        return undefined;
-    const folder = nearestExisting(stateFolder);
-    const uid = ownerOf(folder);
-    const fileUid = ownerOf(stateFile);
-    if (user === root) {
-        if (uid !== undefined && uid !== root)
-            return { uid, path: folder };
-        return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
-    }
-    if (uid === undefined || uid === user || fileUid === user)
-        return undefined;
-    if (uid !== root)
-        return { uid, path: folder };
-    return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
-}
-/** The name of a user, or its number where there is none on this host. */
-function userName(uid) {
-    if (uid === root)
-        return 'root';
-    try {
-        const line = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/etc/passwd', 'utf8')
-            .split('\n')
-            .find((each) => each.split(':')[2] === String(uid));
-        return line?.split(':')[0] || fromDirectory(uid);
-    }
-    catch {
-        return fromDirectory(uid);
-    }
-}
-/** The beginning of a command that is to be run as this user. */
-function sudoAs(uid) {
-    const name = userName(uid);
-    // A number is marked, or sudo looks for a user of that name (https://www.sudo.ws/docs/man/sudo.man/#u).
-    return `sudo -u ${/^\d+$/.test(name) ? `'#${name}'` : name}`;
-}
-/** Users of a directory service, and all of macOS. */
-function fromDirectory(uid) {
-    try {
-        const { execFileSync } = process.getBuiltinModule('node:child_process');
-        const stdio = ['ignore', 'pipe', 'ignore'];
-        return execFileSync('id', ['-un', String(uid)], {
-            encoding: 'utf8',
-            timeout: 2000,
-            stdio: [...stdio],
-        }).trim();
-    }
-    catch {
-        return String(uid);
-    }
-}
-/** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given; `stateFileInput`: how to name another file. */
-function ownerProblem(paths, command, stateFileInput) {
-    const other = otherOwner(paths);
-    if (!other)
-        return undefined;
-    const name = userName(other.uid);
-    const { stateFile, stateFolder } = paths;
-    const what = other.path === stateFile
-        ? `the state file ${stateFile}`
-        : other.path === stateFolder
-            ? `the state folder ${stateFolder}`
-            : `${other.path}, where the state folder ${stateFolder} would be made,`;
-    return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with ${stateFileInput}`;
-}
-/**
- * True when root would write among another user's files, as a command that only reads may do by the way. A path that is not
- * there belongs to the owner of its nearest parent.
- */
-function isRootAmongOthers(path) {
-    const owner = ownerOf(nearestExisting(path));
-    return currentUser() === root && owner !== undefined && owner !== root;
-}
-/** Whether a name in the folder of the state is that of the state file, of what is kept beside it, or of the ledger. */
-function isOfState(stateFile, name) {
-    const stem = basename(stateFile, '.json');
-    return name === stem || name.startsWith(`${stem}.`) || name.startsWith(`${stem}-writes.`);
-}
-const mostEntries = 5000;
-/**
- * Files of the state that belong to another user than its folder does, as a command that was run with sudo leaves them. Only
- * what is the state's own by its name: the folder may hold other things. At most some thousand are looked at.
- */
-function foreignFiles({ stateFile, stateFolder }) {
-    const folderUid = ownerOf(stateFolder);
-    const rightful = folderUid === undefined || folderUid === root ? (currentUser() ?? root) : folderUid;
-    if (isNoFile(stateFile))
-        return { paths: [], rightful };
-    const isOurs = (name) => isOfState(stateFile, name) || name === 'ops-plans' || name === 'ops-framework.key';
-    const waiting = namesIn(stateFolder)
-        .filter(isOurs)
-        .map((name) => join(stateFolder, name));
-    const paths = [];
-    let looked = 0;
-    for (let path = waiting.shift(); path !== undefined && looked < mostEntries; path = waiting.shift()) {
-        looked += 1;
-        const stats = statsOf(path);
-        if (!stats)
-            continue;
-        if (stats.uid !== rightful)
-            paths.push(path);
-        else if (stats.isDirectory())
-            for (const name of namesIn(path))
-                waiting.push(join(path, name));
-    }
-    return { paths, rightful };
-}
-/** A device or a folder, least of all `/`, is not a state, and neither is what has a name like it. */
-function isNoFile(path) {
-    try {
-        return !statSync(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-function namesIn(folder) {
-    try {
-        return readdirSync(folder);
-    }
-    catch {
-        return [];
-    }
-}
-function statsOf(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * What of a path belongs to somebody else although the folder around it is this user's: left by a command that another
- * user ran. Undefined: nothing.
- */
-function leftByAnother(path) {
-    const user = currentUser();
-    for (let at = nearestExisting(path); (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
-        const uid = statsOf(at)?.uid;
-        if (uid === undefined || user === undefined || uid === user)
-            continue;
-        return ownerOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) === user ? { path: at, uid } : undefined;
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 769:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ indexProcesses),
-/* harmony export */   V: () => (/* binding */ stemOf)
-/* harmony export */ });
-function indexProcesses(rows) {
-    const pids = new Map(rows.map((row) => [row.pid, row]));
-    return {
-        byPid: (pid) => pids.get(pid),
-        childrenOf: grouped(rows, ({ parent }) => parent),
-        inGroup: grouped(rows, ({ group }) => group),
-        inSession: grouped(rows, ({ session }) => session),
-        bearing: grouped(rows, ({ marker }) => marker && stemOf(marker)),
-    };
-}
-/** The part of a marker that `bearing` goes by. */
-function stemOf(marker) {
-    const dot = marker.indexOf('.');
-    return dot === -1 ? marker : marker.slice(0, dot);
-}
-function grouped(rows, keyOf) {
-    const groups = new Map();
-    for (const row of rows) {
-        const key = keyOf(row);
-        if (key === undefined)
-            continue;
-        const group = groups.get(key);
-        if (group)
-            group.push(row);
-        else
-            groups.set(key, [row]);
-    }
-    return (key) => groups.get(key) ?? [];
-}
-
-
-/***/ }),
-
-/***/ 272:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  GA: () => (/* binding */ answers),
-  Z4: () => (/* binding */ isStill),
-  lg: () => (/* binding */ isUninterruptible),
-  CO: () => (/* binding */ markerName),
-  Wv: () => (/* binding */ readProcess),
-  Uc: () => (/* binding */ readProcessTable),
-  vG: () => (/* binding */ sendSignal)
-});
-
-// UNUSED EXPORTS: hiding, hidingOption, livesStill, parseProcStat
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __nccwpck_require__(861);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./build/adapters/system-tool.js
-var system_tool = __nccwpck_require__(23);
-;// CONCATENATED MODULE: ./build/adapters/ps-table.js
-
-const columns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'];
-/** All processes. Throws when the system does not tell. */
-function psRows() {
-    return parseRows(ps(['-ax', ...only(...columns)]));
-}
-/** The process that has this pid; undefined when there is none. Throws when the system does not tell. */
-function psRow(pid) {
-    return parseRows(ps([...only(...columns), '-p', String(pid)]))[0];
-}
-/**
- * What stands in the environment that a process was started with, by pid, for a variable. The kernel tells of processes of
- * this user, but for Apple's own programs (sysctl_procargsx in
- * https://github.com/apple-oss-distributions/xnu/blob/main/bsd/kern/kern_sysctl.c). Throws when the system does not tell.
- */
-function psMarks(rows, name) {
-    const text = ['-ww', ...only('pid', 'lstart', 'command')];
-    const withEnvironment = commandsIn(ps(['-axE', ...text]), rows);
-    const candidates = [...withEnvironment].filter(([, line]) => line.includes(`${name}=`)).map(([pid]) => pid);
-    if (candidates.length === 0)
-        return new Map();
-    const plain = commandsIn(ps([...text, '-p', candidates.join(',')]), rows);
-    return marksIn(withEnvironment, plain, name);
-}
-/** Rows of pid, ppid, pgid, stat and lstart. */
-function parseRows(text) {
-    return text.split('\n').flatMap((line) => {
-        const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s*$/.exec(line);
-        if (match === null)
-            return [];
-        const [, pid, parent, group, stat = '', start = ''] = match;
-        return {
-            pid: Number(pid),
-            parent: Number(parent),
-            group: Number(group),
-            session: undefined,
-            leadsSession: stat.includes('s'),
-            start: oneSpaced(start),
-            ended: stat.startsWith('Z'),
-        };
-    });
-}
-/**
- * Commands by pid, of lines of pid, lstart and command. Only of the processes in `rows`, which hold nothing that anybody
- * may write; a pid that two lines claim has none.
- */
-function commandsIn(text, rows) {
-    const starts = new Map(rows.map(({ pid, start }) => [pid, start]));
-    const commands = new Map();
-    const claimed = new Set();
-    for (const line of text.split('\n')) {
-        const match = /^\s*(\d+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s(.*)$/.exec(line);
-        if (match === null)
-            continue;
-        const [, digits, start = '', command = ''] = match;
-        const pid = Number(digits);
-        if (claimed.has(pid))
-            commands.delete(pid);
-        else if (starts.get(pid) === oneSpaced(start))
-            commands.set(pid, command.trimStart());
-        claimed.add(pid);
-    }
-    return commands;
-}
-/** The variable's value where it stands behind the arguments, once. In doubt there is none. */
-function marksIn(withEnvironment, plain, name) {
-    const marks = new Map();
-    for (const [pid, line] of withEnvironment) {
-        const command = plain.get(pid);
-        if (command === undefined || !line.startsWith(`${command} `))
-            continue;
-        const found = [...line.slice(command.length).matchAll(new RegExp(` ${name}=(\\S*)`, 'g'))];
-        const [mark] = found.map(([, value = '']) => value);
-        if (mark !== undefined && found.length === 1)
-            marks.set(pid, mark);
-    }
-    return marks;
-}
-/** One `-o` each: in a list, all that follows the first `=` would be a header. */
-function only(...names) {
-    return names.flatMap((name) => ['-o', `${name}=`]);
-}
-function ps(args) {
-    try {
-        return (0,system_tool/* systemTool */._)('/bin/ps', args);
-    }
-    catch (error) {
-        // No such process.
-        if (error instanceof Error && 'status' in error && error.status === 1)
-            return '';
-        throw error;
-    }
-}
-function oneSpaced(text) {
-    return text.replaceAll(/\s+/g, ' ');
-}
-
-;// CONCATENATED MODULE: ./build/adapters/process-table.js
-/** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
-
-
-
-
-/** The variable that marks everything one command started, also what left its session. */
-const markerName = 'OPS_EXEC_ID';
-const onMac = process.platform === 'darwin';
-/**
- * All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. Of those
- * that are not wanted nothing is kept: who stays for days would keep the room that they took.
- */
-function readProcessTable(withMarkers, isWanted = () => true) {
-    const isListed = (row) => !row.ended && isWanted(row);
-    try {
-        return onMac ? readPs(withMarkers).filter(isListed) : readProc(withMarkers, isListed);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The process that has this pid, which may have ended; undefined when there is none. Throws when the system does not tell. */
-function readProcess(pid) {
-    return onMac ? psRow(pid) : readProcStat(pid);
-}
-/** Looks again, for right before a signal: is this pid still the process of the row? */
-function isStill(row) {
-    try {
-        return readProcess(row.pid)?.start === row.start;
-    }
-    catch {
-        return false;
-    }
-}
-/** Looks again, for what was seen a while ago: that process, and it has not ended. */
-function livesStill(row) {
-    const found = attempt(() => readProcess(row.pid));
-    return found?.start === row.start && !found.ended;
-}
-/** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
-function sendSignal(pid, signal) {
-    try {
-        process.kill(pid, signal);
-    }
-    catch (error) {
-        return (0,durable_file/* hasCode */.up)(error, 'EPERM') ? 'refused' : 'gone';
-    }
-    if (signal === 'SIGTERM')
-        (0,errors/* attempt */.CD)(() => process.kill(pid, 'SIGCONT'));
-    return 'sent';
-}
-/** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
-function answers(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,durable_file/* hasCode */.up)(error, 'EPERM');
-    }
-}
-function readPs(withMarkers) {
-    const rows = psRows();
-    const marks = withMarkers ? psMarks(rows, markerName) : new Map();
-    return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
-}
-// --- Linux -------------------------------------------------------------------------------------------
-function readProc(withMarkers, isListed) {
-    const rows = [];
-    for (const name of (0,external_node_fs_.readdirSync)('/proc')) {
-        const pid = Number(name);
-        if (!Number.isInteger(pid))
-            continue;
-        const found = readVisible(pid);
-        if (found === undefined)
-            continue;
-        const row = { ...found, marker: withMarkers ? readProcMarker(pid) : undefined };
-        if (isListed(row))
-            rows.push(row);
-    }
-    return rows;
-}
-/** With `hidepid=1` the processes of other users are listed, and refuse every look. */
-function readVisible(pid) {
-    try {
-        return readProcStat(pid);
-    }
-    catch (error) {
-        if ((0,durable_file/* hasCode */.up)(error, 'EPERM', 'EACCES'))
-            return undefined;
-        throw error;
-    }
-}
-function readProcStat(pid) {
-    try {
-        return parseProcStat((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
-    }
-    catch (error) {
-        if ((0,durable_file/* hasCode */.up)(error, 'ENOENT', 'ESRCH'))
-            return undefined;
-        throw error;
-    }
-}
-/** Throws when the text is not the content of /proc/<pid>/stat. */
-function parseProcStat(text) {
-    // The name in parentheses may hold spaces and parentheses itself; numbers begin behind the last one.
-    const fields = text
-        .slice(text.lastIndexOf(')') + 2)
-        .trim()
-        .split(' ');
-    const [state, parent, group, session] = fields;
-    const threads = fields[17];
-    const start = fields[19];
-    if (state === undefined || start === undefined)
-        throw new Error('not a line of /proc/<pid>/stat');
-    const pid = Number.parseInt(text, 10);
-    return {
-        pid,
-        parent: Number(parent),
-        group: Number(group),
-        session: Number(session),
-        leadsSession: Number(session) === pid,
-        start,
-        // One whose main thread ended while others run shows as a zombie, but lives.
-        ended: state === 'X' || (state === 'Z' && Number(threads) <= 1),
-    };
-}
-/** Undefined too when it may not be read: then it is another user's. */
-function readProcMarker(pid) {
-    try {
-        const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8');
-        const variable = `${markerName}=`;
-        const at = text.startsWith(variable) ? 0 : text.indexOf(`\0${variable}`) + 1;
-        if (!text.startsWith(variable, at))
-            return undefined;
-        const end = text.indexOf('\0', at);
-        return text.slice(at + variable.length, end === -1 ? undefined : end);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
-function isUninterruptible(pid) {
-    return /\) D/.test((0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
-}
-/**
- * The option by which /proc keeps processes of a user from others; undefined: it shows all, or there is no /proc.
- * https://man7.org/linux/man-pages/man5/proc.5.html
- */
-function hidingOption() {
-    const mounts = attempt(() => readFileSync('/proc/self/mounts', 'utf8')) ?? '';
-    // The mount on top is the last one.
-    const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
-    return /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
-}
-/** The same where it keeps them from this user. */
-function hiding() {
-    const option = hidingOption();
-    // Who may look at the first process is root, or of the group that `gid=` names.
-    return option !== undefined && attempt(() => readProcStat(1)) === undefined ? option : undefined;
-}
-
-
-/***/ }),
-
-/***/ 345:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ys: () => (/* binding */ createReaper),
-/* harmony export */   r7: () => (/* binding */ signalTree)
-/* harmony export */ });
-/* unused harmony exports killTreesNow, membersOf */
-/* harmony import */ var _process_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(769);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(272);
-/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
-
-
-const roundMs = 25;
-/** So often SIGKILL is sent before it is given up; between them they have a moment to end. */
-const leastKills = 8;
-/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
-function createReaper() {
-    const dying = new Set();
-    let timer;
-    let immediate;
-    function round() {
-        clearTimeout(timer);
-        immediate = undefined;
-        if (dying.size === 0)
-            return;
-        const look = lookFor([...dying].map(({ tree }) => tree));
-        const now = performance.now();
-        for (const one of dying) {
-            const left = look(one.tree);
-            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
-            if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
-                dying.delete(one);
-                one.resolve(left.map(({ pid }) => pid));
-            }
-            else if (signal === 'SIGKILL' || !one.termSent) {
-                one.termSent = true;
-                if (signal === 'SIGKILL')
-                    one.kills += 1;
-                signalMembers(one.tree, left, signal);
-            }
-        }
-        if (dying.size > 0)
-            timer = setTimeout(round, roundMs);
-    }
-    function wake() {
-        // Several at once share a round.
-        if (dying.size > 0)
-            immediate ??= setImmediate(round);
-    }
-    return {
-        end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
-            return new Promise((resolve) => {
-                const now = performance.now();
-                dying.add({
-                    tree,
-                    killAt: now + killAfterMs,
-                    giveUpAt: now + giveUpAfterMs,
-                    resolve,
-                    termSent,
-                    kills: 0,
-                });
-                wake();
-            });
-        },
-        wake,
-    };
-}
-/** One signal to everything that lives of a tree. */
-function signalTree(tree, signal) {
-    signalMembers(tree, lookFor([tree])(tree), signal);
-}
-/** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
-function killTreesNow(trees) {
-    const pause = new Int32Array(new SharedArrayBuffer(4));
-    for (let rounds = 0; rounds < 10; rounds++) {
-        const look = lookFor(trees);
-        const alive = trees.map((tree) => ({ tree, left: look(tree) })).filter(({ left }) => left.length > 0);
-        if (alive.length === 0)
-            return;
-        for (const { tree, left } of alive)
-            signalMembers(tree, left, 'SIGKILL');
-        Atomics.wait(pause, 0, 0, 3);
-    }
-}
-/** The living processes of the tree. Pure. */
-function membersOf(index, tree) {
-    const { root, marker, reaped } = tree;
-    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
-    // root's pid, nothing of ours is left in either.
-    const holder = index.byPid(root);
-    const recycled = reaped && holder !== undefined;
-    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
-    const members = new Map();
-    const marked = marker === undefined ? [] : index.bearing((0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .V)(marker)).filter((row) => row.marker === marker);
-    const led = recycled ? [] : [...(holder ? [holder] : []), ...index.inGroup(root), ...index.inSession(root)];
-    const open = [...marked, ...led];
-    for (let row = open.pop(); row !== undefined; row = open.pop()) {
-        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
-            continue;
-        members.set(row.pid, row);
-        open.push(...index.childrenOf(row.pid).filter(inherits));
-    }
-    return [...members.values()];
-}
-function lookFor(trees) {
-    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
-    const index = rows && (0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .indexProcesses */ .Q)(rows);
-    return ({ root, marker, reaped }) => {
-        if (index !== undefined)
-            return membersOf(index, { root, marker, reaped: reaped() });
-        // Without a table only our own child is known for certain.
-        if (reaped())
-            return [];
-        return [
-            {
-                pid: root,
-                parent: process.pid,
-                group: root,
-                session: root,
-                leadsSession: true,
-                start: '',
-                ended: false,
-            },
-        ];
-    };
-}
-function signalMembers(tree, members, signal) {
-    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
-    // or a member that was just looked at still is in it.
-    const witness = members.find(({ group }) => group === tree.root);
-    if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
-        (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(-tree.root, signal);
-    for (const row of members)
-        if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
-            (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(row.pid, signal);
-}
-
-
-/***/ }),
-
-/***/ 351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  EC: () => (/* binding */ createProcesses),
-  LG: () => (/* binding */ immunity),
-  CI: () => (/* binding */ partsOf)
-});
-
-// UNUSED EXPORTS: hiddenWords
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./build/adapters/owner.js
-var owner = __nccwpck_require__(986);
-// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
-var process_table = __nccwpck_require__(272);
-// EXTERNAL MODULE: ./build/adapters/system-tool.js
-var system_tool = __nccwpck_require__(23);
-;// CONCATENATED MODULE: ./build/adapters/own-process.js
-/** Which processes this program may end because somebody named their pid: what a status or a file says is no proof. */
-
-
-
-
-
-/** Undefined where the system does not say. */
-function identityOf(pid) {
-    if (process.platform === 'darwin') {
-        const args = ['ruid', 'uid', 'svuid'].flatMap((name) => ['-o', `${name}=`]);
-        const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/ps', [...args, '-p', String(pid)]))?.trim() ?? '';
-        return /^\d+(?:\s+\d+){2}$/.test(text)
-            ? { process: pid, users: text.split(/\s+/).map(Number) }
-            : undefined;
-    }
-    const text = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/status`, 'utf8')) ?? '';
-    const group = /^Tgid:\s+(\d+)/m.exec(text)?.[1];
-    const users = /^Uid:\s+(\d+)\s+(\d+)\s+(\d+)/m.exec(text)?.slice(1);
-    return group === undefined || users === undefined
-        ? undefined
-        : { process: Number(group), users: users.map(Number) };
-}
-/** The user whose rights a signal needs: who has the saved id may send it (kill(2)). Undefined where the system does not say. */
-function signalingUser(pid) {
-    return identityOf(pid)?.users[2];
-}
-/**
- * Why this pid must not be ended from here, beginning with it; undefined: it may. Only a process that runs as this user in
- * every way, also for root: a job that gives up its rights has a `commands.stop`. Never the first process, this one, or one
- * that it descends from, which is the caller's shell or the runner; nor a thread, by whose number these could be named.
- */
-function notOurs(pid) {
-    if (pid <= 1)
-        return `${pid} is the first process of this system`;
-    if (pid === process.pid)
-        return `${pid} is this program`;
-    const user = (0,owner/* currentUser */.Ny)();
-    const identity = identityOf(pid);
-    if (user === undefined || identity === undefined)
-        return isGone(pid) ? undefined : `${pid} cannot be looked at, so nobody can say whose it is`;
-    if (identity.process !== pid)
-        return `${pid} is a thread of process ${identity.process}`;
-    const other = identity.users.find((uid) => uid !== user);
-    if (other !== undefined)
-        return `${pid} belongs to user ${(0,owner/* userName */.nT)(other)}, and this runs as ${(0,owner/* userName */.nT)(user)}: give the job a commands.stop, or ${(0,owner/* sudoAs */.QR)(other)} kill ${pid}`;
-    if (ancestors().has(pid))
-        return `${pid} is what started this program`;
-    return undefined;
-}
-function isGone(pid) {
-    return (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(pid) ?? 'gone') === 'gone' && !(0,process_table/* answers */.GA)(pid);
-}
-function ancestors() {
-    const found = new Set();
-    for (let pid = process.ppid; pid > 0 && !found.has(pid);) {
-        found.add(pid);
-        pid = (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(pid))?.parent ?? 0;
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/adapters/processes.js
-/** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
-
-
-
-
-
-
-/** Stands for the start time of a process that the system does not show: nobody can say whether it is another one. */
-const unknownStart = '?';
-/** `host`: a name of this host. Processes of another host are never judged. */
-function createProcesses(host) {
-    let readWorld;
-    const world = () => (readWorld ??= whereWeRun());
-    let self;
-    function see(pid) {
-        if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
-            return { kind: 'none' };
-        try {
-            const row = (0,process_table/* readProcess */.Wv)(pid);
-            if (row?.ended === true)
-                return { kind: 'none' };
-            if (row !== undefined)
-                return { kind: 'seen', start: startOf(world(), row.start) };
-        }
-        catch {
-            return { kind: 'hidden' };
-        }
-        // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
-        return (0,process_table/* answers */.GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
-    }
-    return {
-        self() {
-            if (self !== undefined)
-                return self;
-            if (isProcOfOthers())
-                throw new errors/* UserError */.yo('/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)');
-            const sight = see(process.pid);
-            if (sight.kind !== 'seen')
-                throw new errors/* UserError */.yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
-            return (self = { host, pid: process.pid, start: sight.start });
-        },
-        find(pid) {
-            const sight = see(pid);
-            if (sight.kind === 'none')
-                return undefined;
-            return {
-                host,
-                pid,
-                start: sight.kind === 'seen' ? sight.start : startOf(world(), unknownStart),
-            };
-        },
-        isHidden: (pid) => see(pid).kind === 'hidden',
-        isDead(owner) {
-            if (owner.host !== host)
-                return false;
-            const { boot, pids, start } = partsOf(owner.start);
-            try {
-                if (boot !== world().boot)
-                    return true;
-                // Containers of one host share its boot, and may share its name, but see other pids.
-                if (pids !== world().pids)
-                    return false;
-            }
-            catch {
-                return false;
-            }
-            const sight = see(owner.pid);
-            if (sight.kind === 'none')
-                return true;
-            // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
-            return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
-        },
-        notOurs: notOurs,
-        terminate(owner) {
-            if (owner.host !== host)
-                throw new errors/* UserError */.yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
-            const sight = see(owner.pid);
-            if (sight.kind === 'none')
-                return;
-            if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
-                throw new errors/* UserError */.yo(`process ${hiddenWords(owner.pid)}`);
-            const problem = sight.start === owner.start ? notOurs(owner.pid) : undefined;
-            if (problem !== undefined)
-                throw new errors/* UserError */.yo(`process ${problem}`);
-            if (sight.start === owner.start && (0,process_table/* sendSignal */.vG)(owner.pid, 'SIGTERM') === 'refused')
-                throw new errors/* UserError */.yo(`process ${immunity(owner.pid) ?? owner.pid}`);
-        },
-    };
-}
-function whereWeRun() {
-    if (process.platform === 'darwin') {
-        // Not kern.boottime: that one moves whenever the clock is set.
-        const boot = (0,system_tool/* systemTool */._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
-        return { boot: boot.trim(), pids: '-' };
-    }
-    const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return { boot, pids: (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replaceAll(/\D/g, '') };
-}
-function startOf({ boot, pids }, start) {
-    return `${boot}/${pids}/${start}`;
-}
-/** The parts of `Owner.start`. */
-function partsOf(start) {
-    const [boot = '', pids = '', ...rest] = start.split('/');
-    return { boot, pids, start: rest.join('/') };
-}
-/** Another pid namespace's, as when a container sees the host's /proc. */
-function isProcOfOthers() {
-    const target = process.platform === 'linux' ? (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readlinkSync)('/proc/self')) : undefined;
-    return target !== undefined && target !== String(process.pid);
-}
-/** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
-function hiddenWords(pid) {
-    return `${pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and it was not signaled: look at it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
-}
-/** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
-function immunity(pid) {
-    try {
-        process.kill(pid, 0);
-    }
-    catch (error) {
-        if ((0,errors/* causeOf */.rl)(error) !== 'EPERM')
-            return undefined;
-        const uid = signalingUser(pid);
-        return uid === undefined
-            ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
-            : `${pid} belongs to user ${(0,owner/* userName */.nT)(uid)}, and the system refuses the signal: ${(0,owner/* sudoAs */.QR)(uid)} kill ${pid}`;
-    }
-    return (0,process_table/* isUninterruptible */.lg)(pid)
-        ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
-        : undefined;
-}
-
-
-/***/ }),
-
-/***/ 527:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  bL: () => (/* binding */ RunsAlready),
-  oc: () => (/* binding */ endRemnants),
-  Au: () => (/* binding */ remnantsBefore)
-});
-
-// UNUSED EXPORTS: kinIn, listProcesses, mayBeKin
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./build/adapters/process-tree.js
-var process_tree = __nccwpck_require__(345);
-;// CONCATENATED MODULE: ./build/adapters/process-cpu.js
-/** Processor time of a supervised job: Linux from /proc, macOS from `ps`. */
-
-
-
-
-/** Milliseconds a tick of the kernel's accounting (USER_HZ, fixed at 100: https://man7.org/linux/man-pages/man7/time.7.html). */
-const tickMs = 10;
-/**
- * Of all that the job has running, with the ended children they waited for: the session or group of `root`, what bears one
- * of the marks, as a worker that made itself a daemon, and what descends from these. Undefined when nothing tells.
- */
-function jobCpuMs(index, times, root, markers) {
-    const trees = [...markers, undefined].map((marker) => ({ root: root ?? noPid, marker, reaped: false }));
-    const pids = new Set(trees.flatMap((tree) => membersOf(index, tree).map(({ pid }) => pid)));
-    return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
-}
-const noPid = (/* unused pure expression or super */ null && (-1));
-/** On Linux as it is at each call, on macOS as it is now. Undefined when the system does not tell. */
-function processTimes() {
-    return process.platform === 'darwin' ? psTimes() : procTimes;
-}
-const procTimes = (pid) => attempt(() => parseStatCpu(readFileSync(`/proc/${pid}/stat`, 'utf8')));
-function psTimes() {
-    const text = attempt(() => systemTool('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
-    if (text === undefined)
-        return undefined;
-    const times = parsePsTimes(text);
-    return (pid) => times.get(pid);
-}
-/** utime, stime, cutime and cstime of /proc/<pid>/stat, fields 14 to 17. Milliseconds. */
-function parseStatCpu(text) {
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field) * tickMs, 0);
-}
-/** Rows of pid and time (`[[dd-]hh:]mm:ss.cc`) of `ps`. Milliseconds by pid. */
-function parsePsTimes(text) {
-    const times = new Map();
-    for (const line of text.split('\n')) {
-        const match = /^\s*(\d+)\s+(?:(\d+)-)?([\d:.,]+)\s*$/.exec(line);
-        if (match === null)
-            continue;
-        const [, pid, days, time = ''] = match;
-        const seconds = time.split(':').reduce((total, part) => total * 60 + Number(part.replace(',', '.')), 0);
-        times.set(Number(pid), Math.round((Number(days ?? 0) * 86_400 + seconds) * 1000));
-    }
-    return times;
-}
-
-// EXTERNAL MODULE: ./build/adapters/process-index.js
-var process_index = __nccwpck_require__(769);
-// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
-var process_table = __nccwpck_require__(272);
-// EXTERNAL MODULE: ./build/adapters/processes.js + 1 modules
-var processes = __nccwpck_require__(351);
-// EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
-var supervise_protocol = __nccwpck_require__(4);
-;// CONCATENATED MODULE: ./build/adapters/remnants.js
-/** Processes of a supervised job, found in the list of all. */
-
-
-
-
-
-
-
-const graceMs = 500;
-const giveUpMs = 5_000;
-/** An attempt runs whose record was lost. */
-class RunsAlready extends errors/* UserError */.yo {
-}
-/** All processes of this host, or those that `kinIn` looks at. Throws a UserError when the system does not tell. */
-function listProcesses(kin) {
-    const rows = (0,process_table/* readProcessTable */.Uc)(true, kin && ((row) => mayBeKin(row, kin)));
-    if (!rows)
-        throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
-    return (0,process_index/* indexProcesses */.Q)(rows);
-}
-/** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
-function kinIn(index, { mark, world, leader }) {
-    const led = leader && isOurs(index, leader) ? leader : undefined;
-    const candidates = new Set([...index.bearing(mark), ...(led ? ledBy(index, led) : [])]);
-    return [...candidates].flatMap((row) => {
-        if (row.pid === process.pid)
-            return [];
-        const number = (0,supervise_protocol/* attemptOfMark */.yz)(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
-        return number === undefined ? [] : [{ ...row, attempt: number }];
-    });
-}
-/** Whether `kinIn` has to know of it to tell who is kin. */
-function mayBeKin(row, { mark, leader }) {
-    const isMarked = row.marker !== undefined && (0,process_index/* stemOf */.V)(row.marker) === mark;
-    return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
-}
-function isLedBy({ session, group }, { pid }) {
-    return session === pid || group === pid;
-}
-function ledBy(index, { pid }) {
-    return [...index.inSession(pid), ...index.inGroup(pid)];
-}
-/**
- * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
- * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
- * only when no process, group or session bears it.
- */
-function isOurs(index, leader) {
-    const holder = index.byPid(leader.pid);
-    if (holder)
-        return holder.start === leader.start;
-    return ledBy(index, leader).some(({ start }) => Number(start) * tickMs <= leader.supervisedMs);
-}
-/** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
-function remnantsBefore(kin, number) {
-    const rows = kinIn(listProcesses(kin), kin);
-    const newer = rows.filter(({ attempt: of }) => of >= number);
-    if (newer.length > 0)
-        throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
-    return rows;
-}
-/** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
-async function endRemnants(kin, number) {
-    const begun = performance.now();
-    for (;;) {
-        const rows = remnantsBefore(kin, number);
-        if (rows.length === 0)
-            return;
-        const spent = performance.now() - begun;
-        if (spent > giveUpMs) {
-            const why = rows.map(({ pid }) => (0,processes/* immunity */.LG)(pid)).find((reason) => reason !== undefined);
-            throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again${why === undefined ? '' : ` (pid ${why})`}`);
-        }
-        for (const row of rows) {
-            if ((0,process_table/* isStill */.Z4)(row))
-                (0,process_table/* sendSignal */.vG)(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL');
-        }
-        await (0,promises_.setTimeout)(50);
-    }
-}
-function pidsOf(rows) {
-    return `pid ${rows.map(({ pid }) => pid).join(', ')}`;
-}
-
-
-/***/ }),
-
-/***/ 974:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ explainStartFailure)
-/* harmony export */ });
-/* unused harmony export startProblem */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(861);
-/** Says why a command could not be started, and what to do. Looks at the files only after the failure. */
-
-
-
-
-/** Shortages of the host: what they mean and how to mend them. */
-const shortages = {
-    EAGAIN: 'too many processes: raise the limit (ulimit -u) or run fewer at once',
-    EMFILE: 'this program has too many files open: raise the limit (ulimit -n) or run fewer commands at once',
-    ENFILE: 'the system has too many files open: close some programs or raise the limit of the system',
-    ENOMEM: 'memory is short: free some or run fewer commands at once',
-};
-/** One sentence with what is missing, where, and what to do. Never throws. */
-function explainStartFailure(error, request) {
-    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
-    const [program] = request.argv;
-    if (program === undefined || program === '')
-        return 'the command is empty: name a program to run';
-    const shortage = shortages[code];
-    if (shortage !== undefined)
-        return `the host could not start a process: ${code}, ${shortage}`;
-    if (code === 'E2BIG')
-        return `the arguments and environment of ${program} are too long for the system (E2BIG): pass long data in a file`;
-    // Node's own words for it would show the value, which may be a secret.
-    if (code === 'ERR_INVALID_ARG_VALUE')
-        return `${clean(program)} could not be started: its arguments, folder or environment hold a NUL byte: remove it`;
-    return (folderProblem(request.cwd) ??
-        programProblem(program, request) ??
-        `${program} could not be started: ${error instanceof Error ? error.message : code}`);
-}
-/** What would keep a command from starting, looked at beforehand; undefined when nothing is seen. */
-function startProblem(request) {
-    const [program = ''] = request.argv;
-    return folderProblem(request.cwd) ?? programProblem(program, request);
-}
-function clean(program) {
-    return program.replaceAll('\0', '');
-}
-function folderProblem(cwd) {
-    const stats = look(cwd);
-    if (stats === 'missing')
-        return `the working directory ${cwd} does not exist: create it or fix cwd`;
-    if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
-        return `the working directory ${cwd} ${unreachable(cwd)}, or fix cwd`;
-    return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: fix cwd`;
-}
-function programProblem(program, request) {
-    if (program.includes('/'))
-        return fileProblem(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, program), request.cwd);
-    const searchPath = request.env['PATH'];
-    const hits = (searchPath ?? '/usr/bin:/bin')
-        .split(':')
-        .map((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, folder, program))
-        .filter((file) => isFile(file));
-    const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
-    if (file !== undefined)
-        return fileProblem(file, request.cwd);
-    const words = program.trim().split(/\s+/);
-    if (words.length > 1)
-        return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
-    const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
-    return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
-}
-function fileProblem(file, cwd) {
-    const stats = look(file);
-    if (stats === 'missing')
-        return `${file} does not exist: install it or fix the command`;
-    if (stats === 'unreachable')
-        return `${file} ${unreachable(file)}`;
-    if (stats.isDirectory())
-        return `${file} is a directory, not a program: fix the command`;
-    if (!mayExecute(file))
-        return `${file} is not executable: run chmod +x on it (and see that its disk is not mounted noexec)`;
-    return interpreterProblem(file, cwd);
-}
-/** The kernel says "no such file" of a script whose interpreter is missing. */
-function interpreterProblem(file, cwd) {
-    const firstLine = /^#![ \t]*([^ \t\n]+)/.exec(beginningOf(file));
-    const named = firstLine?.[1];
-    if (named === undefined)
-        return undefined;
-    const problem = fileProblemOfInterpreter(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named));
-    if (problem === undefined)
-        return undefined;
-    return named.endsWith('\r')
-        ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
-        : `${file} cannot run because its first line names ${named}, which ${problem}: install that or fix the first line`;
-}
-function fileProblemOfInterpreter(file) {
-    const stats = look(file);
-    if (stats === 'missing')
-        return 'does not exist';
-    if (stats === 'unreachable')
-        return unreachable(file);
-    if (stats.isDirectory())
-        return 'is a directory';
-    return mayExecute(file) ? undefined : 'is not executable';
-}
-function look(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
-    }
-    catch (error) {
-        return ['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)) ? 'missing' : 'unreachable';
-    }
-}
-/** Why a path cannot be reached, with the fix: words that follow the path. */
-function unreachable(file) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-    }
-    catch (error) {
-        if (!['EACCES', 'EPERM'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)))
-            return `cannot be reached (${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, file)})`;
-    }
-    return 'may not be reached by this user: fix the permissions of it and of its folders';
-}
-function isFile(file) {
-    const stats = look(file);
-    return typeof stats !== 'string' && stats.isFile();
-}
-function mayExecute(file) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function beginningOf(file) {
-    try {
-        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
-        try {
-            const bytes = Buffer.alloc(256);
-            return bytes.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes));
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-        }
-    }
-    catch {
-        return '';
-    }
-}
-
-
-/***/ }),
-
-/***/ 4:
+/***/ 477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2795,6 +2887,16 @@ function beginningOf(file) {
 /* harmony export */   mM: () => (/* binding */ progressFile),
 /* harmony export */   yz: () => (/* binding */ attemptOfMark)
 /* harmony export */ });
+/* unused harmony exports ofJob, askSupervisor */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(705);
+/** What the engine and the supervisor of a job say to each other: one object each way, as JSON. */
+
+
+
+
 /**
  * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
  * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
@@ -2809,21 +2911,77 @@ function attemptOfMark(mark, world, given) {
 }
 const progressFile = 'progress.json';
 const checkpointFolder = 'checkpoint';
+// --- Starts the supervisor of a job as a process of its own and waits for its word.
+/** What a supervised job finds in its environment besides that of every command. */
+function ofJob(folder, { attempt, stopReason }) {
+    return {
+        OPS_PROGRESS_FILE: join(folder, progressFile),
+        OPS_CHECKPOINT_DIR: join(folder, checkpointFolder),
+        OPS_ATTEMPT: String(attempt),
+        ...(attempt > 1 && { OPS_RESUME: '1' }),
+        ...(stopReason !== undefined && { OPS_STOP_REASON: stopReason }),
+        // The runner ends what bears the value of its own job (JobExtension.cs).
+        RUNNER_TRACKING_ID: '',
+    };
+}
+/**
+ * Resolves with the supervisor's word, or `late` after the deadline; then it is told to end what it may have started. In
+ * a session of its own, and with an environment without anything of ours. Never rejects.
+ */
+function askSupervisor(program, request, timeoutMs) {
+    const failed = (why) => ({
+        kind: 'failed',
+        message: `its supervisor did not start (${why}); see ${join(request.folder, 'supervisor.log')}`,
+    });
+    return new Promise((resolve) => {
+        const errors = openSync(join(request.folder, 'supervisor.log'), 'w', privateFile);
+        const child = spawn(process.execPath, [program], {
+            cwd: '/',
+            env: { RUNNER_TRACKING_ID: '' },
+            detached: true,
+            stdio: ['pipe', 'pipe', errors],
+        });
+        closeSync(errors);
+        const { stdin, stdout } = child;
+        let text = '';
+        const end = (result) => {
+            clearTimeout(deadline);
+            stdout?.destroy();
+            stdin?.destroy();
+            child.unref();
+            resolve(result);
+        };
+        const deadline = setTimeout(() => {
+            child.kill('SIGTERM');
+            end('late');
+        }, timeoutMs);
+        child.on('error', (error) => end(failed(error.message)));
+        stdin?.on('error', () => undefined);
+        stdout?.setEncoding('utf8').on('data', (chunk) => {
+            text += chunk;
+            const line = text.indexOf('\n');
+            if (line !== -1)
+                end(JSON.parse(text.slice(0, line)));
+        });
+        stdout?.on('close', () => end(failed(`exit ${child.exitCode ?? child.signalCode ?? 'unknown'}`)));
+        stdin?.end(JSON.stringify(request));
+    });
+}
 
 
 /***/ }),
 
-/***/ 257:
+/***/ 781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ watch)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
-/* harmony import */ var _attempt_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(686);
-/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(926);
+/* harmony import */ var _attempt_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34);
+/* harmony import */ var _host_awake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(747);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
-/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(345);
+/* harmony import */ var _process_process_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(803);
 
 
 
@@ -2845,29 +3003,29 @@ const doubtTurns = 50;
 function watch(child, tree, job, signals, keepLog) {
     const { folder, record, graceMs, maxRuntimeMs = Infinity } = job;
     const { number } = record;
-    const beganAt = (0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)();
+    const beganAt = (0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)();
     let stop;
     let why;
-    const reaper = (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .createReaper */ .Ys)();
+    const reaper = (0,_process_process_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .createReaper */ .Ys)();
     let killAt = Infinity;
     let beatAt = -Infinity;
     let isKilling = false;
     function begin(cause, withinMs, because) {
         // Who is in more of a hurry is heard too, also when a wrapper has ended and what works below it has not.
-        killAt = Math.min(killAt, (0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)() + withinMs);
+        killAt = Math.min(killAt, (0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)() + withinMs);
         if (stop !== undefined || (tree.reaped() && cause === 'max-runtime'))
             return;
         stop = cause;
         why = because;
         // What has ended is not signaled.
         if (!tree.reaped())
-            (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .signalTree */ .r7)(tree, 'SIGTERM');
+            (0,_process_process_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .signalTree */ .r7)(tree, 'SIGTERM');
     }
     /** Waits for what a job that has ended leaves behind: the rest of the grace where it was stopped, else not for long. */
     function endRest() {
         if (!stop)
-            killAt = (0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)() + leftoverGraceMs;
-        const killAfterMs = Math.max(0, killAt - (0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)());
+            killAt = (0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)() + leftoverGraceMs;
+        const killAfterMs = Math.max(0, killAt - (0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)());
         return reaper.end(tree, {
             killAfterMs,
             giveUpAfterMs: killAfterMs + giveUpMs,
@@ -2883,7 +3041,7 @@ function watch(child, tree, job, signals, keepLog) {
             stop ??= 'stopped';
     }
     function look() {
-        const now = (0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)();
+        const now = (0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)();
         keepLog();
         const asked = (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStopRequest */ .YE)(folder, record);
         if (asked)
@@ -2932,33 +3090,7 @@ function watch(child, tree, job, signals, keepLog) {
 
 /***/ }),
 
-/***/ 23:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ systemTool)
-/* harmony export */ });
-/** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
-/**
- * What a tool prints on stdout. Throws when it fails or takes over 10 s. The module is loaded here: on Linux hardly
- * anything needs it, and loading it is a noticeable part of a start.
- */
-function systemTool(file, args, zone = { TZ: 'UTC' }) {
-    const { execFileSync } = process.getBuiltinModule('node:child_process');
-    return execFileSync(file, args, {
-        encoding: 'utf8',
-        // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
-        env: { LC_ALL: 'C', ...zone },
-        stdio: ['ignore', 'pipe', 'ignore'],
-        timeout: 10_000,
-        maxBuffer: 64 * 1024 * 1024,
-    });
-}
-
-
-/***/ }),
-
-/***/ 94:
+/***/ 629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2973,7 +3105,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: withoutProgress
 
-;// CONCATENATED MODULE: ./build/core/numbers.js
+;// CONCATENATED MODULE: ./build/core/text/numbers.js
 /**
  * Numbers as they were written. A JavaScript number keeps 15 to 17 digits, so one that does not print back as it was
  * written (above 2^53, `1.10`, `1e400`) stays its text. Pure.
@@ -3025,7 +3157,7 @@ function compareDecimals(one, other) {
     return signA === -1 ? -size : size;
 }
 
-;// CONCATENATED MODULE: ./build/core/progress-line.js
+;// CONCATENATED MODULE: ./build/core/supervision/progress-line.js
 /** What a job says of its progress, as text: the lines of its output, its file. Pure, and small: the supervisor holds it too. */
 
 const progressPrefix = '::ops-progress ';
@@ -3104,7 +3236,7 @@ function withoutFileWords(text) {
 
 /***/ }),
 
-/***/ 852:
+/***/ 798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3360,7 +3492,7 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 
 /***/ }),
 
-/***/ 365:
+/***/ 721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3368,14 +3500,15 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 __nccwpck_require__.d(__webpack_exports__, {
   fh: () => (/* binding */ cutBorder),
   it: () => (/* binding */ cutMiddle),
+  E$: () => (/* binding */ redact),
   r7: () => (/* binding */ shellWord)
 });
 
-// UNUSED EXPORTS: boundedKey, clean, cleanLine, clip, clipTail, firstCause, lastLine, outputLimit, readableOutput, readableTail, redact, sortedJson, withoutAnsi
+// UNUSED EXPORTS: boundedKey, clean, cleanLine, clip, clipTail, firstCause, lastLine, outputLimit, readableOutput, readableTail, sortedJson, withoutAnsi
 
-// EXTERNAL MODULE: ./build/core/terminal.js
-var terminal = __nccwpck_require__(852);
-;// CONCATENATED MODULE: ./build/core/readings.js
+// EXTERNAL MODULE: ./build/core/text/terminal.js
+var terminal = __nccwpck_require__(798);
+;// CONCATENATED MODULE: ./build/core/text/readings.js
 /**
  * How a text can be read besides as it stands: without what nobody sees, and with the escapes undone that JSON, HTML,
  * addresses, shells and programs write. Each reading knows where in the text it comes from. Pure.
@@ -3442,7 +3575,7 @@ function formsInReadings(value, undo) {
     return [...new Set([...forms, ...forms.map((form) => form.replaceAll(' ', '+'))])];
 }
 /** The text with a mark for every part that `find` names in one of its readings. */
-function readings_masked(text, mark, find, undo) {
+function masked(text, mark, find, undo) {
     const spans = [];
     for (const reading of readings(text, undo))
         for (const { from, to } of find(reading.text))
@@ -3547,12 +3680,12 @@ function decoded(codes) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/core/text.js
+;// CONCATENATED MODULE: ./build/core/text/text.js
 /** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
 
 
 
-/** A report shows at most this much of one job's output (SPEC 3.9). */
+/** A report shows at most this much of one job's output. */
 const outputLimit = 3000;
 const ansi = new RegExp(terminal/* sequence */.K2.source, 'g');
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
@@ -3816,7 +3949,7 @@ function shellWord(text) {
 /** What goes wrong: exit codes, errors that a person can fix, and what a failed operation leaves. */
 const exitCodes = { done: 0, failed: 1, badInput: 2, noTarget: 3 };
 /**
- * Something a person can mend. The message says what was wrong, where, and what to do; it is shown without a stack.
+ * Something a person can fix. The message says what was wrong, where, and what to do; it is shown without a stack.
  * Everything else that is thrown is a bug and shows one.
  */
 class UserError extends Error {
@@ -3854,26 +3987,24 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(500);
-/* harmony import */ var _adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(686);
-/* harmony import */ var _adapters_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(407);
-/* harmony import */ var _adapters_awake_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(926);
-/* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(861);
-/* harmony import */ var _adapters_inherited_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(731);
-/* harmony import */ var _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(783);
-/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(796);
-/* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(272);
-/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(351);
-/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(527);
-/* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(974);
-/* harmony import */ var _adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(257);
-/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4);
+/* harmony import */ var _adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34);
+/* harmony import */ var _adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(729);
+/* harmony import */ var _adapters_host_awake_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(747);
+/* harmony import */ var _adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(705);
+/* harmony import */ var _adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(913);
+/* harmony import */ var _adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(179);
+/* harmony import */ var _adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(86);
+/* harmony import */ var _adapters_process_process_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(951);
+/* harmony import */ var _adapters_process_processes_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(270);
+/* harmony import */ var _adapters_process_start_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(972);
+/* harmony import */ var _adapters_supervision_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(781);
+/* harmony import */ var _adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(477);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(473);
 /**
  * The supervisor of one attempt of a job: takes the attempt's number, starts the job in a session of its own, bounds its
  * log, stops it when asked or when its time is over, and records how it ended. Everything it needs is loaded when it
  * starts, so that the engine may be replaced while it runs.
  */
-
 
 
 
@@ -3901,15 +4032,15 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
 }
 // The terminal that it was started from is closed.
 process.on('SIGHUP', () => undefined);
-(0,_adapters_inherited_js__WEBPACK_IMPORTED_MODULE_8__/* .closeInherited */ .$2)();
+(0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_8__/* .closeInherited */ .$2)();
 const request = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8'));
-(0,_adapters_inherited_js__WEBPACK_IMPORTED_MODULE_8__/* .limitOpenFiles */ .hZ)(request.openFiles);
+(0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_8__/* .limitOpenFiles */ .hZ)(request.openFiles);
 await supervise(request);
 async function supervise({ host, folder, number, next, ...job }) {
-    const processes = (0,_adapters_processes_js__WEBPACK_IMPORTED_MODULE_12__/* .createProcesses */ .EC)(host);
+    const processes = (0,_adapters_process_processes_js__WEBPACK_IMPORTED_MODULE_12__/* .createProcesses */ .EC)(host);
     const self = processes.self();
-    const kin = { mark: job.mark, world: (0,_adapters_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .worldOf */ .cO)(self), leader: job.leader };
-    const beganAt = (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_6__/* .readUptimeMs */ .D3)();
+    const kin = { mark: job.mark, world: (0,_adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .worldOf */ .cO)(self), leader: job.leader };
+    const beganAt = (0,_adapters_host_awake_js__WEBPACK_IMPORTED_MODULE_6__/* .readUptimeMs */ .D3)();
     const { stopReason: _, ...carried } = next;
     let record = {
         number,
@@ -3922,54 +4053,54 @@ async function supervise({ host, folder, number, next, ...job }) {
         ...(next.attempt > 1 && { prepared: true }),
     };
     try {
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder));
-        if ((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number)
+        (0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder));
+        if ((0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number)
             return reply({ kind: 'busy' });
-        (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__/* .remnantsBefore */ .Au)(kin, number);
-        if (!(0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAttempt */ .UX)(folder, record))
+        (0,_adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .remnantsBefore */ .Au)(kin, number);
+        if (!(0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAttempt */ .UX)(folder, record))
             return reply({ kind: 'busy' });
         if (process.ppid !== job.engine) {
             // Who asked is dead, and the lock of the group is free. Who takes that from now on sees the attempt.
-            return (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
+            return (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
         }
     }
     catch (error) {
         // Another supervisor took the number after the first look, and its job runs by now.
-        if (error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__/* .RunsAlready */ .bL && (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number))
+        if (error instanceof _adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .RunsAlready */ .bL && (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number))
             return reply({ kind: 'busy' });
-        const message = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_16__/* .UserError */ .yo ? error.message : `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .WE)(error, folder)})`;
+        const message = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_16__/* .UserError */ .yo ? error.message : `${folder} cannot be used (${(0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .WE)(error, folder)})`;
         return reply({ kind: 'failed', message });
     }
     const endOf = (end) => {
-        const uptimeMs = (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_6__/* .readUptimeMs */ .D3)();
+        const uptimeMs = (0,_adapters_host_awake_js__WEBPACK_IMPORTED_MODULE_6__/* .readUptimeMs */ .D3)();
         return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
     };
-    (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeBeat */ .CM)(folder, number);
-    const marker = (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_17__/* .attemptMark */ .hH)(job.mark, record, kin.world);
+    (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeBeat */ .CM)(folder, number);
+    const marker = (0,_adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .attemptMark */ .hH)(job.mark, record, kin.world);
     let child;
     let log;
     try {
-        await (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__/* .endRemnants */ .oc)(kin, number);
+        await (0,_adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .endRemnants */ .oc)(kin, number);
         if (record.prepared !== true) {
-            (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .clearFolder */ .Ic)(folder);
+            (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .clearFolder */ .Ic)(folder);
             record = { ...record, prepared: true };
-            (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record);
+            (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record);
         }
         if (next.attempt > 1)
-            (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .forgetWords */ .Bg)(folder);
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_17__/* .checkpointFolder */ .L6));
-        (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .keepReserve */ .G4)(folder);
-        log = (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_10__/* .openLog */ .Ne)(folder);
+            (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .forgetWords */ .Bg)(folder);
+        (0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .checkpointFolder */ .L6));
+        (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .keepReserve */ .G4)(folder);
+        log = (0,_adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__/* .openLog */ .Ne)(folder);
         // A signal that came meanwhile is heard now.
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(1);
-        if (signals.asked || (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readStopRequest */ .YE)(folder, record))
+        if (signals.asked || (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readStopRequest */ .YE)(folder, record))
             throw new Error('it was asked to end before it had started the job: start it again');
         child = await launch(job, marker, log.descriptor);
     }
     catch (error) {
         const isSystems = error instanceof Error && 'syscall' in error;
         const message = isSystems
-            ? `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .WE)(error, folder)})`
+            ? `${folder} cannot be used (${(0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .WE)(error, folder)})`
             : error instanceof Error
                 ? error.message
                 : String(error);
@@ -3979,29 +4110,29 @@ async function supervise({ host, folder, number, next, ...job }) {
             signal: null,
             message: message.slice(0, 500),
         };
-        if (error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__/* .RunsAlready */ .bL)
-            (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
+        if (error instanceof _adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .RunsAlready */ .bL)
+            (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
         // Should that fail: nobody lives who was started, which says the same.
         else
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, endOf(end)));
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, endOf(end)));
         return reply({ kind: 'failed', message });
     }
     const root = child.pid ?? 0;
     const found = processes.find(root);
     record = { ...record, ...(found && { process: found }) };
     // Should the disk be full just now: the end tells it all the same, and until then the mark of the process does.
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record));
     reply({ kind: 'started', pid: root, attempt: next.attempt });
     const keepLog = () => (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => log.keep());
     const tree = { root, marker, reaped: () => hasEnded(child) };
-    const ending = await (0,_adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_15__/* .watch */ .w)(child, tree, { record, folder, ...job }, signals, keepLog);
+    const ending = await (0,_adapters_supervision_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__/* .watch */ .w)(child, tree, { record, folder, ...job }, signals, keepLog);
     const { stop, why, left, ...how } = ending;
     keepLog();
     const outputBytes = log.written();
-    const immune = left.map((pid) => (0,_adapters_processes_js__WEBPACK_IMPORTED_MODULE_12__/* .immunity */ .LG)(pid)).find((reason) => reason !== undefined);
+    const immune = left.map((pid) => (0,_adapters_process_processes_js__WEBPACK_IMPORTED_MODULE_12__/* .immunity */ .LG)(pid)).find((reason) => reason !== undefined);
     // All of the output is there: its last line of progress counts also without a line break.
     if (ending.exitCode === 0)
-        (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_10__/* .endLine */ .Sk)(folder);
+        (0,_adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__/* .endLine */ .Sk)(folder);
     const message = left.length > 0
         ? `pid ${left.join(', ')} could not be ended: end it by hand${immune === undefined ? '' : ` (pid ${immune})`}`
         : why;
@@ -4014,11 +4145,11 @@ function hasEnded({ exitCode, signalCode }) {
 function launch({ argv, cwd, env }, marker, log) {
     const [file = '', ...args] = argv;
     return new Promise((resolve, reject) => {
-        const fail = (error) => reject(new Error((0,_adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_14__/* .explainStartFailure */ .u)(error, { argv, cwd, env })));
+        const fail = (error) => reject(new Error((0,_adapters_process_start_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .explainStartFailure */ .u)(error, { argv, cwd, env })));
         try {
             const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
                 cwd,
-                env: { ...env, [_adapters_process_table_js__WEBPACK_IMPORTED_MODULE_11__/* .markerName */ .CO]: marker },
+                env: { ...env, [_adapters_process_process_table_js__WEBPACK_IMPORTED_MODULE_11__/* .markerName */ .CO]: marker },
                 detached: true,
                 stdio: ['ignore', log, log],
             });
@@ -4036,19 +4167,19 @@ function launch({ argv, cwd, env }, marker, log) {
  */
 async function save(folder, record) {
     // Only the records may be gone.
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder), _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .privateFolder */ .qm));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder), _adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .privateFolder */ .qm));
     for (;;) {
         const isAsked = signals.asked;
         try {
-            return (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record);
+            return (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record);
         }
         catch (error) {
-            if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hasCode */ .up)(error, 'ENOENT', 'ENOTDIR'))
+            if ((0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hasCode */ .up)(error, 'ENOENT', 'ENOTDIR'))
                 return;
-            if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hasCode */ .up)(error, 'ENOSPC', 'EDQUOT'))
-                (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .giveUpReserve */ .TG)(folder);
+            if ((0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hasCode */ .up)(error, 'ENOSPC', 'EDQUOT'))
+                (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .giveUpReserve */ .TG)(folder);
         }
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record) ?? true) || isAsked)
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record) ?? true) || isAsked)
             return;
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(saveAgainMs);
     }

@@ -1,0 +1,102 @@
+export const id = 38;
+export const ids = [38];
+export const modules = {
+
+/***/ 6038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkTelegram: () => (/* binding */ checkTelegram)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4343);
+/* harmony import */ var _core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9312);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2149);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(926);
+/* harmony import */ var _bot_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7253);
+/** Asks Telegram about bot and chat, for `doctor`. Sends nothing unless asked to. */
+
+
+
+
+
+const answer = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    ok: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    description: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ migrate_to_chat_id: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()) })),
+    result: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        username: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+        title: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+        first_name: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+        type: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    })),
+});
+async function checkTelegram(bot, send) {
+    const { chatId, threadId, from } = bot;
+    const problem = (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyProblem */ .w)(bot.apiUrl, bot);
+    const findings = problem === undefined ? [] : [['warn', 'telegram proxy', problem]];
+    const me = await ask(bot, 'getMe', {});
+    if (typeof me === 'string')
+        return [...findings, ['fail', 'telegram bot', me]];
+    findings.push(['ok', 'telegram bot', `@${me.username ?? '?'} (token from ${from.token})`]);
+    const chat = await ask(bot, 'getChat', { chat_id: chatId });
+    if (typeof chat === 'string') {
+        const better = /chat not found/i.test(chat) ? await findWhole(bot) : undefined;
+        return [...findings, ['fail', 'telegram chat', `${chatId}: ${better ?? chat}`]];
+    }
+    const name = (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.first_name ?? chat.username ?? '', 60);
+    findings.push(['ok', 'telegram chat', `${chatId} ${name} (${chat.type ?? 'chat'}, from ${from.chat})`]);
+    const topic = threadId === undefined ? '' : `topic ${threadId}: `;
+    if (!send) {
+        const hint = `${topic}not tried; to send a test message: ops-framework doctor --send`;
+        return [...findings, ['ok', 'telegram message', hint]];
+    }
+    const sent = await ask(bot, 'sendMessage', {
+        chat_id: chatId,
+        ...(threadId !== undefined && { message_thread_id: threadId }),
+        text: '🛠️ ops-framework doctor: this is a test message.',
+        disable_notification: true,
+    });
+    if (typeof sent === 'string')
+        return [...findings, ['fail', 'telegram message', `${topic}${sent}`]];
+    return [...findings, ['ok', 'telegram message', `${topic}a test message was sent`]];
+}
+/** A chat that is not found, but is under its whole id. */
+async function findWhole(bot) {
+    const chatId = (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyChatId */ .S5)(bot.chatId);
+    if (chatId === undefined)
+        return undefined;
+    const chat = await ask(bot, 'getChat', { chat_id: chatId });
+    const found = `chat not found; chat from ${bot.from.chat}: set ${chatId}`;
+    // It is there, and the bot was kicked from it.
+    if (typeof chat === 'string')
+        return chat.startsWith('403 ') ? `${found}, and add the bot to it` : undefined;
+    return `${found}, which is the ${chat.type ?? 'chat'} ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.username ?? '', 60)}`;
+}
+/** The result, or what is wrong. */
+async function ask(bot, method, parameters) {
+    const reply = await (0,_bot_api_js__WEBPACK_IMPORTED_MODULE_3__/* .callBotApi */ .o)(bot, method, parameters);
+    if (reply.kind === 'no-answer')
+        return `Telegram did not answer (${reply.why}): check the network or the proxy`;
+    let body;
+    try {
+        body = JSON.parse(reply.body);
+    }
+    catch {
+        return `what answered is not Telegram (HTTP ${reply.status}): check telegram-api-url`;
+    }
+    const said = answer.safeParse(body);
+    if (!said.success)
+        return `what answered is not Telegram (HTTP ${reply.status}): check telegram-api-url`;
+    const moved = said.data.parameters?.migrate_to_chat_id;
+    if (!said.data.ok) {
+        const why = (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`${reply.status} ${said.data.description ?? ''}`, 300);
+        const target = { ...bot, hasTopic: 'message_thread_id' in parameters };
+        return moved === undefined ? (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)(why, target) : `${why}; set telegram-chat-id to ${moved}`;
+    }
+    return said.data.result ?? {};
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,182 @@
+export const id = 437;
+export const ids = [437];
+export const modules = {
+
+/***/ 9437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   settle: () => (/* binding */ settle)
+/* harmony export */ });
+/* harmony import */ var _core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8086);
+/* harmony import */ var _core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9418);
+/* harmony import */ var _core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8619);
+/* harmony import */ var _core_writes_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1748);
+/* harmony import */ var _core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4133);
+/* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4766);
+/* harmony import */ var _core_writes_write_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5332);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7056);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4702);
+/**
+ * `settle JOB`: says what became of a write whose run ended without a word, on a machine that is not the host. For the
+ * last job of a workflow, after those that plan, apply and verify have ended.
+ */
+
+
+
+
+
+
+
+
+
+
+/** What the run itself says; nothing more is to come from it. */
+const final = [
+    'refused',
+    'superseded',
+    'expired',
+    'failed',
+    'undetermined',
+    'verified',
+    'verification-failed',
+];
+async function settle(deps) {
+    const run = (0,_deliver_js__WEBPACK_IMPORTED_MODULE_7__/* .newRun */ .uH)(deps);
+    const world = await deps.openWrites();
+    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .requireRun */ .Fg)({ world, run });
+    const jobId = deps.inputs.job ?? '';
+    const digest = deps.inputs['plan-digest'];
+    const loaded = await world.ledger.load();
+    // Not the host's time: this machine is another.
+    const { name } = deps.clock.zone(deps.clock.now());
+    const moment = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .writeMoment */ .GC)(deps, loaded, (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC');
+    const command = { run, world, moment };
+    const found = loaded.kind === 'unavailable'
+        ? { kind: 'none', why: loaded.problem }
+        : findThis(loaded.doc, workflow, jobId, digest);
+    /** Ends without the ledger, which alone knows more. */
+    const isLost = async (why) => {
+        const draft = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .lostWriteDraft */ .BA)(jobId, why, workflow.place.url, digest !== undefined);
+        deps.host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(draft, jobId));
+        // Without a plan there was nothing that could be applied.
+        const verdict = digest === undefined ? 'failed' : 'undetermined';
+        const whole = digest?.length === _core_writes_write_js__WEBPACK_IMPORTED_MODULE_9__/* .digestLength */ .F0 ? digest : undefined;
+        const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
+        deps.host.verdict({
+            verdict,
+            environment: known.environment,
+            ...(known.digest !== undefined && { digest: known.digest }),
+        });
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellNow */ .mx)(command, draft);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+    };
+    if (found.kind === 'none')
+        return isLost(found.why);
+    const before = found.write;
+    if (isAnothers(before, workflow)) {
+        const draft = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .elsewhereDraft */ .Gt)(before, workflow.place.url);
+        deps.host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(draft, jobId));
+        // As `apply` says it of what was begun before.
+        deps.host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
+        await deps.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(before), 'write');
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellNow */ .mx)(command, draft);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+    }
+    const { ending, now = moment.now } = await endingOf(workflow, before);
+    let settled = before;
+    try {
+        await world.ledger.update((ledger) => {
+            const over = (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__/* .catchUp */ .xA)(ledger, { ...moment, now }, ({ id }) => id === workflow.local.runId);
+            const where = { runId: workflow.local.runId, at: now };
+            const ended = ending ? (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseWrite */ .gv)(over, before.digest, ending, where) : over;
+            settled = (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .findWrite */ .H1)(ended, before.digest) ?? before;
+            return ended;
+        });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
+            throw error;
+        return isLost(error.message);
+    }
+    const { job, environment, status } = settled;
+    deps.host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
+    const unfinished = final.includes(status) ? undefined : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .unfinishedDraft */ .zw)(settled, workflow.place.url);
+    if (unfinished)
+        deps.host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(unfinished, job.id));
+    else
+        logEnding({ run, job }, settled);
+    deps.host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled, moment));
+    await deps.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(settled), 'write');
+    if (unfinished)
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellNow */ .mx)(command, unfinished);
+    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceNow */ .OP)(command);
+    return status === 'verified' ? _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+}
+/** What a later job, or the caller of the workflow, may rely on: never more than the ledger shows. */
+function settledVerdict({ status, before = 'applied' }) {
+    switch (status === 'verifying' ? before : status) {
+        case 'refused':
+        case 'superseded':
+        case 'expired':
+            return 'refused';
+        case 'failed':
+        case 'verification-failed':
+            return 'failed';
+        case 'applied':
+            return 'unverified';
+        case 'planned':
+            return 'planned';
+        case 'verified':
+            return 'verified';
+        default:
+            return 'undetermined';
+    }
+}
+/** As an annotation: what the ledger knows of the end. */
+function logEnding(command, { status, refusal, ending }) {
+    if (status === 'verified')
+        return;
+    if (status === 'refused' && refusal)
+        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .logRefusal */ .r8)(command, refusal);
+    const why = ending ?? refusal?.detail;
+    command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${why}`}`);
+}
+/** This run only waited for its turn, and another has the write. */
+function isAnothers({ applyRun, status }, { local }) {
+    return status !== 'planned' && applyRun !== undefined && applyRun.id !== local.runId;
+}
+function findThis(ledger, { local }, jobId, digest) {
+    if (digest !== undefined)
+        return (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .nameWrite */ .LD)(ledger, digest, jobId);
+    const write = ledger.writes.findLast(({ job, run }) => job.id === jobId && run.id === local.runId);
+    return write ? { kind: 'found', write } : { kind: 'none', why: 'the ledger knows no plan of this run' };
+}
+/** `now`: by GitHub's clock, where it was asked. */
+async function endingOf(workflow, write) {
+    const { status, gate, environment, run } = write;
+    if (status !== 'planned' || gate !== 'environment' || run.id !== workflow.local.runId)
+        return {};
+    const { approvals, clocks } = await workflow.facts(environment, gate, run.id);
+    const now = clocks.kind === 'known' ? { now: clocks.value.github } : {};
+    return { ending: endingBy(approvals, environment), ...now };
+}
+/** A plan of this run can never be applied any more: its approval counts here only, and a re-run is refused. */
+function endingBy(approvals, environment) {
+    if (approvals.kind === 'failed')
+        return { reason: 'api-unavailable', detail: 'its run ended, and whether it was approved is not known' };
+    const reviews = (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .reviewsOf */ .Nv)(approvals.value, environment);
+    const rejection = (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .rejectionIn */ .TS)(reviews);
+    if (rejection)
+        return rejection;
+    if (reviews.some(({ state }) => state === 'approved'))
+        return { reason: 'expired', detail: 'it was approved, and its run ended before it was applied' };
+    return { reason: 'not-approved', detail: 'its run ended before it was approved' };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,853 @@
+export const id = 645;
+export const ids = [645];
+export const modules = {
+
+/***/ 1748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ checkRecord),
+/* harmony export */   Gq: () => (/* binding */ authorize),
+/* harmony export */   Ks: () => (/* binding */ checkGate),
+/* harmony export */   Nv: () => (/* binding */ reviewsOf),
+/* harmony export */   P_: () => (/* binding */ checkUnseen),
+/* harmony export */   Q5: () => (/* binding */ checkRun),
+/* harmony export */   TS: () => (/* binding */ rejectionIn),
+/* harmony export */   dO: () => (/* binding */ checkStatus),
+/* harmony export */   jR: () => (/* binding */ checkAsked)
+/* harmony export */ });
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9214);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2149);
+
+
+/** A plan made more than this after now: the clock was set back, and its age is not known. */
+const clockToleranceMs = 300_000;
+/** A host whose clock is further from GitHub's than this is refused: answers take seconds, no minutes. */
+const mostApartMs = 120_000;
+const no = (reason, detail) => ({ reason, detail });
+/** What the ledger says against applying at `now`. */
+function checkRecord(write, now) {
+    const over = checkStatus(write);
+    if (over)
+        return over;
+    if (now >= write.expiresAt)
+        return no('expired', `it expired at ${new Date(write.expiresAt).toISOString()}`);
+    if (write.plannedAt > now + clockToleranceMs)
+        return no('expired', "this host's clock was set back, so the age of the plan is not known");
+    return undefined;
+}
+/** What the ledger says against applying, whatever the time is. */
+function checkStatus(write) {
+    switch (write.status) {
+        case 'planned':
+            return undefined;
+        case 'superseded':
+            return no('superseded', 'a newer plan of this job was made');
+        case 'expired':
+            return no('expired', 'nobody approved it in time');
+        case 'refused':
+            return refusedBefore(write);
+        default:
+            return no('already-applied', `it was begun before, and is ${write.status} now`);
+    }
+}
+function refusedBefore({ refusal }) {
+    const { reason = 'not-approved', detail = '', isRejected } = refusal ?? {};
+    return { ...no(reason, `it was refused: ${detail}`), ...(isRejected && { isRejected }) };
+}
+/** Whether this run may write at all, whatever it is about. */
+function checkRun({ local, run, repository, clocks }) {
+    const event = (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of)(local.event);
+    if (event !== undefined)
+        return no('wrong-event', event);
+    if (local.attempt !== '1')
+        return no('rerun', `this is attempt ${local.attempt} of the run`);
+    if (run.kind === 'failed')
+        return no('api-unavailable', `the run: ${run.why}`);
+    if (repository.kind === 'failed')
+        return no('api-unavailable', `the repository: ${repository.why}`);
+    const { value: known } = run;
+    const isThis = known.id === local.runId && known.commit === local.commit;
+    if (!isThis || !(0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(known.repository, local.repository))
+        return no('api-unavailable', 'GitHub describes another run than the one that this runner works for');
+    const knownEvent = (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of)(known.event);
+    if (knownEvent !== undefined)
+        return no('wrong-event', knownEvent);
+    if (known.attempt !== 1)
+        return no('rerun', `this is attempt ${known.attempt} of the run`);
+    const { defaultBranch } = repository.value;
+    if (known.isFork || known.branch !== defaultBranch || local.ref !== `refs/heads/${defaultBranch}`)
+        return no('wrong-ref', `this run is on ${local.ref ?? known.branch ?? 'no branch'}, and writes are made from ${defaultBranch} only`);
+    return checkClocks(clocks);
+}
+/** Who can set the host's clock back could have an expired plan applied. */
+function checkClocks(clocks) {
+    if (clocks.kind === 'failed')
+        return no('api-unavailable', `the time: ${clocks.why}`);
+    const { github, host } = clocks.value;
+    if (Math.abs(host - github) <= mostApartMs)
+        return undefined;
+    const [here, there] = [host, github].map((at) => new Date(at).toISOString().slice(0, 19));
+    return no('wrong-clock', `the clock of this host says ${here}Z, and GitHub's says ${there}Z`);
+}
+/**
+ * Whoever caused a run that no person asked for; undefined: a person did. Only `workflow_dispatch` is a request: the actor of a
+ * schedule is whoever last changed its cron line or the default branch, the one of a push may be the administrator who
+ * verified the deploy key of a machine, and repository_dispatch is sent by a program
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows).
+ */
+function programBehind({ event, actor, triggeringActor }) {
+    if (event !== 'workflow_dispatch')
+        return `the event ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(event, 60)}`;
+    const program = [actor, triggeringActor].find(({ isHuman }) => !isHuman);
+    return program && shown(program);
+}
+/** One person and a program are not two people. `approved`: those whose approval counts. */
+function checkRequester(asked, { allowBotRequester }, approved) {
+    const program = programBehind(asked);
+    const [one] = approved;
+    const areTwo = one && approved.some((other) => !isSamePerson(one, other));
+    if (program === undefined || allowBotRequester || areTwo)
+        return undefined;
+    const who = one ? `, and ${shown(one)} alone approved it` : '';
+    return no('bot-requested', `it was asked for by ${program}, not by a person${who}`);
+}
+/** What a plan will be refused for when it is applied, unless more people approve than usual. */
+function checkAsked(approval, { run }) {
+    return run.kind === 'known' ? checkRequester(run.value, approval, []) : undefined;
+}
+/** Whether there is somebody whose approval the gate waits for. */
+function checkGate(approval, facts) {
+    const { environment, repository, pinned } = facts;
+    if (approval.gate !== pinned) {
+        return no('no-gate', `the jobs file says gate: ${approval.gate}, and the workflow is pinned to ${pinned}: both must say the same`);
+    }
+    if (environment.kind === 'failed')
+        return no('api-unavailable', `the environment: ${environment.why}`);
+    const reviewers = environment.value.kind === 'found' ? environment.value.reviewers : [];
+    if (approval.gate === 'environment') {
+        if (environment.value.kind === 'missing')
+            return no('no-gate', `the environment ${approval.environment} does not exist`);
+        if (reviewers.length > 0)
+            return undefined;
+        return no('no-gate', `the environment ${approval.environment} has no required reviewers`);
+    }
+    if (repository.kind === 'failed')
+        return no('api-unavailable', `the repository: ${repository.why}`);
+    const instead = 'required reviewers are available here, so gate: dispatch is not taken; use gate: environment';
+    if (repository.value.isPublic || reviewers.length > 0)
+        return no('no-gate', instead);
+    return undefined;
+}
+/** Everything but the plan itself: the ledger, the run, the gate, and the approval. The time is GitHub's. */
+function authorize(write, approval, facts) {
+    const { clocks } = facts;
+    if (clocks.kind === 'failed')
+        return { kind: 'refuse', ...(checkRun(facts) ?? no('api-unavailable', clocks.why)) };
+    const refusal = checkRun(facts) ??
+        checkRecord(write, clocks.value.github) ??
+        checkSettings(write, approval) ??
+        checkGate(approval, facts) ??
+        (approval.gate === 'environment' ? checkPlace(write, facts) : undefined);
+    if (refusal)
+        return { kind: 'refuse', ...refusal };
+    const approved = approval.gate === 'environment' ? byReviewers(approval, facts) : byDispatch(write, approval, facts);
+    return 'reason' in approved
+        ? { kind: 'refuse', ...approved }
+        : { kind: 'proceed', clocks: clocks.value, approvedBy: approved.map(({ login }) => login) };
+}
+function checkSettings(write, approval) {
+    if (write.gate === approval.gate && write.environment === approval.environment)
+        return undefined;
+    return no('plan-changed', `planned for ${write.gate} ${write.environment}, and the jobs file says ${approval.gate} ${approval.environment} now`);
+}
+/** An approval names a run and an environment, nothing else: so the plan must be of this very run. */
+function checkPlace(write, { local }) {
+    if (write.run.id === local.runId)
+        return undefined;
+    return no('not-approved', `the plan was made in run ${write.run.id}, and its approval counts there`);
+}
+function byReviewers(approval, facts) {
+    const { approvals, run } = facts;
+    if (approvals.kind === 'failed')
+        return no('api-unavailable', `the approvals: ${approvals.why}`);
+    if (run.kind === 'failed')
+        return no('api-unavailable', `the run: ${run.why}`);
+    const here = reviewsOf(approvals.value, approval.environment);
+    const rejection = rejectionIn(here);
+    if (rejection)
+        return rejection;
+    const approved = here.filter(({ state }) => state === 'approved').map(({ by }) => by);
+    if (approved.length === 0)
+        return no('not-approved', 'GitHub knows of no approval of this run (an administrator who bypasses the rules leaves none)');
+    const valid = approved.filter((person) => person.isHuman && isListed(person, approval));
+    if (valid.length === 0) {
+        const why = approval.approvers ? 'who is not in approval.approvers' : 'who is no person';
+        return no('not-approved', `approved by ${approved.map(shown).join(', ')}, ${why}`);
+    }
+    const askers = [run.value.actor, run.value.triggeringActor];
+    const others = valid.filter((person) => !askers.some((asker) => isSamePerson(asker, person)));
+    if (others.length === 0 && !approval.allowSelfApproval)
+        return no('self-approved', `${valid.map(shown).join(', ')} asked for it and approved it`);
+    return checkRequester(run.value, approval, valid) ?? valid;
+}
+/** The dispatch with the digest is the approval: by a second person who may write to the repository. */
+function byDispatch(write, approval, facts) {
+    const { run, planRun, permission } = facts;
+    if (run.kind === 'failed')
+        return no('api-unavailable', `the run: ${run.why}`);
+    if (planRun.kind === 'failed')
+        return no('api-unavailable', `the run of the plan: ${planRun.why}`);
+    if (run.value.event !== 'workflow_dispatch')
+        return no('wrong-event', `gate: dispatch is approved by workflow_dispatch, not by ${run.value.event}`);
+    const person = run.value.triggeringActor;
+    if (!person.isHuman || !run.value.actor.isHuman)
+        return no('not-approved', `started by ${shown(person)}, who is no person`);
+    if (write.run.id === run.value.id)
+        return no('not-approved', 'the plan was made in this very run: a second dispatch approves it');
+    if (!isListed(person, approval))
+        return no('not-approved', `started by ${shown(person)}, who is not in approval.approvers`);
+    // Of those who are listed too: a login that was given up can be taken by somebody else.
+    if (permission.kind === 'failed')
+        return no('api-unavailable', `the permission: ${permission.why}`);
+    if (!['admin', 'write'].includes(permission.value))
+        return no('not-approved', `started by ${shown(person)}, who may not write to the repository`);
+    const askers = [planRun.value.actor, planRun.value.triggeringActor];
+    if (askers.some((asker) => isSamePerson(asker, person)) && !approval.allowSelfApproval)
+        return no('self-approved', `${shown(person)} asked for it and approved it`);
+    return checkRequester(planRun.value, approval, [person]) ?? [person];
+}
+/** By the number: a login can be changed. */
+function isSamePerson(one, other) {
+    return one.id === other.id || (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(one.login, other.login);
+}
+/** The reviews of a run that are for this environment. */
+function reviewsOf(approvals, environment) {
+    return approvals.filter(({ environments }) => environments.some((name) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(name, environment)));
+}
+/** Any rejection counts, whoever else approved. */
+function rejectionIn(reviews) {
+    const rejected = reviews.find(({ state }) => state === 'rejected');
+    return rejected && { ...no('not-approved', `${shown(rejected.by)} rejected it`), isRejected: true };
+}
+/** Whoever reviewed the run before there was a plan saw none. */
+function checkUnseen({ approval, facts, }) {
+    if (approval.gate !== 'environment')
+        return undefined;
+    if (facts.approvals.kind === 'failed')
+        return no('api-unavailable', `the approvals: ${facts.approvals.why}`);
+    const [early] = reviewsOf(facts.approvals.value, approval.environment);
+    if (!early)
+        return undefined;
+    return no('not-approved', `${shown(early.by)} reviewed this run before there was this plan to see`);
+}
+function isListed({ login }, { approvers }) {
+    return approvers === undefined || approvers.some((listed) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(listed.replace(/^@/, ''), login));
+}
+function shown({ login }) {
+    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(login, 60);
+}
+
+
+/***/ }),
+
+/***/ 5645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ ledgerCodec)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/writes/ledger.js
+var ledger = __webpack_require__(9418);
+// EXTERNAL MODULE: ./build/core/jobs/owners.js
+var owners = __webpack_require__(255);
+;// CONCATENATED MODULE: ./build/core/writes/ledger-merge.js
+/** What two hosts that both went on make of the write ledger. Pure. */
+
+
+/** Of two statuses at the same step the later one here stands: it rests on more. */
+const evidence = [
+    'planned',
+    'superseded',
+    'expired',
+    'refused',
+    'applying',
+    'undetermined',
+    'verifying',
+    'applied',
+    'failed',
+    'verified',
+    'verification-failed',
+];
+/** Every write of both, each as far as either knows it. What was begun anywhere was begun. */
+function mergeLedgers(theirs, mine) {
+    const own = new Map(mine.writes.map((each) => [each.digest, each]));
+    const known = new Set(theirs.writes.map(({ digest }) => digest));
+    const writes = [
+        ...theirs.writes.map((each) => further(each, own.get(each.digest))),
+        ...mine.writes.filter(({ digest }) => !known.has(digest)),
+    ];
+    const heard = new Set(theirs.incidents.map(({ message }) => message));
+    const incidents = [...theirs.incidents, ...mine.incidents.filter(({ message }) => !heard.has(message))];
+    return { writes: writes.toSorted((a, b) => a.plannedAt - b.plannedAt), incidents };
+}
+/** At the same step and status ours, which still has its text. */
+function further(theirs, mine) {
+    if (!mine)
+        return theirs;
+    const [ahead, behind] = isFurther(theirs, mine) ? [theirs, mine] : [mine, theirs];
+    const announcedStep = Math.max(theirs.announcedStep ?? 0, mine.announcedStep ?? 0);
+    const remindedAt = Math.max(theirs.remindedAt ?? 0, mine.remindedAt ?? 0);
+    // They went different ways: what stands is told, also where people were told the other one.
+    const isFork = ahead.step < behind.step || (ahead.step === behind.step && ahead.status !== behind.status);
+    const outdatedBy = theirs.outdatedBy ?? mine.outdatedBy;
+    const step = isFork ? Math.max(ahead.step, behind.step + 1) : ahead.step;
+    const { refusal } = ahead;
+    return {
+        ...ahead,
+        // A copy for strangers has no name.
+        job: mine.job,
+        step,
+        ...(refusal && { refusal: { ...refusal, step: refusal.step === ahead.step ? step : refusal.step } }),
+        ...(announcedStep > 0 && { announcedStep }),
+        ...(remindedAt > 0 && { remindedAt }),
+        ...(outdatedBy !== undefined && { outdatedBy }),
+    };
+}
+function isFurther(one, other) {
+    // Whoever began it knows best that nothing was run.
+    if (isWithdrawalOf(one, other))
+        return true;
+    if (isWithdrawalOf(other, one))
+        return false;
+    if ((0,ledger/* isBegun */.av)(one) !== (0,ledger/* isBegun */.av)(other))
+        return (0,ledger/* isBegun */.av)(one);
+    // Whatever else was counted meanwhile: an end comes after its beginning.
+    const isOneAttempt = one.applyRun?.id === other.applyRun?.id && one.startedAt === other.startedAt;
+    if (isOneAttempt && (one.status === 'applying') !== (other.status === 'applying'))
+        return other.status === 'applying';
+    if (one.step !== other.step)
+        return one.step > other.step;
+    return evidence.indexOf(one.status) > evidence.indexOf(other.status);
+}
+function isWithdrawalOf({ withdrawnBy, applyRun }, other) {
+    if (withdrawnBy === undefined)
+        return false;
+    if (other.status === 'applying')
+        return other.owner !== undefined && (0,owners/* isSameOwner */.Ie)(withdrawnBy, other.owner);
+    // What others made of an intent whose end they could not know.
+    return other.status === 'undetermined' && applyRun !== undefined && other.applyRun?.id === applyRun.id;
+}
+
+// EXTERNAL MODULE: ./build/core/writes/ledger-upkeep.js
+var ledger_upkeep = __webpack_require__(8619);
+// EXTERNAL MODULE: ./build/core/writes/write.js
+var write = __webpack_require__(5332);
+;// CONCATENATED MODULE: ./build/core/writes/ledger-codec.js
+/** How the write ledger is stored: its schema, and what strangers may see of it. */
+
+
+
+
+/** What comes from a cache may be anybody's: nothing in it may be longer than we make it, and every time is a date. */
+const at = schemas/* int */.Whr().check(api/* _gte */.qm(0), api/* _lte */.Zm(8.64e15));
+const ledger_codec_text = schemas/* string */.YjP().check(api/* _maxLength */.Eb(10_000));
+const list = (item) => schemas/* array */.YOg(item).check(api/* _maxLength */.Eb(200));
+const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
+const owner = schemas/* object */.Ikc({ host: ledger_codec_text, pid: schemas/* int */.Whr(), start: ledger_codec_text });
+const run = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{1,20}$/)),
+    url: schemas/* string */.YjP().check(api/* _maxLength */.Eb(500)),
+});
+const refusal = { reason: schemas/* enum */.k5n(write/* refusalReasons */.u_), detail: ledger_codec_text, isRejected: schemas/* exactOptional */.yqP(schemas/* boolean */.zMY()) };
+const ledger_codec_write = schemas/* object */.Ikc({
+    digest: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/)),
+    job: schemas/* object */.Ikc({ id: ledger_codec_text, name: ledger_codec_text }),
+    status: schemas/* enum */.k5n(write/* writeStatuses */.cS),
+    step: count,
+    announcedStep: schemas/* exactOptional */.yqP(count),
+    environment: ledger_codec_text,
+    gate: schemas/* enum */.k5n(write/* gates */.VF),
+    plannedAt: at,
+    expiresAt: at,
+    run,
+    workflowUrl: schemas/* exactOptional */.yqP(ledger_codec_text),
+    commit: ledger_codec_text,
+    keyMark: schemas/* exactOptional */.yqP(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{16}$/))),
+    requestedBy: ledger_codec_text,
+    approvedBy: schemas/* exactOptional */.yqP(list(ledger_codec_text)),
+    verification: schemas/* array */.YOg(schemas/* object */.Ikc({ jobId: ledger_codec_text, delayMs: at })).check(api/* _maxLength */.Eb(200)),
+    wayBack: schemas/* exactOptional */.yqP(ledger_codec_text),
+    refusal: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ ...refusal, at, step: count })),
+    owner: schemas/* exactOptional */.yqP(owner),
+    withdrawnBy: schemas/* exactOptional */.yqP(owner),
+    applyRun: schemas/* exactOptional */.yqP(run),
+    startedAt: schemas/* exactOptional */.yqP(at),
+    finishedAt: schemas/* exactOptional */.yqP(at),
+    ending: schemas/* exactOptional */.yqP(ledger_codec_text),
+    exitCode: schemas/* exactOptional */.yqP(schemas/* nullable */.mee(schemas/* int */.Whr())),
+    verifyAt: schemas/* exactOptional */.yqP(at),
+    verifyTries: schemas/* exactOptional */.yqP(count),
+    verifyStartedAt: schemas/* exactOptional */.yqP(at),
+    before: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['applied', 'undetermined', 'verification-failed'])),
+    verifiedAt: schemas/* exactOptional */.yqP(at),
+    verifyRun: schemas/* exactOptional */.yqP(run),
+    outdatedBy: schemas/* exactOptional */.yqP(ledger_codec_text),
+    findings: schemas/* exactOptional */.yqP(list(ledger_codec_text)),
+    remindedAt: schemas/* exactOptional */.yqP(at),
+    output: schemas/* exactOptional */.yqP(ledger_codec_text),
+});
+const schema = schemas/* object */.Ikc({
+    writes: schemas/* array */.YOg(ledger_codec_write),
+    incidents: schemas/* array */.YOg(schemas/* object */.Ikc({ at, kind: schemas/* enum */.k5n(['damaged', 'lost']), message: ledger_codec_text })),
+});
+/** Schema version 1. */
+const ledgerCodec = {
+    name: 'writes',
+    schemaVersion: 1,
+    empty: () => ({ writes: [], incidents: [] }),
+    decode: (value) => {
+        const result = parse/* safeParse */.xL(schema, value);
+        return result.success ? result.data : undefined;
+    },
+    bound: ledger_upkeep/* boundLedger */.Y6,
+    damaged: (ledger, incident) => ({ ...ledger, incidents: [...ledger.incidents, incident] }),
+    merge: mergeLedgers,
+    adopt: mergeLedgers,
+    withoutText: (ledger) => ({
+        writes: ledger.writes.map(textless),
+        incidents: ledger.incidents.map((incident) => ({
+            ...incident,
+            message: 'the host that found it knows more',
+        })),
+    }),
+};
+/** Without what commands printed and what the jobs file says; a public repository shows its runs and logins anyway. */
+function textless(one) {
+    const { output: _, findings: __, keyMark: ___, refusal: why, ending, ...rest } = one;
+    const withheld = 'the host knows more';
+    return {
+        ...rest,
+        job: { id: one.job.id, name: one.job.id },
+        // Why a program could not be started names it.
+        ...(ending !== undefined && { ending: ending.replace(/^not started: .*$/s, 'not started') }),
+        ...(why && { refusal: { ...why, detail: withheld } }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nq: () => (/* binding */ forgotten),
+/* harmony export */   TU: () => (/* binding */ overdue),
+/* harmony export */   Y6: () => (/* binding */ boundLedger),
+/* harmony export */   hK: () => (/* binding */ markAnnounced),
+/* harmony export */   xA: () => (/* binding */ catchUp)
+/* harmony export */ });
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9418);
+/** What a tick does about writes: what time and death did to them, what is late, what was told. Pure. */
+
+/** So many writes that are over are kept. */
+const mostClosed = 200;
+/** A tick takes a verification over when it is this late. */
+const takeOverMs = 1_800_000;
+/** So often it is tried; after that a person is needed. */
+const mostTries = 3;
+const firstReminderMs = 3_600_000;
+const reminderEveryMs = 86_400_000;
+/**
+ * What time and death did: plans that nobody approved expire, a write whose command nobody watches any more is
+ * undetermined, a verification that nobody goes on with is due again. `isOver`: what this run began has ended. A time
+ * later than now, from before the clock was set back, must hold nothing up: it counts as now.
+ */
+function catchUp(ledger, moment, isOver = () => false) {
+    const writes = ledger.writes.map((write) => {
+        if (write.status === 'planned')
+            return moment.now >= write.expiresAt ? (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .next */ .K2)(write, 'expired') : write;
+        if ((0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnverified */ .sU)(write) && write.status !== 'verifying') {
+            const latestAt = moment.now + (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .longestDelayMs */ .qI)(write);
+            return (write.verifyAt ?? 0) > latestAt ? { ...write, verifyAt: latestAt } : write;
+        }
+        if (write.status !== 'applying' && write.status !== 'verifying')
+            return write;
+        const { owner, ...rest } = write;
+        const sinceAt = (write.status === 'applying' ? write.startedAt : write.verifyStartedAt) ?? 0;
+        const isGone = owner === undefined || moment.dead(owner, sinceAt);
+        const isEnded = isGone || (write.applyRun !== undefined && isOver(write.applyRun));
+        if (!isEnded)
+            return sinceAt > moment.now ? clamped(write, moment.now) : write;
+        if (write.status === 'verifying')
+            return (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .abandonVerify */ .$W)(write, moment.now);
+        const ending = 'nobody knows how it ended: whoever ran it is gone';
+        return {
+            ...(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .next */ .K2)(rest, 'undetermined'),
+            finishedAt: moment.now,
+            verifyAt: moment.now,
+            ending,
+            exitCode: null,
+        };
+    });
+    return writes.every((write, index) => write === ledger.writes[index]) ? ledger : { ...ledger, writes };
+}
+function clamped(write, now) {
+    return write.status === 'applying' ? { ...write, startedAt: now } : { ...write, verifyStartedAt: now };
+}
+/** Writes whose verification a tick does now, because nobody else did. */
+function overdue(ledger, now) {
+    return ledger.writes.filter((write) => (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnverified */ .sU)(write) &&
+        write.status !== 'verifying' &&
+        (write.verifyTries ?? 0) < mostTries &&
+        now >= (write.verifyAt ?? now) + takeOverMs);
+}
+/** Writes that people are to be reminded of: plans after an hour, then daily; those that wait for a verdict daily. */
+function forgotten(ledger, now) {
+    return ledger.writes.filter((write) => {
+        const { status, plannedAt, finishedAt = plannedAt, remindedAt: last } = write;
+        if (last !== undefined && last > now)
+            return status === 'planned' || waitsForVerdict(write);
+        if (waitsForVerdict(write))
+            return now >= Math.max(last ?? -Infinity, Math.min(finishedAt, now)) + reminderEveryMs;
+        if (status !== 'planned')
+            return false;
+        return last === undefined ? now >= plannedAt + firstReminderMs : now >= last + reminderEveryMs;
+    });
+}
+function waitsForVerdict(write) {
+    return (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnverified */ .sU)(write) && write.status !== 'verifying';
+}
+function markAnnounced(ledger, told, now) {
+    const { reminded } = told;
+    const steps = new Map(told.steps.map(({ digest, step }) => [digest, step]));
+    const writes = ledger.writes.map((write) => {
+        const step = steps.get(write.digest);
+        const isReminded = reminded.includes(write.digest);
+        if (step === undefined && !isReminded)
+            return write;
+        const { output, ...rest } = write;
+        const isTold = step !== undefined && step === write.step;
+        return {
+            ...(isTold || output === undefined ? rest : { ...rest, output }),
+            ...(step !== undefined && { announcedStep: Math.max(step, write.announcedStep ?? 0) }),
+            ...(isReminded && { remindedAt: now }),
+        };
+    });
+    const isTold = ({ at, message }) => told.incidents.some((each) => each.at === at && each.message === message);
+    return { writes, incidents: ledger.incidents.filter((incident) => !isTold(incident)) };
+}
+/** The ledger with every open write and the last closed ones. */
+function boundLedger(ledger) {
+    const closed = ledger.writes.filter((write) => !(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(write));
+    const dropped = new Set(closed.slice(0, Math.max(0, closed.length - mostClosed)));
+    const writes = dropped.size > 0 ? ledger.writes.filter((write) => !dropped.has(write)) : ledger.writes;
+    return { writes, incidents: ledger.incidents.slice(-10) };
+}
+
+
+/***/ }),
+
+/***/ 9418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ abandonVerify),
+/* harmony export */   FI: () => (/* binding */ withdrawApply),
+/* harmony export */   Gd: () => (/* binding */ beginApply),
+/* harmony export */   H1: () => (/* binding */ findWrite),
+/* harmony export */   K2: () => (/* binding */ next),
+/* harmony export */   KB: () => (/* binding */ endApply),
+/* harmony export */   LD: () => (/* binding */ nameWrite),
+/* harmony export */   PY: () => (/* binding */ addPlan),
+/* harmony export */   S4: () => (/* binding */ canVerify),
+/* harmony export */   Uf: () => (/* binding */ interruptApply),
+/* harmony export */   Y0: () => (/* binding */ plannedIn),
+/* harmony export */   av: () => (/* binding */ isBegun),
+/* harmony export */   gv: () => (/* binding */ refuseWrite),
+/* harmony export */   lR: () => (/* binding */ beginVerify),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   nk: () => (/* binding */ endVerify),
+/* harmony export */   qI: () => (/* binding */ longestDelayMs),
+/* harmony export */   rF: () => (/* binding */ ownersOf),
+/* harmony export */   sU: () => (/* binding */ isUnverified),
+/* harmony export */   u2: () => (/* binding */ newestBegun)
+/* harmony export */ });
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1748);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9214);
+/* harmony import */ var _jobs_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(255);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5332);
+
+
+
+
+
+const open = ['planned', 'applying', 'applied', 'undetermined', 'verifying'];
+/** The command was begun, so it is never begun again. */
+const begun = [
+    'applying',
+    'applied',
+    'failed',
+    'undetermined',
+    'verifying',
+    'verified',
+    'verification-failed',
+];
+function isOpen({ status, outdatedBy }) {
+    return open.includes(status) && outdatedBy === undefined;
+}
+function isBegun({ status }) {
+    return begun.includes(status);
+}
+function findWrite(ledger, digest) {
+    return ledger.writes.find((write) => write.digest === digest);
+}
+/**
+ * The write that a person names by its digest, or by the first characters of it that `history` and the chat show: the one
+ * place where they become the whole digest. Two writes that begin so are none, of whatever job and in whatever state: nobody knows
+ * which of them was meant.
+ */
+function nameWrite(ledger, given, jobId) {
+    const [write, ...more] = ledger.writes.filter(({ digest }) => digest.startsWith(given));
+    const isWhole = given.length === _write_js__WEBPACK_IMPORTED_MODULE_3__/* .digestLength */ .F0;
+    const list = `to see the whole digests: ops-framework history ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(jobId)} --json`;
+    if (!write)
+        return {
+            kind: 'none',
+            why: `no plan with this digest is known (${isWhole ? '' : 'it begins with '}${given}); ${list}`,
+        };
+    if (more.length > 0)
+        return {
+            kind: 'none',
+            why: `${more.length + 1} digests begin with ${given}: give the whole one; ${list}`,
+        };
+    if (write.job.id !== jobId)
+        return { kind: 'none', why: `this digest is of the job ${write.job.id}` };
+    return { kind: 'found', write };
+}
+/** Made, or perhaps made, and without a verdict: nobody knows yet whether it did what it should. */
+function isUnverified(write) {
+    return isOpen(write) && write.status !== 'planned' && write.status !== 'applying';
+}
+/** The write that `verify` without a digest means: the newest one of the job that was begun. */
+function newestBegun(ledger, jobId) {
+    const begunOnes = ledger.writes.filter((write) => write.job.id === jobId && isBegun(write));
+    return begunOnes.toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)).at(-1);
+}
+const notVerifiable = ['applying', 'failed', 'verified'];
+function canVerify(write) {
+    return isBegun(write) && !notVerifiable.includes(write.status);
+}
+/** Adds a plan; an older one of the same job that still waits is superseded by it. */
+function addPlan(ledger, plan) {
+    // Applied again, to what holds it already.
+    if (findWrite(ledger, plan.digest))
+        return ledger;
+    const writes = ledger.writes.map((write) => write.job.id === plan.job.id && write.status === 'planned' ? next(write, 'superseded') : write);
+    return { ...ledger, writes: [...writes, { ...plan, status: 'planned', step: 1 }] };
+}
+/** A plan of this run for this environment: its approval would count for both. */
+function plannedIn(ledger, runId, environment) {
+    return ledger.writes.find((write) => write.run.id === runId && (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(write.environment, environment));
+}
+/**
+ * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing
+ * else can come of it: in its own run, whose approval cannot be used a second time. A refusal elsewhere must not take a
+ * plan from those who may still approve it.
+ */
+function refuseWrite(ledger, digest, refusal, where) {
+    return change(ledger, digest, (write) => {
+        if (write.status !== 'planned')
+            return write;
+        const ends = write.gate === 'environment' && write.run.id === where.runId;
+        const step = write.step + 1;
+        return {
+            ...write,
+            status: ends ? (refusal.reason === 'expired' ? 'expired' : 'refused') : write.status,
+            step,
+            refusal: { ...refusal, at: where.at, step },
+        };
+    });
+}
+/**
+ * The intent, saved before the command runs. `refused`: it may not be begun any more, for what became of it meanwhile.
+ */
+function beginApply(ledger, digest, { at, provenAt = at, owner, run, approvedBy }) {
+    const write = findWrite(ledger, digest);
+    const refused = write
+        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRecord */ .EQ)(write, provenAt)
+        : { reason: 'plan-changed', detail: 'the plan is not in the ledger any more' };
+    if (refused)
+        return { ledger, refused };
+    const begin = (planned) => ({
+        ...next(planned, 'applying'),
+        owner,
+        applyRun: run,
+        approvedBy,
+        startedAt: at,
+    });
+    return { ledger: change(ledger, digest, begin) };
+}
+function endApply(ledger, digest, end) {
+    return change(ledger, digest, (write) => {
+        const { owner: _, ...rest } = next(write, end.status);
+        const { at, ending, exitCode, output } = end;
+        const verifyAt = end.status === 'failed' ? {} : { verifyAt: at + longestDelayMs(write) };
+        return { ...rest, finishedAt: at, ending, exitCode, ...verifyAt, ...(output !== '' && { output }) };
+    });
+}
+/** When all reads of its verification are due, counted from the end of the command. */
+function longestDelayMs({ verification }) {
+    return Math.max(0, ...verification.map(({ delayMs }) => delayMs));
+}
+/** Nothing was run after all: the plan is over. Only for the one who had begun it, or was about to. */
+function withdrawApply(ledger, digest, refusal, { self, now, run }) {
+    return change(ledger, digest, (write) => {
+        const isOwn = write.status === 'applying' && write.owner !== undefined && (0,_jobs_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameOwner */ .Ie)(write.owner, self);
+        if (!isOwn && write.status !== 'planned')
+            return write;
+        const { owner: _, startedAt: __, approvedBy: ___, ...rest } = next(write, 'refused');
+        // A claim whose answer never came may have been saved elsewhere: this comes after it.
+        const step = isOwn ? rest.step : rest.step + 1;
+        return {
+            ...rest,
+            step,
+            ...(run && { applyRun: run }),
+            withdrawnBy: self,
+            refusal: { ...refusal, at: now, step },
+        };
+    });
+}
+/** `begun` is false, and nothing changed, when it cannot be verified or somebody else does that right now. */
+function beginVerify(ledger, digest, { now, self, dead }) {
+    const write = findWrite(ledger, digest);
+    const { owner, status, verifyStartedAt = 0 } = write ?? {};
+    const isBusy = status === 'verifying' && owner !== undefined && !dead(owner, verifyStartedAt);
+    if (!write || !canVerify(write) || isBusy)
+        return { ledger, begun: false };
+    const begin = (known) => ({
+        ...next(known, 'verifying'),
+        owner: self,
+        before: known.status === 'applied' || known.status === 'verification-failed'
+            ? known.status
+            : (known.before ?? 'undetermined'),
+        verifyStartedAt: now,
+        verifyTries: (known.verifyTries ?? 0) + 1,
+    });
+    return { ledger: change(ledger, digest, begin), begun: true };
+}
+/** A verification that came to no verdict: the write is what it was before. */
+function abandonVerify(write, at) {
+    const { owner: _, before = 'undetermined', ...rest } = write;
+    return { ...next(rest, before), verifyAt: at };
+}
+/** Only for the one who verifies it now; what somebody else said meanwhile stays. A verdict outdates older writes of the job. */
+function endVerify(ledger, digest, self, end) {
+    const { verdict, at, run, findings, output } = end;
+    const told = { findings, ...(output !== '' && { output }) };
+    const known = findWrite(ledger, digest);
+    if (known?.status !== 'verifying' || !known.owner || !(0,_jobs_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameOwner */ .Ie)(known.owner, self))
+        return ledger;
+    const ended = change(ledger, digest, (write) => {
+        const { output: _, ...rest } = write;
+        if (verdict === 'undetermined')
+            return { ...abandonVerify(rest, at), ...told };
+        const { owner: __, before: ___, ...over } = next(rest, verdict === 'verified' ? 'verified' : 'verification-failed');
+        return { ...over, ...told, verifiedAt: at, ...(run && { verifyRun: run }) };
+    });
+    if (verdict !== 'verified')
+        return ended;
+    // Before it in the ledger: a clock that was set back changes nothing about that.
+    const place = ended.writes.findIndex((write) => write.digest === digest);
+    const writes = ended.writes.map((write, index) => write.job.id === known.job.id && isUnverified(write) && index < place
+        ? { ...write, outdatedBy: digest }
+        : write);
+    return { ...ended, writes };
+}
+/** The runner was told to end while it applied this. */
+function interruptApply(ledger, digest, at) {
+    const write = findWrite(ledger, digest);
+    if (write?.status !== 'applying')
+        return ledger;
+    const ending = 'cancelled while it ran';
+    return endApply(ledger, digest, { status: 'undetermined', at, ending, exitCode: null, output: '' });
+}
+/** The record one step on. */
+function next(write, status) {
+    return { ...write, status, step: write.step + 1 };
+}
+function change(ledger, digest, how) {
+    const writes = ledger.writes.map((write) => (write.digest === digest ? how(write) : write));
+    return { ...ledger, writes };
+}
+/** Who applies or verifies writes now. */
+function ownersOf({ writes }) {
+    return writes.flatMap(({ owner }) => owner ?? []);
+}
+
+
+/***/ }),
+
+/***/ 5332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ digestLength),
+/* harmony export */   VF: () => (/* binding */ gates),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   cS: () => (/* binding */ writeStatuses),
+/* harmony export */   u_: () => (/* binding */ refusalReasons)
+/* harmony export */ });
+const writeStatuses = [
+    'planned',
+    'superseded',
+    'expired',
+    'refused',
+    'applying',
+    'applied',
+    'failed',
+    'undetermined',
+    'verifying',
+    'verified',
+    'verification-failed',
+];
+/** Why a write is refused. */
+const refusalReasons = [
+    'already-applied',
+    'superseded',
+    'expired',
+    'plan-changed',
+    'no-gate',
+    'not-approved',
+    'self-approved',
+    'bot-requested',
+    'rerun',
+    'wrong-event',
+    'wrong-ref',
+    'wrong-clock',
+    'state-unavailable',
+    'api-unavailable',
+];
+const gates = ['environment', 'dispatch'];
+/** Hex digits of SHA-256. */
+const digestLength = 64;
+/** The first characters of a digest: enough to tell writes apart on a screen. */
+function shortDigest(digest) {
+    return digest.slice(0, 12);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,95 @@
+export const id = 660;
+export const ids = [660];
+export const modules = {
+
+/***/ 9660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   takeOver: () => (/* binding */ takeOver),
+/* harmony export */   tendWrites: () => (/* binding */ tendWrites),
+/* harmony export */   unverifiedLines: () => (/* binding */ unverifiedLines)
+/* harmony export */ });
+/* harmony import */ var _core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8619);
+/* harmony import */ var _core_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
+/* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4766);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7056);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4702);
+/** What a tick does about writes: tells what nobody told, and does a verification that nobody did. It never applies. */
+
+
+
+
+
+
+/** Lines about what was applied and is not verified, for every report. Changes nothing. */
+async function unverifiedLines(deps, zone) {
+    const { ledger } = await deps.openWrites();
+    const loaded = await ledger.load();
+    return loaded.kind === 'unavailable' ? [] : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_2__/* .openWriteLines */ .jS)(loaded.doc, zone);
+}
+/** Notes what time did to the writes, and queues what is to be told of them. False when that failed. */
+async function tendWrites(run, moment) {
+    const world = await run.openWrites();
+    const loaded = await world.ledger.load();
+    if (loaded.kind === 'unavailable') {
+        run.host.log('error', `the writes cannot be looked at: ${loaded.problem}`);
+        return false;
+    }
+    const known = { ...moment, dead: (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .writeMoment */ .GC)(run, loaded, moment.zone).dead };
+    try {
+        await world.ledger.update((ledger) => (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__/* .catchUp */ .xA)(ledger, known));
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+            throw error;
+        run.host.log('error', error.message);
+        return false;
+    }
+    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .announce */ .iP)(run, world, moment);
+}
+/** A write that was planned from another jobs file is verified by its ticks while that file is there, unless this one has it too. */
+function isOfThisFile({ paths, inspector }, jobsFile, plan) {
+    const { path } = plan.config;
+    return (path === paths.configFile || inspector.look(path).kind === 'missing' || (0,_core_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .declaresWrite */ .jT)(jobsFile, plan));
+}
+/** Verifies what should have been verified half an hour ago. False when something of it failed. */
+async function takeOver(run, config, moment) {
+    const world = await run.openWrites();
+    const loaded = await world.ledger.load();
+    if (loaded.kind === 'unavailable')
+        return false;
+    // Another host's write is verified there: here its reads would look at something else.
+    const late = [];
+    for (const write of (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__/* .overdue */ .TU)(loaded.doc, moment.now)) {
+        const plan = (await (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .trustedPlan */ .d$)(world, write.digest))?.plan;
+        if (plan && isOfThisFile(run, config, plan))
+            late.push(write);
+    }
+    if (late.length === 0)
+        return true;
+    const { verifyWrite } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(133), __webpack_require__.e(708), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 8371));
+    let good = true;
+    for (const write of late) {
+        run.host.note(`verifying ${write.job.id}: its own verification never came`);
+        try {
+            await verifyWrite({ run, world, config, moment }, write, { isPatient: false });
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+                throw error;
+            run.host.log('error', error.message);
+            good = false;
+        }
+    }
+    const queued = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .announce */ .iP)(run, world, moment);
+    const state = await run.store.load();
+    return queued && good && state.kind !== 'unavailable' && (await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_4__/* .deliver */ .cK)(run, state.doc, moment));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,469 @@
+export const id = 691;
+export const ids = [691,279,426];
+export const modules = {
+
+/***/ 8279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createChatMessenger: () => (/* binding */ createChatMessenger),
+/* harmony export */   urgentLeft: () => (/* binding */ urgentLeft)
+/* harmony export */ });
+/* harmony import */ var _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
+/* harmony import */ var _core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6426);
+/* harmony import */ var _core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4334);
+/**
+ * Delivers the outbox to a chat: the report as new messages, progress as one living message a job. In order: when a message
+ * is not taken, what comes after it waits too.
+ */
+
+
+
+/** So many messages in a row are offered that the chat takes in no form. */
+const mostUntaken = 2;
+/** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
+const budgetMs = 45_000;
+function createChatMessenger({ findRoute, language, warn }) {
+    let route;
+    /** What the chat took in this run: not sent again when its receipt could not be saved. */
+    const taken = new Set();
+    return {
+        async deliver(given, moment, memory = _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, onTaken = ignore) {
+            const entries = given.filter(({ notice }) => !taken.has(notice.id));
+            const done = given.flatMap(({ notice }) => (taken.has(notice.id) ? [sent(notice.id)] : []));
+            const delivery = await deliverNew(entries, moment, memory, onTaken);
+            for (const { noticeId, kind } of delivery.receipts)
+                if (kind === 'sent')
+                    taken.add(noticeId);
+            return { ...delivery, receipts: [...done, ...delivery.receipts] };
+        },
+    };
+    async function deliverNew(entries, moment, memory, onTaken) {
+        if (entries.length === 0)
+            return { receipts: [] };
+        const found = await (route ??= findRoute());
+        if (typeof found === 'string')
+            return { receipts: left(entries, found, moment), missing: found };
+        const hold = (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .holdOf */ .nv)(memory, found.way, moment.now);
+        // A chat that refuses is asked each hour, and for every new alert: it may have been fixed.
+        const isNew = entries.some(({ notice, attempts }) => attempts === 0 && (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isUrgent */ .Gi)(notice));
+        if (hold && !(hold.isRefusal && isNew))
+            return { receipts: left(entries, (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)(hold, moment), moment, !hold.isRefusal) };
+        return deliverTo(found, entries, moment, memory, onTaken);
+    }
+    async function deliverTo(way, entries, moment, memory, onTaken) {
+        const { messages, superseded } = (0,_core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_1__.renderDelivery)(entries, moment, language);
+        const receipts = new Map(superseded.map((entry) => [entry.notice.id, sent(entry.notice.id)]));
+        let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
+        let failure;
+        const byId = new Map(entries.map(({ notice }) => [notice.id, notice]));
+        const idsOfOlder = new Map();
+        for (const { notice } of superseded)
+            idsOfOlder.set(notice.job?.id, [...(idsOfOlder.get(notice.job?.id) ?? []), notice.id]);
+        /** The living messages that were made or edited. */
+        const living = {};
+        /** Messages in a row, at the end, that the chat took in no form. */
+        let untaken = 0;
+        const begunAt = performance.now();
+        for (const [index, chatMessage] of messages.entries()) {
+            if (failure || performance.now() - begunAt >= budgetMs)
+                break;
+            const { message, jobId } = chatMessage;
+            const target = targetOf(chatMessage, way, known, moment);
+            const result = await way.transport.send(message, target, stubOf(chatMessage, moment, language));
+            for (const note of result.notes)
+                warn(note);
+            untaken = result.kind === 'unsendable' ? untaken + 1 : 0;
+            if (result.kind === 'sent') {
+                const told = message.completes.flatMap((id) => byId.get(id) ?? []);
+                known = afterSent(known, jobId === undefined ? told : [], way, target, result, moment);
+                const { chatId, messageId } = result;
+                if (jobId !== undefined && messageId !== undefined)
+                    living[jobId] = { chatId, messageId };
+                const problem = result.isShort === true ? { problem: 'only the short form was taken' } : {};
+                for (const id of message.completes)
+                    receipts.set(id, { ...sent(id), ...problem });
+                const isLast = index === messages.length - 1;
+                const older = jobId === undefined ? [] : (idsOfOlder.get(jobId) ?? []);
+                if (message.completes.length > 0 && !isLast)
+                    await onTaken({
+                        noticeIds: [...message.completes, ...older],
+                        ...(jobId !== undefined && messageId !== undefined && { living: { jobId, chatId, messageId } }),
+                    });
+            }
+            else if (result.kind === 'unsendable') {
+                for (const id of message.completes)
+                    receipts.set(id, { noticeId: id, kind: 'kept', problem: result.why });
+                // The one before it too, or there is no other: it is the chat that refuses, whatever it says.
+                if (untaken === mostUntaken || untaken === messages.length) {
+                    failure = { kind: 'refused', why: result.why, notes: [] };
+                    for (const { noticeId, kind } of receipts.values())
+                        if (kind === 'kept')
+                            receipts.delete(noticeId);
+                }
+            }
+            else {
+                failure = result;
+                if (result.kind !== 'unknown')
+                    continue;
+                for (const id of message.completes)
+                    receipts.set(id, { noticeId: id, kind: 'unknown', problem: result.why });
+            }
+        }
+        const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
+        known = { ...known, progress: { ...known.progress, ...living } };
+        const chat = remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, moment.now);
+        const hold = (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .holdOf */ .nv)(chat, way.way, moment.now);
+        const problem = hold && failure ? (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)({ ...hold, why: failure.why }, moment) : failure?.why;
+        return {
+            receipts: [
+                ...receipts.values(),
+                ...left(rest, problem ?? 'the time for this is over', moment, isPaced(failure)),
+            ],
+            chat,
+        };
+    }
+}
+/** Where a message goes, by what is known of the chat. */
+function targetOf({ jobId }, way, known, { now }) {
+    const chatId = known.moved?.from === way.chatId ? known.moved.to : way.chatId;
+    const living = jobId === undefined ? undefined : (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .livingOf */ .ZS)(known, jobId);
+    // The same number is another message in another chat.
+    const messageId = living?.chatId === chatId ? living.messageId : undefined;
+    return { chatId, threadId: (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isTopicLost */ .gy)(known, way, now) ? undefined : way.threadId, messageId };
+}
+/** What is known of the chat when it took a message. */
+function afterSent(before, told, { way, chatId: from, threadId }, target, { chatId, lostTopic = false }, { now }) {
+    const moved = chatId === target.chatId ? before : { ...before, moved: { from, to: chatId } };
+    const { lostTopic: _, ...rest } = moved;
+    // An edit says nothing of the topic, unless it became a new message.
+    const isTried = lostTopic || (target.threadId !== undefined && target.messageId === undefined);
+    const lost = lostTopic && threadId !== undefined ? { lostTopic: { way, threadId, at: now } } : {};
+    const known = isTried ? { ...rest, ...lost } : moved;
+    return told.length > 0 ? (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetLiving */ .PF)(known, told) : known;
+}
+/** What to send when the chat will not take the message: the notices that end in it. */
+function stubOf({ message, notices }, moment, language) {
+    const ids = new Set(message.completes);
+    const own = notices.filter(({ notice }) => ids.has(notice.id));
+    return (0,_core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .renderStub */ .dE)(own.length > 0 ? own : notices, moment, language);
+}
+/** Nothing is wrong: the time of this run is over, or Telegram takes the rest later. */
+const isPaced = (failure) => !failure || (failure.kind === 'kept' && failure.isPaced === true);
+/** When the chat may be tried again. An urgent message is not held back by an answer that never came. */
+function remember(known, failure, now) {
+    if (failure?.kind === 'kept')
+        return { ...known, notBefore: now + Math.min(failure.afterMs, _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedRetryMs */ .hJ) };
+    if (failure?.kind === 'refused')
+        return {
+            ...known,
+            notBefore: now + _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedRetryMs */ .hJ,
+            refusal: failure.isLocal === true ? failure.why : `Telegram refuses: ${failure.why}`,
+        };
+    return known;
+}
+const ignore = () => Promise.resolve();
+function sent(noticeId) {
+    return { noticeId, kind: 'sent' };
+}
+/** They were not sent now; what an earlier run may have sent stays so. */
+function left(entries, problem, { runId }, waits = false) {
+    return entries.map((entry) => {
+        const kind = (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isAgain */ .F9)(entry, runId) ? 'unknown' : 'kept';
+        return { noticeId: entry.notice.id, kind, problem, ...(waits && { waits }) };
+    });
+}
+/** Alerts among entries that were not delivered. */
+function urgentLeft(entries, { receipts }) {
+    const done = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    return entries.filter(({ notice }) => !done.has(notice.id) && (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isUrgent */ .Gi)(notice));
+}
+
+
+/***/ }),
+
+/***/ 2691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createFallbackMessenger: () => (/* binding */ createFallbackMessenger)
+/* harmony export */ });
+/* harmony import */ var _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
+/* harmony import */ var _core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6506);
+/* harmony import */ var _core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6426);
+/* harmony import */ var _core_render_printed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7990);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2149);
+/* harmony import */ var _chat_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8279);
+/** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them. */
+
+
+
+
+
+
+const title = 'ops-framework: alerts that Telegram did not take';
+/** Begins the body of an issue of ours. */
+const marker = '<!-- ops-framework alerts -->';
+/** GitHub takes 65,536 characters. */
+const bodyLimit = 60_000;
+const dayMs = 86_400_000;
+/** More than an outbox holds. */
+const mostIds = 20_000;
+/** A comment holds the ids and causes of so many. The next run tells of more. */
+const mostAtOnce = 400;
+function createFallbackMessenger(options) {
+    const { chat, github, language, warn, hide } = options;
+    return {
+        async deliver(entries, moment, before, onTaken) {
+            const delivery = await chat.deliver(entries, moment, before, onTaken);
+            const memory = settled(delivery.chat ?? before ?? _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, entries, delivery, moment);
+            const left = (0,_chat_js__WEBPACK_IMPORTED_MODULE_5__.urgentLeft)(entries, delivery);
+            const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
+            const late = left.filter(({ notice }) => isRefused || moment.now - notice.at >= _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackAfterMs */ .P0);
+            const why = memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
+            if (late.length > 0)
+                return { ...delivery, chat: await tell(late, moment, memory, why) };
+            const { issue, ...rest } = memory;
+            if (issue === undefined)
+                return delivery;
+            const waits = left.length > 0 || issue.noticeIds.length > 0;
+            return { ...delivery, chat: !waits && (await isOver(issue.number)) ? rest : memory };
+        },
+    };
+    async function tell(late, moment, memory, why) {
+        const unsaid = untold(late, memory.issue ?? {}, moment);
+        const fresh = unsaid.slice(0, mostAtOnce);
+        const later = new Set(unsaid.slice(mostAtOnce));
+        if (fresh.length === 0)
+            return memory.issue ? remember(memory, memory.issue, late) : memory;
+        const found = await find(memory.issue?.number);
+        if (found.kind === 'failed')
+            return unheard(found, memory);
+        const told = found.kind === 'found' ? found.told : {};
+        const rest = untold(fresh, told, moment);
+        const number = found.kind === 'found' ? found.number : undefined;
+        const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, moment, why));
+        if (done.kind === 'failed')
+            return unheard(done, memory);
+        if (done.kind === 'none')
+            return memory;
+        if (rest.length > 0)
+            warn(`the alert is in issue #${done.number} until Telegram takes it`);
+        const folds = rest.some(isFold) ? moment.now : (told.foldedAt ?? memory.issue?.foldedAt);
+        const issue = {
+            number: done.number,
+            noticeIds: memory.issue?.noticeIds ?? [],
+            ...(folds !== undefined && { foldedAt: folds }),
+        };
+        return remember(memory, issue, late.filter((entry) => !later.has(entry)));
+    }
+    /** Closes the issue. True when there is nothing to close any more; one that is not ours is not touched. */
+    async function isOver(number) {
+        const read = await github.readIssue(number);
+        if (read.kind === 'failed')
+            return false;
+        if (read.kind === 'gone' || !isOurs(read.issue))
+            return true;
+        return (await github.closeIssue(number, 'Telegram has taken all of these.')).kind === 'closed';
+    }
+    function unheard({ why }, memory) {
+        warn(`the alerts could not go into a GitHub issue either: ${why}`);
+        return memory;
+    }
+    /** The known issue while it is open; else an open one of ours, which a run opened that could not save its number. */
+    async function find(known) {
+        const read = known === undefined ? undefined : await github.readIssue(known);
+        if (read?.kind === 'failed')
+            return read;
+        if (read?.kind === 'read' && read.issue.isOpen && isOurs(read.issue))
+            return withTold(read.issue);
+        const listed = await github.listOpenIssues();
+        if (listed.kind === 'failed')
+            return listed;
+        const ours = listed.issues.find((issue) => issue.title === title && isOurs(issue));
+        return ours ? withTold(ours) : { kind: 'none' };
+    }
+    async function withTold(issue) {
+        const listed = await github.listComments(issue);
+        if (listed.kind === 'failed')
+            return listed;
+        return { kind: 'found', number: issue.number, told: toldIn([issue.body, ...listed.bodies]) };
+    }
+    /** Into the issue there is; into a new one when there is none any more. */
+    async function put(number, body) {
+        const text = hide(body);
+        if (number === undefined)
+            return github.openIssue(title, text);
+        const done = await github.commentIssue(number, text);
+        if (done.kind === 'gone')
+            return github.openIssue(title, text);
+        return done.kind === 'failed' ? done : { kind: 'opened', number };
+    }
+    async function bodyOf(fresh, moment, why) {
+        const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
+        const marks = `${marker}\n${markOf(fresh, moment)}`;
+        if (await options.isPublic()) {
+            const count = `<p>${fresh.length} alerts wait for Telegram (${(0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(why, 1000)}). This repository is public, so they are not shown here.</p>`;
+            return [marks, count, ...run].join('\n\n');
+        }
+        const { messages } = (0,_core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_2__.renderDelivery)(fresh, moment, language);
+        const report = (0,_core_render_printed_js__WEBPACK_IMPORTED_MODULE_3__.renderPrinted)(messages, 0, _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, { language, columns: undefined });
+        const intro = `<p>Telegram did not take these alerts: ${(0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(why, 1000)}.</p>`;
+        return [marks, intro, ...run, (0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)((0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
+    }
+}
+/** Whatever is remembered of its number: a state can be forged, what GitHub says of who opened it cannot. */
+const isOurs = ({ isTrusted, body }) => isTrusted && body.startsWith(marker);
+const isFold = ({ notice }) => notice.reason === 'folded';
+/**
+ * The memory without the notices that Telegram took. A run that could not save delivers only its own new notices; with an
+ * older one or a fold among them it is the whole outbox, and what is not in it waits no more: it is in the fold.
+ */
+function settled(memory, entries, { receipts }, { runId }) {
+    if (!memory.issue)
+        return memory;
+    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    const given = new Set(entries.map(({ notice }) => notice.id));
+    const isWhole = entries.some((entry) => isFold(entry) || !entry.notice.id.startsWith(`${runId}-`));
+    const noticeIds = memory.issue.noticeIds.filter((id) => !sent.has(id) && (!isWhole || given.has(id)));
+    return { ...memory, issue: { ...memory.issue, noticeIds } };
+}
+/** What the issue does not tell of. A fold has a new id whenever it grows: one a day is enough. */
+function untold(late, { noticeIds = [], foldedAt }, { now }) {
+    const hasFold = foldedAt !== undefined && Math.abs(now - foldedAt) < dayMs;
+    const known = new Set(noticeIds);
+    return late.filter((entry) => !known.has(entry.notice.id) && !(hasFold && isFold(entry)));
+}
+function remember(memory, issue, late) {
+    const ids = new Set([...issue.noticeIds, ...late.map(({ notice }) => notice.id)]);
+    return { ...memory, issue: { ...issue, noticeIds: [...ids].slice(-mostIds) } };
+}
+/** A hidden line: the ids, and when a fold was among them. Every line of a report has something before it. */
+function markOf(entries, { now }) {
+    const ids = entries.map(({ notice }) => `#${notice.id}`);
+    return `<!-- ops-framework told: ${[...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])].join(' ')} -->`;
+}
+function toldIn(texts) {
+    const words = texts.flatMap((text) => [...text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm)].flatMap(([, line = '']) => line.split(' ')));
+    const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
+    const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
+    return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };
+}
+
+
+/***/ }),
+
+/***/ 6506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   wI: () => (/* binding */ utf8Length)
+/* harmony export */ });
+/* unused harmony export chunks */
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/**
+ * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
+ * `<code>` GitHub makes no mention, reference or link of it either.
+ */
+function code(text, limit = 300) {
+    const shown = escapeHtml((0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
+    return shown === '' ? '' : `<code>${shown}</code>`;
+}
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
+function list(items) {
+    return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
+}
+/** A table; the cells are HTML. */
+function table(head, rows) {
+    return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join('\n');
+}
+function tableRow(cells, tag) {
+    return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+}
+/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
+function fenced(text) {
+    const content = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
+    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${content}\n${fence}`;
+}
+/** Bytes of a text in UTF-8. */
+function utf8Length(text) {
+    let bytes = 0;
+    for (const character of text) {
+        const point = character.codePointAt(0) ?? 0;
+        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+    }
+    return bytes;
+}
+/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
+function chunks(text, limit) {
+    const parts = [];
+    let rest = text;
+    while (rest.length > limit) {
+        const border = rest.lastIndexOf('\n', limit);
+        const splitsPair = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1));
+        const end = border > 0 ? border : splitsPair ? limit - 1 : limit;
+        parts.push(rest.slice(0, end));
+        rest = rest.slice(border > 0 ? end + 1 : end);
+    }
+    return [...parts, rest];
+}
+
+
+/***/ }),
+
+/***/ 6426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderDelivery: () => (/* binding */ renderDelivery)
+/* harmony export */ });
+/* harmony import */ var _chat_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4334);
+/** What the chat is sent of an outbox, message by message. Every way that shows or sends a report goes through here. */
+
+
+function renderDelivery(entries, moment, language) {
+    const { report, living, superseded } = (0,_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .planDelivery */ .eh)(entries);
+    const given = (entry) => ({
+        notice: entry.notice,
+        again: (0,_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isAgain */ .F9)(entry, moment.runId),
+    });
+    const notices = report.map(given);
+    const parts = notices.length > 0 ? (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .renderReport */ .B1)(notices, moment, language) : [];
+    return {
+        messages: [
+            ...parts.map((message) => ({ message, notices })),
+            ...living.map(given).map((notice) => ({
+                message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProgress */ .EY)(notice, moment, language),
+                notices: [notice],
+                jobId: notice.notice.job?.id ?? '',
+            })),
+        ],
+        superseded,
+    };
+}
+
+
+/***/ })
+
+};

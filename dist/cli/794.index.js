@@ -1,0 +1,473 @@
+export const id = 794;
+export const ids = [794];
+export const modules = {
+
+/***/ 794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  apply: () => (/* binding */ apply)
+});
+
+// EXTERNAL MODULE: ./build/core/jobs/deadlines.js
+var deadlines = __webpack_require__(9570);
+// EXTERNAL MODULE: ./build/core/jobs/environment.js
+var jobs_environment = __webpack_require__(2278);
+// EXTERNAL MODULE: ./build/core/writes/ledger.js
+var writes_ledger = __webpack_require__(9418);
+// EXTERNAL MODULE: ./build/core/writes/notices.js
+var notices = __webpack_require__(4766);
+// EXTERNAL MODULE: ./build/core/writes/plan.js
+var writes_plan = __webpack_require__(9488);
+// EXTERNAL MODULE: ./build/core/jobs/queue.js + 1 modules
+var queue = __webpack_require__(8071);
+// EXTERNAL MODULE: ./build/core/jobs/record.js
+var record = __webpack_require__(1106);
+// EXTERNAL MODULE: ./build/core/render/write-page.js + 1 modules
+var write_page = __webpack_require__(4133);
+// EXTERNAL MODULE: ./build/core/writes/canonical-json.js + 1 modules
+var canonical_json = __webpack_require__(3777);
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/writes/write.js
+var writes_write = __webpack_require__(5332);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
+var deliver = __webpack_require__(7056);
+// EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
+var job_environment = __webpack_require__(6235);
+// EXTERNAL MODULE: ./build/core/writes/gate.js
+var writes_gate = __webpack_require__(1748);
+// EXTERNAL MODULE: ./build/core/jobs/owners.js
+var owners = __webpack_require__(255);
+// EXTERNAL MODULE: ./build/core/writes/plan-lines.js
+var plan_lines = __webpack_require__(7186);
+;// CONCATENATED MODULE: ./build/core/writes/plan-differences.js
+/** What differs between two plans, in words. */
+
+
+
+const mostDifferences = 40;
+/** What differs, a line each: `job.argv[1]: "a" → "b"`. Empty when nothing does. */
+function differences(before, after) {
+    const found = [];
+    compare('', before.plan, after.plan, found);
+    if (before.plan.output !== after.plan.output)
+        found.push(...lineDifferences(before, after));
+    const left = found.length - mostDifferences;
+    return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
+}
+function compare(path, before, after, found) {
+    const isThere = before !== undefined && after !== undefined;
+    if (isThere && (0,canonical_json/* canonicalJson */.d)(before) === (0,canonical_json/* canonicalJson */.d)(after))
+        return;
+    if (isObject(before) && isObject(after)) {
+        for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+            const name = Array.isArray(before) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+            compare(name, before[key], after[key], found);
+        }
+        return;
+    }
+    found.push(`${nameOf(path)}: ${shownValue(path, before)} → ${shownValue(path, after)}`);
+}
+const names = [
+    [/^job\.env\.(.*)$/, 'environment value $1'],
+    [/^host$/, 'host (or its key)'],
+    [/^output$/, 'what commands.plan prints'],
+];
+function nameOf(path) {
+    for (const [pattern, name] of names)
+        if (pattern.test(path))
+            return path.replace(pattern, name);
+    return path;
+}
+/** A hash says nothing to people, and of a keyed one they should not see more than that it changed. */
+function shownValue(path, value) {
+    if (value === undefined)
+        return 'not there';
+    if (path.includes('.env.') || path === 'host')
+        return typeof value === 'string' ? value.slice(0, 8) : '…';
+    if (path === 'expiresAt' && typeof value === 'number')
+        return new Date(value).toISOString();
+    return (0,text_text/* cleanLine */.Ow)(JSON.stringify(value), 200);
+}
+/** Lines that only one of the two has. */
+function lineDifferences(before, after) {
+    const [old, fresh] = [(0,plan_lines.shownPlan)(before), (0,plan_lines.shownPlan)(after)];
+    const [known, now] = [new Set(old), new Set(fresh)];
+    return [
+        ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,text_text/* cleanLine */.Ow)(line, 200)}`),
+        ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,text_text/* cleanLine */.Ow)(line, 200)}`),
+    ];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+// EXTERNAL MODULE: ./build/commands/writes/plan-document.js + 3 modules
+var plan_document = __webpack_require__(3708);
+// EXTERNAL MODULE: ./build/commands/writes/writes.js
+var writes = __webpack_require__(4702);
+;// CONCATENATED MODULE: ./build/commands/writes/apply-proof.js
+/** What must hold before a write is applied, and the claim that makes it ours. */
+
+
+
+
+
+
+
+
+/** In the order in which it costs, the claims last. A plan: everything holds, and the write is ours to make, as it says. */
+async function proof(command, workflow, write) {
+    const { job, run } = command;
+    const { environment, gate } = write;
+    const early = (0,writes_gate/* checkStatus */.dO)(write);
+    if (early)
+        return early;
+    if (workflow.claimProblem !== undefined)
+        return { reason: 'state-unavailable', detail: workflow.claimProblem };
+    run.host.note(`asking GitHub about the approval of ${write.digest}`);
+    const askedAt = run.clock.monotonic();
+    const facts = await workflow.facts(environment, gate, write.run.id);
+    const authorization = (0,writes_gate/* authorize */.Gq)(write, job.approval, facts);
+    if (authorization.kind === 'refuse')
+        return authorization;
+    const place = placeOf(workflow, write);
+    const { world } = command;
+    const made = await compared(command, write, () => (0,plan_document/* makePlan */.Cs)(run, world, command, job, place));
+    if ('reason' in made)
+        return made;
+    // While the plan is made the host's clock may be set back, and the other one stands still while the host sleeps.
+    const { github, host } = authorization.clocks;
+    const provenNow = () => github + Math.max(run.clock.monotonic() - askedAt, run.clock.now() - host);
+    const lost = await claim(command, workflow, write, { ...authorization, provenNow });
+    if (lost)
+        return lost;
+    // Once more what lies on the host: saving took its time. What the plan prints was the same just now.
+    const output = made.plan.output === null ? undefined : made.text;
+    const last = await compared(command, write, () => (0,plan_document/* describePlan */.df)(run, world, command, job, place, output));
+    return 'reason' in last ? withdraw(command, write, last) : last;
+}
+/** The intent in the ledger, then the mark on this host, then the digest's key in the cache. */
+async function claim(command, workflow, write, proven) {
+    const { moment, run, world } = command;
+    const { digest } = write;
+    let refused;
+    let isBegun = false;
+    let isFirst = true;
+    try {
+        await world.ledger.claim((ledger) => {
+            const { status, owner } = (0,writes_ledger/* findWrite */.H1)(ledger, digest) ?? {};
+            // Applied again, to what holds our own intent already: another command of this host saved in between.
+            const isOurs = status === 'applying' && owner !== undefined && (0,owners/* isSameOwner */.Ie)(owner, moment.self);
+            if (isBegun && isOurs)
+                return ledger;
+            const at = run.clock.now();
+            const begun = (0,writes_ledger/* beginApply */.Gd)(ledger, digest, {
+                at,
+                provenAt: proven.provenNow(),
+                owner: moment.self,
+                run: workflow.place,
+                approvedBy: proven.approvedBy,
+            });
+            refused = begun.refused;
+            isBegun ||= refused === undefined;
+            return begun.ledger;
+        });
+        // Whatever became of the ledger and of the cache, where others can delete entries: not again on this host.
+        if (!refused)
+            isFirst = world.plans.begin(digest);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        // Its answer may only be lost: other hosts may see it as begun.
+        return withdraw(command, write, { reason: 'state-unavailable', detail: error.message });
+    }
+    if (refused)
+        return refused;
+    if (!isFirst)
+        return withdraw(command, write, { reason: 'already-applied', detail: 'this host began it before' });
+    const reserved = await workflow.claim(digest);
+    if (reserved.kind === 'claimed')
+        return undefined;
+    const detail = 'another run reserved this digest in the Actions cache';
+    return withdraw(command, write, reserved.kind === 'taken'
+        ? { reason: 'already-applied', detail }
+        : { reason: 'state-unavailable', detail: `the digest cannot be reserved: ${reserved.why}` });
+}
+/** Nothing was run, and nothing will be. */
+async function withdraw({ run, world, moment }, { digest }, refusal) {
+    const { reason, detail } = refusal;
+    try {
+        const who = { self: moment.self, now: run.clock.now(), ...(world.run && { run: world.run.place }) };
+        await world.ledger.update((ledger) => (0,writes_ledger/* withdrawApply */.FI)(ledger, digest, { reason, detail }, who));
+        return { reason, detail, isNoted: true };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        run.host.log('error', error.message);
+        return { reason, detail };
+    }
+}
+function placeOf({ local }, { run, requestedBy, expiresAt }) {
+    const { repository, commit } = local;
+    return { repository, commit, run: { id: run.id, requestedBy }, expiresAt };
+}
+/** The plan from what is here now, or what differs from the one that was approved. */
+async function compared({ world }, { digest }, make) {
+    try {
+        const fresh = await make();
+        if (world.proofs.sha256((0,writes_plan/* planText */.Pt)(fresh.plan)) === digest)
+            return fresh;
+        const kept = await (0,writes/* trustedPlan */.d$)(world, digest);
+        const found = kept
+            ? differences(kept, fresh)
+            : [
+                'the plan itself is not on this host: it was made on another one, or its file was removed or changed',
+            ];
+        return { reason: 'plan-changed', detail: found.join('\n').slice(0, 8000) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return { reason: 'plan-changed', detail: error.message.slice(0, 8000) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/commands/writes/apply.js
+/** `apply JOB`: makes a planned write, once, when everything proves that a person approved exactly it. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** So many paths fit into a message. */
+const shownFiles = 3;
+function apply(deps) {
+    return (0,writes/* toldOf */.dc)(deps, 'refused', applyWrite);
+}
+async function applyWrite(deps) {
+    const command = await (0,writes/* openWrite */.cT)(deps);
+    const workflow = (0,writes/* requireRun */.Fg)(command);
+    const { run, job, loaded } = command;
+    const given = deps.inputs['plan-digest'];
+    if (given === undefined) {
+        const message = 'apply needs the digest of the plan: set the input plan-digest to the output of plan';
+        throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
+    }
+    const unknown = (refusal) => {
+        const digest = given.length === writes_write/* digestLength */.F0 ? { digest: given } : {};
+        run.host.verdict({ verdict: 'refused', environment: job.approval.environment, ...digest });
+        return (0,writes/* tellRefusal */.QC)(command, refusal);
+    };
+    if (loaded.kind === 'unavailable')
+        return unknown({ reason: 'state-unavailable', detail: loaded.problem });
+    const state = await run.store.load();
+    if (state.kind === 'unavailable')
+        return unknown({ reason: 'state-unavailable', detail: state.problem });
+    const found = (0,writes_ledger/* nameWrite */.LD)(loaded.doc, given, job.id);
+    if (found.kind === 'none')
+        return unknown({ reason: 'plan-changed', detail: found.why });
+    const { write } = found;
+    const { digest } = write;
+    // What this job saves, the others of the workflow could not read: so nothing is noted in the ledger.
+    const { keyMark } = workflow;
+    if (keyMark !== undefined && write.keyMark !== undefined && write.keyMark !== keyMark)
+        return unknown({ reason: 'state-unavailable', detail: otherKey(write) });
+    const progress = ifCancelled(command, workflow, write);
+    const proven = await proof(command, workflow, write);
+    if ('plan' in proven)
+        return make(command, write, proven.plan, progress);
+    run.host.verdict({ verdict: 'refused', environment: write.environment, digest });
+    return refuse(command, workflow, write, proven);
+}
+/** A secret of an environment wins over that of the repository with the same name (docs/writes.md). */
+function otherKey({ environment }) {
+    return `this job has another state-key than the one that made the plan: a secret OPS_STATE_KEY of the environment ${environment} wins over that of the repository. Remove it there (Settings → Environments → ${environment}), or give both the same value`;
+}
+async function refuse(command, workflow, write, refusal) {
+    const { run, world } = command;
+    const { digest } = write;
+    const known = await (0,writes/* reread */.Ws)(command, digest);
+    // What was begun, or is over, stays as it is.
+    if (!refusal.isNoted && known?.status !== 'planned')
+        return (0,writes/* tellRefusal */.QC)(command, refusal);
+    if (!refusal.isNoted) {
+        const where = { runId: workflow.local.runId, at: run.clock.now() };
+        const { reason, detail, isRejected } = refusal;
+        const noted = { reason, detail, ...(isRejected && { isRejected }) };
+        try {
+            await world.ledger.update((ledger) => (0,writes_ledger/* refuseWrite */.gv)(ledger, digest, noted, where));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            return (0,writes/* tellRefusal */.QC)(command, refusal);
+        }
+    }
+    (0,writes/* logRefusal */.r8)(command, refusal);
+    await showEnd(command, digest);
+    await (0,writes/* announceNow */.OP)(command);
+    return errors/* exitCodes */.hS.failed;
+}
+/**
+ * What a cancelled run leaves in the ledger: before its command began nothing was run; how it ended when that is known;
+ * else nobody knows.
+ */
+function ifCancelled(command, workflow, { digest, environment }) {
+    const { run, world, moment } = command;
+    const progress = { hasBegun: false, end: undefined };
+    run.onCancel(async () => {
+        const { hasBegun, end } = progress;
+        const now = run.clock.now();
+        const verdict = end?.status ?? (hasBegun ? 'undetermined' : 'refused');
+        run.host.verdict({ verdict, environment, digest });
+        const detail = 'the run was cancelled before the command began';
+        const who = { self: moment.self, now, run: workflow.place };
+        await world.atEnd.update((ledger) => {
+            if ((0,writes_ledger/* findWrite */.H1)(ledger, digest)?.status !== 'applying')
+                return ledger;
+            if (end)
+                return (0,writes_ledger/* endApply */.KB)(ledger, digest, end);
+            if (hasBegun)
+                return (0,writes_ledger/* interruptApply */.Uf)(ledger, digest, now);
+            return (0,writes_ledger/* withdrawApply */.FI)(ledger, digest, { reason: 'not-approved', detail }, who);
+        });
+    });
+    return progress;
+}
+/** Runs what the plan says, as it was found for the plan. */
+async function make(command, write, plan, progress) {
+    const { run, world, job } = command;
+    const { host } = run;
+    const { digest, environment } = write;
+    const variables = await (0,job_environment/* requireVariables */.pS)(run, job);
+    const { argv, program, cwd } = plan.job;
+    host.note(`approved: ${digest}; running ${(0,writes_plan/* shownWords */.vU)(argv).join(' ')}`);
+    progress.hasBegun = true;
+    let changedAtStart;
+    const result = await run.exec.run({
+        argv,
+        program,
+        cwd,
+        env: (0,jobs_environment/* writeEnvironment */.fB)(job, variables, host.env),
+        timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'run'),
+        cleanUp: 'all',
+        endGently: true,
+        onLine: (line, piece) => host.stream(line, piece),
+        onStart() {
+            changedAtStart = changedFiles(command, plan);
+            // It is awaited below: until then an error is not one that nobody looks at.
+            changedAtStart.catch(() => undefined);
+        },
+    });
+    const changed = (await changedAtStart) ?? (await changedFiles(command, plan));
+    const end = endOf(result, changed, run.clock.now());
+    progress.end = end;
+    host.verdict({ verdict: end.status, environment, digest });
+    for (const hint of (0,record/* hintsOf */.iw)(result))
+        host.log('warning', `${job.id}: ${hint}`);
+    try {
+        await world.ledger.update((ledger) => (0,writes_ledger/* endApply */.KB)(ledger, digest, end));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        host.log('error', error.message);
+        await (0,writes/* tellNow */.mx)(command, (0,notices/* unsavedDraft */.Cg)(job, digest, end));
+        return errors/* exitCodes */.hS.failed;
+    }
+    await queueFollowers(command, end);
+    await showEnd(command, digest);
+    await (0,writes/* announceNow */.OP)(command);
+    return end.status === 'applied' ? errors/* exitCodes */.hS.done : errors/* exitCodes */.hS.failed;
+}
+/** What is not as it was approved of the files that the command runs or reads; undefined: nothing. */
+async function changedFiles({ run, world, job }, plan) {
+    try {
+        // It runs in this folder, also when it led the link to it elsewhere.
+        const { files, env } = await (0,plan_document/* describeWrite */.dd)(run, world, { ...job, cwd: plan.job.cwd });
+        if ((0,canonical_json/* canonicalJson */.d)(env) !== (0,canonical_json/* canonicalJson */.d)(plan.job.env))
+            return 'its environment changed after the last look';
+        const approved = new Set(plan.job.files.map(({ sha256 }) => sha256));
+        const verified = new Set(plan.verification.flatMap((read) => read.files.map(({ path }) => path)));
+        // A script that a verification names, and that became a copy of another file of the plan (`cp next.sh live.sh`).
+        const isKnown = ({ word, path, sha256 }) => files.some((now) => now.word === word &&
+            now.path === path &&
+            (now.sha256 === sha256 || (word !== 0 && verified.has(path) && approved.has(now.sha256))));
+        const changed = (0,writes_plan/* lastingFiles */.ok)(plan).filter((file) => !isKnown(file));
+        const paths = [...new Set(changed.map(({ path }) => path))];
+        if (paths.length === 0)
+            return undefined;
+        const more = paths.length > shownFiles ? `, and ${paths.length - shownFiles} more` : '';
+        return `changed after the last look, before it ended: ${paths.slice(0, shownFiles).join(', ')}${more}. Where the write itself changes such a file, let a read that verifies it name it too, or name it in a script; where it changes a program or a script that it runs, run one from outside of what it changes`;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return error.message;
+    }
+}
+/**
+ * Exit 0 is applied, another one failed. What ended otherwise may have been made, or in part; and when a file that it ran
+ * or read is another one than was approved, nobody knows what was made.
+ */
+function endOf(result, changed, at) {
+    const ending = (0,record/* endingOf */.z6)(result);
+    if (result.kind === 'not-started')
+        return { status: 'failed', at, ending, exitCode: null, output: result.message };
+    const output = (0,text_text/* readableTail */.nI)(result.stdout, result.stderr);
+    if (result.kind === 'timed-out' || result.exitCode === null)
+        return { status: 'undetermined', at, ending, exitCode: null, output };
+    if (changed !== undefined) {
+        const words = `${ending}, but nobody knows what ran: ${changed}`;
+        return { status: 'undetermined', at, ending: words, exitCode: result.exitCode, output };
+    }
+    const { exitCode } = result;
+    if (exitCode === 0)
+        return { status: 'applied', at, ending, exitCode, output: '' };
+    return { status: 'failed', at, ending, exitCode, output };
+}
+/** One-shot reads that follow a failure, or any end. What follows a success verifies it. */
+async function queueFollowers({ run, config, job, moment }, end) {
+    const always = job.after.filter(({ when }) => when === 'always' || (end.status === 'failed' && when === 'failure'));
+    const reads = config.jobs.filter(({ kind }) => kind === 'one_shot_read').map(({ id }) => id);
+    const after = always.filter(({ jobId }) => reads.includes(jobId));
+    if (after.length === 0)
+        return;
+    const requests = (0,queue/* followers */.gT)({ ...job, after }, end.status === 'failed' ? 'failure' : 'success', end.at);
+    await (0,deliver/* save */.UN)(run, (state) => (0,queue/* enqueueForNext */.jd)(state, requests, 'w', moment));
+}
+async function showEnd(command, digest) {
+    const write = await (0,writes/* reread */.Ws)(command, digest);
+    if (!write)
+        return;
+    const { run, moment } = command;
+    run.host.page((0,write_page/* writePage */.xv)(write, moment));
+    await run.host.print((0,write_page/* renderWrite */.Yp)(write), 'write');
+}
+
+
+/***/ })
+
+};

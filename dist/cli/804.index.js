@@ -1,0 +1,157 @@
+export const id = 804;
+export const ids = [804];
+export const modules = {
+
+/***/ 9804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   logs: () => (/* binding */ logs)
+/* harmony export */ });
+/* harmony import */ var _core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5355);
+/* harmony import */ var _core_text_lines_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5119);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6917);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6235);
+/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7677);
+/* harmony import */ var _undeclared_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6994);
+/** `logs JOB`: the end of a supervised job's output, and with `--follow` what comes until it ends. */
+
+
+
+
+
+
+
+const lookEveryMs = 300;
+async function logs(deps) {
+    const { host, inputs, clock } = deps;
+    const config = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_2__/* .requireJobs */ .It)(deps);
+    const job = (await (0,_undeclared_js__WEBPACK_IMPORTED_MODULE_5__/* .undeclaredJob */ .F)(deps, config, inputs.job ?? '')) ?? (0,_deps_js__WEBPACK_IMPORTED_MODULE_2__/* .requireJob */ .bo)(config, deps);
+    const { id, commands } = job;
+    if (!commands.exec) {
+        const message = job.kind === 'long_running_read'
+            ? `job ${id} has no log here, because it has no commands.exec: to keep one, write exec in place of start and status`
+            : `job ${id} is a ${job.kind}, and only a long read with commands.exec has a log`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.badInput });
+    }
+    // Its folder goes by the id: the output of another file's job would be shown for it.
+    await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseRival */ .fc)(deps, config, job);
+    const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .givenVariables */ .P)(deps, job);
+    if (given.kind === 'missing')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`job ${id}: what it prints is not shown, because its secrets are not known: ${given.problem}`);
+    const supervision = await deps.supervision();
+    const hasEnded = () => !(0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .isRunning */ .W_)(supervision.look(id));
+    // Looked at before the output is read: nothing that it printed at its end is missed.
+    let isOver = inputs.follow ? hasEnded() : unlessUnknown(hasEnded);
+    const readable = (0,_core_text_lines_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .linesReader */ .R)();
+    const shownOf = (parts) => parts.flatMap((part) => readable(part) ?? []);
+    const first = supervision.logLines(id, isOver);
+    let { parts, place } = first;
+    // Who follows gets a line that is still being drawn when it is whole, and once.
+    const isDrawn = !inputs.follow && first.drawn !== undefined;
+    const shown = shownOf(isDrawn ? [...parts, { lines: [first.drawn] }] : parts);
+    if (shown.length === 0)
+        host.note(`${id} has printed nothing yet`);
+    else
+        await host.print(shown.join('\n').split('\n').slice(-inputs.lines).join('\n'));
+    while (inputs.follow && !(isOver && parts.length === 0)) {
+        if (!isOver) {
+            await clock.sleep(lookEveryMs);
+            isOver = hasEnded();
+        }
+        ({ parts, place } = supervision.logLines(id, isOver, place));
+        const more = shownOf(parts);
+        if (more.length > 0)
+            await host.print(more.join('\n'));
+    }
+    return _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done;
+}
+/** The log of a job whose record cannot be used is shown all the same. */
+function unlessUnknown(hasEnded) {
+    try {
+        return hasEnded();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+            return true;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ linesReader),
+/* harmony export */   y: () => (/* binding */ missingWords)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/** What a person may see of output that is read bit by bit. Pure. */
+
+const keyBegins = '-----BEGIN PRIVATE KEY-----';
+const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
+const hidden = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(keyBegins);
+/** A line of a key whose beginning is not there: Base64, and too mixed for a hash. A key has no more of them. */
+const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
+const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
+const mostKeyLines = 200;
+/**
+ * For lines that come bit by bit: no colours, no control characters, no secrets, also not the rest of a key whose beginning
+ * came before or is missing. What is missing before them is said. Undefined: nothing is to be shown.
+ */
+function linesReader() {
+    let isInKey = false;
+    /** So many lines of a key may still come whose beginning is missing. */
+    let keyLines = 0;
+    /** Without the rest of a key at their beginning. */
+    function withoutKeyRest(lines) {
+        let count = 0;
+        for (const line of lines) {
+            const isRest = keyLines > 0 && (keyLine.test(line) || (keyLines < mostKeyLines && keyLastLine.test(line)));
+            keyLines = isRest ? keyLines - 1 : 0;
+            if (!isRest)
+                break;
+            count += 1;
+        }
+        return count === 0 ? lines : [hidden, ...lines.slice(count)];
+    }
+    function shownOf(given) {
+        if (given.length === 0)
+            return undefined;
+        const lines = withoutKeyRest(given);
+        const wasInKey = isInKey;
+        const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readableOutput */ .Un)([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
+        isInKey = openKey.test(text);
+        const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(text);
+        if (!wasInKey)
+            return shown;
+        const rest = shown.slice(hidden.length).replace(/^\n/, '');
+        return rest === '' ? undefined : rest;
+    }
+    return ({ lines, missing }) => {
+        if (!missing)
+            return shownOf(lines);
+        [isInKey, keyLines] = [false, mostKeyLines];
+        const shown = shownOf(lines);
+        const mark = missingWords(missing.bytes, missing.isUncounted);
+        return shown === undefined ? mark : `${mark}\n${shown}`;
+    };
+}
+/** The mark that stands in its place. */
+function missingWords(bytes, isUncounted) {
+    if (!isUncounted)
+        return `… (${bytes} bytes of output are missing here: it wrote more than the log keeps)`;
+    return bytes === 0
+        ? '… (output may be missing here: some may have been written while the log was cut)'
+        : `… (${bytes} bytes of output or more are missing here: it wrote more than the log keeps)`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,270 @@
+export const id = 805;
+export const ids = [805];
+export const modules = {
+
+/***/ 9186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkOpenclaw: () => (/* binding */ checkOpenclaw),
+/* harmony export */   createOpenclawTransport: () => (/* binding */ createOpenclawTransport)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3759);
+/* harmony import */ var _core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9312);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
+/* harmony import */ var _bot_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7253);
+/**
+ * The way to the chat through OpenClaw's own program (`telegram-via: openclaw`): needs a running gateway and takes
+ * seconds. It reads its text as Markdown, so the text goes in a fence. Facts: `openclaw message send` of 2026.9.
+ */
+
+
+
+
+
+const messageId = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._positive */ .NC()), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._regex */ .Fk(/^[1-9]\d*$/))]);
+const nothing = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["null"] */ .chJ());
+/** That Telegram took it. With exit 0 alone, nothing is known. */
+const proof = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    ok: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true)),
+    dryRun: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(false)),
+    error: nothing,
+    payload: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ok: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true), messageId, error: nothing }),
+});
+const failure = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ error: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }) });
+/** OpenClaw's own words, where it does not give Telegram's: the first that fit. */
+const meanings = [
+    ['refused', /chat not found|bot is not a member of the chat/i],
+    [
+        'local',
+        /bot token missing for|config is invalid|before opening a websocket|^(?:missing required|unknown (?:channel|target|account|option))\b/i,
+    ],
+    ['kept', /Gateway not reachable|\bECONNREFUSED\b/i],
+];
+/** Words of its command line, which it says before it does anything. */
+const misuse = /^error: (?:unknown (?:command|option)|required option|missing required argument|too many arguments)\b/;
+const keptMs = 60_000;
+const versionMs = 30_000;
+function createOpenclawTransport(options) {
+    return {
+        async send(message, first) {
+            let target = first;
+            const notes = [];
+            // Each way out is taken once.
+            for (;;) {
+                const told = await sendOnce(options, message, target);
+                if (told.kind === 'sent') {
+                    const lostTopic = first.threadId !== target.threadId;
+                    return {
+                        kind: 'sent',
+                        chatId: target.chatId,
+                        // Its number is of no use: this way cannot edit.
+                        messageId: undefined,
+                        ...(lostTopic && { lostTopic }),
+                        notes,
+                    };
+                }
+                if (told.kind === 'no-topic') {
+                    notes.push((0,_bot_api_js__WEBPACK_IMPORTED_MODULE_3__/* .topicNote */ .m)(target.threadId, told.isClosed));
+                    target = { ...target, threadId: undefined };
+                }
+                else if (told.kind === 'moved') {
+                    if (target.chatId !== first.chatId)
+                        return { kind: 'refused', why: 'the chat moves in a circle', notes };
+                    notes.push(`the chat ${target.chatId} is now ${told.chatId}: set telegram-chat-id to that`);
+                    target = { ...target, chatId: told.chatId };
+                }
+                else
+                    return { ...told, notes };
+            }
+        },
+    };
+}
+async function sendOnce(options, message, target) {
+    const { accountId, deadlineMs = 180_000 } = options;
+    const { chatId, threadId } = target;
+    const account = accountId === undefined ? [] : ['--account', accountId];
+    const words = ['--channel', 'telegram', '--target', chatId, '--json', ...account];
+    const thread = threadId === undefined ? [] : ['--thread-id', String(threadId)];
+    const silent = message.silent ? ['--silent'] : [];
+    const text = `--message=${(0,_core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .withLinks */ .q9)(fenced(message.plain), message.links)}`;
+    const result = await runOpenclaw(options, ['message', 'send', ...words, ...thread, ...silent, text], deadlineMs);
+    if (result.kind === 'not-started')
+        return { kind: 'refused', why: result.message, isLocal: true };
+    if (result.kind === 'timed-out')
+        return { kind: 'unknown', why: `openclaw did not end within ${deadlineMs / 1000} s` };
+    const { stdout, exitCode } = result;
+    const said = lastObject(stdout.omittedBytes > 0 ? stdout.tail : stdout.head);
+    if (exitCode === 0 && proof.safeParse(said).success)
+        return { kind: 'sent' };
+    const failed = failure.safeParse(said);
+    if (failed.success)
+        return judgeFailure(failed.data.error.message, exitCode, target, options);
+    const cause = causeOf(result);
+    if (exitCode !== 0 && cause !== undefined && misuse.test(cause))
+        return {
+            kind: 'refused',
+            why: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw: ${cause}; install OpenClaw 2026.9 or later`),
+            isLocal: true,
+        };
+    // It says on stdout what came of a message, in every case. One that cannot even tell its version has sent none.
+    const isSilent = stdout.head.trim() === '' && exitCode !== 0 && !isKilled(result);
+    const problem = isSilent ? await versionProblem(options) : undefined;
+    if (problem !== undefined)
+        return { kind: 'refused', why: problem, isLocal: true };
+    const why = said === undefined ? explain(result) : `exit ${exitCode} without proof that it sent`;
+    return { kind: 'unknown', why: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw: ${why}`) };
+}
+function runOpenclaw({ exec, env, cwd }, args, timeoutMs) {
+    return exec.run({ argv: ['openclaw', ...args], cwd, env: ownEnvironment(env), timeoutMs, cleanUp: 'all' });
+}
+/** By a signal, also where a shell around it says so. */
+function isKilled({ exitCode }) {
+    return exitCode === null || exitCode > 128;
+}
+/** Why the program does not start; undefined when it tells its version. */
+async function versionProblem(options) {
+    const version = await readVersion(options);
+    return version.kind === 'failed' ? version.problem : undefined;
+}
+async function readVersion(options) {
+    const result = await runOpenclaw(options, ['--version'], versionMs);
+    if (result.kind === 'not-started')
+        return { kind: 'failed', problem: result.message };
+    if (result.kind === 'timed-out')
+        return { kind: 'unknown', problem: `openclaw --version did not end within ${versionMs / 1000} s` };
+    if (result.exitCode === 0) {
+        const version = (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stdout) ?? (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stderr);
+        return version === undefined
+            ? { kind: 'unknown', problem: 'openclaw --version says nothing: see which openclaw is first on PATH' }
+            : { kind: 'read', version };
+    }
+    if (isKilled(result))
+        return { kind: 'unknown', problem: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw --version: ${explain(result)}`) };
+    const cause = causeOf(result)?.replace(/\.$/, '');
+    const why = cause ?? `exit ${result.exitCode} without a word`;
+    const fix = cause === undefined || /\bnode\b/i.test(cause) ? '; put Node 24.16 or later first on PATH' : '';
+    return { kind: 'failed', problem: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw does not start: ${why}${fix}`, 400) };
+}
+/** `message`: OpenClaw's words. What it says with exit 0, or when a signal ended it, is not sure. */
+function judgeFailure(message, exitCode, { chatId, threadId }, { from }) {
+    const why = (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw: ${message}`);
+    if (exitCode === 0 || exitCode === null)
+        return { kind: 'unknown', why };
+    const [, newId] = /migrated to supergroup (-100\d{1,15})\b/.exec(message) ?? [];
+    if (newId !== undefined)
+        return { kind: 'moved', chatId: newId };
+    // `(403: …)` is Telegram's code; a bare number may be part of a chat id.
+    const [, code, description = ''] = /\(([45]\d\d): ([^)]*)/.exec(message) ?? [];
+    if (code !== undefined) {
+        const attempt = { isEdit: false, mode: 'stub', hasTopic: threadId !== undefined };
+        const decision = (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeError */ .et)(Number(code), description, attempt);
+        switch (decision.kind) {
+            case 'wait':
+                return { kind: 'kept', why, afterMs: Math.max(keptMs, decision.ms) };
+            case 'no-topic':
+                return decision;
+            case 'refused':
+            case 'unsendable':
+                return { kind: decision.kind, why: withFix(why, decision.why, { chatId, from }) };
+            default:
+                return { kind: 'unknown', why };
+        }
+    }
+    const [kind = 'unknown'] = meanings.find(([, words]) => words.test(message)) ?? [];
+    if (kind === 'kept')
+        return { kind, why, afterMs: keptMs };
+    if (kind === 'local')
+        return { kind: 'refused', why, isLocal: true };
+    if (kind === 'unknown')
+        return { kind, why };
+    const known = /chat not found/i.test(message)
+        ? '400 Bad Request: chat not found'
+        : '403 Forbidden: bot is not a member of the chat';
+    return { kind, why: withFix(why, known, { chatId, from }) };
+}
+/** OpenClaw's words, with the fix for what Telegram said. */
+function withFix(why, refusal, target) {
+    return why + (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)(refusal, target).slice(refusal.length);
+}
+/** In a fence that the text cannot close. In it nothing is a link, so what breaks links goes. */
+function fenced(plain) {
+    const text = plain.replaceAll('\u200B', '');
+    const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
+    const fence = '`'.repeat(Math.max(3, ...runs));
+    return `${fence}\n${text}\n${fence}`;
+}
+/** OpenClaw may need its own tokens; what belongs to the workflow it does not. */
+function ownEnvironment(env) {
+    const kept = Object.entries(env).filter(([name]) => !/^(?:INPUT|ACTIONS|GITHUB|RUNNER)_/.test(name));
+    return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+/** Why it ended: the first cause that it names. */
+function explain({ stdout, stderr, exitCode, signal }) {
+    const cause = causeOf({ stdout, stderr });
+    if (signal !== null)
+        return `${signal} ended it${cause === undefined ? '' : ` (${cause})`}`;
+    return cause ?? `exit ${exitCode} without a word`;
+}
+function causeOf({ stdout, stderr }) {
+    return ((0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(stderr) ?? (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(stdout))?.replace(/^openclaw: /, '');
+}
+/** The last JSON object that begins a line, on one line or up to a line `}`; log lines may stand around it. */
+function lastObject(text) {
+    const lines = text.split('\n').map((line) => line.trimEnd());
+    let found;
+    let begin;
+    for (const [index, line] of lines.entries()) {
+        if (line.startsWith('{'))
+            begin = index;
+        if (begin === undefined || !line.endsWith('}'))
+            continue;
+        if (line !== '}' && begin !== index)
+            continue;
+        found = parseJson(lines.slice(begin, index + 1).join('\n')) ?? found;
+        begin = undefined;
+    }
+    return found;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** For `doctor`: whether the program starts, and with `send`, whether the chat takes a message. */
+async function checkOpenclaw(way, send) {
+    const { chatId, threadId, accountId, from } = way;
+    const version = await readVersion(way);
+    if (version.kind === 'failed')
+        return [['fail', 'openclaw', version.problem]];
+    const program = version.kind === 'read' ? ['ok', 'openclaw', version.version] : ['warn', 'openclaw', version.problem];
+    const topic = threadId === undefined ? '' : `, topic ${threadId}`;
+    const account = accountId === undefined ? '' : `, account ${accountId}`;
+    const place = `chat ${chatId}${topic} (from ${from.chat})${account}, through openclaw message send`;
+    const say = (text) => `${place}: ${text}`;
+    if (!send)
+        return [
+            program,
+            ['warn', 'telegram', say('not tried; to send a test message: ops-framework doctor --send')],
+        ];
+    const text = '🛠️ ops-framework doctor: this is a test message, sent through OpenClaw.';
+    const message = { html: text, plain: text, completes: [], links: [], silent: true };
+    const target = { chatId, threadId, messageId: undefined };
+    const sent = await createOpenclawTransport(way).send(message, target, text);
+    if (sent.kind !== 'sent') {
+        const maybe = sent.kind === 'unknown' ? ' (the test message may have been sent)' : '';
+        return [program, ['fail', 'telegram', say([sent.why + maybe, ...sent.notes].join('; '))]];
+    }
+    const grade = sent.notes.length > 0 ? 'warn' : 'ok';
+    return [program, [grade, 'telegram', say(['a test message was sent', ...sent.notes].join('; '))]];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,150 @@
+export const id = 186;
+export const ids = [186];
+export const modules = {
+
+/***/ 7234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ judgePatterns),
+/* harmony export */   T: () => (/* binding */ lineMatcher)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
+/**
+ * The patterns of `approval.ignorePlanLines`. They come with a jobs file that anybody may have written, so they run in RE2's way
+ * (https://github.com/google/re2/wiki/WhyRE2), in time linear in the text; `RegExp` looks back, for ages where it is made to.
+ */
+
+
+
+
+/** To make one takes up to 10 ms. */
+const mostInFile = 50;
+/** Instructions of a job's patterns together: each may be run for each letter of a plan. */
+const mostInstructions = 1000;
+/** True for a line that one of the patterns matches. One that cannot be used matches none. */
+function lineMatcher(sources) {
+    const usable = sources.flatMap((source) => compile(source) ?? []);
+    const isTooMuch = instructionsOf(usable) > mostInstructions;
+    return (line) => !isTooMuch && usable.some((pattern) => pattern.test(line));
+}
+/** An error for each pattern of a jobs file that cannot be used. No pattern is run here. */
+function judgePatterns(file) {
+    const made = new Map();
+    const drafts = [];
+    for (const { path, sources } of listsIn(file)) {
+        const usable = [];
+        for (const [index, source] of sources.entries()) {
+            if (typeof source !== 'string' || source === '' || source.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.length)
+                continue;
+            const place = [...path, index];
+            if (!made.has(source)) {
+                if (made.size === mostInFile) {
+                    const message = `more than ${mostInFile} different patterns in one file`;
+                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, message, 'Write several as one, with | between them.')];
+                }
+                made.set(source, compile(source));
+            }
+            const pattern = made.get(source);
+            if (pattern)
+                usable.push(pattern);
+            else
+                drafts.push(unusable(place, source));
+        }
+        if (instructionsOf(usable) > mostInstructions)
+            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', path, `its patterns together take more than ${mostInstructions} steps for a letter`, 'Repeat less in them: {1000} counts as a thousand steps.'));
+    }
+    return drafts;
+}
+function unusable(place, source) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Of what JavaScript knows (flag u), what RE2 knows too can be used.');
+}
+function* listsIn(file) {
+    const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
+    for (const [index, job] of jobs.entries()) {
+        const approval = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(job) ? job['approval'] : undefined;
+        const sources = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(approval) ? approval['ignorePlanLines'] : undefined;
+        if (!Array.isArray(sources) || sources.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.inList)
+            continue;
+        yield { path: ['jobs', index, 'approval', 'ignorePlanLines'], sources };
+    }
+}
+function instructionsOf(patterns) {
+    return patterns.reduce((sum, pattern) => sum + pattern.programSize(), 0);
+}
+/** `\p{Script=Han}`, which RE2 calls `\p{Han}`; any other escape is stepped over. */
+const scriptNames = /\\(?:([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}|[^])/g;
+function plainScript(escape, letter, name) {
+    return letter === undefined ? escape : `\\${letter}{${name}}`;
+}
+/** Undefined for what one of the two does not know: a pattern must mean what its author knows from JavaScript. */
+function compile(source) {
+    try {
+        // Only read, never run.
+        void new RegExp(source, 'u');
+        return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   countedLines: () => (/* binding */ countedLines),
+/* harmony export */   s: () => (/* binding */ leavesNothing),
+/* harmony export */   shownPlan: () => (/* binding */ shownPlan)
+/* harmony export */ });
+/* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
+/** The lines of a plan's output: which count, and how they are shown. Apart, because the engine of the patterns is large. */
+
+
+
+/** The lines of a plan's output that count. */
+function countedLines(output, ignored) {
+    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(ignored);
+    return output
+        .split(/\r?\n/)
+        .filter((line) => !isIgnored(line))
+        .join('\n');
+}
+/** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
+function leavesNothing(output, ignored) {
+    return !isEmpty(output) && isEmpty(countedLines(output, ignored));
+}
+/** True for a text in which nothing can be seen. */
+function isEmpty(text) {
+    return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+}
+/**
+ * A plan's output as the approver reads it, a line each: nothing of it is left out or hidden (see `hiddenParts`). Lines
+ * that do not count are marked.
+ */
+function shownPlan({ text, plan }) {
+    if (text.trim() === '')
+        return [];
+    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).map((line) => {
+        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(line);
+        if (isIgnored(line))
+            return `${uncounted} ${shown}`;
+        // What counts does not begin like what does not.
+        return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
+    });
+}
+const uncounted = '(not in the digest)';
+
+
+/***/ })
+
+};

@@ -1,0 +1,165 @@
+export const id = 377;
+export const ids = [377];
+export const modules = {
+
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openSetup: () => (/* binding */ openSetup)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(481);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1705);
+/* harmony import */ var _files_owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4790);
+/** The git repository around the working folder, and the terminal, for `init`. */
+
+
+
+
+
+
+
+/** `program`: the path that this program was started by. Throws a UserError outside a git repository. */
+function openSetup(program) {
+    const root = topFolder();
+    const framework = program === undefined ? undefined : frameworkAround(program);
+    return {
+        root,
+        origin: git(root, 'remote', 'get-url', 'origin'),
+        framework,
+        within: (path) => within(root, path),
+        read: (path) => readRegular((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)),
+        write(files) {
+            if ((0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isRootAmongOthers */ .MT)(root))
+                throw belongsToOther(root);
+            writeAll(files.map(({ path, text }) => ({ path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), text })));
+        },
+        ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
+    };
+}
+function topFolder() {
+    const { status, stdout, stderr } = runGit('.', ['rev-parse', '--show-toplevel']);
+    if (status === 0)
+        return stdout.trim();
+    if ((0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isRootAmongOthers */ .MT)(process.cwd()))
+        throw belongsToOther(process.cwd());
+    // Also: a repository that belongs to another user.
+    const reason = stderr.trim().split('\n')[0] ?? '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this folder is in no git repository of yours (${reason}): change to one, or make one with: git init`);
+}
+function belongsToOther(folder) {
+    const owner = (0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .bf)(folder) ?? 0;
+    const fix = `run it as that user, ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .sudoAs */ .QR)(owner)} ops-framework init`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`nothing was written: ${folder} belongs to ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .userName */ .nT)(owner)}: ${fix}`, {
+        exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput,
+    });
+}
+/** A line that git prints, or undefined when it fails. */
+function git(folder, ...words) {
+    return gitText(folder, ...words)?.trim();
+}
+function gitText(folder, ...words) {
+    const { status, stdout } = runGit(folder, words);
+    return status === 0 ? stdout : undefined;
+}
+function runGit(folder, words) {
+    const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['-C', folder, ...words], { encoding: 'utf8' });
+    const { error } = result;
+    if (error)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`git cannot be started (${error.message}): install it`, { cause: error });
+    return result;
+}
+/** The clone that the program is in: only when it is that clone's own program, not some package below it. */
+function frameworkAround(program) {
+    const path = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(program));
+    if (path === undefined)
+        return undefined;
+    const root = git((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), 'rev-parse', '--show-toplevel');
+    if (root === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(root), 'dist', 'cli', 'index.js') !== path)
+        return undefined;
+    const origin = git(root, 'remote', 'get-url', 'origin') ?? '';
+    const commit = git(root, 'rev-parse', 'HEAD');
+    const tag = git(root, 'describe', '--tags', '--exact-match', '--match', 'v*.*.*');
+    const branch = /^v\d+(?=\.)/.exec(tag ?? '')?.[0];
+    const isThere = branch !== undefined &&
+        git(root, 'rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}`) !== undefined;
+    const major = isThere ? branch : undefined;
+    if (commit === undefined)
+        return undefined;
+    const at = (ref, file) => gitText(root, 'show', `${ref}:${file}`);
+    return { root, origin, commit, tag, major, at };
+}
+function within(root, path) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
+    const below = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(realFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)));
+    return /^(?:\.\.(?:\/|$)|$)/.test(below) ? undefined : below;
+}
+/** Without links, as far as it is there. */
+function realFolder(path) {
+    const real = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .ignoring */ .O_)(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path));
+    return real ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(realFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path));
+}
+function readRegular(path) {
+    const stats = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .ignoring */ .O_)(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path));
+    if (!stats)
+        return undefined;
+    if (!stats.isFile())
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} is not a regular file: move it away`);
+    try {
+        return (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlain */ .rM)(path);
+    }
+    catch (error) {
+        throw (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .fileProblem */ .Wj)('cannot read', path, error);
+    }
+}
+/** Everything is on the disk under other names before the first file gets its own. */
+function writeAll(files) {
+    const made = [];
+    try {
+        for (const { path, text } of files) {
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+                const temporary = `${path}.${process.pid}-${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .unusedSuffix */ .k4)()}`;
+                made.push({ path, temporary });
+                const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(temporary, 'wx', 0o644);
+                try {
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
+                }
+                finally {
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+                }
+            }
+            catch (error) {
+                throw (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .fileProblem */ .Wj)('nothing was written: cannot write', path, error);
+            }
+        }
+        for (const { path, temporary } of made)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
+    }
+    finally {
+        for (const { temporary } of made)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
+    }
+}
+/** One line from the terminal. Throws a UserError when the person leaves instead. */
+function ask(question) {
+    const terminal = (0,node_readline__WEBPACK_IMPORTED_MODULE_3__.createInterface)({ input: process.stdin, output: process.stderr });
+    return new Promise((resolve, reject) => {
+        terminal.once('close', () => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('no answer: nothing was written')));
+        terminal.question(question, (answer) => {
+            resolve(answer);
+            terminal.close();
+        });
+    });
+}
+
+
+/***/ })
+
+};

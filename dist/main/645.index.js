@@ -1,0 +1,15472 @@
+export const id = 645;
+export const ids = [645];
+export const modules = {
+
+/***/ 4874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readBoundedText),
+/* harmony export */   r: () => (/* binding */ readAtMost)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/** Small text files that others wrote: what is too large, no text, a folder, a pipe or a link is refused. */
+
+
+/** The text of a file. Never throws, never waits for a pipe, never reads more than the limit. */
+function readBoundedText(path, { maxBytes, mayBeLink }) {
+    let file;
+    try {
+        const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+        // Not to wait for a pipe that nobody writes to.
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDONLY | O_NONBLOCK | (mayBeLink ? 0 : O_NOFOLLOW));
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (stats.isDirectory())
+            return refuse('is a folder; name the file in it');
+        if (!stats.isFile())
+            return refuse('is not a regular file');
+        const tooLarge = `is larger than ${maxBytes} bytes`;
+        if (stats.size > maxBytes)
+            return refuse(tooLarge);
+        const bytes = readAtMost(file, maxBytes + 1, stats.size);
+        if (bytes.length > maxBytes)
+            return refuse(tooLarge);
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return text.includes('\0') ? refuse('is not text') : { text };
+    }
+    catch (error) {
+        return explain((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error), mayBeLink);
+    }
+    finally {
+        if (file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function explain(cause, mayBeLink) {
+    switch (cause) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return refuse('does not exist');
+        case 'ELOOP':
+            return refuse(mayBeLink
+                ? 'is a circle of symbolic links'
+                : 'is a symbolic link, which is not followed; name the file itself');
+        // A socket.
+        case 'ENXIO':
+        case 'EOPNOTSUPP':
+        case 'ENOTSUP':
+            return refuse('is not a regular file');
+        case 'EACCES':
+        case 'EPERM':
+            return refuse(`cannot be read (${cause}); check the permissions`);
+        case 'ERR_ENCODING_INVALID_ENCODED_DATA':
+            return refuse('is not text in UTF-8');
+        default:
+            return refuse(`cannot be read (${cause.startsWith('E') ? cause : 'unknown error'})`);
+    }
+}
+function refuse(problem) {
+    return { problem };
+}
+/** No more than `limit` bytes of an open file, `expected` of them when the system told the size; files that are made while they are read say 0. */
+function readAtMost(file, limit, expected) {
+    const chunks = [];
+    let length = 0;
+    while (length < limit) {
+        const chunk = Buffer.alloc(Math.min(limit - length, Math.max(expected - length, 0) + 1024));
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk);
+        if (count === 0)
+            break;
+        chunks.push(chunk.subarray(0, count));
+        length += count;
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 3587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   kK: () => (/* binding */ withLock)
+/* harmony export */ });
+/* unused harmony exports newFile, look, isVoid */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3759);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1705);
+/**
+ * A lock between processes, in a folder of tickets: files named 1, 2, 3 and so on. The highest ticket decides. It says
+ * who holds the lock, or that its holder is done. To take the lock is to create the next number, which only one can.
+ *
+ * Why it is never held by two: the highest ticket is never deleted, and the next one is created only by somebody who
+ * found it free or its holder dead. So while a living process holds the highest ticket, no higher one appears. Somebody
+ * slow may create a number that had been used and deleted long ago; then a higher one exists, which it finds by
+ * looking again after creating, and it gives its number back. A dead holder needs no clean-up: its ticket is overtaken
+ * like a free one, and of several who try, one gets the number.
+ *
+ * What it does to files is synchronous: a few of them, tiny, and the less time that takes the less others wait.
+ */
+
+
+
+
+
+
+/**
+ * Older tickets that stay. None has a meaning; but a listing that runs while others come and go may miss the newest,
+ * and then a number taken from it still exists and is refused.
+ */
+const trailing = 8;
+/** Twelve digits. Nobody ever counts that far. */
+const mostTickets = 999_999_999_999;
+const firstPauseMs = 5;
+const longestPauseMs = 50;
+/**
+ * Runs `body` while this process holds the lock that lives in `folder` (created when missing; its parent must exist).
+ * Waits up to `waitMs`. Throws a UserError when somebody else still holds it then, or the folder cannot be used.
+ * `linkTo` is replaced only to try what happens on file systems without hard links.
+ */
+async function withLock(folder, processes, waitMs, body, linkTo = node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync) {
+    const release = await acquire({ folder, processes, link: linkTo }, waitMs).catch((error) => {
+        throw (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)('cannot lock', folder, error);
+    });
+    try {
+        return await body();
+    }
+    finally {
+        release();
+    }
+}
+async function acquire(lock, waitMs) {
+    const begun = process.uptime();
+    let pause = firstPauseMs;
+    for (;;) {
+        const last = highest(list(lock.folder));
+        if (last === mostTickets)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${lock.folder} is damaged: delete that folder`);
+        const standing = last === 0 ? { kind: 'open' } : judge(lock, String(last));
+        if (standing?.kind === 'open') {
+            // ENOENT: somebody deleted the folder, or a file in it. Begin again.
+            const release = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoring */ .O_)(['ENOENT'], () => take(lock, last + 1));
+            if (release !== undefined)
+                return release;
+        }
+        const left = waitMs - (process.uptime() - begun) * 1000;
+        if (left <= 0)
+            throw stillHeld(lock.folder, waitMs, standing);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(Math.min(left, pause * (0.5 + Math.random() / 2)));
+        pause = Math.min(pause * 1.5, longestPauseMs);
+    }
+}
+function list(folder) {
+    const names = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder));
+    if (names !== undefined)
+        return names;
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoring */ .O_)(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .privateFolder */ .qm }));
+    return [];
+}
+function highest(names) {
+    return names.reduce((most, name) => Math.max(most, numberOf(name)), 0);
+}
+/** 0 for everything that is no ticket. */
+function numberOf(name) {
+    return /^[1-9]\d{0,11}$/u.test(name) ? Number(name) : 0;
+}
+/** Creates ticket `number` and looks again. Gives the way to release it; undefined when somebody else was faster. */
+function take(lock, number) {
+    const self = lock.processes.self();
+    const ticket = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(lock.folder, String(number));
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(lock.folder, `tmp-${self.pid}-${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .unusedSuffix */ .k4)()}`);
+    const free = JSON.stringify({ ...self, free: true });
+    const release = () => {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, ticket);
+        }
+        catch {
+            // Should this fail too, the ticket is void as soon as this process ends.
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ticket, free, { flag: 'r+' }));
+        }
+    };
+    let mine = false;
+    try {
+        // Made beforehand: giving the lock back must not need room on a disk that is full by then.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, free, newFile);
+        mine = create(lock, ticket, `${temporary}-ticket`, JSON.stringify(self));
+        const names = mine ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(lock.folder) : [];
+        if (mine && highest(names) === number) {
+            tidy(lock, names, number, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(temporary));
+            return release;
+        }
+    }
+    catch (error) {
+        if (mine)
+            release();
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(temporary));
+        throw error;
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(temporary));
+    if (mine)
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(ticket));
+    return undefined;
+}
+/** Creates the ticket with its content at once. False when the number is taken. */
+function create(lock, ticket, temporary, text) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, text, newFile);
+        try {
+            lock.link(temporary, ticket);
+        }
+        catch (error) {
+            if (!(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .up)(error, ..._durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .noLinks */ .dH))
+                throw error;
+            // The content comes a moment later: see `unreadableStaleMs`.
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ticket, text, newFile);
+        }
+        return true;
+    }
+    catch (error) {
+        if ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .up)(error, 'EEXIST'))
+            return false;
+        throw error;
+    }
+    finally {
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(temporary));
+    }
+}
+/** Whether the lock can be had, going by its highest ticket. Undefined when that was overtaken and deleted meanwhile. */
+function judge(lock, name) {
+    const found = look(lock.folder, name);
+    if (found === undefined)
+        return undefined;
+    if (found.ticket?.free === true || isVoid(lock.folder, lock.processes, found))
+        return { kind: 'open' };
+    if (found.ticket === undefined)
+        return { kind: 'held', by: 'a process that is just taking it' };
+    const { pid, host } = found.ticket;
+    return { kind: 'held', by: `process ${pid} on ${host}` };
+}
+/** Deletes old tickets and what killed processes left half made. What it cannot delete is none of ours: no harm. */
+function tidy(lock, names, number, own) {
+    for (const name of names) {
+        const at = numberOf(name);
+        const old = at > 0 && at < number - trailing;
+        const leftover = name.startsWith('tmp-') && name !== own && (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => isLeftover(lock, name));
+        if (old || leftover === true)
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(lock.folder, name)));
+    }
+}
+function isLeftover(lock, name) {
+    const found = look(lock.folder, name);
+    return found !== undefined && isVoid(lock.folder, lock.processes, found);
+}
+function stillHeld(folder, waitMs, standing) {
+    const by = standing?.kind === 'held' ? standing.by : 'others in turn';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${folder} was held by ${by} for ${waitMs / 1000} s: let that end, or end it, and run again. ` +
+        'When it is certain that nothing uses it any more, delete that folder.');
+}
+// --- The files of a lock: what one says, and whether anybody can still be behind it.
+/**
+ * Whether a process on another host, or in another container, still lives cannot be known from here. Its ticket counts
+ * as free after this long: a lock is held for milliseconds.
+ */
+const unknownStaleMs = 120_000;
+/** One that has a living pid which the system hides: most likely it is the holder, and only in this time another one's. */
+const hiddenStaleMs = 86_400_000;
+/** A ticket that cannot be read is one that is being written, or else garbage. */
+const unreadableStaleMs = 2_000;
+const ticketSchema = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    host: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    pid: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._gte */ .qm(1)),
+    start: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    free: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()),
+});
+/** For files that must not have been there. */
+const newFile = { flag: 'wx', mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .privateFile */ .o4 };
+/** Undefined when there is no such file. */
+function look(folder, name) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (!stats?.isFile())
+        return stats && { stats, ticket: undefined };
+    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    if (text === undefined)
+        return undefined;
+    return { stats, ticket: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => ticketSchema.parse(JSON.parse(text))) };
+}
+/** True when nobody can be behind this file any more. */
+function isVoid(folder, processes, { stats, ticket }) {
+    if (!stats.isFile())
+        return true;
+    if (ticket === undefined)
+        return ageMs(folder, stats) > unreadableStaleMs;
+    if (processes.isDead(ticket))
+        return true;
+    const seen = processes.find(ticket.pid);
+    if (seen?.host === ticket.host && seen.start === ticket.start)
+        return false;
+    const isHidden = seen?.host === ticket.host && processes.isHidden(ticket.pid);
+    return ageMs(folder, stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
+}
+/**
+ * How long ago a file was written, by the clock that stamps files there: on a shared disk it is not this host's. A
+ * time in the future (that clock was set back) counts as long ago, or a ticket could stand for years.
+ */
+function ageMs(folder, stats) {
+    const probe = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `tmp-${process.pid}-${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .unusedSuffix */ .k4)()}-clock`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(probe, '', newFile);
+        return Math.abs((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(probe).mtimeMs - stats.mtimeMs);
+    }
+    finally {
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(probe));
+    }
+}
+
+
+/***/ }),
+
+/***/ 2401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ bytesFor),
+/* harmony export */   G4: () => (/* binding */ keepReserve),
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   TG: () => (/* binding */ giveUpReserve),
+/* harmony export */   Vy: () => (/* binding */ hasReserve),
+/* harmony export */   g2: () => (/* binding */ reserveOf),
+/* harmony export */   uq: () => (/* binding */ isFull)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1705);
+/**
+ * Room that is held on the disk beside a document, for the moment when the disk is full: given up then, so that the
+ * document is saved all the same, and taken again afterwards. In several files, since a disk can also run out of those.
+ */
+
+
+
+
+/** A save makes a handful, and its lock keeps the last ones. */
+const files = 16;
+const leastBytes = 128 * 1024;
+const stepBytes = 4096;
+const reserveOf = (target) => `${target}.reserve`;
+/**
+ * Holds room for a document of this length, or as much of it as the disk has. Real bytes: a file of holes takes no room,
+ * and a file system that compresses would make nothing of zeros. Throws nothing: it is a precaution.
+ */
+function keepReserve(target, length) {
+    const bytes = bytesFor(length);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => {
+        if (hasReserve(target, bytes))
+            return;
+        const noise = randomText();
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(reserveOf(target), { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFolder */ .qm }));
+        for (const path of filesOf(target))
+            fill(path, bytes / files, noise);
+    });
+}
+/** Frees the room. False when there was none. */
+function giveUpReserve(target) {
+    const freed = filesOf(target).filter((path) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path), true)));
+    return freed.length > 0;
+}
+/** True when the room is there, whole. Throws the system's error. */
+function hasReserve(target, bytes = leastBytes) {
+    return filesOf(target).every((path) => sizeOf(path) >= bytes / files);
+}
+const filesOf = (target) => Array.from({ length: files }, (_, at) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(reserveOf(target), String(at + 1)));
+const sizeOf = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+/** The disk has no room, or none for this user. */
+function isFull(error) {
+    const at = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(at, 'ENOSPC', 'EDQUOT');
+}
+/** In large steps, so that a document that grows is not followed by each save. */
+function bytesFor(length) {
+    if (length + stepBytes <= leastBytes)
+        return leastBytes;
+    return 2 ** Math.ceil(Math.log2(length + stepBytes));
+}
+/** Appends up to that size, piece by piece: what fits is held. */
+function fill(path, bytes, piece) {
+    if (sizeOf(path) >= bytes)
+        return;
+    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, _durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
+    try {
+        for (let size = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size; size < bytes; size += piece.length)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, piece);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function randomText() {
+    return Buffer.from(Uint32Array.from({ length: stepBytes / 4 }, () => Math.random() * 2 ** 32).buffer);
+}
+
+
+/***/ }),
+
+/***/ 2831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  se: () => (/* binding */ createPatience),
+  gz: () => (/* binding */ failed),
+  bD: () => (/* binding */ messageOf),
+  J5: () => (/* binding */ refused),
+  Yq: () => (/* binding */ requestApi)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+;// CONCATENATED MODULE: ./build/core/github/rate-limit.js
+/**
+ * GitHub's rate limits, primary and secondary: whether an answer is one, and when it ends
+ * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit). Pure, and
+ * without an import: the script that publishes a release uses it, too.
+ */
+const unsaidMs = 60_000;
+/**
+ * Undefined: the answer is no limit. A 403 is one with a wait or with nothing remaining; else it is a lack of permissions, unless
+ * its words say otherwise. Such an answer proves that nothing was done.
+ */
+function limitOf(answer, now) {
+    const { status, retryAfterMs, remaining, reset, dateAt = now, message = '' } = answer;
+    if (status !== 403 && status !== 429)
+        return undefined;
+    if (retryAfterMs !== undefined)
+        return { endsAt: now + retryAfterMs, isExact: true };
+    const isUsedUp = remaining?.trim() === '0';
+    // Whole seconds, and the limit ends with the last of them.
+    const resetAt = /^\d{1,11}$/.test(reset ?? '') ? 1000 * Number(reset) + 1000 : undefined;
+    if (isUsedUp && resetAt !== undefined)
+        return { endsAt: now + Math.max(0, resetAt - dateAt), isExact: true };
+    if (status === 429 || isUsedUp || /rate limit/i.test(message))
+        return { endsAt: now + unsaidMs, isExact: false };
+    return undefined;
+}
+/** `GitHub's rate limit is reached (403): it ends at 14:05:03 UTC`, and what to do. */
+function limitText(status, { endsAt, isExact }) {
+    const at = new Date(endsAt).toISOString();
+    const words = isExact
+        ? `it ends at ${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
+        : 'GitHub does not say until when';
+    const wait = isExact ? 'run this again after that' : 'run this again in a few minutes';
+    return `GitHub's rate limit is reached (${status}): ${words}; ${wait}`;
+}
+
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/adapters/http/http.js
+var http = __webpack_require__(8040);
+// EXTERNAL MODULE: ./build/adapters/http/proxy.js
+var proxy = __webpack_require__(926);
+// EXTERNAL MODULE: ./build/adapters/host/system.js + 1 modules
+var system = __webpack_require__(2702);
+;// CONCATENATED MODULE: ./build/adapters/github/request.js
+/**
+ * Requests to GitHub's REST API (https://docs.github.com/en/rest), and the one policy of when one is made again: what only
+ * reads after an outage, and everything after a rate limit, whose answer proves that nothing was done. Nobody waits for longer
+ * than the step has time for; then the answer says when the limit ends.
+ */
+
+
+
+
+
+
+function createPatience(leftMs = 20_000) {
+    return { leftMs, countedTo: 0, limited: undefined };
+}
+const defaultTimeoutMs = 5000;
+const mostTries = 3;
+/** Before the second try; before the third twice that. */
+const firstPauseMs = 500;
+/** The words of an error. */
+const problem = schemas/* object */.Ikc({ message: schemas/* string */.YjP() });
+/** Never rejects. */
+async function requestApi(options, request) {
+    const { clock = system/* systemClock */.ml, deadlineMs = 20_000, timeoutMs = defaultTimeoutMs } = options;
+    const { patience = createPatience(deadlineMs) } = options;
+    const endsAt = clock.monotonic() + deadlineMs;
+    for (let tries = 1;; tries += 1) {
+        const known = patience.limited;
+        if (known && clock.now() < known.limit.endsAt)
+            return known.answer;
+        const left = Math.max(1, endsAt - clock.monotonic());
+        const begunAt = clock.monotonic();
+        const asked = await requestApiOnce(options, request, Math.min(timeoutMs, left), clock);
+        if (tries > 1)
+            charge(patience, begunAt, clock.monotonic());
+        const pause = tries < mostTries ? pauseAfter(asked, request, tries, clock) : undefined;
+        const now = clock.monotonic();
+        if (pause === undefined ||
+            now + pause >= endsAt ||
+            costOf(patience, now, now + pause) > patience.leftMs) {
+            if (asked.kind === 'answer' && asked.limit)
+                patience.limited = { answer: asked, limit: asked.limit };
+            return asked;
+        }
+        charge(patience, now, now + pause);
+        await clock.sleep(pause);
+    }
+}
+/** How long to wait before another try, in ms; undefined when none is allowed or would help. */
+function pauseAfter(asked, { method }, tries, clock) {
+    const pause = firstPauseMs * 2 ** (tries - 1);
+    if (asked.kind === 'not-sent')
+        return undefined;
+    if (asked.kind === 'no-answer')
+        return method === 'GET' || !asked.reached ? pause : undefined;
+    if (asked.limit)
+        return asked.limit.isExact ? Math.max(pause, asked.limit.endsAt - clock.now()) : undefined;
+    return asked.status >= 500 && method === 'GET' ? Math.max(pause, asked.retryAfterMs ?? 0) : undefined;
+}
+/** What is done again, and the pauses before, come out of the time that the step has for it. */
+function charge(patience, from, to) {
+    patience.leftMs -= costOf(patience, from, to);
+    patience.countedTo = Math.max(patience.countedTo, to);
+}
+function costOf({ countedTo }, from, to) {
+    return Math.max(0, to - Math.max(from, countedTo));
+}
+async function requestApiOnce(options, request, timeoutMs, clock) {
+    const { apiUrl, repository, token, env } = options;
+    const address = `${apiUrl.replace(/\/$/, '')}/repos/${repository}${request.path}`;
+    if (!token)
+        return { kind: 'not-sent', why: 'there is no token: set the input github-token' };
+    if (!URL.canParse(address)) {
+        const why = 'GITHUB_API_URL is no address: https://api.github.com, or that of your server';
+        return { kind: 'not-sent', why };
+    }
+    const unused = (0,proxy/* proxyProblem */.w)(address, { env });
+    if (unused !== undefined)
+        options.warn?.(`GitHub's API: ${unused}`);
+    const answer = await (0,http/* requestOnce */.L)({
+        method: request.method,
+        url: new URL(address),
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${token}`,
+            'x-github-api-version': '2022-11-28',
+        },
+        ...(request.fields && { body: JSON.stringify(request.fields) }),
+        timeoutMs,
+        env,
+    });
+    if (answer.kind === 'no-answer')
+        return { kind: 'no-answer', why: `GitHub's API did not answer (${answer.why})`, reached: answer.reached };
+    const { status, retryAfterMs, hasMore, dateAt, header } = answer;
+    const body = parseJson(answer.body);
+    const [remaining, reset] = ['x-ratelimit-remaining', 'x-ratelimit-reset'].map(header);
+    const message = messageOf({ body });
+    const limit = limitOf({ status, retryAfterMs, remaining, reset, dateAt, message }, clock.now());
+    return { kind: 'answer', status, body, retryAfterMs, hasMore, dateAt, limit };
+}
+function failed(why) {
+    return { kind: 'failed', why };
+}
+/** What an error answer says; undefined when it is not GitHub's shape of an error. */
+function messageOf({ body }) {
+    const said = problem.safeParse(body);
+    return said.success ? (0,text_text/* cleanLine */.Ow)(said.data.message, 200) : undefined;
+}
+/** Says why an answer is of no use, with the permission that the request needs. */
+function refused(answer, permission) {
+    const { status, limit } = answer;
+    if (limit)
+        return { ...failed(limitText(status, limit)), isLimit: true };
+    const said = messageOf(answer);
+    const words = said === undefined ? '' : `: ${said}`;
+    if (status === 401)
+        return failed(`GitHub does not accept the token (401${words}): check github-token`);
+    if (status === 403 || status === 404)
+        return failed(`the token may not do that (${status}${words}): grant "permissions: ${permission}"`);
+    return failed(`GitHub's API answered with something unexpected (${status}${words})`);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ readUptimeMs),
+/* harmony export */   Wo: () => (/* binding */ readAwake)
+/* harmony export */ });
+/* unused harmony exports readStartClockMs, parseSysctl */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _process_system_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2133);
+/** The clock that stands still while the host sleeps. */
+
+
+
+/** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */
+function readUptimeMs() {
+    return Number(process.hrtime.bigint() / 1000000n);
+}
+/**
+ * The clock that the start times of processes are told in, on Linux: since boot, sleep counted. 0 where there is none.
+ * https://man7.org/linux/man-pages/man5/proc_uptime.5.html
+ */
+function readStartClockMs() {
+    const text = attempt(() => readFileSync('/proc/uptime', 'utf8')) ?? '0';
+    return Math.floor(Number(text.split(' ')[0]) * 1000);
+}
+/**
+ * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
+ * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it is mach_continuous_time
+ * (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on, so the kernel's clock is asked for.
+ */
+function readAwake() {
+    const uptimeMs = readUptimeMs();
+    if (process.platform !== 'darwin') {
+        const boot = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+        return boot === undefined ? undefined : { boot, uptimeMs };
+    }
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_process_system_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', ...sysctlNames]));
+    return text === undefined ? undefined : parseSysctl(text, { elapsedMs: uptimeMs, now: Date.now() });
+}
+const sysctlNames = [
+    'kern.bootsessionuuid',
+    'hw.tbfrequency',
+    'kern.sleep_abs_time',
+    'kern.wake_abs_time',
+    'kern.waketime',
+];
+/**
+ * The awake clock of macOS, of its last stop and what came after it. Whenever the processors stop and go on, for a dark
+ * wake too, the kernel notes `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; and when
+ * they go on the wall clock: `{ sec = 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first
+ * sleep. https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp (powerChangeDone).
+ * All macOS that Node 24 runs on has them.
+ */
+function parseSysctl(text, { elapsedMs, now }) {
+    const [boot = '', frequency, slept, woke, wakeTime = ''] = text.trim().split('\n');
+    const [perSecond, sleptAt, wokeAt] = [frequency, slept, woke].map(Number);
+    const [, seconds, micros] = /sec = (\d+), usec = (\d+)/.exec(wakeTime) ?? [];
+    if (boot === '' || !perSecond || sleptAt === undefined || wokeAt === undefined || seconds === undefined)
+        return undefined;
+    const inMs = (ticks) => (ticks / perSecond) * 1000;
+    if (seconds !== '0') {
+        const sinceMs = now - (Number(seconds) * 1000 + Number(micros) / 1000);
+        return { boot, uptimeMs: Math.round(inMs(wokeAt) + sinceMs), elapsedMs };
+    }
+    // It falls asleep or wakes up just now, or never slept.
+    return { boot, uptimeMs: sleptAt > 0 ? Math.round(inMs(sleptAt)) : elapsedMs, elapsedMs };
+}
+
+
+/***/ }),
+
+/***/ 5802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ lineOf)
+/* harmony export */ });
+/* unused harmony export createCliHost */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _process_output_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7179);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(137);
+/** The terminal, pipe or log that the command line writes to. */
+
+
+
+
+
+
+/** Progress is shown only for what takes longer than this. */
+const showAfterMs = 300;
+const [out, err] = [1, 2];
+/**
+ * Writes straight to the descriptors: Node's streams cost a fifth of a start, and tell of a closed pipe too late for a
+ * receipt.
+ */
+function createCliHost(env) {
+    let shown = false;
+    let latest = '';
+    let timer;
+    const secrets = createSecrets();
+    const { hide } = secrets;
+    /** The two ways out. What was streamed is without secrets already. */
+    const print = (text) => writeAll(Buffer.from(`${hide(text)}\n`));
+    const mention = (text) => writeQuietly(`${redact(hide(text))}\n`);
+    const output = createOutputStream(secrets);
+    /** All that was streamed so far is written. What nobody reads hinders no command. */
+    let streamed = Promise.resolve();
+    const show = () => {
+        timer = undefined;
+        if (!isTerminal('stderr'))
+            return;
+        const line = redact(hide(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
+        writeQuietly(`\r\u001B[K${line}`);
+        shown = true;
+    };
+    const clear = () => {
+        clearTimeout(timer);
+        timer = undefined;
+        if (shown)
+            writeQuietly('\r\u001B[K');
+        shown = false;
+    };
+    const flush = (take) => {
+        streamed = streamed.then(async () => {
+            const text = take();
+            if (text === '')
+                return;
+            clear();
+            await writeAll(Buffer.from(`${text}\n`)).catch(() => undefined);
+        });
+        return streamed;
+    };
+    return {
+        env,
+        secrets,
+        get columns() {
+            // A terminal without a size says 0.
+            return isTerminal('stdout') ? process.stdout.columns || undefined : undefined;
+        },
+        get colour() {
+            return isTerminal('stdout') && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+        },
+        async print(text) {
+            await flush(output.takeLast);
+            clear();
+            await print(text);
+        },
+        async finding(level, text, place) {
+            clear();
+            await print(redact(lineOf(level, text, place)));
+        },
+        log(level, text, place) {
+            clear();
+            mention(lineOf(level, text, place));
+        },
+        note(text) {
+            clear();
+            if (isTerminal('stderr'))
+                mention(text);
+        },
+        stream(line, piece) {
+            if (output.add(line, piece))
+                void flush(output.take);
+        },
+        progress(text) {
+            if (text === undefined)
+                return clear();
+            latest = text;
+            if (shown)
+                show();
+            else
+                timer ??= setTimeout(show, showAfterMs);
+        },
+        // What was printed says it all.
+        conclude() { },
+        page() { },
+        verdict() { },
+        inputName: (name) => `--${name}`,
+    };
+}
+/** Node's stream of a pipe or a file costs milliseconds to make, only to say that it is no terminal. */
+function isTerminal(name) {
+    const descriptor = name === 'stdout' ? out : err;
+    return attempt(() => fstatSync(descriptor).isCharacterDevice()) === true && process[name].isTTY;
+}
+/** `file:line:column: error: text`, as compilers write it; without a place `error: text`; a notice is its bare text. */
+function lineOf(level, text, place) {
+    const line = place || level !== 'notice' ? `${level}: ${text}` : text;
+    return place ? `${place.file}:${place.line}:${place.column}: ${line}` : line;
+}
+/** Everything on stdout, waiting for a slow reader. Rejects when there is none any more. */
+async function writeAll(bytes) {
+    let written = 0;
+    while (written < bytes.length) {
+        try {
+            written += writeSync(out, bytes, written);
+        }
+        catch (error) {
+            // Somebody made the pipe non-blocking and it is full.
+            const cause = causeOf(error);
+            if (cause === 'EPIPE')
+                throw error;
+            if (cause !== 'EAGAIN')
+                throw new UserError(`stdout cannot be written (${cause}): free some space or fix the file`, {
+                    cause: error,
+                });
+            await sleep(10);
+        }
+    }
+}
+function writeQuietly(text) {
+    try {
+        writeSync(err, text);
+    }
+    catch {
+        // Nobody reads the log; there is no one left to tell.
+    }
+}
+
+
+/***/ }),
+
+/***/ 137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ runnerMasks),
+/* harmony export */   g: () => (/* binding */ createSecrets)
+/* harmony export */ });
+/* harmony import */ var _core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1859);
+/**
+ * Secrets that are known by value: taken out of everything that leaves the host, as they are and as the usual encodings
+ * write them.
+ */
+
+/** A shorter value is no secret to speak of; taken out it would garble what is not secret. */
+const leastSecret = 6;
+/** Words that stand for "there is none" or "it is on", and those that this program's own messages and documents are made of. */
+const harmless = new RegExp(`^(?:${[
+    'enabled|disabled|default|required|optional|undefined|always|success|failure',
+    'running|completed|paused|stopped|stalled|started|unknown|failed|succeeded|interrupted|pending|blocked|timed-out|not-started',
+    'status|message|progress|report|recovered|resumed|attention|action|verdict|warning|notice|schedule',
+    'ops-framework|openclaw|telegram|password|secret',
+].join('|')})$`, 'i');
+/** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
+const frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
+const digits = /^\d+$/;
+/** Where a text was cut by who does not know the secrets. */
+const gap = /( … \(\d+ characters left out\) … |… \(\d+ (?:earlier )?characters left out\)\n|…)/;
+/** Base64, hex and most tokens, but no phrase: what has so many characters in common with one is a part of it. */
+const dense = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=-]{20,}$|^(?=.*[A-Z])(?=.*[a-z])[\w+/=-]{20,}$/;
+const leastPart = 12;
+/** What may be half of an escape. */
+const begunEscape = /(?:%[\dA-Fa-f]?|(?<!\\)\\+(?:[xuU]\{?[\dA-Fa-f]{0,7}|[0-7]{0,2})|&(?:#(?:\d{0,7}|[xX][\dA-Fa-f]{0,6})|[a-z]{0,5}))$/;
+const isSecret = (value) => value.trim().length >= leastSecret && !harmless.test(value);
+/** `onAdd` gets the values that are added later. */
+function createSecrets(first = [], onAdd = () => { }) {
+    const known = new Set();
+    let words = [];
+    let numbers = [];
+    let undo = (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .undoing */ .Hx)('');
+    let parts;
+    /** What the runner takes out, wherever it stands; worked out for who asks. */
+    let atRunner;
+    const know = (values) => {
+        const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
+        if (fresh.length === 0)
+            return fresh;
+        for (const value of fresh)
+            known.add(value);
+        undo = (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .undoing */ .Hx)([...known].join(''));
+        const forms = [...new Set([...known].flatMap((value) => formsOf(value, undo)))]
+            .filter((form) => form.trim().length >= leastSecret && !frame.test(form))
+            .sort((a, b) => b.length - a.length);
+        words = forms.filter((form) => !digits.test(form));
+        numbers = forms.filter((form) => digits.test(form));
+        parts = undefined;
+        atRunner = undefined;
+        return fresh;
+    };
+    know(first);
+    function* wholeIn(text) {
+        for (const form of words)
+            for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length))
+                yield { from: at, to: at + form.length };
+    }
+    function* allIn(text) {
+        yield* wholeIn(text);
+        parts ??= partsOf(words.filter((form) => dense.test(form)));
+        yield* parts(text);
+    }
+    const hideAll = (text, find) => words.length === 0 ? text : (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text, '***', find, undo);
+    const hideSoFar = (text) => hideAll(text, wholeIn);
+    const hideWords = (text) => hideAll(text, allIn);
+    const hide = (text) => {
+        const rest = withoutHalves(hideWords(text));
+        return numbers.length === 0
+            ? rest
+            : numbers.reduce(withoutNumber, (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(rest, '***', (each) => (each === rest ? [] : numbersIn(each, numbers))));
+    };
+    /** A value that stood where something was left out has one half at each side. */
+    function withoutHalves(text) {
+        if (words.length === 0 || !text.includes('…'))
+            return text;
+        const pieces = text.split(gap);
+        return pieces
+            .map((part, index) => (index === 0 || index % 2 === 1 ? part : cutAtStart(part)))
+            .map((part, index) => (index === pieces.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
+            .join('');
+    }
+    /** Without the longest beginning of a secret that a text, as it can be read, ends with. */
+    function cutAtEnd(text) {
+        if (text.length < leastSecret)
+            return text;
+        const from = Math.max(0, text.length - longest());
+        return text.slice(0, from) + (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text.slice(from), '***', beginningAtEnd, undo);
+    }
+    function cutAtStart(text) {
+        if (text.length < leastSecret)
+            return text;
+        const to = longest();
+        return (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text.slice(0, to), '***', endAtStart, undo) + text.slice(to);
+    }
+    function* beginningAtEnd(text) {
+        // The escape of the next character may be cut in two.
+        const end = text.length - (begunEscape.exec(text)?.[0].length ?? 0);
+        for (const to of new Set([text.length, end])) {
+            const part = text.slice(0, to);
+            const size = longestOf(words, part, (form, most) => part.includes(form.slice(0, leastSecret))
+                ? overlap(most, (length) => part.endsWith(form.slice(0, length)))
+                : 0);
+            if (size > 0)
+                yield { from: to - size, to: text.length };
+        }
+    }
+    function* endAtStart(text) {
+        const size = longestOf(words, text, (form, most) => text.includes(form.slice(-leastSecret))
+            ? overlap(most, (length) => text.startsWith(form.slice(-length)))
+            : 0);
+        if (size > 0)
+            yield { from: 0, to: size };
+    }
+    // `\u00e9` is the longest way to write a character.
+    const longest = () => 6 * (words[0]?.length ?? 0);
+    return {
+        add(values) {
+            const fresh = know(values);
+            if (fresh.length > 0)
+                onAdd(fresh);
+        },
+        hide,
+        hides(text) {
+            atRunner ??= runnerMasks([...known]).flatMap((mask) => [...formsOf(mask, undo), ...runnerForms(mask)]);
+            return hide(text) !== text || atRunner.some((form) => text.includes(form));
+        },
+        hideWords,
+        hideSoFar,
+        longest,
+        hideCaptured(stream) {
+            if (words.length === 0 && numbers.length === 0)
+                return stream;
+            const [head, tail] = [hide(stream.head), hide(stream.tail)];
+            return stream.omittedBytes > 0
+                ? { ...stream, head: cutAtEnd(head), tail: cutAtStart(tail) }
+                : { ...stream, head, tail };
+        },
+    };
+}
+/**
+ * What the runner is to mask. It masks each line of a value by itself, however short that is
+ * (https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs): a `}` of a key in JSON would go
+ * everywhere. So it gets lines, and of those what is a secret.
+ */
+function runnerMasks(values) {
+    return values.flatMap((value) => {
+        const lines = value.split(/[\r\n]+/);
+        return lines.length === 1
+            ? [value]
+            : lines.filter((line) => line.trim().length >= leastSecret && !frame.test(line));
+    });
+}
+/** A number is none that has it in it, such as a time. A JSON document stays one. */
+function withoutNumber(text, number) {
+    if (!text.includes(number))
+        return text;
+    const rest = /^\s*[{[][^]*[}\]]\s*$/.test(text)
+        ? text.replaceAll(new RegExp(`(?<=[:,[]\\s*)-?${number}(?=\\s*[,}\\]])`, 'g'), '"***"')
+        : text;
+    return rest.replaceAll(alone(number), '***');
+}
+const alone = (number) => new RegExp(`(?<!\\d)(?<!\\d\\.)${number}(?!\\.?\\d)`, 'g');
+function* numbersIn(text, numbers) {
+    for (const number of numbers)
+        for (const { index } of text.includes(number) ? text.matchAll(alone(number)) : [])
+            yield { from: index, to: index + number.length };
+}
+/** The largest size of a part of a secret, worth hiding and at most `most`, that fits. */
+function overlap(most, fits) {
+    for (let size = most; size >= leastSecret; size -= 1)
+        if (fits(size))
+            return size;
+    return 0;
+}
+function longestOf(forms, text, sizeOf) {
+    let longest = 0;
+    for (const form of forms)
+        longest = Math.max(longest, sizeOf(form, Math.min(form.length - 1, text.length)));
+    return longest;
+}
+/**
+ * Finds parts of dense forms: a Base64 text is broken into lines, a log into pieces. A part at the beginning or the end of
+ * a run of their characters has at least `leastPart` of them, one within has twice as many.
+ */
+function partsOf(forms) {
+    const places = new Map();
+    for (const form of forms)
+        for (let at = 0; at + leastPart <= form.length; at += 1) {
+            const part = form.slice(at, at + leastPart);
+            if (!digits.test(part) && !places.has(part))
+                places.set(part, { form, at });
+        }
+    return function* find(text) {
+        if (places.size === 0)
+            return;
+        for (const run of runsIn(text)) {
+            for (let from = run.from; from < run.to; from += leastPart) {
+                const begin = Math.min(from, run.to - leastPart);
+                const place = places.get(text.slice(begin, begin + leastPart));
+                if (!place)
+                    continue;
+                const { form, at } = place;
+                let [left, right] = [0, leastPart];
+                while (begin - left > run.from && at > left && text[begin - left - 1] === form[at - left - 1])
+                    left += 1;
+                while (begin + right < run.to && at + right < form.length && text[begin + right] === form[at + right])
+                    right += 1;
+                yield { from: begin - left, to: begin + right };
+                from = Math.max(from, begin + right - leastPart);
+            }
+        }
+    };
+}
+/**
+ * What the runner masks besides: the parts of a value that PowerShell may print by themselves, a value without its quotes, and
+ * as an expression of a workflow writes it
+ * (https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs).
+ */
+function runnerForms(value) {
+    const colored = value.indexOf('&+');
+    const border = colored === -1 ? value.lastIndexOf('&') + 1 : colored + 2;
+    const parts = border === 0 ? [] : [value.slice(0, border), value.slice(border + (colored === -1 ? 0 : 1))];
+    return [
+        ...parts.filter((part) => part.length >= leastSecret),
+        ...(/^"[^]{7,}"$/.test(value) ? [value.slice(1, -1)] : []),
+        value.replaceAll("'", "''"),
+        value.replaceAll('"', '\\"'),
+    ];
+}
+const denseCodes = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w+/=-]/.test(String.fromCharCode(code))));
+/** Runs of at least `leastPart` characters of a dense form. Looks at few of the others. */
+function* runsIn(text) {
+    for (let from = 0; from + leastPart <= text.length;) {
+        let last = from + leastPart - 1;
+        while (last >= from && denseCodes[text.charCodeAt(last)] === 1)
+            last -= 1;
+        if (last >= from) {
+            from = last + 1;
+            continue;
+        }
+        let to = from + leastPart;
+        while (to < text.length && denseCodes[text.charCodeAt(to)] === 1)
+            to += 1;
+        yield { from, to };
+        from = to + 1;
+    }
+}
+/**
+ * A secret as it may stand in a reading of a text: whole, a line of it, as the address of a page sends it; in Base64 and in
+ * hex. Other encodings are undone by the reading.
+ */
+function formsOf(secret, undo) {
+    const plain = new Set([secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
+    return [...plain].flatMap((form) => [
+        ...inEachCase(form).flatMap((each) => (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .formsInReadings */ .Ox)(each, undo)),
+        ...codesOf(form),
+    ]);
+}
+/** Hex, Base32 and a UUID mean the same in either case. A word without a digit may be ordinary text in the other one. */
+function inEachCase(text) {
+    return /\d/.test(text) || dense.test(text) ? [text, text.toLowerCase(), text.toUpperCase()] : [text];
+}
+/** Base64 wherever it stands among other text, as in `user:password`, also of UTF-16 as PowerShell writes it; hex. */
+function codesOf(text) {
+    const hex = Buffer.from(text).toString('hex');
+    return [...base64Of(Buffer.from(text)), ...base64Of(Buffer.from(text, 'utf16le')), hex, hex.toUpperCase()];
+}
+/** At each of the three places in a group, less the letters that it shares with what stands beside it. */
+function base64Of(bytes) {
+    return [0, 1, 2].flatMap((before) => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const own = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+        return own.length < 8 ? [] : [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+
+
+/***/ }),
+
+/***/ 2702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dl: () => (/* binding */ filesWithin),
+  ml: () => (/* binding */ systemClock),
+  Hy: () => (/* binding */ systemFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/adapters/host/awake.js
+var awake = __webpack_require__(1747);
+// EXTERNAL MODULE: ./build/adapters/files/bounded-text.js
+var bounded_text = __webpack_require__(4874);
+// EXTERNAL MODULE: ./build/adapters/host/zone.js
+var zone = __webpack_require__(244);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./build/core/config/scan.js
+var scan = __webpack_require__(4244);
+;// CONCATENATED MODULE: ./build/adapters/process/text-encoding.js
+/** Says why the bytes of a file are no text in UTF-8, and where. */
+
+
+/** Undefined: it is UTF-8, with or without a byte order mark, and holds no NUL byte. */
+function encodingProblem(bytes) {
+    const wide = wideEncoding(bytes);
+    if (wide !== undefined)
+        return {
+            line: 1,
+            column: 1,
+            message: `the file is ${wide} (from byte 1 on), not UTF-8: save it as UTF-8`,
+        };
+    const zero = bytes.indexOf(0);
+    if (zero !== -1)
+        return problemAt(bytes, zero, 'a NUL byte', 'the file is damaged or is not text: remove the byte or restore the file');
+    if ((0,external_node_buffer_.isUtf8)(bytes))
+        return undefined;
+    const text = bytes.toString('utf8');
+    const again = Buffer.from(text);
+    const at = again.findIndex((byte, index) => byte !== bytes[index]);
+    const value = `byte 0x${(bytes[at] ?? 0).toString(16).toUpperCase()}`;
+    // Whoever wrote other characters in UTF-8 wrote all of them so.
+    const isElseUtf8 = /[^\u0000-\u007F\uFEFF\uFFFD]/.test(text);
+    const isWindows = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
+    const like = isWindows ? 'Windows-1252' : 'Latin-1 (ISO 8859-1)';
+    return isElseUtf8
+        ? problemAt(bytes, at, value, 'this byte is not UTF-8: write that character again and save the file as UTF-8')
+        : problemAt(bytes, at, value, `the file looks like ${like}, not UTF-8: save it as UTF-8`);
+}
+function problemAt(bytes, at, what, fix) {
+    const before = bytes.toString('utf8', 0, at).replace(/^\uFEFF/, '');
+    return { ...(0,scan/* placeOf */.$)(before, before.length), message: `${what} (byte ${at + 1} of the file); ${fix}` };
+}
+/**
+ * UTF-16 or UTF-32, by its byte order mark, or without one by the zeros beside the first two characters, which are ASCII
+ * in JSON (https://www.rfc-editor.org/rfc/rfc4627#section-3).
+ */
+function wideEncoding(bytes) {
+    const start = bytes.toString('hex', 0, 4);
+    if (start === 'fffe0000' || /^(?!00)..000000$/.test(start))
+        return 'UTF-32 LE';
+    if (start === '0000feff' || /^000000(?!00)..$/.test(start))
+        return 'UTF-32 BE';
+    if (start.startsWith('fffe') || /^(?!00)..00(?!00)..00$/.test(start))
+        return 'UTF-16 LE';
+    return start.startsWith('feff') || /^00(?!00)..00(?!00)..$/.test(start) ? 'UTF-16 BE' : undefined;
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/adapters/host/system.js
+/** The clock and the files of this host. */
+
+
+
+
+
+
+
+
+const systemClock = {
+    now: () => Date.now(),
+    // Not performance.now(): the first use of that loads a dozen modules.
+    monotonic: () => process.uptime() * 1000,
+    awake: awake/* readAwake */.Wo,
+    sleep: (ms) => (0,promises_.setTimeout)(ms),
+    every(ms, work) {
+        const timer = setInterval(work, ms).unref();
+        return () => clearInterval(timer);
+    },
+    localTime: zone/* localClock */.ap.time,
+    zone: zone/* localClock */.ap.zone,
+};
+/** A text that is longer than what Node holds in one. */
+const mostBytes = 256 * 1_048_576;
+const inMebibytes = (bytes) => `${bytes / 1_048_576} MiB`;
+const systemFiles = { read };
+/**
+ * Files of a folder, the checkout of code that may be a stranger's. One elsewhere, or behind a link that leaves it on its way, is
+ * refused in the same words whether it is there or not; so is what git keeps for itself.
+ */
+function filesWithin(folder) {
+    return {
+        async read(path, maxBytes) {
+            const parent = realWithin(folder, (0,external_node_path_.dirname)(path));
+            if (parent !== undefined && !(0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(parent, (0,external_node_path_.basename)(path)))))
+                return undefined;
+            const real = realWithin(folder, path);
+            if (real !== undefined)
+                return read(real, maxBytes, external_node_fs_.constants.O_NOFOLLOW);
+            throw new errors/* UserError */.yo(`${path} is not a file of the checkout, or a link out of it: on this event nothing else is read; name a file that is committed`);
+        },
+    };
+}
+/** The limit of Linux. */
+const mostLinks = 40;
+/**
+ * The real path of what is in a folder; undefined: it is not, or a link on the way leads out of the folder, even if only to
+ * come back: `/home/name/../../checkout/file` would tell whether there is a /home/name. Looks at nothing outside.
+ */
+function realWithin(folder, path) {
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    const bases = [...new Set([root, (0,external_node_path_.resolve)(folder)])];
+    const partsOf = (absolute) => {
+        const base = bases.find((each) => absolute === each || absolute.startsWith(`${each}${external_node_path_.sep}`));
+        return base === undefined ? undefined : absolute.slice(base.length).split(external_node_path_.sep);
+    };
+    let at = root;
+    let links = 0;
+    const parts = partsOf(path);
+    if (parts === undefined)
+        return undefined;
+    for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part.toLowerCase() === '.git' || (part === '..' && at === root))
+            return undefined;
+        const next = (0,external_node_path_.join)(at, part);
+        const target = (0,errors/* attempt */.CD)(() => ((0,external_node_fs_.lstatSync)(next).isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(next) : ''));
+        if (target === undefined)
+            return undefined;
+        if (target === '')
+            at = next;
+        else {
+            const further = (0,external_node_path_.isAbsolute)(target) ? partsOf(target) : target.split(external_node_path_.sep);
+            if (further === undefined || (links += 1) > mostLinks)
+                return undefined;
+            if ((0,external_node_path_.isAbsolute)(target))
+                at = root;
+            parts.unshift(...further);
+        }
+    }
+    return at;
+}
+/** `flags`: more of them to open it with. */
+async function read(path, maxBytes = mostBytes, flags = 0) {
+    try {
+        // Not to wait for a pipe that nobody writes to.
+        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | flags);
+        try {
+            const stats = (0,external_node_fs_.fstatSync)(file);
+            if (!stats.isFile() && !stats.isDirectory())
+                throw new errors/* UserError */.yo(`${path} is not a regular file; name one`);
+            const tooLarge = `${path} is larger than ${inMebibytes(maxBytes)}; name the right file`;
+            if (stats.isFile() && stats.size > maxBytes)
+                throw new errors/* UserError */.yo(tooLarge);
+            // It may grow meanwhile, and files that are made while they are read say 0.
+            const bytes = (0,bounded_text/* readAtMost */.r)(file, maxBytes + 1, stats.size);
+            if (bytes.length > maxBytes)
+                throw new errors/* UserError */.yo(tooLarge);
+            const problem = encodingProblem(bytes);
+            if (problem)
+                throw new errors/* UserError */.yo(`${path}:${problem.line}:${problem.column}: ${problem.message}`);
+            return bytes.toString('utf8');
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        const cause = (0,errors/* causeOf */.rl)(error);
+        if (cause === 'ENOENT')
+            return undefined;
+        const fix = cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
+        throw new errors/* UserError */.yo(`${path} cannot be read (${cause}); ${fix}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VU: () => (/* binding */ offsetText),
+/* harmony export */   ap: () => (/* binding */ localClock)
+/* harmony export */ });
+/* unused harmony export createLocalClock */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8086);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _process_system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2133);
+/**
+ * The host's time zone. Node's own clock understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that
+ * libc understands it makes UTC, or leaves summer time out, without a word (measured with Node 20 and 24).
+ */
+
+
+
+
+/** Where the system's own zones lie: Linux, NixOS, macOS. */
+const zoneFolders = [
+    '/usr/share/zoneinfo',
+    '/usr/lib/zoneinfo',
+    '/usr/share/lib/zoneinfo',
+    '/etc/zoneinfo',
+    '/var/db/timezone/zoneinfo',
+];
+const systemFile = '/etc/localtime';
+/** A zone by its rule (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html, `TZ`). */
+const rule = /^(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)[+-]?\d{1,3}(?::\d\d){0,2}(?:(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)(?:[+-]?\d{1,3}(?::\d\d){0,2})?(?:,[JM\d.]+(?:\/[\d:+-]+)?,[JM\d.]+(?:\/[\d:+-]+)?)?)?$/;
+/** Zones change their offset on a quarter of an hour. */
+const sameMs = 15 * 60_000;
+/** `tz`: the caller's `TZ`. `file`: what counts without it. */
+function createLocalClock(tz, file = systemFile) {
+    let known;
+    const find = () => (known ??= tz === undefined ? ofFile(file) : ofVariable(tz));
+    let format;
+    const offsets = new Map();
+    function systemOffset(at) {
+        const from = Math.floor(at / sameMs);
+        if (!offsets.has(from))
+            offsets.set(from, askSystem(from * sameMs, tz));
+        return offsets.get(from);
+    }
+    function offsetMinutes(at) {
+        const found = find();
+        if (found.kind === 'node')
+            return -new Date(at).getTimezoneOffset();
+        if (found.kind === 'system')
+            return systemOffset(at) ?? 0;
+        if (found.kind === 'unknown')
+            return 0;
+        format ??= new Intl.DateTimeFormat('en', { timeZone: found.name, timeZoneName: 'longOffset' });
+        const offset = format.formatToParts(at).find(({ type }) => type === 'timeZoneName');
+        return minutesOf(offset?.value ?? '');
+    }
+    return {
+        offsetMinutes,
+        time(at) {
+            const isPlain = find().kind === 'node' || Number.isNaN(new Date(at).getTime());
+            if (isPlain)
+                return new Date(at).toTimeString().slice(0, 8);
+            return new Date(at + offsetMinutes(at) * 60_000).toISOString().slice(11, 19);
+        },
+        zone(at) {
+            const found = find();
+            if (found.kind === 'unknown')
+                return { name: 'UTC', problem: { what: found.what, likely: found.likely } };
+            const { kind, name } = found;
+            if (kind !== 'system')
+                return { name };
+            const offset = systemOffset(at);
+            if (offset !== undefined)
+                return { name: `${offsetText(offset)} (${name})` };
+            const what = `/bin/date does not say what time ${name} means`;
+            return { name: 'UTC', problem: { what, likely: example } };
+        },
+    };
+}
+const example = '"Europe/Berlin"';
+function ofVariable(tz) {
+    // After a colon POSIX leaves the meaning to the system, which reads what it reads without one
+    // (https://man7.org/linux/man-pages/man3/tzset.3.html). Empty is UTC.
+    const text = tz.replace(/^:/, '');
+    if (text === '')
+        return { kind: 'node', name: 'UTC (TZ is empty)' };
+    if (text.startsWith('/'))
+        return ofPath(text, `TZ=${tz}`);
+    const isInstalled = zoneFolders.some((folder) => holdsZone(`${folder}/${text}`));
+    // Asking `Intl` takes longer than all else that an idle tick does.
+    if ((0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .hasZoneShape */ .yz)(text) && (isInstalled || text === 'UTC' || isNodes(text)))
+        return { kind: 'node', name: text };
+    if (isInstalled || rule.test(text))
+        return { kind: 'system', name: `TZ=${tz}` };
+    return {
+        kind: 'unknown',
+        what: `TZ=${tz} is no time zone that this system knows`,
+        likely: (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .likelyZones */ .kV)(text) ?? example,
+    };
+}
+/** True when Node took the name for a zone: without the system's zones, in a small container. Here case counts. */
+function isNodes(name) {
+    if (!(0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .isZoneName */ .QJ)(name))
+        return false;
+    const taken = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return taken === new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+}
+function ofFile(path) {
+    // Without it the system is in UTC (https://www.freedesktop.org/software/systemd/man/latest/localtime.html).
+    const isThere = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)) !== undefined;
+    return isThere ? ofPath(path, path) : { kind: 'node', name: `UTC (no ${path})` };
+}
+/** The zone of a file: by the name that its path has among the system's zones, else by what the system reads in it. */
+function ofPath(path, what) {
+    const real = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
+    const isZone = holdsZone(path);
+    const name = [real, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)), path].map(nameIn).find((each) => each !== undefined);
+    // Node reads only the one file, and looks up its name itself.
+    if (name !== undefined && isZone && what === systemFile)
+        return { kind: 'node', name };
+    // A link names a zone also where the system's zones are not installed: Node brings them.
+    if (name !== undefined && (isZone || real === undefined) && (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .isZoneName */ .QJ)(name))
+        return { kind: 'named', name };
+    if (isZone)
+        return { kind: 'system', name: what };
+    const why = real === undefined ? 'points to nothing' : 'holds no time zone';
+    return { kind: 'unknown', what: `${what} ${why}`, likely: example };
+}
+function nameIn(path) {
+    const name = path === undefined ? undefined : /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(path)?.[1];
+    return name !== undefined && (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .hasZoneShape */ .yz)(name) ? name : undefined;
+}
+/** True for a file as `zic` writes it (https://www.rfc-editor.org/rfc/rfc9636). */
+function holdsZone(path) {
+    const file = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK));
+    if (file === undefined)
+        return false;
+    try {
+        const begin = Buffer.alloc(4);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, begin)) === 4 && begin.toString('latin1') === 'TZif';
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** What libc says; undefined when there is no `date`. */
+function askSystem(at, tz) {
+    const seconds = String(Math.floor(at / 1000));
+    const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_process_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
+    return text === undefined ? undefined : minutesOf(text);
+}
+/** `+0530`, `GMT+05:30` or `GMT` in minutes. */
+function minutesOf(text) {
+    const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)/.exec(text) ?? [];
+    const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+    return sign === '-' ? -size : size;
+}
+const two = (value) => String(value).padStart(2, '0');
+/** `+05:30`. */
+function offsetText(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+/** Of this host. */
+const localClock = createLocalClock(process.env['TZ']);
+
+
+/***/ }),
+
+/***/ 8040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ requestOnce)
+/* harmony export */ });
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/** More is not an answer of an API. */
+const mostBytes = 8 * 1024 * 1024;
+/** Never rejects. Redirects are answers: a token must not follow them elsewhere. */
+async function requestOnce(request) {
+    const { method, url, headers, body, timeoutMs, env } = request;
+    // Loaded by the first request: most ticks make none.
+    const { request: open, Agent } = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
+    return new Promise((resolve) => {
+        let reached = false;
+        const fail = (error) => {
+            clearTimeout(timer);
+            resolve({ kind: 'no-answer', why: causeIn(error), reached });
+        };
+        const agent = new Agent({ proxyEnv: { ...env } });
+        const call = open(url, { method, agent, headers: { ...headers, 'user-agent': 'ops-framework' } });
+        const timer = setTimeout(() => call.destroy(new Error(`no answer within ${Math.round(timeoutMs / 100) / 10} s`)), timeoutMs);
+        call.on('error', fail);
+        // Before the connection stands, nothing of the request has left.
+        call.on('socket', (socket) => {
+            reached = !socket.connecting;
+            socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+                reached = true;
+            });
+        });
+        call.on('response', (response) => {
+            const parts = [];
+            let size = 0;
+            response.on('data', (part) => {
+                size += part.length;
+                parts.push(part);
+                if (size > mostBytes)
+                    call.destroy(new Error(`the answer is longer than ${mostBytes} bytes`));
+            });
+            response.on('error', fail);
+            response.on('aborted', () => fail(new Error('the answer was cut off')));
+            response.on('end', () => {
+                clearTimeout(timer);
+                const text = Buffer.concat(parts).toString('utf8');
+                const after = response.headers['retry-after'] ?? '';
+                resolve({
+                    kind: 'answer',
+                    status: response.statusCode ?? 0,
+                    body: text,
+                    header: (name) => {
+                        const value = response.headers[name];
+                        return typeof value === 'string' ? value : undefined;
+                    },
+                    ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
+                    ...(/\brel="?next\b/i.test(String(response.headers['link'] ?? '')) && { hasMore: true }),
+                    ...dateOf(response.headers.date),
+                });
+            });
+        });
+        call.end(body);
+        // A header that no server would take is refused before anything is sent.
+    }).catch((error) => ({ kind: 'no-answer', why: causeIn(error), reached: false }));
+}
+/** Only the one form in which servers write it (RFC 9110, 5.6.7); two headers at once are none. */
+function dateOf(header) {
+    const dateAt = Date.parse(header ?? '');
+    return Number.isFinite(dateAt) && new Date(dateAt).toUTCString() === header ? { dateAt } : {};
+}
+/** Node's words may name the address, which can hold a token. */
+function causeIn(error) {
+    const first = error instanceof AggregateError ? error.errors[0] : error;
+    return (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(first), 200);
+}
+
+
+/***/ }),
+
+/***/ 926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ proxyProblem)
+/* harmony export */ });
+/** Proxies that are set and that Node's requests do not use. */
+/** Node knows the option and `proxyEnv` of an agent from the same version on (https://nodejs.org/api/http.html#new-agentoptions). */
+const knowsProxies = process.allowedNodeEnvironmentFlags.has('--use-env-proxy');
+/**
+ * Why a request to `url` goes without the proxy that is set; undefined when it goes through it, or none is meant. Shows
+ * no value: there may be a password in it.
+ */
+function proxyProblem(url, { env, proxy }, isKnown = knowsProxies) {
+    const { protocol, hostname, host } = new URL(url);
+    const [name, value] = proxy === undefined ? inEnvironment(env, protocol.slice(0, -1)) : ["OpenClaw's proxy", proxy];
+    if (value === undefined)
+        return undefined;
+    if (proxy === undefined && isExcepted(env['no_proxy'] || env['NO_PROXY'] || '', hostname, host))
+        return undefined;
+    const without = `${name} is set, but requests go without it`;
+    if (/^all_proxy$/i.test(name))
+        return `${without}: only HTTPS_PROXY and HTTP_PROXY are read; set HTTPS_PROXY to http://host:port`;
+    // As Node looks at it: no other scheme, no capitals, no space before.
+    if (!/^https?:\/\//.test(value))
+        return `${without}: it must be written as http://host:port; SOCKS is not known`;
+    return isKnown
+        ? undefined
+        : `${without}: this Node knows no proxies (${process.version}); use Node 24.5 or later`;
+}
+/** The variable that counts, as Node chooses it, and its value. */
+function inEnvironment(env, scheme) {
+    const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`, 'all_proxy', 'ALL_PROXY'];
+    const name = names.find((each) => env[each]) ?? '';
+    return [name, env[name]];
+}
+function isExcepted(list, hostname, host) {
+    return list.split(/[\s,]+/).some((entry) => {
+        const domain = entry.replace(/^\*?(?=\.)/, '').toLowerCase();
+        return (domain === '*' ||
+            domain === hostname ||
+            domain === host ||
+            (domain.startsWith('.') && hostname.endsWith(domain)));
+    });
+}
+
+
+/***/ }),
+
+/***/ 7402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createPrintMessenger)
+/* harmony export */ });
+/* harmony import */ var _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/** Delivery to stdout: the messages that the chat gets, numbered over the whole run. */
+
+
+/** A run prints no more characters than 20 full messages have: so many a group takes in a minute. */
+const mostPrinted = 80_000;
+/** What makes the text is loaded when there is something to say. What a run does not print any more waits for the next. */
+function createPrintMessenger(host, style) {
+    let shown = 0;
+    let room = mostPrinted;
+    return {
+        async deliver(entries, moment, memory = _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl) {
+            if (entries.length === 0)
+                return { receipts: [] };
+            const [{ renderDelivery }, { renderPrinted, renderUnprinted }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(426)]).then(__webpack_require__.bind(__webpack_require__, 6426)),
+                Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 7990)),
+            ]);
+            const { messages } = renderDelivery(entries, moment, style.language);
+            const end = messages.findIndex(({ message }) => (room -= message.plain.length) < 0);
+            const printed = end === -1 ? messages : messages.slice(0, end);
+            const rest = messages.slice(printed.length);
+            const parts = [
+                ...(printed.length > 0
+                    ? [renderPrinted(printed, shown, memory, { ...style, columns: host.columns })]
+                    : []),
+                ...(rest.length > 0 ? [renderUnprinted(rest.length, style.language)] : []),
+            ];
+            try {
+                await host.print(`${shown > 0 ? '\n' : ''}${parts.join('\n\n')}`, 'Report');
+            }
+            catch (error) {
+                const problem = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.message : `stdout: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error)}`;
+                return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem })) };
+            }
+            shown += printed.length;
+            const left = new Set(rest.flatMap(({ message }) => message.completes));
+            return {
+                receipts: entries.map(({ notice: { id } }) => left.has(id)
+                    ? { noticeId: id, kind: 'kept', problem: 'more than a run prints', waits: true }
+                    : { noticeId: id, kind: 'sent' }),
+            };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   aD: () => (/* binding */ expandPath),
+/* harmony export */   eN: () => (/* binding */ openclawStateDir),
+/* harmony export */   gI: () => (/* binding */ given),
+/* harmony export */   tS: () => (/* binding */ openclawHome),
+/* harmony export */   x5: () => (/* binding */ locate)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/** Where OpenClaw keeps its things, by its own rules, and where ours are beside them. */
+
+
+
+
+/** A variable's value as OpenClaw reads it: blank, `undefined` and `null` count as unset. */
+function given(value) {
+    const text = value?.trim();
+    return text === undefined || text === '' || text === 'undefined' || text === 'null' ? undefined : text;
+}
+/** Also true for what cannot be looked at: to pass over it would be to take another. */
+function isThere(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return true;
+    }
+    catch (error) {
+        return !['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error));
+    }
+}
+/** `~` and `~/…` under `home`; everything else relative to `base`, else to the working folder. */
+function expandPath(path, home, base) {
+    if (path === '~')
+        return home;
+    if (path.startsWith('~/'))
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, path.slice(2));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(base ?? workingFolder(), path);
+}
+function userHome(env) {
+    const named = given(env['HOME']);
+    if (named !== undefined)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workingFolder(), named);
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('this user has no home folder: set HOME', { cause: error });
+    }
+}
+/** OpenClaw's home folder: OPENCLAW_HOME, else the user's. */
+function openclawHome(env) {
+    const user = userHome(env);
+    const named = given(env['OPENCLAW_HOME']);
+    return named === undefined ? user : expandPath(named, user);
+}
+/**
+ * OpenClaw's state dir: OPENCLAW_STATE_DIR, else `.openclaw` in its home, else an existing `.clawdbot` there. The
+ * script took OPENCLAW_HOME for the state dir itself; where that folder looks like one, it is accepted.
+ */
+function openclawStateDir(env) {
+    const home = openclawHome(env);
+    const explicit = given(env['OPENCLAW_STATE_DIR']);
+    if (explicit !== undefined)
+        return expandPath(explicit, home);
+    const isNamed = given(env['OPENCLAW_HOME']) !== undefined;
+    if (isNamed && ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'openclaw.json')) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'net'))))
+        return home;
+    const [current, old] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.openclaw'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.clawdbot')];
+    return !isThere(current) && isThere(old) ? old : current;
+}
+/** The folder the program was started in. Throws a UserError when it was deleted meanwhile. */
+function workingFolder() {
+    try {
+        return process.cwd();
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the working folder does not exist any more: change to one that does', {
+            cause: error,
+        });
+    }
+}
+/** Without symbolic links, where it is there. */
+function realPath(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+/** Where this run reads and keeps its files. */
+function locate(env, choice) {
+    const home = userHome(env);
+    const stateDir = openclawStateDir(env);
+    const workspace = given(env['GITHUB_WORKSPACE']);
+    const inWorkspace = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace ?? workingFolder(), 'ops-jobs.json');
+    const inStateDir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'config', 'ops-jobs.json');
+    const named = choice.configFile === undefined ? undefined : expandPath(choice.configFile, home);
+    const isInWorkspace = choice.onlyWorkspace === true || isThere(inWorkspace);
+    const configFile = named ?? (isInWorkspace ? inWorkspace : inStateDir);
+    // One that is missing may have been at either place.
+    const isMissing = named === undefined && configFile === inStateDir && !isThere(inStateDir);
+    const jobsPaths = isMissing
+        ? [realPath(inWorkspace), realPath(inStateDir)]
+        : // A stranger's link is not followed, not even for a look.
+            [choice.onlyWorkspace === true ? configFile : realPath(configFile)];
+    const stateFile = choice.stateFile === undefined
+        ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'state', 'ops-framework.json')
+        : expandPath(choice.stateFile, home);
+    const scriptStateFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile), 'ops-monitor.json');
+    const stateFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile);
+    const ledgerFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateFolder, `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(stateFile, '.json')}-writes.json`);
+    return {
+        configFile,
+        jobsFile: {
+            paths: jobsPaths,
+            repository: given(env['GITHUB_REPOSITORY']),
+            workspace: workspace === undefined ? undefined : realPath(workspace),
+        },
+        stateFile,
+        stateFolder,
+        // One state, one set of supervised jobs: named after the file, whatever is in it.
+        jobsFolder: `${stateFile.replace(/\.json$/, '')}.jobs`,
+        ledgerFile,
+        scriptStateFile,
+        stateDir,
+        resolve: (path, base) => expandPath(path, home, base),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ createOutputStream)
+/* harmony export */ });
+/* harmony import */ var _core_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3798);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
+
+
+/** What may wait for a slow reader. */
+const mostWaiting = 4 * 1024 * 1024;
+/** What is shown of the output of a run. */
+const mostShown = 20 * 1024 * 1024;
+/** So much of the end of a piece waits for the next one: a secret that has begun there may not be whole yet. */
+const heldBack = 8 * 1024;
+/** A key has fewer lines; what only looks like the first line of one hides no more. */
+const mostKeyLines = 200;
+const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
+/** What may be half of something that is not shown: a line end, a sequence. */
+const unfinished = new RegExp(`${_core_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .begunSequence */ .vw.source}|\\r+$`);
+const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
+const none = { hide: (text) => text, hideSoFar: (text) => text, longest: () => 0 };
+function createOutputStream({ hide, hideSoFar, longest } = none, { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
+    const sources = { stdout: newSource(), stderr: newSource() };
+    let queue = [];
+    let queued = 0;
+    let total = 0;
+    /** Left out since the last take, because it was not taken in time. */
+    let late = 0;
+    /** Left out, because there was too much. */
+    let counted = { lines: 0, units: 0 };
+    function put(text) {
+        queue.push(text);
+        queued += text.length + 1;
+    }
+    function show(line, { stream, goesOn }) {
+        const source = sources[stream];
+        if (source.keyLines > 0) {
+            source.keyLines = keyEnd.test(line) ? 0 : source.keyLines - 1;
+            return putLines('[secret]');
+        }
+        const text = source.held + line;
+        const begin = keyBegin.exec(text);
+        const isInKey = begin !== null && !keyEnd.test(text.slice(begin.index));
+        if (isInKey)
+            source.keyLines = mostKeyLines;
+        const unread = goesOn && !isInKey ? (unfinished.exec(text)?.[0] ?? '') : '';
+        const given = text.slice(0, text.length - unread.length).replace(/\r+$/, '');
+        const mask = goesOn ? hideSoFar : hide;
+        // A carriage return becomes a line end: what it stands in is hidden before.
+        const readable = mask((0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(given.includes('\r') ? mask(given) : given));
+        const held = Math.max(heldBack, longest());
+        const border = goesOn && !isInKey ? (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutBorder */ .fh)(readable, Math.max(0, readable.length - held)) : undefined;
+        source.held = border === undefined ? '' : readable.slice(border) + unread;
+        if (border !== 0)
+            putLines((0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(goesOn ? hide(readable.slice(0, border)) : readable));
+    }
+    function putLines(readable) {
+        for (const part of readable.split('\n')) {
+            total += part.length + 1;
+            if (queued + part.length > waiting)
+                late += 1;
+            else
+                put(part === '' ? '|' : `| ${part}`);
+        }
+        if (total >= shown)
+            put(`… this was ${inMegabytes(total)} of output; what comes now is only counted`);
+    }
+    function take() {
+        if (late > 0)
+            put(`… ${late} lines of output left out: the log could not take them in time`);
+        const text = queue.join('\n');
+        [queue, queued, late] = [[], 0, 0];
+        return text;
+    }
+    return {
+        add(line, piece = { stream: 'stdout', goesOn: false }) {
+            const wasEmpty = queue.length === 0;
+            if (total < shown)
+                show(line, piece);
+            else
+                counted = { lines: counted.lines + 1, units: counted.units + line.length + 1 };
+            return wasEmpty && queue.length > 0;
+        },
+        take,
+        takeLast() {
+            const { lines, units } = counted;
+            if (lines > 0)
+                put(`… ${lines} more lines of output (${inMegabytes(units)}) are not shown`);
+            counted = { lines: 0, units: 0 };
+            return take();
+        },
+    };
+}
+const newSource = () => ({ keyLines: 0, held: '' });
+const inMegabytes = (units) => `${Math.round(units / 1024 / 1024)} MB`;
+
+
+/***/ }),
+
+/***/ 951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CO: () => (/* binding */ markerName),
+/* harmony export */   GA: () => (/* binding */ answers),
+/* harmony export */   Q0: () => (/* binding */ hiding),
+/* harmony export */   Uc: () => (/* binding */ readProcessTable),
+/* harmony export */   Wv: () => (/* binding */ readProcess),
+/* harmony export */   Z4: () => (/* binding */ isStill),
+/* harmony export */   bq: () => (/* binding */ hidingOption),
+/* harmony export */   ky: () => (/* binding */ livesStill),
+/* harmony export */   lg: () => (/* binding */ isUninterruptible),
+/* harmony export */   vG: () => (/* binding */ sendSignal)
+/* harmony export */ });
+/* unused harmony exports parseProcStat, psRows, psRow, psMarks, parseRows, commandsIn, marksIn */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2133);
+/** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
+
+
+
+
+/** The variable that marks everything one command started, also what left its session. */
+const markerName = 'OPS_EXEC_ID';
+const onMac = process.platform === 'darwin';
+/**
+ * All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. Of those
+ * that are not wanted nothing is kept: who stays for days would keep the room that they took.
+ */
+function readProcessTable(withMarkers, isWanted = () => true) {
+    const isListed = (row) => !row.ended && isWanted(row);
+    try {
+        return onMac ? readPs(withMarkers).filter(isListed) : readProc(withMarkers, isListed);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The process that has this pid, which may have ended; undefined when there is none. Throws when the system does not tell. */
+function readProcess(pid) {
+    return onMac ? psRow(pid) : readProcStat(pid);
+}
+/** Looks again, for right before a signal: is this pid still the process of the row? */
+function isStill(row) {
+    try {
+        return readProcess(row.pid)?.start === row.start;
+    }
+    catch {
+        return false;
+    }
+}
+/** Looks again, for what was seen a while ago: that process, and it has not ended. */
+function livesStill(row) {
+    const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => readProcess(row.pid));
+    return found?.start === row.start && !found.ended;
+}
+/** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
+function sendSignal(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        return (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'EPERM') ? 'refused' : 'gone';
+    }
+    if (signal === 'SIGTERM')
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => process.kill(pid, 'SIGCONT'));
+    return 'sent';
+}
+/** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
+function answers(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'EPERM');
+    }
+}
+function readPs(withMarkers) {
+    const rows = psRows();
+    const marks = withMarkers ? psMarks(rows, markerName) : new Map();
+    return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
+}
+// --- Linux -------------------------------------------------------------------------------------------
+function readProc(withMarkers, isListed) {
+    const rows = [];
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')) {
+        const pid = Number(name);
+        if (!Number.isInteger(pid))
+            continue;
+        const found = readVisible(pid);
+        if (found === undefined)
+            continue;
+        const row = { ...found, marker: withMarkers ? readProcMarker(pid) : undefined };
+        if (isListed(row))
+            rows.push(row);
+    }
+    return rows;
+}
+/** With `hidepid=1` the processes of other users are listed, and refuse every look. */
+function readVisible(pid) {
+    try {
+        return readProcStat(pid);
+    }
+    catch (error) {
+        if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'EPERM', 'EACCES'))
+            return undefined;
+        throw error;
+    }
+}
+function readProcStat(pid) {
+    try {
+        return parseProcStat((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    }
+    catch (error) {
+        if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'ENOENT', 'ESRCH'))
+            return undefined;
+        throw error;
+    }
+}
+/** Throws when the text is not the content of /proc/<pid>/stat. */
+function parseProcStat(text) {
+    // The name in parentheses may hold spaces and parentheses itself; numbers begin behind the last one.
+    const fields = text
+        .slice(text.lastIndexOf(')') + 2)
+        .trim()
+        .split(' ');
+    const [state, parent, group, session] = fields;
+    const threads = fields[17];
+    const start = fields[19];
+    if (state === undefined || start === undefined)
+        throw new Error('not a line of /proc/<pid>/stat');
+    const pid = Number.parseInt(text, 10);
+    return {
+        pid,
+        parent: Number(parent),
+        group: Number(group),
+        session: Number(session),
+        leadsSession: Number(session) === pid,
+        start,
+        // One whose main thread ended while others run shows as a zombie, but lives.
+        ended: state === 'X' || (state === 'Z' && Number(threads) <= 1),
+    };
+}
+/** Undefined too when it may not be read: then it is another user's. */
+function readProcMarker(pid) {
+    try {
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'utf8');
+        const variable = `${markerName}=`;
+        const at = text.startsWith(variable) ? 0 : text.indexOf(`\0${variable}`) + 1;
+        if (!text.startsWith(variable, at))
+            return undefined;
+        const end = text.indexOf('\0', at);
+        return text.slice(at + variable.length, end === -1 ? undefined : end);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
+function isUninterruptible(pid) {
+    return /\) D/.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
+}
+/**
+ * The option by which /proc keeps processes of a user from others; undefined: it shows all, or there is no /proc.
+ * https://man7.org/linux/man-pages/man5/proc.5.html
+ */
+function hidingOption() {
+    const mounts = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/self/mounts', 'utf8')) ?? '';
+    // The mount on top is the last one.
+    const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
+    return /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
+}
+/** The same where it keeps them from this user. */
+function hiding() {
+    const option = hidingOption();
+    // Who may look at the first process is root, or of the group that `gid=` names.
+    return option !== undefined && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => readProcStat(1)) === undefined ? option : undefined;
+}
+// --- * Processes as `ps` of macOS shows them. It writes arguments and environment one behind the other, with spaces between,
+// and only a newline or another odd byte in them as `\012` or the like (strvis in ps/print.c of
+// https://github.com/apple-oss-distributions/adv_cmds). So what anybody may write is never read as a row, and is no
+// environment unless it stands behind the arguments.
+const columns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'];
+/** All processes. Throws when the system does not tell. */
+function psRows() {
+    return parseRows(ps(['-ax', ...only(...columns)]));
+}
+/** The process that has this pid; undefined when there is none. Throws when the system does not tell. */
+function psRow(pid) {
+    return parseRows(ps([...only(...columns), '-p', String(pid)]))[0];
+}
+/**
+ * What stands in the environment that a process was started with, by pid, for a variable. The kernel tells of processes of
+ * this user, but for Apple's own programs (sysctl_procargsx in
+ * https://github.com/apple-oss-distributions/xnu/blob/main/bsd/kern/kern_sysctl.c). Throws when the system does not tell.
+ */
+function psMarks(rows, name) {
+    const text = ['-ww', ...only('pid', 'lstart', 'command')];
+    const withEnvironment = commandsIn(ps(['-axE', ...text]), rows);
+    const candidates = [...withEnvironment].filter(([, line]) => line.includes(`${name}=`)).map(([pid]) => pid);
+    if (candidates.length === 0)
+        return new Map();
+    const plain = commandsIn(ps([...text, '-p', candidates.join(',')]), rows);
+    return marksIn(withEnvironment, plain, name);
+}
+/** Rows of pid, ppid, pgid, stat and lstart. */
+function parseRows(text) {
+    return text.split('\n').flatMap((line) => {
+        const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s*$/.exec(line);
+        if (match === null)
+            return [];
+        const [, pid, parent, group, stat = '', start = ''] = match;
+        return {
+            pid: Number(pid),
+            parent: Number(parent),
+            group: Number(group),
+            session: undefined,
+            leadsSession: stat.includes('s'),
+            start: oneSpaced(start),
+            ended: stat.startsWith('Z'),
+        };
+    });
+}
+/**
+ * Commands by pid, of lines of pid, lstart and command. Only of the processes in `rows`, which hold nothing that anybody
+ * may write; a pid that two lines claim has none.
+ */
+function commandsIn(text, rows) {
+    const starts = new Map(rows.map(({ pid, start }) => [pid, start]));
+    const commands = new Map();
+    const claimed = new Set();
+    for (const line of text.split('\n')) {
+        const match = /^\s*(\d+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s(.*)$/.exec(line);
+        if (match === null)
+            continue;
+        const [, digits, start = '', command = ''] = match;
+        const pid = Number(digits);
+        if (claimed.has(pid))
+            commands.delete(pid);
+        else if (starts.get(pid) === oneSpaced(start))
+            commands.set(pid, command.trimStart());
+        claimed.add(pid);
+    }
+    return commands;
+}
+/** The variable's value where it stands behind the arguments, once. In doubt there is none. */
+function marksIn(withEnvironment, plain, name) {
+    const marks = new Map();
+    for (const [pid, line] of withEnvironment) {
+        const command = plain.get(pid);
+        if (command === undefined || !line.startsWith(`${command} `))
+            continue;
+        const found = [...line.slice(command.length).matchAll(new RegExp(` ${name}=(\\S*)`, 'g'))];
+        const [mark] = found.map(([, value = '']) => value);
+        if (mark !== undefined && found.length === 1)
+            marks.set(pid, mark);
+    }
+    return marks;
+}
+/** One `-o` each: in a list, all that follows the first `=` would be a header. */
+function only(...names) {
+    return names.flatMap((name) => ['-o', `${name}=`]);
+}
+function ps(args) {
+    try {
+        return (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/bin/ps', args);
+    }
+    catch (error) {
+        // No such process.
+        if (error instanceof Error && 'status' in error && error.status === 1)
+            return '';
+        throw error;
+    }
+}
+function oneSpaced(text) {
+    return text.replaceAll(/\s+/g, ' ');
+}
+
+
+/***/ }),
+
+/***/ 9270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   EC: () => (/* binding */ createProcesses),
+/* harmony export */   LG: () => (/* binding */ immunity),
+/* harmony export */   cK: () => (/* binding */ hiddenWords)
+/* harmony export */ });
+/* unused harmony exports signalingUser, notOurs */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _files_owner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4790);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(951);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2133);
+/** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
+
+
+
+
+
+/** Stands for the start time of a process that the system does not show: nobody can say whether it is another one. */
+const unknownStart = '?';
+/** `host`: a name of this host. Processes of another host are never judged. */
+function createProcesses(host) {
+    let readWorld;
+    const world = () => (readWorld ??= whereWeRun());
+    let self;
+    function see(pid) {
+        if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
+            return { kind: 'none' };
+        try {
+            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid);
+            if (row?.ended === true)
+                return { kind: 'none' };
+            if (row !== undefined)
+                return { kind: 'seen', start: startOf(world(), row.start) };
+        }
+        catch {
+            return { kind: 'hidden' };
+        }
+        // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
+        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
+    }
+    return {
+        self() {
+            if (self !== undefined)
+                return self;
+            if (isProcOfOthers())
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)');
+            const sight = see(process.pid);
+            if (sight.kind !== 'seen')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
+            return (self = { host, pid: process.pid, start: sight.start });
+        },
+        find(pid) {
+            const sight = see(pid);
+            if (sight.kind === 'none')
+                return undefined;
+            return {
+                host,
+                pid,
+                start: sight.kind === 'seen' ? sight.start : startOf(world(), unknownStart),
+            };
+        },
+        isHidden: (pid) => see(pid).kind === 'hidden',
+        isDead(owner) {
+            if (owner.host !== host)
+                return false;
+            const { boot, pids, start } = partsOf(owner.start);
+            try {
+                if (boot !== world().boot)
+                    return true;
+                // Containers of one host share its boot, and may share its name, but see other pids.
+                if (pids !== world().pids)
+                    return false;
+            }
+            catch {
+                return false;
+            }
+            const sight = see(owner.pid);
+            if (sight.kind === 'none')
+                return true;
+            // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
+            return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
+        },
+        notOurs,
+        terminate(owner) {
+            if (owner.host !== host)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
+            const sight = see(owner.pid);
+            if (sight.kind === 'none')
+                return;
+            if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${hiddenWords(owner.pid)}`);
+            const problem = sight.start === owner.start ? notOurs(owner.pid) : undefined;
+            if (problem !== undefined)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${problem}`);
+            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${immunity(owner.pid) ?? owner.pid}`);
+        },
+    };
+}
+function whereWeRun() {
+    if (process.platform === 'darwin') {
+        // Not kern.boottime: that one moves whenever the clock is set.
+        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+        return { boot: boot.trim(), pids: '-' };
+    }
+    const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return { boot, pids: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid').replaceAll(/\D/g, '') };
+}
+function startOf({ boot, pids }, start) {
+    return `${boot}/${pids}/${start}`;
+}
+/** The parts of `Owner.start`. */
+function partsOf(start) {
+    const [boot = '', pids = '', ...rest] = start.split('/');
+    return { boot, pids, start: rest.join('/') };
+}
+/** Another pid namespace's, as when a container sees the host's /proc. */
+function isProcOfOthers() {
+    const target = process.platform === 'linux' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
+    return target !== undefined && target !== String(process.pid);
+}
+/** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
+function hiddenWords(pid) {
+    return `${pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and it was not signaled: look at it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
+}
+/** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
+function immunity(pid) {
+    try {
+        process.kill(pid, 0);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) !== 'EPERM')
+            return undefined;
+        const uid = signalingUser(pid);
+        return uid === undefined
+            ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
+            : `${pid} belongs to user ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(uid)}, and the system refuses the signal: ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .sudoAs */ .QR)(uid)} kill ${pid}`;
+    }
+    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isUninterruptible */ .lg)(pid)
+        ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
+        : undefined;
+}
+/** Undefined where the system does not say. */
+function identityOf(pid) {
+    if (process.platform === 'darwin') {
+        const args = ['ruid', 'uid', 'svuid'].flatMap((name) => ['-o', `${name}=`]);
+        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/bin/ps', [...args, '-p', String(pid)]))?.trim() ?? '';
+        return /^\d+(?:\s+\d+){2}$/.test(text)
+            ? { process: pid, users: text.split(/\s+/).map(Number) }
+            : undefined;
+    }
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, 'utf8')) ?? '';
+    const group = /^Tgid:\s+(\d+)/m.exec(text)?.[1];
+    const users = /^Uid:\s+(\d+)\s+(\d+)\s+(\d+)/m.exec(text)?.slice(1);
+    return group === undefined || users === undefined
+        ? undefined
+        : { process: Number(group), users: users.map(Number) };
+}
+/** The user whose rights a signal needs: who has the saved id may send it (kill(2)). Undefined where the system does not say. */
+function signalingUser(pid) {
+    return identityOf(pid)?.users[2];
+}
+/**
+ * Why this pid must not be ended from here, beginning with it; undefined: it may. Only a process that runs as this user in
+ * every way, also for root: a job that gives up its rights has a `commands.stop`. Never the first process, this one, or one
+ * that it descends from, which is the caller's shell or the runner; nor a thread, by whose number these could be named.
+ */
+function notOurs(pid) {
+    if (pid <= 1)
+        return `${pid} is the first process of this system`;
+    if (pid === process.pid)
+        return `${pid} is this program`;
+    const user = (0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .currentUser */ .Ny)();
+    const identity = identityOf(pid);
+    if (user === undefined || identity === undefined)
+        return isGone(pid) ? undefined : `${pid} cannot be looked at, so nobody can say whose it is`;
+    if (identity.process !== pid)
+        return `${pid} is a thread of process ${identity.process}`;
+    const other = identity.users.find((uid) => uid !== user);
+    if (other !== undefined)
+        return `${pid} belongs to user ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(other)}, and this runs as ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(user)}: give the job a commands.stop, or ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .sudoAs */ .QR)(other)} kill ${pid}`;
+    if (ancestors().has(pid))
+        return `${pid} is what started this program`;
+    return undefined;
+}
+function isGone(pid) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid) ?? 'gone') === 'gone' && !(0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .answers */ .GA)(pid);
+}
+function ancestors() {
+    const found = new Set();
+    for (let pid = process.ppid; pid > 0 && !found.has(pid);) {
+        found.add(pid);
+        pid = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid))?.parent ?? 0;
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 1972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ startProblem),
+/* harmony export */   u: () => (/* binding */ explainStartFailure)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1705);
+/** Says why a command could not be started, and what to do. Looks at the files only after the failure. */
+
+
+
+
+/** Shortages of the host: what they mean and how to fix them. */
+const shortages = {
+    EAGAIN: 'too many processes: raise the limit (ulimit -u) or run fewer at once',
+    EMFILE: 'this program has too many files open: raise the limit (ulimit -n) or run fewer commands at once',
+    ENFILE: 'the system has too many files open: close some programs or raise the limit of the system',
+    ENOMEM: 'memory is short: free some or run fewer commands at once',
+};
+/** One sentence with what is missing, where, and what to do. Never throws. */
+function explainStartFailure(error, request) {
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
+    const [program] = request.argv;
+    if (program === undefined || program === '')
+        return 'the command is empty: name a program to run';
+    const shortage = shortages[code];
+    if (shortage !== undefined)
+        return `the host could not start a process: ${code}, ${shortage}`;
+    if (code === 'E2BIG')
+        return `the arguments and environment of ${program} are too long for the system (E2BIG): pass long data in a file`;
+    // Node's own words for it would show the value, which may be a secret.
+    if (code === 'ERR_INVALID_ARG_VALUE')
+        return `${clean(program)} could not be started: its arguments, folder or environment hold a NUL byte: remove it`;
+    return (folderProblem(request.cwd) ??
+        programProblem(program, request) ??
+        `${program} could not be started: ${error instanceof Error ? error.message : code}`);
+}
+/** What would keep a command from starting, looked at beforehand; undefined when nothing is seen. */
+function startProblem(request) {
+    const [program = ''] = request.argv;
+    return folderProblem(request.cwd) ?? programProblem(program, request);
+}
+function clean(program) {
+    return program.replaceAll('\0', '');
+}
+function folderProblem(cwd) {
+    const stats = look(cwd);
+    if (stats === 'missing')
+        return `the working directory ${cwd} does not exist: create it or fix cwd`;
+    if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
+        return `the working directory ${cwd} ${unreachable(cwd)}, or fix cwd`;
+    return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: fix cwd`;
+}
+function programProblem(program, request) {
+    if (program.includes('/'))
+        return fileProblem(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, program), request.cwd);
+    const searchPath = request.env['PATH'];
+    const hits = (searchPath ?? '/usr/bin:/bin')
+        .split(':')
+        .map((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, folder, program))
+        .filter((file) => isFile(file));
+    const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
+    if (file !== undefined)
+        return fileProblem(file, request.cwd);
+    const words = program.trim().split(/\s+/);
+    if (words.length > 1)
+        return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
+    const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
+    return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
+}
+function fileProblem(file, cwd) {
+    const stats = look(file);
+    if (stats === 'missing')
+        return `${file} does not exist: install it or fix the command`;
+    if (stats === 'unreachable')
+        return `${file} ${unreachable(file)}`;
+    if (stats.isDirectory())
+        return `${file} is a directory, not a program: fix the command`;
+    if (!mayExecute(file))
+        return `${file} is not executable: run chmod +x on it (and see that its disk is not mounted noexec)`;
+    return interpreterProblem(file, cwd);
+}
+/** The kernel says "no such file" of a script whose interpreter is missing. */
+function interpreterProblem(file, cwd) {
+    const firstLine = /^#![ \t]*([^ \t\n]+)/.exec(beginningOf(file));
+    const named = firstLine?.[1];
+    if (named === undefined)
+        return undefined;
+    const problem = fileProblemOfInterpreter(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named));
+    if (problem === undefined)
+        return undefined;
+    return named.endsWith('\r')
+        ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
+        : `${file} cannot run because its first line names ${named}, which ${problem}: install that or fix the first line`;
+}
+function fileProblemOfInterpreter(file) {
+    const stats = look(file);
+    if (stats === 'missing')
+        return 'does not exist';
+    if (stats === 'unreachable')
+        return unreachable(file);
+    if (stats.isDirectory())
+        return 'is a directory';
+    return mayExecute(file) ? undefined : 'is not executable';
+}
+function look(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    }
+    catch (error) {
+        return ['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)) ? 'missing' : 'unreachable';
+    }
+}
+/** Why a path cannot be reached, with the fix: words that follow the path. */
+function unreachable(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+    }
+    catch (error) {
+        if (!['EACCES', 'EPERM'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)))
+            return `cannot be reached (${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, file)})`;
+    }
+    return 'may not be reached by this user: fix the permissions of it and of its folders';
+}
+function isFile(file) {
+    const stats = look(file);
+    return typeof stats !== 'string' && stats.isFile();
+}
+function mayExecute(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function beginningOf(file) {
+    try {
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+        try {
+            const bytes = Buffer.alloc(256);
+            return bytes.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes));
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 9375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ createFileStore)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/core/state/envelope.js
+var envelope = __webpack_require__(5178);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/files/durable-file.js
+var durable_file = __webpack_require__(1705);
+// EXTERNAL MODULE: ./build/adapters/files/file-lock.js
+var file_lock = __webpack_require__(3587);
+// EXTERNAL MODULE: ./build/adapters/files/reserve.js
+var reserve = __webpack_require__(2401);
+;// CONCATENATED MODULE: ./build/adapters/state/notes.js
+/**
+ * Notes beside a document: what its next save will have (`Codec.replay`). One line of JSON each, flushed before the call
+ * returns; the save that has them removes them. Only for the one who holds the document's lock, but for reading.
+ */
+
+
+
+const notesOf = (target) => `${target}.notes`;
+/** Throws the system's error. */
+function addNote(target, note) {
+    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
+    const file = (0,external_node_fs_.openSync)(notesOf(target), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, durable_file/* privateFile */.o4);
+    try {
+        if ((0,external_node_fs_.fstatSync)(file).nlink > 1)
+            throw new errors/* UserError */.yo(`${notesOf(target)} has another name too (a hard link): remove it`);
+        // On a line of its own, also behind one that was torn.
+        // All of it: a disk that gets full takes a part without a word.
+        (0,external_node_fs_.writeFileSync)(file, `\n${JSON.stringify(note)}\n`);
+        (0,external_node_fs_.fdatasyncSync)(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** In the order they were made, without those that were torn. Empty when there are none or they cannot be read. */
+function readNotes(target) {
+    const text = (0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(notesOf(target))) ?? '';
+    return text.split('\n').flatMap((line) => {
+        const note = line === '' ? undefined : (0,errors/* attempt */.CD)(() => JSON.parse(line));
+        return note === undefined ? [] : [note];
+    });
+}
+function removeNotes(target) {
+    (0,external_node_fs_.rmSync)(notesOf(target), { force: true });
+}
+
+;// CONCATENATED MODULE: ./build/adapters/state/reading.js
+/** What a stored document's files say: the newest valid one, or why there is none. Takes no lock, changes nothing. */
+
+
+
+
+/** Where the generation before lies. */
+const previousOf = (target) => `${target}.prev`;
+/** Reads the newest valid document with its notes; changes nothing. What the system refuses is a value. */
+function readStored(options) {
+    let target;
+    try {
+        target = (0,durable_file/* targetOf */.$r)(options.path);
+    }
+    catch (error) {
+        return unavailable((0,durable_file/* fileProblem */.Wj)('cannot read', options.path, error).message);
+    }
+    const notes = options.codec.replay ? readNotes(target) : [];
+    const reading = readDocument(options, target);
+    if (notes.length === 0 || reading.loaded.kind !== 'loaded')
+        return reading;
+    const doc = options.codec.replay?.(reading.loaded.doc, notes) ?? reading.loaded.doc;
+    return { ...reading, loaded: { ...reading.loaded, doc } };
+}
+function readDocument(options, target) {
+    // The previous one is read whole only when it claims to be newer (somebody put an older file back), or the current
+    // one is of no use. Its claim comes first: a save in between makes the current one newer, never older.
+    const claimed = claimedGeneration(previousOf(target));
+    const current = readSlot(options.codec, target);
+    if (current.kind === 'ok' && claimed <= current.generation)
+        return soundReading(current);
+    const previous = readSlot(options.codec, previousOf(target));
+    if (current.kind === 'missing' && previous.kind === 'missing')
+        return seed(options);
+    return choose(options, target, current, previous);
+}
+function readSlot(codec, path) {
+    let text;
+    try {
+        text = (0,durable_file/* readPlain */.rM)(path);
+    }
+    catch (error) {
+        return { kind: 'unreadable', problem: (0,durable_file/* fileProblem */.Wj)('cannot read', path, error).message };
+    }
+    return text === undefined ? { kind: 'missing' } : (0,envelope/* decodeEnvelope */.v)(codec, text);
+}
+/** Takes the newest valid of the two; else another program's, or nothing is left. */
+function choose({ codec, now }, target, current, previous) {
+    const older = previousOf(target);
+    if (current.kind === 'newer')
+        return unavailable(newer(target, current.schemaVersion, codec));
+    if (previous.kind === 'newer')
+        return unavailable(newer(older, previous.schemaVersion, codec));
+    if (current.kind === 'unreadable')
+        return unavailable(current.problem);
+    if (current.kind === 'ok' && !(previous.kind === 'ok' && previous.generation > current.generation)) {
+        return soundReading(current);
+    }
+    if (previous.kind === 'unreadable')
+        return unavailable(previous.problem);
+    const generation = Math.max(generationOf(current), generationOf(previous));
+    const incident = (kind, message) => ({ at: now(), kind, message });
+    const corrupt = (path, slot) => slot.kind === 'missing' ? [] : [{ path, as: 'corrupt' }];
+    if (previous.kind === 'ok') {
+        const instead = `generation ${previous.generation} in ${older} is used instead`;
+        const doc = codec.damaged(previous.doc, incident('damaged', `${target}: ${why(current)}; ${instead}`));
+        return {
+            loaded: { ...loaded(previous), doc },
+            // The one that was damaged came after it.
+            generation: Math.max(generation, previous.generation + 1),
+            mustSave: true,
+            sound: false,
+            aside: corrupt(target, current),
+        };
+    }
+    if (current.kind === 'invalid' && !current.isOurs && previous.kind === 'missing') {
+        return unavailable(`${target} is no state of ops-framework, and is left alone: name another file, or move it away`);
+    }
+    const imported = current.kind === 'foreign' ? current.doc : undefined;
+    const broken = imported === undefined || previous.kind !== 'missing';
+    const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; what was found is kept beside it`;
+    const doc = imported ?? codec.empty();
+    return {
+        loaded: { kind: 'fresh', doc: broken ? codec.damaged(doc, incident('lost', message)) : doc },
+        generation,
+        mustSave: true,
+        sound: false,
+        aside: [
+            ...(imported === undefined
+                ? corrupt(target, current)
+                : [{ path: target, as: 'script-backup' }]),
+            ...corrupt(older, previous),
+        ],
+    };
+}
+function seed({ codec, now, seedPath }) {
+    const fresh = (doc, mustSave) => {
+        return { loaded: { kind: 'fresh', doc }, generation: 0, mustSave, sound: false, aside: [] };
+    };
+    if (seedPath === undefined)
+        return fresh(codec.empty(), false);
+    const target = (0,errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(seedPath)) ?? seedPath;
+    const slot = readSlot(codec, target);
+    if (slot.kind === 'missing')
+        return fresh(codec.empty(), false);
+    if (slot.kind === 'foreign' || slot.kind === 'ok')
+        return fresh(slot.doc, true);
+    const message = `${seedPath} could not be imported: ${why(slot)}`;
+    return fresh(codec.damaged(codec.empty(), { at: now(), kind: 'damaged', message }), true);
+}
+function soundReading(current) {
+    return { loaded: loaded(current), generation: current.generation, mustSave: false, sound: true, aside: [] };
+}
+/** What the first bytes say, without reading the rest; 0 when they say nothing. */
+function claimedGeneration(path) {
+    const start = (0,errors/* attempt */.CD)(() => (0,durable_file/* readStart */.H6)(path, 256)) ?? '';
+    return Number(/"generation":(\d{1,12})\b/u.exec(start)?.[1] ?? 0);
+}
+function unavailable(problem) {
+    return {
+        loaded: { kind: 'unavailable', problem },
+        generation: 0,
+        mustSave: false,
+        sound: false,
+        aside: [],
+    };
+}
+function loaded(slot) {
+    return { kind: 'loaded', doc: slot.doc, generation: slot.generation, updatedAt: slot.updatedAt };
+}
+function newer(path, version, codec) {
+    const reads = `this one reads up to ${codec.schemaVersion}`;
+    return `${path} was written by a newer ops-framework (schema ${version}, ${reads}): update this one; nothing was changed`;
+}
+function generationOf(slot) {
+    return slot.kind === 'ok' || slot.kind === 'invalid' ? (slot.generation ?? 0) : 0;
+}
+/** What is wrong with it. */
+function why(slot) {
+    switch (slot.kind) {
+        case 'ok':
+            return `holds the older generation ${slot.generation}`;
+        case 'newer':
+            return `has the newer schema ${slot.schemaVersion}`;
+        case 'foreign':
+            return "holds another program's document";
+        case 'invalid':
+            return `is damaged, ${slot.why}`;
+        case 'missing':
+            return 'is missing';
+        default:
+            return slot.problem;
+    }
+}
+
+// EXTERNAL MODULE: ./build/adapters/state/stopgap.js
+var stopgap = __webpack_require__(7319);
+;// CONCATENATED MODULE: ./build/adapters/state/file-store.js
+/** A stored document in a file on the host, with the generation before it beside it. */
+
+
+
+
+
+
+
+
+
+
+const corruptKept = 5;
+/**
+ * Beside the document: `.prev` (the generation before), `.notes` (what its next save will have), `.lock/`,
+ * `.corrupt-<time>`, `.script-backup`; and with `holdsRoom` `.reserve/`.
+ */
+function createFileStore(options) {
+    let last = Promise.resolve();
+    // One after the other: two of one process need not wait for each other by looking again and again.
+    const serial = (work) => {
+        const result = last.then(work);
+        last = result.catch(() => undefined);
+        return result;
+    };
+    const update = (change) => serial(() => updateFile(options, change));
+    return {
+        load: async () => readStored(options).loaded,
+        update,
+        claim: update,
+        note: (note) => serial(() => noteBeside(options, note)),
+        publish: () => Promise.resolve(),
+    };
+}
+async function updateFile(options, change) {
+    const target = prepare(options.path);
+    const { processes, lockWaitMs = 10_000 } = options;
+    return withReserve(target, () => (0,file_lock/* withLock */.kK)(`${target}.lock`, processes, lockWaitMs, () => save(options, target, change)));
+}
+/** What the disk had no room for is tried once more with the room that was held for it. */
+async function withReserve(target, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(0,reserve/* isFull */.uq)(error) || !(0,reserve/* giveUpReserve */.TG)(target))
+            throw error;
+        return work();
+    }
+}
+/** By the one that holds the lock. */
+async function save(options, target, change) {
+    const { codec, now } = options;
+    const { loaded, generation, mustSave, sound, aside } = readStored(options);
+    if (loaded.kind === 'unavailable')
+        throw new errors/* UserError */.yo(loaded.problem);
+    const changed = change(loaded.doc, loaded.kind === 'loaded' ? loaded.generation : 0);
+    if (changed === loaded.doc && !mustSave)
+        return changed;
+    const at = now();
+    const text = (0,envelope/* encodeEnvelope */.z)(codec, codec.bound(changed), generation + 1, at);
+    const stored = (0,envelope/* decodeEnvelope */.v)(codec, text);
+    // What could not be read again would be a damaged document of our own making.
+    if (stored.kind !== 'ok')
+        throw new Error(`the changed ${codec.name} cannot be stored: ${why(stored)}`);
+    try {
+        await withReserve(target, () => (0,durable_file/* replaceFile */.fR)({
+            path: target,
+            text,
+            before: () => keepAside(target, aside, at),
+            ...(sound ? { previous: previousOf(target) } : {}),
+        }));
+    }
+    catch (error) {
+        throw (0,durable_file/* fileProblem */.Wj)('cannot save', target, error);
+    }
+    // They are in it now. Those that stay are read again, which changes nothing.
+    (0,errors/* attempt */.CD)(() => removeNotes(target));
+    if (options.holdsRoom === true) {
+        (0,reserve/* keepReserve */.G4)(target, text.length);
+        (0,stopgap/* keepPlace */.$)(target, text.length);
+    }
+    return stored.doc;
+}
+async function noteBeside(options, note) {
+    const target = prepare(options.path);
+    const { processes, lockWaitMs = 10_000 } = options;
+    return withReserve(target, () => (0,file_lock/* withLock */.kK)(`${target}.lock`, processes, lockWaitMs, () => {
+        try {
+            addNote(target, note);
+        }
+        catch (error) {
+            throw (0,durable_file/* fileProblem */.Wj)('cannot save', target, error);
+        }
+    }));
+}
+function prepare(path) {
+    let at = path;
+    try {
+        const target = (0,durable_file/* targetOf */.$r)(path);
+        at = (0,external_node_path_.dirname)(target);
+        (0,durable_file/* makeFolder */.fc)(at);
+        return target;
+    }
+    catch (error) {
+        throw (0,durable_file/* fileProblem */.Wj)(at === path ? 'cannot save' : 'cannot make the folder', at, error);
+    }
+}
+/** Keeps what is about to be replaced under another name, never over an earlier one. */
+function keepAside(target, aside, at) {
+    for (const { path, as } of aside) {
+        if (as === 'corrupt')
+            keepCorrupt(path, target, at);
+        else
+            (0,durable_file/* ignoring */.O_)(['EEXIST'], () => (0,durable_file/* keepAs */.W0)(path, `${target}.${as}`));
+    }
+}
+function keepCorrupt(path, target, at) {
+    const name = `${target}.corrupt-${new Date(at).toISOString().replaceAll(/[:.]/gu, '-')}`;
+    for (let count = 1;; count += 1) {
+        try {
+            (0,durable_file/* keepAs */.W0)(path, count === 1 ? name : `${name}-${count}`);
+            break;
+        }
+        catch (error) {
+            if (!(0,durable_file/* hasCode */.up)(error, 'EEXIST'))
+                throw error;
+        }
+    }
+    const start = `${(0,external_node_path_.basename)(target)}.corrupt-`;
+    const kept = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(target)).filter((other) => other.startsWith(start) && /^\d{4}-[\dTZ-]+$/u.test(other.slice(start.length)));
+    for (const old of kept.sort().slice(0, -corruptKept))
+        (0,external_node_fs_.rmSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(target), old), { force: true });
+}
+
+
+/***/ }),
+
+/***/ 7319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ keepPlace),
+/* harmony export */   x: () => (/* binding */ createStopgap)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _core_state_envelope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5178);
+/* harmony import */ var _core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5388);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1705);
+/* harmony import */ var _files_owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4790);
+/* harmony import */ var _files_reserve_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2401);
+/**
+ * Where ticks keep what they found while the state cannot be saved. First beside its reserve, in a file that was made while
+ * there was room: its bytes are replaced in place, which needs no new ones on most file systems. Else, on a disk that is
+ * read-only or copies on each write, in a folder for what is temporary; that does not outlast a restart of the host.
+ */
+
+
+
+
+
+
+
+
+
+const blank = ' ';
+const besideOf = (target) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_files_reserve_js__WEBPACK_IMPORTED_MODULE_7__/* .reserveOf */ .g2)(target), 'unsaved');
+/** Makes the file beside the state, blank, or lengthens it. Throws nothing: it is a precaution. */
+function keepPlace(target, length) {
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_files_reserve_js__WEBPACK_IMPORTED_MODULE_7__/* .fill */ .GS)(besideOf(target), (0,_files_reserve_js__WEBPACK_IMPORTED_MODULE_7__/* .bytesFor */ .D_)(length), Buffer.alloc(4096, blank)));
+}
+/** This user's temporary folders: gone after a restart, and mostly on no disk. */
+function temporaryFolders() {
+    const runtime = process.env['XDG_RUNTIME_DIR'];
+    return [...(runtime === undefined ? [] : [runtime]), '/dev/shm', (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()];
+}
+function createStopgap(options) {
+    const { codec, now, folders = temporaryFolders() } = options;
+    const target = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOf */ .$r)(options.path)) ?? options.path;
+    const beside = besideOf(target);
+    // Known to everybody, so what is found there must be this user's own; see `readOwn`.
+    const name = `ops-framework-${process.getuid?.() ?? ''}-${(0,_core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .fingerprint */ .R)(target)}.unsaved`;
+    const elsewhere = folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+    const found = () => {
+        const texts = [beside, ...elsewhere].map(readOwn).filter((text) => text !== undefined);
+        const read = texts.map((text) => (0,_core_state_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeEnvelope */ .v)(codec, text));
+        const sound = read.filter((each) => each.kind === 'ok');
+        const newest = sound.sort((one, other) => other.generation - one.generation)[0];
+        return { newest, isAny: texts.length > 0 };
+    };
+    // Of what was loaded last.
+    let loaded;
+    const clear = () => {
+        // A tick that cannot save added to it since: that is for the next one to take over.
+        if (found().newest?.generation !== loaded)
+            return;
+        if (readOwn(beside) !== undefined)
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => overwrite(beside, ''));
+        for (const path of elsewhere)
+            if (isOwn(path))
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
+    };
+    return {
+        load() {
+            const { newest, isAny } = found();
+            loaded = newest?.generation;
+            if (newest)
+                return { kind: 'kept', doc: newest.doc };
+            return { kind: isAny ? 'torn' : 'none' };
+        },
+        keep(doc) {
+            const generation = (found().newest?.generation ?? 0) + 1;
+            const text = (0,_core_state_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeEnvelope */ .z)(codec, codec.bound(doc), generation, now());
+            return (isKept(() => overwrite(beside, text)) || elsewhere.some((path) => isKept(() => replace(path, text))));
+        },
+        clear,
+    };
+}
+const isKept = (write) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (write(), true)) === true;
+/** Text that this user left there; undefined for nothing, and for what is anybody else's. */
+function readOwn(path) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
+        if (!isOwn(path) || (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readStart */ .H6)(path, 1).trim() === '')
+            return undefined;
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+    });
+}
+/** Made by this user as what it is: not another file of theirs that somebody gave this name, nor one that others write. */
+function isOwn(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stats?.isFile() !== true || stats.nlink > 1)
+        return false;
+    const user = (0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentUser */ .Ny)();
+    return user === undefined || (stats.uid === user && (stats.mode & 0o022) === 0);
+}
+/** Within the bytes that the file has. Throws the system's error, and what does not fit. */
+function overwrite(path, text) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        const bytes = Buffer.alloc((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, blank);
+        const length = Buffer.byteLength(text);
+        if (length > bytes.length)
+            throw new Error('it does not fit');
+        bytes.write(text);
+        for (let at = 0; at < bytes.length;)
+            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, at);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** In a folder where others may write too: never into what is there already. */
+function replace(path, text) {
+    if (isOwn(path))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
+    const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, _files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .privateFile */ .o4);
+    try {
+        const bytes = Buffer.from(text);
+        for (let at = 0; at < bytes.length;)
+            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, at);
+    }
+    catch (error) {
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path));
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jn: () => (/* binding */ ofJob),
+/* harmony export */   L6: () => (/* binding */ checkpointFolder),
+/* harmony export */   Wk: () => (/* binding */ askSupervisor),
+/* harmony export */   mM: () => (/* binding */ progressFile),
+/* harmony export */   yz: () => (/* binding */ attemptOfMark)
+/* harmony export */ });
+/* unused harmony export attemptMark */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1705);
+/** What the engine and the supervisor of a job say to each other: one object each way, as JSON. */
+
+
+
+
+/**
+ * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
+ * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
+ */
+const attemptMark = (mark, { number, startedAt }, world) => `${mark}.${number}.${world}.${process.pid}-${startedAt.toString(36)}`;
+/** The number in the mark of an attempt of the job that was started in this world; undefined when it is none of its. */
+function attemptOfMark(mark, world, given) {
+    if (given === undefined || !given.startsWith(`${mark}.`))
+        return undefined;
+    const [number = '', of, own] = given.slice(mark.length + 1).split('.');
+    return /^\d{1,9}$/.test(number) && of === world && own !== undefined ? Number(number) : undefined;
+}
+const progressFile = 'progress.json';
+const checkpointFolder = 'checkpoint';
+// --- Starts the supervisor of a job as a process of its own and waits for its word.
+/** What a supervised job finds in its environment besides that of every command. */
+function ofJob(folder, { attempt, stopReason }) {
+    return {
+        OPS_PROGRESS_FILE: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, progressFile),
+        OPS_CHECKPOINT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, checkpointFolder),
+        OPS_ATTEMPT: String(attempt),
+        ...(attempt > 1 && { OPS_RESUME: '1' }),
+        ...(stopReason !== undefined && { OPS_STOP_REASON: stopReason }),
+        // The runner ends what bears the value of its own job (JobExtension.cs).
+        RUNNER_TRACKING_ID: '',
+    };
+}
+/**
+ * Resolves with the supervisor's word, or `late` after the deadline; then it is told to end what it may have started. In
+ * a session of its own, and with an environment without anything of ours. Never rejects.
+ */
+function askSupervisor(program, request, timeoutMs) {
+    const failed = (why) => ({
+        kind: 'failed',
+        message: `its supervisor did not start (${why}); see ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(request.folder, 'supervisor.log')}`,
+    });
+    return new Promise((resolve) => {
+        const errors = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(request.folder, 'supervisor.log'), 'w', _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [program], {
+            cwd: '/',
+            env: { RUNNER_TRACKING_ID: '' },
+            detached: true,
+            stdio: ['pipe', 'pipe', errors],
+        });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(errors);
+        const { stdin, stdout } = child;
+        let text = '';
+        const end = (result) => {
+            clearTimeout(deadline);
+            stdout?.destroy();
+            stdin?.destroy();
+            child.unref();
+            resolve(result);
+        };
+        const deadline = setTimeout(() => {
+            child.kill('SIGTERM');
+            end('late');
+        }, timeoutMs);
+        child.on('error', (error) => end(failed(error.message)));
+        stdin?.on('error', () => undefined);
+        stdout?.setEncoding('utf8').on('data', (chunk) => {
+            text += chunk;
+            const line = text.indexOf('\n');
+            if (line !== -1)
+                end(JSON.parse(text.slice(0, line)));
+        });
+        stdout?.on('close', () => end(failed(`exit ${child.exitCode ?? child.signalCode ?? 'unknown'}`)));
+        stdin?.end(JSON.stringify(request));
+    });
+}
+
+
+/***/ }),
+
+/***/ 7056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B7: () => (/* binding */ claim),
+  cK: () => (/* binding */ deliver),
+  Wf: () => (/* binding */ logUndelivered),
+  uH: () => (/* binding */ newRun),
+  UN: () => (/* binding */ save),
+  HG: () => (/* binding */ saveAll),
+  qz: () => (/* binding */ tell),
+  Gq: () => (/* binding */ tellUnsaved),
+  sU: () => (/* binding */ unsavedMemory)
+});
+
+// EXTERNAL MODULE: ./build/core/chat/chat.js
+var chat = __webpack_require__(6151);
+// EXTERNAL MODULE: ./build/core/notices/outbox.js
+var outbox = __webpack_require__(9879);
+// EXTERNAL MODULE: ./build/core/state/known-files.js
+var known_files = __webpack_require__(5809);
+// EXTERNAL MODULE: ./build/core/state/memory.js
+var state_memory = __webpack_require__(9629);
+;// CONCATENATED MODULE: ./build/core/state/unsaved.js
+/**
+ * The memory of ticks that cannot save the state: the state as they would have saved it, kept in a stopgap. It begins
+ * with the stored state and remembers only what was seen and reported. Nothing is started or run without the real one.
+ */
+
+
+
+/** What a tick decides from that cannot save. Its outbox holds only what such ticks reported and could not deliver. */
+function unsavedFrom(stored, unsaved, now) {
+    const unsavedBase = openAnomalies(stored);
+    if (unsaved.kind !== 'kept' || isTakenOver(stored, unsaved.doc))
+        return { ...stored, outbox: [], unsavedSince: now, unsavedRound: 1, unsavedBase };
+    const { doc } = unsaved;
+    const unsavedRound = (doc.unsavedRound ?? 0) + 1;
+    return { ...doc, jobs: withNewAlerts(stored, doc), queue: stored.queue, unsavedRound, unsavedBase };
+}
+function openAnomalies({ jobs }) {
+    const all = Object.entries(jobs).map(([id, { anomaly }]) => [id, anomaly]);
+    return Object.fromEntries(all.filter((each) => each[1] !== undefined));
+}
+/**
+ * The stored state with what was seen and reported while it could not be saved. Alerts that were open then are marked, to be
+ * reported once more; undelivered notices are queued. The very same state when there is nothing to take over.
+ */
+function takeOver(stored, unsaved, moment) {
+    if (unsaved.kind === 'none')
+        return stored;
+    if (unsaved.kind === 'torn')
+        return (0,outbox/* post */.bE)(stored, [tornDraft], 'u', moment);
+    const { doc } = unsaved;
+    if (isTakenOver(stored, doc))
+        return stored;
+    const since = doc.unsavedSince ?? moment.now;
+    const jobs = Object.entries(withNewAlerts(stored, doc)).map(([id, told]) => {
+        const own = Object.hasOwn(stored.jobs, id) ? (0,state_memory/* memoryOf */.z)(stored, id) : (0,known_files/* originOf */.yv)(told);
+        return [id, marked(joined(own, told), since)];
+    });
+    const queued = new Set(stored.outbox.map(({ notice }) => notice.id));
+    const files = (0,known_files/* mergeFiles */.Ai)(stored.files, doc.files);
+    const wasBad = (stored.configErrorReportedAt ?? doc.configErrorReportedAt) !== undefined;
+    return {
+        ...stored,
+        jobs: Object.fromEntries(jobs),
+        outbox: [...stored.outbox, ...doc.outbox.filter(({ notice }) => !queued.has(notice.id))],
+        ...(files && { files: reportedAnew(files, stored.files, doc.files) }),
+        ...(doc.chat && { chat: doc.chat }),
+        ...(doc.awake && { awake: doc.awake }),
+        ...(wasBad && { configErrorReportedAt: 0 }),
+        unsavedSince: since,
+        ...(doc.unsavedRound !== undefined && { unsavedRound: doc.unsavedRound }),
+    };
+}
+/** The stopgap outlived the save that took it over, and its tick found nothing since. */
+function isTakenOver(stored, doc) {
+    if (stored.unsavedSince === undefined || stored.unsavedSince !== doc.unsavedSince)
+        return false;
+    return (doc.unsavedRound ?? 0) <= (stored.unsavedRound ?? 0);
+}
+/**
+ * What the ticks that could not save know of each job, with the alerts that other ticks opened or closed since: they did not
+ * know of those, so they cannot have reported what became of them.
+ */
+function withNewAlerts(stored, doc) {
+    const bases = new Map(Object.entries(doc.unsavedBase ?? {}));
+    const jobs = Object.entries(doc.jobs).map(([id, { anomaly: told, ...memory }]) => {
+        const { anomaly: saved } = (0,state_memory/* memoryOf */.z)(stored, id);
+        const base = bases.get(id);
+        const anomaly = isSame(told, base) ? saved : (told ?? (isSame(saved, base) ? undefined : saved));
+        return [id, { ...memory, ...(anomaly && { anomaly }) }];
+    });
+    return { ...stored.jobs, ...Object.fromEntries(jobs) };
+}
+const isSame = (one, other) => one?.key === other?.key && one?.sinceAt === other?.sinceAt && one?.reportedAt === other?.reportedAt;
+/**
+ * What was seen and reported is the newer one's; what was begun, and what others follow, is only what was saved. So a
+ * completion is reported once more, with the runs that follow it.
+ */
+function joined(stored, told) {
+    const { seen, progress, anomaly, reported, said, warned, heldAt } = told;
+    const { seen: _, progress: _2, anomaly: _3, reported: _4, said: _5, warned: _6, heldAt: _7, ...rest } = stored;
+    return {
+        ...rest,
+        ...(seen && { seen }),
+        ...(progress && { progress }),
+        ...(anomaly && { anomaly }),
+        ...(reported && { reported }),
+        ...(said && { said }),
+        ...(warned !== undefined && { warned }),
+        ...(heldAt !== undefined && { heldAt }),
+    };
+}
+function marked(memory, unsavedSince) {
+    return memory.anomaly ? { ...memory, anomaly: { ...memory.anomaly, unsavedSince } } : memory;
+}
+/** An error of a jobs file that was reported by either is due again, and is closed with a word when it is gone. */
+function reportedAnew(files, ...from) {
+    const isBad = (key) => from.some((known) => known?.[key]?.configErrorReportedAt !== undefined);
+    return Object.fromEntries(Object.entries(files).map(([key, file]) => [
+        key,
+        isBad(key) ? { ...file, configErrorReportedAt: 0 } : file,
+    ]));
+}
+const tornDraft = {
+    reason: 'state',
+    urgency: 'alert',
+    headline: 'the state could not be saved for a while',
+    facts: [
+        'what was reported meanwhile is not known any more',
+        'an alert from that time that is not reported again is over',
+    ],
+};
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/commands/deliver.js
+/** Handing notices to the messenger, and what a run has told and done so far. */
+
+
+
+
+function newRun(deps) {
+    return { ...deps, told: [], outcomes: [], lacksTarget: false, undelivered: new Map() };
+}
+/** At the end of a command: each reason once, with the count of its last delivery. */
+function logUndelivered({ host, undelivered }) {
+    for (const [why, count] of undelivered)
+        host.log('error', `not delivered, stays queued: ${count} (${why})`);
+    undelivered.clear();
+}
+/** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
+function save(deps, change) {
+    return logged(deps, () => deps.store.update(change));
+}
+/** The same for what will be acted on. */
+function claim(deps, change) {
+    return logged(deps, () => deps.store.claim(change));
+}
+async function logged({ host }, saving) {
+    try {
+        return await saving();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        host.log('error', error.message);
+        return undefined;
+    }
+}
+/**
+ * Sends what is due and saves the receipts. True when everything was taken and acknowledged, or only waits for its turn: the
+ * time of this run was over, or Telegram asked to wait. An alert does not wait so for more than 15 minutes. `finish`: what
+ * is saved with the receipts.
+ */
+async function deliver(run, state, moment, isMeant = () => true, finish = (acknowledged) => acknowledged) {
+    const meant = (0,outbox/* deliverable */.gy)(state, moment).filter(isMeant);
+    if (meant.length === 0)
+        return true;
+    // What cannot be noted as handed over waits: it would be repeated without a word.
+    const isHandedOver = (0,outbox/* handedOver */.$_)(state, meant) === state || (await save(run, (latest) => (0,outbox/* handedOver */.$_)(latest, meant)));
+    const entries = isHandedOver ? meant : meant.filter(({ lastTry }) => lastTry !== 'kept');
+    let isNoting = true;
+    // Each message before the next, with one small write: what a run sent that dies in between is not sent again.
+    const delivery = await send(run, entries, state, moment, async (taken) => {
+        isNoting &&= await noted(run, taken);
+    });
+    const saved = await save(run, (latest) => finish((0,outbox/* acknowledge */.b0)(latest, delivery)));
+    const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
+    const why = left[0]?.problem ?? 'no reason was given';
+    const count = `${left.length} of ${delivery.receipts.length} notices`;
+    const isGood = left.every(({ waits }) => waits) && !isOverdue(entries, left, moment);
+    if (!isGood)
+        run.undelivered.set(why, count);
+    else if (left.length > 0)
+        run.host.note(`for the next tick: ${count} (${why})`);
+    return isGood && isHandedOver !== undefined && saved !== undefined;
+}
+/** True when it was kept. */
+async function noted({ store, host }, taken) {
+    try {
+        await store.note(taken);
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        host.log('error', error.message);
+        return false;
+    }
+}
+function isOverdue(entries, left, { now }) {
+    const ids = new Set(left.map(({ noticeId }) => noticeId));
+    return entries.some(({ notice }) => ids.has(notice.id) && (0,chat/* isUrgent */.Gi)(notice) && now - notice.at >= chat/* fallbackAfterMs */.P0);
+}
+/** Delivers without receipts what this run found and nobody is to remember. */
+async function tell(run, state, moment) {
+    const entries = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId));
+    if (entries.length > 0)
+        await send(run, entries, state, moment);
+}
+/** Saves a change, and with it what earlier ticks found that could not. */
+async function saveAll(deps, change, moment) {
+    const unsaved = deps.stopgap.load();
+    const saved = await save(deps, (latest) => change(takeOver(latest, unsaved, moment)));
+    if (saved && unsaved.kind !== 'none')
+        deps.stopgap.clear();
+    return saved;
+}
+/** The memory of a tick that cannot save: the stored state, or what the last such tick left. */
+function unsavedMemory({ stopgap, clock }, stored) {
+    return unsavedFrom(stored, stopgap.load(), clock.now());
+}
+/**
+ * Delivers what a tick found that cannot save. It is kept before and after, so that the next one neither repeats nor
+ * forgets it; where it cannot be kept, the next one repeats it.
+ */
+async function tellUnsaved(run, found, moment) {
+    const entries = (0,outbox/* deliverable */.gy)(found, moment);
+    run.stopgap.keep((0,outbox/* handedOver */.$_)(found, entries));
+    if (entries.length === 0)
+        return;
+    run.stopgap.keep((0,outbox/* acknowledge */.b0)(found, await send(run, entries, found, moment)));
+}
+/** Hands entries to the messenger and notes which of them it took. */
+async function send(run, entries, state, moment, onTaken) {
+    const delivery = await run.messenger.deliver(entries, moment, state.chat, onTaken);
+    run.lacksTarget ||= delivery.missing !== undefined;
+    const { receipts } = delivery;
+    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    const known = new Set(run.told.map(({ id }) => id));
+    // Its own report is shown in the workflow also when the chat did not take it.
+    const told = entries.filter((entry) => sent.has(entry.notice.id) || (0,outbox/* isQueuedBy */.bl)(entry, moment.runId));
+    run.told.push(...told.map(({ notice }) => notice).filter(({ id }) => !known.has(id)));
+    return delivery;
+}
+
+
+/***/ }),
+
+/***/ 6917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ checkJobs),
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   I8: () => (/* binding */ refuseMachine),
+/* harmony export */   It: () => (/* binding */ requireJobs),
+/* harmony export */   JS: () => (/* binding */ requireState),
+/* harmony export */   Kh: () => (/* binding */ requireLongRead),
+/* harmony export */   RI: () => (/* binding */ readJobs),
+/* harmony export */   T$: () => (/* binding */ readMoment),
+/* harmony export */   Xm: () => (/* binding */ writesElsewhere),
+/* harmony export */   _k: () => (/* binding */ mapConcurrent),
+/* harmony export */   bo: () => (/* binding */ requireJob),
+/* harmony export */   f7: () => (/* binding */ requireParsedJobs),
+/* harmony export */   hu: () => (/* binding */ machineProblem),
+/* harmony export */   p1: () => (/* binding */ sightOf),
+/* harmony export */   rw: () => (/* binding */ mostJobsFileBytes),
+/* harmony export */   s6: () => (/* binding */ leftLine),
+/* harmony export */   sG: () => (/* binding */ tellProblems)
+/* harmony export */ });
+/* harmony import */ var _core_state_machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(141);
+/* harmony import */ var _core_jobs_owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(255);
+/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
+/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7818);
+/* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(635);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2149);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6235);
+/** What every command is handed, and the few steps that all of them begin with. */
+
+
+
+
+
+
+
+
+/** Of UTF-8: what is larger is some other file. */
+const mostJobsFileBytes = _core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .R;
+/** Reads and checks the jobs file. A missing or unreadable file is a problem like any other. From then on the secrets of its jobs are hidden. */
+async function readJobs(deps) {
+    const jobs = await checkJobs(deps);
+    if (jobs.kind === 'valid')
+        await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .hideSecrets */ .s0)(deps, jobs.config);
+    return jobs;
+}
+/** The same, and nothing else is read: no `envFile`, and no variable of the caller. */
+async function checkJobs(deps) {
+    const { files, paths, inputs } = deps;
+    const { configFile } = paths;
+    let text;
+    try {
+        text = await files.read(configFile, mostJobsFileBytes);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo))
+            throw error;
+        return unreadable(error.message);
+    }
+    if (text === undefined) {
+        if (paths.onlyWorkspace)
+            return unreadable(`${configFile}: there is no jobs file, and on this event validate-config reads the checkout only: commit one, or name it with config-file`);
+        const also = inputs['config-file'] === undefined ? ' (nor an ops-jobs.json in this folder)' : '';
+        const ways = `make one with ops-framework init or from examples/, or name it with ${deps.host.inputName('config-file')}`;
+        const problem = `there is no jobs file${also}: ${ways}`;
+        return unreadable(`${configFile}: ${problem}`, problem);
+    }
+    const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlain */ .e)(text);
+    if (plain.config)
+        return { kind: 'valid', config: plain.config, jobsText: text, warnings: [], left: 0 };
+    // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 7936));
+    const { config, problems: found, left } = parseConfig(text, plain.known);
+    const problems = inputs.strict
+        ? found.map((problem) => ({ ...problem, severity: 'error' }))
+        : found;
+    if (config && (!inputs.strict || problems.length === 0))
+        return { kind: 'valid', config, jobsText: text, warnings: problems, left };
+    const bySeverity = ['error', 'warning'].flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+    return {
+        kind: 'invalid',
+        left,
+        lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .formatProblem */ .Vw)(problem, configFile)),
+        brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .briefProblem */ .Qu),
+        problems,
+    };
+}
+function unreadable(line, brief = line) {
+    return { kind: 'invalid', left: 0, lines: [line], brief: [brief], problems: [] };
+}
+/** The jobs file, or a UserError (exit 2) with all its problems. */
+async function requireJobs(deps) {
+    return (await requireParsedJobs(deps)).config;
+}
+/** The same with its text. */
+async function requireParsedJobs(deps) {
+    const jobs = await readJobs(deps);
+    if (jobs.kind === 'valid')
+        return jobs;
+    const { configFile } = deps.paths;
+    if (jobs.problems.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(jobs.lines.join('\n'), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
+    tellProblems(deps, jobs);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${configFile} cannot be used; fix it first`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
+}
+/** Logs what is wrong with the jobs file, each problem at its place. */
+function tellProblems({ host, paths }, jobs) {
+    if (jobs.problems.length === 0)
+        for (const line of jobs.lines)
+            host.log('error', line);
+    for (const problem of jobs.problems) {
+        host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(problem), placeOf(problem, paths.configFile));
+    }
+    if (jobs.left > 0)
+        host.log('error', leftLine(jobs));
+}
+/** For a list that is not whole. */
+function leftLine({ left }) {
+    return `${left} more ${left === 1 ? 'problem is' : 'problems are'} not listed`;
+}
+function placeOf({ line, column }, file) {
+    return { file, line, column };
+}
+/** The job that the command names. Throws a UserError (exit 2) that names the nearest one. */
+function requireJob(config, { inputs }) {
+    const id = inputs.job ?? '';
+    const job = config.jobs.find((candidate) => candidate.id === id);
+    if (job)
+        return job;
+    const ids = config.jobs.map((candidate) => candidate.id);
+    const isNamed = (candidate) => candidate.name.toLowerCase() === id.toLowerCase();
+    const near = config.jobs.find(isNamed)?.id ?? (0,_core_config_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(id, ids);
+    const known = ids.length === 0 ? 'the jobs file has no jobs' : `the jobs are: ${ids.slice(0, 20).join(', ')}`;
+    const hint = near === undefined ? known : `did you mean ${JSON.stringify(near)}?`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`no job ${JSON.stringify(id)}; ${hint}`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
+}
+/** Where a write is made, for who tried to start or run it by hand. */
+function writesElsewhere(id) {
+    return `a write is made by its workflow, once it is approved (docs/writes.md); to see its plan: ops-framework plan ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(id)}`;
+}
+/** The job as a long one. Throws a UserError (exit 2) when it is of another kind. */
+function requireLongRead(job) {
+    if (job.kind === 'long_running_read')
+        return job;
+    const fix = job.kind === 'one_shot_read' ? `try: ops-framework run ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(job.id)}` : writesElsewhere(job.id);
+    const message = `job ${job.id} is a ${job.kind}; start and stop take a long_running_read. ${fix}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
+}
+/** Reads the clock once, and looks up which owners found in the state are dead. */
+function readMoment(deps, state, options = {}) {
+    const { clock, processes, runId } = deps;
+    const now = clock.now();
+    const owners = [...(0,_core_jobs_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersIn */ .qx)(state), ...(options.owners ?? [])];
+    const sights = owners.map((owner) => [owner, sightOf(processes, owner)]);
+    const seenAs = (wanted) => sights.flatMap(([owner, sight]) => (sight === wanted ? [owner] : []));
+    return {
+        now,
+        zone: options.zone,
+        hostTime: clock.localTime,
+        zoneProblem: options.zone === undefined ? clock.zone(now).problem : undefined,
+        awake: clock.awake?.(),
+        self: processes.self(),
+        machine: deps.machine?.(),
+        runId,
+        dead: (0,_core_jobs_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .deadBy */ .YU)({ dead: seenAs('dead'), alive: seenAs('alive') }, now),
+        sink: options.sink ?? 'chat',
+        mode: options.mode ?? 'act',
+        openWrites: options.openWrites ?? [],
+        file: options.file,
+    };
+}
+/** What can be seen from here of a process. */
+function sightOf(processes, owner) {
+    if (processes.isDead(owner))
+        return 'dead';
+    const found = processes.find(owner.pid);
+    return found && (0,_core_jobs_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .isSameOwner */ .Ie)(found, owner) ? 'alive' : 'not-visible';
+}
+/**
+ * The state, or a UserError that says why it cannot be used. For commands that must not act without memory, or for another
+ * machine.
+ */
+async function requireState(deps) {
+    const loaded = await deps.store.load();
+    if (loaded.kind === 'unavailable')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(loaded.problem);
+    refuseMachine(deps, loaded.doc);
+    return loaded.doc;
+}
+/** Throws a UserError where the state is that of another machine. */
+function refuseMachine(deps, state) {
+    const problem = machineProblem(deps, state);
+    if (problem !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(problem);
+}
+function machineProblem({ machine, clock }, state) {
+    const here = machine?.();
+    const other = (0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .otherMachine */ .oQ)(state, here, clock.now());
+    return other && (0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .machineText */ .tU)(other, here, clock.localTime(other.at));
+}
+/** Applies `work` to each item, at most `limit` at a time, results in the items' order. */
+async function mapConcurrent(items, limit, work) {
+    const results = [];
+    // One iterator for all lanes: each takes the next item when it is free.
+    const waiting = items.entries();
+    const lane = async () => {
+        for (const [index, item] of waiting)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 7648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RS: () => (/* binding */ executeCommand),
+/* harmony export */   _1: () => (/* binding */ startJob),
+/* harmony export */   qS: () => (/* binding */ probeJob),
+/* harmony export */   y9: () => (/* binding */ perform)
+/* harmony export */ });
+/* harmony import */ var _core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9570);
+/* harmony import */ var _core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2278);
+/* harmony import */ var _core_jobs_queue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8071);
+/* harmony import */ var _core_status_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6479);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6917);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6235);
+/** Running jobs' commands: probes that bring evidence, effects that bring outcomes. */
+
+
+
+
+
+
+/** Runs one command of a job to its end or deadline. Never rejects. */
+async function executeCommand(deps, job, verb) {
+    const argv = job.commands[verb];
+    if (!argv) {
+        const message = `job ${job.id} has no commands.${verb}`;
+        return { kind: 'not-started', message, durationMs: 0 };
+    }
+    const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .givenVariables */ .P)(deps, job);
+    if (given.kind === 'missing')
+        return { kind: 'not-started', message: given.problem, durationMs: 0 };
+    const override = verb === 'status' ? undefined : deps.inputs['timeout-seconds'];
+    return deps.exec.run({
+        argv,
+        cwd: deps.paths.resolve(job.cwd ?? deps.paths.stateDir),
+        env: (0,_core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(job, given.variables, deps.host.env),
+        timeoutMs: (0,_core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, verb, override),
+        cleanUp: verb === 'start' || verb === 'stop' ? 'detached' : 'all',
+        ...(verb === 'run' && { find: _core_jobs_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .attentionWords */ .I0 }),
+    });
+}
+/** Starts a long job. `byPerson`: somebody asked for it; a tick did not. Never rejects. */
+async function startJob(deps, config, job, byPerson) {
+    if (!job.commands.exec)
+        return executeCommand(deps, job, 'start');
+    return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).startSupervised(deps, config, job, byPerson);
+}
+/** Asks one long job for its status, and notes which process it names. */
+async function probeJob(deps, job) {
+    if (job.commands.exec)
+        return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).probeSupervised(deps, job);
+    const observation = (0,_core_status_status_js__WEBPACK_IMPORTED_MODULE_3__/* .observe */ .lB)(await executeCommand(deps, job, 'status'));
+    if (observation.kind !== 'status' || observation.status.pid === undefined)
+        return observation;
+    const process = deps.processes.find(observation.status.pid);
+    return process ? { ...observation, process } : observation;
+}
+/**
+ * Does what was decided, concurrently, and hands each outcome to `save` as soon as it is known, so that a crash loses
+ * none that was already seen.
+ */
+async function perform(deps, config, effects, save) {
+    const { host, clock, inputs } = deps;
+    let done = 0;
+    const show = () => host.progress(`running ${done}/${effects.length}`);
+    show();
+    await (0,_deps_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrent */ ._k)(effects, inputs.concurrency, async (effect) => {
+        const { job, kind } = effect;
+        const result = kind === 'start' ? await startJob(deps, config, job, false) : await executeCommand(deps, job, kind);
+        await save({ ...effect, result, finishedAt: clock.now() });
+        done += 1;
+        show();
+    });
+    host.progress(undefined);
+}
+
+
+/***/ }),
+
+/***/ 6235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nH: () => (/* binding */ envFilePath),
+  P: () => (/* binding */ givenVariables),
+  s0: () => (/* binding */ hideSecrets),
+  pS: () => (/* binding */ requireVariables)
+});
+
+;// CONCATENATED MODULE: ./build/core/config/env-file.js
+/**
+ * The file that `envFile` names: `NAME=value` lines, as systemd reads them
+ * (https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=), less what Docker's `--env-file`
+ * reads otherwise without a word: a line that ends in a backslash is an error, and nothing outside of quotes is an escape.
+ */
+/** The last one of a name that is set twice counts. */
+function parseEnvFile(text) {
+    const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+    const variables = new Map();
+    const problems = [];
+    for (let index = 0; index < lines.length; index += 1) {
+        const number = index + 1;
+        const line = (lines[index] ?? '').trim();
+        if (line === '' || line.startsWith('#') || line.startsWith(';'))
+            continue;
+        const entry = entryOf(lines, index);
+        if ('problem' in entry) {
+            problems.push(`line ${number}: ${entry.problem}`);
+            if (entry.isOpen)
+                break;
+            continue;
+        }
+        variables.set(entry.name, entry.value);
+        index = entry.last;
+    }
+    return problems.length > 0 ? { problems } : { variables: Object.fromEntries(variables) };
+}
+/** The entry that begins in this line; in quotes it may end in a later one, `last`. */
+function entryOf(lines, index) {
+    const line = lines[index] ?? '';
+    const [, name, given] = /^\s*(?:export[ \t]+)?([^=]*)=(.*)$/s.exec(line) ?? [];
+    if (name === undefined || given === undefined)
+        return { problem: 'there is no "="; write NAME=value, or name a variable of the caller in passEnv' };
+    if (!/^[A-Za-z_]\w*$/.test(name))
+        return {
+            problem: /^[A-Za-z_]\w*\s+$/.test(name)
+                ? 'remove the space before "="'
+                : 'before "=" there must be a name of letters, digits and _, not a digit first',
+        };
+    const start = given.trimStart();
+    if (!start.startsWith('"') && !start.startsWith("'")) {
+        const value = start.trimEnd();
+        if (value.endsWith('\\'))
+            return { problem: 'it ends in a backslash: put the value in quotes' };
+        return finished(name, value, index);
+    }
+    const quoted = quotedFrom(lines, index, start);
+    if (quoted === undefined)
+        return { problem: 'the quote that opens here is never closed', isOpen: true };
+    const { text, after, last } = quoted;
+    if (!/^\s*(?:$|(?<=\s)#)/.test(after))
+        return { problem: 'there is text after the closing quote' };
+    const isSingle = start.startsWith("'");
+    return finished(name, isSingle ? text : text.replaceAll(/\\(?:\n|(["\\$`]))/g, '$1'), last);
+}
+/** What stands between the quote that `start` begins with and its closing one, which may be in a later line. */
+function quotedFrom(lines, index, start) {
+    const quote = start.charAt(0);
+    const within = [];
+    for (let last = index; last < lines.length; last += 1) {
+        const line = last === index ? start.slice(1) : (lines[last] ?? '');
+        const end = closingQuote(line, quote);
+        within.push(line.slice(0, end));
+        if (end !== undefined)
+            return { text: within.join('\n'), after: line.slice(end + 1), last };
+    }
+    return undefined;
+}
+/** Where a line has the quote; between double quotes one behind a backslash is none. A backslash at the end hides the line's end only. */
+function closingQuote(line, quote) {
+    for (let at = 0; at < line.length; at += 1) {
+        if (line[at] === quote)
+            return at;
+        if (quote === '"' && line[at] === '\\')
+            at += 1;
+    }
+    return undefined;
+}
+function finished(name, value, last) {
+    if (value.includes('\0'))
+        return { problem: 'there is a NUL character' };
+    if (value.includes('\uFFFD'))
+        return { problem: 'it is not UTF-8: save the file as UTF-8' };
+    return { name, value, last };
+}
+
+// EXTERNAL MODULE: ./build/core/jobs/environment.js
+var environment = __webpack_require__(2278);
+// EXTERNAL MODULE: ./build/core/text/secret-names.js
+var secret_names = __webpack_require__(8263);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/commands/job-environment.js
+/** What the jobs file gives a job's commands: read once in a run, so that what is hidden and hashed is what they get. */
+
+
+
+
+const known = new WeakMap();
+/** More is some other file. */
+const maxBytes = 1_048_576;
+const mostProblems = 3;
+/** Never rejects for what the world did. */
+function givenVariables(parts, job) {
+    let given = known.get(job);
+    if (!given) {
+        given = read(parts, job);
+        known.set(job, given);
+    }
+    return given;
+}
+/** The same, or a UserError that says what is missing. */
+async function requireVariables(parts, job) {
+    const given = await givenVariables(parts, job);
+    if (given.kind === 'known')
+        return given.variables;
+    throw new errors/* UserError */.yo(`job ${job.id}: ${given.problem}`);
+}
+/** Hides the secrets of all jobs and of the caller from now on: also what is printed of one that runs already, or is only looked at. */
+async function hideSecrets(parts, { jobs }) {
+    // What every message names is no secret.
+    const names = new Set(jobs.flatMap(({ id, name }) => [id, name]));
+    const add = (variables) => parts.host.secrets.add((0,secret_names/* secretsOf */.F)(variables).filter((value) => !names.has(value)));
+    // Commands inherit most of the caller's.
+    add(parts.host.env);
+    for (const job of jobs) {
+        const { env, passEnv, envFile } = job;
+        if (envFile === undefined && passEnv === undefined && Object.keys(env).length === 0)
+            continue;
+        const given = await givenVariables(parts, job);
+        // Without its file nothing is run; what the jobs file itself says is secret all the same.
+        const variables = given.kind === 'known' ? given.variables : { ...(0,environment/* passedOn */.I3)(job, parts.host.env), ...env };
+        add(variables);
+    }
+}
+/** Where the job's `envFile` is; undefined when it has none. */
+function envFilePath(paths, { envFile }) {
+    return envFile === undefined ? undefined : paths.resolve(envFile, paths.resolve('..', paths.configFile));
+}
+const missing = (problem) => ({ kind: 'missing', problem });
+async function read(parts, job) {
+    const passed = (0,environment/* passedOn */.I3)(job, parts.host.env);
+    const path = envFilePath(parts.paths, job);
+    if (path === undefined)
+        return { kind: 'known', variables: { ...passed, ...job.env } };
+    let text;
+    try {
+        text = await parts.files.read(path, maxBytes);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return missing(`its envFile ${error.message}`);
+    }
+    if (text === undefined)
+        return missing(`its envFile ${path} does not exist: create it or correct envFile`);
+    const file = parseEnvFile(text);
+    if ('variables' in file)
+        return { kind: 'known', variables: { ...passed, ...(0,environment/* withoutOurs */.m_)(file.variables), ...job.env } };
+    const { problems } = file;
+    const more = problems.length > mostProblems ? `; and ${problems.length - mostProblems} more` : '';
+    return missing(`its envFile ${path} cannot be used: ${problems.slice(0, mostProblems).join('; ')}${more}`);
+}
+
+
+/***/ }),
+
+/***/ 7677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   II: () => (/* binding */ fileContext),
+/* harmony export */   PV: () => (/* binding */ ownFile),
+/* harmony export */   SW: () => (/* binding */ requireOwn),
+/* harmony export */   Vj: () => (/* binding */ beginner),
+/* harmony export */   ds: () => (/* binding */ holderElsewhere),
+/* harmony export */   fc: () => (/* binding */ refuseRival)
+/* harmony export */ });
+/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+/* harmony import */ var _core_state_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9629);
+/* harmony import */ var _core_jobs_duplicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8749);
+/* harmony import */ var _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5809);
+/* harmony import */ var _core_state_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1393);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6917);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6235);
+/** The jobs file of this run, and a look at those that share its state where one of them may have the same job id. */
+
+
+
+
+
+
+
+
+/** The file alone, also when it cannot be used. */
+function ownFile({ paths, processes }, state) {
+    const { repository, workspace } = paths.jobsFile;
+    const { host } = processes.self();
+    const at = (path) => (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .asKnown */ ._S)(state, (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .identify */ .ls)(path, host, repository, workspace));
+    const [first] = paths.jobsFile.paths;
+    const file = paths.jobsFile.paths.map(at).find(({ key }) => (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, key)) ?? at(first);
+    return { ...file, definitions: new Map(), others: new Map() };
+}
+/** The file as the record of a job that it begins has it. */
+function beginner({ paths, processes }) {
+    const { paths: places, repository, workspace } = paths.jobsFile;
+    const { name } = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .identify */ .ls)(places[0], processes.self().host, repository, workspace);
+    return { jobsFile: paths.configFile, fileName: name };
+}
+/** The path of the other file that has to care for a job that runs: it watched it last, and has it, or the job was begun from it. */
+async function holderElsewhere(deps, state, begun) {
+    const own = ownFile(deps, state);
+    const { jobsFile: path, fileName: name = path, id } = begun;
+    const files = Object.entries(state.files ?? {});
+    const watching = (0,_core_state_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)(state, id).file;
+    const watcher = files.find(([key]) => key === watching && key !== own.key)?.[1];
+    const watched = watcher && (await lookInto(deps, watcher, own));
+    if (watched !== undefined && watched !== 'gone' && watched.has(id))
+        return watcher?.path;
+    if ((0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameBeginner */ .LT)(begun, beginner(deps)))
+        return undefined;
+    const [key, known] = files.find(([, each]) => (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameBeginner */ .LT)(begun, { jobsFile: each.path ?? '', fileName: each.name })) ?? [];
+    if (key === own.key)
+        return undefined;
+    const other = await lookInto(deps, known ?? { name, path, host: own.host, tickedAt: 0, metAt: 0 }, own);
+    const isFree = other === 'gone' || other?.has(id) === false;
+    return isFree ? undefined : (known?.path ?? path);
+}
+/** What decisions about this file's jobs rest on. Reads another file only where an id, or a run that waits, may be its. */
+async function fileContext(deps, { jobs }, state) {
+    const { paths, clock } = deps;
+    const definitions = new Map(jobs.map((job) => {
+        const cwd = paths.resolve(job.cwd ?? paths.stateDir);
+        return [job.id, (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, cwd, (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .envFilePath */ .nH)(paths, job))];
+    }));
+    const own = { ...ownFile(deps, state), definitions };
+    if (!state.files)
+        return own;
+    const others = new Map();
+    for (const key of (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesToFind */ .i3)(state, own, clock.now())) {
+        const known = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, key);
+        if (known && isGone(deps, known, own))
+            others.set(key, 'gone');
+    }
+    for (const key of (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesToRead */ .lG)(state, jobs, own)) {
+        const known = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, key);
+        const found = known && (await lookInto(deps, known, own));
+        if (found)
+            others.set(key, found);
+    }
+    return { ...own, others };
+}
+async function lookInto(deps, known, own) {
+    return isGone(deps, known, own) ? 'gone' : declaredIn(deps, known, own);
+}
+/**
+ * Where the file can be looked at on this host; undefined: nowhere. One of our own repository is looked for in this checkout:
+ * another runner's may be an older one. Where two repositories check out into one folder, what is there is ours.
+ */
+function placeOf({ paths }, { name = '', path, host }, own) {
+    const { repository, workspace } = paths.jobsFile;
+    const isOfCheckout = workspace !== undefined && repository !== undefined && (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(name) === repository;
+    const there = host === own.host ? path : undefined;
+    const place = isOfCheckout ? `${workspace}/${name.slice(repository.length + 1)}` : there;
+    return place === own.path ? undefined : place;
+}
+/** What cannot be looked at, and the workspace of another repository, which is emptied between its runs, is gone when it is silent. */
+function isGone(deps, known, own) {
+    const isLate = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isSilent */ .eS)(known, deps.clock.now());
+    const place = placeOf(deps, known, own);
+    if (place === undefined)
+        return isLate;
+    if (deps.inspector.look(place).kind !== 'missing')
+        return false;
+    const repository = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(known.name);
+    return isLate || repository === undefined || repository === (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(own.name);
+}
+/** Undefined: it cannot be read, or only from elsewhere, and is taken to declare what it declared. */
+async function declaredIn(deps, known, own) {
+    const place = placeOf(deps, known, own);
+    if (place === undefined)
+        return undefined;
+    let text;
+    try {
+        text = await deps.files.read(place, _deps_js__WEBPACK_IMPORTED_MODULE_5__/* .mostJobsFileBytes */ .rw);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo))
+            throw error;
+    }
+    if (text === undefined)
+        return undefined;
+    const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .e)(text);
+    const config = plain.config ?? (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 7936))).parseConfig(text, plain.known).config;
+    return config && new Map(config.jobs.map((job) => [job.id, definitionThere(deps, job, known.path ?? '')]));
+}
+/** Undefined where it depends on the folder that the other file's ticks are started in. */
+function definitionThere({ paths }, job, configFile) {
+    const { cwd = paths.stateDir } = job;
+    if (!cwd.startsWith('/') && !cwd.startsWith('~'))
+        return undefined;
+    return (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, paths.resolve(cwd), (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .envFilePath */ .nH)({ ...paths, configFile }, job));
+}
+/** The context for a command on one job. Throws a UserError (exit 2) when another file has the id for another job. */
+async function requireOwn(deps, config, job, state) {
+    const file = await fileContext(deps, config, state);
+    const rival = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalOf */ .IS)(state, job.id, file);
+    if (rival === undefined)
+        return file;
+    const message = `another job has the id ${job.id} in ${rival}, which shares this state, so nothing was done: ${_core_jobs_duplicates_js__WEBPACK_IMPORTED_MODULE_1__/* .duplicateFix */ .R}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
+}
+/** The same where the state may be unavailable: then nobody knows of another file. */
+async function refuseRival(deps, config, job) {
+    const loaded = await deps.store.load();
+    return loaded.kind === 'unavailable'
+        ? ownFile(deps, _core_state_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stateCodec */ .A.empty())
+        : requireOwn(deps, config, job, loaded.doc);
+}
+
+
+/***/ }),
+
+/***/ 1309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ whereabouts),
+/* harmony export */   KR: () => (/* binding */ sinceWords),
+/* harmony export */   PQ: () => (/* binding */ retakeLease),
+/* harmony export */   UP: () => (/* binding */ unseenFix),
+/* harmony export */   ZZ: () => (/* binding */ acquireLease),
+/* harmony export */   kp: () => (/* binding */ overdueWords),
+/* harmony export */   p5: () => (/* binding */ whyLost),
+/* harmony export */   qb: () => (/* binding */ mayAct),
+/* harmony export */   yx: () => (/* binding */ keepLease)
+/* harmony export */ });
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
+/* harmony import */ var _core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5637);
+/* harmony import */ var _core_state_machine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(141);
+/* harmony import */ var _core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(954);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7056);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6917);
+/** The lease of a tick: take it, renew it while the tick works. What it means, and why it may be lost: `core/jobs/lease.ts`. */
+
+
+
+
+
+
+
+
+/** How long a tick waits for that of another jobs file, which would else always be first. */
+const leaseWaitMs = 60_000;
+const shortestPollMs = 100;
+const longestPollMs = 1000;
+/** A wait that nobody notices needs no line. */
+const quietWaitMs = 2000;
+/**
+ * Takes the lease. That of a tick of the same file is left at once; for one of another file this tick waits, or of two that
+ * begin in the same minute one would never come to do anything.
+ */
+async function acquireLease(deps, known, options) {
+    const acquired = await acquire(deps, known, options, _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isAnotherFiles */ .HK);
+    return acquired.kind === 'refused' ? skipped(deps, acquired.state, acquired.moment) : acquired;
+}
+/** Takes the lease once more, for what came in late: after whichever tick has it. Undefined when that takes too long. */
+async function retakeLease(deps, known, options) {
+    const acquired = await acquire(deps, known, options, () => true);
+    return acquired.kind === 'refused' || acquired.kind === 'elsewhere' ? undefined : acquired;
+}
+async function acquire(deps, known, options, waitsFor) {
+    const { clock } = deps;
+    const until = clock.monotonic() + leaseWaitMs;
+    for (let state = known;;) {
+        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readMoment */ .T$)(deps, state, options);
+        let before;
+        let machine;
+        const take = (latest) => {
+            before = latest.lease;
+            ({ machine } = latest);
+            return (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .takeLease */ ._e)(latest, moment);
+        };
+        const claimed = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_6__/* .saveAll */ .HG)(deps, take, moment);
+        if (!claimed)
+            return { kind: 'unsaved', moment };
+        if ((0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .otherMachine */ .oQ)(claimed, moment.machine, moment.now))
+            return { kind: 'elsewhere', state: claimed, moment };
+        if ((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnLease */ .jG)(claimed, moment)) {
+            if (before)
+                reportOverdue(deps, before, moment);
+            reportNewMachine(deps, machine, moment);
+            return { kind: 'held', state: claimed, moment };
+        }
+        const free = waitsFor(claimed, moment) ? await leaseFreed(deps, claimed, options, until) : undefined;
+        if (!free)
+            return { kind: 'refused', state: claimed, moment };
+        state = free;
+    }
+}
+/**
+ * Renews the lease again and again, and the marks of slow probes, until the function that it returns is called. A renewal that fails (a full disk) is
+ * reported once and hinders nothing; a lease that was lost meanwhile stays lost.
+ */
+function keepLease({ store, clock, host, processes }) {
+    const self = processes.self();
+    let isBusy = false;
+    let isReported = false;
+    const renew = async () => {
+        isBusy = true;
+        try {
+            await store.update((state) => {
+                const at = { self, now: clock.now() };
+                return (0,_core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_4__/* .renewProbes */ .tK)((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .renewLease */ .EH)(state, at), at);
+            });
+        }
+        catch (error) {
+            if (isReported)
+                return;
+            isReported = true;
+            const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo ? error.message : (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .causeOf */ .rl)(error);
+            host.log('warning', `the lease of this tick was not renewed: ${why}`);
+        }
+        finally {
+            isBusy = false;
+        }
+    };
+    return clock.every(_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .renewEveryMs */ .Vk, () => {
+        if (!isBusy)
+            void renew();
+    });
+}
+/** Whether this process may act on what it saw since it took the lease: to be asked inside of what claims. */
+function mayAct(deps, latest) {
+    return (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsLease */ .dY)(latest, { self: deps.processes.self(), now: deps.clock.now() });
+}
+/** Why a tick that may not act does nothing: `latest` is the state in which that was found. */
+function whyLost({ processes }, { lease }) {
+    if (!lease)
+        return 'another host of this namespace saved meanwhile';
+    return (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnLease */ .jG)({ lease }, { self: processes.self() })
+        ? 'this tick was suspended for longer than its lease lasts, and what it saw is too old'
+        : `another tick ran meanwhile (pid ${lease.owner.pid} on ${lease.owner.host})`;
+}
+/** The state in which the lease can be had again; undefined when that did not come, or the state cannot be read. */
+async function leaseFreed(deps, { lease, files }, options, until) {
+    const { host, clock, store } = deps;
+    const begun = clock.monotonic();
+    let isSaid = false;
+    for (let pauseMs = shortestPollMs;; pauseMs = Math.min(pauseMs * 2, longestPollMs)) {
+        const now = clock.monotonic();
+        if (now >= until)
+            return undefined;
+        if (!isSaid && now - begun >= quietWaitMs) {
+            isSaid = true;
+            const name = files?.[lease?.file ?? '']?.name ?? 'another jobs file';
+            const seconds = Math.ceil((until - now) / 1000);
+            host.log('notice', `a tick of ${name} is running (pid ${lease?.owner.pid}): waiting up to ${seconds} s`);
+        }
+        await clock.sleep(Math.min(pauseMs, until - now));
+        const loaded = await store.load();
+        if (loaded.kind === 'unavailable')
+            return undefined;
+        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readMoment */ .T$)(deps, loaded.doc, options);
+        if (!(0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isTaken */ .Ck)(loaded.doc, moment))
+            return loaded.doc;
+    }
+}
+async function skipped(deps, state, moment) {
+    const { lease } = state;
+    if (!lease)
+        throw new Error('nobody holds the lease that was refused');
+    // A count that is lost does no harm.
+    await deps.store.update((latest) => (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .noteSkipped */ .jU)(latest, moment)).catch(() => undefined);
+    const at = { ...moment, now: deps.clock.now() };
+    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .sightOf */ .p1)(deps.processes, lease.owner);
+    const { pid, host } = lease.owner;
+    if (sight !== 'not-visible') {
+        deps.host.log('notice', `another tick (pid ${pid} on ${host}) is running; this one did nothing`);
+        return { kind: 'skipped', state, moment, code: _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
+    }
+    const isBad = (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnexplained */ .ec)(lease, sight, at.now);
+    const until = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(lease.endsAt, moment.zone, moment);
+    const holder = `a tick that cannot be seen from here (${whereabouts(lease, at)}) holds the lease ${sinceWords(lease, at)}`;
+    const ending = `this one did nothing. The lease lasts until ${until}, longer only if that tick lives and renews it`;
+    deps.host.log(isBad ? 'error' : 'notice', isBad ? `${holder}; ${ending}. Fix: ${unseenFix}` : `${holder}; ${ending}`);
+    return { kind: 'skipped', state, moment, code: isBad ? _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
+}
+/** What to do about a tick that nobody here can see and that goes on holding the lease. */
+const unseenFix = 'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow the inputs state-file and namespace)';
+/** `pid 4 on alpha, in another container or pid namespace`. */
+function whereabouts({ owner: { pid, host } }, { self }) {
+    return host === self.host
+        ? `pid ${pid} on ${host}, in another container or pid namespace, or hidden by /proc`
+        : `pid ${pid} on ${host}, another host`;
+}
+/** `since 12:00:05 (3 min)`. */
+function sinceWords({ takenAt }, { now, zone, hostTime }) {
+    return `since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(takenAt, zone, { hostTime })} (${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - takenAt)})`;
+}
+/** Whoever reads the log later must know from when on it is about another machine. */
+function reportNewMachine({ host, clock }, before, { machine: here }) {
+    if (!before || !here || before.id === here.id)
+        return;
+    const at = clock.localTime(before.at);
+    host.log('notice', `this machine (${here.host}) is the host of this state from now on, before it was ${before.host}, which ticked last at ${at}`);
+}
+/** Says so when this tick took over from one that was not seen to end. One that is dead was killed: nothing to look for. */
+function reportOverdue({ host, processes }, before, moment) {
+    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .sightOf */ .p1)(processes, before.owner);
+    if ((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnLease */ .jG)({ lease: before }, moment) || sight === 'dead')
+        return;
+    if (sight === 'not-visible') {
+        host.log('notice', `the tick before (${whereabouts(before, moment)}) did not give its lease back, nor renew it; this one took over`);
+        return;
+    }
+    host.log('warning', `the tick before ${overdueWords(before, moment)}; this one took over`);
+}
+/** Of a tick that lives on this host and let its lease run out. */
+function overdueWords(lease, moment) {
+    const { pid } = lease.owner;
+    return `(pid ${pid}) lives ${sinceWords(lease, moment)} and does not renew its lease: it is stopped or stuck. Look at it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} lets a stopped one end by itself, kill -9 ${pid} ends it`;
+}
+
+
+/***/ }),
+
+/***/ 6977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ beginProbes),
+/* harmony export */   m: () => (/* binding */ probeAll)
+/* harmony export */ });
+/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7648);
+
+/** So long a report waits for statuses that are not in. */
+const reportAfterMs = 5000;
+/** A later report waits for jobs that are not asked yet, but no longer than so many times that. */
+const mostWaits = 6;
+/**
+ * Asks jobs for their status, as many at a time as `concurrency` says; one that takes longer than a report waits gives its
+ * place to the next. No job can stop another's probe; progress is shown while somebody waits.
+ */
+function beginProbes(deps, jobs) {
+    const { host, clock, inputs } = deps;
+    const pending = new Map(jobs.map((job) => [job.id, job]));
+    let seen = new Map();
+    let failure;
+    let begun = 0;
+    let isFirst = true;
+    let isWaiting = false;
+    let changed;
+    const show = () => {
+        const [first] = pending.keys();
+        const last = pending.size === 1 && first !== undefined ? `, waiting for ${first}` : '';
+        if (isWaiting)
+            host.progress(`probing ${jobs.length - pending.size}/${jobs.length}${last}`);
+    };
+    const ask = async (job) => {
+        begun += 1;
+        try {
+            const observation = await (0,_execute_js__WEBPACK_IMPORTED_MODULE_0__/* .probeJob */ .qS)(deps, job);
+            seen.set(job.id, observation);
+        }
+        catch (error) {
+            failure ??= { error };
+        }
+        pending.delete(job.id);
+        show();
+        changed?.();
+    };
+    const waiting = jobs.values();
+    const lane = async () => {
+        for (const job of waiting) {
+            await new Promise((free) => {
+                const stop = clock.every(reportAfterMs, free);
+                void ask(job).then(() => {
+                    stop();
+                    free();
+                });
+            });
+        }
+    };
+    for (let lanes = Math.min(inputs.concurrency, jobs.length); lanes > 0; lanes -= 1)
+        void lane();
+    return {
+        async next() {
+            let waits = 0;
+            const stop = clock.every(reportAfterMs, () => {
+                waits += 1;
+                changed?.();
+            });
+            const isLate = () => waits > 0 && (isFirst || begun === jobs.length || waits >= mostWaits);
+            const isReady = () => pending.size === 0 || failure || (isLate() && (isFirst || seen.size > 0));
+            isWaiting = pending.size > 0;
+            show();
+            while (!isReady())
+                await new Promise((resolve) => (changed = resolve));
+            stop();
+            if (isWaiting)
+                host.progress(undefined);
+            isWaiting = false;
+            isFirst = false;
+            if (failure)
+                throw failure.error;
+            const batch = { seen, pending: new Set(pending.keys()) };
+            seen = new Map();
+            return batch;
+        },
+    };
+}
+/** Everything that these jobs answer, however long it takes. */
+async function probeAll(deps, jobs) {
+    const probes = beginProbes(deps, jobs);
+    const all = new Map();
+    for (;;) {
+        const { seen, pending } = await probes.next();
+        for (const [id, observation] of seen)
+            all.set(id, observation);
+        if (pending.size === 0)
+            return all;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isBusy),
+/* harmony export */   V: () => (/* binding */ takeTurn)
+/* harmony export */ });
+/* harmony import */ var _core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9570);
+/* harmony import */ var _core_jobs_due_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6851);
+/* harmony import */ var _core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(369);
+/* harmony import */ var _core_jobs_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1106);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6917);
+/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7677);
+/** A one-shot read runs once at a time: whoever runs one takes its turn, and waits for the end of the run that goes on. */
+
+
+
+
+
+
+
+
+const lookEveryMs = 1000;
+/**
+ * Claims a run of the job. While another one goes on it waits, and says for whom, no longer than that one may take.
+ * Throws a UserError when it may not wait, or waited in vain. `name` keeps the claims of one process apart.
+ */
+async function takeTurn(deps, config, job, reason, name) {
+    const { store, host, clock, inputs, runId } = deps;
+    const timeoutMs = (0,_core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run', inputs['timeout-seconds']);
+    const outcomes = [];
+    const look = async () => {
+        const known = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .requireState */ .JS)(deps);
+        return (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .readMoment */ .T$)(deps, known, {
+            zone: config.timezone,
+            file: await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_7__/* .requireOwn */ .SW)(deps, config, job, known),
+        });
+    };
+    let moment = await look();
+    // Before the claim: it may be saved while the cancellation comes.
+    deps.onCancel((stored) => {
+        const known = { ...moment, now: clock.now() };
+        return stored.update((state) => (0,_core_jobs_record_js__WEBPACK_IMPORTED_MODULE_4__/* .recordCancelled */ .l$)(config, state, outcomes, known));
+    });
+    let waitsFor;
+    let until = 0;
+    for (let tries = 1;; tries += 1) {
+        const request = { id: `${runId}-${name}`, series: `${name}i${tries}.`, reason, timeoutMs };
+        let turn;
+        let current = moment;
+        await store.claim((state) => {
+            // Not before: it may have waited for the lock.
+            current = { ...current, now: clock.now() };
+            turn = (0,_core_jobs_due_js__WEBPACK_IMPORTED_MODULE_1__/* .claimRun */ .S6)(config, state, job, request, current);
+            return turn.state;
+        });
+        const holder = turn?.holder;
+        if (!holder)
+            return { itemId: request.id, moment: current, outcomes };
+        const who = `${job.id} is already running (${describe(holder, job, moment)})`;
+        if (inputs['no-wait'])
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${who}: nothing done. Wait for its end, or leave the run to a tick with ${host.inputName('queue')}`);
+        if (waitsFor?.id !== holder.id) {
+            waitsFor = holder;
+            const leftMs = (0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .beginOf */ .pv)(holder) + (holder.timeoutMs ?? timeoutMs) + _core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .graceMs */ .Nl - moment.now;
+            until = clock.monotonic() + Math.max(0, leftMs);
+            host.log('notice', `${who}: waiting for its end`);
+        }
+        if (clock.monotonic() > until)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${who}, longer than its deadline allows: end that process, then run it again`);
+        host.progress(`waiting for the end of ${job.id}`);
+        await clock.sleep(lookEveryMs);
+        host.progress(undefined);
+        moment = await look();
+    }
+}
+/** True while somebody runs the job. */
+async function isBusy(deps, job) {
+    const loaded = await deps.store.load();
+    if (loaded.kind === 'unavailable')
+        return false;
+    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .readMoment */ .T$)(deps, loaded.doc);
+    return loaded.doc.queue.some((item) => item.jobId === job.id && item.status === 'running' && !(0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrphan */ .BH)(item, moment));
+}
+function describe(item, job, moment) {
+    const since = `since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .qo)((0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .beginOf */ .pv)(item), (0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneOf */ .kE)(job, moment), moment)}`;
+    return item.owner ? `pid ${item.owner.pid} on ${item.owner.host}, ${since}` : since;
+}
+
+
+/***/ }),
+
+/***/ 6994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ undeclaredJob),
+  E: () => (/* binding */ undeclaredJobs)
+});
+
+// EXTERNAL MODULE: ./build/core/supervision/job-facts.js
+var job_facts = __webpack_require__(5355);
+// EXTERNAL MODULE: ./build/core/supervision/job-progress.js
+var job_progress = __webpack_require__(4417);
+// EXTERNAL MODULE: ./build/core/supervision/observe-job.js
+var observe_job = __webpack_require__(6448);
+// EXTERNAL MODULE: ./build/core/state/state.js + 3 modules
+var state_state = __webpack_require__(1393);
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/config/inspect.js + 4 modules
+var inspect = __webpack_require__(8908);
+;// CONCATENATED MODULE: ./build/core/jobs/undeclared.js
+
+/** Undefined: the jobs file has it as it runs. A job that was disabled when a person started it is none of these either. */
+function undeclaredAs(job, begun) {
+    if (!job)
+        return 'removed';
+    if (!job.commands.exec)
+        return 'changed';
+    return !job.enabled && begun.enabled === true ? 'disabled' : undefined;
+}
+/** The job as it is watched and stopped while it runs. Undefined when that id could not stand in a jobs file. */
+function standIn(job, begun, undeclared) {
+    const { id, risk = 'read_only', stopGraceSeconds, concurrencyGroup } = begun;
+    const supervise = {
+        ...(stopGraceSeconds !== undefined && { stopGraceSeconds }),
+        ...(concurrencyGroup !== undefined && { concurrencyGroup }),
+    };
+    // What it was begun with is not recorded: arguments may be secret.
+    const commands = { exec: ['unknown'] };
+    const file = {
+        version: 1,
+        jobs: [{ id, kind: 'long_running_read', risk, enabled: true, commands, supervise }],
+    };
+    const made = (0,inspect/* inspect */.N)(file).config?.jobs[0];
+    return (made && {
+        ...made,
+        ...(job && { name: job.name, policy: { ...job.policy, autoResume: false } }),
+        undeclared,
+    });
+}
+/** The jobs file with each of these in its job's place, or behind the others. */
+function withStandIns(config, standIns) {
+    const byId = new Map(standIns.map((job) => [job.id, job]));
+    const declared = new Set(config.jobs.map(({ id }) => id));
+    const jobs = config.jobs.map((job) => byId.get(job.id) ?? job);
+    return { ...config, jobs: [...jobs, ...standIns.filter(({ id }) => !declared.has(id))] };
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/jobs-files.js
+var jobs_files = __webpack_require__(7677);
+;// CONCATENATED MODULE: ./build/commands/undeclared.js
+/** Supervised jobs that run otherwise than the jobs file says: found for ticks and `status`, and ended by `stop`. */
+
+
+
+
+
+
+
+
+/** The jobs file with a job in the place of each that runs otherwise than it says, and what is seen of those. */
+async function undeclaredJobs(deps, file, state) {
+    const seen = new Map();
+    if (!deps.hasAttempts())
+        return { config: file, seen };
+    const supervision = await deps.supervision();
+    const standIns = [];
+    for (const begun of supervision.unended()) {
+        const job = file.jobs.find(({ id }) => id === begun.id);
+        const undeclared = undeclaredAs(job, begun);
+        if (undeclared === undefined)
+            continue;
+        if ((await (0,jobs_files/* holderElsewhere */.ds)(deps, state, begun)) !== undefined)
+            continue;
+        const facts = look(() => supervision.look(begun.id, job_facts/* reportAgeMs */.Y_));
+        const standing = standIn(job, begun, undeclared);
+        if (!standing || !facts || !(0,job_facts/* isRunning */.W_)(facts))
+            continue;
+        standIns.push(standing);
+        seen.set(begun.id, (0,observe_job/* observeJob */.c)(standing, await withoutSecrets(deps, job, facts)));
+    }
+    return { config: withStandIns(file, standIns), seen };
+}
+/** The job to end by its supervisor although the jobs file does not have it so; undefined: nothing of it runs. */
+async function undeclaredJob(deps, file, id) {
+    const job = file.jobs.find((candidate) => candidate.id === id);
+    if (job?.commands.exec || !deps.hasAttempts())
+        return undefined;
+    const facts = (await deps.supervision()).look(id);
+    if (!(0,job_facts/* isRunning */.W_)(facts) && facts.strays.length === 0)
+        return undefined;
+    const begun = facts.record?.job ?? { id };
+    const loaded = await deps.store.load();
+    const state = loaded.kind === 'unavailable' ? state_state/* stateCodec */.A.empty() : loaded.doc;
+    const other = 'jobsFile' in begun ? await (0,jobs_files/* holderElsewhere */.ds)(deps, state, begun) : undefined;
+    if (other !== undefined) {
+        if (job)
+            return undefined;
+        const message = `${id} is a job of ${other}; use that file: ${deps.host.inputName('config-file')} ${(0,text_text/* shellWord */.r7)(other)}`;
+        throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
+    }
+    return standIn(job, begun, job ? 'changed' : 'removed');
+}
+/** What it was begun with is not recorded, so only the jobs file knows which of its words are secrets. */
+async function withoutSecrets(deps, job, facts) {
+    if (job)
+        return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).withoutSecrets(deps, job, facts);
+    return (0,job_progress/* withoutWords */.ak)(facts, 'what it prints is not shown: it is no longer in the jobs file, which knows its secrets');
+}
+/** Undefined when its records cannot be used; whoever asks for that job is told so. */
+function look(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ noMemory),
+/* harmony export */   F9: () => (/* binding */ isAgain),
+/* harmony export */   Gi: () => (/* binding */ isUrgent),
+/* harmony export */   L1: () => (/* binding */ forgetHold),
+/* harmony export */   P0: () => (/* binding */ fallbackAfterMs),
+/* harmony export */   PF: () => (/* binding */ forgetLiving),
+/* harmony export */   TZ: () => (/* binding */ describeHold),
+/* harmony export */   YB: () => (/* binding */ withTaken),
+/* harmony export */   ZS: () => (/* binding */ livingOf),
+/* harmony export */   _8: () => (/* binding */ boundMemory),
+/* harmony export */   eh: () => (/* binding */ planDelivery),
+/* harmony export */   gy: () => (/* binding */ isTopicLost),
+/* harmony export */   hJ: () => (/* binding */ refusedRetryMs),
+/* harmony export */   nv: () => (/* binding */ holdOf)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9879);
+/** What is remembered of the chat between runs, and what a run has to send there. */
+
+
+/** An alert that was not delivered for this long goes to the fallback, too. */
+const fallbackAfterMs = 15 * 60_000;
+/** A chat that refuses is asked again so often. */
+const refusedRetryMs = 3_600_000;
+const noMemory = { progress: {} };
+function planDelivery(entries) {
+    const report = entries.filter(({ notice }) => notice.reason !== 'progress');
+    const progress = entries.filter(({ notice }) => notice.reason === 'progress');
+    const newest = new Map(progress.map((entry) => [entry.notice.job?.id, entry]));
+    const living = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
+    const superseded = progress.filter((entry) => newest.get(entry.notice.job?.id) !== entry);
+    return { report, living, superseded };
+}
+/** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
+function isAgain(entry, runId) {
+    return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !(0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .isQueuedBy */ .bl)(entry, runId));
+}
+function isUrgent({ urgency }) {
+    return urgency === 'alert' || urgency === 'action';
+}
+/** Forgets the living messages of jobs that a report told of: the next progress comes below it. */
+function forgetLiving(memory, told) {
+    const ids = new Set(told.map((notice) => notice.job?.id));
+    const kept = Object.entries(memory.progress).filter(([id]) => !ids.has(id));
+    return { ...memory, progress: Object.fromEntries(kept) };
+}
+/** The state without what was taken, message by message. Nothing changes when it is done again. */
+function withTaken(state, taken) {
+    const ids = new Set(taken.flatMap(({ noticeIds }) => noticeIds));
+    const told = state.outbox.flatMap(({ notice }) => ids.has(notice.id) && notice.reason !== 'progress' ? [notice] : []);
+    const living = taken.flatMap((each) => (each.living ? [each.living] : []));
+    const known = forgetLiving(state.chat ?? noMemory, told);
+    const edited = living.map(({ jobId, chatId, messageId }) => [jobId, { chatId, messageId }]);
+    return {
+        ...state,
+        outbox: state.outbox.filter(({ notice }) => !ids.has(notice.id)),
+        chat: { ...known, progress: { ...known.progress, ...Object.fromEntries(edited) } },
+    };
+}
+/** The message that shows a job's progress. */
+function livingOf({ progress }, jobId) {
+    return Object.hasOwn(progress, jobId) ? progress[jobId] : undefined;
+}
+/** True when the topic was gone or closed lately: not asked about again for an hour. */
+function isTopicLost({ lostTopic: lost }, { way, threadId }, now) {
+    return lost?.way === way && lost.threadId === threadId && Math.abs(now - lost.at) < refusedRetryMs;
+}
+/** Undefined: the chat may be asked. `way`: by whom; undefined for any. */
+function holdOf({ notBefore: until = 0, refusal, heldWay = '' }, way, now) {
+    // What another bot, chat or topic was refused says nothing here; and farther ahead than is ever meant: the clock was set back.
+    const isOther = way !== undefined && heldWay !== '' && heldWay !== way;
+    if (until <= now || until > now + refusedRetryMs || isOther)
+        return undefined;
+    return { until, why: refusal ?? 'Telegram asked to wait', isRefusal: refusal !== undefined };
+}
+/** For a person: `…; not tried again until 14:05, …`. */
+function describeHold({ until, why, isRefusal }, moment) {
+    // Up to the next minute, so that it is true.
+    const time = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(Math.ceil(until / 60_000) * 60_000, moment.zone, moment).slice(0, 5);
+    const unless = isRefusal ? ', unless there is a new alert or ops-framework doctor --send succeeds' : '';
+    return `${why}; not tried again until ${time}${unless}`;
+}
+/** The memory after the chat took a test message: nothing holds messages back that this way refused before. */
+function forgetHold(memory, { way, threadId }) {
+    const { notBefore, refusal, heldWay, lostTopic, ...rest } = memory;
+    const isHeld = notBefore !== undefined && (heldWay ?? way) === way;
+    const isLost = threadId !== undefined && lostTopic?.way === way && lostTopic.threadId === threadId;
+    if (!isHeld && !isLost)
+        return memory;
+    return {
+        ...rest,
+        ...(!isHeld && notBefore !== undefined && { notBefore }),
+        ...(!isHeld && refusal !== undefined && { refusal }),
+        ...(!isHeld && heldWay !== undefined && { heldWay }),
+        ...(!isLost && lostTopic && { lostTopic }),
+    };
+}
+/** Living messages of jobs that are known; a memory without anything in it is none. */
+function boundMemory(memory, jobs) {
+    if (!memory)
+        return undefined;
+    const kept = Object.entries(memory.progress).filter(([id]) => Object.hasOwn(jobs, id));
+    const { progress: _, ...rest } = memory;
+    if (kept.length === 0 && Object.keys(rest).length === 0)
+        return undefined;
+    return { ...rest, progress: Object.fromEntries(kept) };
+}
+
+
+/***/ }),
+
+/***/ 5636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A0: () => (/* binding */ tries),
+/* harmony export */   Db: () => (/* binding */ jobId),
+/* harmony export */   EQ: () => (/* binding */ lifetime),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   NB: () => (/* binding */ logins),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Uq: () => (/* binding */ filledText),
+/* harmony export */   VP: () => (/* binding */ noEffect),
+/* harmony export */   XB: () => (/* binding */ jobRef),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   YK: () => (/* binding */ spacing),
+/* harmony export */   Z: () => (/* binding */ patternLimits),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cb: () => (/* binding */ delay),
+/* harmony export */   eq: () => (/* binding */ whenUsed),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   qp: () => (/* binding */ patterns),
+/* harmony export */   rg: () => (/* binding */ zone),
+/* harmony export */   vU: () => (/* binding */ argv),
+/* harmony export */   wR: () => (/* binding */ timeout),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zo: () => (/* binding */ variableNames)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9396);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3759);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
+/* harmony import */ var _zones_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8086);
+/** The kinds of values a jobs file is made of, each with the words that messages and the docs use for it. */
+
+
+
+const words = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .registry */ .u5();
+/** Gives a schema its description and its words. */
+function field(schema, description, say) {
+    // Registered, not `.check(z.describe())`: that would build every schema twice.
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(schema, { description });
+    words.add(schema, say);
+    return schema;
+}
+/** Made when it is asked for, and then kept: to build the schema of a job takes as long as a fifth of a start. */
+function whenUsed(make) {
+    let made;
+    return () => (made ??= { it: make() }).it;
+}
+/** A hundred years: later times are no longer dates. */
+const maxSeconds = 3_153_600_000;
+/** Timers hold no more than about 24 days. */
+const maxTimeoutSeconds = 2_000_000;
+const noNul = /^[^\0]*$/;
+const isSet = /\S/;
+function seconds(description, example, min = 0) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(min), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds)), description, {
+        expects: `a whole number of seconds, ${min} or more`,
+        example: String(example),
+    });
+}
+/** 0, or a spacing that no chat takes for a flood. */
+function spacing(description, example) {
+    const leastSeconds = 900;
+    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(0), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(leastSeconds), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds))]);
+    return field(schema, description, {
+        expects: `a whole number of seconds, 0 or at least ${leastSeconds}`,
+        example: String(example),
+    });
+}
+function lifetime(description) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds)), description, {
+        expects: 'a whole number of seconds, 1 or more',
+        example: '86400',
+    });
+}
+function timeout(description) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxTimeoutSeconds)), description, {
+        expects: `a whole number of seconds from 1 to ${maxTimeoutSeconds}`,
+        example: '300',
+    });
+}
+function tries(description) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(100)), description, {
+        expects: 'a whole number from 1 to 100',
+        example: '5',
+    });
+}
+function delay(description) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(0), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds)), description, {
+        expects: 'a number of seconds, 0 or more',
+        example: '60',
+    });
+}
+function flag(description) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), description, { expects: 'true or false', example: 'true' });
+}
+function oneOf(values, description) {
+    const list = values.map((value) => JSON.stringify(value));
+    const expects = list.length === 2 ? list.join(' or ') : `one of ${list.join(', ')}`;
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(values), description, {
+        expects,
+        example: JSON.stringify(values[0]),
+        fix: (given) => (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(given, values),
+    });
+}
+function text(description, example) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), description, { expects: 'text', example: JSON.stringify(example) });
+}
+function filledText(description, expects, example) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(isSet), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(noNul)), description, {
+        expects: `${expects}, not blank and without NUL characters`,
+        example: JSON.stringify(example),
+    });
+}
+function time(description, example) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^(?:[01]\d|2[0-3]):[0-5]\d$/)), description, {
+        expects: 'a time of day as HH:MM, from 00:00 to 23:59',
+        example: JSON.stringify(example),
+        fix: (given) => (/^24:00$/.test(given.trim()) ? '00:00' : given.trim().padStart(5, '0')),
+    });
+}
+function zone(description) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB(_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .isZoneName */ .QJ)), description, {
+        expects: 'the IANA name of a time zone',
+        example: '"Asia/Shanghai"',
+        advice: _zones_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneAdvice */ .V$,
+    });
+}
+function jobId(description) {
+    const shape = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._\-:@+]{0,63}$/u;
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(shape)), description, {
+        expects: '1 to 64 letters, digits, spaces and . _ - : @ + that begin with a letter or digit (any script)',
+        example: '"nightly-sync"',
+        fix: (given) => given
+            .trim()
+            .slice(0, 64)
+            .replaceAll(/[^\p{L}\p{M}\p{N} ._\-:@+]+/gu, '-')
+            .replace(/^[^\p{L}\p{N}]+/u, ''),
+    });
+}
+/** A reference: any text is accepted, as the script did; an unknown one is warned about by the rules. */
+function jobRef(description) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(isSet)), description, {
+        expects: 'the id of a job',
+        example: '"nightly-sync"',
+    });
+}
+function argv(description, example) {
+    const program = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB((list) => list.length === 0 || isSet.test(list[0] ?? ''), { path: [0] });
+    const argument = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(noNul)), 'One argument.', {
+        expects: 'text without NUL characters; the program itself also not blank',
+        example: '"job.py"',
+    });
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(argument).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1), program), description, {
+        expects: 'a list of words: the program and its arguments',
+        example,
+    });
+}
+function environment(description) {
+    const value = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(noNul)), 'Value of the variable.', {
+        expects: 'text without NUL characters',
+        example: '"value"',
+        isSecret: true,
+    });
+    const name = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]*$/));
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(name, value), description, {
+        expects: 'an object of NAME: "value"; a name is letters, digits and _ and does not begin with a digit',
+        example: '{ "LANG": "C.UTF-8" }',
+        isSecret: true,
+    });
+}
+function variableNames(description) {
+    const name = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]*$/)), 'One name.', {
+        expects: 'the name of a variable: letters, digits and _, not a digit first',
+        example: '"AWS_SESSION_TOKEN"',
+        fix: (given) => given
+            .trim()
+            .replace(/^\$\{?|\}$/g, '')
+            .replace(/=.*$/s, ''),
+    });
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name), description, {
+        expects: 'a list of names of variables',
+        example: '["AWS_SESSION_TOKEN"]',
+    });
+}
+function logins(description) {
+    const login = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)), 'One login.', {
+        expects: 'a GitHub login, without @',
+        example: '"octocat"',
+        fix: (given) => given.trim().replace(/^@/, ''),
+    });
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(login).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)), description, {
+        expects: 'a list of at least one GitHub login',
+        example: '["octocat"]',
+    });
+}
+/** What a list of patterns and each of them can be long. */
+const patternLimits = { inList: 50, length: 200 };
+/** Whether each can be used is in `patterns.ts`: the engine is loaded for a file that has one. */
+function patterns(description) {
+    const { inList, length } = patternLimits;
+    const pattern = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._maxLength */ .Eb(length)), 'One regular expression.', {
+        expects: `a regular expression of 1 to ${length} characters`,
+        example: '"^Refreshing state"',
+    });
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pattern).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._maxLength */ .Eb(inList)), description, {
+        expects: `a list of at most ${inList} regular expressions`,
+        example: '["^Refreshing state"]',
+    });
+}
+/** A key known from the script's files: accepted, warned about by the rules, without effect. */
+function noEffect() {
+    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J();
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(schema, {
+        description: 'No effect: a line in a file is not an approval.',
+        deprecated: true,
+    });
+    return schema;
+}
+
+
+/***/ }),
+
+/***/ 8908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ inspect)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/text/json.js
+var json = __webpack_require__(2228);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./build/core/config/nearest.js
+var nearest = __webpack_require__(635);
+// EXTERNAL MODULE: ./build/core/config/problem.js
+var problem = __webpack_require__(7818);
+;// CONCATENATED MODULE: ./build/core/config/keys.js
+/** Reads the schema: which keys an object knows, which of them may be absent. */
+
+
+
+
+/** A schema without its wrappers (optional, default, made when used). */
+function unwrap(schema) {
+    if (schema instanceof schemas/* ZodMiniLazy */.p3)
+        return unwrap(schema._zod.innerType);
+    const isWrapper = schema instanceof schemas/* ZodMiniExactOptional */.CW3 ||
+        schema instanceof schemas/* ZodMiniDefault */.Gze ||
+        schema instanceof schemas/* ZodMiniPrefault */.ilq;
+    return isWrapper ? unwrap(schema.def.innerType) : schema;
+}
+/** What was found out once: asking a schema what it is takes longer than checking a value with it. */
+const shapes = new WeakMap();
+/** The keys an object schema knows; undefined for every other schema. */
+function shapeOf(schema) {
+    const known = shapes.get(schema);
+    if (known)
+        return known.shape;
+    const inner = unwrap(schema);
+    const shape = inner instanceof schemas/* ZodMiniObject */.uXj ? new Map(Object.entries(inner.shape)) : undefined;
+    shapes.set(schema, { shape });
+    return shape;
+}
+/** The schema of what stands under a key or index. */
+function childOf(schema, part) {
+    const inner = unwrap(schema);
+    if (inner instanceof schemas/* ZodMiniArray */.WT6)
+        return inner.def.element;
+    if (inner instanceof schemas/* ZodMiniRecord */.kjU)
+        return inner.def.valueType;
+    return shapeOf(inner)?.get(String(part));
+}
+/** Every wrapper in the jobs file's schema says that the key may be left out. */
+function mayBeAbsent(schema) {
+    return unwrap(schema) !== schema;
+}
+/** A copy without unknown keys and without null for keys that may be absent, and a warning for each. */
+function tidy(schema, value) {
+    const drafts = [];
+    const visit = (here, given, path) => {
+        if (Array.isArray(given)) {
+            const inner = unwrap(here);
+            if (!(inner instanceof schemas/* ZodMiniArray */.WT6))
+                return given;
+            const { element } = inner.def;
+            return given.map((item, index) => visit(element, item, [...path, index]));
+        }
+        const shape = shapeOf(here);
+        if (shape === undefined || !(0,json/* isObject */.G)(given))
+            return given;
+        const kept = {};
+        for (const [key, child] of Object.entries(given)) {
+            const known = shape.get(key);
+            const place = [...path, key];
+            if (known === undefined) {
+                drafts.push((0,problem/* draft */.K4)('warning', place, () => `the key ${(0,problem/* quote */.hD)(key)} is not known here and has no effect`, () => fixForKey(key, shape), 'key'));
+            }
+            else if (child === null && mayBeAbsent(known)) {
+                drafts.push((0,problem/* draft */.K4)('warning', place, 'null counts as not set', 'Remove it.'));
+            }
+            else
+                kept[key] = visit(known, child, place);
+        }
+        return kept;
+    };
+    return { value: visit(schema, value, []), drafts };
+}
+function fixForKey(key, shape) {
+    const near = (0,nearest/* nearest */.p)(key, shape.keys());
+    // Equal but for case: no other place can be meant.
+    if (near?.toLowerCase() === key.toLowerCase())
+        return `Write ${(0,problem/* quote */.hD)(near)}.`;
+    for (const [name, child] of shape) {
+        if (shapeOf(child)?.has(key))
+            return `Move it into ${(0,problem/* quote */.hD)(name)}.`;
+    }
+    if (near !== undefined)
+        return `Did you mean ${(0,problem/* quote */.hD)(near)}?`;
+    return `Remove it. Known here: ${[...shape.keys()].join(', ')}.`;
+}
+
+// EXTERNAL MODULE: ./build/core/config/fields.js
+var fields = __webpack_require__(5636);
+// EXTERNAL MODULE: ./build/core/config/schema.js
+var schema = __webpack_require__(8566);
+;// CONCATENATED MODULE: ./build/core/config/facts.js
+/** What can be said of a job whose other keys may be wrong: enough to judge rules that span keys and jobs. */
+
+
+
+
+
+/** Of each job that is an object at all. `given`: the file as it was written, with its unknown keys. */
+function readFacts(file, given) {
+    const written = jobsIn(given);
+    return jobsIn(file).flatMap((value, index) => (0,json/* isObject */.G)(value) ? [factsOf(value, written[index], index)] : []);
+}
+function jobsIn(file) {
+    return (0,json/* isObject */.G)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
+}
+function factsOf(value, written, index) {
+    const { commands, after } = value;
+    return {
+        index,
+        value,
+        id: textOf(value['id']),
+        kind: schema/* kinds */.EZ.find((kind) => kind === value['kind']),
+        risk: schema/* risks */.XG.find((risk) => risk === value['risk']),
+        commands: (0,json/* isObject */.G)(commands) ? commands : undefined,
+        slips: (0,fields/* whenUsed */.eq)(() => ((0,json/* isObject */.G)(written) ? slipsIn(written['commands']) : new Map())),
+        links: after === undefined ? [] : Array.isArray(after) ? after.map(linkOf) : undefined,
+    };
+}
+/** A person who writes a job has no more commands, right or wrong. */
+const mostSlips = 100;
+function slipsIn(commands) {
+    const shape = shapeOf((0,schema/* commandsSchema */.wz)());
+    const unknown = (0,json/* isObject */.G)(commands) && shape ? Object.keys(commands).filter((key) => !shape.has(key)) : [];
+    const nearestName = (0,nearest/* nearestOf */.q)(shape?.keys() ?? []);
+    return new Map(unknown.slice(0, mostSlips).flatMap((key) => {
+        const name = nearestName(key);
+        return name === undefined ? [] : [[name, key]];
+    }));
+}
+function linkOf(item) {
+    if (!(0,json/* isObject */.G)(item))
+        return { jobId: undefined, when: undefined };
+    return { jobId: textOf(item['jobId']), when: whenOf(item['when']) };
+}
+function whenOf(value) {
+    if (value === undefined)
+        return 'success';
+    if (typeof value !== 'string')
+        return undefined;
+    if (value.trim() === '')
+        return 'success';
+    return schema/* whens */.eP.find((when) => when === value) ?? 'never';
+}
+function textOf(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/core/config/rules.js
+/** Rules between keys of a job and between jobs. Each judges what it can, whatever else is wrong. */
+
+
+
+
+
+/** Among so many ids the one that was meant is looked for. */
+const mostGuesses = 2000;
+function judge(jobs) {
+    const byId = new Map();
+    const drafts = [];
+    for (const job of jobs) {
+        if (job.id === undefined)
+            continue;
+        const first = byId.get(job.id);
+        if (first === undefined)
+            byId.set(job.id, job);
+        else
+            drafts.push((0,problem/* draft */.K4)('error', at(job, 'id'), () => `duplicate id ${(0,problem/* quote */.hD)(job.id)}: jobs[${first.index}] has it too`, 'Give each job a unique id.'));
+    }
+    const file = {
+        byId,
+        nearestId: (0,fields/* whenUsed */.eq)(() => (0,nearest/* nearestOf */.q)([...byId.keys()].slice(0, mostGuesses))),
+        verification: (0,fields/* whenUsed */.eq)(() => [...byId.values()].find(verifies)),
+    };
+    for (const job of jobs) {
+        drafts.push(...ofKind(job), ...ofApproval(job), ...ofVerify(job));
+        for (const [index, link] of (job.links ?? []).entries())
+            drafts.push(...ofLink(job, link, index, file));
+        drafts.push(...ofVerification(job, file));
+    }
+    return [...drafts, ...circles(jobs, byId)];
+}
+function at(job, ...rest) {
+    return ['jobs', job.index, ...rest];
+}
+function ofKind(job) {
+    const { kind, risk, value } = job;
+    const drafts = [];
+    if (kind === undefined)
+        return drafts;
+    drafts.push(...ofExec(job));
+    drafts.push(...ofRequired(job, kind));
+    if (kind === 'one_shot_read' && risk !== undefined && risk !== 'read_only') {
+        drafts.push((0,problem/* draft */.K4)('error', at(job, 'risk'), `a one_shot_read cannot have the risk ${(0,problem/* quote */.hD)(risk)}`, 'Write "read_only", or make the job a "one_shot_write".'));
+    }
+    if (kind === 'long_running_read' && risk !== undefined && risk !== 'read_only') {
+        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'risk'), `nobody approves what a long_running_read with the risk ${(0,problem/* quote */.hD)(risk)} changes`, 'Make it a "one_shot_write"; or write "read_only" if it changes nothing but what is its own. As it is, no tick and no workflow starts it.'));
+    }
+    if (kind === 'one_shot_write' && risk === 'read_only') {
+        drafts.push((0,problem/* draft */.K4)('error', at(job, 'risk'), 'a one_shot_write cannot be "read_only"', 'Write "write_local" or "write_external", or make the job a "one_shot_read".'));
+    }
+    if (kind !== 'one_shot_read' && 'everySeconds' in value) {
+        drafts.push((0,problem/* draft */.K4)('error', at(job, 'everySeconds'), `only a one_shot_read can have it; this is a ${kind}`, 'Remove it.'));
+    }
+    return drafts;
+}
+/** The commands that the kind cannot do without. */
+function ofRequired(job, kind) {
+    const { commands } = job;
+    const isLong = kind === 'long_running_read';
+    if (commands === undefined || (isLong && 'exec' in commands))
+        return [];
+    const lacking = schema/* requiredCommands */.uz[kind].filter((name) => !(name in commands));
+    if (lacking.length === 0)
+        return [];
+    const slips = job.slips();
+    const wanted = isLong && slips.has('exec') ? ['exec'] : lacking;
+    return wanted.map((name) => {
+        const slip = slips.get(name);
+        const place = at(job, 'commands', name);
+        if (slip !== undefined)
+            return (0,problem/* draft */.K4)('error', place, `is missing (you wrote ${(0,problem/* quote */.hD)(slip)})`, `Write ${(0,problem/* quote */.hD)(name)}.`);
+        const fix = `Add ${(0,problem/* quote */.hD)(name)}: ["program", "argument"].`;
+        return (0,problem/* draft */.K4)('error', place, `is missing: a ${kind} needs it`, fix);
+    });
+}
+/** Keys of `supervise` that say when any long read is started again. */
+const ofBreaker = new Set(['maxAttempts', 'windowSeconds', 'maxBackoffSeconds']);
+function ofExec(job) {
+    const { kind, commands, value } = job;
+    const has = commands !== undefined && 'exec' in commands;
+    if (has && kind !== 'long_running_read') {
+        const message = `only a long_running_read can have it; this is a ${kind}`;
+        return [
+            (0,problem/* draft */.K4)('error', at(job, 'commands', 'exec'), message, 'Write "run", or make the job a "long_running_read".'),
+        ];
+    }
+    const drafts = ['start', 'status', 'stop']
+        .filter((name) => has && name in commands)
+        .map((name) => (0,problem/* draft */.K4)('error', at(job, 'commands', name), 'does not go with "exec", which is started, watched and stopped without it', 'Remove it.'));
+    if (commands === undefined || has || !('supervise' in value))
+        return drafts;
+    const message = 'has no effect without commands.exec';
+    const fix = 'Remove it, or write "exec" in place of "start" and "status".';
+    const { supervise } = value;
+    const isLong = kind === 'long_running_read' && (0,json/* isObject */.G)(supervise);
+    const places = isLong ? Object.keys(supervise).filter((key) => !ofBreaker.has(key)) : [undefined];
+    for (const key of places) {
+        const place = key === undefined ? at(job, 'supervise') : at(job, 'supervise', key);
+        drafts.push((0,problem/* draft */.K4)('warning', place, message, fix));
+    }
+    return drafts;
+}
+/** `verify` of a job that is no write. */
+function ofVerify({ kind, index, value }) {
+    if (kind === undefined || kind === 'one_shot_write' || !('verify' in value))
+        return [];
+    const message = `has no effect: only a one_shot_write is verified; this is a ${kind}`;
+    return [(0,problem/* draft */.K4)('warning', ['jobs', index, 'verify'], message, 'Remove it.')];
+}
+function ofApproval(job) {
+    const approval = job.value['approval'];
+    if (!(0,json/* isObject */.G)(approval))
+        return [];
+    const drafts = [];
+    if (job.kind !== undefined && job.kind !== 'one_shot_write') {
+        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'approval'), `has no effect: a ${job.kind} needs no approval`, 'Remove it.'));
+    }
+    const claims = [
+        ['granted', false],
+        ['required', true],
+    ];
+    for (const [key, harmless] of claims) {
+        if (!(key in approval) || approval[key] === harmless)
+            continue;
+        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'approval', key), 'has no effect: a line in a file is not an approval', 'Remove it. A write is approved in its workflow run.'));
+    }
+    return drafts;
+}
+function ofLink(job, link, index, { byId, nearestId }) {
+    const drafts = [];
+    const item = Array.isArray(job.value['after']) ? job.value['after'][index] : undefined;
+    const given = (0,json/* isObject */.G)(item) ? item['when'] : undefined;
+    if (link.when === 'never') {
+        const fix = () => {
+            const near = (0,nearest/* nearest */.p)(String(given), schema/* whens */.eP);
+            return near === undefined ? 'Write "success", "failure" or "always".' : `Did you mean ${(0,problem/* quote */.hD)(near)}?`;
+        };
+        const message = () => `${(0,problem/* quote */.hD)(given)} never matches: this link has no effect`;
+        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'after', index, 'when'), message, fix));
+    }
+    else if (typeof given === 'string' && given.trim() === '') {
+        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'after', index, 'when'), 'an empty text counts as "success"', 'Write "success", or remove it.'));
+    }
+    const { jobId } = link;
+    if (jobId === undefined)
+        return drafts;
+    const place = at(job, 'after', index, 'jobId');
+    const target = byId.get(jobId);
+    if (target === undefined) {
+        const fix = () => {
+            const near = nearestId()(jobId);
+            return near === undefined ? 'Write the id of a job of this file.' : `Did you mean ${(0,problem/* quote */.hD)(near)}?`;
+        };
+        const message = () => `no job has the id ${(0,problem/* quote */.hD)(jobId)}: the queue will block it`;
+        drafts.push((0,problem/* draft */.K4)('warning', place, message, fix));
+    }
+    else if (!mayFollow(job, link, target)) {
+        const message = () => `${(0,problem/* quote */.hD)(jobId)} is a ${target.kind}: the queue runs one-shot reads only and will block it`;
+        drafts.push((0,problem/* draft */.K4)('warning', place, message, 'Name a one_shot_read, or remove the link.'));
+    }
+    return drafts;
+}
+function mayFollow(job, link, target) {
+    if (job.kind === undefined || target.kind === undefined || target.kind === 'one_shot_read')
+        return true;
+    if (link.when === undefined || link.when === 'never')
+        return true;
+    if (job.kind !== 'one_shot_write')
+        return false;
+    // A long read verifies a write by one status; another write is its way back and is only offered.
+    if (target.kind !== 'long_running_read')
+        return link.when === 'failure';
+    return link.when === 'success' && !(target.commands !== undefined && 'exec' in target.commands);
+}
+function ofVerification(job, { byId, verification }) {
+    const { kind, links } = job;
+    if (kind !== 'one_shot_write' || links === undefined)
+        return [];
+    for (const { jobId, when } of links) {
+        if (when === undefined || (jobId === undefined && when === 'success'))
+            return [];
+        const target = jobId === undefined ? undefined : byId.get(jobId);
+        if (when !== 'success' || target === undefined)
+            continue;
+        const cannotBeJudged = target.kind === undefined || target.risk === undefined;
+        if (cannotBeJudged || verifies(target))
+            return [];
+    }
+    const fix = () => {
+        const suitable = verification();
+        return suitable === undefined
+            ? 'Declare a one_shot_read that checks the result, and name it here: [{ "jobId": "its-id" }].'
+            : `For example, add { "jobId": ${(0,problem/* quote */.hD)(suitable.id)} }, if that job checks the result.`;
+    };
+    const message = 'a write needs its verification: an entry with "when" success that names a read job of risk "read_only"';
+    return [(0,problem/* draft */.K4)('error', at(job, 'after'), message, fix)];
+}
+function verifies(job) {
+    // Of a supervised job there is no status command to ask.
+    const isSupervised = job.commands !== undefined && 'exec' in job.commands;
+    const isRead = job.kind === 'one_shot_read' || (job.kind === 'long_running_read' && !isSupervised);
+    return isRead && job.risk === 'read_only';
+}
+/** One error for each link that closes a circle, at its `jobId`. Not recursive: a chain may be as long as the file. */
+function circles(jobs, byId) {
+    const drafts = [];
+    const done = new Set();
+    for (const root of jobs) {
+        const way = [{ job: root, next: 0 }];
+        /** Each with its place on the way. */
+        const onWay = new Map([[root, 0]]);
+        while (!done.has(root)) {
+            const step = way.at(-1);
+            if (step === undefined)
+                break;
+            const index = step.next;
+            step.next += 1;
+            const link = step.job.links?.[index];
+            if (link === undefined) {
+                done.add(step.job);
+                onWay.delete(step.job);
+                way.pop();
+                continue;
+            }
+            const isFollowed = link.when !== undefined && link.when !== 'never' && link.jobId !== undefined;
+            const target = isFollowed ? byId.get(link.jobId) : undefined;
+            if (target === undefined)
+                continue;
+            const from = onWay.get(target);
+            if (from !== undefined)
+                drafts.push(closing(way, from, index));
+            else if (!done.has(target)) {
+                onWay.set(target, way.length);
+                way.push({ job: target, next: 0 });
+            }
+        }
+    }
+    return drafts;
+}
+/** `from`: where on the way the circle begins. */
+function closing(way, from, index) {
+    const jobs = (begin, end) => way.slice(begin, end).map((step) => step.job);
+    const first = jobs(from, from + 1);
+    const isShort = way.length - from <= 7;
+    // A way may be as long as the file: only what is shown of it is taken.
+    const shown = isShort ? [...jobs(from), ...first] : [...jobs(from, from + 4), ...jobs(-2), ...first];
+    const path = ['jobs', way.at(-1)?.job.index ?? 0, 'after', index, 'jobId'];
+    const message = () => {
+        const names = shown.map((job) => (0,problem/* quote */.hD)(job.id));
+        if (!isShort)
+            names.splice(4, 0, '…');
+        return `jobs that start each other in a circle: ${names.join(' → ')}`;
+    };
+    return (0,problem/* draft */.K4)('error', path, message, 'Remove this entry, or another one of the circle.');
+}
+
+// EXTERNAL MODULE: ./build/core/text/secret-names.js
+var secret_names = __webpack_require__(8263);
+;// CONCATENATED MODULE: ./build/core/config/wording.js
+/** Turns the schema's verdicts into the house's own words. */
+
+
+
+
+
+
+/** One draft for each place that an issue names, the first issue of a place only: those of one place follow each other. */
+function complaints(root, value, issues) {
+    return issues
+        .map(({ path, code }) => ({
+        path: path.map((part) => (typeof part === 'number' ? part : String(part))),
+        code,
+    }))
+        .filter(({ path }, index, all) => !isSame(path, all[index - 1]?.path))
+        .map(({ path, code }) => complaint(root, value, path, code === 'invalid_key'));
+}
+/** Compared from the end, where neighbors differ. */
+function isSame(path, other) {
+    return path.length === other?.length && path.findLastIndex((part, index) => part !== other[index]) === -1;
+}
+function complaint(root, value, path, badName) {
+    if (badName) {
+        const fix = 'Use letters, digits and _, and begin with a letter or _.';
+        const message = () => `the name ${(0,problem/* quote */.hD)(path.at(-1))} cannot be that of a variable`;
+        return (0,problem/* draft */.K4)('error', path, message, fix, 'key');
+    }
+    const said = (0,fields/* whenUsed */.eq)(() => wordsFor(root, value, path));
+    return (0,problem/* draft */.K4)('error', path, () => said().message, () => said().fix);
+}
+function wordsFor(root, value, path) {
+    let schema = root;
+    let given = value;
+    let isMissing = false;
+    for (const part of path) {
+        schema = childOf(schema, part) ?? schema;
+        isMissing = (0,json/* isObject */.G)(given) && !Object.hasOwn(given, part);
+        given = (0,json/* isObject */.G)(given)
+            ? given[part]
+            : Array.isArray(given)
+                ? given[Number(part)]
+                : undefined;
+    }
+    const say = fields/* words */.aL.get(unwrap(schema)) ?? { expects: 'something else', example: '' };
+    if (isMissing)
+        return { message: 'is missing', fix: `Add ${(0,problem/* quote */.hD)(path.at(-1))}: ${say.example}.` };
+    const isOpen = path.at(-2) === 'env' && !(0,secret_names/* looksSecret */.n)(String(path.at(-1)));
+    if (say.isSecret && !isOpen)
+        return secretWords(path, say, given);
+    const message = `must be ${say.expects}; got ${(0,problem/* quote */.hD)(given)}`;
+    const advice = typeof given === 'string' ? say.advice?.(given) : undefined;
+    if (advice !== undefined)
+        return { message, fix: advice };
+    const better = candidates(given, say.fix).find((candidate) => parse/* safeParse */.xL(schema, candidate).success);
+    const fix = better === undefined ? `For example, write ${say.example}.` : `Write ${print(better)}.`;
+    return { message, fix };
+}
+function secretWords(path, { expects, example }, given) {
+    const isPlain = typeof given === 'number' || typeof given === 'boolean';
+    const got = isPlain || typeof given === 'string' ? `a ${typeof given}` : (0,problem/* quote */.hD)(given);
+    const fix = isPlain && path.at(-1) !== 'env' ? 'Put it in quotes.' : `For example, write ${example}.`;
+    return { message: `must be ${expects}; got ${got}`, fix };
+}
+function print(value) {
+    return Array.isArray(value) ? `[${value.map(problem/* quote */.hD).join(', ')}]` : (0,problem/* quote */.hD)(value);
+}
+const unitSeconds = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
+const yes = new Set(['true', 'yes', 'on', '1']);
+const no = new Set(['false', 'no', 'off', '0']);
+/** What may have been meant by a wrong value. The schema decides which of them is possible. */
+function candidates(given, fix) {
+    if (typeof given === 'number')
+        return [Math.ceil(given), String(given), given === 1, [String(given)]];
+    if (typeof given !== 'string')
+        return [];
+    const trimmed = given.trim();
+    const found = [fix?.(given)];
+    const duration = /^(\d{1,9}(?:\.\d{1,3})?)\s*(?:(s|m|h|d)[a-z]*)?$/i.exec(trimmed);
+    if (duration)
+        found.push(Math.ceil(Number(duration[1]) * (unitSeconds[duration[2]?.toLowerCase() ?? ''] ?? 1)));
+    if (yes.has(trimmed.toLowerCase()))
+        found.push(true);
+    if (no.has(trimmed.toLowerCase()))
+        found.push(false);
+    // With quotes or shell signs in it only a person knows where the words end.
+    if (trimmed.length <= 200 && /^[\w@%+=:,./~ -]+$/.test(trimmed))
+        found.push(trimmed.split(/ +/));
+    return found.filter((candidate) => candidate !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/core/config/inspect.js
+/** From a plain value to a Config, or to all that is wrong with it. Knows nothing of the text it came from. */
+
+
+
+
+
+
+
+
+/** Each can have several problems; collecting them must not take seconds. */
+const maxJobs = 10_000;
+function inspect(given) {
+    if (!(0,json/* isObject */.G)(given)) {
+        // Another file than was meant may hold a secret.
+        const got = typeof given === 'string' || typeof given === 'number' ? `a ${typeof given}` : (0,problem/* quote */.hD)(given);
+        const message = `a jobs file must be an object; got ${got}`;
+        return {
+            config: undefined,
+            drafts: [(0,problem/* draft */.K4)('error', [], message, 'Write { "version": 1, "jobs": [] }.')],
+        };
+    }
+    if (Array.isArray(given['jobs']) && given['jobs'].length > maxJobs) {
+        const message = `${given['jobs'].length} jobs; at most ${maxJobs} fit in one file`;
+        return {
+            config: undefined,
+            drafts: [(0,problem/* draft */.K4)('error', ['jobs'], message, 'Check that this is the jobs file.')],
+        };
+    }
+    const { value, drafts: ofKeys } = tidy(schema/* configSchema */.Qn, given);
+    const facts = readFacts(value, given);
+    const ofRules = judge(facts);
+    settleWhen(facts);
+    const result = check(value);
+    if (result === undefined) {
+        const message = 'the file has more problems than can be listed';
+        return { config: undefined, drafts: [(0,problem/* draft */.K4)('error', [], message, 'Check that this is the jobs file.')] };
+    }
+    const ofShape = result.success ? [] : complaints(schema/* configSchema */.Qn, value, result.error.issues);
+    const drafts = [...ofKeys, ...ofRules, ...ofShape];
+    const isValid = result.success && drafts.every(({ severity }) => severity !== 'error');
+    return { config: isValid ? resolve(result.data, facts) : undefined, drafts };
+}
+/** Undefined when there are so many problems that collecting them overflows the stack: zod spreads them as arguments. */
+function check(value) {
+    try {
+        return parse/* safeParse */.xL(schema/* configSchema */.Qn, value);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return undefined;
+        throw error;
+    }
+}
+/** The rules have warned about an unknown `when`; here it only must not stand in the way of the schema. */
+function settleWhen(facts) {
+    for (const { value, links } of facts) {
+        if (!Array.isArray(value['after']))
+            continue;
+        for (const [index, item] of value['after'].entries()) {
+            if ((0,json/* isObject */.G)(item) && links?.[index]?.when !== undefined && typeof item['when'] === 'string') {
+                const { when } = links[index];
+                item['when'] = when === 'never' ? 'always' : when;
+            }
+        }
+    }
+}
+function resolve(file, facts) {
+    const { timezone } = file.defaults;
+    return {
+        ...(timezone === undefined ? {} : { timezone }),
+        jobs: file.jobs.map((job, index) => resolveJob({ ...(0,schema/* absentParts */.qf)(), ...job }, file.defaults, facts[index])),
+    };
+}
+function resolveJob(job, defaults, facts) {
+    const { granted: _granted, required: _required, ...approval } = job.approval;
+    const { supervise, ...rest } = job;
+    // Nobody keeps a job out of its group that something else starts too.
+    const { concurrencyGroup: _group, ...breaker } = supervise;
+    return {
+        ...rest,
+        ...(job.kind === 'long_running_read' && { supervise: job.commands.exec ? supervise : breaker }),
+        name: nameOf(job),
+        policy: { ...defaults, ...job.policy, quietHours: { ...defaults.quietHours, ...job.policy.quietHours } },
+        approval,
+        after: job.after.filter((_, index) => facts?.links?.[index]?.when !== 'never'),
+    };
+}
+const seen = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
+/** Control characters would break the lines of a report, and a name of which nothing is seen tells nothing. */
+function nameOf({ name = '', id }) {
+    return seen.test(name) ? name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : id;
+}
+
+
+/***/ }),
+
+/***/ 635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest),
+/* harmony export */   q: () => (/* binding */ nearestOf)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** Case and word joints do not count: `report_every_seconds` is `reportEverySeconds`. */
+function plain(word) {
+    return word.toLowerCase().replaceAll(/[_\-\s]/g, '');
+}
+/** Nothing that long is a slip of the pen, and the distance costs length squared. */
+const maxLength = 100;
+/** The candidate a person most likely meant by `word`; undefined when none is reasonably near. */
+function nearest(word, candidates) {
+    return nearestOf(candidates)(word);
+}
+/**
+ * The same for many words.
+ * Near: equal but for case and joints, else about a third of the letters wrong, else the word is the beginning of
+ * exactly one candidate (`timeout` → `timeoutSeconds`).
+ */
+function nearestOf(candidates) {
+    const all = Array.from(candidates, (candidate) => ({ candidate, known: plain(candidate) }));
+    return (word) => {
+        if (word.length > 2 * maxLength)
+            return undefined;
+        const wanted = plain(word);
+        if (wanted === '' || wanted.length > maxLength)
+            return undefined;
+        const limit = Math.max(1, Math.round(wanted.length * 0.4));
+        let best;
+        const longer = [];
+        for (const { candidate, known } of all) {
+            if (wanted.length >= 3 && known.startsWith(wanted))
+                longer.push(candidate);
+            if (Math.abs(known.length - wanted.length) > limit)
+                continue;
+            const score = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, known);
+            // Every letter changed is another word, however short.
+            if (score > limit || score >= Math.max(wanted.length, known.length))
+                continue;
+            if (best === undefined || score < best.score)
+                best = { candidate, score };
+        }
+        return best?.candidate ?? (longer.length === 1 ? longer[0] : undefined);
+    };
+}
+
+
+/***/ }),
+
+/***/ 9185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ maxLength),
+/* harmony export */   e: () => (/* binding */ parsePlain)
+/* harmony export */ });
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8908);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
+/** The jobs file as it nearly always is: plain JSON without a single problem. Needs no parser that knows places. */
+
+
+/** Ten thousand jobs; what is larger is some other file. */
+const maxLength = 16 * 1_048_576;
+/** `config`: of such a file without patterns. Without it `parseConfig` says what there is to say, with what is `known`. */
+function parsePlain(given) {
+    const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
+    if (text.length > maxLength)
+        return {};
+    const scanned = (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .S)(text);
+    if ('fault' in scanned)
+        return {};
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return {};
+    }
+    const inspected = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(value);
+    const { config, drafts } = inspected;
+    const isPlain = drafts.length === 0 &&
+        // The engine that says whether a pattern can be used is large, and most files have none.
+        !config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0) &&
+        // JSON.parse hides repeated keys, so there must be as many keys as were written down.
+        countKeys(value) === scanned.members;
+    return config && isPlain ? { config } : { known: { end: scanned.end, value, inspected } };
+}
+/** How many keys all objects of a value have. */
+function countKeys(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    const children = Object.values(value);
+    let count = Array.isArray(value) ? 0 : children.length;
+    for (const child of children)
+        count += countKeys(child);
+    return count;
+}
+
+
+/***/ }),
+
+/***/ 7818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K4: () => (/* binding */ draft),
+/* harmony export */   Qu: () => (/* binding */ briefProblem),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   fI: () => (/* binding */ problemText),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   jV: () => (/* binding */ formatPath)
+/* harmony export */ });
+function draft(severity, path, message, fix, at = 'value') {
+    return { severity, path, at, message, fix };
+}
+/** One line: `file:line:column: error: path: message. fix` */
+function formatProblem(problem, file) {
+    const { severity, line, column } = problem;
+    return `${file}:${line}:${column}: ${severity}: ${problemText(problem)}`;
+}
+/** What is wrong and what to write instead, without its place: `path: message. fix` */
+function problemText({ path, message, fix }) {
+    return `${sentence(path, message)}. ${fix}`;
+}
+/** The same for a message that names the file already: `line 3: path: message. fix` */
+function briefProblem(problem) {
+    return `line ${problem.line}: ${problemText(problem)}`;
+}
+function sentence(path, message) {
+    return path === '$' ? message : `${path}: ${message}`;
+}
+/** `['jobs', 2, 'policy']` → `jobs[2].policy`; the empty path → `$`. */
+function formatPath(path) {
+    let text = '';
+    for (const part of path) {
+        if (typeof part === 'number')
+            text += `[${part}]`;
+        else if (/^[\p{L}_$][\p{L}\p{N}_$-]{0,63}$/u.test(part))
+            text += text === '' ? part : `.${part}`;
+        else
+            text += `[${quote(part)}]`;
+    }
+    return text === '' ? '$' : text;
+}
+const maxQuoted = 60;
+/** A value for a message: strings quoted and clipped to 60 characters, nothing that could act on a terminal. */
+function quote(value) {
+    if (typeof value === 'string') {
+        const clipped = Array.from(value.slice(0, maxQuoted * 2));
+        const more = value.length > maxQuoted * 2 || clipped.length > maxQuoted;
+        return visible(JSON.stringify(clipped.slice(0, maxQuoted).join(''))) + (more ? '…' : '');
+    }
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'an object';
+    return String(value);
+}
+/** Control, format and other invisible characters as `\u…`. */
+function visible(text) {
+    return text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
+        .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+        .join(''));
+}
+
+
+/***/ }),
+
+/***/ 4244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   S: () => (/* binding */ scan)
+/* harmony export */ });
+/** One pass over the raw text, before any parser: what would crash one, or what one would explain badly. */
+/** Legal files need 6. Deeper ones are rubbish, and recursion over them would overflow the stack. */
+const maxDepth = 100;
+/**
+ * Commas, opening brackets and comments: ten thousand jobs with all that they need. The time that the parsers and the rules take
+ * grows with these.
+ */
+const maxEntries = 100_000;
+/** Of a number or a bare key. The parser puts these together letter by letter. */
+const maxBare = 1000;
+const closers = { '{': '}', '[': ']' };
+/** Finds unclosed texts, comments and brackets, crossed brackets, and nesting that is too deep. */
+function scan(text) {
+    const open = [];
+    let members = 0;
+    let entries = 0;
+    let end = text.length;
+    for (let at = -1; at < text.length;) {
+        const from = at + 1;
+        at = find(marks, text, from);
+        if (at - from > maxBare && text.slice(from, at).trim().length > maxBare)
+            return fault(at - text.slice(from, at).trimStart().length, `more than ${maxBare} characters outside quotes`, 'Write a text in double quotes.');
+        const character = text.charAt(at);
+        if (character === '"' || character === "'") {
+            const closing = endOfString(text, at);
+            if (closing === undefined)
+                return fault(at, 'the text that begins here has no closing quote on its line', `Close it with ${character}.`);
+            at = closing;
+        }
+        else if (character === '/' && text[at + 1] === '/') {
+            entries += 1;
+            at = find(lineEnds, text, at) - 1;
+        }
+        else if (character === '/' && text[at + 1] === '*') {
+            const closing = text.indexOf('*/', at + 2);
+            if (closing === -1)
+                return fault(at, 'the comment that begins here is never closed', 'Close it with */.');
+            entries += 1;
+            at = closing + 1;
+        }
+        else if (character === ':') {
+            members += 1;
+        }
+        else if (character === ',') {
+            entries += 1;
+        }
+        else if (character === '{' || character === '[') {
+            open.push(at);
+            entries += 1;
+            if (open.length > maxDepth)
+                return fault(at, `nested more than ${maxDepth} deep`, 'A jobs file needs 6 levels: check the brackets.');
+        }
+        else if (character === '}' || character === ']') {
+            const opener = open.pop();
+            const expected = opener === undefined ? undefined : closers[text.charAt(opener)];
+            if (expected === undefined)
+                return fault(at, `"${character}" closes nothing`, 'Remove it, or add what it should close.');
+            if (expected !== character)
+                return fault(at, `"${character}" where "${expected}" is due`, `Write "${expected}" here, or close what was opened before.`);
+            if (open.length === 0)
+                end = Math.min(end, at);
+        }
+        if (entries > maxEntries)
+            return fault(at, `more than ${maxEntries} entries, brackets and comments`, 'Check that this is the jobs file.');
+    }
+    const last = open.at(-1);
+    if (last !== undefined) {
+        const opener = text.charAt(last);
+        return fault(last, `the "${opener}" that opens here is never closed`, `Add the missing "${closers[opener] ?? ''}".`);
+    }
+    return { members, end };
+}
+function fault(offset, message, fix) {
+    return { fault: { offset, message, fix } };
+}
+/** Offset of the closing quote. A line may be continued by a backslash at its end. */
+function endOfString(text, start) {
+    const delimiter = text.charAt(start);
+    const inText = delimiter === '"' ? inDouble : inSingle;
+    for (let at = find(inText, text, start + 1); at < text.length; at = find(inText, text, at + 1)) {
+        const character = text.charAt(at);
+        if (character === delimiter)
+            return at;
+        if (character !== '\\')
+            return undefined;
+        at += text.startsWith('\r\n', at + 1) ? 2 : 1;
+    }
+    return undefined;
+}
+const marks = /["'/:,{}[\]]/g;
+const inDouble = /["\\\n\r]/g;
+const inSingle = /['\\\n\r]/g;
+const lineEnds = /[\n\r]/g;
+/** Where the next of some characters stands; without one, the length of the text. In a large file most are others. */
+function find(characters, text, from) {
+    characters.lastIndex = from;
+    return characters.test(text) ? characters.lastIndex - 1 : text.length;
+}
+/** Line and column, both from 1, of an offset. A CR, a LF or both together end a line. */
+function placeOf(text, offset) {
+    // Between CR and LF is no place to point at.
+    const isInside = text[offset - 1] === '\r' && text[offset] === '\n';
+    const end = Math.min(isInside ? offset - 1 : offset, text.length);
+    let line = 1;
+    let start = 0;
+    for (let at = 0; at < end; at += 1) {
+        const isEnd = text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n');
+        if (!isEnd)
+            continue;
+        line += 1;
+        start = at + 1;
+    }
+    return { line, column: end - start + 1 };
+}
+
+
+/***/ }),
+
+/***/ 8566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ kinds),
+/* harmony export */   Qn: () => (/* binding */ configSchema),
+/* harmony export */   XG: () => (/* binding */ risks),
+/* harmony export */   eP: () => (/* binding */ whens),
+/* harmony export */   qf: () => (/* binding */ absentParts),
+/* harmony export */   uz: () => (/* binding */ requiredCommands),
+/* harmony export */   wz: () => (/* binding */ commandsSchema)
+/* harmony export */ });
+/* unused harmony exports jobSchema, approvalSchema, verifySchema, superviseSchema */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3945);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5636);
+/**
+ * The jobs file, once: its types, its JSON Schema, its reference page and its checks all come from here.
+ * Keys that depend on each other are in `rules.ts`.
+ */
+
+
+
+const kinds = ['long_running_read', 'one_shot_read', 'one_shot_write'];
+const risks = ['read_only', 'write_local', 'write_external'];
+const whens = ['success', 'failure', 'always'];
+/** Commands that a job of each kind cannot do without; `exec` stands for both of a long read. */
+const requiredCommands = {
+    long_running_read: ['start', 'status'],
+    one_shot_read: ['run'],
+    one_shot_write: ['run'],
+};
+const object = (example) => ({ expects: 'an object', example });
+const quietExample = '{ "start": "23:00", "end": "08:00" }';
+/** What `defaults` and a job's `policy` have in common. */
+const shared = {
+    reportEverySeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
+    repeatAlertSeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .spacing */ .YK)('How often an alert that lasts is reported again, day and night. Without it: two reminders in the first hour, then one every 4 hours, or once a day where a person is needed. 0 = no reminders, except once a day of what needs a person.', 14_400),
+    stallSeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
+    autoResume: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether a tick may start a paused long read again.'),
+    autoResumeBackoffSeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('Minimum time between two automatic starts of a job.', 900),
+    start: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)('First minute of quiet.', '23:00'),
+    end: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)('First minute after it.', '08:00'),
+};
+const defaultsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    reportEverySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.reportEverySeconds, 1800),
+    repeatAlertSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.repeatAlertSeconds),
+    stallSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.stallSeconds, 3600),
+    autoResume: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.autoResume, false),
+    autoResumeBackoffSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.autoResumeBackoffSeconds, 900),
+    quietHours: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .prefault */ .SdS((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.start, '23:00'), end: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.end, '08:00') }), 'Routine reports are held back in these hours. They may wrap midnight; start = end means never.', object(quietExample)), {}),
+    timezone: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .zone */ .rg)("For quiet hours and times in messages: the IANA name of a zone (`Europe/Berlin`) or `UTC`, no abbreviation and no offset. Without it, the host's time zone.")),
+}), 'Settings of all jobs; each can be overridden in `jobs[].policy`.', object('{ "stallSeconds": 3600 }'));
+const policySchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    reportEverySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.reportEverySeconds),
+    repeatAlertSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.repeatAlertSeconds),
+    stallSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.stallSeconds),
+    autoResume: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.autoResume),
+    autoResumeBackoffSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.autoResumeBackoffSeconds),
+    quietHours: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.start), end: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.end) }), 'Quiet hours of this job. A missing key is taken from `defaults`.', object(quietExample))),
+    timezone: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .zone */ .rg)('Time zone of this job.')),
+    reportWhileRunning: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Send routine progress reports while the job runs.'), true),
+    onlyOnChange: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Skip a routine report when progress is unchanged since the last one.'), false),
+}), 'Overrides `defaults` for this job.', object('{ "autoResume": true }')));
+const afterSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    jobId: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .jobRef */ .XB)('The job that follows.'),
+    when: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(whens, 'Which end of this job starts it. A long read ends with success when it completes with level `ok`. It ends with failure when it completes with another level, or is given up: no tick starts it again. A stop by a person is not a failure.'), 'success'),
+    delaySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .delay */ .cb)('How long to wait before.'), 0),
+}), 'One job that follows.', object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }')));
+const jobSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)('Unique name. State and messages refer to it.'),
+    name: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Shown to people. Without it, the id.', 'Nightly sync')),
+    kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(kinds, '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.'),
+    risk: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(risks, 'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not. A `long_running_read` that is not is a warning: nobody approves it, so it is started on the host only, with `start --allow-risk`, never by a tick or in a workflow.'),
+    enabled: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether ticks poll and schedule it. Commands such as `start` and `run` work all the same.'), false),
+    cwd: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.', 'the path of a folder', '~/jobs/sync')),
+    commands: commandsSchema(),
+    passEnv: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .variableNames */ .zo)('Variables of the caller to pass to the commands although they are dropped by default: those of the workflow and its runner, those that look like a token, and for a write all but a few. A name that is not set there is left out.')),
+    envFile: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('File with `NAME=value` lines, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. If the file is missing, no command of the job is run. Its syntax: docs/environment.md.', 'the path of a file', '~/.config/ops/sync.env')),
+    env: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .environment */ .cA)("Added to the commands' environment, over `passEnv` and `envFile`."), {}),
+    timeoutSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .timeout */ .wR)("Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.")),
+    everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('Only for `one_shot_read`: how often a tick runs it. It counts from the planned time of the last run, so that the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.', 3600, 60)),
+    policy: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(policySchema()),
+    supervise: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(superviseSchema()),
+    approval: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(approvalSchema()),
+    verify: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(verifySchema()),
+    after: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(afterSchema()), 'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.', { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' }), []),
+}), 'One job.', object('{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }')));
+/** What a job has that leaves these out. Worked out once: for each job, it would be a third of reading the file. */
+const absentParts = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => ({
+    policy: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg(policySchema(), {}),
+    supervise: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg(superviseSchema(), {}),
+    approval: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg(approvalSchema(), {}),
+    verify: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg(verifySchema(), {}),
+}));
+const configSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    $schema: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Where an editor finds the JSON Schema of this file.', './ops-jobs.schema.json')),
+    version: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1), 'Format of this file.', { expects: 'the number 1', example: '1' }),
+    defaults: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .prefault */ .SdS(defaultsSchema, {}),
+    jobs: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(jobSchema)), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
+}), 'Jobs that ops-framework watches, runs and reports on.', object('{ "version": 1, "jobs": [] }'));
+// --- Keys of a job that only a write has: how it is approved and how it is verified.
+const approvalSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    environment: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('GitHub environment whose reviewers approve the write.', 'the name of a GitHub environment', 'ops-write'), 'ops-write'),
+    maxAgeSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('How long a plan may wait for its approval.'), 86400),
+    allowSelfApproval: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether the person who asked may also approve.'), false),
+    allowBotRequester: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether one person may approve what no person asked for: a run that an app, `schedule`, `push` or `repository_dispatch` caused. Without it, two different people have to.'), false),
+    approvers: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .logins */ .NB)('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
+    gate: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(['environment', 'dispatch'], 'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.'), 'environment'),
+    ignorePlanLines: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .patterns */ .qp)('Regular expressions (JavaScript, flag `u`, as far as RE2 knows them: no look-around, no back-references). Lines of the plan that match one do not count for the digest.'), []),
+    granted: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .noEffect */ .VP)()),
+    required: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .noEffect */ .VP)()),
+}), 'How a write is approved. Only for `one_shot_write`.', { expects: 'an object', example: '{ "environment": "ops-write" }' }));
+const verifySchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    attempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .tries */ .A0)('How often each verification is tried until it passes, for systems that settle slowly.'), 1),
+    everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('How long to wait between two tries.', 10), 10),
+}), 'How a write is verified. Only for `one_shot_write`.', { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' }));
+// --- The part of the jobs file that says how a supervised job (`commands.exec`) is run, and when any long read is started again.
+const exitCode = () => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(255)), 'One exit code.', {
+    expects: 'an exit code from 1 to 255',
+    example: '75',
+});
+const superviseSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    stopGraceSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30), 30),
+    maxRuntimeSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('Longest that one attempt may run, time asleep not counted; then it is stopped.')),
+    minDurationSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not checked when the end of one of them was not observed.')),
+    expectOutput: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('An end with exit code 0 is an alert and no completion when no attempt of the work wrote anything.'), false),
+    resumeOnExitCodes: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(exitCode()).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1)), 'Exit codes after which a tick may start it again. Without it, every code. After an end by a signal or with the host, a tick may always start it again.', { expects: 'a list of at least one exit code', example: '[75]' })),
+    maxAttempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(1000)), 'After so many starts within `windowSeconds` without progress, ticks do not start it any more and ask for a person.', { expects: 'a whole number from 1 to 1000', example: '5' }), 5),
+    windowSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('See `maxAttempts`.'), 86_400),
+    maxBackoffSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.', 14_400), 14_400),
+    concurrencyGroup: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Jobs of one group never run together.', 'the name of a group', 'disk')),
+}), 'How a job with `commands.exec` is run, and when any long read is started again. See docs/long-jobs.md.', { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' }));
+// --- The commands of a job. Which of them a kind needs is in `rules.ts`.
+const commandsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    exec: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('The long read itself, in place of `start` and `status`: run in the background and watched.', '["python3", "inventory.py"]')),
+    start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Starts a long read in the background.', '["systemctl", "--user", "start", "sync"]')),
+    status: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Prints the status of a long read as one JSON object.', '["python3", "status.py"]')),
+    stop: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Stops a long read. Without it, the process gets SIGTERM.', '["systemctl", "--user", "stop", "sync"]')),
+    run: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('What a one-shot job does.', '["python3", "check.py"]')),
+    plan: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Prints what a write would do, and does nothing.', '["terraform", "plan"]')),
+}), 'Commands by name, each a list of words. A shell string is not accepted.', { expects: 'an object', example: '{ "run": ["python3", "check.py"] }' }));
+
+
+/***/ }),
+
+/***/ 8086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QJ: () => (/* binding */ isZoneName),
+/* harmony export */   V$: () => (/* binding */ zoneAdvice),
+/* harmony export */   kV: () => (/* binding */ likelyZones),
+/* harmony export */   yz: () => (/* binding */ hasZoneShape)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
+/**
+ * Names of time zones: what counts as one, and what was probably meant by what does not.
+ *
+ * Only names of the tz database count, which name places (https://data.iana.org/time-zones/theory.html#naming), and `UTC`.
+ * It still has abbreviations for old files (`EST`, `CET`, `GB`), and the library behind `Intl` knows more of its own
+ * (`CST`, `IST`); they are refused: people in other countries mean other zones by them.
+ */
+
+const areas = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)\//i;
+/** The names without an area that are words (https://github.com/eggert/tz/blob/main/backward). */
+const words = /^(?:UTC|Cuba|Egypt|Eire|GB-Eire|Greenwich|Hongkong|Iceland|Iran|Israel|Jamaica|Japan|Kwajalein|Libya|Navajo|Poland|Portugal|Singapore|Turkey|Universal|Zulu)$/i;
+/** True for what is written like the name of a zone. Costs nothing, unlike `isZoneName`. */
+function hasZoneShape(name) {
+    return areas.test(name) || words.test(name);
+}
+/** Asking costs up to milliseconds, and many jobs name the same zone. */
+const known = new Map();
+/** Upper and lower case are the same, as for `Intl`. */
+function isZoneName(name) {
+    if (!hasZoneShape(name))
+        return false;
+    const lower = name.toLowerCase();
+    let isKnown = known.get(lower);
+    if (isKnown === undefined) {
+        try {
+            Intl.DateTimeFormat('en', { timeZone: name });
+            isKnown = true;
+        }
+        catch {
+            isKnown = false;
+        }
+        known.set(lower, isKnown);
+    }
+    return isKnown;
+}
+/** Zones in which a clock shows this abbreviation, the most people first. */
+const abbreviations = {
+    ACDT: 'Australia/Adelaide',
+    ACST: 'Australia/Adelaide Australia/Darwin',
+    ACT: 'Australia/Darwin America/Rio_Branco',
+    ADT: 'America/Halifax',
+    AEDT: 'Australia/Sydney',
+    AEST: 'Australia/Sydney Australia/Brisbane',
+    AET: 'Australia/Sydney Australia/Brisbane',
+    AKDT: 'America/Anchorage',
+    AKST: 'America/Anchorage',
+    AMT: 'America/Manaus Asia/Yerevan',
+    ART: 'America/Argentina/Buenos_Aires',
+    AST: 'America/Puerto_Rico America/Halifax Asia/Riyadh',
+    AWST: 'Australia/Perth',
+    BJT: 'Asia/Shanghai',
+    BRT: 'America/Sao_Paulo',
+    BST: 'Europe/London Asia/Dhaka Pacific/Bougainville',
+    BT: 'Asia/Shanghai Asia/Thimphu',
+    CAT: 'Africa/Maputo',
+    CDT: 'America/Chicago America/Havana',
+    CEST: 'Europe/Berlin Europe/Paris',
+    CET: 'Europe/Berlin Europe/Paris Africa/Algiers',
+    CLT: 'America/Santiago',
+    COT: 'America/Bogota',
+    CST: 'America/Chicago Asia/Shanghai America/Havana',
+    CST6CDT: 'America/Chicago',
+    CT: 'America/Chicago',
+    EAT: 'Africa/Nairobi',
+    ECT: 'America/Guayaquil Europe/Paris',
+    EDT: 'America/New_York',
+    EEST: 'Europe/Athens Europe/Kyiv',
+    EET: 'Europe/Athens Europe/Kyiv Africa/Cairo',
+    EST: 'America/New_York America/Panama Australia/Sydney',
+    EST5EDT: 'America/New_York',
+    ET: 'America/New_York',
+    GB: 'Europe/London',
+    GMT: 'UTC Europe/London',
+    GMT0: 'UTC',
+    GST: 'Asia/Dubai Pacific/Guam',
+    HKT: 'Asia/Hong_Kong',
+    HST: 'Pacific/Honolulu',
+    ICT: 'Asia/Bangkok Asia/Ho_Chi_Minh',
+    IDT: 'Asia/Jerusalem',
+    IRST: 'Asia/Tehran',
+    IST: 'Asia/Kolkata Europe/Dublin Asia/Jerusalem',
+    JST: 'Asia/Tokyo',
+    KST: 'Asia/Seoul',
+    MDT: 'America/Denver',
+    MESZ: 'Europe/Berlin',
+    MET: 'Europe/Berlin Europe/Paris',
+    MEZ: 'Europe/Berlin',
+    MSK: 'Europe/Moscow',
+    MST: 'America/Denver America/Phoenix',
+    MST7MDT: 'America/Denver',
+    MT: 'America/Denver',
+    MYT: 'Asia/Kuala_Lumpur',
+    NDT: 'America/St_Johns',
+    NPT: 'Asia/Kathmandu',
+    NST: 'America/St_Johns',
+    NZ: 'Pacific/Auckland',
+    'NZ-CHAT': 'Pacific/Chatham',
+    NZDT: 'Pacific/Auckland',
+    NZST: 'Pacific/Auckland',
+    PDT: 'America/Los_Angeles',
+    PHT: 'Asia/Manila',
+    PKT: 'Asia/Karachi',
+    PRC: 'Asia/Shanghai',
+    PST: 'America/Los_Angeles Asia/Manila',
+    PST8PDT: 'America/Los_Angeles',
+    PT: 'America/Los_Angeles',
+    ROC: 'Asia/Taipei',
+    ROK: 'Asia/Seoul',
+    SAST: 'Africa/Johannesburg',
+    SGT: 'Asia/Singapore',
+    SST: 'Pacific/Pago_Pago Pacific/Guadalcanal',
+    TRT: 'Europe/Istanbul',
+    UCT: 'UTC',
+    'W-SU': 'Europe/Moscow',
+    WAT: 'Africa/Lagos',
+    WEST: 'Europe/Lisbon Atlantic/Canary',
+    WET: 'Europe/Lisbon Atlantic/Canary',
+    WIB: 'Asia/Jakarta',
+    WIT: 'Asia/Jayapura',
+    WITA: 'Asia/Makassar',
+    Z: 'UTC',
+};
+/** Cities that people look for and that the tz database files under another one. */
+const cities = {
+    bangalore: 'Asia/Kolkata',
+    beijing: 'Asia/Shanghai',
+    boston: 'America/New_York',
+    delhi: 'Asia/Kolkata',
+    frankfurt: 'Europe/Berlin',
+    geneva: 'Europe/Zurich',
+    guangzhou: 'Asia/Shanghai',
+    hamburg: 'Europe/Berlin',
+    hanoi: 'Asia/Ho_Chi_Minh',
+    miami: 'America/New_York',
+    milan: 'Europe/Rome',
+    mumbai: 'Asia/Kolkata',
+    munich: 'Europe/Berlin',
+    osaka: 'Asia/Tokyo',
+    sanfrancisco: 'America/Los_Angeles',
+    seattle: 'America/Los_Angeles',
+    shenzhen: 'Asia/Shanghai',
+    washington: 'America/New_York',
+};
+/** Names of today for zones that the list of `Intl` has under an older one. */
+const renamed = [
+    'America/Argentina/Buenos_Aires',
+    'America/Nuuk',
+    'Asia/Ho_Chi_Minh',
+    'Asia/Kathmandu',
+    'Asia/Kolkata',
+    'Asia/Yangon',
+    'Europe/Kyiv',
+];
+/** Names of zones that a text probably means, quoted; undefined when there is no telling. */
+function likelyZones(text) {
+    const likely = abbreviations[text.toUpperCase()]?.split(' ') ?? [suggestion(text)];
+    return likely.flatMap((name) => (name === undefined ? [] : [quoted(name)])).join(', ') || undefined;
+}
+/** A sentence that says what to write in place of a text that is no name of a zone. */
+function zoneAdvice(given) {
+    const text = given.trim();
+    const likely = abbreviations[text.toUpperCase()]?.split(' ');
+    if (likely)
+        return `An abbreviation is not the name of a zone. Write ${either(likely.map(quoted))}.`;
+    const offset = /^(?:UTC|GMT|Z)?\s*([+\-\u2212])\s*(\d{1,2})(?::?(\d\d))?$/i.exec(text);
+    if (offset)
+        return offsetAdvice(offset[1] === '+' ? 1 : -1, Number(offset[2]), Number(offset[3] ?? 0));
+    const best = suggestion(text);
+    if (best !== undefined)
+        return `Write ${quoted(best)}.`;
+    if (/^[A-Z]{2,5}$/.test(text) || /^[A-Z]{3,}[+-]?\d/i.test(text))
+        return 'Neither an abbreviation nor a POSIX rule is a name. Write "Area/City", for example "Europe/Berlin".';
+    return undefined;
+}
+/** An offset knows no summer time. The signs of `Etc` are the other way round. */
+function offsetAdvice(sign, hours, minutes) {
+    const why = 'An offset has no summer time. Write the name of a place, for example "Europe/Berlin"';
+    if (hours === 0 && minutes === 0)
+        return 'Write "UTC".';
+    const fixed = `Etc/GMT${sign === 1 ? '-' : '+'}${hours}`;
+    return minutes === 0 && isZoneName(fixed)
+        ? `${why}, or ${quoted(fixed)} for this offset all year.`
+        : `${why}.`;
+}
+function suggestion(text) {
+    const candidates = [...Intl.supportedValuesOf('timeZone'), ...renamed, 'UTC'];
+    const city = plain(text.slice(text.lastIndexOf('/') + 1));
+    const isNamed = (name) => plain(name.slice(name.lastIndexOf('/') + 1)) === city;
+    return cities[city] ?? candidates.findLast(isNamed) ?? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(text, candidates);
+}
+const plain = (word) => word.toLowerCase().replaceAll(/[^a-z]/g, '');
+const quoted = (name) => JSON.stringify(name);
+function either(names) {
+    return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 6851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   Ln: () => (/* binding */ span),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   qo: () => (/* binding */ clockTime)
+/* harmony export */ });
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+
+/** A span of time in the two largest units that matter: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
+function span(ms) {
+    const total = Math.max(0, ms);
+    if (total < 60_000)
+        return seconds(Math.round(total / 1000) * 1000);
+    const minutes = Math.floor(total / 60_000);
+    if (minutes < 60)
+        return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 24)
+        return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+    return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+/** The part of a job that a notice carries. Ids that never went through the jobs file may hold anything. */
+function named({ id, name = id }) {
+    return { id: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(id, 100), name: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(name, 100) };
+}
+function zoneOf(job, moment) {
+    return job.policy.timezone ?? moment.zone;
+}
+/** A duration in seconds as people write it: `30 s`, `0.5 s`; the shortest in milliseconds: `4 ms`. */
+function seconds(ms) {
+    if (ms > 0 && ms < 100)
+        return `${Math.ceil(ms)} ms`;
+    return `${Math.round(ms / 100) / 10} s`;
+}
+const formats = new Map();
+/**
+ * `HH:MM:SS` of an instant in an IANA zone, which was checked when the jobs file was read; without one, in the host's.
+ * Loading the zones costs more than a whole tick without them, so the host's time does not come from here.
+ */
+function clockTime(at, zone, moment) {
+    if (zone === undefined)
+        return moment.hostTime(at);
+    let format = formats.get(zone);
+    if (!format) {
+        const digits = { hour: '2-digit', minute: '2-digit', second: '2-digit' };
+        format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...digits });
+        formats.set(zone, format);
+    }
+    return format.format(at);
+}
+
+
+/***/ }),
+
+/***/ 9570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ deadlineMs)
+/* harmony export */ });
+const defaultSeconds = {
+    status: 30,
+    start: 60,
+    stop: 60,
+    run: 300,
+    plan: 300,
+};
+/** Milliseconds. `override`: seconds that a person gave. */
+function deadlineMs(job, verb, override) {
+    return 1000 * (override ?? job.timeoutSeconds ?? defaultSeconds[verb]);
+}
+
+
+/***/ }),
+
+/***/ 1033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ decideQueue),
+/* harmony export */   S6: () => (/* binding */ claimRun),
+/* harmony export */   nZ: () => (/* binding */ isDue),
+/* harmony export */   yj: () => (/* binding */ claimWaiting)
+/* harmony export */ });
+/* unused harmony export claimDue */
+/* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9570);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
+/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(369);
+/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5809);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9629);
+/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9879);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8071);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9242);
+/** Which runs are claimed: in a tick those that are due, each job once at a time, and one that somebody asks for. Pure. */
+
+
+
+
+
+
+
+
+/**
+ * Fails orphans, blocks what may not run, and claims everything that is due, if it may run now. `doubtBefore`: then it was
+ * found that the state is an older one, so what waited in it may have run already.
+ */
+function decideQueue(config, state, requests, mayRun, moment, drafts, doubtBefore) {
+    const { now } = moment;
+    if (moment.mode === 'report-only')
+        return { state, effects: [] };
+    const isDoubtful = (item) => doubtBefore !== undefined && isDue(item, now) && item.createdAt < doubtBefore;
+    const isAlone = (item) => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .whoseRun */ .GA)(state, item, moment) !== 'others' && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, moment);
+    // First: what was interrupted may be due again.
+    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, state, (item) => isDoubtful(item) || isAlone(item), moment);
+    const free = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRivals */ .m3)(config, settled.state, moment);
+    const asked = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)(settled.state, requests, 'q', moment);
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)(asked.state, (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .scheduled */ .cX)(free, asked.state, now), 'p', moment, Infinity);
+    const claimed = mayRun
+        ? claimDue(config, queued.state, moment)
+        : { state: queued.state, drafts: [], effects: [] };
+    drafts.push(...settled.drafts, ...asked.drafts, ...queued.drafts, ...claimed.drafts);
+    return claimed;
+}
+/**
+ * Claims what is due, of each job one run: while that goes on, here or elsewhere, the next one waits. Blocks what may not
+ * run, and leaves alone what another jobs file has to care for.
+ */
+function claimDue(config, state, moment, isMeant = () => true) {
+    const { now } = moment;
+    const drafts = [];
+    const effects = [];
+    const jobs = { ...state.jobs };
+    const rivals = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .rivalsOf */ .V6)(state, config.jobs, moment.file);
+    const busy = new Set(state.queue.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
+    // What the job was before it became a one-shot read still runs.
+    const waitsForEnd = new Set(config.jobs.flatMap((job) => (job.undeclared === 'changed' ? [job.id] : [])));
+    const queue = state.queue.map((item) => {
+        if (!isDue(item, now) || !isMeant(item))
+            return item;
+        const whose = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .whoseRun */ .GA)(state, item, moment);
+        if (whose === 'others' || waitsForEnd.has(item.jobId))
+            return item;
+        const job = whose === 'abandoned'
+            ? abandonedWords(state, item)
+            : (rivalWords(rivals, item) ?? (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runnable */ .as)(config, item));
+        if (typeof job === 'string') {
+            drafts.push((0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .blockedDraft */ ._H)(config, item, job));
+            return { ...item, status: 'blocked', finishedAt: now };
+        }
+        if (busy.has(job.id))
+            return item;
+        busy.add(job.id);
+        if (moment.mode === 'dry-run') {
+            drafts.push({
+                reason: 'run',
+                urgency: 'info',
+                job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
+                headline: 'would run (dry run)',
+                facts: [],
+            });
+        }
+        effects.push({ kind: 'run', job, itemId: item.id });
+        jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)({ jobs }, job.id), item, now), job.id, moment);
+        return begun(item, (0,_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run'), moment);
+    });
+    return { state: { ...state, queue, jobs }, drafts, effects };
+}
+/**
+ * Claims those that are meant when their job does not run any more. What is blocked along with them is reported; with nothing to
+ * claim all waits for the next tick.
+ */
+function claimWaiting(config, state, isMeant, series, moment) {
+    const claimed = claimDue(config, state, moment, isMeant);
+    if (claimed.effects.length === 0)
+        return { state, effects: [] };
+    return { state: (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .post */ .bE)(claimed.state, claimed.drafts, series, moment), effects: claimed.effects };
+}
+function abandonedWords(state, { file = '' }) {
+    return `its jobs file has not ticked for a day: ${(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileOf */ .W7)(state, file)?.name ?? 'a file of another host'}`;
+}
+function rivalWords(rivals, { jobId }) {
+    const rival = rivals.get(jobId);
+    return rival === undefined ? undefined : `another job has this id in ${rival}`;
+}
+/**
+ * Claims a run that somebody asks for now, whatever else waits, unless one of this job goes on. `id`: of the item; `series`
+ * makes the ids of what is reported of a dead one unique.
+ */
+function claimRun(config, stored, job, request, moment) {
+    const { id, series, reason, timeoutMs } = request;
+    const isOfJob = (item) => item.jobId === job.id;
+    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, (0,_state_times_js__WEBPACK_IMPORTED_MODULE_6__/* .clampTimes */ .A_)(stored, moment.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, moment), moment);
+    const state = (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .postForNext */ .lJ)(settled.state, settled.drafts, series, moment);
+    const holder = state.queue.find((item) => isOfJob(item) && item.status === 'running');
+    if (holder)
+        return { state, holder };
+    const { now } = moment;
+    const asked = {
+        id,
+        jobId: job.id,
+        status: 'pending',
+        createdAt: now,
+        notBefore: now,
+        attempt: 0,
+        reason,
+    };
+    const queue = [...state.queue, begun(asked, timeoutMs, moment)];
+    // What a verification runs is no run of the job's own.
+    const claimed = () => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)(state, job.id), asked, now), job.id, moment);
+    const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
+    return { state: { ...(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(state, moment), queue, jobs }, itemId: id };
+}
+/** A run that waits, and may begin. */
+function isDue(item, at) {
+    return (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .isPending */ .mm)(item) && item.notBefore <= at;
+}
+/** Who claims a run cares for it, whichever file asked for it. */
+function begun(item, timeoutMs, { now, self, file }) {
+    const attempt = item.attempt + 1;
+    const claimed = { status: 'running', attempt, startedAt: now, timeoutMs, owner: self };
+    return { ...item, ...claimed, ...(file && { file: file.key }) };
+}
+/** A run is remembered from its claim on: a crash does not make it due again before its time. */
+function withClaim(memory, item, at) {
+    return { ...memory, lastRun: (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .unendedRun */ .$C)(item, at) };
+}
+
+
+/***/ }),
+
+/***/ 8749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ duplicateFix),
+/* harmony export */   p: () => (/* binding */ reportDuplicates)
+/* harmony export */ });
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5388);
+/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5809);
+/* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7324);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
+/** Ids that two jobs files of one state have for different jobs: reported like any standing alert, never worked on. Pure. */
+
+
+
+
+const mostShown = 20;
+/** How to put it right, for a report and for a command that is refused. */
+const duplicateFix = 'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
+/** Queues the notice when it is new, has changed, or a reminder is due; one that is over is closed. */
+function reportDuplicates(state, rivals, drafts, moment) {
+    const { file, now } = moment;
+    if (!file)
+        return state;
+    const open = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(state, file.key)?.duplicates;
+    if (rivals.size === 0) {
+        if (!open)
+            return state;
+        const facts = ['these jobs are watched again'];
+        drafts.push({ reason: 'config', urgency: 'info', headline: 'no job id is used twice any more', facts });
+        return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, moment, (known) => {
+            const { duplicates: _, ...rest } = known;
+            return rest;
+        });
+    }
+    const ids = [...rivals];
+    const key = (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprint */ .R)(JSON.stringify(ids)).slice(0, 8);
+    const isSame = open?.key === key;
+    if (isSame && !(0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_1__/* .isReminderDue */ .$)(open, 'action', now))
+        return state;
+    const facts = [
+        `file: ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(file.name, 300)}`,
+        ...ids
+            .slice(0, mostShown)
+            .map(([id, rival]) => `${id}: another job has this id in ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(rival, 300)}`),
+        ...(ids.length > mostShown ? [`and ${ids.length - mostShown} more`] : []),
+        'these jobs of this file are not watched, started or run',
+        `for each id: ${duplicateFix}`,
+    ];
+    drafts.push({ reason: 'config', urgency: 'action', headline: 'job ids are used in two jobs files', facts });
+    const sinceAt = isSame ? open.sinceAt : now;
+    const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
+    return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, moment, (known) => ({ ...known, duplicates }));
+}
+
+
+/***/ }),
+
+/***/ 2278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ plannedEnvironment),
+/* harmony export */   I3: () => (/* binding */ passedOn),
+/* harmony export */   Jf: () => (/* binding */ writePath),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   PR: () => (/* binding */ lostNames),
+/* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   _q: () => (/* binding */ tornGroups),
+/* harmony export */   fB: () => (/* binding */ writeEnvironment),
+/* harmony export */   m_: () => (/* binding */ withoutOurs),
+/* harmony export */   p7: () => (/* binding */ environmentOf),
+/* harmony export */   z_: () => (/* binding */ isActionsPage)
+/* harmony export */ });
+/* unused harmony export scrub */
+/** What a command does not get of the caller's environment, and why. */
+const lost = [
+    // With these a command could act as the workflow, or behave otherwise than when cron starts it. What the runner sets:
+    // https://docs.github.com/actions/reference/workflows-and-actions/variables
+    {
+        pattern: /^(?:(?:INPUT|ACTIONS|GITHUB|RUNNER)_.*|CI|AGENT_TOOLSDIRECTORY|ImageOS|ImageVersion)$/i,
+        why: 'workflow',
+    },
+    // The mark of an outer run of this program: what is started here would end with that one. What that run tells its own
+    // job. The key of the state. What Node hands from one process to another.
+    {
+        pattern: /^(?:OPS_(?:EXEC_ID|ATTEMPT|RESUME|STOP_REASON|CHECKPOINT_DIR|PROGRESS_FILE|JOB_ID|RUN_URL|STATE_KEY)|NODE_CHANNEL_.*|NODE_UNIQUE_ID)$/i,
+        why: 'ours',
+    },
+    // A word that ends in `token`: TELEGRAM_BOT_TOKEN, GHTOKEN, authToken, TOKEN_FILE; not TOKENIZERS_PARALLELISM.
+    { pattern: /TOKENS?(?:[_\d]|$)/i, why: 'token' },
+];
+const isLost = (name) => lost.some(({ pattern }) => pattern.test(name));
+/** True for variables that only ops-framework may set for a job. */
+function isOurs(name) {
+    return lost.find(({ pattern }) => pattern.test(name))?.why === 'ours';
+}
+/** The same caller asks for each of its jobs, and reading the process's own variables is slow. */
+const scrubbed = new WeakMap();
+/** The caller's environment without what a command must not see. Looked at once: it must not change. */
+function scrub(caller) {
+    const known = scrubbed.get(caller);
+    if (known)
+        return known;
+    const kept = {};
+    for (const [name, value] of Object.entries(caller)) {
+        if (value !== undefined && !isLost(name))
+            kept[name] = value;
+    }
+    scrubbed.set(caller, kept);
+    return kept;
+}
+/** Names of the caller's variables that commands do not get, in order. */
+function lostNames(caller) {
+    return Object.keys(caller)
+        .filter((name) => caller[name] !== undefined && isLost(name))
+        .sort();
+}
+/** Whose variables stand beside a token of ours or of a tool that a job has no need of. */
+const unrelated = /^(?:TELEGRAM|OPENCLAW|OPS|NODE|NPM)$/i;
+const family = (name) => /^([^_]+)_./.exec(name)?.[1];
+/** Tokens whose siblings stay: AWS_SESSION_TOKEN beside AWS_ACCESS_KEY_ID. Siblings have the same first word. */
+function tornGroups(caller) {
+    const kept = Object.keys(scrub(caller));
+    return lostNames(caller)
+        .filter((name) => lost.find(({ pattern }) => pattern.test(name))?.why === 'token')
+        .flatMap((name) => {
+        const of = family(name);
+        if (of === undefined || unrelated.test(of))
+            return [];
+        const left = kept.filter((other) => family(other) === of).sort();
+        return left.length === 0 ? [] : [{ name, left }];
+    });
+}
+/** What a job asks for by name, that the caller has. Variables that are ours are not passed on. */
+function passedOn(job, caller) {
+    return Object.fromEntries((job.passEnv ?? []).flatMap((name) => {
+        const value = caller[name];
+        return value === undefined || isOurs(name) ? [] : [[name, value]];
+    }));
+}
+/** A file that was made with `env > job.env` holds what ops-framework told another run. */
+function withoutOurs(variables) {
+    return Object.fromEntries(Object.entries(variables).filter(([name]) => !isOurs(name)));
+}
+/** The page of the workflow run, when there is one. */
+function runUrl(caller) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = caller;
+    return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
+}
+/**
+ * True for the page of a run or of a workflow in the caller's repository, and nothing behind it: an address with `..` leads
+ * elsewhere. Outside a workflow nobody says which repository that is, and such a page of any server will do.
+ */
+function isActionsPage(url, caller) {
+    const [, base, page = ''] = /^(https?:\/\/[^/?#\s]+(?:\/[\w-][\w.-]*){2})\/actions\/(.*)$/.exec(url) ?? [];
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = caller;
+    const isHere = !server || !repository || base === `${server}/${repository}`;
+    return base !== undefined && isHere && /^(?:runs\/\d+|workflows\/\w[\w.-]*\.ya?ml)$/.test(page);
+}
+/** The complete environment of one job's commands. What the jobs file gives wins. */
+function environmentOf({ id }, own, caller) {
+    const url = runUrl(caller);
+    return { ...scrub(caller), ...own, OPS_JOB_ID: id, ...(url !== undefined && { OPS_RUN_URL: url }) };
+}
+/** Where a write looks for programs, unless its `env` says otherwise. */
+const writePath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** What a write gets of the caller's environment: who runs it and how it shall speak. Nothing that loads code. */
+const allowed = /^(?:HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_[A-Z]+|TZ|TMPDIR|XDG_[A-Z_]+|DBUS_SESSION_BUS_ADDRESS|OPENCLAW_(?:HOME|STATE_DIR|CONFIG_PATH))$/;
+/** The environment of a write's own commands, and of the reads that verify it, that a plan vouches for. */
+function plannedEnvironment({ id }, own, caller) {
+    const kept = Object.entries(caller).flatMap(([name, value]) => value !== undefined && allowed.test(name) ? [[name, value]] : []);
+    return { PATH: writePath, ...Object.fromEntries(kept), ...own, OPS_JOB_ID: id };
+}
+/** The complete environment of a write's commands. */
+function writeEnvironment(job, own, caller) {
+    const url = runUrl(caller);
+    return { ...plannedEnvironment(job, own, caller), ...(url !== undefined && { OPS_RUN_URL: url }) };
+}
+
+
+/***/ }),
+
+/***/ 369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ unendedRun),
+/* harmony export */   BH: () => (/* binding */ isOrphan),
+/* harmony export */   MP: () => (/* binding */ verifying),
+/* harmony export */   Nl: () => (/* binding */ graceMs),
+/* harmony export */   pv: () => (/* binding */ beginOf),
+/* harmony export */   yD: () => (/* binding */ interruptRuns)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9629);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8071);
+/** Runs whose end nobody saved, because whoever ran them died or was cancelled: reported, never repeated for that reason. Pure. */
+
+
+
+
+/** What a run may take beyond its deadline: until all of it is ended, read and saved. */
+const graceMs = 60_000;
+/** Claimed by a verification: its end is reported with the write, not here. */
+const verifying = 'verify';
+/** An item found running with nobody behind it. */
+function isOrphan(item, moment) {
+    if (item.status !== 'running')
+        return false;
+    if (item.owner === undefined)
+        return true;
+    const since = beginOf(item);
+    // An owner that cannot be looked at is given up when the run must have ended.
+    const isOver = item.timeoutMs !== undefined && moment.now - since > item.timeoutMs + graceMs;
+    return moment.dead(item.owner, isOver ? -Infinity : since);
+}
+/**
+ * Ends these items as interrupted, with an alert for each and an open anomaly, so that the next success is reported as the
+ * recovery. Pending ones are those of which nobody knows whether they ran already.
+ */
+function interruptRuns(config, state, isInterrupted, moment) {
+    const items = state.queue.filter(isInterrupted);
+    if (items.length === 0)
+        return { state, drafts: [] };
+    const queue = state.queue.map((item) => {
+        if (!items.includes(item))
+            return item;
+        const { owner: _, ...rest } = item;
+        return { ...rest, status: 'failed', outcome: 'interrupted', finishedAt: moment.now };
+    });
+    const jobs = { ...state.jobs };
+    const reported = items
+        .filter(({ reason }) => reason !== verifying)
+        .map((item) => ({ item, job: jobOf(config, state, item, moment) }));
+    for (const { item, job } of reported) {
+        if (job)
+            jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)(withInterruption(job, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .z)({ jobs }, job.id), item, moment), job.id, moment);
+    }
+    const next = { ...state, queue, jobs };
+    return { state: next, drafts: reported.map(({ item, job }) => draftOf(config, next, item, job, moment)) };
+}
+/** When a run began; its claim, for one that is older than that. */
+function beginOf({ startedAt, createdAt }) {
+    return startedAt ?? createdAt;
+}
+/** The last run of a job while its end is not known: from its claim on, and for ever when nobody saves an end. */
+function unendedRun({ slot }, at) {
+    const common = { at, durationMs: 0, exitCode: null, outcome: 'interrupted' };
+    return slot === undefined ? common : { ...common, slot };
+}
+/** Undefined for a run of another jobs file, whose job may be a different one with the same id. */
+function jobOf({ jobs }, state, item, moment) {
+    const isOurs = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .whoseRun */ .GA)(state, item, moment) === 'ours' && (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .rivalOf */ .IS)(state, item.jobId, moment.file) === undefined;
+    return isOurs ? jobs.find(({ id }) => id === item.jobId) : undefined;
+}
+function withInterruption(job, memory, item, moment) {
+    const at = Math.min(beginOf(item), moment.now);
+    const isLast = item.status === 'running' && (memory.lastRun?.at ?? -Infinity) <= at;
+    const key = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .anomalyKey */ .f)('run-interrupted', 'alert', 'interrupted');
+    const { anomaly: open } = memory;
+    const anomaly = {
+        key,
+        reason: 'run-interrupted',
+        sinceAt: open?.key === key ? open.sinceAt : moment.now,
+        reportedAt: moment.now,
+    };
+    // A disabled job has no open alerts; its runs are reported one by one.
+    return { ...memory, ...(isLast && { lastRun: unendedRun(item, at) }), ...(job.enabled && { anomaly }) };
+}
+function draftOf(config, state, item, job, moment) {
+    const zone = job ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment) : moment.zone;
+    const time = (at) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(at, zone, moment);
+    const isInDoubt = item.status === 'pending';
+    const next = job && (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .nextRunAt */ .M$)(config, state, job.id, moment.now);
+    const never = isInDoubt ? 'it is not run by itself; ask for it again' : 'it is not run again by itself';
+    const again = next === undefined
+        ? never
+        : next <= moment.now
+            ? 'it runs again with a tick: it is due'
+            : `it runs again at ${time(next)} (in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(next - moment.now)})`;
+    const begun = beginOf(item);
+    return {
+        reason: 'run',
+        urgency: 'alert',
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job ?? { id: item.jobId }),
+        headline: isInDoubt ? 'queued run in doubt' : 'run interrupted, outcome unknown',
+        facts: isInDoubt
+            ? ['the record of whether it ran already is lost', again]
+            : [
+                `begun at ${time(begun)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(moment.now - begun)} ago); what ran it ended before the result was saved`,
+                again,
+            ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 5637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ isTaken),
+/* harmony export */   EH: () => (/* binding */ renewLease),
+/* harmony export */   Rv: () => (/* binding */ returnLease),
+/* harmony export */   Vk: () => (/* binding */ renewEveryMs),
+/* harmony export */   _e: () => (/* binding */ takeLease),
+/* harmony export */   dY: () => (/* binding */ holdsLease),
+/* harmony export */   ec: () => (/* binding */ isUnexplained),
+/* harmony export */   jG: () => (/* binding */ isOwnLease),
+/* harmony export */   jU: () => (/* binding */ noteSkipped),
+/* harmony export */   wL: () => (/* binding */ releaseLease),
+/* harmony export */   zT: () => (/* binding */ leaseMs)
+/* harmony export */ });
+/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5809);
+/* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(141);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(255);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9242);
+/**
+ * One tick at a time: the lease in the state. It is short, and the tick that holds it renews it while it works: nobody who
+ * disappears (a container, a host) keeps others from watching for longer than `leaseMs`.
+ *
+ * The lease only saves work that two ticks would do twice. At most once rests on what is claimed inside one `update`: a start
+ * or a run is saved as begun, with its owner, before it is done, and a tick that does not hold the lease any more claims
+ * nothing from what it saw. Renewals are saved on this host only, so another host of the namespace may see a lease that is
+ * over while its tick still works. It then finds what that tick began in the state that it claimed from, and of two claims
+ * that go on from one generation of the cache the second is decided again on what the first saved.
+ */
+
+
+
+
+/** How long a lease lasts from when it was taken or renewed. A tick that is gone keeps others from watching for so long. */
+const leaseMs = 120_000;
+/** Three renewals may fail, as on a full disk, before the lease is lost. */
+const renewEveryMs = leaseMs / 4;
+/** A lease that nobody here can see the holder of is a normal overlap for so long, then something to look at. */
+const unseenMs = 2 * leaseMs;
+/** True when another tick holds the lease: not over yet, and its owner not known to be dead. */
+function isTaken(state, moment) {
+    const { lease } = state;
+    return (lease !== undefined &&
+        !isOwnLease(state, moment) &&
+        moment.now < lease.endsAt &&
+        !moment.dead(lease.owner, lease.takenAt));
+}
+/** Takes the lease for this run, or leaves it when another tick holds it. */
+function takeLease(stored, moment) {
+    const state = clampLease((0,_state_times_js__WEBPACK_IMPORTED_MODULE_2__/* .clampTimes */ .A_)(stored, moment.now), moment.now);
+    if (isTaken(state, moment) || (0,_state_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .otherMachine */ .oQ)(state, moment.machine, moment.now))
+        return state;
+    const lease = {
+        owner: moment.self,
+        takenAt: moment.now,
+        endsAt: moment.now + leaseMs,
+        ...(moment.file && { file: moment.file.key }),
+    };
+    return { ...(0,_state_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .withMachine */ .cE)((0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, moment), moment), lease };
+}
+/**
+ * A lease of the past and of at most the usual length, whatever a clock that was set back or an older version, which took it
+ * for hours, made of it. `now`: read at this instant.
+ */
+function clampLease(state, now) {
+    const { lease } = state;
+    if (!lease || (lease.takenAt <= now && lease.endsAt <= now + leaseMs))
+        return state;
+    const takenAt = Math.min(lease.takenAt, now);
+    return { ...state, lease: { ...lease, takenAt, endsAt: Math.min(lease.endsAt, now + leaseMs) } };
+}
+/** The lease from now on again. One that is over, or another's, stays as it is: a tick that slept beyond it has lost it. */
+function renewLease(state, at) {
+    return state.lease && holdsLease(state, at)
+        ? { ...state, lease: { ...state.lease, endsAt: at.now + leaseMs } }
+        : state;
+}
+/** Gives the lease back, if it is still this run's. */
+function returnLease(state, moment) {
+    if (!isOwnLease(state, moment))
+        return state;
+    const { lease: _, ...rest } = state;
+    return rest;
+}
+/** The same at the end of a tick of this file, which began then: notes that it ended now. */
+function releaseLease(state, begunAt, moment) {
+    const rest = returnLease(state, moment);
+    if (rest === state)
+        return state;
+    const { now } = moment;
+    const lastTick = { endedAt: now, tookMs: Math.max(0, now - begunAt) };
+    return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(rest, moment, (known) => {
+        const { skippedTicks: _, ...others } = known;
+        return { ...others, lastTick };
+    });
+}
+/**
+ * Counts a tick that did nothing because another one held the lease. Not for a holder on another host: saved there too, the
+ * count could bring back a lease that was given back meanwhile.
+ */
+function noteSkipped(state, moment) {
+    if (state.lease?.owner.host !== moment.self.host)
+        return state;
+    return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, moment, (known) => ({ ...known, skippedTicks: (known.skippedTicks ?? 0) + 1 }));
+}
+/** True when the lease is this process's, be it over or not. */
+function isOwnLease({ lease }, { self }) {
+    return lease !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameOwner */ .Ie)(lease.owner, self);
+}
+/** True when this process may act on what it saw since it took the lease. `now`: read at this instant. */
+function holdsLease(state, at) {
+    return state.lease !== undefined && isOwnLease(state, at) && at.now < state.lease.endsAt;
+}
+/** True for a lease that is renewed, or too long, by somebody who cannot be seen from here: nobody here knows what it does. */
+function isUnexplained({ takenAt }, sight, now) {
+    return sight === 'not-visible' && now - takenAt >= unseenMs;
+}
+
+
+/***/ }),
+
+/***/ 3198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ wordFor),
+/* harmony export */   Tx: () => (/* binding */ warningsMark),
+/* harmony export */   iP: () => (/* binding */ announce),
+/* harmony export */   jA: () => (/* binding */ progressOf),
+/* harmony export */   vk: () => (/* binding */ isFirstCompletion)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1295);
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5388);
+/* harmony import */ var _notices_quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8124);
+/* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7324);
+/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7732);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2149);
+/** What there is to tell about a long job, and whether now. */
+
+
+
+
+
+
+
+/** So many entries of a job's progress are shown. */
+const progressEntries = 6;
+/** Decides what is said about one long job in this tick. `before` is its memory as the last tick left it. */
+function announce(job, before, finding, resume, moment) {
+    const reason = reasonToTell(job, before, finding, resume, moment.now);
+    if (reason !== undefined)
+        return tell(job, before, finding, resume, moment, reason);
+    const { policy } = job;
+    if (!finding.status?.running || finding.anomaly || !policy.reportWhileRunning)
+        return { kind: 'none' };
+    const everyMs = policy.reportEverySeconds * 1000;
+    const last = before.reported;
+    const due = everyMs > 0 && (last === undefined || last.at + everyMs <= moment.now);
+    const advanced = last?.progressKey !== finding.progressMark;
+    const wanted = before.heldAt !== undefined || (due && (last === undefined || advanced || !policy.onlyOnChange));
+    if (!wanted)
+        return { kind: 'none' };
+    if ((0,_notices_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .isQuiet */ .r)(policy.quietHours, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment))
+        return { kind: 'hold' };
+    if (before.heldAt === undefined)
+        return tell(job, before, finding, resume, moment, 'progress');
+    const shown = Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`);
+    return { kind: 'digest', line: [`${job.name}: ${headline(job, finding)}`, ...shown].join(' · ') };
+}
+/** Whether the job completed in this very observation, for the first time that it is told. */
+function isFirstCompletion(before, finding) {
+    if (finding.verdict !== 'completed')
+        return false;
+    if (before.completionReportedAt === undefined)
+        return true;
+    const { workId } = finding;
+    return workId !== undefined && before.completedWork !== undefined && workId !== before.completedWork;
+}
+function reasonToTell(job, before, finding, resume, now) {
+    const phaseBefore = before.seen && phase(before.seen);
+    const phaseNow = finding.status && phase(finding.status);
+    const changed = phaseBefore !== undefined && phaseNow !== undefined && phaseBefore !== phaseNow;
+    const completion = isFirstCompletion(before, finding);
+    const open = before.anomaly;
+    if (!finding.anomaly) {
+        if (open)
+            return 'recovered';
+        if (completion)
+            return 'completed';
+        return changed || hasNewWarnings(before, finding) ? 'changed' : undefined;
+    }
+    if (open?.key !== finding.anomaly.key)
+        return 'anomaly';
+    if (changed || completion)
+        return 'changed';
+    if (isTriedAnew(before))
+        return 'anomaly';
+    if (open.unsavedSince !== undefined)
+        return 'standing';
+    const held = _model_js__WEBPACK_IMPORTED_MODULE_1__/* .saidOnce */ .Xf.find((kind) => kind === resume?.kind);
+    const isSaid = held !== undefined && before.said?.includes(held) === true;
+    const urgency = urgencyOf(finding, resume, 'standing');
+    if ((0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_3__/* .isReminderDue */ .$)(open, urgency, now, job.policy.repeatAlertSeconds))
+        return 'standing';
+    return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
+}
+/** Once a job: the same warnings come with every report, and make none. */
+function hasNewWarnings({ warned }, { status }) {
+    const mark = status && warningsMark(status);
+    return mark !== undefined && mark !== warned;
+}
+/** Undefined: all that the job says of itself was understood. */
+function warningsMark({ warnings }) {
+    return warnings && (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprint */ .R)(warnings.map((line) => line.replace(/, not .*/, '')).join('\n'));
+}
+/** A person started it since its trouble was told: that it is the same again is news to them. */
+function isTriedAnew({ anomaly, explicitStart }) {
+    return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
+}
+function tell(job, before, finding, resume, moment, reason) {
+    const { status } = finding;
+    const time = (at) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(at, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment);
+    const facts = [];
+    if (status?.stopReason !== undefined)
+        facts.push(`stop reason: ${status.stopReason}`);
+    if (finding.fault)
+        facts.push(finding.fault.message);
+    if (status?.message !== undefined)
+        facts.push(status.message);
+    facts.push(...(finding.notes ?? []), ...(status?.warnings ?? []));
+    if (status && status.level !== 'ok')
+        facts.push(`level: ${status.level}`);
+    if (finding.stalledMs !== undefined) {
+        facts.push(`no progress since ${time(moment.now - finding.stalledMs)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(finding.stalledMs)})`);
+        facts.push(leftRunning(job));
+    }
+    const open = before.anomaly;
+    if (open && (reason === 'standing' || reason === 'recovered')) {
+        const was = reason === 'standing' ? 'standing' : `was ${wordFor(open.reason)}`;
+        facts.push(`${was} since ${time(open.sinceAt)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(moment.now - open.sinceAt)})`);
+    }
+    if (open?.unsavedSince !== undefined)
+        facts.push(`reported again: the state could not be saved since ${time(open.unsavedSince)}`);
+    const said = new Set(isTriedAnew(before) ? [] : before.said);
+    const starting = moment.mode === 'act' ? ['starting it now'] : [];
+    if (resume)
+        facts.push(...(0,_resume_js__WEBPACK_IMPORTED_MODULE_4__/* .resumeFacts */ .FA)(job, resume, said, time, starting));
+    const progress = status && progressOf(status);
+    const output = finding.anomaly ? (finding.fault?.tail ?? finding.tail) : undefined;
+    return {
+        kind: 'tell',
+        said: [...said],
+        draft: {
+            reason,
+            urgency: urgencyOf(finding, resume, reason),
+            job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+            headline: headline(job, finding),
+            facts,
+            ...(progress && { progress }),
+            ...(output !== undefined && output !== '' && { output }),
+        },
+    };
+}
+function leftRunning(job) {
+    const id = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(job.id);
+    if (!job.commands.exec)
+        return `left running; to end it: ops-framework stop ${id}`;
+    return `left running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`;
+}
+function urgencyOf(finding, resume, reason) {
+    if (!finding.anomaly)
+        return reason === 'progress' ? 'routine' : 'info';
+    // It waits for its turn, and then is started.
+    if (resume?.kind === 'group')
+        return 'info';
+    return finding.verdict === 'paused' ? 'action' : 'alert';
+}
+function headline(job, finding) {
+    switch (finding.verdict) {
+        case 'unknown':
+            return 'no valid status';
+        case 'stalled':
+            return `stalled ≥ ${job.policy.stallSeconds} s`;
+        case 'running':
+            return finding.status?.pid === undefined ? 'running' : `running (pid ${finding.status.pid})`;
+        case 'paused':
+        case 'completed':
+            return finding.verdict;
+    }
+}
+/** An anomaly that is over, as one says what the job was. */
+function wordFor(reason) {
+    const words = {
+        stalled: 'stalled',
+        paused: 'paused',
+        level: 'at a warning level',
+        'run-failed': 'failing',
+        'run-output': 'asking for attention',
+        'run-interrupted': 'interrupted',
+    };
+    return words[reason] ?? 'without a valid status';
+}
+/** Running, completed or paused, as the status said. */
+function phase(seen) {
+    if (seen.completed)
+        return 'completed';
+    return seen.running ? 'running' : 'paused';
+}
+/** The first entries of a job's progress that are plain values, as the job ordered them. */
+function progressOf(status) {
+    const shown = [];
+    for (const [name, value] of Object.entries(status.progress ?? {})) {
+        if (shown.length === progressEntries)
+            break;
+        if (typeof value === 'string')
+            shown.push([(0,_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(name, 40), (0,_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(value, 80)]);
+        else if (typeof value === 'number' || typeof value === 'boolean' || value === null) {
+            shown.push([(0,_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(name, 40), value]);
+        }
+    }
+    return shown.length > 0 ? Object.fromEntries(shown) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ levelOf),
+/* harmony export */   M0: () => (/* binding */ overview),
+/* harmony export */   Rw: () => (/* binding */ detailOf),
+/* harmony export */   aG: () => (/* binding */ wordOf),
+/* harmony export */   eg: () => (/* binding */ waiting),
+/* harmony export */   oQ: () => (/* binding */ rowDocument),
+/* harmony export */   vz: () => (/* binding */ lastTickWords)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9629);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3198);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2654);
+/** All jobs at a glance, for `status`, the summary and the outputs of a workflow. */
+
+
+
+
+
+/**
+ * One row a job, in the order of the jobs file. `state` is what is remembered now, `seen` what was just observed, `rivals`
+ * other jobs files that have an id too: what is remembered of that is of their job.
+ */
+function overview(config, state, seen, now, rivals = new Map()) {
+    const busy = new Set(state.queue.filter((item) => item.status === 'running').map((item) => item.jobId));
+    return config.jobs.map((job) => {
+        const rival = rivals.get(job.id);
+        if (rival !== undefined)
+            return { job, rival, isRunning: false, needsAttention: true };
+        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .z)(state, job.id);
+        const observation = seen.get(job.id);
+        const finding = observation && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S)(job, memory, observation, now, state.awake?.gaps);
+        const anomaly = finding ? finding.anomaly : memory.anomaly;
+        return {
+            job,
+            ...(finding && { finding }),
+            ...(memory.lastRun && { lastRun: memory.lastRun }),
+            isRunning: busy.has(job.id),
+            needsAttention: job.enabled && anomaly !== undefined,
+        };
+    });
+}
+/** How a probed job is rated; `alert` without a valid status, and for what is paused or stands still. */
+function levelOf({ finding }) {
+    if (!finding)
+        return undefined;
+    if (finding.verdict === 'running' || finding.verdict === 'completed')
+        return finding.status?.level ?? 'ok';
+    return 'alert';
+}
+/** The row as JSON; times are epoch milliseconds. */
+function rowDocument(row) {
+    const { job, finding, lastRun, needsAttention } = row;
+    return {
+        id: job.id,
+        name: job.name,
+        kind: job.kind,
+        risk: job.risk,
+        enabled: job.enabled && job.undeclared === undefined,
+        ...(job.undeclared !== undefined && { undeclared: job.undeclared }),
+        ...(finding && { verdict: finding.verdict, level: levelOf(row) }),
+        needsAttention,
+        ...(row.rival !== undefined && { duplicateOf: row.rival }),
+        ...(row.held !== undefined && { held: row.held }),
+        ...(row.probedBy !== undefined && { probedBy: row.probedBy }),
+        ...(finding?.status && { status: { ...finding.status, progress: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .progressOf */ .jA)(finding.status) } }),
+        ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
+        ...(lastRun && { lastRun }),
+    };
+}
+const notAsked = 'not asked';
+/** The state of a job in a word. */
+function wordOf({ job, finding, lastRun, rival, isRunning }) {
+    if (rival !== undefined)
+        return notAsked;
+    if (finding)
+        return finding.verdict;
+    if (job.kind === 'one_shot_write')
+        return 'write';
+    if (job.kind === 'long_running_read')
+        return notAsked;
+    return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
+}
+/** What else there is to know about a job, in one line. */
+function detailOf(row, now) {
+    const { job, finding, lastRun, held, rival, needsAttention, probedBy } = row;
+    const parts = [];
+    if (rival !== undefined)
+        parts.push(`another job has this id in ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(rival, 200)}: not watched`);
+    if (!job.enabled)
+        parts.push('disabled');
+    if (job.name !== job.id)
+        parts.push((0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(job.name, 60));
+    if (finding?.fault)
+        parts.push(finding.fault.message);
+    if (finding?.stalledMs !== undefined)
+        parts.push(`no progress for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(finding.stalledMs)}`);
+    if (finding?.status) {
+        const { pid, stopReason, message } = finding.status;
+        if (pid !== undefined)
+            parts.push(`pid ${pid}`);
+        if (stopReason !== undefined)
+            parts.push(`stop reason: ${stopReason}`);
+        parts.push(...Object.entries((0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .progressOf */ .jA)(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`));
+        if (message !== undefined)
+            parts.push(message);
+        parts.push(...(finding.notes ?? []), ...(finding.status.warnings ?? []));
+    }
+    if (held !== undefined)
+        parts.push(`no automatic start: ${held}`);
+    if (probedBy !== undefined)
+        parts.push(`a tick (pid ${probedBy}) still waits for its status`);
+    if (lastRun)
+        parts.push(`last run ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`);
+    if (needsAttention && !finding && lastRun?.outcome === 'succeeded')
+        parts.push('asks for attention');
+    if (job.kind === 'one_shot_write')
+        parts.push('runs only after an approval');
+    return parts.join(' · ');
+}
+/** `ended 35 s ago, took 2 s; 3 since then did nothing because another tick ran`; undefined when no tick is known. */
+function lastTickWords(file, now) {
+    const { lastTick, skippedTicks = 0 } = file ?? {};
+    const ended = lastTick
+        ? `ended ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - lastTick.endedAt)} ago, took ${(lastTick.tookMs / 1000).toFixed(1)} s`
+        : 'none has ended yet';
+    if (skippedTicks > 0)
+        return `${ended}; ${skippedTicks} since then did nothing because another tick ran`;
+    return lastTick && ended;
+}
+/** Runs that wait or go on. */
+function waiting(state) {
+    return state.queue.filter((item) => item.status === 'pending' || item.status === 'running');
+}
+
+
+/***/ }),
+
+/***/ 255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ie: () => (/* binding */ isSameOwner),
+/* harmony export */   YU: () => (/* binding */ deadBy),
+/* harmony export */   qx: () => (/* binding */ ownersIn)
+/* harmony export */ });
+/**
+ * A process on another host, or in another container, cannot be looked at. What it began counts as abandoned after
+ * this long, or a host that was renamed after a crash would never start that job again.
+ */
+const unknownOwnerMs = 86_400_000;
+/** Owners whose life matters to a decision. */
+function ownersIn(state) {
+    const starts = Object.values(state.jobs).flatMap(({ attempt, explicitStart }) => [attempt, explicitStart]);
+    const open = starts.flatMap((start) => (start && start.outcome === undefined ? [start.owner] : []));
+    const running = state.queue.flatMap((item) => item.status === 'running' && item.owner ? [item.owner] : []);
+    const probing = Object.values(state.jobs).flatMap(({ probe }) => (probe ? [probe.owner] : []));
+    return [...open, ...running, ...probing, ...(state.lease ? [state.lease.owner] : [])];
+}
+/** Whether two owners are the same process. */
+function isSameOwner(a, b) {
+    return a.pid === b.pid && a.start === b.start && a.host === b.host;
+}
+/** The rule from what was looked up. An owner that was not looked up came since, and lives. */
+function deadBy(known, now) {
+    const dead = new Set(known.dead.map(keyOf));
+    const alive = new Set(known.alive.map(keyOf));
+    return (owner, sinceAt) => {
+        const key = keyOf(owner);
+        return dead.has(key) || (!alive.has(key) && now - sinceAt > unknownOwnerMs);
+    };
+}
+function keyOf({ host, pid, start }) {
+    return `${host} ${pid} ${start}`;
+}
+
+
+/***/ }),
+
+/***/ 954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ nothingPending),
+/* harmony export */   L3: () => (/* binding */ isProbedElsewhere),
+/* harmony export */   SQ: () => (/* binding */ stillPending),
+/* harmony export */   ZT: () => (/* binding */ markProbes),
+/* harmony export */   rW: () => (/* binding */ stillOwn),
+/* harmony export */   tK: () => (/* binding */ renewProbes),
+/* harmony export */   ul: () => (/* binding */ decidable)
+/* harmony export */ });
+/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5809);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9629);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(255);
+/**
+ * Probes that are under way. A tick reports what it knows and gives the lease back while slow statuses go on; a mark in the
+ * memory of each such job tells other ticks to leave it alone, and this one whether what comes in late still counts. Pure.
+ */
+
+
+
+const nothingPending = { ids: new Set(), forMs: 0 };
+/** True while another tick asks this job for its status. */
+function isProbedElsewhere({ probe }, moment) {
+    return (probe !== undefined &&
+        !(0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(probe.owner, moment.self) &&
+        moment.now < probe.at + probe.forMs &&
+        !moment.dead(probe.owner, probe.at));
+}
+/** The state with the marks of what is pending. `doubt`: memory was lost, which stays true of these jobs until they are in. */
+function markProbes(state, { ids, forMs }, doubt, moment) {
+    const jobs = { ...state.jobs };
+    if (doubt)
+        for (const [id, memory] of Object.entries(state.jobs))
+            if (memory.probe)
+                jobs[id] = { ...memory, probe: { ...memory.probe, doubt } };
+    for (const id of ids) {
+        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)({ jobs }, id);
+        const probe = { owner: moment.self, at: moment.now, forMs };
+        jobs[id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)({ ...memory, probe: memory.probe?.doubt === true || doubt ? { ...probe, doubt: true } : probe }, id, moment);
+    }
+    return { ...state, jobs };
+}
+/**
+ * What came in late and still counts. Without this tick's mark another one looked since, or the job is gone; beyond its time
+ * this process was suspended, and what it saw is too old.
+ */
+function stillOwn(state, seen, moment) {
+    return new Map([...seen].filter(([id]) => isOwnProbe(state, id, moment)));
+}
+/** The marks of this tick from now on again; not what is over. Whoever is gone keeps nobody from asking for long. */
+function renewProbes(state, moment) {
+    const own = Object.entries(state.jobs).filter(([id]) => isOwnProbe(state, id, moment));
+    if (own.length === 0)
+        return state;
+    const renewed = own.map(([id, memory]) => [
+        id,
+        memory.probe ? { ...memory, probe: { ...memory.probe, at: moment.now } } : memory,
+    ]);
+    return { ...state, jobs: { ...state.jobs, ...Object.fromEntries(renewed) } };
+}
+/** What of it is still to come, and will count: a mark that is lost is not made again. */
+function stillPending(state, { ids, forMs }, moment) {
+    return { ids: new Set([...ids].filter((id) => isOwnProbe(state, id, moment))), forMs };
+}
+function isOwnProbe(state, id, { self, now }) {
+    const { probe } = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, id);
+    return probe !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(probe.owner, self) && now < probe.at + probe.forMs;
+}
+/**
+ * What can be decided on while some jobs are not in yet: not a job of a `concurrencyGroup` with one of them, which may run.
+ */
+function decidable(config, seen, unseen) {
+    if (unseen.size === 0)
+        return seen;
+    const groupOf = new Map(config.jobs.map(({ id, supervise }) => [id, supervise?.concurrencyGroup]));
+    const open = new Set([...unseen].map((id) => groupOf.get(id)));
+    open.delete(undefined);
+    return new Map([...seen].filter(([id]) => !open.has(groupOf.get(id))));
+}
+
+
+/***/ }),
+
+/***/ 8071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I0: () => (/* binding */ attentionWords),
+  _H: () => (/* binding */ blockedDraft),
+  Z2: () => (/* binding */ enqueue),
+  jd: () => (/* binding */ enqueueForNext),
+  xl: () => (/* binding */ finished),
+  gT: () => (/* binding */ followers),
+  mm: () => (/* binding */ isPending),
+  M$: () => (/* binding */ nextRunAt),
+  CL: () => (/* binding */ runOutcome),
+  as: () => (/* binding */ runnable),
+  cX: () => (/* binding */ scheduled)
+});
+
+// UNUSED EXPORTS: mostPending
+
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
+// EXTERNAL MODULE: ./build/core/state/known-files.js
+var known_files = __webpack_require__(5809);
+// EXTERNAL MODULE: ./build/core/state/memory.js
+var memory = __webpack_require__(9629);
+// EXTERNAL MODULE: ./build/core/notices/outbox.js
+var outbox = __webpack_require__(9879);
+;// CONCATENATED MODULE: ./build/core/schedule/slots.js
+/**
+ * Slots: the times at which a scheduled run is expected. Each is computed from the one before, never from now, so that
+ * neither late ticks nor slow ones make a schedule drift. Pure.
+ */
+/**
+ * A tick that comes a little early takes the slot that is near: with ticks as far apart as the slots, it would be skipped
+ * else. Half a minute, because cron's ticks are at least a minute apart: of two ticks the nearer one takes it.
+ */
+const earlyMs = 30_000;
+/**
+ * In periods. A slot that was missed is made up for until then, so that ticks that come now early and now late, or a bit
+ * farther apart than the slots, keep their number. Later, only the newest slot is taken: the host was off.
+ */
+const mostLate = 1.25;
+/** The slot after the one that was taken last, and from when on a tick may take it. */
+function nextSlot(last, periodMs, now) {
+    const slot = lastSlot(last, periodMs, now) + periodMs;
+    // Two runs are never nearer than half a period, also when one is late and the next one early.
+    const from = Math.max(slot - Math.min(earlyMs, periodMs / 4), last.at + periodMs / 2);
+    return { slot, from };
+}
+/** The slot that is to be taken now; undefined: none is due. */
+function dueSlot(last, periodMs, now) {
+    if (!last)
+        return now;
+    const { slot, from } = nextSlot(last, periodMs, now);
+    if (now < from)
+        return undefined;
+    const late = (now - slot) / periodMs;
+    return late < mostLate ? slot : slot + Math.floor(late) * periodMs;
+}
+/** A slot that is still to come was taken before the clock was set back, and an old one with another period: the run counts. */
+function lastSlot({ at, slot = at }, periodMs, now) {
+    return slot - now <= earlyMs && at - slot <= mostLate * periodMs ? slot : at;
+}
+
+// EXTERNAL MODULE: ./build/core/state/state.js + 3 modules
+var state_state = __webpack_require__(1393);
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __webpack_require__(2149);
+;// CONCATENATED MODULE: ./build/core/jobs/queue.js
+/** Runs of one-shot reads that were asked for: by a schedule, a person, or a finished job. */
+
+
+
+
+
+
+
+/** More waiting items than this are refused. */
+const mostPending = 200;
+/** Words in a run's output that ask for a person, also when it exits 0. */
+const attentionWords = ['ACTION REQUIRED', 'ALERT'];
+function isPending(item) {
+    return item.status === 'pending';
+}
+/**
+ * Appends one item for each request, never merged. What does not fit is not queued, and that is said in one notice.
+ * `series` keeps the ids of a run's phases apart.
+ */
+function enqueue(state, requests, series, moment, most = mostPending) {
+    const room = Math.max(0, most - state.queue.filter(isPending).length);
+    const items = requests.slice(0, room).map((request, index) => ({
+        id: `${moment.runId}-${series}${index + 1}`,
+        jobId: request.jobId,
+        status: 'pending',
+        createdAt: request.from,
+        notBefore: request.from + request.delayMs,
+        attempt: 0,
+        reason: request.reason,
+        ...(moment.file && { file: moment.file.key }),
+        ...(request.slot !== undefined && { slot: request.slot }),
+    }));
+    const refused = requests.slice(room);
+    const next = items.length > 0 ? { ...(0,known_files/* withFile */.D4)(state, moment), queue: (0,state_state/* bounded */.M)([...state.queue, ...items]) } : state;
+    if (refused.length === 0)
+        return { state: next, items, drafts: [] };
+    const draft = {
+        reason: 'queue',
+        urgency: 'action',
+        headline: `queue full: ${refused.length} not queued`,
+        facts: [
+            `${mostPending} runs are waiting already; these will not run:`,
+            ...refused.slice(0, 20).map((request) => (0,text_text/* cleanLine */.Ow)(`${request.jobId} (${request.reason})`)),
+            ...(refused.length > 20 ? [`and ${refused.length - 20} more`] : []),
+        ],
+    };
+    return { state: next, items, drafts: [draft] };
+}
+/** The same by a command that sends nothing itself: the next tick reports what was not queued. */
+function enqueueForNext(state, requests, series, moment) {
+    const queued = enqueue(state, requests, series, moment);
+    return (0,outbox/* postForNext */.lJ)(queued.state, queued.drafts, series, moment);
+}
+/** Runs that a finished job asks for: its `after` links that match, each with its delay. */
+function followers(job, ending, finishedAt) {
+    return job.after
+        .filter((link) => link.when === ending || link.when === 'always')
+        .map((link) => ({
+        jobId: link.jobId,
+        reason: `after ${job.id} ${ending}`,
+        from: finishedAt,
+        delayMs: link.delaySeconds * 1000,
+    }));
+}
+/**
+ * Enabled one-shot reads with `everySeconds` whose next slot has come, and that do not run, or are about to, for another
+ * reason. They run at once, so they need no room among those that wait; what is more than a tick takes on is due in the
+ * next one still.
+ */
+function scheduled(config, state, now) {
+    const unfinished = state.queue.filter((item) => item.status === 'running' || (isPending(item) && item.notBefore <= now));
+    const busy = new Set(unfinished.map((item) => item.jobId));
+    const due = config.jobs.flatMap((job) => {
+        const periodMs = periodOf(job);
+        if (periodMs === undefined || busy.has(job.id))
+            return [];
+        const slot = dueSlot(lastRunOf(state, job.id), periodMs, now);
+        return slot === undefined ? [] : [{ jobId: job.id, reason: 'schedule', from: now, delayMs: 0, slot }];
+    });
+    return due.slice(0, mostPending);
+}
+/** When the job runs again without anybody asking for it; undefined: it does not. */
+function nextRunAt(config, state, jobId, now) {
+    const job = runnable(config, { jobId });
+    if (typeof job === 'string')
+        return undefined;
+    const times = state.queue
+        .filter((item) => isPending(item) && item.jobId === jobId)
+        .map((item) => item.notBefore);
+    const periodMs = periodOf(job);
+    if (periodMs !== undefined) {
+        const last = lastRunOf(state, jobId);
+        const next = last && nextSlot(last, periodMs, now);
+        times.push(next ? Math.max(next.slot, next.from) : now);
+    }
+    return times.length === 0 ? undefined : Math.min(...times);
+}
+/** Milliseconds between two scheduled runs; undefined: a tick does not run it by itself. */
+function periodOf({ enabled, kind, everySeconds }) {
+    if (!enabled || kind !== 'one_shot_read' || everySeconds === undefined)
+        return undefined;
+    return everySeconds * 1000;
+}
+function lastRunOf(state, jobId) {
+    return (0,memory/* memoryOf */.z)(state, jobId).lastRun;
+}
+/** Why an item cannot run, or the job that it runs. */
+function runnable(config, item) {
+    const job = config.jobs.find((candidate) => candidate.id === item.jobId);
+    if (!job || job.undeclared === 'removed')
+        return `no job ${(0,text_text/* cleanLine */.Ow)(item.jobId, 100)} in the jobs file`;
+    if (job.kind !== 'one_shot_read' || job.risk !== 'read_only') {
+        return `only one-shot reads run from the queue; this is a ${job.kind} with risk ${job.risk}`;
+    }
+    return job;
+}
+function blockedDraft(config, item, why) {
+    const job = config.jobs.find((candidate) => candidate.id === item.jobId);
+    return {
+        reason: 'queue',
+        urgency: 'action',
+        job: (0,format/* named */.KT)(job ?? { id: item.jobId }),
+        headline: 'queued run blocked',
+        facts: [why, `asked for by: ${(0,text_text/* cleanLine */.Ow)(item.reason)}`],
+    };
+}
+function runOutcome(result) {
+    if (result.kind !== 'exited')
+        return { outcome: result.kind, exitCode: null };
+    return { outcome: result.exitCode === 0 ? 'succeeded' : 'failed', exitCode: result.exitCode };
+}
+/** The item with the end of its run; as it was when its end is known already. */
+function finished(item, result, finishedAt) {
+    if (item.status !== 'running')
+        return item;
+    const { owner: _, ...rest } = item;
+    const ended = runOutcome(result);
+    return { ...rest, ...ended, status: ended.outcome === 'succeeded' ? 'done' : 'failed', finishedAt };
+}
+
+
+/***/ }),
+
+/***/ 1106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   iw: () => (/* binding */ hintsOf),
+/* harmony export */   l$: () => (/* binding */ recordCancelled),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9629);
+/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(369);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3198);
+/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9879);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(255);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8071);
+/* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7324);
+/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7732);
+/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(138);
+/* harmony import */ var _state_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1393);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2149);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9242);
+/** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
+ * in the run; see `post`.
+ */
+function record(state, outcomes, series, moment) {
+    const drafts = [];
+    const requests = [];
+    const jobs = { ...state.jobs };
+    const ended = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])));
+    for (const outcome of outcomes) {
+        const { job } = outcome;
+        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .memoryOf */ .z)({ ...state, jobs }, job.id);
+        if (outcome.kind === 'start') {
+            drafts.push(startDraft(job, outcome.result, moment));
+            const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+            // A failed start told already when the next one may come.
+            const isSaid = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .startOutcome */ .pq)(outcome.result) === 'started' || next.said?.includes('backoff');
+            jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
+            continue;
+        }
+        const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
+        const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
+        const at = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_11__/* .begunAt */ .Hs)(item?.startedAt, outcome.result, outcome.finishedAt);
+        const { durationMs } = outcome.result;
+        const slot = item?.slot !== undefined && { slot: item.slot };
+        const lastRun = { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runOutcome */ .CL)(outcome.result), ...slot };
+        jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)({ ...step.memory, lastRun }, job.id, moment);
+        drafts.push(...step.drafts);
+        requests.push(...(0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .followers */ .gT)(job, (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runOutcome */ .CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
+    }
+    const queue = state.queue.map((item) => {
+        const outcome = ended.get(item.id);
+        return outcome ? (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .finished */ .xl)(item, outcome.result, outcome.finishedAt) : item;
+    });
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)({ ...state, jobs, queue: (0,_state_state_js__WEBPACK_IMPORTED_MODULE_9__/* .bounded */ .M)(queue) }, requests, `${series}q`, moment);
+    return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .post */ .bE)(queued.state, [...drafts, ...queued.drafts], series, moment);
+}
+/**
+ * What a cancelled process leaves behind: the outcomes that it knows and could not save, and its other runs and starts as
+ * interrupted. The state as it is when there is nothing of that kind.
+ */
+function recordCancelled(config, state, outcomes, moment) {
+    const isOwn = (owner) => owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_13__/* .isSameOwner */ .Ie)(owner, moment.self);
+    const isOpenRun = ({ status, owner }) => status === 'running' && isOwn(owner);
+    const startsOf = ({ attempt, explicitStart }) => [attempt, explicitStart].flatMap((start) => start?.outcome === undefined && isOwn(start?.owner) ? [start?.id] : []);
+    const open = new Set([
+        ...state.queue.filter(isOpenRun).map(({ id }) => id),
+        ...Object.values(state.jobs).flatMap(startsOf),
+    ]);
+    if (open.size === 0)
+        return state;
+    const known = outcomes.filter((outcome) => open.has(outcome.kind === 'run' ? outcome.itemId : outcome.attemptId));
+    const recorded = record(state, known, 'c', moment);
+    const runs = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, recorded, isOpenRun, moment);
+    const starts = config.jobs.map((job) => {
+        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .settleStarts */ .Pq)(job, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .memoryOf */ .z)(runs.state, job.id), { ...moment, dead: isOwn });
+        return { job, ...settled };
+    });
+    const changed = starts.filter(({ drafts }) => drafts.length > 0);
+    const jobs = {
+        ...runs.state.jobs,
+        ...Object.fromEntries(changed.map(({ job, memory }) => [job.id, memory])),
+    };
+    const drafts = [...runs.drafts, ...changed.flatMap((each) => each.drafts)];
+    return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .untried */ .IM)(state, (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .postForNext */ .lJ)({ ...runs.state, jobs }, drafts, 'ci', moment));
+}
+/** How a command ended, in a few words: `exit 3 after 0.4 s`. */
+function endingOf(result) {
+    switch (result.kind) {
+        case 'not-started':
+            return 'not started';
+        case 'timed-out':
+            return `timed out after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(result.timeoutMs)}`;
+        case 'exited':
+            return result.exitCode === null
+                ? `ended by ${result.signal} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(result.durationMs)}`
+                : `exit ${result.exitCode} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(result.durationMs)}`;
+    }
+}
+/** What a person needs to know besides the ending: what is missing, what could not be ended, what still prints. */
+function hintsOf(result) {
+    if (result.kind === 'not-started')
+        return [result.message];
+    if (result.kind === 'timed-out') {
+        return result.survivors.length > 0 ? [`could not end pid ${result.survivors.join(', ')}`] : [];
+    }
+    if (!result.outputHeld)
+        return [];
+    return [
+        'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
+    ];
+}
+function startDraft(job, result, moment) {
+    const started = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .startOutcome */ .pq)(result) === 'started';
+    const ending = endingOf(result);
+    const headline = result.kind === 'timed-out'
+        ? `start ${ending}`
+        : started
+            ? 'started'
+            : result.kind === 'not-started'
+                ? 'start failed'
+                : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
+    const output = started ? '' : outputOf(result);
+    const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
+    const next = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(moment.now + backoffMs, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment);
+    return {
+        reason: 'resume',
+        urgency: started ? 'info' : 'action',
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+        headline,
+        facts: [
+            ...(started ? [startedWords(job, result)] : []),
+            ...hintsOf(result),
+            ...(started ? [] : [`next automatic start not before ${next}`]),
+            ...(started ? [] : [`to start it: ${(0,_resume_js__WEBPACK_IMPORTED_MODULE_7__/* .startCommand */ .S0)(job)}`]),
+        ],
+        ...(output !== '' && { output }),
+    };
+}
+/** The supervisor says which process it is; a start command says nothing of that kind. */
+function startedWords(job, result) {
+    if (job.commands.exec && result.kind === 'exited')
+        return result.stdout.head;
+    return `start command: ${endingOf(result)}; the next tick sees whether it runs`;
+}
+/**
+ * One finished run. A scheduled one that keeps failing the same way is a standing anomaly: reported once, then with
+ * reminders like any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
+ * result there.
+ */
+function recordRun(job, memory, result, reason, moment) {
+    const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runOutcome */ .CL)(result);
+    const found = result.kind === 'exited' ? result.found : [];
+    const { anomaly: open, ...calm } = memory;
+    if (ended.outcome === 'succeeded' && found.length === 0) {
+        if (!open)
+            return { memory, drafts: [] };
+        const was = `${(0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .wordFor */ .GC)(open.reason)} since ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(open.sinceAt, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(moment.now - open.sinceAt)})`;
+        const facts = [`was ${was}`];
+        return {
+            memory: calm,
+            drafts: [{ reason: 'recovered', urgency: 'info', job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job), headline: endingOf(result), facts }],
+        };
+    }
+    if (reason === 'run')
+        return { memory, drafts: [] };
+    const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
+    const demand = found.includes('ACTION REQUIRED');
+    const key = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
+    const same = open?.key === key;
+    const urgency = demand ? 'action' : 'alert';
+    const isQuiet = same && !(0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_6__/* .isReminderDue */ .$)(open, urgency, moment.now, job.policy.repeatAlertSeconds);
+    if (reason === 'schedule' && isQuiet)
+        return { memory, drafts: [] };
+    const output = outputOf(result);
+    const draft = {
+        reason: same ? 'standing' : 'run',
+        urgency,
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+        headline: kind === 'run-output' ? `asks for attention (${endingOf(result)})` : endingOf(result),
+        facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`asked for by: ${reason}`])],
+        ...(output !== '' && { output }),
+    };
+    const anomaly = {
+        key,
+        reason: kind,
+        sinceAt: same ? open.sinceAt : moment.now,
+        reportedAt: moment.now,
+    };
+    // A disabled job has no open alerts; its runs are told one by one.
+    return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
+}
+function outputOf(result) {
+    return result.kind === 'not-started' ? '' : (0,_text_text_js__WEBPACK_IMPORTED_MODULE_10__/* .readableTail */ .nI)(result.stdout, result.stderr);
+}
+
+
+/***/ }),
+
+/***/ 7732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FA: () => (/* binding */ resumeFacts),
+/* harmony export */   S0: () => (/* binding */ startCommand),
+/* harmony export */   U4: () => (/* binding */ whyHeld),
+/* harmony export */   bW: () => (/* binding */ givenUp),
+/* harmony export */   i3: () => (/* binding */ busyInGroup),
+/* harmony export */   iF: () => (/* binding */ decideResume)
+/* harmony export */ });
+/* unused harmony export isUnderway */
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6509);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9629);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9242);
+/* harmony import */ var _supervision_restart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(805);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2149);
+/* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8784);
+/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(138);
+/** May a paused job be started again by a tick? */
+
+
+
+
+
+
+
+
+/** Decides for a job whose status said: not running, not completed. */
+function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWith, gaps = [] }, moment) {
+    const { attempt, explicitStart } = memory;
+    for (const start of [attempt, explicitStart]) {
+        if (start && isUnderway(start, moment))
+            return { kind: 'underway' };
+    }
+    if (!job.policy.autoResume)
+        return { kind: 'off' };
+    if (job.risk !== 'read_only')
+        return { kind: 'risk' };
+    if (moment.mode === 'report-only')
+        return { kind: 'blind' };
+    if (past?.final !== undefined)
+        return { kind: 'final', why: past.final };
+    if (past?.isBroken === true)
+        return { kind: 'broken', starts: past.startsInWindow };
+    // Who stopped or started it by hand is not overruled at once: what they began may take a while to show.
+    const starts = [attempt, explicitStart].filter((start) => start && start.at > editedAt);
+    const times = [...starts.map((start) => start?.at), memory.stoppedAt, lostAt];
+    const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
+    const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
+    // The record of a stop is there before the tick's memory can be.
+    const stopMs = past?.isStopped === true ? baseMs : 0;
+    const sinceEndMs = Math.max(stopMs, past ? (0,_supervision_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .growingBackoffMs */ .qX)(job, past.failures) : 0);
+    const waits = [
+        { backoffMs: baseMs, leftMs: baseMs - (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_6__/* .awakeMs */ .s)(lastAt, moment.now, gaps) },
+        ...(past && sinceEndMs > 0
+            ? [{ backoffMs: sinceEndMs, leftMs: sinceEndMs - (0,_supervision_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeSince */ .Ot)(past, moment.now, gaps) }]
+            : []),
+    ];
+    const longest = waits.reduce((most, wait) => (wait.leftMs > most.leftMs ? wait : most));
+    if (longest.leftMs > 0)
+        return { kind: 'backoff', untilAt: moment.now + longest.leftMs, backoffMs: longest.backoffMs };
+    return busyWith === undefined ? { kind: 'start' } : { kind: 'group', busyWith };
+}
+/**
+ * How a pause that no tick ends any more came about: its piece of work is given up. `failure`: what follows a failure is due,
+ * once. `stopped`: a person ended it, which is none. Undefined: a tick starts it again, or nothing shows that it ran since its
+ * work last ended; a job that never ran failed at nothing.
+ */
+function givenUp(job, memory, resume, past) {
+    if (!isForPerson[resume.kind])
+        return undefined;
+    // A supervised job without a past never ran with the command that it has now.
+    if (job.commands.exec && !past)
+        return undefined;
+    const { anomaly, seen, endedAt = -Infinity, stoppedAt = -Infinity } = memory;
+    const { completionReportedAt = -Infinity } = memory;
+    const startedAt = Math.max(...[memory.attempt, memory.explicitStart].map((start) => start?.finishedAt ?? start?.at ?? -Infinity));
+    // Older versions did not remember that they saw it end.
+    const pausedAt = anomaly?.reason === 'paused' ? anomaly.sinceAt : -Infinity;
+    const ranSince = seen?.running === true || startedAt > Math.max(endedAt, pausedAt, completionReportedAt);
+    if (!ranSince)
+        return undefined;
+    return past?.isStopped === true || stoppedAt > Math.max(endedAt, startedAt) ? 'stopped' : 'failure';
+}
+/** Whether only a person starts it again. */
+const isForPerson = {
+    off: true,
+    risk: true,
+    final: true,
+    broken: true,
+    blind: false,
+    underway: false,
+    group: false,
+    backoff: false,
+    start: false,
+};
+/**
+ * True while a start runs, and when it ended after the probes began: then what they saw may be older than the start.
+ */
+function isUnderway(start, moment) {
+    if (start.outcome === undefined)
+        return (0,_starts_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunning */ .W_)(start, moment);
+    return start.finishedAt !== undefined && start.finishedAt >= (0,_state_times_js__WEBPACK_IMPORTED_MODULE_1__/* .seenAt */ .dh)(moment);
+}
+/** Another job of its group that runs, that left something running, or of which nobody knows whether it does. */
+function busyInGroup(config, job, seen) {
+    const group = job.supervise?.concurrencyGroup;
+    if (group === undefined)
+        return undefined;
+    const other = config.jobs.find(({ id, supervise }) => {
+        const observation = seen.get(id);
+        if (id === job.id || supervise?.concurrencyGroup !== group || !observation)
+            return false;
+        if (observation.kind === 'fault' || observation.leavesBehind === true)
+            return true;
+        return observation.status.running && !observation.status.completed;
+    });
+    return other?.name;
+}
+// --- What a notice says about an automatic start.
+/** The command that a person can type, with the id quoted where a shell needs it. */
+function startCommand(job) {
+    return `ops-framework start ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(job.id)}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
+}
+/** Facts, a line each; what is told once in a pause is added to `said`. */
+function resumeFacts(job, resume, said, time, starting) {
+    switch (resume.kind) {
+        case 'off':
+            return ['no automatic start: autoResume is off', `to start it: ${startCommand(job)}`];
+        case 'risk': {
+            const why = said.has('risk') ? [] : [`never started automatically: its risk is ${job.risk}`];
+            said.add('risk');
+            return [...why, `to start it: ${startCommand(job)}`];
+        }
+        case 'blind':
+            return ['no automatic start while the state cannot be used'];
+        case 'underway':
+            return ['a start is under way'];
+        case 'backoff':
+            said.add('backoff');
+            return [
+                `automatic start held back until ${time(resume.untilAt)} (backoff ${resume.backoffMs / 1000} s)`,
+            ];
+        case 'final':
+            said.add('final');
+            return [`not started again: ${resume.why}`, `to start it: ${startCommand(job)}`];
+        case 'broken':
+            said.add('broken');
+            return [
+                `not started again: ${resume.starts} starts without progress (maxAttempts ${job.supervise?.maxAttempts})`,
+                `find out why it fails, then start it: ${startCommand(job)}`,
+            ];
+        case 'group':
+            said.add('group');
+            return [
+                `waits for the end of ${resume.busyWith} (concurrencyGroup ${job.supervise?.concurrencyGroup})`,
+            ];
+        case 'start':
+            return starting;
+    }
+}
+// --- Why a paused job is not started by the next tick: for `status` and the summary of a run. Pure.
+/** In a few words; undefined when a tick starts it. For a job whose status said: not running, not completed. */
+function whyHeld(config, job, state, seen, moment) {
+    const observation = seen.get(job.id);
+    const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)(state, job.id);
+    const gaps = state.awake?.gaps;
+    const known = observation?.kind === 'status' ? observation : undefined;
+    const past = known &&
+        (known.past ??
+            (job.commands.exec
+                ? undefined
+                : (0,_start_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .pastOfStarts */ .LZ)(job, memory.tally, memory, known.status, moment.now, gaps)));
+    const facts = {
+        lostAt: state.lostAt,
+        past,
+        editedAt: known?.editedAt,
+        busyWith: busyInGroup(config, job, seen),
+        gaps,
+    };
+    const resume = decideResume(job, memory, facts, moment);
+    switch (resume.kind) {
+        case 'off':
+            return 'autoResume is off';
+        case 'risk':
+            return `its risk is ${job.risk}`;
+        case 'blind':
+            return 'the state cannot be used';
+        case 'underway':
+            return 'a start is under way';
+        case 'backoff': {
+            const until = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(resume.untilAt, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment);
+            return `not before ${until} (backoff ${resume.backoffMs / 1000} s)`;
+        }
+        case 'final':
+            return resume.why;
+        case 'broken':
+            return `${resume.starts} starts without progress`;
+        case 'group':
+            return `${resume.busyWith} of its group runs`;
+        case 'start':
+            return moment.mode === 'dry-run' ? 'dry run' : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LZ: () => (/* binding */ pastOfStarts),
+/* harmony export */   eF: () => (/* binding */ countedAnew),
+/* harmony export */   n_: () => (/* binding */ withStart),
+/* harmony export */   qr: () => (/* binding */ noteSeen)
+/* harmony export */ });
+/* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6509);
+/* harmony import */ var _supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
+/* harmony import */ var _supervision_restart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(805);
+/**
+ * What the starts of a job with `start` and `status` led to, for the same breaker as that of supervised jobs: those have the
+ * records of their attempts, this is kept in the memory of the job. Pure.
+ */
+
+
+
+/** More do not change the backoff, and `maxAttempts` counts no more. */
+const mostStarts = 50;
+/** The tally with what a tick saw now. A completion ends the piece of work. */
+function noteSeen({ tally, seen }, observation, now) {
+    if (!tally || observation.kind === 'fault')
+        return tally;
+    const { status } = observation;
+    if (status.completed)
+        return undefined;
+    if (!status.running)
+        return tally;
+    const reached = (0,_supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .reachedBy */ .Kg)(status) ?? tally.ran?.reached;
+    const sinceAt = seen?.running === true ? (tally.ran?.sinceAt ?? now) : now;
+    return { ...tally, ran: { sinceAt, lastAt: now, ...(reached && { reached }) } };
+}
+/** The past of a job that is neither running nor completed; undefined when nobody started it. */
+function pastOfStarts(job, tally, { attempt, explicitStart, stoppedAt = -Infinity }, status, now, gaps = []) {
+    const startedAt = tally?.startsAt.at(-1);
+    if (!tally || startedAt === undefined)
+        return undefined;
+    const times = [startedAt, tally.ran?.lastAt, attempt?.finishedAt, explicitStart?.finishedAt];
+    const at = Math.min(now, Math.max(...times.map((each) => each ?? -Infinity)));
+    const isStopped = stoppedAt > startedAt;
+    const advanced = hasAdvanced(job, tally, status, gaps);
+    const startsInWindow = advanced ? 0 : (0,_supervision_restart_js__WEBPACK_IMPORTED_MODULE_1__/* .startsWithin */ .dX)(job, tally.startsAt, startedAt);
+    const isOver = (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeMs */ .s)(at, now, gaps) >= job.policy.autoResumeBackoffSeconds * 1000;
+    return {
+        at,
+        leastAgoMs: 0,
+        isStopped,
+        failures: advanced ? 0 : tally.startsAt.length - (isStopped ? 1 : 0),
+        startsInWindow,
+        // What the last start leads to may take a while to show.
+        isBroken: !isStopped && isOver && startsInWindow >= (job.supervise?.maxAttempts ?? Infinity),
+    };
+}
+/** The tally of a job that a tick starts now. */
+function withStart(job, tally, status, now, gaps) {
+    const counted = tally && !hasAdvanced(job, tally, status, gaps) ? tally.startsAt : [];
+    const most = Math.max(mostStarts, job.supervise?.maxAttempts ?? 0);
+    return {
+        // The clock may have been set back.
+        startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-most),
+        ...farthest(tally ?? { marks: [] }, status),
+    };
+}
+/** A person started it: the breaker begins anew. */
+function countedAnew(tally, startedAt) {
+    const { best, marks = [] } = tally ?? {};
+    return { startsAt: [startedAt], marks, ...(best !== undefined && { best }) };
+}
+function farthest(tally, status) {
+    return [tally.ran?.reached, (0,_supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .reachedBy */ .Kg)(status)].reduce(_supervision_restart_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedSoFar */ .qC, tally);
+}
+function hasAdvanced(job, tally, status, gaps) {
+    const { ran } = tally;
+    const ranMs = ran && (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeMs */ .s)(ran.sinceAt, ran.lastAt, gaps);
+    const reached = [(0,_supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .reachedBy */ .Kg)(status), ran?.reached].filter((each) => each !== undefined);
+    if (reached.length === 0)
+        return (0,_supervision_restart_js__WEBPACK_IMPORTED_MODULE_1__/* .isProven */ .nn)(job, tally, undefined, ranMs);
+    return reached.some((each) => (0,_supervision_restart_js__WEBPACK_IMPORTED_MODULE_1__/* .isProven */ .nn)(job, tally, each, ranMs));
+}
+
+
+/***/ }),
+
+/***/ 138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ settleStarts),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   cc: () => (/* binding */ finishStart),
+/* harmony export */   pq: () => (/* binding */ startOutcome),
+/* harmony export */   vN: () => (/* binding */ claimStart)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9629);
+/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9879);
+/* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8784);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9242);
+/** Starts of long jobs as intents: claimed before the command runs, finished after it, settled when nobody is left. */
+
+
+
+
+
+
+const slots = ['attempt', 'explicitStart'];
+/** True while somebody runs this start. */
+function isRunning(start, moment) {
+    return start.outcome === undefined && !moment.dead(start.owner, start.at);
+}
+/** Starts whose runner died before the outcome was saved: told once, never repeated by themselves. */
+function settleStarts(job, memory, moment) {
+    let next = memory;
+    const drafts = [];
+    for (const slot of slots) {
+        const start = memory[slot];
+        if (!start || start.outcome !== undefined || isRunning(start, moment))
+            continue;
+        next = { ...next, [slot]: { ...start, outcome: 'interrupted' } };
+        const begun = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(start.at, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment);
+        drafts.push({
+            reason: 'resume',
+            urgency: 'alert',
+            job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+            headline: `${slot === 'attempt' ? 'automatic start' : 'start'} interrupted, outcome unknown`,
+            facts: [
+                `begun at ${begun} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(moment.now - start.at)} ago); what ran it ended before the result was saved`,
+                job.policy.autoResume && job.risk === 'read_only'
+                    ? 'no automatic start before the backoff is over'
+                    : 'it is not started again by itself',
+            ],
+        });
+    }
+    return { memory: next, drafts };
+}
+/**
+ * Claims a start that a person asked for. `holder`: somebody runs one already, and nothing was claimed. `before`: the start that
+ * counts again when this one turns out not to be needed.
+ */
+function claimStart(stored, job, id, moment) {
+    const state = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_4__/* .clampTimes */ .A_)(stored, moment.now);
+    const known = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .memoryOf */ .z)(state, job.id);
+    const holder = slots.map((slot) => known[slot]).find((start) => start && isRunning(start, moment));
+    if (holder)
+        return { state, holder };
+    const { memory, drafts } = settleStarts(job, known, moment);
+    const explicitStart = { id, at: moment.now, owner: moment.self };
+    const jobs = { ...state.jobs, [job.id]: (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)({ ...memory, explicitStart }, job.id, moment) };
+    const claimed = (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_2__/* .postForNext */ .lJ)({ ...(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .withFile */ .D4)(state, moment), jobs }, drafts, 's', moment);
+    return { state: claimed, before: memory.explicitStart };
+}
+/**
+ * Sets the outcome of a start, whichever of the two kinds it was, and when it began: it may have waited since its claim. One
+ * that a person asked for closes the breaker.
+ */
+function finishStart(memory, id, result, finishedAt) {
+    const endOf = ({ at }) => ({
+        at: (0,_state_times_js__WEBPACK_IMPORTED_MODULE_4__/* .begunAt */ .Hs)(at, result, finishedAt),
+        outcome: startOutcome(result),
+        finishedAt,
+    });
+    const { attempt, explicitStart } = memory;
+    return {
+        ...memory,
+        ...(attempt?.id === id && { attempt: { ...attempt, ...endOf(attempt) } }),
+        ...(explicitStart?.id === id && {
+            explicitStart: { ...explicitStart, ...endOf(explicitStart) },
+            tally: (0,_start_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .countedAnew */ .eF)(memory.tally, explicitStart.at),
+        }),
+    };
+}
+function startOutcome(result) {
+    if (result.kind !== 'exited')
+        return result.kind;
+    return result.exitCode === 0 ? 'started' : 'failed';
+}
+
+
+/***/ }),
+
+/***/ 2654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */ });
+/* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6509);
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5388);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9629);
+/** What one observation means for one job: the verdict, and the anomaly if it is one. */
+
+
+
+/**
+ * Judges a long job by evidence only: without a valid status the verdict is `unknown`, and nothing that was known
+ * about its progress is changed. `gaps`: when the host was asleep or off, which is no part of a stall.
+ */
+function judge(job, memory, observation, now, gaps = []) {
+    if (observation.kind === 'fault') {
+        const anomaly = { key: (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .anomalyKey */ .f)(observation.fault, 'alert'), reason: observation.fault };
+        return {
+            verdict: 'unknown',
+            anomaly,
+            fault: observation,
+            ...(memory.progress && { progress: memory.progress }),
+        };
+    }
+    const { status, tail, notes, workId } = observation;
+    const key = status.progressKey === undefined ? undefined : (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)(status.progressKey);
+    const found = (verdict, reason) => ({
+        verdict,
+        status,
+        ...(key !== undefined && { progressMark: key }),
+        ...(tail !== undefined && tail !== '' && { tail }),
+        ...(notes && { notes }),
+        ...(workId !== undefined && { workId }),
+        ...(reason && { anomaly: { key: (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .anomalyKey */ .f)(reason, status.level, status.stopReason), reason } }),
+    });
+    const byLevel = status.level === 'ok' ? undefined : 'level';
+    if (status.completed)
+        return found('completed', byLevel);
+    if (!status.running)
+        return found('paused', 'paused');
+    if (key === undefined)
+        return found('running', byLevel);
+    // Time in which it did not run says nothing about a stall: the clock starts again when it is seen running again.
+    const standing = memory.seen?.running === true && memory.progress?.key === key ? memory.progress : undefined;
+    const progress = standing ?? { key, changedAt: now };
+    const stalledMs = (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeMs */ .s)(progress.changedAt, now, gaps);
+    const limitMs = job.policy.stallSeconds * 1000;
+    if (limitMs > 0 && standing && stalledMs >= limitMs)
+        return { ...found('stalled', 'stalled'), progress, stalledMs };
+    return { ...found('running', byLevel), progress };
+}
+
+
+/***/ }),
+
+/***/ 1295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ attemptOutcomes),
+/* harmony export */   Eq: () => (/* binding */ queueStatuses),
+/* harmony export */   JZ: () => (/* binding */ runOutcomes),
+/* harmony export */   Xf: () => (/* binding */ saidOnce),
+/* harmony export */   lt: () => (/* binding */ anomalyReasons)
+/* harmony export */ });
+/* unused harmony export probeFaults */
+/** Why a probe brought no status. */
+const probeFaults = [
+    'exit',
+    'timeout',
+    'not-started',
+    'empty',
+    'not-json',
+    'not-object',
+    'missing-boolean',
+];
+// --- Memory ------------------------------------------------------------------------------------------
+/** Why a job needs a look. */
+const anomalyReasons = [
+    ...probeFaults,
+    'stalled',
+    'paused',
+    'level',
+    'run-failed',
+    'run-output',
+    'run-interrupted',
+];
+/** `interrupted`: whoever ran it died before the outcome was saved. */
+const attemptOutcomes = ['started', 'failed', 'timed-out', 'not-started', 'interrupted'];
+const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'];
+/** Reasons against an automatic start that are told once in a pause. */
+const saidOnce = ['backoff', 'risk', 'final', 'broken', 'group'];
+const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'];
+
+
+/***/ }),
+
+/***/ 4624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mc: () => (/* binding */ linkLabels),
+/* harmony export */   O9: () => (/* binding */ isWebUrl),
+/* harmony export */   Qj: () => (/* binding */ urgencies),
+/* harmony export */   rl: () => (/* binding */ causeOf),
+/* harmony export */   s6: () => (/* binding */ noticeReasons)
+/* harmony export */ });
+/* unused harmony export languages */
+/** What is told to people, and what became of it. */
+/** Why a notice was made. */
+const noticeReasons = [
+    'anomaly',
+    'standing',
+    'recovered',
+    'completed',
+    'changed',
+    'resume',
+    'resume-held',
+    'progress',
+    'digest',
+    'run',
+    'queue',
+    'closed',
+    'config',
+    'state',
+    'write',
+    'verified',
+    'folded',
+];
+/**
+ * How much it needs a person. `action`: someone must do something; `alert`: trouble; `info`: a change; `routine`:
+ * progress, the only one that quiet hours hold back.
+ */
+const urgencies = ['action', 'alert', 'info', 'routine'];
+/** What a link of a notice leads to: the page to approve a plan, the page to start a workflow, the run itself. */
+const linkLabels = ['review', 'start', 'run'];
+/** An address with http or https, written in characters that stand for themselves in text and Markdown. */
+function isWebUrl(url) {
+    return url.length <= 500 && /^https?:\/\/[A-Za-z0-9[][!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]*$/i.test(url);
+}
+/** Why, where the headline does not say it: what the probe met, why the job stopped, what it says of its level. */
+function causeOf({ headline, facts }) {
+    const [first] = facts;
+    const tells = headline === 'no valid status' ||
+        first?.startsWith('stop reason: ') ||
+        facts.some((fact) => fact.startsWith('level: '));
+    return tells && first !== '' ? first : undefined;
+}
+const languages = (/* unused pure expression or super */ null && (['en', 'zh-CN']));
+
+
+/***/ }),
+
+/***/ 9879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ handedOver),
+/* harmony export */   $i: () => (/* binding */ foldOld),
+/* harmony export */   AR: () => (/* binding */ postNotices),
+/* harmony export */   Bp: () => (/* binding */ inNotices),
+/* harmony export */   IM: () => (/* binding */ untried),
+/* harmony export */   b0: () => (/* binding */ acknowledge),
+/* harmony export */   bE: () => (/* binding */ post),
+/* harmony export */   bl: () => (/* binding */ isQueuedBy),
+/* harmony export */   dD: () => (/* binding */ oldestAt),
+/* harmony export */   gy: () => (/* binding */ deliverable),
+/* harmony export */   lJ: () => (/* binding */ postForNext)
+/* harmony export */ });
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4624);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+
+
+const dayMs = 86_400_000;
+/** So long a run may take to deliver what it queued; after that it is dead, or others do it. */
+const holdMs = 60_000;
+/** Of more waiting entries than this the oldest are folded even when they are young. */
+const mostEntries = 10_000;
+/** So many entries wait with all of a job's output; those that come to more only with its end. */
+const mostWhole = 200;
+const shortOutput = 300;
+/** Lines of one notice: about a message. What is longer than one run may send would never be acknowledged. */
+const linesANotice = 50;
+/**
+ * Queues drafts as notices of this run. `series` keeps the ids of the run's phases apart, so that an id never names
+ * two notices.
+ */
+function post(state, drafts, series, moment) {
+    if (drafts.length === 0)
+        return state;
+    const entries = drafts.map((draft, index) => {
+        const id = `${moment.runId}-${series}${index + 1}`;
+        const isShort = draft.output !== undefined && state.outbox.length + index >= mostWhole;
+        const output = isShort && { output: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipTail */ .DH)(draft.output, shortOutput) };
+        const notice = ledSafely({ ...draft, ...output, id, at: moment.now });
+        return { notice, sink: moment.sink, attempts: 0 };
+    });
+    return { ...state, outbox: [...state.outbox, ...entries] };
+}
+/** When the oldest waiting notice was made; `now` when none waits. */
+function oldestAt({ outbox }, now) {
+    return outbox.reduce((oldest, { notice }) => Math.min(oldest, notice.at), now);
+}
+/**
+ * The same for what the next run would find and report, had this one not: the first that delivers takes it, whatever its
+ * sink, and nobody tried to send it before.
+ */
+function postForNext(state, drafts, series, moment) {
+    return untried(state, post(state, drafts, series, { ...moment, sink: 'print' }));
+}
+/** What was queued since `before` by a run that sends nothing itself: it cannot have arrived. */
+function untried(before, after) {
+    if (before.outbox === after.outbox)
+        return after;
+    const known = new Set(before.outbox.map(({ notice }) => notice.id));
+    const outbox = after.outbox.map((entry) => known.has(entry.notice.id) ? entry : { ...entry, lastTry: 'kept' });
+    return { ...after, outbox };
+}
+/** Queues notices that have an id already, and are not queued already. Other runs leave them to this one for a while. */
+function postNotices(state, notices, moment) {
+    const queued = new Set(state.outbox.map(({ notice }) => notice.id));
+    const fresh = notices.filter(({ id }) => !queued.has(id));
+    if (fresh.length === 0)
+        return state;
+    const queuedBy = { run: moment.runId, until: moment.now + holdMs };
+    const entries = fresh.map((notice) => ({
+        notice: ledSafely(notice),
+        sink: moment.sink,
+        attempts: 0,
+        queuedBy,
+    }));
+    return { ...state, outbox: [...state.outbox, ...entries] };
+}
+/** Without a link that nobody could follow: the state would not take it either. */
+function ledSafely(given) {
+    if (!given.link || (0,_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebUrl */ .O9)(given.link.url))
+        return given;
+    const { link: _, ...rest } = given;
+    return rest;
+}
+/** True when this run queued it. */
+function isQueuedBy({ notice, queuedBy }, runId) {
+    return queuedBy?.run === runId || notice.id.startsWith(`${runId}-`);
+}
+/**
+ * What a run has to deliver. A print-only run leaves the chat's entries queued, and all leave to another run what that
+ * one delivers right now.
+ */
+function deliverable(state, { sink, now, runId }) {
+    return state.outbox.filter((entry) => {
+        const leftMs = (entry.queuedBy?.until ?? now) - now;
+        // Longer than it was made for: the clock was set back.
+        const isHeld = leftMs > 0 && leftMs <= holdMs && !isQueuedBy(entry, runId);
+        return !isHeld && (sink === 'chat' || entry.sink === 'print');
+    });
+}
+/**
+ * Before they are handed over: of what was certainly not sent before, it is not known any more whether it was. So a run that
+ * dies after it, or cannot save the receipts, leaves a repetition that is marked. The very same state when it says so already.
+ */
+function handedOver(state, handed) {
+    const ids = new Set(handed.filter(({ lastTry }) => lastTry === 'kept').map(({ notice }) => notice.id));
+    if (ids.size === 0)
+        return state;
+    const outbox = state.outbox.map((entry) => ids.has(entry.notice.id) ? { ...entry, lastTry: 'unknown' } : entry);
+    return { ...state, outbox };
+}
+/** Removes what was sent, notes what became of the rest, and what is known of the chat. */
+function acknowledge(state, { receipts, chat }) {
+    if (receipts.length === 0)
+        return state;
+    const byId = new Map(receipts.map((receipt) => [receipt.noticeId, receipt]));
+    const outbox = state.outbox.flatMap((entry) => {
+        const receipt = byId.get(entry.notice.id);
+        if (!receipt)
+            return [entry];
+        if (receipt.kind === 'sent')
+            return [];
+        const attempts = entry.attempts + (receipt.waits ? 0 : 1);
+        return [{ ...entry, attempts, lastTry: receipt.kind }];
+    });
+    return { ...state, outbox, ...(chat && { chat }) };
+}
+/**
+ * Folds notices that were not delivered for a day, and of what earlier runs queued the oldest that is more than the outbox holds, into
+ * few entries that still name each job and its cause. Nothing is dropped without a word.
+ */
+function foldOld(state, moment) {
+    const excess = state.outbox.length - mostEntries;
+    const isOld = (entry, index) => isFold(entry) ||
+        moment.now - entry.notice.at >= dayMs ||
+        (index < excess && !isQueuedBy(entry, moment.runId));
+    const old = state.outbox.filter(isOld);
+    if (old.every(isFold))
+        return state;
+    const young = state.outbox.filter((entry, index) => !isOld(entry, index));
+    const counts = new Map();
+    for (const { notice } of old) {
+        const lines = notice.reason === 'folded' ? notice.facts.map(counted) : [[lineOf(notice), 1]];
+        for (const [text, times] of lines)
+            counts.set(text, (counts.get(text) ?? 0) + times);
+    }
+    const lines = [...counts].map(([text, times]) => times > 1 || countAtEnd.test(text) ? `${text} × ${times}` : text);
+    const sink = old.some((entry) => entry.sink === 'chat') ? 'chat' : 'print';
+    const urgency = _notice_js__WEBPACK_IMPORTED_MODULE_1__/* .urgencies */ .Qj.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine';
+    const folds = inNotices(lines).map((facts, index) => {
+        const headline = 'older notices that could not be delivered in time';
+        const id = `${moment.runId}-f${index + 1}`;
+        return {
+            sink,
+            attempts: 0,
+            notice: { id, at: moment.now, reason: 'folded', urgency, headline, facts },
+        };
+    });
+    return { ...state, outbox: [...folds, ...young] };
+}
+const countAtEnd = / × (\d+)$/;
+/** A line of a fold without its count, and that. A cause that ends like a count has one behind it. */
+function counted(line) {
+    const times = countAtEnd.exec(line)?.[1];
+    return times === undefined ? [line, 1] : [line.replace(countAtEnd, ''), Number(times)];
+}
+const isFold = ({ notice }) => notice.reason === 'folded';
+/** Lines that are many jobs', over as many notices as hold them. */
+function inNotices(lines) {
+    const count = Math.ceil(lines.length / linesANotice);
+    return Array.from({ length: count }, (_, index) => lines.slice(index * linesANotice, (index + 1) * linesANotice));
+}
+/** Job and cause, without what differs each time: a pid, a duration. So the fold grows with the jobs, not with time. */
+function lineOf(notice) {
+    const { job, reason, headline } = notice;
+    const cause = (0,_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(notice);
+    const name = job && (job.name === job.id ? job.id : `${job.name} (${job.id})`);
+    const said = `${reason === 'recovered' ? 'recovered, ' : ''}${headline.replace(/ \([^)]*\)$| after .*$/, '')}`;
+    return `${name ?? reason}: ${said}${cause === undefined ? '' : ` · ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(cause, 120)}`}`;
+}
+
+
+/***/ }),
+
+/***/ 2180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   gD: () => (/* binding */ headlineOf),
+/* harmony export */   le: () => (/* binding */ runText),
+/* harmony export */   td: () => (/* binding */ byUrgency),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+const marks = {
+    action: '🔴 ACTION REQUIRED · ',
+    alert: '🟠 ALERT · ',
+    info: '🔵 ',
+    routine: '⚪ ',
+};
+const goodMark = '🟢 ';
+const order = ['action', 'alert', 'info', 'routine'];
+/** Most urgent first, else in the order they were made. */
+function byUrgency(notices) {
+    return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
+}
+/** What stands before a notice: an icon, and a word when a person is needed. */
+function markOf({ reason, urgency }) {
+    return isGood(reason) ? goodMark : marks[urgency];
+}
+function isGood(reason) {
+    return reason === 'recovered' || reason === 'completed' || reason === 'verified';
+}
+/** Which job, and its state: `Nightly sync (sync): paused`. */
+function headOf(notice) {
+    const { job } = notice;
+    const name = job && `${job.name === job.id ? job.id : `${job.name} (${job.id})`}: `;
+    return `${name ?? ''}${headlineOf(notice)}`;
+}
+/** What happened, without the job. */
+function headlineOf({ reason, headline }) {
+    return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
+}
+/** The progress and the facts of a notice, a line each. */
+function factsOf({ progress, facts }) {
+    const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
+    return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
+}
+/** On the button to the run. Here, because every run makes one and few load all words. */
+const runText = { en: 'Open the run', 'zh-CN': '查看运行' };
+
+
+/***/ }),
+
+/***/ 8124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ zoneProblemText),
+/* harmony export */   r: () => (/* binding */ isQuiet)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/** Wall-clock times and quiet hours. */
+
+/** What is wrong with the host's zone and how to fix it, in a line. */
+function zoneProblemText({ what, likely }) {
+    return `${what}, so times are in UTC: set defaults.timezone in the jobs file, for example ${likely}`;
+}
+/** True from `start` up to but not including `end`; may wrap midnight; `start` = `end` means never. */
+function isQuiet(hours, zone, moment) {
+    const { start, end } = hours;
+    if (start === end)
+        return false;
+    const time = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(moment.now, zone, moment).slice(0, 5);
+    return start < end ? time >= start && time < end : time >= start || time < end;
+}
+
+
+/***/ }),
+
+/***/ 7324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isReminderDue)
+/* harmony export */ });
+const hourMs = 3_600_000;
+const firstMs = hourMs / 2;
+const alertMs = 4 * hourMs;
+const personMs = 24 * hourMs;
+/**
+ * Whether a reminder is due. Two come in the first hour, then one every four hours, or once a day where a person is needed.
+ * `everySeconds`: `repeatAlertSeconds` of the job, in place of that; 0 = none. What needs a person is never forgotten: its
+ * reminder comes once a day at the least.
+ */
+function isReminderDue({ sinceAt = -Infinity, reportedAt }, urgency, now, everySeconds) {
+    const isForPerson = urgency === 'action';
+    const leastMs = isForPerson ? personMs : Infinity;
+    const usualMs = reportedAt - sinceAt < hourMs ? firstMs : isForPerson ? personMs : alertMs;
+    const askedMs = everySeconds === 0 ? leastMs : Math.min((everySeconds ?? 0) * 1000, leastMs);
+    return reportedAt + (everySeconds === undefined ? usualMs : askedMs) <= now;
+}
+
+
+/***/ }),
+
+/***/ 6506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   VN: () => (/* binding */ chunks),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   wI: () => (/* binding */ utf8Length)
+/* harmony export */ });
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/**
+ * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
+ * `<code>` GitHub makes no mention, reference or link of it either.
+ */
+function code(text, limit = 300) {
+    const shown = escapeHtml((0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
+    return shown === '' ? '' : `<code>${shown}</code>`;
+}
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
+function list(items) {
+    return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
+}
+/** A table; the cells are HTML. */
+function table(head, rows) {
+    return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join('\n');
+}
+function tableRow(cells, tag) {
+    return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+}
+/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
+function fenced(text) {
+    const content = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
+    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${content}\n${fence}`;
+}
+/** Bytes of a text in UTF-8. */
+function utf8Length(text) {
+    let bytes = 0;
+    for (const character of text) {
+        const point = character.codePointAt(0) ?? 0;
+        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+    }
+    return bytes;
+}
+/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
+function chunks(text, limit) {
+    const parts = [];
+    let rest = text;
+    while (rest.length > limit) {
+        const border = rest.lastIndexOf('\n', limit);
+        const splitsPair = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1));
+        const end = border > 0 ? border : splitsPair ? limit - 1 : limit;
+        parts.push(rest.slice(0, end));
+        rest = rest.slice(border > 0 ? end + 1 : end);
+    }
+    return [...parts, rest];
+}
+
+
+/***/ }),
+
+/***/ 1839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ renderSummary),
+/* harmony export */   EZ: () => (/* binding */ mostPageBytes),
+/* harmony export */   pC: () => (/* binding */ pageBytes)
+/* harmony export */ });
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4624);
+/* harmony import */ var _jobs_overview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3300);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2149);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6506);
+/* harmony import */ var _notices_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2180);
+
+
+
+
+
+/** GitHub drops a summary of more than 1 MiB (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary). */
+const mostBytes = 1024 * 1024;
+/** Kept free for the line that says what was left out. */
+const reserve = 500;
+/** So much is left for what else there is to say. */
+const othersBytes = 124 * 1024;
+/** A command's own page of at most this size is shown whole. */
+const mostPageBytes = mostBytes - othersBytes;
+/** So much is cut off or kept together. */
+const rowsAtOnce = 50;
+const unitsAtOnce = 20_000;
+function resultInWords(result, conclusion) {
+    if (result === 'failed')
+        return '❌ failed';
+    if (!conclusion)
+        return '🟢 done';
+    return result === 'ok' ? '🟢 nothing needs you' : `🔴 ${conclusion.alerts} to look at`;
+}
+const icons = {
+    running: '🟢',
+    completed: '✅',
+    succeeded: '✅',
+    paused: '🔴',
+    stalled: '🟠',
+    unknown: '🟠',
+    failed: '🟠',
+    'timed-out': '🟠',
+    'not-started': '🟠',
+    interrupted: '🟠',
+    write: '⚪',
+    'never ran': '⚪',
+    'not asked': '⚪',
+};
+function renderSummary(facts, limit = mostBytes) {
+    const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
+    const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
+    const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
+    const blocks = [
+        `## ops-framework ${command}: ${resultInWords(result, conclusion)}`,
+        `<p>${job === undefined ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job)} · `}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(time)}${ending}</p>`,
+        ...section(exitCode === 0 ? 'Said' : 'Why', logged, ({ level, text }) => `${signs[level]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(text, 2000)}`),
+        ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(line)}`),
+        ...tables(rows, conclusion?.at ?? 0),
+        ...(told.length > 0 ? ['### Report', ...(0,_notices_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .byUrgency */ .td)(told).map(noticeBlock)] : []),
+        ...section('Done', done, deedLine),
+        ...section('Held back', held, (hold) => `⏸️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(hold.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(hold.why)}`),
+    ];
+    const own = page ?? (conclusion || printed === '' ? [] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .chunks */ .VN)(printed, unitsAtOnce).map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF));
+    const ownBytes = pageBytes(own);
+    return ownBytes > limit - othersBytes
+        ? fit([...blocks, ...own], limit)
+        : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
+}
+function deedLine({ job, verb, why, ending, isGood }) {
+    return `${isGood ? '✅' : '🟠'} ${verb} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(ending)} because ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(why)}`;
+}
+const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+function section(title, items, item) {
+    if (items.length === 0)
+        return [];
+    return [`### ${title}`, ...inGroups(items).map((group) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(group.map(item)))];
+}
+/** Jobs that need attention first. */
+function tables(rows, at) {
+    const sorted = [...rows.filter((row) => row.needsAttention), ...rows.filter((row) => !row.needsAttention)];
+    const cells = (row) => {
+        const word = (0,_jobs_overview_js__WEBPACK_IMPORTED_MODULE_0__/* .wordOf */ .aG)(row);
+        const level = (0,_jobs_overview_js__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(row);
+        const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';
+        const state = rated ? `🟠 ${word}, ${level}` : `${icons[word]} ${word}`;
+        return [state, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(row.job.id), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_jobs_overview_js__WEBPACK_IMPORTED_MODULE_0__/* .detailOf */ .Rw)(row, at))];
+    };
+    return inGroups(sorted).map((group) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['State', 'Job', 'Detail'], group.map(cells)));
+}
+function noticeBlock(notice) {
+    const facts = [...(0,_notices_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .xS)(notice).map((fact) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(fact, 500)), ...linkOf(notice)];
+    const parts = [
+        `<p>${(0,_notices_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .Fg)(notice)}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_notices_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .headOf */ .Uo)(notice))}</p>`,
+        ...(facts.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(facts)] : []),
+    ].join('\n');
+    return notice.output === undefined ? parts : `${parts}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)((0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipTail */ .DH)(notice.output))}`;
+}
+function linkOf({ link }) {
+    if (!link || !(0,_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebUrl */ .O9)(link.url))
+        return [];
+    const address = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeHtml */ .ZD)(link.url);
+    return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeHtml */ .ZD)(link.label)}: <a href="${address}">${address}</a>`];
+}
+function inGroups(items) {
+    const count = Math.ceil(items.length / rowsAtOnce);
+    return Array.from({ length: count }, (_, index) => items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce));
+}
+/** The blocks from the first on, as many as fit, and a word about the rest. */
+function fit(blocks, limit) {
+    if (pageBytes(blocks) <= limit)
+        return `${blocks.join('\n\n')}\n`;
+    const kept = [];
+    let room = limit - reserve;
+    for (const block of blocks) {
+        room -= pageBytes([block]);
+        if (room < 0)
+            break;
+        kept.push(block);
+    }
+    const left = blocks.length - kept.length;
+    kept.push(`… ${left} of ${blocks.length} parts left out, a summary holds no more; all jobs: ops-framework status.`);
+    return `${kept.join('\n\n')}\n`;
+}
+/** Bytes of these blocks in a summary. */
+function pageBytes(blocks) {
+    let size = 0;
+    for (const block of blocks)
+        size += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8Length */ .wI)(block) + 2;
+    return size;
+}
+
+
+/***/ }),
+
+/***/ 6509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ noteReading),
+/* harmony export */   s: () => (/* binding */ awakeMs)
+/* harmony export */ });
+/** Smaller ones are a clock that is being set right. */
+const leastGapMs = 5_000;
+/** Older ones are forgotten: a stall or a backoff of more gaps than that is long over. */
+const mostGaps = 50;
+/** Notes what was lost since the last tick. Without a reading nothing is known, and nothing is changed. */
+function noteReading(before, reading, now) {
+    if (!reading)
+        return before;
+    if (!before)
+        return { at: now, ...reading, gaps: [] };
+    const lostMs = now - before.at - awakeSince(before, reading);
+    const gaps = lostMs < leastGapMs ? before.gaps : [...before.gaps, { at: before.at, ms: Math.round(lostMs) }];
+    return { at: now, ...reading, gaps: gaps.filter(({ at }) => at <= now).slice(-mostGaps) };
+}
+/** How long the host was awake since then. After a restart only what came after it is known. */
+function awakeSince(before, { boot, uptimeMs, elapsedMs = Infinity }) {
+    if (boot !== before.boot)
+        return Math.max(0, Math.min(uptimeMs, elapsedMs));
+    const mostMs = elapsedMs - (before.elapsedMs ?? 0);
+    return Math.max(0, Math.min(uptimeMs - before.uptimeMs, mostMs));
+}
+/** Time from one moment to a later one in which the host was awake. */
+function awakeMs(fromAt, toAt, gaps) {
+    const lostMs = gaps.reduce((sum, { at, ms }) => sum + Math.max(0, Math.min(at + ms, toAt) - Math.max(at, fromAt)), 0);
+    return toAt - fromAt - lostMs;
+}
+
+
+/***/ }),
+
+/***/ 5178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ decodeEnvelope),
+/* harmony export */   z: () => (/* binding */ encodeEnvelope)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3759);
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5388);
+/** The wire form of a stored document: what wraps it says whose it is, how new it is and whether it is whole. */
+
+
+const claimSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ format: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), schemaVersion: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()) });
+const headSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    schemaVersion: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)),
+    generation: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)),
+    updatedAt: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    checksum: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    doc: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(),
+});
+const formatOf = (name) => `ops-framework-${name}`;
+/** A tick sees each text several times: when it is made, when that is checked, when it is read again. */
+let latest = { text: '', sum: '' };
+/** The members are named one by one: their order is part of what is hashed. */
+function checksum(sealed) {
+    const { schemaVersion, generation, updatedAt, doc } = sealed;
+    const text = JSON.stringify({ schemaVersion, generation, updatedAt, doc });
+    if (text !== latest.text)
+        latest = { text, sum: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .R)(text) };
+    return latest.sum;
+}
+/** The text to store: one line of JSON. `updatedAt` in epoch milliseconds. */
+function encodeEnvelope(codec, doc, generation, updatedAt) {
+    const { name, schemaVersion } = codec;
+    const sum = checksum({ schemaVersion, generation, updatedAt, doc });
+    const envelope = { format: formatOf(name), schemaVersion, generation, updatedAt, checksum: sum, doc };
+    return `${JSON.stringify(envelope)}\n`;
+}
+/** Reads a stored text. Never throws: whatever is wrong with it is a value. */
+function decodeEnvelope(codec, text) {
+    const value = parseJson(text);
+    if (value === undefined)
+        return invalid(text, text.trim() === '' ? 'it is empty' : 'it is not JSON');
+    const claim = claimSchema.safeParse(value);
+    if (!claim.success || claim.data.format !== formatOf(codec.name)) {
+        const doc = codec.foreign?.(value);
+        if (doc !== undefined)
+            return { kind: 'foreign', doc };
+        return invalid(text, `it is not an ${formatOf(codec.name)} document`);
+    }
+    // Before everything else: a newer program may have changed any other rule, the checksum's too.
+    const version = claim.data.schemaVersion;
+    if (typeof version === 'number' && Number.isInteger(version) && version > codec.schemaVersion) {
+        return { kind: 'newer', schemaVersion: version };
+    }
+    const head = headSchema.safeParse(value);
+    if (!head.success)
+        return invalid(text, 'its head is incomplete');
+    if (!sumMatches(head.data))
+        return invalid(text, 'its checksum does not match');
+    const doc = codec.decode(head.data.doc);
+    if (doc === undefined)
+        return invalid(text, 'its content does not fit the schema');
+    return { kind: 'ok', doc, generation: head.data.generation, updatedAt: head.data.updatedAt };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function sumMatches(head) {
+    try {
+        return checksum({ ...head, doc: head.doc }) === head.checksum;
+    }
+    catch {
+        // Nested so deeply that it can be parsed but not written: not ours.
+        return false;
+    }
+}
+function invalid(text, why) {
+    const said = /"generation":(\d{1,12})\b/u.exec(text)?.[1];
+    // A truncated document of ours begins like one, also when hardly anything of it is left.
+    const start = `{"format":"${formatOf('')}`;
+    const isOurs = text.startsWith(start) || start.startsWith(text.trim());
+    return { kind: 'invalid', why, isOurs, ...(said !== undefined && { generation: Number(said) }) };
+}
+
+
+/***/ }),
+
+/***/ 5809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ mergeFiles),
+/* harmony export */   B5: () => (/* binding */ withoutPlaces),
+/* harmony export */   D4: () => (/* binding */ withFile),
+/* harmony export */   EK: () => (/* binding */ isOfAnotherJob),
+/* harmony export */   Fg: () => (/* binding */ definitionOf),
+/* harmony export */   GA: () => (/* binding */ whoseRun),
+/* harmony export */   HK: () => (/* binding */ isAnotherFiles),
+/* harmony export */   IS: () => (/* binding */ rivalOf),
+/* harmony export */   LT: () => (/* binding */ isSameBeginner),
+/* harmony export */   Ov: () => (/* binding */ boundFiles),
+/* harmony export */   P8: () => (/* binding */ changeFile),
+/* harmony export */   V6: () => (/* binding */ rivalsOf),
+/* harmony export */   W7: () => (/* binding */ fileOf),
+/* harmony export */   WS: () => (/* binding */ goneWithAlert),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   _S: () => (/* binding */ asKnown),
+/* harmony export */   cd: () => (/* binding */ isInDoubt),
+/* harmony export */   eS: () => (/* binding */ isSilent),
+/* harmony export */   ec: () => (/* binding */ withJob),
+/* harmony export */   i3: () => (/* binding */ filesToFind),
+/* harmony export */   lG: () => (/* binding */ filesToRead),
+/* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   m3: () => (/* binding */ withoutRivals),
+/* harmony export */   m9: () => (/* binding */ ofFile),
+/* harmony export */   s2: () => (/* binding */ isOthers),
+/* harmony export */   uy: () => (/* binding */ noteTick),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* unused harmony export keptMs */
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5388);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9629);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/**
+ * Several jobs files may share one state: two repositories on one runner, a tick with another `--config-file`. What is
+ * remembered of a job says which file it came from, and a tick forgets, blocks and closes only what is its own file's. Pure.
+ */
+
+
+
+const dayMs = 86_400_000;
+/** A file that is gone, and has not ticked for so long, takes what is remembered of its jobs with it. */
+const keptMs = 14 * dayMs;
+/** More files than this are forgotten, those that ticked longest ago first. */
+const mostFiles = 50;
+/** `repository` and `workspace`: of the workflow that this run is a step of. All paths are absolute and real. */
+function identify(path, host, repository, workspace) {
+    const isInside = repository !== undefined && workspace !== undefined && path.startsWith(`${workspace}/`);
+    const name = isInside ? `${repository}:${path.slice(workspace.length + 1)}` : path;
+    return { key: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)(name).slice(0, 8), name, path, host };
+}
+/** `owner/repo` of a file that is known by its place in a repository. */
+function repositoryOf(name) {
+    return name === undefined || name.startsWith('/') ? undefined : name.split(':', 1)[0];
+}
+/**
+ * What makes two jobs of the same id the same job, in short: what it may do, what it runs, where and with which variables.
+ * `cwd`: the folder in which its commands run; `envFile`: where that is. How it is reported and when it is started again does
+ * not count.
+ */
+function definitionOf({ kind, risk, commands, env, passEnv }, cwd, envFile) {
+    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)((0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedJson */ .Is)({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
+}
+/** The same file under another name: a run from cron and one of the workflow use the same checkout. */
+function isSame(state, key, file) {
+    if (key === file.key)
+        return true;
+    const known = fileOf(state, key);
+    const isPath = known?.path === file.path && known.host === file.host;
+    return isPath && (repositoryOf(known.name) === undefined || repositoryOf(file.name) === undefined);
+}
+/** The same of two that began a job on one host. A name that an older version did not record is told by the path. */
+function isSameBeginner(one, other) {
+    if (one.fileName !== undefined && one.fileName === other.fileName)
+        return true;
+    const isPath = one.jobsFile === other.jobsFile;
+    return isPath && (repositoryOf(one.fileName) === undefined || repositoryOf(other.fileName) === undefined);
+}
+/** The file by the name that it has in the state already. */
+function asKnown(state, file) {
+    if (fileOf(state, file.key))
+        return file;
+    const known = Object.entries(state.files ?? {}).find(([key]) => isSame(state, key, file));
+    if (!known)
+        return file;
+    const [key, { name = file.name }] = known;
+    return { ...file, key, name };
+}
+function fileOf({ files }, key) {
+    return files && Object.hasOwn(files, key) ? files[key] : undefined;
+}
+/** True when the lease is held for the tick of another file. */
+function isAnotherFiles(state, { file }) {
+    const key = state.lease?.file;
+    return file !== undefined && key !== undefined && !isSame(state, key, file);
+}
+/** True for what another jobs file has to care for. What is of no file, or of one that is forgotten, anybody's tick cares for. */
+function isOthers(state, key, moment) {
+    const { file, now } = moment;
+    if (!file || key === undefined || isSame(state, key, file))
+        return false;
+    const known = fileOf(state, key);
+    return known !== undefined && !isLapsed(known, file.others.get(key), now);
+}
+/**
+ * Who has to care for a queued run. `abandoned`: its file is there and has not ticked for a day, so it would wait for ever.
+ * One of a file that was moved goes on in the file that has its job now, and each file that has the very same job cares for it.
+ */
+function whoseRun(state, item, moment) {
+    const { file, now } = moment;
+    if (!file || item.file === undefined || !isOthers(state, item.file, moment))
+        return 'ours';
+    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, item.jobId);
+    if (memory.file === item.file && isSameJob(memory, item.jobId, file))
+        return 'ours';
+    const isMoved = file.others.get(item.file) === 'gone' && !isBeside(state, item.file, file);
+    if (isMoved && file.definitions.has(item.jobId))
+        return 'ours';
+    const since = Math.max(fileOf(state, item.file)?.tickedAt ?? 0, item.startedAt ?? item.notBefore);
+    return now - since < dayMs ? 'others' : 'abandoned';
+}
+function isLapsed(known, other, now) {
+    return other === 'gone' && isSilent(known, now);
+}
+/** True when nothing was heard of a file for so long that what is remembered of its jobs may go with it. */
+function isSilent(known, now) {
+    return now - heardAt(known) > keptMs;
+}
+function heardAt({ tickedAt, metAt, configErrorReportedAt = 0 }) {
+    return Math.max(tickedAt, metAt, configErrorReportedAt);
+}
+/**
+ * The name of the other file that has this id for another job: then nothing is done with ours, so that the two never share a
+ * memory. Undefined: the id is free for us, also because the other file is gone or dropped it, or has the very same job,
+ * or because ours does not have the id at all.
+ */
+function rivalOf(state, jobId, file) {
+    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, jobId);
+    if (!file || memory.file === undefined || isSame(state, memory.file, file))
+        return undefined;
+    if (isSameJob(memory, jobId, file))
+        return undefined;
+    const mine = file.definitions.get(jobId);
+    if (mine === undefined)
+        return undefined;
+    const known = fileOf(state, memory.file);
+    if (!known)
+        return undefined;
+    const other = file.others.get(memory.file);
+    if (other === 'gone')
+        return undefined;
+    if (other && (!other.has(jobId) || other.get(jobId) === mine))
+        return undefined;
+    return known.name ?? 'a file of another host';
+}
+/** True when what is remembered is of the very job that this file has with that id, whichever file it came from. */
+function isSameJob(memory, jobId, file) {
+    return memory.definition !== undefined && memory.definition === file.definitions.get(jobId);
+}
+/** Ids of jobs that another file has for other jobs, each with that file's name. */
+function rivalsOf(state, jobs, file) {
+    if (!file || !state.files)
+        return new Map();
+    return new Map(jobs.flatMap(({ id }) => {
+        const rival = rivalOf(state, id, file);
+        return rival === undefined ? [] : [[id, rival]];
+    }));
+}
+/** The jobs whose ids no other file has for another job. */
+function withoutRivals(config, state, { file }) {
+    const rivals = rivalsOf(state, config.jobs, file);
+    return rivals.size === 0 ? config : { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
+}
+/** Keys of the files that must be read before a decision: those that may have an id of ours for another job. */
+function filesToRead(state, jobs, file) {
+    const ids = [...rivalsOf(state, jobs, { ...file, others: new Map() }).keys()];
+    return [...new Set(ids.flatMap((id) => state.jobs[id]?.file ?? []))];
+}
+/** Keys of the files of which must be known whether they are there: those with a run that we could do, and the silent ones. */
+function filesToFind(state, file, now) {
+    const queued = state.queue.flatMap(({ file: key, jobId, status }) => {
+        const isOpen = status === 'pending' || status === 'running';
+        return isOpen && key !== undefined && file.definitions.has(jobId) ? [key] : [];
+    });
+    const silent = Object.entries(state.files ?? {}).flatMap(([key, known]) => isSilent(known, now) ? [key] : []);
+    return [...new Set([...queued, ...silent])].filter((key) => !isSame(state, key, file));
+}
+/**
+ * True for what is remembered of another job: its file is gone or dropped it, and ours, which was there beside it, has the id
+ * for another one. A file that came after it is the other one moved, and goes on from its memory.
+ */
+function isOfAnotherJob(state, jobId, moment) {
+    const { file } = moment;
+    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, jobId);
+    if (!file || memory.file === undefined || isSame(state, memory.file, file))
+        return false;
+    const mine = file.definitions.get(jobId);
+    if (mine === undefined || mine === memory.definition)
+        return false;
+    return isBeside(state, memory.file, file) && rivalOf(state, jobId, file) === undefined;
+}
+/** True when this file was there while the other one was too, so that it is not the other one moved. */
+function isBeside(state, key, file) {
+    const own = fileOf(state, file.key);
+    const lastAt = fileOf(state, key)?.tickedAt ?? 0;
+    return own !== undefined && (own.duplicates !== undefined || own.metAt < lastAt);
+}
+/** The memory as one of this run's file. */
+function ofFile(memory, jobId, { file }) {
+    if (!file)
+        return memory;
+    const { definition: _, ...rest } = memory;
+    const definition = file.definitions.get(jobId);
+    return { ...rest, file: file.key, ...(definition !== undefined && { definition }) };
+}
+/** The state in which the job is of this run's file, also when there is nothing else to remember of it. */
+function withJob(state, jobId, moment) {
+    if (!moment.file)
+        return state;
+    return { ...state, jobs: { ...state.jobs, [jobId]: ofFile((0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, jobId), jobId, moment) } };
+}
+/** Which file it came from, of a memory. */
+function originOf({ file, definition }) {
+    return { ...(file !== undefined && { file }), ...(definition !== undefined && { definition }) };
+}
+/** The state in which this run's file is known. A command that is no tick leaves the time of the last one. */
+function withFile(state, { file, now }) {
+    if (!file || fileOf(state, file.key))
+        return state;
+    const { key, name, path, host } = file;
+    return { ...state, files: { ...state.files, [key]: { name, path, host, tickedAt: 0, metAt: now } } };
+}
+/** Files that are forgotten with this tick while an alert about the file itself is open. */
+function goneWithAlert(state, { file, now }) {
+    if (!file)
+        return [];
+    return Object.entries(state.files ?? {}).flatMap(([key, known]) => {
+        const isOpen = known.configErrorReportedAt !== undefined || known.duplicates !== undefined;
+        return isOpen && key !== file.key && isLapsed(known, file.others.get(key), now) ? [known] : [];
+    });
+}
+/** Notes that this run's file ticks, and forgets those that are gone for long. */
+function noteTick(stored, moment) {
+    const { file, now } = moment;
+    if (!file)
+        return stored;
+    const { key, name, path, host } = file;
+    const kept = Object.entries(stored.files ?? {}).filter(([each, known]) => each !== key && !isLapsed(known, file.others.get(each), now));
+    const own = { metAt: now, ...fileOf(stored, key), name, path, host, tickedAt: now };
+    return { ...stored, files: { ...Object.fromEntries(kept), [key]: own } };
+}
+/** The state with something changed about this run's file. */
+function changeFile(stored, moment, change) {
+    const state = withFile(stored, moment);
+    const known = moment.file && fileOf(state, moment.file.key);
+    return known && moment.file
+        ? { ...state, files: { ...state.files, [moment.file.key]: change(known) } }
+        : stored;
+}
+/** True when this file has not ticked since memory was lost: what it forgot, nobody knows. */
+function isInDoubt(state, { file, now }) {
+    const { lostAt } = state;
+    if (!file || lostAt === undefined || now - lostAt > keptMs)
+        return false;
+    const isOnly = Object.keys(state.files ?? {}).every((key) => isSame(state, key, file));
+    return !isOnly && (fileOf(state, file.key)?.tickedAt ?? 0) < lostAt;
+}
+function boundFiles(files) {
+    const entries = Object.entries(files ?? {});
+    if (entries.length <= mostFiles)
+        return files;
+    const newest = entries.toSorted(([, a], [, b]) => heardAt(b) - heardAt(a)).slice(0, mostFiles);
+    return Object.fromEntries(newest);
+}
+/** Both tables; of each file what is known later. Names that a public copy lacks come from the other. Theirs when ours adds nothing. */
+function mergeFiles(theirs, mine) {
+    if (!theirs || !mine)
+        return theirs ?? mine;
+    const merged = Object.entries(theirs).map(([key, other]) => {
+        const own = Object.hasOwn(mine, key) ? mine[key] : undefined;
+        if (!own)
+            return [key, other];
+        const later = heardAt(own) > heardAt(other) ? own : other;
+        const { name = own.name, path = own.path } = other;
+        if (later === other && name === other.name && path === other.path)
+            return [key, other];
+        return [
+            key,
+            { ...later, ...(name !== undefined && { name }), ...(path !== undefined && { path }) },
+        ];
+    });
+    const addsNothing = Object.keys(mine).every((key) => Object.hasOwn(theirs, key)) &&
+        merged.every(([key, known]) => known === theirs[key]);
+    return addsNothing ? theirs : { ...mine, ...Object.fromEntries(merged) };
+}
+/** Without what strangers must not read: paths of a host, and what a guess at a variable could be held against. */
+function withoutPlaces(state) {
+    const bare = Object.entries(state.files ?? {}).map(([key, known]) => {
+        const { path: _, name, ...rest } = known;
+        return [key, name === undefined || name.startsWith('/') ? rest : { ...rest, name }];
+    });
+    const memories = Object.entries(state.jobs).map(([id, memory]) => {
+        const { definition: _, ...rest } = memory;
+        return [id, rest];
+    });
+    const files = state.files && Object.fromEntries(bare);
+    return { ...state, jobs: Object.fromEntries(memories), ...(files && { files }) };
+}
+
+
+/***/ }),
+
+/***/ 141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F_: () => (/* binding */ clampMachine),
+/* harmony export */   M7: () => (/* binding */ reportMachine),
+/* harmony export */   cE: () => (/* binding */ withMachine),
+/* harmony export */   hK: () => (/* binding */ mergeMachines),
+/* harmony export */   oQ: () => (/* binding */ otherMachine),
+/* harmony export */   tU: () => (/* binding */ machineText)
+/* harmony export */ });
+/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9879);
+/* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7324);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
+
+
+
+/** As long as what a process began counts that nobody here can look at (`owners.ts`). */
+const silentMs = 86_400_000;
+/** The machine that a shared state is of, where that is not this one. */
+function otherMachine({ machine }, here, now) {
+    if (here?.isShared !== true || !machine || machine.id === here.id)
+        return undefined;
+    return now - machine.at < silentMs ? machine : undefined;
+}
+/** The state as one of this machine, which ticks now. What nobody else shares needs no mark. */
+function withMachine(state, { machine: here, now }) {
+    const { machine: known } = state;
+    if (!here || (!here.isShared && !known))
+        return state;
+    const { id, host } = here;
+    const other = known?.id === id && known.other && now - known.other.at < silentMs ? known.other : undefined;
+    return { ...state, machine: { id, host, at: now, ...(other && { other }) } };
+}
+/**
+ * Queues the report of this machine, which the state is not of: of the first one, and as a reminder. Whichever it is: where each run
+ * gets a new id, each would be a new machine.
+ */
+function reportMachine(state, moment) {
+    const { machine: here, now } = moment;
+    const known = state.machine;
+    if (!here || !known)
+        return state;
+    const { other: before } = known;
+    const isDue = !before || (0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_1__/* .isReminderDue */ .$)(before, 'action', now);
+    const sinceAt = Math.min(before?.sinceAt ?? now, now);
+    const reportedAt = isDue ? now : before.reportedAt;
+    // A time of the future, by another clock, would keep this machine out for longer.
+    const machine = {
+        ...known,
+        at: Math.min(known.at, now),
+        other: { id: here.id, host: here.host, at: now, sinceAt, reportedAt },
+    };
+    const noted = { ...state, machine };
+    return isDue ? (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .bE)(noted, [draftOf(known, here)], 'm', moment) : noted;
+}
+/** A clock that was set back: none of its times is later than now. */
+function clampMachine(machine, now) {
+    const { at, other } = machine;
+    if (at <= now && (!other || Math.max(other.at, other.sinceAt, other.reportedAt) <= now))
+        return machine;
+    const ago = (time) => Math.min(time, now);
+    return {
+        ...machine,
+        at: ago(at),
+        ...(other && {
+            other: { ...other, at: ago(other.at), sinceAt: ago(other.sinceAt), reportedAt: ago(other.reportedAt) },
+        }),
+    };
+}
+/** The later one; what both know of the other machine stays. */
+function mergeMachines(theirs, mine) {
+    if (!theirs || !mine)
+        return theirs ?? mine;
+    const [later, earlier] = mine.at > theirs.at ? [mine, theirs] : [theirs, mine];
+    const other = later.other ?? (later.id === earlier.id ? earlier.other : undefined);
+    return { ...later, ...(other && { other }) };
+}
+/** Which machine that is, and what to do, for the log and for a command that is refused. */
+function machineText(other, here, hostTime) {
+    const [theirs, ours] = [(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60), (0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here?.host ?? '', 60)];
+    return `two machines use the state of one namespace: it is that of ${theirs}, which ticked last at ${hostTime}, and this is another machine (${ours}), which knows nothing of its jobs: nothing was looked at or started. Fix: ${fixes.join('; ')}`;
+}
+const fixes = [
+    'give each runner a label of its own and each host a namespace of its own',
+    'if this machine takes the place of the other, stop the runner there and run one tick here with the input state: file',
+    'if each run gets a machine or a container of its own, set the input state: cache with a namespace',
+];
+function draftOf(other, here) {
+    return {
+        reason: 'config',
+        urgency: 'action',
+        headline: 'two machines use one namespace',
+        facts: [
+            `the state is that of: ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60)}`,
+            `another machine ticked with it: ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here.host, 60)}`,
+            'it looked at no job and started none: what it sees says nothing of the jobs of the other machine',
+            ...fixes.map((fix) => `to fix it, ${fix}`),
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 9629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ anomalyKey),
+/* harmony export */   z: () => (/* binding */ memoryOf)
+/* harmony export */ });
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5388);
+/** The memory of one job in the state. Pure. */
+
+/** Empty when there is none. Job ids may be the names of Object's own properties. */
+function memoryOf({ jobs }, jobId) {
+    return (Object.hasOwn(jobs, jobId) ? jobs[jobId] : undefined) ?? {};
+}
+function anomalyKey(reason, level, stopReason = '') {
+    return `${reason}|${level}|${stopReason === '' ? '' : (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(stopReason)}`;
+}
+
+
+/***/ }),
+
+/***/ 1393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ bounded),
+  A: () => (/* binding */ stateCodec)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/chat/chat.js
+var chat = __webpack_require__(6151);
+// EXTERNAL MODULE: ./build/core/state/machine.js
+var state_machine = __webpack_require__(141);
+// EXTERNAL MODULE: ./build/core/state/memory.js
+var state_memory = __webpack_require__(9629);
+;// CONCATENATED MODULE: ./build/core/state/distrust.js
+
+
+
+/** `mine`: the state of this host's own file; undefined when there is none. */
+function distrustState(theirs, mine) {
+    const { chat, files, lease: _, awake: __, machine: theirMachine, ...rest } = theirs;
+    // A host with a file knows whose it is; only that the other machine ticked since is taken from the copy.
+    const ownMachine = mine?.machine;
+    const machine = ownMachine && theirMachine?.id !== ownMachine.id ? ownMachine : (0,state_machine/* mergeMachines */.hK)(theirMachine, ownMachine);
+    const known = chatOf(chat, mine?.chat);
+    // Without a file there is nothing else to keep two ticks apart, for the two minutes that a lease can last, and to know
+    // when the host slept.
+    const { lease, awake } = mine ?? theirs;
+    return {
+        ...rest,
+        jobs: Object.fromEntries(Object.entries(theirs.jobs).map(([id, memory]) => [id, memoryFor(memory, mine && (0,state_memory/* memoryOf */.z)(mine, id))])),
+        outbox: outboxOf(theirs.outbox, mine?.outbox ?? []),
+        ...(files && { files: filesOf(files, mine?.files ?? {}) }),
+        ...(known && { chat: known }),
+        ...(machine && { machine }),
+        ...(lease && { lease }),
+        ...(awake && { awake }),
+    };
+}
+/**
+ * Ours: another chat, a message to edit, a time to be silent are nobody else's to say, and Telegram says again what is true of
+ * them. Of their issue only its number: whether it is ours is looked up before it is touched.
+ */
+function chatOf(theirs, mine) {
+    if (!theirs?.issue || mine?.issue)
+        return mine;
+    return { ...(mine ?? chat/* noMemory */.Dl), issue: { number: theirs.issue.number, noticeIds: [] } };
+}
+/** Which process a job is, and which tick asks it right now, is known where it runs. */
+function memoryFor(theirs, mine) {
+    const { probe, seen, ...rest } = theirs;
+    const asking = mine ? mine.probe : probe;
+    const process = mine?.seen?.process;
+    return {
+        ...rest,
+        ...(seen && {
+            seen: { running: seen.running, completed: seen.completed, ...(process && { process }) },
+        }),
+        ...(asking && { probe: asking }),
+    };
+}
+/** What we queued too in our own words; no links, which only writes have, and writes need a `state-key`. */
+function outboxOf(theirs, mine) {
+    const own = new Map(mine.map((entry) => [entry.notice.id, entry]));
+    return theirs.map((entry) => {
+        const ours = own.get(entry.notice.id);
+        if (ours)
+            return { ...entry, notice: ours.notice, sink: ours.sink };
+        const { link: _, ...notice } = entry.notice;
+        return { ...entry, notice };
+    });
+}
+/** No path of theirs is looked at on this host. */
+function filesOf(theirs, mine) {
+    return Object.fromEntries(Object.entries(theirs).map(([key, known]) => {
+        const { path: _, ...rest } = known;
+        const path = Object.hasOwn(mine, key) ? mine[key]?.path : undefined;
+        return [key, { ...rest, ...(path !== undefined && { path }) }];
+    }));
+}
+
+// EXTERNAL MODULE: ./build/core/state/known-files.js
+var known_files = __webpack_require__(5809);
+;// CONCATENATED MODULE: ./build/core/state/merge.js
+/**
+ * Two states that went on from one: another host saved while this one had changes of its own. What the other saved
+ * stands; of ours, nothing that was begun is forgotten (at most once) and nothing that is to be told (never lost).
+ */
+
+
+/** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
+function mergeStates(theirs, mine) {
+    const { lostAt: _, configErrorReportedAt: __, ...others } = theirs;
+    const { hostZoneReported: ___, hostZoneReportedAt: ____, ...rest } = others;
+    const chat = mergeChats(theirs.chat, mine.chat);
+    const lostAt = latest(theirs.lostAt, mine.lostAt);
+    const configErrorReportedAt = latest(theirs.configErrorReportedAt, mine.configErrorReportedAt);
+    const files = (0,known_files/* mergeFiles */.Ai)(theirs.files, mine.files);
+    const machine = (0,state_machine/* mergeMachines */.hK)(theirs.machine, mine.machine);
+    return {
+        ...rest,
+        jobs: mergeJobs(theirs.jobs, mine.jobs),
+        queue: mergeQueues(theirs.queue, mine.queue),
+        outbox: mergeOutboxes(theirs.outbox, mine.outbox),
+        incidents: mergeIncidents(theirs.incidents, mine.incidents),
+        ...(chat && { chat }),
+        ...(files && { files }),
+        ...(machine && { machine }),
+        ...(lostAt !== undefined && { lostAt }),
+        ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
+        // Another host's clocks and zone say nothing about this one.
+        ...hostZoneOf(mine),
+        ...(mine.awake && { awake: mine.awake }),
+    };
+}
+/**
+ * Their state, which went on from ours. What we still had to tell stays queued: it may be told twice, with the same id,
+ * but a generation that was lost on the way takes no message with it.
+ */
+function adoptState(theirs, mine) {
+    const files = (0,known_files/* mergeFiles */.Ai)(theirs.files, mine.files);
+    const { hostZoneReported: _, hostZoneReportedAt: __, ...rest } = theirs;
+    const isSameZone = mine.hostZoneReported === theirs.hostZoneReported &&
+        mine.hostZoneReportedAt === theirs.hostZoneReportedAt;
+    if (mine.outbox.length === 0 && files === theirs.files && isSameZone)
+        return theirs;
+    return {
+        ...rest,
+        outbox: mergeOutboxes(theirs.outbox, mine.outbox),
+        ...(files && { files }),
+        // As in a merge.
+        ...hostZoneOf(mine),
+    };
+}
+function hostZoneOf({ hostZoneReported, hostZoneReportedAt }) {
+    return {
+        ...(hostZoneReported !== undefined && { hostZoneReported }),
+        ...(hostZoneReportedAt !== undefined && { hostZoneReportedAt }),
+    };
+}
+/**
+ * The state without what jobs printed, for a cache that strangers can read. Notices keep what is needed to tell that
+ * there was one: a host that finds nothing but this copy still says so.
+ */
+function withoutText(state) {
+    const bare = (0,known_files/* withoutPlaces */.B5)(state);
+    return { ...bare, outbox: bare.outbox.map(textless), incidents: bare.incidents.map(pathless) };
+}
+/** Theirs, with our open issue and the chat's new number: nobody else would close the one and find the other. */
+function mergeChats(theirs, mine) {
+    if (!theirs || !mine)
+        return theirs ?? mine;
+    const { moved, issue } = mine;
+    return { ...(moved && { moved }), ...(issue && { issue }), ...theirs };
+}
+function mergeJobs(theirs, mine) {
+    const ids = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
+    return Object.fromEntries([...ids].map((id) => {
+        const [other, own] = [ofJob(theirs, id), ofJob(mine, id)];
+        return [id, other && own ? mergeMemories(other, own) : (other ?? own ?? {})];
+    }));
+}
+/** Undefined also for names like `constructor`, which every object knows. */
+function ofJob(jobs, id) {
+    return Object.hasOwn(jobs, id) ? jobs[id] : undefined;
+}
+/** Theirs, with the later of what was begun. */
+function mergeMemories(theirs, mine) {
+    const attempt = laterStart(theirs.attempt, mine.attempt);
+    const explicitStart = laterStart(theirs.explicitStart, mine.explicitStart);
+    const tally = laterTally(theirs.tally, mine.tally);
+    const stoppedAt = latest(theirs.stoppedAt, mine.stoppedAt);
+    const endedAt = latest(theirs.endedAt, mine.endedAt);
+    const lastRun = laterRun(theirs.lastRun, mine.lastRun);
+    return {
+        ...theirs,
+        ...(theirs.file === undefined && (0,known_files/* originOf */.yv)(mine)),
+        ...(theirs.definition === undefined && theirs.file === mine.file && (0,known_files/* originOf */.yv)(mine)),
+        ...(attempt && { attempt }),
+        ...(explicitStart && { explicitStart }),
+        ...(tally && { tally }),
+        ...(stoppedAt !== undefined && { stoppedAt }),
+        ...(endedAt !== undefined && { endedAt }),
+        ...(lastRun && { lastRun }),
+    };
+}
+function laterStart(theirs, mine) {
+    if (!theirs || !mine)
+        return theirs ?? mine;
+    if (theirs.id === mine.id)
+        return theirs.outcome === undefined ? mine : theirs;
+    return mine.at > theirs.at ? mine : theirs;
+}
+function laterTally(theirs, mine) {
+    const [other = -Infinity, own = -Infinity] = [theirs?.startsAt.at(-1), mine?.startsAt.at(-1)];
+    return own > other ? mine : theirs;
+}
+/** Of one run that both know, what one of them may know of its end: until then it counts as interrupted. */
+function laterRun(theirs, mine) {
+    if (!theirs || !mine)
+        return theirs ?? mine;
+    const isEndOurs = theirs.outcome === 'interrupted' && mine.outcome !== 'interrupted';
+    return mine.at > theirs.at || (mine.at === theirs.at && isEndOurs) ? mine : theirs;
+}
+const stages = {
+    pending: 0,
+    running: 1,
+    failed: 2,
+    blocked: 2,
+    done: 3,
+};
+/** Each item as far as either got with it. */
+function mergeQueues(theirs, mine) {
+    const own = new Map(mine.map((item) => [item.id, item]));
+    const further = theirs.map((item) => {
+        const other = own.get(item.id);
+        return other && stages[other.status] > stages[item.status] ? other : item;
+    });
+    return union(further, mine, ({ id }) => id);
+}
+/** Each entry once, in its own words where one of them has them. */
+function mergeOutboxes(theirs, mine) {
+    const own = new Map(mine.map((entry) => [entry.notice.id, entry]));
+    const worded = theirs.map((entry) => {
+        const other = isTextless(entry) ? own.get(entry.notice.id) : undefined;
+        return other ? { ...entry, notice: other.notice } : entry;
+    });
+    // What only we have, another host may have sent and removed.
+    const ours = mine.map((entry) => entry.lastTry === 'kept' ? { ...entry, lastTry: 'unknown' } : entry);
+    return union(worded, ours, ({ notice }) => notice.id);
+}
+/** Both, each key once, the first one's where both have it. */
+function union(first, second, keyOf) {
+    const keys = new Set(first.map(keyOf));
+    return [...first, ...second.filter((item) => !keys.has(keyOf(item)))];
+}
+const incidentKey = ({ at, message }) => `${at} ${message}`;
+/** Both; what the other knows already stays as it is there. */
+function mergeIncidents(theirs, mine) {
+    const known = new Set(theirs.map(incidentKey));
+    const own = mine.filter((incident) => !known.has(incidentKey(incident)));
+    return union(theirs, own.map(notLost), incidentKey);
+}
+/** What this host lost, the other had. */
+function notLost(incident) {
+    if (incident.kind !== 'lost')
+        return incident;
+    return {
+        ...incident,
+        kind: 'damaged',
+        message: `${incident.message}; the copy in the Actions cache is used instead`,
+    };
+}
+const withheld = 'what it said is only on the host that wrote it: this repository is public';
+function isTextless({ notice }) {
+    return notice.facts.length === 1 && notice.facts[0] === withheld;
+}
+function textless(entry) {
+    const { id, at, reason, urgency, job } = entry.notice;
+    const facts = [withheld];
+    const notice = { id, at, reason, urgency, headline: `a notice (${reason})`, facts };
+    // The name may stand in a file that only the host has.
+    return { ...entry, notice: job ? { ...notice, job: { id: job.id, name: job.id } } : notice };
+}
+function pathless(incident) {
+    return { ...incident, message: 'the host that found it knows more' };
+}
+function latest(one, other) {
+    return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
+}
+
+// EXTERNAL MODULE: ./build/core/model.js
+var model = __webpack_require__(1295);
+// EXTERNAL MODULE: ./build/core/notice.js
+var notice = __webpack_require__(4624);
+// EXTERNAL MODULE: ./build/core/text/fingerprint.js
+var fingerprint = __webpack_require__(5388);
+// EXTERNAL MODULE: ./build/core/text/json.js
+var json = __webpack_require__(2228);
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __webpack_require__(2149);
+;// CONCATENATED MODULE: ./build/core/state/script-state.js
+/**
+ * Import of the state file that the script (`ops-monitor.py`) left, so that nothing already reported is reported
+ * again. Times there are seconds. Whatever does not have the expected shape is left out: it is memory, not input.
+ */
+
+
+
+
+/** The state in the script's document, or undefined when it is not one. */
+function importScriptState(value) {
+    const file = fieldsOf(value);
+    if (!file || file['version'] !== 1 || 'format' in file || !fieldsOf(file['jobs']))
+        return undefined;
+    const jobs = Object.entries(fieldsOf(file['jobs']) ?? {}).flatMap(([id, job]) => {
+        const fields = fieldsOf(job);
+        return fields ? [[id, importJob(fields)]] : [];
+    });
+    const queue = Array.isArray(file['queue']) ? file['queue'].flatMap(importItem) : [];
+    const configErrorReportedAt = time(file['lastConfigErrorAt']);
+    return {
+        jobs: Object.fromEntries(jobs),
+        queue,
+        outbox: [],
+        incidents: [],
+        ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
+    };
+}
+function importJob(job) {
+    const last = fieldsOf(job['lastSeen']);
+    const reportedAt = time(job['lastReportAt']);
+    const progressKey = textOf(last?.['progressKey']);
+    const changedAt = time(job['lastProgressAt']);
+    const key = textOf(job['lastProgressKey']);
+    const running = last?.['running'] === true;
+    const completed = last?.['completed'] === true;
+    const anomaly = importAnomaly(job);
+    const attemptAt = time(job['lastAutoResumeAt']);
+    const attempt = attemptAt === undefined
+        ? undefined
+        : { id: 'script', at: attemptAt, owner: { host: '', pid: 0, start: '' }, outcome: 'started' };
+    const run = fieldsOf(job['lastRun']);
+    const runAt = time(job['lastRunAt']);
+    const exitCode = Number.isSafeInteger(run?.['exitCode']) ? Number(run?.['exitCode']) : null;
+    return {
+        ...(last && {
+            seen: { running, completed },
+        }),
+        ...(key !== undefined && changedAt !== undefined && { progress: { key: markOf(key), changedAt } }),
+        ...(anomaly && { anomaly }),
+        ...(reportedAt !== undefined && {
+            reported: {
+                at: reportedAt,
+                ...(progressKey !== undefined && { progressKey: markOf(progressKey) }),
+            },
+        }),
+        ...(job['reportedCompleted'] === true && completed && { completionReportedAt: reportedAt ?? 0 }),
+        ...(attempt && { attempt }),
+        ...(runAt !== undefined && {
+            lastRun: {
+                at: runAt,
+                durationMs: Number.isSafeInteger(run?.['durationMs']) ? Number(run?.['durationMs']) : 0,
+                exitCode,
+                outcome: exitCode === 0 ? 'succeeded' : 'failed',
+            },
+        }),
+    };
+}
+/** The mark that the same progress key gets when a probe brings it. */
+function markOf(key) {
+    return (0,fingerprint/* fingerprint */.R)((0,text_text/* boundedKey */.jx)(key));
+}
+/** The script kept an anomaly as JSON of what the status said; a failed probe looked to it like a paused job. */
+function importAnomaly(job) {
+    const reportedAt = time(job['lastAnomalyReportAt']);
+    if (typeof job['lastAnomalyKey'] !== 'string' || reportedAt === undefined)
+        return undefined;
+    let was;
+    try {
+        was = fieldsOf(JSON.parse(job['lastAnomalyKey']));
+    }
+    catch {
+        return undefined;
+    }
+    if (!was)
+        return undefined;
+    const reason = anomalyReason(was);
+    const level = levelOf(was, reason);
+    const stopReason = textOf(was['stopReason']);
+    return {
+        key: (0,state_memory/* anomalyKey */.f)(reason, level, stopReason === undefined ? '' : (0,text_text/* cleanLine */.Ow)(stopReason)),
+        reason,
+        sinceAt: reportedAt,
+        reportedAt,
+    };
+}
+function anomalyReason(was) {
+    if (was['running'] === true)
+        return 'stalled';
+    // A failed status had neither progress nor a stop reason there.
+    const hadStatus = typeof was['progressKey'] === 'string' || typeof was['stopReason'] === 'string';
+    if (was['level'] !== 'alert' || hadStatus)
+        return 'paused';
+    if (was['message'] === 'empty status output')
+        return 'empty';
+    if (was['message'] === 'status output is not JSON')
+        return 'not-json';
+    return 'exit';
+}
+/** The script set `alert` for a stall itself; a paused job kept what its status said. */
+function levelOf(was, reason) {
+    if (reason === 'stalled')
+        return 'ok';
+    if (reason !== 'paused')
+        return 'alert';
+    return was['level'] === 'warn' || was['level'] === 'alert' ? was['level'] : 'ok';
+}
+function importItem(value) {
+    const item = fieldsOf(value);
+    const id = textOf(item?.['id']);
+    const jobId = textOf(item?.['jobId']);
+    if (!item || id === undefined || jobId === undefined)
+        return [];
+    const { status } = item;
+    // The script ran an item that it found running again. Here it has no living owner, and is reported instead.
+    const known = status === 'running' || status === 'done' || status === 'failed' || status === 'blocked';
+    const createdAt = time(item['createdAt']) ?? 0;
+    return [
+        {
+            id,
+            jobId,
+            status: known ? status : 'pending',
+            createdAt,
+            notBefore: time(item['notBefore']) ?? createdAt,
+            attempt: typeof item['attempt'] === 'number' && item['attempt'] > 0 ? 1 : 0,
+            reason: textOf(item['reason']) ?? 'script',
+        },
+    ];
+}
+function fieldsOf(value) {
+    return (0,json/* isObject */.G)(value) ? value : undefined;
+}
+function textOf(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+/** Seconds → milliseconds, where that is a time at all. */
+function time(value) {
+    const ms = typeof value === 'number' ? Math.round(value * 1000) : Number.NaN;
+    return Math.abs(ms) <= 8.64e15 ? ms : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/core/state/state.js
+/** The state document: its schema, its empty form, its limits. */
+
+
+
+
+
+
+
+
+/** So many finished items are kept. */
+const mostFinished = 200;
+const at = schemas/* number */.aig();
+const state_text = schemas/* string */.YjP();
+const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
+const owner = schemas/* object */.Ikc({ host: state_text, pid: schemas/* int */.Whr(), start: state_text });
+const attempt = schemas/* object */.Ikc({
+    id: state_text,
+    at,
+    owner,
+    outcome: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(model/* attemptOutcomes */.$6)),
+    finishedAt: schemas/* exactOptional */.yqP(at),
+});
+const runOutcome = schemas/* enum */.k5n(model/* runOutcomes */.JZ);
+const done = schemas/* union */.KCZ([schemas/* number */.aig(), state_text]);
+const tally = schemas/* object */.Ikc({
+    startsAt: schemas/* array */.YOg(at),
+    best: schemas/* exactOptional */.yqP(done),
+    marks: schemas/* array */.YOg(state_text),
+    ran: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
+        sinceAt: at,
+        lastAt: at,
+        reached: schemas/* exactOptional */.yqP(schemas/* union */.KCZ([schemas/* object */.Ikc({ done }), schemas/* object */.Ikc({ mark: state_text })])),
+    })),
+});
+const anomaly = schemas/* object */.Ikc({
+    key: state_text,
+    reason: schemas/* enum */.k5n(model/* anomalyReasons */.lt),
+    sinceAt: at,
+    reportedAt: at,
+    unsavedSince: schemas/* exactOptional */.yqP(at),
+});
+const memory = schemas/* object */.Ikc({
+    seen: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ running: schemas/* boolean */.zMY(), completed: schemas/* boolean */.zMY(), process: schemas/* exactOptional */.yqP(owner) })),
+    progress: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, changedAt: at })),
+    anomaly: schemas/* exactOptional */.yqP(anomaly),
+    reported: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ at, progressKey: schemas/* exactOptional */.yqP(state_text) })),
+    completionReportedAt: schemas/* exactOptional */.yqP(at),
+    completedWork: schemas/* exactOptional */.yqP(state_text),
+    attempt: schemas/* exactOptional */.yqP(attempt),
+    explicitStart: schemas/* exactOptional */.yqP(attempt),
+    tally: schemas/* exactOptional */.yqP(tally),
+    stoppedAt: schemas/* exactOptional */.yqP(at),
+    endedAt: schemas/* exactOptional */.yqP(at),
+    probe: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ owner, at, forMs: schemas/* number */.aig(), doubt: schemas/* exactOptional */.yqP(schemas/* boolean */.zMY()) })),
+    said: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* enum */.k5n(model/* saidOnce */.Xf))),
+    warned: schemas/* exactOptional */.yqP(state_text),
+    heldAt: schemas/* exactOptional */.yqP(at),
+    lastRun: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
+        at,
+        durationMs: schemas/* number */.aig(),
+        exitCode: schemas/* nullable */.mee(schemas/* int */.Whr()),
+        outcome: runOutcome,
+        slot: schemas/* exactOptional */.yqP(at),
+    })),
+    file: schemas/* exactOptional */.yqP(state_text),
+    definition: schemas/* exactOptional */.yqP(state_text),
+});
+const queueItem = schemas/* object */.Ikc({
+    id: state_text,
+    jobId: state_text,
+    status: schemas/* enum */.k5n(model/* queueStatuses */.Eq),
+    createdAt: at,
+    notBefore: at,
+    attempt: count,
+    reason: state_text,
+    slot: schemas/* exactOptional */.yqP(at),
+    startedAt: schemas/* exactOptional */.yqP(at),
+    timeoutMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
+    finishedAt: schemas/* exactOptional */.yqP(at),
+    owner: schemas/* exactOptional */.yqP(owner),
+    outcome: schemas/* exactOptional */.yqP(runOutcome),
+    exitCode: schemas/* exactOptional */.yqP(schemas/* nullable */.mee(schemas/* int */.Whr())),
+    file: schemas/* exactOptional */.yqP(state_text),
+});
+const knownFile = schemas/* object */.Ikc({
+    name: schemas/* exactOptional */.yqP(state_text),
+    path: schemas/* exactOptional */.yqP(state_text),
+    host: state_text,
+    tickedAt: at,
+    metAt: at,
+    configErrorReportedAt: schemas/* exactOptional */.yqP(at),
+    configError: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, sinceAt: at })),
+    duplicates: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, sinceAt: schemas/* exactOptional */.yqP(at), reportedAt: at })),
+    lastTick: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ endedAt: at, tookMs: schemas/* number */.aig() })),
+    skippedTicks: schemas/* exactOptional */.yqP(count),
+});
+const state_notice = schemas/* object */.Ikc({
+    id: state_text,
+    at,
+    reason: schemas/* enum */.k5n(notice/* noticeReasons */.s6),
+    urgency: schemas/* enum */.k5n(notice/* urgencies */.Qj),
+    job: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ id: state_text, name: state_text })),
+    headline: state_text,
+    facts: schemas/* array */.YOg(state_text),
+    progress: schemas/* exactOptional */.yqP(schemas/* record */.g1P(state_text, schemas/* union */.KCZ([state_text, schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* null */.chJ()]))),
+    output: schemas/* exactOptional */.yqP(state_text),
+    link: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ label: schemas/* enum */.k5n(notice/* linkLabels */.Mc), url: state_text.check(schemas/* refine */.YPB(notice/* isWebUrl */.O9)) })),
+});
+const state_chat = schemas/* object */.Ikc({
+    progress: schemas/* record */.g1P(state_text, schemas/* object */.Ikc({ chatId: state_text, messageId: schemas/* int */.Whr() })),
+    moved: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ from: state_text, to: state_text })),
+    notBefore: schemas/* exactOptional */.yqP(at),
+    refusal: schemas/* exactOptional */.yqP(state_text),
+    heldWay: schemas/* exactOptional */.yqP(state_text),
+    lostTopic: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ way: state_text, threadId: schemas/* int */.Whr(), at })),
+    issue: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ number: schemas/* int */.Whr(), noticeIds: schemas/* array */.YOg(state_text), foldedAt: schemas/* exactOptional */.yqP(at) })),
+});
+const schema = schemas/* object */.Ikc({
+    jobs: schemas/* record */.g1P(state_text, memory),
+    queue: schemas/* array */.YOg(queueItem),
+    outbox: schemas/* array */.YOg(schemas/* object */.Ikc({
+        notice: state_notice,
+        sink: schemas/* enum */.k5n(['chat', 'print']),
+        attempts: count,
+        queuedBy: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ run: state_text, until: schemas/* number */.aig() })),
+        lastTry: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['kept', 'unknown'])),
+    })),
+    incidents: schemas/* array */.YOg(schemas/* object */.Ikc({ at, kind: schemas/* enum */.k5n(['damaged', 'lost']), message: state_text })),
+    lease: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ owner, takenAt: at, endsAt: at, file: schemas/* exactOptional */.yqP(state_text) })),
+    machine: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
+        id: state_text,
+        host: state_text,
+        at,
+        other: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ id: state_text, host: state_text, at, sinceAt: at, reportedAt: at })),
+    })),
+    chat: schemas/* exactOptional */.yqP(state_chat),
+    configErrorReportedAt: schemas/* exactOptional */.yqP(at),
+    hostZoneReported: schemas/* exactOptional */.yqP(state_text),
+    hostZoneReportedAt: schemas/* exactOptional */.yqP(at),
+    files: schemas/* exactOptional */.yqP(schemas/* record */.g1P(state_text, knownFile)),
+    awake: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
+        at,
+        boot: state_text,
+        uptimeMs: schemas/* number */.aig(),
+        elapsedMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
+        gaps: schemas/* array */.YOg(schemas/* object */.Ikc({ at, ms: schemas/* number */.aig() })),
+    })),
+    lostAt: schemas/* exactOptional */.yqP(at),
+    unsavedSince: schemas/* exactOptional */.yqP(at),
+    unsavedRound: schemas/* exactOptional */.yqP(count),
+    unsavedBase: schemas/* exactOptional */.yqP(schemas/* record */.g1P(state_text, anomaly)),
+});
+const taken = schemas/* object */.Ikc({
+    noticeIds: schemas/* array */.YOg(state_text),
+    living: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ jobId: state_text, chatId: state_text, messageId: schemas/* int */.Whr() })),
+});
+/** How the state is stored. Schema version 1. */
+const stateCodec = {
+    name: 'state',
+    schemaVersion: 1,
+    empty: () => ({ jobs: {}, queue: [], outbox: [], incidents: [] }),
+    decode: (value) => {
+        const result = parse/* safeParse */.xL(schema, value);
+        return result.success ? result.data : undefined;
+    },
+    bound: (state) => {
+        const { chat: before, ...rest } = state;
+        const known = (0,chat/* boundMemory */._8)(before, state.jobs);
+        const incidents = state.incidents.slice(-10);
+        const files = (0,known_files/* boundFiles */.Ov)(state.files);
+        return {
+            ...rest,
+            queue: bounded(state.queue),
+            incidents,
+            ...(known && { chat: known }),
+            ...(files && { files }),
+        };
+    },
+    damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
+    merge: mergeStates,
+    adopt: adoptState,
+    distrust: distrustState,
+    withoutText: withoutText,
+    replay: (state, notes) => {
+        const read = notes.flatMap((note) => taken.safeParse(note).data ?? []);
+        return read.length > 0 ? (0,chat/* withTaken */.YB)(state, read) : state;
+    },
+    foreign: importScriptState,
+};
+/** The queue with at most `mostFinished` finished items: those that finished last. */
+function bounded(queue) {
+    const ended = queue.filter((item) => item.status !== 'pending' && item.status !== 'running');
+    const excess = ended.length - mostFinished;
+    if (excess <= 0)
+        return queue;
+    const dropped = new Set(ended.sort((a, b) => (a.finishedAt ?? 0) - (b.finishedAt ?? 0)).slice(0, excess));
+    return queue.filter((item) => !dropped.has(item));
+}
+
+
+/***/ }),
+
+/***/ 9242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ clampTimes),
+/* harmony export */   Hs: () => (/* binding */ begunAt),
+/* harmony export */   dh: () => (/* binding */ seenAt)
+/* harmony export */ });
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(141);
+/** A clock that was set back: stored times later than now count as now. */
+
+/**
+ * The state without a time in the future. What is meant to be ahead keeps its distance: a queue item its delay. The lease
+ * is left to `lease.ts`: it is renewed while a decision still rests on an earlier now. Returns the same state when no time
+ * is ahead.
+ */
+function clampTimes(state, now) {
+    const next = {
+        ...state,
+        jobs: clampPast(state.jobs, now),
+        outbox: clampNotices(state.outbox, now),
+        incidents: clampEach(state.incidents, now),
+        ...(state.files && { files: clampPast(state.files, now) }),
+        ...(state.machine && { machine: (0,_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .clampMachine */ .F_)(state.machine, now) }),
+        queue: state.queue.some((item) => isAhead(item, now))
+            ? state.queue.map((item) => clampItem(item, now))
+            : state.queue,
+        ...(state.configErrorReportedAt !== undefined && {
+            configErrorReportedAt: Math.min(state.configErrorReportedAt, now),
+        }),
+        ...(state.hostZoneReportedAt !== undefined && {
+            hostZoneReportedAt: Math.min(state.hostZoneReportedAt, now),
+        }),
+        ...(state.lostAt !== undefined && { lostAt: Math.min(state.lostAt, now) }),
+    };
+    const same = next.jobs === state.jobs &&
+        next.outbox === state.outbox &&
+        next.incidents === state.incidents &&
+        next.queue === state.queue &&
+        next.files === state.files &&
+        next.machine === state.machine &&
+        next.lostAt === state.lostAt &&
+        next.hostZoneReportedAt === state.hostZoneReportedAt &&
+        next.configErrorReportedAt === state.configErrorReportedAt;
+    return same ? state : next;
+}
+function isAhead({ createdAt, startedAt = createdAt }, now) {
+    return createdAt > now || startedAt > now;
+}
+function clampItem(item, now) {
+    if (!isAhead(item, now))
+        return item;
+    const { createdAt, startedAt } = item;
+    return {
+        ...item,
+        ...(createdAt > now && { createdAt: now, notBefore: now + Math.max(0, item.notBefore - createdAt) }),
+        ...(startedAt !== undefined && { startedAt: Math.min(startedAt, now) }),
+    };
+}
+/** Only the time of the notice itself: what a job said in it is the job's. */
+function clampNotices(outbox, now) {
+    if (outbox.every(({ notice }) => notice.at <= now))
+        return outbox;
+    return outbox.map((entry) => entry.notice.at > now ? { ...entry, notice: { ...entry.notice, at: now } } : entry);
+}
+function clampEach(items, now) {
+    const clamped = items.map((item) => clampPast(item, now));
+    return clamped.some((item, index) => item !== items[index]) ? clamped : items;
+}
+/** Every field named `at` or `…At`, however deep; the very same object when none was ahead. */
+function clampPast(value, now) {
+    let copy;
+    for (const [name, field] of Object.entries(value)) {
+        let clamped = field;
+        if (typeof field === 'number') {
+            if (field > now && (name === 'at' || name.endsWith('At')))
+                clamped = now;
+        }
+        else if (typeof field === 'object' && field !== null)
+            clamped = clampPast(field, now);
+        if (clamped !== field) {
+            copy ??= { ...value };
+            Object.assign(copy, { [name]: clamped });
+        }
+    }
+    return copy ?? value;
+}
+/** When the evidence of a decision is from: not later than this. */
+function seenAt({ probedAt, now }) {
+    return Math.min(probedAt ?? now, now);
+}
+/**
+ * When a command that was claimed at `claimedAt` began: it may have waited for its turn. Never before its claim, unless the
+ * clock was set back since.
+ */
+function begunAt(claimedAt, { durationMs }, finishedAt) {
+    return Math.min(Math.max(claimedAt ?? -Infinity, Math.round(finishedAt - durationMs)), finishedAt);
+}
+
+
+/***/ }),
+
+/***/ 6479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   gN: () => (/* binding */ progressKeyOf),
+/* harmony export */   lB: () => (/* binding */ observe)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2228);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1262);
+/* harmony import */ var _text_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3798);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2149);
+/** The status contract: what a status command did → what the engine has seen. */
+
+
+
+
+
+
+const levels = ['ok', 'warn', 'alert'];
+/** Turns the end of a status command into evidence, or into the fault that kept it from being any. */
+function observe(result) {
+    switch (result.kind) {
+        case 'not-started':
+            return fault('not-started', result.message, '');
+        case 'timed-out': {
+            const left = result.survivors.length > 0 ? `; could not end pid ${result.survivors.join(', ')}` : '';
+            return fault('timeout', `status gave no answer within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(result.timeoutMs)}${left}`, tailOf(result));
+        }
+        case 'exited':
+            if (result.exitCode !== 0) {
+                const ending = result.exitCode === null ? `status ended by ${result.signal}` : `status exit=${result.exitCode}`;
+                const line = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLine */ .fM)(result.stderr);
+                return fault('exit', line === undefined ? ending : `${line} (${ending})`, tailOf(result));
+            }
+            return parse(result);
+    }
+}
+function parse(result) {
+    const { head, tail, omittedBytes } = result.stdout;
+    const text = plainText(head + tail).trim();
+    if (omittedBytes > 0) {
+        const size = head.length + tail.length + omittedBytes;
+        return fault('not-json', `status printed about ${size} characters, too many for one JSON object`, tailOf(result));
+    }
+    if (text === '')
+        return fault('empty', 'status printed nothing on stdout', tailOf(result));
+    let value;
+    let isAlone = true;
+    try {
+        value = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
+    }
+    catch {
+        let found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObjects */ .T)(text);
+        // A spinner may have been drawn before it on its line, and erased.
+        if (found.length === 0)
+            found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObjects */ .T)(plainText((0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .rendered */ .gj)(head + tail)));
+        const fitting = found.filter(({ running, completed }) => isFlag(running) && isFlag(completed));
+        if (fitting.length !== 1)
+            return fault('not-json', notJson(text, found.length, fitting.length), tailOf(result));
+        value = fitting[0];
+        isAlone = false;
+    }
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value)) {
+        return fault('not-object', 'status output is not a JSON object', tailOf(result));
+    }
+    const [running, completed] = [flagOf(value['running']), flagOf(value['completed'])];
+    if (running === undefined || completed === undefined)
+        return fault('missing-boolean', missingFlags(value), tailOf(result));
+    const { warnings = [], ...status } = statusOf(value, running, completed, 'the status');
+    const all = isAlone ? warnings : [linesAround, ...warnings];
+    return { kind: 'status', status: { ...status, ...(all.length > 0 && { warnings: all }) } };
+}
+const linesAround = 'status printed more than its JSON object: print everything else on stderr';
+/** Without what stands only for an encoding or a color: JSON has neither. */
+function plainText(text) {
+    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutAnsi */ .uo)(text).replace(/^\uFEFF/gm, '');
+}
+function notJson(text, found, fitting) {
+    if (text.includes('\0'))
+        return 'status output is not JSON: it holds NUL bytes, as UTF-16 does; print UTF-8';
+    if (fitting > 1)
+        return `status printed ${fitting} JSON objects with "running" and "completed": print one`;
+    if (found === 0)
+        return 'status output is not JSON';
+    return 'status output is not one JSON object, and no object in it has "running" and "completed" (true or false)';
+}
+/** A boolean, or a text that can mean nothing else. */
+function flagOf(value) {
+    const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+    if (word === true || word === 'true')
+        return true;
+    return word === false || word === 'false' ? false : undefined;
+}
+function isFlag(value) {
+    return flagOf(value) !== undefined;
+}
+function missingFlags(fields) {
+    const missing = ['running', 'completed'].filter((name) => !isFlag(fields[name]));
+    const came = Object.keys(fields).filter((name) => missing.some((wanted) => name === wanted || isSlipOf(name, wanted)));
+    const shown = came.map((name) => `${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(JSON.stringify(name), 40)}: ${shownValue(fields[name])}`);
+    const lack = `status JSON lacks ${missing.map((name) => `"${name}"`).join(' and ')} (true or false)`;
+    return shown.length === 0 ? lack : `${lack}; it has ${shown.join(', ')}`;
+}
+const contract = ['running', 'completed', 'pid', 'stopReason', 'progress', 'progressKey', 'level', 'message'];
+/**
+ * What is unambiguous is taken, whatever its type; what is ignored is a warning that names the field, what came and what is
+ * expected. `null` and empty text count as not given. A level that is none of ours is a warning of the job.
+ */
+function statusOf(fields, running, completed, source) {
+    const warnings = [];
+    const ignored = (name, expected, value) => {
+        warnings.push(`field "${name}" of ${source} must be ${expected}, not ${shownValue(value)}`);
+        return undefined;
+    };
+    const textIn = (name) => {
+        const value = fields[name];
+        if (isBlank(value))
+            return undefined;
+        const parts = (Array.isArray(value) ? value : [value]).filter((part) => !isBlank(part));
+        const texts = parts.map((part) => (typeof part === 'number' ? String(part) : part));
+        if (!texts.every((part) => typeof part === 'string'))
+            return ignored(name, 'text', value);
+        const line = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(texts.join('; '));
+        return line === '' ? undefined : line;
+    };
+    const pidIn = (value) => {
+        if (isBlank(value))
+            return undefined;
+        const pid = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(value) ? Number(value) : 0;
+        return Number.isSafeInteger(pid) && pid > 1 ? pid : ignored('pid', 'a process id (above 1)', value);
+    };
+    const stopReason = textIn('stopReason');
+    const message = textIn('message');
+    const pid = pidIn(fields['pid']);
+    const level = levelOf(fields['level']);
+    const wrongLevel = level === undefined
+        ? `status level must be ok, warn or alert, not ${shownValue(fields['level'])}`
+        : undefined;
+    const said = [wrongLevel, message].filter((part) => part !== undefined).join('; ');
+    const facts = progressIn(fields);
+    const { progress, progressKey } = fields;
+    if (!isBlank(progress) && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(progress))
+        ignored('progress', 'an object such as {"done": 3, "total": 10}', progress);
+    if (!isBlank(progressKey) && typeof progressKey !== 'string' && typeof progressKey !== 'number')
+        ignored('progressKey', 'text', progressKey);
+    for (const name of ignoredCounts(fields, source))
+        ignored(name, 'a number', fields[name]);
+    if (source === 'the progress file' && ![...contract, 'done', 'total'].some((name) => name in fields))
+        warnings.push(noField);
+    const key = keyIn(progressKey) ?? (facts ? progressKeyOf(facts) : isShare(progress) ? keyIn(progress) : undefined);
+    for (const name of Object.keys(fields)) {
+        const meant = contract.find((known) => fields[known] === undefined && isSlipOf(name, known));
+        if (meant !== undefined && !contract.includes(name))
+            warnings.push(`field ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(JSON.stringify(name), 40)} of ${source} is unknown and ignored; did you mean "${meant}"?`);
+    }
+    return {
+        running,
+        completed,
+        level: level ?? 'warn',
+        ...(pid !== undefined && { pid }),
+        ...(stopReason !== undefined && { stopReason }),
+        ...(said !== '' && { message: said }),
+        ...(facts && { progress: facts }),
+        ...(key !== undefined && { progressKey: key }),
+        ...(warnings.length > 0 && { warnings: warnings.slice(0, mostWarnings) }),
+    };
+}
+const mostWarnings = 6;
+function isBlank(value) {
+    return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+function levelOf(value) {
+    if (isBlank(value))
+        return 'ok';
+    return levels.find((known) => typeof value === 'string' && known === value.trim().toLowerCase());
+}
+/** The object `progress`, and with it, or without one, the numbers `done` and `total` of the status itself. */
+function progressIn({ progress, done, total }) {
+    const own = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(progress) ? progress : undefined;
+    if (!(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(done))
+        return own;
+    return { done, ...((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(total) && { total }), ...own };
+}
+/**
+ * `done` and `total` of the status itself that are meant for progress and are no numbers. In a status, one of them alone
+ * may mean anything.
+ */
+function ignoredCounts({ done, total }, source) {
+    if (source === 'the status' && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(done) && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(total))
+        return [];
+    return [...(isNoCount(done) ? ['done'] : []), ...(isNoCount(total) ? ['total'] : [])];
+}
+function isNoCount(value) {
+    return !isBlank(value) && typeof value !== 'boolean' && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(value);
+}
+const noField = 'the progress file has no field that counts: write {"progress": {"done": 3, "total": 10}}';
+/** A number, or a percentage as text. */
+function isShare(value) {
+    return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(typeof value === 'string' ? value.replace(/%\s*$/, '') : value);
+}
+/** What is no text is compared all the same: that it stands still is evidence. */
+function keyIn(value) {
+    if (isBlank(value))
+        return undefined;
+    return safeKey(typeof value === 'string' ? value : (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedJson */ .Is)(value));
+}
+/** A value as a message shows it: short, on one line, without secrets. */
+function shownValue(value) {
+    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedJson */ .Is)(value), 60);
+}
+/** Whether a field is probably meant as that of the contract: other case or joints, one letter wrong, two swapped. */
+function isSlipOf(name, known) {
+    if (name === known || name.length > 30)
+        return false;
+    const [word, wanted] = [name, known].map((each) => each.toLowerCase().replaceAll(/[_\-\s]/g, ''));
+    if (word === undefined || wanted === undefined || word === wanted)
+        return true;
+    const wrong = wanted.length < 5 ? Infinity : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, wanted);
+    return wrong === 1 || (wrong === 2 && sortedLetters(word) === sortedLetters(wanted));
+}
+function sortedLetters(word) {
+    return word.split('').sort().join('');
+}
+/** The key of a progress that comes without one of its own. */
+function progressKeyOf(progress) {
+    return safeKey((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedJson */ .Is)(progress));
+}
+function safeKey(text) {
+    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .boundedKey */ .jx)((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__.redact)(text));
+}
+function tailOf(result) {
+    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTail */ .nI)(result.stdout, result.stderr);
+}
+function fault(kind, message, tail) {
+    return { kind: 'fault', fault: kind, message: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(message, 500), tail };
+}
+
+
+/***/ }),
+
+/***/ 5355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MY: () => (/* binding */ ownRecord),
+/* harmony export */   To: () => (/* binding */ leftovers),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   Y_: () => (/* binding */ reportAgeMs),
+/* harmony export */   hN: () => (/* binding */ commandMark),
+/* harmony export */   yt: () => (/* binding */ unrecorded)
+/* harmony export */ });
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5388);
+
+/** The words of a command and the folder it runs in. Its environment does not count. */
+function commandMark(argv, cwd) {
+    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(JSON.stringify([cwd, ...argv]));
+}
+/**
+ * The newest record where it is of the command that the jobs file has now: what another command did under the same id says
+ * nothing about this one. A record of an older version does not say which command it is of, and counts.
+ */
+function ownRecord({ declared, record }) {
+    const command = record?.job?.command;
+    return command === undefined || !declared || command === declared.command ? record : undefined;
+}
+/**
+ * So old may the list of processes be that a report is made from. A start looks again, at a list of its own: from that it
+ * knows that the job runs although its record is incomplete, and its next attempt would end what runs.
+ */
+const reportAgeMs = 1_000;
+/**
+ * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
+ * start ends that first.
+ */
+function isRunning(facts) {
+    const { newest, record, isSupervised, isAlive, isStopping, strays } = facts;
+    if (unrecorded(facts).length > 0)
+        return true;
+    if (record?.end)
+        return false;
+    const isMarked = strays.some(({ attempt }) => attempt === newest);
+    return isSupervised || isAlive || (isMarked && (isStopping || record?.process === undefined));
+}
+/** Pids of an attempt whose record is lost: its number is higher than that of any record. */
+function unrecorded({ newest, strays }) {
+    return strays.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
+}
+/** What an attempt that is over left running. Empty while the job runs. */
+function leftovers(facts) {
+    return isRunning(facts) ? [] : facts.strays.map(({ pid }) => pid);
+}
+
+
+/***/ }),
+
+/***/ 4417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ shortfallOf),
+/* harmony export */   Kg: () => (/* binding */ reachedBy),
+/* harmony export */   PY: () => (/* binding */ progressSaid),
+/* harmony export */   ak: () => (/* binding */ withoutWords)
+/* harmony export */ });
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5388);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1262);
+/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3450);
+/* harmony import */ var _status_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6479);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
+/** What a supervised job says of its progress: in the file `$OPS_PROGRESS_FILE`, or in lines of its output. Pure. */
+
+
+
+
+
+
+/** Undefined: it says nothing. A progress file counts before lines. */
+function progressSaid({ progressText, progressLine }) {
+    const said = progressText === undefined ? undefined : ofFile(progressText);
+    return said ?? (progressLine === undefined ? undefined : ofLine(progressLine));
+}
+/** Undefined: it reports no progress. A `progressKey` of its own counts before `done`. */
+function reachedBy(said) {
+    if (said?.progressKey === undefined)
+        return undefined;
+    const { progress, progressKey } = said;
+    const done = progress?.['done'];
+    const hasOwnKey = progress === undefined || progressKey !== (0,_status_status_js__WEBPACK_IMPORTED_MODULE_1__/* .progressKeyOf */ .gN)(progress);
+    if ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(done) && !hasOwnKey)
+        return { done };
+    return { mark: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprint */ .R)(progressKey) };
+}
+/**
+ * Undefined: nothing is missing, or `done` and `total` are not both numbers. A progress file that has none leaves it to the
+ * lines.
+ */
+function shortfallOf({ progressText, progressLine }) {
+    const said = [
+        progressText === undefined ? undefined : ofFile(progressText),
+        progressLine === undefined ? undefined : ofLine(progressLine),
+    ];
+    for (const status of said) {
+        const { done, total } = status?.progress ?? {};
+        if (!(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(done) || !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(total))
+            continue;
+        return ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .compareDecimals */ .YL)(done, total) ?? 0) < 0 ? { done, total } : undefined;
+    }
+    return undefined;
+}
+/**
+ * The facts with no word of the job's own in them, only its level, its numbers and a mark of the rest: all that a verdict rests
+ * on. `why` stands for its output.
+ */
+function withoutWords(facts, why) {
+    const { progressText: _, progressLine: __, ...rest } = facts;
+    const said = progressSaid(facts);
+    const numbers = Object.entries(said?.progress ?? {}).filter(([, value]) => (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(value));
+    const mark = numbers.length === 0 && said?.progressKey !== undefined ? (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprint */ .R)(said.progressKey) : undefined;
+    const missing = shortfallOf(facts);
+    const shown = {
+        ...(said && said.level !== 'ok' && { level: said.level }),
+        ...(numbers.length > 0 && { progress: Object.fromEntries(numbers) }),
+        ...(mark !== undefined && { progressKey: mark }),
+    };
+    return {
+        ...rest,
+        output: { head: why, tail: '', omittedBytes: 0 },
+        ...(said && { progressText: JSON.stringify(shown) }),
+        // A line may say it beside a file that does not.
+        ...(missing && {
+            progressLine: `${_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .progressPrefix */ .W1}done=${trimmed(missing.done)} total=${trimmed(missing.total)}`,
+        }),
+    };
+}
+function trimmed(decimal) {
+    return String(decimal).trim();
+}
+/** The JSON object of the status contract; `running`, `completed` and `pid` in it have no meaning here. */
+function ofFile(text) {
+    if (text.trim() === '')
+        return undefined;
+    const value = objectIn(text);
+    if (!value) {
+        const message = text.includes('\0')
+            ? 'its progress file holds NUL bytes, as UTF-16 does: write it in UTF-8'
+            : 'its progress file is not a JSON object: write it beside and rename it into place';
+        return { running: true, completed: false, level: 'warn', message };
+    }
+    const { pid: _, stopReason: __, running: ___, completed: ____, ...rest } = value;
+    return (0,_status_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(rest, true, false, 'the progress file');
+}
+function objectIn(text) {
+    try {
+        const value = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text.replace(/^\uFEFF/, ''));
+        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function ofLine(line) {
+    const { fields, unread } = fieldsOf(line.slice(_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .progressPrefix */ .W1.length));
+    const { warnings = [], ...status } = (0,_status_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(fields, true, false, 'the progress line');
+    const all = unread === undefined ? warnings : [notNamed(unread), ...warnings];
+    return { ...status, ...(all.length > 0 && { warnings: all }) };
+}
+function notNamed(words) {
+    return `words in the progress line must be name=value without spaces, not ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(JSON.stringify(words), 60)}`;
+}
+/**
+ * `message` takes the rest of the line; `level` and `key` mean what they mean in a status; all else is progress. `unread`:
+ * words that are no `name=value`.
+ */
+function fieldsOf(line) {
+    const [words = '', message] = line.split(/(?:^|\s)message=(.*)$/s);
+    const progress = {};
+    const fields = { ...(message !== undefined && { message }) };
+    const unread = [];
+    for (const word of words.split(/\s+/).filter((each) => each !== '')) {
+        const [, name, value = ''] = /^(.+?)=(.*)$/.exec(word) ?? [];
+        if (name === undefined)
+            unread.push(word);
+        else if (name === 'level')
+            fields['level'] = value;
+        else if (name === 'key')
+            fields['progressKey'] = value;
+        else
+            progress[name] = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .numberOrText */ .y$)(value);
+    }
+    return {
+        fields: Object.keys(progress).length === 0 ? fields : { ...fields, progress },
+        ...(unread.length > 0 && { unread: unread.join(' ') }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ observeJob)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5355);
+/* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4417);
+/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5809);
+/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3450);
+/* harmony import */ var _restart_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(805);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2149);
+
+
+
+
+
+
+
+function observeJob(job, facts) {
+    const said = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts) ?? {};
+    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunning */ .W_)(facts))
+        return ofRunning(job, facts, said);
+    const left = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .leftovers */ .To)(facts);
+    const leaves = left.length > 0 ? { leavesBehind: true } : {};
+    const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
+    const record = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .ownRecord */ .MY)(facts);
+    if (!record)
+        return { ...ofUnstarted(facts, leftNotes), ...leaves };
+    const { progress, progressKey, warnings } = said;
+    const ended = {
+        running: false,
+        completed: false,
+        level: 'ok',
+        ...(progress && { progress }),
+        ...(progressKey !== undefined && { progressKey }),
+        ...(warnings && { warnings }),
+    };
+    const tail = wordsOf(facts);
+    if ((0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .isCompleted */ .Yw)(job, record, facts)) {
+        const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
+        const status = { ...ended, ...said, level, running: false, completed: true };
+        const notes = [...leftNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
+        return { kind: 'status', status, tail, notes, workId: (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .workIdOf */ .Ul)(record), ...leaves };
+    }
+    const doubted = (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .doubt */ .B2)(job, record, facts);
+    return {
+        kind: 'status',
+        status: {
+            ...ended,
+            stopReason: (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .stopReasonOf */ .qw)(record, facts),
+            ...(doubted !== undefined && { level: 'alert' }),
+        },
+        tail,
+        notes: [
+            ...leftNotes,
+            ...(doubted === undefined ? [] : [doubted]),
+            ...messageOf(record),
+            ...ranOf(record),
+            ...limitOf(job, record),
+            ...attemptOf(record.attempt),
+        ],
+        past: (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .pastOf */ .CM)(job, record, facts),
+        ...leaves,
+    };
+}
+/** The command that the jobs file has now was not started since it stands there, or completed before another one was. */
+function ofUnstarted(facts, leftNotes) {
+    const workId = (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .completedBefore */ .PD)(facts);
+    const common = { running: false, completed: workId !== undefined, level: 'ok' };
+    const other = facts.record !== undefined ? ['the last attempt under this id ran another command'] : [];
+    const notes = [...leftNotes, ...other];
+    if (workId !== undefined)
+        return { kind: 'status', status: common, notes, workId };
+    const { record, declared } = facts;
+    const isEdited = record?.job !== undefined && declared !== undefined && (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameBeginner */ .LT)(record.job, declared);
+    const status = { ...common, stopReason: 'never started' };
+    // Nothing was printed yet: what stands there says why nothing can be.
+    const tail = record === undefined ? wordsOf(facts) : '';
+    return {
+        kind: 'status',
+        status,
+        notes,
+        ...(tail !== '' && { tail }),
+        ...(isEdited && { editedAt: record.startedAt }),
+    };
+}
+function ofRunning(job, facts, said) {
+    const { record, isSupervised, isAlive, strays } = facts;
+    const pid = isAlive ? record?.process?.pid : strays[0]?.pid;
+    const own = { level: 'ok', ...said, running: true, completed: false };
+    const orphan = isSupervised || facts.isStopping ? undefined : orphanOf(job, facts);
+    const odd = oddityOf(job, facts);
+    const isEnding = isSupervised && !isAlive && record?.process !== undefined;
+    return {
+        kind: 'status',
+        status: {
+            ...own,
+            ...(own.progressKey === undefined && signsOfLife(facts)),
+            ...(pid !== undefined && { pid }),
+            ...(odd !== undefined && own.level === 'ok' && { level: 'warn' }),
+            ...(orphan && own.level === 'ok' && { level: orphan.level }),
+        },
+        tail: wordsOf(facts),
+        notes: [
+            ...attemptOf(record?.attempt ?? 1),
+            ...(facts.isStopping ? ['it is being stopped'] : []),
+            ...(facts.hidden
+                ? [`the system hides pid ${facts.hidden.join(', ')} from this user: it counts as alive`]
+                : []),
+            ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
+            ...(orphan ? [orphan.note] : []),
+            ...(odd === undefined ? [] : [odd]),
+        ],
+    };
+}
+/** How it runs otherwise than the jobs file says. */
+function oddityOf(job, facts) {
+    const toEnd = `to end it: ops-framework stop ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(job.id)}`;
+    if (job.undeclared !== undefined)
+        return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
+    const isOther = facts.record !== undefined && (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .ownRecord */ .MY)(facts) === undefined;
+    return isOther ? `it runs with another command than the jobs file has now; ${toEnd}` : undefined;
+}
+const undeclaredWords = {
+    removed: 'it is no longer in the jobs file',
+    disabled: 'it was disabled in the jobs file',
+    changed: 'it has no exec in the jobs file any more',
+};
+/** A job that reports nothing itself: what it wrote and computed. It stands still when neither grows. */
+function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
+    const cpu = cpuMs === undefined ? undefined : Math.floor(cpuMs / 1000);
+    return {
+        progress: { 'output bytes': outputBytes, ...(cpu !== undefined && { 'CPU seconds': cpu }) },
+        progressKey: `output ${outputMark} cpu ${cpu ?? '-'}`,
+    };
+}
+/** It goes on without the one who would see its end. */
+function orphanOf(job, facts) {
+    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .unrecorded */ .yt)(facts).length > 0)
+        return { level: 'warn', note: 'found running without any record of its start' };
+    const limit = job.supervise?.maxRuntimeSeconds;
+    if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
+        const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
+        return { level: 'alert', note };
+    }
+    return {
+        level: 'warn',
+        note: 'its supervisor was killed, the job goes on; how it ends will not be known',
+    };
+}
+function ranOf({ end }) {
+    return end && end.cause !== 'not-started' ? [`ran for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(end.ranMs)}`] : [];
+}
+function limitOf({ supervise }, { end }) {
+    const limit = supervise?.maxRuntimeSeconds;
+    return end?.cause === 'max-runtime' && limit !== undefined
+        ? [`longer than maxRuntimeSeconds ${limit}`]
+        : [];
+}
+/** Its own words: what it reports of its progress is shown as progress. */
+function wordsOf({ output }) {
+    const [head = '', tail = ''] = [output.head, output.tail].map(_progress_line_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutProgress */ .ys);
+    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)({ ...output, head, tail });
+}
+function messageOf({ end }) {
+    return end?.message === undefined ? [] : [end.message];
+}
+function attemptOf(attempt) {
+    return attempt > 1 ? [`attempt ${attempt}`] : [];
+}
+
+
+/***/ }),
+
+/***/ 3450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BR: () => (/* binding */ hasDone),
+/* harmony export */   W1: () => (/* binding */ progressPrefix),
+/* harmony export */   uA: () => (/* binding */ lastProgressLine),
+/* harmony export */   ys: () => (/* binding */ withoutProgress)
+/* harmony export */ });
+/* unused harmony exports withoutWords, withoutFileWords */
+/** What a job says of its progress, as text: the lines of its output, its file. Pure, and small: the supervisor holds it too. */
+
+const progressPrefix = '::ops-progress ';
+/** Characters. A longer line of progress is none. */
+const longestLine = 8192;
+/**
+ * The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. What it
+ * does not speak of stands: all progress where it has only words, else the last `done` and `total`.
+ */
+function lastProgressLine(text) {
+    const line = lastLine(text, () => true);
+    if (line === undefined || hasDone(line))
+        return line;
+    const reports = fieldsIn(line) !== '';
+    const base = reports ? line : lastLine(text, (each) => fieldsIn(each) !== '');
+    const isOpen = base !== undefined && !hasDone(base) && text.includes('done=');
+    const counted = isOpen ? lastLine(text, hasDone) : undefined;
+    const standing = [
+        ...(counted === undefined ? [] : (fieldsIn(counted).match(/(?:^|(?<= ))(?:done|total)=\S*/g) ?? [])),
+        ...(reports || base === undefined ? [] : [fieldsIn(base)]),
+    ];
+    const whole = [progressPrefix.trim(), ...standing, line.slice(progressPrefix.length)].join(' ');
+    return standing.length === 0 || whole.length > longestLine ? line : whole;
+}
+/** The newest whole line of progress that is meant. */
+function lastLine(text, isMeant) {
+    for (let end = text.length; end > 0;) {
+        const at = text.lastIndexOf(progressPrefix, end - 1);
+        if (at === -1)
+            return undefined;
+        const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
+        const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
+        // Without its end it is still being written.
+        const line = text.slice(at, at + length);
+        if (length !== -1 && length <= longestLine && isMeant(line))
+            return line;
+        end = at;
+    }
+    return undefined;
+}
+/** The text without such lines. */
+function withoutProgress(text) {
+    return text.replace(new RegExp(`^${progressPrefix}.*\\n?`, 'gm'), '');
+}
+/** The line without level and message: they are of the attempt that said them, and progress is of all. */
+function withoutWords(line) {
+    return progressPrefix + fieldsIn(line);
+}
+function fieldsIn(line) {
+    const [fields = ''] = line.slice(progressPrefix.length).split(/(?:^|\s)message=/);
+    return fields
+        .split(/\s+/)
+        .filter((word) => word !== '' && !word.startsWith('level='))
+        .join(' ');
+}
+function hasDone(line) {
+    return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
+}
+/** A progress file without what is of the attempt that wrote it; undefined: there is nothing to take away. */
+function withoutFileWords(text) {
+    let value;
+    try {
+        value = parseJson(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    const kept = new Set(['progress', 'progressKey', 'done', 'total']);
+    const entries = Object.entries(value);
+    const rest = entries.filter(([name]) => kept.has(name));
+    return rest.length === entries.length ? undefined : JSON.stringify(Object.fromEntries(rest));
+}
+
+
+/***/ }),
+
+/***/ 805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ doubt),
+/* harmony export */   CM: () => (/* binding */ pastOf),
+/* harmony export */   Ot: () => (/* binding */ awakeSince),
+/* harmony export */   PD: () => (/* binding */ completedBefore),
+/* harmony export */   Ul: () => (/* binding */ workIdOf),
+/* harmony export */   Yw: () => (/* binding */ isCompleted),
+/* harmony export */   dX: () => (/* binding */ startsWithin),
+/* harmony export */   nj: () => (/* binding */ nextAttempt),
+/* harmony export */   nn: () => (/* binding */ isProven),
+/* harmony export */   qC: () => (/* binding */ reachedSoFar),
+/* harmony export */   qX: () => (/* binding */ growingBackoffMs),
+/* harmony export */   qw: () => (/* binding */ stopReasonOf)
+/* harmony export */ });
+/* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6509);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5355);
+/* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4417);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1262);
+
+
+
+
+
+/** As many starts are remembered as `maxAttempts` can ask for. */
+const mostStarts = 1000;
+const mostMarks = 50;
+const mostCompleted = 20;
+/** Ended by itself with exit code 0, and nothing speaks against it. `record`: the one in `facts`. */
+function isCompleted(job, record, facts) {
+    return (endedWell(record) && shortfall(record, facts) === undefined && doubt(job, record, facts) === undefined);
+}
+/**
+ * What is missing after an end with exit code 0. A job that saves its checkpoint on SIGTERM and exits with 0 does so too when
+ * the signal came from elsewhere; what it reported then tells that the work is not done.
+ */
+function shortfall(record, facts) {
+    return endedWell(record) ? (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .shortfallOf */ .HR)(facts) : undefined;
+}
+/** Names a piece of work, for those who remember that it completed. */
+function workIdOf({ number, startedAt }) {
+    return `${number} ${startedAt}`;
+}
+/** The piece of work that the command of the jobs file completed before another command of the same id was started. */
+function completedBefore({ declared, record }) {
+    return record?.completed?.find(({ command }) => command === declared?.command)?.workId;
+}
+/** Why an end with exit code 0 is not believed. Of the whole piece of work: its last attempt may have had little left to do. */
+function doubt(job, record, facts) {
+    const { end, attempt, ranBeforeMs, outputBefore = 0 } = record;
+    const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
+    // Where work is missing, why it ended is not known, as after a signal: it is worth another start.
+    if (end === undefined || !endedWell(record) || shortfall(record, facts))
+        return undefined;
+    const before = attempt === 1 ? 0 : ranBeforeMs;
+    // Where an attempt ended unseen, nobody knows how long it ran.
+    if (before !== undefined && before + end.ranMs < minDurationSeconds * 1000)
+        return `exit 0 after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(before + end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
+    return expectOutput && end.outputBytes === 0 && outputBefore === 0
+        ? 'exit 0 without any output, and expectOutput is set'
+        : undefined;
+}
+/** Why the attempt is over, in a word or two: for reports and for `$OPS_STOP_REASON`. */
+function stopReasonOf(record, facts) {
+    const { end } = record;
+    if (end === undefined)
+        return facts.rebooted ? 'host restarted' : 'killed with its supervisor';
+    if (end.cause === 'not-started')
+        return 'not started';
+    if (end.cause !== 'exit')
+        return end.cause;
+    const missing = shortfall(record, facts);
+    if (missing)
+        return `ended with exit 0 at ${String(missing.done).trim()} of ${String(missing.total).trim()}`;
+    return end.exitCode === null ? `ended by ${end.signal ?? 'a signal'}` : `exit ${end.exitCode}`;
+}
+function pastOf(job, record, facts) {
+    const { maxAttempts = 1 } = job.supervise ?? {};
+    const isFailure = isBlamed(record, facts.rebooted);
+    const advanced = hasAdvanced(job, record, facts);
+    const startsInWindow = advanced ? 0 : startsWithin(job, record.startsAt, record.startedAt);
+    const final = finality(job, record, facts);
+    const agoMs = record.end ? facts.endedAgoMs : facts.ageMs;
+    return {
+        at: record.end?.at ?? record.startedAt,
+        ...(agoMs !== undefined && { agoMs }),
+        leastAgoMs: facts.rebooted ? facts.uptimeMs : 0,
+        isStopped: record.end?.cause === 'stopped',
+        failures: advanced ? 0 : record.failures + (isFailure ? 1 : 0),
+        startsInWindow,
+        // A job that takes the whole host down with it never ends by itself.
+        isBroken: (!isEndedFromOutside(record) || isEndOfHost(record, facts)) && startsInWindow >= maxAttempts,
+        ...(final !== undefined && { final }),
+    };
+}
+/** How many of these starts lie within `windowSeconds` before the last one. */
+function startsWithin(job, startsAt, lastAt) {
+    const from = lastAt - (job.supervise?.windowSeconds ?? 0) * 1000;
+    return startsAt.filter((at) => at > from).length;
+}
+/** How long a tick waits after the last failed attempt. Milliseconds; 0 when no failure is to be waited for. */
+function growingBackoffMs(job, failures) {
+    if (failures === 0)
+        return 0;
+    const base = job.policy.autoResumeBackoffSeconds;
+    const ceiling = Math.max(base, job.supervise?.maxBackoffSeconds ?? base);
+    return 1000 * Math.min(ceiling, base * 2 ** Math.min(failures - 1, 40));
+}
+/** How long the host was awake since the last attempt ended. `gaps`: when it was not. */
+function awakeSince({ at, agoMs, leastAgoMs }, now, gaps) {
+    return agoMs ?? Math.max(leastAgoMs, (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeMs */ .s)(at, now, gaps));
+}
+/** `byPerson`: somebody asked for it, so the breaker begins anew. */
+function nextAttempt(job, facts, now, byPerson) {
+    const record = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .ownRecord */ .MY)(facts);
+    const completed = completedOthers(job, facts);
+    const others = completed.length > 0 ? { completed } : {};
+    // A person took the checkpoint away: from scratch.
+    const isAnew = byPerson && !facts.hasCheckpoint;
+    if (!record || isAnew || isCompleted(job, record, facts))
+        return { attempt: 1, failures: 0, startsAt: [now], marks: [], ...others };
+    const past = pastOf(job, record, facts);
+    const counted = byPerson || hasAdvanced(job, record, facts) ? [] : record.startsAt;
+    const common = {
+        ...others,
+        failures: byPerson ? 0 : past.failures,
+        // The clock may have been set back.
+        startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-mostStarts),
+    };
+    // Nothing of this piece of work was started, and what is in the folder may be of the one before.
+    if (record.prepared !== true)
+        return { ...common, attempt: 1, marks: [] };
+    const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts));
+    const before = record.attempt === 1 ? 0 : record.ranBeforeMs;
+    const ranMs = before !== undefined && record.end ? before + record.end.ranMs : undefined;
+    return {
+        ...common,
+        attempt: record.attempt + 1,
+        stopReason: stopReasonOf(record, facts),
+        ...reachedSoFar(record, reached),
+        ...(ranMs !== undefined && { ranBeforeMs: ranMs }),
+        // Where nobody counted, the log of all attempts tells.
+        outputBefore: record.end?.outputBytes === undefined
+            ? Math.max(record.outputBefore ?? 0, facts.outputBytes)
+            : (record.outputBefore ?? 0) + record.end.outputBytes,
+    };
+}
+/** What the next record carries along: the completed work of the other commands that this id had. */
+function completedOthers(job, facts) {
+    const { declared, record } = facts;
+    if (!record)
+        return [];
+    const last = record.job?.command;
+    const works = (record.completed ?? []).filter(({ command }) => command !== last);
+    if (last !== undefined && isCompleted(job, record, facts))
+        works.push({ command: last, workId: workIdOf(record) });
+    return works.filter(({ command }) => command !== declared?.command).slice(-mostCompleted);
+}
+/** The progress of all attempts of the piece of work, the one that reached this included. */
+function reachedSoFar({ best: before, marks: earlier }, reached) {
+    const done = reached && 'done' in reached ? reached.done : undefined;
+    const isBest = done !== undefined && (before === undefined || isAbove(done, before));
+    const best = isBest ? done : before;
+    const marks = reached && 'mark' in reached ? [reached.mark] : [];
+    const others = earlier.filter((mark) => !marks.includes(mark));
+    return { ...(best !== undefined && { best }), marks: [...others, ...marks].slice(-mostMarks) };
+}
+function isAbove(one, other) {
+    return ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .compareDecimals */ .YL)(one, other) ?? 0) > 0;
+}
+/** By itself, with exit code 0. */
+function endedWell({ end }) {
+    return end?.cause === 'exit' && end.exitCode === 0;
+}
+/** A stop that somebody asked for, and an end of the whole host, are not the job's fault. */
+function isBlamed(record, rebooted) {
+    return record.end ? !isEndedFromOutside(record) : !rebooted;
+}
+function isEndedFromOutside({ end }) {
+    return end?.cause === 'stopped' || end?.cause === 'terminated';
+}
+function hasAdvanced(job, record, facts) {
+    if (record.prepared !== true)
+        return false;
+    return isProven(job, record, (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts)), record.end?.ranMs);
+}
+/**
+ * Proven progress: it got further than any attempt before, or to where none of them ended. A job that reports nothing
+ * must have run for as long as the longest backoff. `ranMs`: absent where nobody knows.
+ */
+function isProven(job, { best, marks }, reached, ranMs) {
+    if (reached)
+        return 'done' in reached ? isAbove(reached.done, best ?? 0) : !marks.includes(reached.mark);
+    if (best !== undefined || marks.length > 0)
+        return false;
+    const provenMs = 1000 * Math.max(job.policy.autoResumeBackoffSeconds, job.supervise?.maxBackoffSeconds ?? 0);
+    return ranMs !== undefined && ranMs >= Math.max(provenMs, 1);
+}
+/** It was told to end, and then the host was started anew. */
+function isEndOfHost({ end }, { rebooted }) {
+    return rebooted && end?.cause === 'terminated';
+}
+function finality(job, record, facts) {
+    if (endedWell(record))
+        return doubt(job, record, facts);
+    const codes = job.supervise?.resumeOnExitCodes;
+    const { exitCode = null, cause } = record.end ?? {};
+    if (codes === undefined || exitCode === null || cause !== 'exit' || codes.includes(exitCode))
+        return undefined;
+    return `exit code ${exitCode} is none of resumeOnExitCodes (${codes.join(', ')})`;
+}
+
+
+/***/ }),
+
+/***/ 1678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ buttonRows),
+/* harmony export */   y: () => (/* binding */ runButton)
+/* harmony export */ });
+/* harmony import */ var _jobs_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2278);
+/* harmony import */ var _notices_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2180);
+/** The buttons below a message. */
+
+
+/** To the page of the workflow run. Undefined without one, and where Telegram would refuse it. */
+function runButton(caller, language) {
+    const url = (0,_jobs_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .runUrl */ .Vp)(caller);
+    return url !== undefined && isTaken(url) ? { text: _notices_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .runText */ .le[language], url } : undefined;
+}
+/** A button for each link, the one to the run last. */
+function buttonRows({ links }, run) {
+    const own = links.filter(({ url }) => isTaken(url));
+    return run && !own.some(({ url }) => url === run.url) ? [...own, run] : own;
+}
+/** Telegram refuses a button to a host without a dot. */
+function isTaken(url) {
+    return /^https?:\/\/[^/:?#\s]+\.[^/:?#\s]+(?:[/:?#]|$)/i.test(url);
+}
+
+
+/***/ }),
+
+/***/ 2228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject),
+/* harmony export */   T: () => (/* binding */ jsonObjects)
+/* harmony export */ });
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1262);
+/** Finds the JSON objects among other lines of an output. Pure. */
+
+const lineEnd = /\r\n|[\n\r]/;
+/** A text, a text without its end, or a bracket. */
+const token = /"[^"\\]*(?:\\.[^"\\]*)*("?)|[[\]{}]/g;
+const closers = { '{': '}', '[': ']' };
+/**
+ * The objects that begin and end with a line of the text. One within another value does not count, nor one within a text
+ * or within brackets that hold no JSON. One pass: no JSON text reaches over the end of a line, so each line begins outside.
+ */
+function jsonObjects(text) {
+    const lines = text.split(lineEnd);
+    const blocks = [];
+    let open = [];
+    for (const [line, content] of lines.entries()) {
+        const begin = content.search(/\S/);
+        const end = content.trimEnd().length - 1;
+        for (const { 0: word, 1: quote, index } of content.matchAll(token)) {
+            const closer = closers[word];
+            if (quote === '')
+                open = [];
+            else if (closer !== undefined)
+                open.push({ closer, line, isFirst: index === begin });
+            else if (word === '}' || word === ']') {
+                const bracket = open.pop();
+                if (bracket && bracket.closer !== word)
+                    open = [];
+                else if (bracket?.isFirst === true && index === end)
+                    blocks.push({ first: bracket.line, last: line });
+            }
+        }
+    }
+    const found = [];
+    let taken = -1;
+    // The outer of two ends later and begins before.
+    for (const { first, last } of blocks.sort((a, b) => a.first - b.first || b.last - a.last)) {
+        if (first <= taken)
+            continue;
+        taken = last;
+        const value = valueOf(lines.slice(first, last + 1).join('\n'));
+        if (isObject(value))
+            found.push(value);
+    }
+    return found;
+}
+function valueOf(text) {
+    try {
+        return (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 1262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YL: () => (/* binding */ compareDecimals),
+/* harmony export */   aM: () => (/* binding */ isDecimal),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   y$: () => (/* binding */ numberOrText)
+/* harmony export */ });
+/**
+ * Numbers as they were written. A JavaScript number keeps 15 to 17 digits, so one that does not print back as it was
+ * written (above 2^53, `1.10`, `1e400`) stays its text. Pure.
+ */
+/** The number when it prints back as it was written, else the text. */
+function numberOrText(written) {
+    const value = Number(written);
+    return written !== '' && Number.isFinite(value) && String(value) === written ? value : written;
+}
+// Of valid JSON: a text, or a number outside of texts.
+const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+/**
+ * `JSON.parse`, except that a number which would not print back as it was written becomes its text. (The source text in
+ * a reviver, https://github.com/tc39/proposal-json-parse-with-source, is not in Node 20.) Throws a SyntaxError.
+ */
+function parseJson(text) {
+    const value = JSON.parse(text);
+    const exact = text.replaceAll(textOrNumber, (token) => token.startsWith('"') || typeof numberOrText(token) === 'number' ? token : `"${token}"`);
+    return exact === text ? value : JSON.parse(exact);
+}
+const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,6}))?$/i;
+/** Undefined: it is no decimal number, whoever wrote it. */
+function decimalOf(value) {
+    if (typeof value !== 'number' && typeof value !== 'string')
+        return undefined;
+    const [match, sign, whole = '', fraction = '', exponent = '0'] = decimal.exec(String(value).trim()) ?? [];
+    if (match === undefined || whole + fraction === '')
+        return undefined;
+    const all = (whole + fraction).replace(/^0+/, '');
+    const digits = all.replace(/0+$/, '');
+    if (digits === '')
+        return { isNegative: false, digits, point: 0 };
+    const point = all.length - fraction.length + Number(exponent);
+    return { isNegative: sign === '-', digits, point };
+}
+/** Whether it is a decimal number, also one that was kept as its text. */
+function isDecimal(value) {
+    return decimalOf(value) !== undefined;
+}
+/** Below 0: the first is less; digit by digit, so none is rounded. Undefined: one of them is no decimal number. */
+function compareDecimals(one, other) {
+    const [a, b] = [decimalOf(one), decimalOf(other)];
+    if (!a || !b)
+        return undefined;
+    const [signA, signB] = [a, b].map(({ digits, isNegative }) => (digits === '' ? 0 : isNegative ? -1 : 1));
+    if (signA !== signB || signA === 0)
+        return (signA ?? 0) - (signB ?? 0);
+    const size = a.point - b.point || (a.digits < b.digits ? -1 : a.digits > b.digits ? 1 : 0);
+    return signA === -1 ? -size : size;
+}
+
+
+/***/ }),
+
+/***/ 8263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ secretsOf),
+/* harmony export */   n: () => (/* binding */ looksSecret)
+/* harmony export */ });
+/** Which variables hold secrets, by their names. */
+/** Words of a name that make its value a secret. Camel case is taken apart before. */
+const secretWord = /(?:TOKENS?|SECRETS?|PASSWORDS?|PASSWD|PASSPHRASES?|PASSCODES?|CREDENTIALS?|CREDS?|(?:API|ACCESS|PRIVATE|SECRET|SIGNING|MASTER|ENCRYPTION|AUTH|DEPLOY)_?KEYS?|(?:^|_)(?:[A-Z]{0,4}PASS|PWD|[A-Z]{0,4}PWD|KEYS?|AUTH|DSN|COOKIES?|WEBHOOKS?|PAT|PIN|OTP|JWT|SAS|BEARER|SALT|SIGNATURE|CONNECTION_?STRING))(?=_|\d|$)/i;
+/** The value is about a secret: where it is, how long it may be. */
+const aboutSecret = /(?:^|_)(?:MAX|MIN|NUM|COUNT|LIMIT|SIZE|LENGTH|LEN|BITS|TTL|TIMEOUT|SECONDS|EXPIRES?|EXPIRY|ASKPASS|FILE|PATH|DIR|DIRECTORY|NAME|TYPE|MODE|METHOD|ALGORITHM|SOCK)(?:_|$)/i;
+/** True when a variable with this name probably holds a secret. */
+function looksSecret(name) {
+    const plain = name.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2');
+    // A shell's folders, and the name of a setting of git (https://git-scm.com/docs/git-config#ENVIRONMENT).
+    if (/^(?:OLD)?PWD$/.test(plain) || /^GIT_CONFIG_KEY_\d+$/.test(plain))
+        return false;
+    return secretWord.test(plain) && !aboutSecret.test(plain);
+}
+/** Values that must not be shown: of names that look secret, and passwords in addresses under any name. */
+function secretsOf(variables) {
+    return Object.entries(variables).flatMap(([name, value = '']) => {
+        if (looksSecret(name))
+            return [value];
+        const password = /^[a-z][\w+.-]*:\/\/[^\s/:@]*:([^\s/@]+)@/i.exec(value)?.[1];
+        return password === undefined ? [] : [password];
+    });
+}
+
+
+/***/ }),
+
+/***/ 9214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ fixOf),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   yQ: () => (/* binding */ isStrangers),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* unused harmony export fixes */
+/** GitHub takes logins, names of environments and repositories in any spelling. */
+function isSameName(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+// --- What to do about each reason for which a write is refused. docs/writes.md says the same at more length.
+/** What to do about each refusal. */
+const fixes = {
+    'already-applied': 'a plan is applied once: start the workflow again for a new plan',
+    superseded: 'approve the newer plan of this job instead',
+    expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
+    'plan-changed': 'look at what changed, and start the workflow again for a new plan',
+    'no-gate': 'give the environment required reviewers, in the settings of the repository under Environments; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md, "Set-up")',
+    'not-approved': 'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest',
+    'self-approved': 'let somebody else approve a new plan, or set approval.allowSelfApproval if there is nobody else',
+    'bot-requested': 'let a person start the workflow by hand; or let two different people approve, or set approval.allowBotRequester where one approval is enough for what a program asks for',
+    rerun: 'do not re-run: an approval counts for the first attempt only. Start the workflow again',
+    'wrong-event': 'start the workflow by hand (workflow_dispatch), by schedule, push or repository_dispatch',
+    'wrong-ref': 'start the workflow on the default branch',
+    'wrong-clock': 'set the clock of this host right (NTP), then start the workflow again',
+    'state-unavailable': 'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
+    'api-unavailable': 'do what the answer of GitHub above says, then start the workflow again (githubstatus.com shows outages)',
+};
+/** Nobody should approve a second time what a reviewer rejected. */
+function fixOf({ reason, isRejected = false }) {
+    return isRejected
+        ? 'ask the reviewer what is wrong with it, change that, and start the workflow again for a new plan'
+        : fixes[reason];
+}
+// --- Which events of a workflow may use the host.
+/** Only who may write to the repository causes these (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows). */
+const trusted = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
+/** True in a workflow that a stranger may have caused. `workspace`: where the runner checks out; a terminal has none. */
+function isStrangers(event, workspace) {
+    return (event ?? workspace) !== undefined && refusalOf(event) !== undefined;
+}
+/** Why a run that this event caused is refused; undefined when it is not. In a reusable workflow it is the caller's event. */
+function refusalOf(event) {
+    if (event !== undefined && trusted.includes(event))
+        return undefined;
+    const named = event ? `event ${event}` : 'a run without an event name (GITHUB_EVENT_NAME)';
+    return `${named} is refused: a stranger can cause it, and their code or text must not reach this host. Start the workflow by ${trusted.slice(0, -1).join(', ')} or ${trusted.at(-1)}; only the command validate-config runs on other events`;
+}
+
+
+/***/ }),
+
+/***/ 4911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Pf: () => (/* binding */ actionCommands),
+  TE: () => (/* binding */ chat),
+  v: () => (/* binding */ commandNamed),
+  Pi: () => (/* binding */ commands),
+  oy: () => (/* binding */ fileFlags),
+  vj: () => (/* reexport */ inputNames),
+  QL: () => (/* reexport */ inputs),
+  TL: () => (/* binding */ parseInputs),
+  ce: () => (/* binding */ valueProblems)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/config/nearest.js
+var nearest = __webpack_require__(635);
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/inputs/table.js
+/** What a user may give, by the name it bears as a flag and as an input of the action. */
+const aFile = 'the path of a file';
+/** Every input, by the name it bears as a flag and as an input of the action. */
+const table = {
+    'config-file': {
+        value: 'FILE',
+        help: 'jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)',
+        takes: aFile,
+    },
+    'state-file': {
+        value: 'FILE',
+        help: 'state file (default: net/state/ops-framework.json in the OpenClaw state dir)',
+        takes: aFile,
+    },
+    state: {
+        value: 'WHERE',
+        help: 'where the state lives: auto (file and Actions cache), file or cache',
+        default: 'auto',
+        takes: 'auto, file or cache',
+        only: 'action',
+    },
+    namespace: {
+        value: 'NAME',
+        help: 'name of this host in the cache; one host, one namespace (default: from the host name)',
+        takes: '1 to 40 of a-z, 0-9 and _',
+        only: 'action',
+    },
+    'print-only': { value: undefined, help: 'act and save as always, but send the report to stdout only' },
+    'dry-run': { value: undefined, help: 'probe and show what would be done; start, send and save nothing' },
+    strict: { value: undefined, help: 'count warnings as errors' },
+    json: { value: undefined, help: 'print JSON', only: 'flag' },
+    queue: { value: undefined, help: 'leave the run to the next tick' },
+    'no-wait': {
+        value: undefined,
+        help: 'exit 1 when the job is already running; without it, wait for its end',
+    },
+    'allow-risk': {
+        value: undefined,
+        help: 'allow a job whose risk is not read_only; on the host, not in a workflow',
+        only: 'flag',
+    },
+    'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
+    concurrency: {
+        value: 'N',
+        help: 'how many commands run at once, 1 to 64 (default 8)',
+        default: '8',
+        takes: 'a whole number from 1 to 64',
+    },
+    'timeout-seconds': {
+        value: 'N',
+        help: 'deadline of the command; overrides the one in the jobs file',
+        takes: 'whole seconds from 1 to 86400',
+    },
+    lines: {
+        value: 'N',
+        help: 'how many lines to show (default 100)',
+        default: '100',
+        takes: 'a whole number from 1 to 100000',
+        only: 'flag',
+    },
+    follow: { value: undefined, help: 'keep showing its output until it ends', only: 'flag' },
+    target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
+    send: { value: undefined, help: 'send a test message to the chat' },
+    'runs-on': {
+        value: 'LABELS',
+        help: 'labels of the runner on your host, with commas between',
+        takes: 'labels of letters, digits, _ - and ., with commas between',
+        only: 'flag',
+    },
+    telegram: { value: undefined, help: 'reports go to Telegram', only: 'flag' },
+    'no-telegram': { value: undefined, help: 'reports go to the log and the summary only', only: 'flag' },
+    writes: {
+        value: undefined,
+        help: 'also a workflow for jobs that write, each after an approval',
+        only: 'flag',
+    },
+    'required-reviewers': {
+        value: undefined,
+        help: 'for writes: the repository can have required reviewers (public, or private on GitHub Enterprise)',
+        only: 'flag',
+    },
+    'no-required-reviewers': {
+        value: undefined,
+        help: 'for writes: it cannot; a second person approves by starting the workflow (gate: dispatch)',
+        only: 'flag',
+    },
+    from: {
+        value: 'FILE',
+        help: 'your jobs file of ops-monitor.py, to be taken over as it is',
+        takes: aFile,
+        only: 'flag',
+    },
+    framework: {
+        value: 'REPO',
+        help: 'repository and whole commit whose workflows are called, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
+        only: 'flag',
+    },
+    yes: {
+        value: undefined,
+        help: 'ask nothing: what is usual for what no flag says, and write over files that differ, after showing how',
+        only: 'flag',
+    },
+    'plan-digest': {
+        value: 'DIGEST',
+        help: 'digest of the plan to apply or verify: all of it, or its first 12 characters or more',
+        takes: 'the 64 characters that plan gave out (0-9, a-f), or the first 12 or more of them',
+    },
+    gate: {
+        value: 'GATE',
+        help: 'gate that this workflow is pinned to: environment, or dispatch where there are no required reviewers',
+        default: 'environment',
+        takes: 'environment or dispatch',
+        only: 'action',
+    },
+    'state-key': {
+        value: 'KEY',
+        help: 'secret that encrypts the copy of the state in the cache, needed for writes, at least 32 characters; make one with: openssl rand -base64 32',
+        takes: 'at least 32 characters; make one with: openssl rand -base64 32',
+        only: 'action',
+        isSecret: true,
+    },
+    'telegram-token': {
+        value: 'TOKEN',
+        help: "token of the Telegram bot (default: OpenClaw's)",
+        only: 'action',
+        isSecret: true,
+    },
+    'telegram-chat-id': {
+        value: 'CHAT',
+        help: "Telegram chat, also -100123:topic:42 (default: OpenClaw's)",
+    },
+    'telegram-thread-id': { value: 'N', help: 'topic in the Telegram chat', takes: 'a whole number from 1 on' },
+    'telegram-api-url': {
+        value: 'URL',
+        help: 'address of the Telegram Bot API (default: https://api.telegram.org)',
+        takes: 'a URL that begins with https:// or http://',
+    },
+    'telegram-via': {
+        value: 'WAY',
+        help: 'way to Telegram: bot-api, openclaw (its own program, slow), or none (print)',
+        default: 'bot-api',
+        takes: 'bot-api, openclaw or none',
+    },
+    language: {
+        value: 'LANGUAGE',
+        help: 'language of the messages: en or zh-CN',
+        default: 'en',
+        takes: 'en or zh-CN',
+    },
+    'github-token': {
+        value: 'TOKEN',
+        help: "token for GitHub's API: to tell an empty cache from one that cannot be reached, and to prune it",
+        // oxlint-disable-next-line no-template-curly-in-string -- an expression of GitHub's
+        default: '${{ github.token }}',
+        only: 'action',
+        isSecret: true,
+    },
+};
+const inputs = table;
+/** In the order of the table. */
+const inputNames = Object.keys(inputs).filter((name) => Object.hasOwn(table, name));
+
+;// CONCATENATED MODULE: ./build/inputs/inputs.js
+/** What a user may give: the commands, their inputs, and one schema for the values, whoever brings them. */
+
+
+
+
+
+
+const files = ['config-file', 'state-file'];
+/** Where messages go, and in which language. */
+const chat = [
+    'target',
+    'telegram-chat-id',
+    'telegram-thread-id',
+    'telegram-api-url',
+    'telegram-via',
+    'language',
+];
+/** The verbs, in the order help shows them. */
+const commands = {
+    tick: {
+        summary: 'one monitoring tick: probe, report, resume what is safe',
+        flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
+    },
+    status: {
+        summary: 'probe now and print a table; changes nothing',
+        flags: [...files, 'json', 'concurrency'],
+    },
+    start: { summary: 'start a long job', argument: 'JOB', flags: [...files, 'allow-risk', 'timeout-seconds'] },
+    stop: { summary: 'stop a long job', argument: 'JOB', flags: [...files, 'timeout-seconds'] },
+    logs: {
+        summary: "show the end of a supervised job's output",
+        argument: 'JOB',
+        flags: [...files, 'lines', 'follow'],
+    },
+    run: {
+        summary: 'run a one-shot read once',
+        argument: 'JOB',
+        flags: [...files, 'queue', 'no-wait', 'dry-run', 'timeout-seconds'],
+    },
+    plan: {
+        summary: 'show what a write would do, for approval',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    apply: {
+        summary: 'make an approved write, once; in a workflow',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    verify: {
+        summary: 'verify a write and print the verdict',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    settle: {
+        summary: 'report the outcome of a write that did not finish',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    history: {
+        summary: 'show who planned, approved, applied and verified what',
+        argument: '[JOB]',
+        flags: [...files, 'json'],
+    },
+    'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
+    doctor: { summary: 'check this host and show how to fix each problem', flags: [...files, ...chat, 'send'] },
+    selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
+    init: {
+        summary: 'set up your git repository: workflows and jobs file',
+        flags: [
+            'runs-on',
+            'telegram',
+            'no-telegram',
+            'config-file',
+            'writes',
+            'required-reviewers',
+            'no-required-reviewers',
+            'from',
+            'framework',
+            'dry-run',
+            'yes',
+        ],
+        isLocal: true,
+    },
+};
+/** Those that the action takes. */
+const actionCommands = Object.keys(commands)
+    .filter(isCommand)
+    .filter((name) => !('isLocal' in commands[name]));
+const switchValue = schemas/* _default */.Rvf(schemas/* stringbool */.uEf(), false);
+const file = schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _minLength */.m9(1)));
+const inputs_text = schemas/* optional */.lqM(schemas/* string */.YjP());
+const digits = schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{1,9}$/)), schemas/* transform */.pdi((value) => Number(value)));
+const whole = (most) => schemas/* pipe */.FsL(digits, schemas/* number */.aig().check(api/* _gte */.qm(1), api/* _lte */.Zm(most)));
+/** Values arrive as text: a switch as `true` or `false`, a number in digits. */
+const schema = schemas/* object */.Ikc({
+    'config-file': file,
+    'state-file': file,
+    state: schemas/* _default */.Rvf(schemas/* enum */.k5n(['auto', 'file', 'cache']), 'auto'),
+    namespace: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-z0-9_]{1,40}$/))),
+    'print-only': switchValue,
+    'dry-run': switchValue,
+    strict: switchValue,
+    json: switchValue,
+    queue: switchValue,
+    'no-wait': switchValue,
+    'allow-risk': switchValue,
+    'fail-on-alert': switchValue,
+    concurrency: schemas/* _default */.Rvf(whole(64), 8),
+    'timeout-seconds': schemas/* optional */.lqM(whole(86_400)),
+    lines: schemas/* _default */.Rvf(whole(100_000), 100),
+    follow: switchValue,
+    'runs-on': schemas/* optional */.lqM(schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _regex */.Fk(/^[\w.-]+(\s*,\s*[\w.-]+)*$/)), schemas/* transform */.pdi((value) => value.split(/\s*,\s*/)))),
+    telegram: switchValue,
+    'no-telegram': switchValue,
+    writes: switchValue,
+    'required-reviewers': switchValue,
+    'no-required-reviewers': switchValue,
+    from: file,
+    framework: inputs_text,
+    yes: switchValue,
+    target: inputs_text,
+    send: switchValue,
+    'plan-digest': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{12,64}$/))),
+    gate: schemas/* _default */.Rvf(schemas/* enum */.k5n(['environment', 'dispatch']), 'environment'),
+    'state-key': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(32))),
+    'telegram-token': inputs_text,
+    'telegram-chat-id': inputs_text,
+    'telegram-thread-id': schemas/* optional */.lqM(whole(999_999_999)),
+    'telegram-api-url': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^https?:\/\/[^\s/]+/))),
+    'telegram-via': schemas/* _default */.Rvf(schemas/* enum */.k5n(['bot-api', 'openclaw', 'none']), 'bot-api'),
+    language: schemas/* _default */.Rvf(schemas/* enum */.k5n(['en', 'zh-CN']), 'en'),
+    'github-token': inputs_text,
+});
+/** The command of `names` that a word names. Throws a UserError that names the nearest one. */
+function commandNamed(word, names = Object.keys(commands).filter(isCommand)) {
+    const command = names.find((name) => name === word);
+    if (command)
+        return command;
+    const near = (0,nearest/* nearest */.p)(word, names);
+    const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
+    throw new errors/* UserError */.yo(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: errors/* exitCodes */.hS.badInput });
+}
+function isCommand(word) {
+    return Object.hasOwn(commands, word);
+}
+/**
+ * Checks raw values. `label` says how the user calls an input (`--name`, or `input name` in a workflow). Throws a
+ * UserError with all problems, one a line.
+ */
+function parseInputs(command, job, raw, label, jobFix = `ops-framework ${command} JOB`) {
+    const info = commands[command];
+    const lacksJob = info.argument === 'JOB' && (job === undefined || job.trim() === '');
+    const problems = lacksJob ? [`${command} needs a job id: ${jobFix}`] : [];
+    const result = parse/* safeParse */.xL(schema, raw);
+    if (result.success && !lacksJob)
+        return { ...result.data, command, job: job?.trim() || undefined };
+    throw new errors/* UserError */.yo([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {
+        exitCode: errors/* exitCodes */.hS.badInput,
+    });
+}
+/** What is wrong with values, a line each, whatever the command. */
+function valueProblems(raw, label) {
+    return problemsIn(parse/* safeParse */.xL(schema, raw).error, raw, label);
+}
+function problemsIn(error, raw, label) {
+    const infos = inputs;
+    const names = new Set(error?.issues.map((issue) => String(issue.path[0])));
+    return [...names].map((name) => {
+        const { takes = 'true or false', isSecret } = infos[name] ?? {};
+        return `${label(name)} takes ${takes}${isSecret ? '' : `; got ${JSON.stringify(raw[name] ?? '')}`}`;
+    });
+}
+/** The files that were named, as flags: a command for the person without them would be about other files. */
+function fileFlags(given) {
+    return ['config-file', 'state-file'].flatMap((name) => {
+        const path = given[name];
+        return path === undefined ? [] : [`--${name} ${(0,text_text/* shellWord */.r7)(path)}`];
+    });
+}
+
+
+/***/ }),
+
+/***/ 5645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runAction: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./build/core/writes/gate-facts.js
+var gate_facts = __webpack_require__(9214);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/core/text/fingerprint.js
+var fingerprint = __webpack_require__(5388);
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __webpack_require__(2149);
+;// CONCATENATED MODULE: ./build/core/state/cache-key.js
+/** Names of a document's generations in the Actions cache. */
+
+
+/** What a namespace looks like: nothing in it can be the delimiter of a key. */
+const namespaceShape = /^[a-z0-9_]{1,40}$/;
+const digits = 12;
+/**
+ * So many generations no host saves before another one looks: at one a minute it is two years. A key that is farther ahead
+ * was made by somebody else, and nobody counts on from it.
+ */
+const mostAhead = 1_000_000;
+/** The same where nothing is known: at one a second it is thirty years. */
+const mostEver = 1_000_000_000;
+/** `ops-state-v1-<namespace>-`: the cache matches keys as prefixes too, newest first. */
+function keyPrefix({ kind, namespace }) {
+    return `ops-${kind}-v1-${namespace}-`;
+}
+/** `ops-state-v1-<namespace>-000000000042`. */
+function cacheKey(space, generation) {
+    return keyPrefix(space) + String(generation).padStart(digits, '0');
+}
+/** The generation that a key names; undefined when it is not one of this space. */
+function generationOf(space, key) {
+    const rest = key.startsWith(keyPrefix(space)) ? key.slice(keyPrefix(space).length) : '';
+    const generation = /^\d{12}$/.test(rest) ? Number(rest) : 0;
+    return generation > 0 ? generation : undefined;
+}
+/** True for a generation that cannot have come of `known`; 0: none is known. */
+function isTooFar(generation, known) {
+    return generation > (known === 0 ? mostEver : known + mostAhead);
+}
+/** For a person who rids the cache of an entry. A key can be anybody's text. */
+function deletion(key) {
+    return `to delete it: gh cache delete ${(0,text_text/* shellWord */.r7)((0,text_text/* cleanLine */.Ow)(key))}`;
+}
+/** The namespace of a host: its name, with a mark of it that keeps apart what looks the same afterwards. */
+function namespaceOf(hostName) {
+    const word = hostName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+    return `${word.slice(0, 31)}_${(0,fingerprint/* fingerprint */.R)(hostName).slice(0, 8)}`;
+}
+
+// EXTERNAL MODULE: ./build/core/state/envelope.js
+var envelope = __webpack_require__(5178);
+// EXTERNAL MODULE: ./build/adapters/files/durable-file.js
+var durable_file = __webpack_require__(1705);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+;// CONCATENATED MODULE: ./build/adapters/cache/seal.js
+/**
+ * Encrypts and authenticates what goes into the Actions cache, with the secret input `state-key`. A sealed text
+ * is bound to the repository and to the key it is stored under: in another one, or under another, it does not open.
+ */
+
+const format = 'ops-framework-sealed';
+const schema = schemas/* object */.Ikc({ format: schemas/* literal */.euz(format), iv: schemas/* string */.YjP(), tag: schemas/* string */.YjP(), data: schemas/* string */.YjP() });
+/** True for a text that some secret sealed. */
+function isSealed(text) {
+    return text.startsWith(`{"format":"${format}"`);
+}
+/**
+ * AES-256-GCM (NIST SP 800-38D) with a key derived by HKDF-SHA-256 (RFC 5869) from the secret, 32 characters at least, for
+ * one repository: many may have the same secret, and whoever writes to the cache of one could else bring in the copy of another.
+ */
+async function createSeal(secret, repository) {
+    // Loaded only where a secret is set: it costs a fifth of a start.
+    const { createCipheriv, createDecipheriv, hkdfSync, randomBytes } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
+    const key = new Uint8Array(hkdfSync('sha256', secret, format, `actions-cache ${repository}`, 32));
+    return {
+        mark: Buffer.from(hkdfSync('sha256', secret, format, 'mark', 8)).toString('hex'),
+        close(text, name) {
+            const iv = randomBytes(12);
+            const cipher = createCipheriv('aes-256-gcm', key, iv);
+            cipher.setAAD(Buffer.from(name));
+            const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+            const [ivText, tag] = [iv, cipher.getAuthTag()].map((bytes) => bytes.toString('base64'));
+            return JSON.stringify({ format, iv: ivText, tag, data: data.toString('base64') });
+        },
+        open(sealed, name) {
+            try {
+                const { iv, tag, data } = schema.parse(JSON.parse(sealed));
+                const options = { authTagLength: 16 };
+                const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'), options);
+                decipher.setAAD(Buffer.from(name));
+                decipher.setAuthTag(Buffer.from(tag, 'base64'));
+                return decipher.update(data, 'base64', 'utf8') + decipher.final('utf8');
+            }
+            catch {
+                return undefined;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/cache/store.js
+/** The generations of one document in the Actions cache: immutable entries whose key is a compare-and-swap. */
+
+
+
+
+const lookAgainMs = 1000;
+/** So many unfinished reservations are waited for in one command. */
+const mostWaits = 2;
+function createCacheStore(options) {
+    const { client, space, codec, now, seal } = options;
+    const file = `ops-${space.kind}.json`;
+    const keyOf = (generation) => cacheKey(space, generation);
+    const reservationMs = options.reservationMs ?? 10_000;
+    let waits = 0;
+    async function lookUp(key) {
+        const reply = await client.call({ kind: 'look-up', key, file });
+        if (reply.kind === 'failed')
+            return reply;
+        if (reply.kind !== 'looked-up')
+            throw new Error(`a look-up was answered with ${reply.kind}`);
+        if (reply.key === undefined)
+            return { kind: 'none' };
+        const generation = generationOf(space, reply.key);
+        if (generation !== undefined)
+            return { kind: 'found', generation };
+        const why = 'the cache answered with a key that is not of this state';
+        return reply.key.startsWith(keyPrefix(space))
+            ? { kind: 'strange', why: `${why}; ${deletion(reply.key)}` }
+            : { kind: 'failed', why };
+    }
+    /** After a key was refused: is it there, or will it be? */
+    async function settle(generation, isSure) {
+        const begunAt = now();
+        for (;;) {
+            const found = await lookUp(keyOf(generation));
+            if (found.kind === 'failed')
+                return found;
+            if (found.kind === 'strange')
+                return { kind: 'failed', why: found.why };
+            if (found.kind === 'found' && found.generation === generation)
+                return { kind: 'exists' };
+            if (!isSure)
+                return { kind: 'failed', why: 'the reservation was refused without a reason' };
+            // None is passed by without the wait: somebody may be finishing it right now.
+            if (waits >= mostWaits)
+                return { kind: 'failed', why: 'keys are reserved and never finished' };
+            if (now() - begunAt >= reservationMs)
+                break;
+            await options.sleep(lookAgainMs);
+        }
+        waits += 1;
+        return { kind: 'stuck' };
+    }
+    return {
+        newest: () => lookUp(keyPrefix(space)),
+        keyOf,
+        async fetch(generation) {
+            const key = keyOf(generation);
+            const reply = await client.call({ kind: 'restore', key, file });
+            if (reply.kind === 'failed' || reply.kind === 'damaged')
+                return reply;
+            if (reply.kind !== 'restored')
+                throw new Error(`a restore was answered with ${reply.kind}`);
+            return decodeEntry(options, key, generation, reply.text);
+        },
+        async put(doc, generation, begin) {
+            const key = keyOf(generation);
+            const shown = seal !== undefined || !(await options.isPublic()) ? doc : codec.withoutText(doc);
+            const save = (0,durable_file/* unusedSuffix */.k4)();
+            const text = marked((0,envelope/* encodeEnvelope */.z)(codec, codec.bound(shown), generation, now()), save);
+            begin(save);
+            const begunAt = now();
+            const reply = await client.call({ kind: 'save', key, file, text: seal?.close(text, key) ?? text });
+            if (reply.kind === 'taken')
+                return settle(generation, reply.isSure);
+            if (reply.kind === 'failed')
+                return reply;
+            if (reply.kind !== 'saved')
+                throw new Error(`a save was answered with ${reply.kind}`);
+            // A host that slept meanwhile: others may have taken its reservation for a dead one's.
+            const tookMs = now() - begunAt;
+            if (tookMs >= 0 && tookMs < reservationMs)
+                return { kind: 'saved' };
+            return {
+                kind: 'failed',
+                why: `saving took ${Math.round(tookMs / 1000)} s, so others may have gone on`,
+            };
+        },
+    };
+}
+/** The text with the id of its save: two hosts may save the same document in the same millisecond. */
+function marked(text, save) {
+    return `${text.trimEnd().slice(0, -1)},"save":"${save}"}\n`;
+}
+function markIn(text) {
+    return /,"save":"([a-z0-9]+)"\}\s*$/u.exec(text.slice(-64))?.[1] ?? '';
+}
+function decodeEntry({ codec, seal }, key, generation, text) {
+    let plain = text;
+    if (seal) {
+        plain = seal.open(text, key);
+        if (plain === undefined) {
+            if (!isSealed(text) && (0,envelope/* decodeEnvelope */.v)(codec, text).kind === 'invalid')
+                return { kind: 'damaged', why: 'nobody with this state-key saved it' };
+            const why = isSealed(text)
+                ? 'it was sealed with another state-key (in a job with an environment, its secret of the same name wins), or for another repository: give that key, or let it go'
+                : 'it was saved without state-key: run once on a host that has its file, or let it go';
+            return { kind: 'foreign', why };
+        }
+    }
+    else if (isSealed(text))
+        return { kind: 'failed', why: 'it is sealed: give its state-key' };
+    const stored = (0,envelope/* decodeEnvelope */.v)(codec, plain);
+    if (stored.kind === 'newer') {
+        return {
+            kind: 'failed',
+            why: `it was written by a newer ops-framework (schema ${stored.schemaVersion}): update this one`,
+        };
+    }
+    if (stored.kind === 'invalid')
+        return { kind: 'damaged', why: stored.why };
+    if (stored.kind === 'foreign')
+        return { kind: 'damaged', why: 'it is not a state of ops-framework' };
+    // An older document under a newer key: somebody put it there.
+    if (stored.generation !== generation)
+        return { kind: 'damaged', why: `it holds generation ${stored.generation}` };
+    return { ...stored, save: markIn(plain) };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/state/volatile-store.js
+/** A store of this host alone, and the one that lasts only as long as the process. */
+
+/** Keeps the document in memory: for a run whose only lasting store is the Actions cache (`state: cache`). */
+function createVolatileStore(codec, now) {
+    // As text: nobody shares a document with the store.
+    let text;
+    const read = () => text === undefined ? { kind: 'fresh', doc: codec.empty() } : reread(codec, text);
+    return {
+        load: async () => read(),
+        async update(change) {
+            const before = read();
+            const generation = before.kind === 'loaded' ? before.generation : 0;
+            const changed = change(before.doc, generation);
+            if (changed === before.doc)
+                return changed;
+            const next = (0,envelope/* encodeEnvelope */.z)(codec, codec.bound(changed), generation + 1, now());
+            const { doc } = reread(codec, next);
+            text = next;
+            return doc;
+        },
+        // What is noted is for after this process, and nothing here is.
+        note: () => Promise.resolve(),
+    };
+}
+function reread(codec, text) {
+    const stored = (0,envelope/* decodeEnvelope */.v)(codec, text);
+    if (stored.kind !== 'ok')
+        throw new Error(`the changed ${codec.name} cannot be stored`);
+    return { ...stored, kind: 'loaded' };
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/github/request.js + 1 modules
+var github_request = __webpack_require__(2831);
+;// CONCATENATED MODULE: ./build/adapters/github/github.js
+/** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
+
+
+const cacheList = schemas/* object */.Ikc({ actions_caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP() })) });
+const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() });
+const written = {
+    body: schemas/* nullish */.cl6(schemas/* string */.YjP()),
+    user: schemas/* nullish */.cl6(schemas/* object */.Ikc({ type: schemas/* string */.YjP() })),
+    author_association: schemas/* string */.YjP(),
+};
+const issueSchema = schemas/* object */.Ikc({
+    ...written,
+    number: schemas/* int */.Whr(),
+    title: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP(),
+    comments: schemas/* int */.Whr(),
+    pull_request: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
+});
+const commentSchema = schemas/* object */.Ikc(written);
+const openedSchema = schemas/* object */.Ikc({ number: schemas/* int */.Whr() });
+/** https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
+const insiders = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+const perPage = 100;
+/** So many cache entries are listed. Ours are a few; that many were made to be in the way. */
+const mostListed = 1000;
+function createGitHub(options) {
+    async function request(method, path, fields) {
+        const answer = await (0,github_request/* requestApi */.Yq)(options, { method, path, ...(fields && { fields }) });
+        return answer.kind === 'answer' ? answer : (0,github_request/* failed */.gz)(answer.why);
+    }
+    const commentIssue = async (number, body) => {
+        const answer = await request('POST', `/issues/${number}/comments`, { body });
+        if (answer.kind === 'failed')
+            return answer;
+        if (isGone(answer))
+            return { kind: 'gone' };
+        return answer.status === 201 ? { kind: 'commented' } : (0,github_request/* refused */.J5)(answer, 'issues: write');
+    };
+    return {
+        async listCaches(prefix, ref) {
+            const keys = [];
+            for (let page = 1; page <= mostListed / perPage; page += 1) {
+                const query = new URLSearchParams({
+                    key: prefix,
+                    ref,
+                    sort: 'created_at',
+                    per_page: String(perPage),
+                });
+                const answer = await request('GET', `/actions/caches?${query.toString()}&page=${page}`);
+                if (answer.kind === 'failed')
+                    return answer;
+                const list = cacheList.safeParse(answer.body);
+                if (answer.status !== 200 || !list.success)
+                    return (0,github_request/* refused */.J5)(answer, 'actions: read');
+                const found = list.data.actions_caches.map(({ key }) => key);
+                keys.push(...found);
+                if (found.length < perPage)
+                    break;
+            }
+            // The service matches prefixes; what it matches beyond is not ours.
+            return { kind: 'listed', keys: keys.filter((key) => key.startsWith(prefix)) };
+        },
+        async deleteCache(key, ref) {
+            const answer = await request('DELETE', `/actions/caches?${new URLSearchParams({ key, ref }).toString()}`);
+            if (answer.kind === 'failed')
+                return answer;
+            if (answer.status === 404)
+                return { kind: 'absent' };
+            return answer.status === 200 ? { kind: 'deleted' } : (0,github_request/* refused */.J5)(answer, 'actions: write');
+        },
+        async listOpenIssues() {
+            const query = new URLSearchParams({ state: 'open', sort: 'updated', per_page: String(perPage) });
+            const answer = await request('GET', `/issues?${query.toString()}`);
+            if (answer.kind === 'failed')
+                return answer;
+            const list = schemas/* array */.YOg(issueSchema).safeParse(answer.body);
+            if (answer.status !== 200 || !list.success)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            // To this API a pull request is an issue too.
+            const issues = list.data.filter((issue) => issue.pull_request === undefined);
+            return { kind: 'listed', issues: issues.map(issueOf) };
+        },
+        async readIssue(number) {
+            const answer = await request('GET', `/issues/${number}`);
+            if (answer.kind === 'failed')
+                return answer;
+            if (isGone(answer))
+                return { kind: 'gone' };
+            const issue = issueSchema.safeParse(answer.body);
+            if (answer.status !== 200 || !issue.success)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            return { kind: 'read', issue: issueOf(issue.data) };
+        },
+        async listComments({ number, comments }) {
+            const last = Math.ceil(comments / perPage);
+            const bodies = [];
+            // Oldest first is the only order there is.
+            for (let page = Math.max(1, last - 1); page <= last; page += 1) {
+                const answer = await request('GET', `/issues/${number}/comments?per_page=${perPage}&page=${page}`);
+                if (answer.kind === 'failed')
+                    return answer;
+                const list = schemas/* array */.YOg(commentSchema).safeParse(answer.body);
+                if (answer.status !== 200 || !list.success)
+                    return (0,github_request/* refused */.J5)(answer, 'issues: write');
+                bodies.push(...list.data.filter(isTrusted).map(({ body }) => body ?? ''));
+            }
+            return { kind: 'listed', bodies };
+        },
+        async openIssue(title, body) {
+            const answer = await request('POST', '/issues', { title, body });
+            if (answer.kind === 'failed')
+                return answer;
+            const issue = openedSchema.safeParse(answer.body);
+            if (answer.status !== 201 || !issue.success)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            return { kind: 'opened', number: issue.data.number };
+        },
+        commentIssue,
+        async closeIssue(number, comment) {
+            const answer = await request('PATCH', `/issues/${number}`, { state: 'closed' });
+            if (answer.kind === 'failed')
+                return answer;
+            if (isGone(answer))
+                return { kind: 'closed' };
+            if (answer.status !== 200)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            await commentIssue(number, comment);
+            return { kind: 'closed' };
+        },
+        async repository() {
+            const answer = await request('GET', '');
+            if (answer.kind === 'failed')
+                return answer;
+            const known = repositorySchema.safeParse(answer.body);
+            if (answer.status !== 200 || !known.success)
+                return (0,github_request/* refused */.J5)(answer, 'contents: read');
+            return { kind: 'known', isPublic: !known.data.private, defaultBranch: known.data.default_branch };
+        },
+    };
+}
+function issueOf(issue) {
+    const { number, title, state, body, comments } = issue;
+    return { number, title, isOpen: state === 'open', body: body ?? '', comments, isTrusted: isTrusted(issue) };
+}
+function isTrusted({ user, author_association }) {
+    return user?.type === 'Bot' || insiders.includes(author_association);
+}
+/** Deleted, never there, or moved to another repository. https://docs.github.com/en/rest/issues/issues#get-an-issue */
+function isGone({ status }) {
+    return status === 404 || status === 410 || status === 301;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/cache/pull.js
+/** What the Actions cache has for this host at the beginning of a command. An outage is not a first run. */
+
+
+/** So many generations before a damaged one are tried, where it is not known which there are. */
+const mostGuessed = 4;
+/** The same where the API knows them. */
+const mostTried = 12;
+async function pull(options, known) {
+    const { mine, contained: containedNow, met } = known;
+    if (mine.kind === 'unavailable')
+        return { unavailable: mine.problem, usable: false, passed: 0 };
+    if (mine.kind === 'loaded') {
+        const found = await options.cache.newest();
+        if (found.kind === 'failed')
+            return goOn(`the Actions cache cannot be read: ${found.why}`);
+        const contained = containedNow();
+        if (found.kind === 'strange')
+            return passStrange(options, found.why, contained, mine.doc);
+        const newest = Math.max(found.kind === 'found' ? found.generation : 0, met);
+        if (newest <= contained)
+            return { usable: true, passed: 0 };
+        return fetchNewest(options, newest, contained, mine.doc);
+    }
+    // Without a file, what the cache says is checked: it answers the same for "none" and "cannot tell", and with the
+    // newest created, which need not be the newest generation.
+    const [found, listing] = await Promise.all([options.cache.newest(), options.list()]);
+    if (found.kind === 'failed')
+        return unavailable(found.why);
+    // A key that the list does not have was never saved: the answer is not to be trusted.
+    if (found.kind === 'strange' && listing.kind === 'listed' && (listing.strange ?? 0) === 0)
+        return unavailable(found.why);
+    const newest = found.kind === 'found' && !isTooFar(found.generation, 0) ? found.generation : 0;
+    if (listing.kind === 'failed') {
+        if (newest > 0)
+            return fetchNewest(options, newest, 0, undefined);
+        return unavailable(`whether it is empty cannot be told: ${listing.why}`, listing.isLimit);
+    }
+    const highest = Math.max(0, ...listing.generations.filter((each) => !isTooFar(each, 0)));
+    if (newest === 0 && highest > 0 && found.kind === 'none')
+        return unavailable(`generation ${highest} exists, and the cache does not give it`);
+    const why = found.kind === 'found' && newest === 0
+        ? tooHigh(options.cache, found.generation)
+        : found.kind === 'strange'
+            ? found.why
+            : undefined;
+    if (newest > 0 || highest > 0)
+        return warned(await fetchNewest(options, Math.max(newest, highest), 0, undefined, listing.generations), why);
+    if (why === undefined)
+        return { usable: true, passed: 0 };
+    // Nothing of ours is there, where the list is whole: then there never was.
+    const others = listing.generations.length + (listing.strange ?? 0);
+    if (others === 0 || others >= mostListed)
+        return unavailable(why);
+    return { usable: true, passed: 0, warning: why };
+}
+function warned(pulled, why) {
+    if (why === undefined)
+        return pulled;
+    return { ...pulled, warning: pulled.warning === undefined ? why : `${why}. ${pulled.warning}` };
+}
+function tooHigh(cache, generation) {
+    return `generation ${generation} in the Actions cache is too high to be one of ours; ${deletion(cache.keyOf(generation))}`;
+}
+/** The newest entry by age has a key that is none of ours. What else there is, GitHub's API knows. */
+async function passStrange(options, why, contained, mine) {
+    const listing = await options.list();
+    if (listing.kind === 'failed')
+        return goOn(`${why}; and it cannot be listed: ${listing.why}`);
+    if (listing.strange === undefined || listing.strange === 0)
+        return goOn(why);
+    const own = listing.generations.filter((each) => !isTooFar(each, contained));
+    const newest = Math.max(0, ...own);
+    return warned(newest > contained
+        ? await fetchNewest(options, newest, contained, mine, listing.generations)
+        : { usable: true, passed: 0 }, why);
+}
+/** `contained` 0: not known. `listed`: the generations that the API knows of. */
+async function fetchNewest({ cache, codec, list, now }, newest, contained, mine, listed) {
+    const isFar = isTooFar(newest, contained);
+    let fetched = isFar
+        ? { kind: 'damaged', why: 'its number is too high to be one of ours' }
+        : await cache.fetch(newest);
+    // Once more: a download that was cut off looks like a damaged archive.
+    if (fetched.kind === 'damaged' && !isFar)
+        fetched = await cache.fetch(newest);
+    if (fetched.kind === 'ok')
+        return { theirs: fetched, updatedAt: fetched.updatedAt, usable: true, passed: newest };
+    const remedy = `${fetched.why}; ${deletion(cache.keyOf(newest))}`;
+    const problem = `generation ${newest} in the Actions cache cannot be used: ${remedy}`;
+    if (fetched.kind === 'failed')
+        return mine ? goOn(problem) : unavailable(remedy);
+    if (fetched.kind === 'foreign' && !mine)
+        return unavailable(remedy);
+    const all = listed ?? (mine ? await generationsIn(list) : undefined);
+    /** `good`: the generation that is used, or that the file contains. */
+    const used = (doc, updatedAt, good, instead) => {
+        const message = `${problem}. ${instead} is used instead`;
+        // The next save comes after everything that may be one of ours. A number that cannot be is left where it is.
+        const passed = Math.max(good, ...[newest, ...(all ?? [])].filter((each) => !isTooFar(each, good)));
+        // Where it is met again and again, it is no news.
+        const told = passed >= newest ? codec.damaged(doc, { at: now(), kind: 'damaged', message }) : doc;
+        return {
+            ...(passed > contained && { theirs: { doc: told, generation: passed } }),
+            updatedAt,
+            usable: true,
+            passed,
+            warning: message,
+        };
+    };
+    for (const older of olderThan(newest, contained, all)) {
+        const instead = await cache.fetch(older);
+        if (instead.kind === 'failed')
+            return mine ? goOn(problem) : unavailable(instead.why);
+        if (instead.kind === 'foreign' && !mine)
+            return unavailable(`${instead.why}; ${deletion(cache.keyOf(older))}`);
+        if (instead.kind === 'ok')
+            return used(instead.doc, instead.updatedAt, older, `generation ${older}`);
+    }
+    if (mine)
+        return used(mine, now(), contained, 'the file on this host');
+    return unavailable(`generation ${newest} is damaged (${remedy}), and there is no older one`);
+}
+async function generationsIn(list) {
+    const listing = await list();
+    return listing.kind === 'listed' ? listing.generations : undefined;
+}
+/** What to try in place of a generation, newest first: what the API knows of, else the numbers before it. */
+function olderThan(newest, contained, listed) {
+    if (listed === undefined)
+        return Array.from({ length: mostGuessed }, (_, index) => newest - 1 - index).filter((each) => each > contained && !isTooFar(each, contained));
+    return listed
+        .filter((each) => each < newest && each > contained && !isTooFar(each, contained))
+        .toSorted((one, other) => other - one)
+        .slice(0, mostTried);
+}
+function goOn(problem) {
+    return {
+        usable: false,
+        passed: 0,
+        warning: `${problem}. The file on this host is used, and goes on alone`,
+    };
+}
+/** `isLimit`: GitHub says when it answers again, so nothing is wrong with permissions. */
+function unavailable(why, isLimit = false) {
+    const fix = isLimit
+        ? 'The next run after that time tries again'
+        : 'Fix that, or try again (to tell an outage from a first run the workflow needs "permissions: actions: read")';
+    const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. ${fix}; to begin anew on this host, run once with the input "state: file"`;
+    return { unavailable: text, usable: false, passed: 0 };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./build/adapters/files/owner.js
+var owner = __webpack_require__(4790);
+;// CONCATENATED MODULE: ./build/adapters/cache/sync-mark.js
+/** What is known of how the local document and the Actions cache hang together. */
+
+
+
+
+
+
+const never = { shared: 0, since: 0, localAt: 0 };
+const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
+const sync_mark_schema = schemas/* object */.Ikc({
+    namespace: schemas/* string */.YjP(),
+    shared: count,
+    since: count,
+    localAt: count,
+    passed: schemas/* exactOptional */.yqP(count),
+    met: schemas/* exactOptional */.yqP(count),
+    tried: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ generation: count, localAt: count, save: schemas/* string */.YjP() })),
+});
+/** Beside the state file. Not flushed: it can always be found out anew, at the price of a download. */
+function createFileMark(path, namespace) {
+    return {
+        read() {
+            const stored = sync_mark_schema.safeParse((0,build_errors/* attempt */.CD)(() => JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'))));
+            if (!stored.success || stored.data.namespace !== namespace)
+                return never;
+            const { namespace: _, ...sync } = stored.data;
+            return sync;
+        },
+        write(sync) {
+            // A command that only reads, run with sudo, writes nothing into another user's folder.
+            if ((0,owner/* isRootAmongOthers */.MT)((0,external_node_path_.dirname)(path)))
+                return;
+            const own = `${path}.${process.pid}`;
+            (0,build_errors/* attempt */.CD)(() => {
+                (0,external_node_fs_.writeFileSync)(own, JSON.stringify({ namespace, ...sync }), { mode: durable_file/* privateFile */.o4 });
+                (0,external_node_fs_.renameSync)(own, path);
+            });
+        },
+    };
+}
+/** For a document that lasts only as long as the process. */
+function createVolatileMark() {
+    let last = never;
+    return {
+        read: () => last,
+        write: (sync) => {
+            last = sync;
+        },
+    };
+}
+function keepSync(mark) {
+    let sync = mark.read();
+    const remember = (known) => {
+        sync = known;
+        mark.write(known);
+    };
+    return {
+        now: () => sync,
+        remember,
+        refresh(generation) {
+            sync = mark.read();
+            if (generation < sync.since)
+                remember(never);
+        },
+        isOwnSave(found, generation) {
+            const { tried } = sync;
+            if (!found || !tried || generation < tried.localAt)
+                return false;
+            if (found.generation !== tried.generation || found.save !== tried.save)
+                return false;
+            remember({ shared: tried.generation, since: tried.localAt, localAt: tried.localAt });
+            return true;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/cache/shared-state.js
+
+
+
+
+const mostTries = 8;
+/** What was looked up longer ago than this is looked up again before a generation is saved. */
+const freshMs = 60_000;
+/** Every so many generations the old ones are deleted. */
+const pruneEvery = 5;
+/** So many entries of strangers are passed by in one command; the next one has the list of them. */
+const mostForeign = 4;
+function createSharedStore(options) {
+    const { local, localLasts, cache, codec, now } = options;
+    let pulled;
+    let pulledAt = 0;
+    /** What another host saved and the local document does not contain yet. */
+    let theirs;
+    /** What the local document was before a change that another host was faster than. */
+    let undo;
+    const sync = keepSync(options.mark);
+    /** The newest generation in the cache before this command saved one. */
+    let foundAt = sync.now().shared;
+    let hasChanged = false;
+    let foreign = 0;
+    let last = Promise.resolve();
+    function serial(work) {
+        const result = last.then(work);
+        last = result.catch(() => undefined);
+        return result;
+    }
+    /** Asks the cache once. Throws a UserError when the state is unavailable. */
+    async function ready() {
+        if (!pulled) {
+            const mine = await local.load();
+            const generation = mine.kind === 'loaded' ? mine.generation : 0;
+            const found = await pull(options, {
+                mine,
+                contained: () => {
+                    sync.refresh(generation);
+                    return sync.now().shared;
+                },
+                met: sync.now().met ?? 0,
+            });
+            sync.refresh(generation);
+            if (found.warning !== undefined)
+                options.warn(found.warning);
+            pulled = found;
+            pulledAt = now();
+            // A host without a file knows it only from here.
+            foundAt = Math.max(foundAt, found.theirs?.generation ?? 0);
+            if (!sync.isOwnSave(found.theirs, generation))
+                ({ theirs } = found);
+        }
+        if (pulled.unavailable !== undefined)
+            throw new build_errors/* UserError */.yo(pulled.unavailable);
+        return pulled;
+    }
+    /** The document to go on from: the local one, theirs, or both. */
+    function reconcile(doc, generation) {
+        const own = undo?.stored === generation ? undo : { doc, generation };
+        if (!theirs)
+            return own.doc;
+        const isContained = own.generation > 0 && own.generation === sync.now().localAt;
+        const isLost = isEmpty(own.doc);
+        const vouched = options.isSealed || !codec.distrust
+            ? theirs.doc
+            : codec.distrust(theirs.doc, isLost ? undefined : own.doc);
+        if (isLost)
+            return vouched;
+        return isContained ? codec.adopt(vouched, own.doc) : codec.merge(vouched, own.doc);
+    }
+    function isEmpty(doc) {
+        return JSON.stringify(doc) === JSON.stringify(codec.empty());
+    }
+    /** Changes the local document; `undone` is what to go back to when another host was faster. */
+    async function apply(change) {
+        let undone;
+        let sameAt = 0;
+        const doc = await local.update((current, generation) => {
+            const from = reconcile(current, generation);
+            undone = { stored: generation + 1, doc: from, generation };
+            const changed = change(from);
+            sameAt = changed === theirs?.doc ? generation + 1 : 0;
+            return changed;
+        });
+        if (theirs)
+            sync.remember({ shared: theirs.generation, since: undone?.stored ?? 0, localAt: sameAt });
+        theirs = undefined;
+        undo = undefined;
+        hasChanged = true;
+        return { doc, undone };
+    }
+    function unsaved(why, isClaim) {
+        const text = `the ${codec.name} ${codec.name === 'state' ? 'was' : 'were'} not saved in the Actions cache: ${why}`;
+        if (!localLasts || (isClaim && options.mustShare))
+            throw new build_errors/* UserError */.yo(`${text}. Nothing more is done without it`);
+        if (pulled?.usable === true)
+            options.warn(`${text}. It is saved on this host, which goes on`);
+        if (pulled)
+            pulled = { ...pulled, usable: false };
+        return 'done';
+    }
+    /** Saves the local document as the next generation. `conflict`: another host did, and `theirs` is what it saved. */
+    async function push(isClaim = false) {
+        const { usable, passed } = await ready();
+        const mine = await local.load();
+        if (mine.kind !== 'loaded' || mine.generation === sync.now().localAt)
+            return 'done';
+        if (!usable)
+            return unsaved(pulled?.warning ?? 'it cannot be used', isClaim);
+        let target = Math.max(sync.now().shared, passed, sync.now().passed ?? 0) + 1;
+        if (now() - pulledAt > freshMs && !options.isHurried()) {
+            const newest = await cache.newest();
+            if (newest.kind === 'failed')
+                return unsaved(newest.why, isClaim);
+            if (newest.kind === 'found' && newest.generation >= target && !isTooFar(newest.generation, target))
+                return overtaken(newest.generation, mine.generation, isClaim);
+            pulledAt = now();
+        }
+        for (;;) {
+            const generation = target;
+            const put = await cache.put(mine.doc, generation, (save) => {
+                sync.remember({ ...sync.now(), tried: { generation, localAt: mine.generation, save } });
+            });
+            if (put.kind === 'saved') {
+                sync.remember({ shared: target, since: mine.generation, localAt: mine.generation });
+                return 'done';
+            }
+            if (put.kind === 'failed')
+                return unsaved(put.why, isClaim);
+            if (put.kind === 'exists')
+                return overtaken(target, mine.generation, isClaim);
+            sync.remember({ ...sync.now(), passed: target });
+            target += 1;
+        }
+    }
+    /** `mine`: the generation of the local document. */
+    async function overtaken(atLeast, mine, isClaim) {
+        sync.refresh(mine);
+        // By another command on this host, whose changes the file has: the next number.
+        if (sync.now().shared >= atLeast)
+            return push(isClaim);
+        const newest = await cache.newest();
+        const isFound = newest.kind === 'found' && !isTooFar(newest.generation, atLeast);
+        const generation = isFound ? Math.max(newest.generation, atLeast) : atLeast;
+        const fetched = await cache.fetch(generation);
+        if (fetched.kind === 'ok') {
+            if (sync.isOwnSave(fetched, mine))
+                return push(isClaim);
+            theirs = fetched;
+            return 'conflict';
+        }
+        const remedy = `${fetched.why}; ${deletion(cache.keyOf(generation))}`;
+        // Whoever saved it does not have the key. What comes whole and does not open was not spoilt on the way.
+        if (fetched.kind === 'foreign' && localLasts && foreign < mostForeign) {
+            foreign += 1;
+            options.warn(`generation ${generation} in the Actions cache is passed by: ${remedy}`);
+            sync.remember({ ...sync.now(), passed: generation });
+            return push(isClaim);
+        }
+        sync.remember({ ...sync.now(), met: generation });
+        throw new build_errors/* UserError */.yo(`another host saved generation ${generation} of the state meanwhile, and it cannot be read (${remedy}): nothing more is started. The next run tries again`);
+    }
+    async function publishAll() {
+        for (let tries = 0; (await push()) === 'conflict'; tries += 1) {
+            if (tries >= mostTries)
+                throw new build_errors/* UserError */.yo(tooBusy);
+            await apply((doc) => doc);
+        }
+        if (Math.floor(sync.now().shared / pruneEvery) > Math.floor(foundAt / pruneEvery) &&
+            pulled?.usable === true &&
+            !options.isHurried())
+            await options.prune(sync.now().shared);
+    }
+    return {
+        load: () => serial(async () => {
+            try {
+                await ready();
+            }
+            catch (error) {
+                if (error instanceof build_errors/* UserError */.yo)
+                    return { kind: 'unavailable', problem: error.message };
+                throw error;
+            }
+            const mine = await local.load();
+            if (mine.kind === 'unavailable' || !(theirs || mine.kind === 'loaded'))
+                return mine;
+            const own = mine.kind === 'loaded' ? mine.generation : 0;
+            const shared = theirs?.generation ?? sync.now().shared;
+            return {
+                kind: 'loaded',
+                doc: reconcile(mine.doc, own),
+                generation: localLasts && own > 0 ? own : shared,
+                ...(shared > 0 && { shared }),
+                updatedAt: mine.kind === 'loaded' ? mine.updatedAt : (pulled?.updatedAt ?? now()),
+            };
+        }),
+        update: (change) => serial(async () => {
+            await ready();
+            return (await apply(change)).doc;
+        }),
+        claim: (change) => serial(async () => {
+            await ready();
+            try {
+                for (let tries = 0; tries < mostTries; tries += 1) {
+                    const { doc, undone } = await apply(change);
+                    undo = undone;
+                    if ((await push(true)) === 'done')
+                        return doc;
+                    // Not all at the same moment again.
+                    await options.sleep(Math.random() * 100 * (tries + 1));
+                }
+                throw new build_errors/* UserError */.yo(tooBusy);
+            }
+            catch (error) {
+                // Not claimed, so not to be found as begun. What went wrong first says more than what goes wrong here.
+                if (undo)
+                    await local.update(reconcile).catch(() => undefined);
+                throw error;
+            }
+            finally {
+                undo = undefined;
+            }
+        }),
+        note: (note) => local.note(note),
+        publish: () => serial(async () => (hasChanged ? publishAll() : undefined)),
+    };
+}
+const tooBusy = 'other hosts of this namespace save again and again: give each host a namespace of its own';
+
+// EXTERNAL MODULE: ./build/adapters/host/system.js + 1 modules
+var system = __webpack_require__(2702);
+;// CONCATENATED MODULE: ./build/workflow/shared.js
+
+
+
+
+
+
+/** So many generations are kept in the cache. */
+const keptGenerations = 5;
+function spaceOf(codec, namespace) {
+    return { kind: codec.name, namespace };
+}
+/** The cache entries of one kind of document. */
+function openCache(sharing, codec) {
+    const { client, namespace, seal, repository } = sharing;
+    const { now, sleep } = system/* systemClock */.ml;
+    const isPublic = async () => (await repository()).isPublic;
+    const space = spaceOf(codec, namespace);
+    const inner = createCacheStore({ client, space, codec, now, sleep, seal, isPublic });
+    return { ...inner, newest: () => onDefaultBranch(sharing, () => inner.newest()) };
+}
+/** The document of the file at `path`, in the cache too. `mustShare`: a claim fails where the cache cannot take it. */
+function shareOver(sharing, cache, codec, { file, path, mustShare }) {
+    const { namespace, localLasts, isHurried, warn } = sharing;
+    const { now, sleep } = system/* systemClock */.ml;
+    const space = spaceOf(codec, namespace);
+    return createSharedStore({
+        cache,
+        isSealed: sharing.seal !== undefined,
+        codec,
+        list: () => listGenerations(sharing, space),
+        prune: (newest) => prune(sharing, space, newest),
+        isHurried,
+        now,
+        sleep,
+        warn,
+        mustShare,
+        localLasts,
+        local: localLasts ? file : createVolatileStore(codec, now),
+        mark: localLasts ? createFileMark(`${path}.shared`, namespace) : createVolatileMark(),
+    });
+}
+function isDefaultBranch(ref, defaultBranch) {
+    return defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}`;
+}
+/** What another branch saves is seen by nobody else, and what it reads may be that branch's: it is left alone. */
+async function onDefaultBranch({ ref, repository }, ask) {
+    const { defaultBranch, why } = await repository();
+    if (isDefaultBranch(ref, defaultBranch))
+        return ask();
+    const known = defaultBranch ?? `not known: ${why ?? 'the event does not say'}`;
+    const told = `this run is on ${ref}, and the state is that of the default branch (${known})`;
+    return { kind: 'failed', why: told };
+}
+async function listGenerations({ github, ref }, space) {
+    const listed = await github.listCaches(keyPrefix(space), ref);
+    if (listed.kind === 'failed')
+        return listed;
+    const generations = listed.keys.flatMap((key) => generationOf(space, key) ?? []);
+    return { kind: 'listed', generations, strange: listed.keys.length - generations.length };
+}
+/** Old generations only cost room: what cannot be deleted now is deleted another time. */
+async function prune(place, space, newest) {
+    const listing = await listGenerations(place, space);
+    if (listing.kind === 'failed')
+        return;
+    const old = listing.generations.filter((each) => each <= newest - keptGenerations);
+    for (const generation of old.slice(0, 20)) {
+        const deleted = await place.github.deleteCache(cacheKey(space, generation), place.ref);
+        if (deleted.kind === 'failed')
+            return;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/github/workflow-event.js
+/** What the runner wrote down about the event and its repository. */
+
+
+
+const workflow_event_schema = schemas/* object */.Ikc({ repository: schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() }) });
+/**
+ * The repository, from the event's payload, else from the API. What cannot be found out counts as the worse: public, and
+ * no branch is the default one.
+ */
+async function readRepository(env, github) {
+    const path = env['GITHUB_EVENT_PATH'];
+    const payload = path === undefined ? undefined : (0,build_errors/* attempt */.CD)(() => JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+    const event = workflow_event_schema.safeParse(payload);
+    if (event.success) {
+        const { repository } = event.data;
+        return { isPublic: !repository.private, defaultBranch: repository.default_branch };
+    }
+    const known = await github.repository();
+    return known.kind === 'known' ? known : { isPublic: true, defaultBranch: undefined, why: known.why };
+}
+
+// EXTERNAL MODULE: ./build/core/state/state.js + 3 modules
+var state_state = __webpack_require__(1393);
+;// CONCATENATED MODULE: ./build/workflow/state.js
+/** Where the action keeps its documents: in files on the host and, with `state: auto` or `cache`, in the Actions cache. */
+
+
+
+
+
+
+
+
+
+/** A cancelled run has 7.5 s before SIGTERM, 10 s before it is killed. */
+const cancelMs = 5000;
+/** A key that never exists: GitHub's answer tells whether the token may delete one. */
+const noKey = 'ops-doctor-v1-none';
+/** `client` undefined: this step has no cache. */
+async function openActionState(inputs, env, client, warn) {
+    const said = new Set();
+    const access = {
+        apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+        repository: env['GITHUB_REPOSITORY'] ?? '',
+        token: inputs['github-token'] ?? env['GITHUB_TOKEN'],
+        env,
+        patience: (0,github_request/* createPatience */.se)(),
+        warn(text) {
+            if (!said.has(text))
+                warn(text);
+            said.add(text);
+        },
+    };
+    const stopWaiting = () => {
+        access.patience.leftMs = -1;
+    };
+    const github = createGitHub(access);
+    let asked;
+    const repository = () => (asked ??= readRepository(env, github));
+    const place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
+    const secret = inputs['state-key'];
+    // By its number: a repository can be renamed.
+    const sealedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
+    const sealed = async () => (secret === undefined ? undefined : createSeal(secret, sealedFor));
+    const namespace = inputs.namespace ?? namespaceOf((0,external_node_os_.hostname)());
+    const common = {
+        namespace,
+        fallback: { github, isPublic: async () => (await repository()).isPublic },
+        openRun: async () => (await __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 8555))).openWriteRun({
+            ...access,
+            pinned: inputs.gate,
+            namespace,
+            client,
+            keyMark: (await sealed())?.mark,
+        }),
+    };
+    if (inputs.state === 'file' || (inputs.state === 'auto' && !client)) {
+        return {
+            ...common,
+            isShared: false,
+            workflow: workflowOf(place, namespace),
+            hurry: stopWaiting,
+            over: (file) => file,
+            overShared: (_, file) => file,
+        };
+    }
+    if (!client) {
+        const message = 'state: cache needs the Actions cache, and this step has none: run the action with "uses:", or set state: file';
+        throw new build_errors/* UserError */.yo(message);
+    }
+    if (inputs.state === 'cache' && inputs.namespace === undefined) {
+        const message = 'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
+        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    }
+    const seal = await sealed();
+    let isHurried = false;
+    const sharing = {
+        ...place,
+        client,
+        namespace,
+        seal,
+        localLasts: inputs.state !== 'cache',
+        isHurried: () => isHurried,
+        warn,
+    };
+    const cache = openCache(sharing, state_state/* stateCodec */.A);
+    return {
+        ...common,
+        isShared: true,
+        workflow: workflowOf(place, namespace, { cache, isSealed: seal !== undefined }),
+        hurry: () => {
+            isHurried = true;
+            stopWaiting();
+            client.hurry(cancelMs);
+        },
+        over: (file, path) => shareOver(sharing, cache, state_state/* stateCodec */.A, { file, path, mustShare: false }),
+        // Without a key anybody who can write to the cache could write a ledger there: none is read, and nothing is applied.
+        overShared: (codec, file, path) => seal ? shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true }) : file,
+    };
+}
+function workflowOf({ env, github, ref, repository }, namespace, inUse) {
+    return {
+        async facts() {
+            const { isPublic, defaultBranch } = await repository();
+            const [listed, deleted, newest] = await Promise.all([
+                github.listCaches(keyPrefix(spaceOf(state_state/* stateCodec */.A, namespace)), ref),
+                github.deleteCache(noKey, ref),
+                inUse?.cache.newest(),
+            ]);
+            return {
+                runner: { name: env['RUNNER_NAME'], environment: env['RUNNER_ENVIRONMENT'] },
+                repository: { isPublic, isDefaultBranch: isDefaultBranch(ref, defaultBranch), ref },
+                listProblem: listed.kind === 'failed' ? listed.why : undefined,
+                deleteProblem: deleted.kind === 'failed' ? deleted.why : undefined,
+                cache: inUse && {
+                    namespace,
+                    isSealed: inUse.isSealed,
+                    generation: newest?.kind === 'found' ? newest.generation : undefined,
+                    problem: newest?.kind === 'failed' || newest?.kind === 'strange' ? newest.why : undefined,
+                },
+            };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
+var inputs_inputs = __webpack_require__(4911);
+;// CONCATENATED MODULE: ./build/inputs/action.js
+/** The inputs and outputs of the action: their tables, and the values that the runner hands over. */
+
+
+const defaultCommand = 'tick';
+const names = inputs_inputs/* inputNames */.vj.filter((name) => inputs_inputs/* inputs */.QL[name].only !== 'flag');
+const label = (name) => `input ${name}`;
+/** As `action.yml` declares them, in its order. All are optional. */
+const actionInputs = {
+    command: {
+        description: `what to do: ${inputs_inputs/* actionCommands */.Pf.join(', ')}`,
+        default: defaultCommand,
+    },
+    job: { description: 'id of the job, for start, stop, logs, run and the commands of a write' },
+    ...Object.fromEntries(names.map((name) => [name, describe(name)])),
+};
+/** As `action.yml` declares them. The last four are set by plan, apply, verify and settle. */
+const actionOutputs = {
+    result: 'ok, attention (a job needs a person) or failed (the command itself failed)',
+    alerts: 'how many jobs need attention now, and alerts that belong to no job',
+    report: "text of this run's report; of other commands than tick, what they printed; long ones are cut",
+    jobs: 'JSON: a list with id, name, verdict, level and needsAttention of each job, as in status --json',
+    'state-generation': 'number of the newest state saved: in the Actions cache, or in the file where that is used alone',
+    'plan-digest': 'digest of the plan, 64 characters: what apply and verify take; set by plan, apply and verify',
+    environment: 'environment whose reviewers approve; set by plan, apply and verify',
+    verdict: 'what became of a write: planned, refused, applied, unverified, failed, undetermined or verified; empty when nobody knows',
+    namespace: 'name of this host in the cache',
+};
+function describe(name) {
+    const { help, value, default: text } = inputs_inputs/* inputs */.QL[name];
+    const given = text ?? (value === undefined ? 'false' : undefined);
+    return { description: help, ...(given !== undefined && { default: given }) };
+}
+/** Values that must never be shown, as far as they were given. */
+function secretsIn(env) {
+    const given = names.filter((name) => inputs_inputs/* inputs */.QL[name].isSecret).map((name) => action_valueOf(env, name));
+    return [...given, env['ACTIONS_RUNTIME_TOKEN'] ?? ''].filter((value) => value !== '');
+}
+/** The runner's name of an input (https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs). */
+function action_valueOf(env, name) {
+    return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
+}
+/** Reads and checks what the workflow gave. An empty input is none. Throws a UserError (exit 2) with all problems. */
+function readActionInputs(env) {
+    const given = names.map((name) => [name, action_valueOf(env, name)]).filter(([, value]) => value !== '');
+    const raw = Object.fromEntries(given);
+    const job = action_valueOf(env, 'job');
+    let command;
+    try {
+        command = (0,inputs_inputs/* commandNamed */.v)(action_valueOf(env, 'command') || defaultCommand, inputs_inputs/* actionCommands */.Pf);
+    }
+    catch (error) {
+        if (!(error instanceof build_errors/* UserError */.yo))
+            throw error;
+        throw new build_errors/* UserError */.yo([error.message, ...(0,inputs_inputs/* valueProblems */.ce)(raw, label)].join('\n'), {
+            exitCode: build_errors/* exitCodes */.hS.badInput,
+        });
+    }
+    const parsed = (0,inputs_inputs/* parseInputs */.TL)(command, job === '' ? undefined : job, raw, label, 'set the input job');
+    const changed = given.map(([name]) => name).filter((name) => isChanged(name, parsed, raw));
+    const idle = changed.filter((name) => !takes(command, name));
+    const without = [...(job !== '' && !('argument' in inputs_inputs/* commands */.Pi[command]) ? ['job'] : []), ...idle];
+    return {
+        inputs: parsed,
+        warnings: without.map((name) => `input ${name} has no effect on command ${command}`),
+    };
+}
+/**
+ * What a workflow hands on to each of its commands, whatever a person chose there: where the state lives, and how to reach
+ * people. Not used is no mistake.
+ */
+const settings = new Set(names.filter((name) => inputs_inputs/* inputs */.QL[name].isSecret || name === 'state' || name === 'namespace' || inputs_inputs/* chat */.TE.includes(name)));
+/** True when a value says something else than the default, and was meant for this very command. */
+function isChanged(name, parsed, raw) {
+    if (settings.has(name))
+        return false;
+    return inputs_inputs/* inputs */.QL[name].value === undefined ? parsed[name] === true : raw[name] !== inputs_inputs/* inputs */.QL[name].default;
+}
+function takes(command, name) {
+    const { flags } = inputs_inputs/* commands */.Pi[command];
+    return flags.includes(name) || (inputs_inputs/* inputs */.QL[name].only === 'action' && flags.includes('state-file'));
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/core/notices/plain.js
+var notices_plain = __webpack_require__(2180);
+// EXTERNAL MODULE: ./build/adapters/host/cli.js
+var cli = __webpack_require__(5802);
+// EXTERNAL MODULE: ./build/adapters/process/output-stream.js
+var output_stream = __webpack_require__(7179);
+// EXTERNAL MODULE: ./build/adapters/host/secrets.js
+var host_secrets = __webpack_require__(137);
+;// CONCATENATED MODULE: ./build/adapters/github/workflow-commands.js
+/** One command as a line. Nothing in its values can begin another. */
+function commandLine(name, message, properties = {}) {
+    const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+    return `::${name}${list.length > 0 ? ` ${list.join(',')}` : ''}::${escapeData(message)}\n`;
+}
+/** An entry of the file GITHUB_OUTPUT. */
+function outputEntry(name, value) {
+    const word = wordNotIn(value);
+    return `${name}<<${word}\n${value}\n${word}\n`;
+}
+/**
+ * Text so that no line of it acts as a command to the runner: `::name::` at the start of a line, and `##[name]` anywhere
+ * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). The runner compares words as people
+ * read them, so that invisible characters within do not count.
+ */
+function harmless(text) {
+    const visible = text.replace(/[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
+    if (!/::|##\[/.test(visible))
+        return text;
+    const word = wordNotIn(visible);
+    return `::stop-commands::${word}\n${text}\n::${word}::`;
+}
+// Nobody can guess it. The runner compares without regard to case, and so does this.
+function wordNotIn(text) {
+    const plain = text.toLowerCase();
+    for (;;) {
+        // The global one: an idle tick does without the module.
+        const word = `ops-${Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex')}`;
+        if (!plain.includes(word))
+            return word;
+    }
+}
+// https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs: what it turns back.
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./build/adapters/host/action.js
+/** The log, annotations, summary and outputs of a workflow step. */
+
+
+
+
+
+
+
+
+
+/**
+ * Of each kind a step: GitHub shows ten errors and ten warnings, the first ones, and drops the others without a word
+ * (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). It shows 50 a job, which is two full
+ * steps and more.
+ */
+const mostAnnotations = 10;
+/** So many alerts have lines of their own in the log. */
+const mostAlerts = 50;
+/** So much of a text is annotated. What is longer stands in the log as a whole, too. */
+const annotationLimit = 4096;
+const progressEveryMs = 10_000;
+/**
+ * The outputs that hold words of jobs. The others are what later steps compare and pass on, `plan-digest` or `verdict`: a
+ * password can be a part of one.
+ */
+const saying = new Set(['report', 'jobs']);
+/** Everything goes through one queue to one stream, the secrets' masks first. */
+function createActionHost(env, secrets) {
+    const printed = [];
+    const logged = [];
+    let conclusion;
+    let page;
+    let outcome;
+    /** What was annotated: the same again is a line. */
+    const annotated = { error: new Set(), warning: new Set() };
+    const unannotated = { error: 0, warning: 0 };
+    let latest;
+    let timer;
+    // A reader that went away is told of by the callback of each write.
+    process.stdout.off('error', ignore).on('error', ignore);
+    let last = writeAll(maskLines(secrets)).catch(ignore);
+    const enqueue = (work) => {
+        const result = last.then(work);
+        last = result.catch(ignore);
+        return result;
+    };
+    const plain = (text, title) => enqueue(() => writeAll(grouped(harmless(hide(text)), title)));
+    /** What is mentioned in passing may hold a secret that only its shape tells. */
+    const shown = (text) => (0,text_text.redact)(hide(text));
+    const masks = (0,host_secrets/* createSecrets */.g)(secrets, (values) => {
+        enqueue(() => writeAll(maskLines(values))).catch(ignore);
+    });
+    const { hide } = masks;
+    const output = (0,output_stream/* createOutputStream */.g)(masks);
+    const flush = (take) => {
+        const write = async () => {
+            const text = take();
+            if (text !== '')
+                await writeAll(`${harmless(text)}\n`);
+        };
+        enqueue(write).catch(ignore);
+    };
+    function emit(level, given, place) {
+        const text = shown(given);
+        const line = (0,cli/* lineOf */.c)(level, text, place);
+        if (level === 'notice' || annotated[level].has(line))
+            return plain(line);
+        if (annotated[level].size >= mostAnnotations) {
+            unannotated[level] += 1;
+            return plain(line);
+        }
+        annotated[level].add(line);
+        const properties = place && {
+            file: shown(inWorkspace(place.file, env['GITHUB_WORKSPACE'])),
+            line: place.line,
+            col: place.column,
+        };
+        const shownFirst = enqueue(() => writeAll(commandLine(level, (0,text_text/* clip */.$Q)(text, annotationLimit), properties)));
+        return text.length > annotationLimit ? plain(line) : shownFirst;
+    }
+    /** True when an error that is annotated says the very cause of an alert, as of a jobs file that cannot be used. */
+    function isAnnotated({ facts }) {
+        const causes = [...annotated.error];
+        return facts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
+    }
+    const host = {
+        env,
+        secrets: masks,
+        columns: undefined,
+        colour: false,
+        inputName: (name) => `the input ${name}`,
+        printed: () => hide(printed.join('\n')),
+        logged: () => logged,
+        conclusion: () => conclusion,
+        paged: () => page,
+        outcome: () => outcome,
+        verdict(value) {
+            outcome = value;
+        },
+        print(text, title) {
+            printed.push(text);
+            flush(output.takeLast);
+            return plain(text, title);
+        },
+        finding(level, text, place) {
+            printed.push((0,cli/* lineOf */.c)(level, text, place));
+            return emit(level, text, place);
+        },
+        log(level, text, place) {
+            const line = shown(place ? (0,cli/* lineOf */.c)(level, text, place) : text);
+            if (!logged.some((known) => known.level === level && known.text === line))
+                logged.push({ level, text: line });
+            emit(level, text, place).catch(() => undefined);
+        },
+        note(text) {
+            plain((0,text_text.redact)(text)).catch(() => undefined);
+        },
+        stream(line, piece) {
+            if (output.add(line, piece))
+                flush(output.take);
+        },
+        page(blocks) {
+            page = blocks;
+        },
+        flush: () => last,
+        progress(text) {
+            latest = text;
+            if (text === undefined) {
+                clearInterval(timer);
+                timer = undefined;
+                return;
+            }
+            if (timer !== undefined)
+                return;
+            timer = setInterval(() => host.note(latest ?? ''), progressEveryMs).unref();
+        },
+        conclude(value) {
+            conclusion = value;
+            const urgent = value.told.filter((notice) => isUrgent(notice) && !isAnnotated(notice));
+            for (const notice of urgent.slice(0, mostAlerts)) {
+                emit('error', [(0,notices_plain/* headOf */.Uo)(notice), ...notice.facts].join('\n')).catch(ignore);
+            }
+            const left = urgent.length - mostAlerts;
+            if (left > 0)
+                emit('notice', `${left} more alerts are in the summary of this job; all jobs: ops-framework status`).catch(ignore);
+        },
+        async finish(outputs, summary) {
+            host.progress(undefined);
+            flush(output.takeLast);
+            const entries = Object.entries(outputs).map(([name, value]) => outputEntry(name, saying.has(name) ? hide(value) : value));
+            await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () => enqueue(() => (0,promises_.appendFile)(env['GITHUB_OUTPUT'] ?? '', entries.join(''))));
+            await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () => enqueue(() => (0,promises_.appendFile)(env['GITHUB_STEP_SUMMARY'] ?? '', hide(summary))));
+            const more = moreWords(unannotated);
+            if (more !== undefined)
+                await enqueue(() => writeAll(commandLine('notice', more)));
+            await last;
+        },
+    };
+    return host;
+}
+/** Writes to the file that a variable names. What fails is said and does not fail the run: its work is done. */
+async function tried(host, failure, variable, write) {
+    if (!host.env[variable])
+        return host.log('notice', `${failure}: ${variable} is not set`);
+    try {
+        await write();
+    }
+    catch (error) {
+        host.log('warning', `${failure}: ${(0,build_errors/* causeOf */.rl)(error)}`);
+    }
+}
+/** `2 more errors and 1 more warning are in the log of this step`. */
+function moreWords(left) {
+    const counts = ['error', 'warning']
+        .filter((level) => left[level] > 0)
+        .map((level) => `${left[level]} more ${level}${left[level] === 1 ? '' : 's'}`);
+    if (counts.length === 0)
+        return undefined;
+    const isOne = left.error + left.warning === 1;
+    return `${counts.join(' and ')} ${isOne ? 'is' : 'are'} in the log of this step: GitHub shows ${mostAnnotations} of a kind`;
+}
+/** The annotation has a place before the words, the alert a line number. */
+function isSameCause(fact, line) {
+    const words = fact.replace(/^line \d+: /, '');
+    return words.length > 20 && line.endsWith(words);
+}
+function isUrgent({ urgency }) {
+    return urgency === 'action' || urgency === 'alert';
+}
+function grouped(text, title) {
+    return title === undefined ? `${text}\n` : `::group::${title}\n${text}\n::endgroup::\n`;
+}
+const ignore = () => undefined;
+function maskLines(values) {
+    return (0,host_secrets/* runnerMasks */.G)(values)
+        .map((value) => commandLine('add-mask', value))
+        .join('');
+}
+function writeAll(text) {
+    return new Promise((resolve, reject) => {
+        process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    });
+}
+/** GitHub finds a file by its path in the workspace. */
+function inWorkspace(file, workspace) {
+    if (!workspace)
+        return file;
+    const path = (0,external_node_path_.relative)(workspace, file);
+    return path.startsWith('..') || (0,external_node_path_.isAbsolute)(path) ? file : path;
+}
+
+// EXTERNAL MODULE: ./build/adapters/host/zone.js
+var zone = __webpack_require__(244);
+// EXTERNAL MODULE: ./build/adapters/files/trusted-path.js + 1 modules
+var trusted_path = __webpack_require__(422);
+;// CONCATENATED MODULE: ./build/adapters/files/exposure.js
+/** Whether others than this user and root can change what is stored on this host. */
+
+
+
+
+
+
+
+/** In the folder of the state, whatever the name of its file. */
+const besideState = new Set(['ops-plans', 'ops-framework.key']);
+/**
+ * Why the state must not be used as it lies there, with the fix; undefined: it may. The way to it and its folder, its file and what
+ * is kept beside that (locks, notes, reserve, ledger, plans, key). A sticky folder that others write into is none of these:
+ * there each of them counts by itself. What is in a folder of this user's own is not looked at.
+ */
+function exposureProblem(paths) {
+    const found = (0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(paths.stateFile));
+    // Another check says that a folder or a device is no state.
+    if (found && !found.isFile())
+        return undefined;
+    const problems = [
+        (0,trusted_path/* trustProblem */.m)(paths.stateFile, 'made'),
+        ...storedPaths(paths).map((path) => (0,trusted_path/* entryProblem */.q)(path)),
+    ].filter((problem) => problem !== undefined);
+    if (problems.length === 0)
+        return undefined;
+    return `others than this user and root can change the state ${paths.stateFile}: ${[...new Set(problems)].join('; ')}`;
+}
+/** What a person should know of the places of the state although nobody else can change it now: grade and text. */
+function storageHints(paths, stateFileInput) {
+    const folder = (0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(paths.stateFolder));
+    const isShared = folder !== undefined && (folder.mode & 0o1000) !== 0 && (folder.mode & 0o022) !== 0;
+    const hints = storedPaths(paths).flatMap((path) => {
+        const stats = (0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path));
+        if (stats?.isSymbolicLink() === true)
+            return [['ok', `${path} is a link to ${(0,build_errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(path)) ?? 'nothing'}`]];
+        if (stats?.isFile() !== true || stats.nlink < 2)
+            return [];
+        const find = `find / -xdev -samefile ${(0,text_text/* shellWord */.r7)(path)}`;
+        return [
+            ['warn', `${path} has ${stats.nlink} names (hard links): see where the others are, sudo ${find}`],
+        ];
+    });
+    const shared = `others can make files in ${paths.stateFolder} and take names that the state needs; name a file in a folder of this user's own with ${stateFileInput}`;
+    return isShared ? [['warn', shared], ...hints] : hints;
+}
+/** Everything of the state that is there, but for what is in its folders. */
+function storedPaths({ stateFile, stateFolder }) {
+    const target = (0,build_errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(stateFile)) ?? stateFile;
+    const stored = [
+        ...inFolder((0,external_node_path_.dirname)(target), (name) => (0,owner/* isOfState */.f7)(target, name)),
+        ...inFolder(stateFolder, (name) => (0,owner/* isOfState */.f7)(stateFile, name) || besideState.has(name)),
+    ];
+    return [...new Set(stored)];
+}
+function inFolder(folder, isMeant) {
+    return ((0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(folder)) ?? []).filter(isMeant).map((name) => (0,external_node_path_.join)(folder, name));
+}
+
+// EXTERNAL MODULE: ./build/adapters/process/inherited.js
+var inherited = __webpack_require__(3913);
+// EXTERNAL MODULE: ./build/adapters/openclaw/cli.js
+var openclaw_cli = __webpack_require__(1879);
+// EXTERNAL MODULE: ./build/adapters/process/system-tool.js
+var system_tool = __webpack_require__(2133);
+;// CONCATENATED MODULE: ./build/adapters/host/machine.js
+/** Tells this machine from another one of the same name. */
+
+
+
+
+
+const files = ['/etc/machine-id', '/var/lib/dbus/machine-id'];
+/**
+ * 48 bits of a hash of the id that the system was given when it was installed (https://man.archlinux.org/man/machine-id.5: not to be
+ * shown as it is; its other 80 bits cannot be known from these). Undefined where there is none, as in many containers: then
+ * nobody can say whether it is another machine.
+ */
+function machineOf(isShared, places = files) {
+    const id = systemId(places);
+    if (id === undefined)
+        return undefined;
+    return { id: (0,fingerprint/* fingerprint */.R)(`ops-framework machine ${id}`).slice(0, 12), host: (0,external_node_os_.hostname)(), isShared };
+}
+function systemId(places) {
+    if (process.platform === 'darwin') {
+        const registry = (0,build_errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/usr/sbin/ioreg', ['-rd1', '-c', 'IOPlatformExpertDevice']));
+        return /"IOPlatformUUID" = "([0-9A-Fa-f-]{36})"/.exec(registry ?? '')?.[1];
+    }
+    // While a system is set up, `uninitialized` stands there.
+    const texts = places.map((place) => (0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(place, 'utf8').trim()));
+    return texts.find((text) => text !== undefined && /^[0-9a-f]{32}$/.test(text) && !/^0+$/.test(text));
+}
+
+// EXTERNAL MODULE: ./build/adapters/process/processes.js
+var process_processes = __webpack_require__(9270);
+// EXTERNAL MODULE: ./build/adapters/process/process-table.js
+var process_table = __webpack_require__(951);
+// EXTERNAL MODULE: ./build/adapters/files/reserve.js
+var reserve = __webpack_require__(2401);
+;// CONCATENATED MODULE: ./build/adapters/host/runner-version.js
+
+
+
+/** No variable names it: https://github.com/actions/runner/blob/v2.336.0/src/Runner.Worker/JobRunner.cs */
+const nodeOfRunner = /^(.*)\/externals[^/]*\/node\d+\/bin\/node$/;
+/** Version of the runner that this Node belongs to; undefined: it belongs to none, or the runner does not say. */
+function runnerVersion(node = process.execPath) {
+    const [, root] = nodeOfRunner.exec(node) ?? [];
+    if (root === undefined)
+        return undefined;
+    const text = (0,build_errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)((0,external_node_path_.join)(root, 'bin', 'Runner.Listener'), ['--version']));
+    return /^\d+\.\d+\.\d+$/.exec(text?.trim() ?? '')?.[0];
+}
+
+// EXTERNAL MODULE: ./build/adapters/process/start-failure.js
+var start_failure = __webpack_require__(1972);
+// EXTERNAL MODULE: ./build/adapters/supervision/protocol.js
+var protocol = __webpack_require__(1477);
+;// CONCATENATED MODULE: ./build/adapters/host/inspector.js
+/** Looks at this host for `doctor`. */
+
+
+
+
+
+
+
+
+
+
+
+const systemInspector = {
+    nodeVersion: process.versions.node,
+    platform: process.platform,
+    isRoot: process.getuid?.() === 0,
+    systemProblem: durable_file/* systemProblem */.N$,
+    hiding: process_table/* hiding */.Q0,
+    runnerVersion: runnerVersion,
+    startProblem: start_failure/* startProblem */.U,
+    look(path) {
+        try {
+            if ((0,external_node_fs_.statSync)(path).isDirectory())
+                (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+            return { kind: 'there' };
+        }
+        catch (error) {
+            if ((0,durable_file/* hasCode */.up)(error, 'ENOENT', 'ENOTDIR'))
+                return { kind: 'missing' };
+            return { kind: 'refused', problem: (0,durable_file/* explain */.WE)(error, path) };
+        }
+    },
+    writeProblem,
+    storedProblem(stateFile) {
+        const folder = (0,external_node_path_.dirname)(stateFile);
+        const names = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readdirSync)(folder)) ?? [];
+        const own = names.filter((name) => (0,owner/* isOfState */.f7)(stateFile, name));
+        return firstOf(own, (name) => useProblem((0,external_node_path_.join)(folder, name), 3));
+    },
+    // Where this user may not look, another check says so.
+    hasReserve: (stateFile) => (0,build_errors/* attempt */.CD)(() => (0,reserve/* hasReserve */.Vy)((0,durable_file/* targetOf */.$r)(stateFile))) ?? true,
+    isReadByOthers(path) {
+        const stats = (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => (0,external_node_fs_.statSync)(path));
+        return stats?.isFile() === true && (stats.mode & 0o077) !== 0;
+    },
+    freeBytes(folder) {
+        const { bavail, bsize } = (0,external_node_fs_.statfsSync)((0,owner/* nearestExisting */.Iv)(folder));
+        return bavail * bsize;
+    },
+    freeInodes: (folder) => (0,durable_file/* freeInodes */.vU)((0,owner/* nearestExisting */.Iv)(folder)),
+    ownerProblem: owner/* ownerProblem */.ZP,
+    exposureProblem: exposureProblem,
+    storageHints: storageHints,
+    foreignFiles(paths) {
+        const found = (0,owner/* foreignFiles */.EG)(paths);
+        return { paths: found.paths, rightful: (0,owner/* userName */.nT)(found.rightful) };
+    },
+};
+/** Why this user cannot write into a folder, or make it. */
+function writeProblem(folder) {
+    const at = (0,owner/* nearestExisting */.Iv)(folder);
+    try {
+        // What neither is missing nor lies out of this user's sight is the answer itself.
+        (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => (0,external_node_fs_.lstatSync)(folder));
+        if (!(0,external_node_fs_.statSync)(at).isDirectory())
+            return `${at} is not a folder`;
+        (0,external_node_fs_.accessSync)(at, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+        return undefined;
+    }
+    catch (error) {
+        return (0,durable_file/* hasCode */.up)(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${(0,durable_file/* explain */.WE)(error, at)}`;
+    }
+}
+/** Why this user cannot use what is stored at a path or, that many folders deep, below it. A job's checkpoint is the job's. */
+function useProblem(path, depth) {
+    try {
+        const stats = (0,external_node_fs_.statSync)(path);
+        const isFolder = stats.isDirectory();
+        if (/\.(?:jobs|lock)$/.test(path) && !isFolder)
+            return `${path} is not a folder: move it away`;
+        if (path.endsWith('.json') && isFolder)
+            return `${path} is a folder: move it away`;
+        if (path.endsWith('.json') && !stats.isFile())
+            return `${path} is not a regular file: move it away`;
+        const { R_OK, W_OK, X_OK } = external_node_fs_.constants;
+        (0,external_node_fs_.accessSync)(path, isFolder ? R_OK | W_OK | X_OK : R_OK | W_OK);
+        if (!isFolder || depth === 0)
+            return undefined;
+        const names = (0,external_node_fs_.readdirSync)(path).filter((name) => !name.startsWith(protocol/* checkpointFolder */.L6));
+        return firstOf(names, (name) => useProblem((0,external_node_path_.join)(path, name), depth - 1));
+    }
+    catch (error) {
+        if (!(0,durable_file/* hasCode */.up)(error, 'ENOENT'))
+            return `${path} cannot be used (${(0,durable_file/* explain */.WE)(error, path)})`;
+        // Gone meanwhile, or a link to what the first save makes.
+        const target = (0,build_errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(path)) ?? path;
+        const problem = target === path ? undefined : writeProblem((0,external_node_path_.dirname)(target));
+        return problem && `${path} is a link to ${target}, which cannot be made (${problem})`;
+    }
+}
+function firstOf(items, problemOf) {
+    for (const item of items) {
+        const problem = problemOf(item);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/adapters/state/file-store.js + 2 modules
+var file_store = __webpack_require__(9375);
+// EXTERNAL MODULE: ./build/adapters/state/stopgap.js
+var state_stopgap = __webpack_require__(7319);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/core/config/nearest.js
+var config_nearest = __webpack_require__(635);
+;// CONCATENATED MODULE: ./build/inputs/argv.js
+/** The command line: words → inputs, and the help text. */
+
+
+
+
+/** Reads the words after the program's name. Throws a UserError (exit 2) that says what to write instead. */
+function argv_parseCommandLine(words) {
+    const [first, ...rest] = words;
+    if (first === undefined || first === '--help' || first === '-h')
+        return { kind: 'help', command: undefined };
+    if (first === '--version' || first === '-V' || first === '-v')
+        return { kind: 'version' };
+    if (first === 'help')
+        return { kind: 'help', command: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
+    if (first.startsWith('-'))
+        throw usage(`the command comes first: ops-framework COMMAND ${first} …`);
+    const command = commandNamed(first);
+    const { flags, argument } = commands[command];
+    const options = Object.fromEntries(flags.map((name) => [
+        name,
+        { type: inputs[name].value === undefined ? 'boolean' : 'string' },
+    ]));
+    const { tokens } = parseArgs({
+        args: rest,
+        options: { ...options, help: { type: 'boolean', short: 'h' } },
+        strict: false,
+        tokens: true,
+    });
+    const raw = {};
+    const positionals = [];
+    for (const token of tokens) {
+        if (token.kind === 'positional')
+            positionals.push(token.value);
+        if (token.kind !== 'option')
+            continue;
+        if (token.name === 'help' || token.name === 'h')
+            return { kind: 'help', command };
+        const name = flags.find((flag) => flag === token.name);
+        if (!name)
+            throw unknownFlag(command, flags, token.rawName);
+        if (inputs[name].value !== undefined && lacksValue(token)) {
+            throw usage(`--${name} needs a value: --${name} ${inputs[name].value}`);
+        }
+        raw[name] = token.value ?? 'true';
+    }
+    const surplus = positionals[argument ? 1 : 0];
+    if (surplus !== undefined)
+        throw usage(`${command} takes ${argument ? 'one job id' : 'no argument'}; got also ${JSON.stringify(surplus)}`);
+    return { kind: 'command', inputs: parseInputs(command, positionals[0], raw, (name) => `--${name}`) };
+}
+/**
+ * `--state-file --dry-run` is a forgotten value, not a file called `--dry-run`; `--state-file=--odd` is one, and the chat
+ * id of a group is a negative number.
+ */
+function lacksValue({ value, inlineValue, }) {
+    return value === undefined || value === '' || (/^-(?!\d)/.test(value) && !inlineValue);
+}
+function unknownFlag(command, flags, given) {
+    const near = nearest(given.replace(/^-+/, ''), flags);
+    const hint = near === undefined ? `see ops-framework ${command} --help` : `did you mean --${near}?`;
+    return usage(`${command} has no flag ${given}; ${hint}`);
+}
+function usage(message) {
+    return new UserError(message, { exitCode: exitCodes.badInput });
+}
+/** Help for the whole program or one command, no line over 78 columns. */
+function argv_helpText(command) {
+    if (command === undefined) {
+        const width = Math.max(...Object.keys(commands).map((name) => name.length));
+        const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+        return [
+            'Usage: ops-framework COMMAND [JOB] [flags]',
+            '',
+            'Watches the jobs that ops-jobs.json declares, resumes what is safe to',
+            'resume, and reports facts.',
+            '',
+            'Commands:',
+            ...lines,
+            '',
+            'Help for one: ops-framework COMMAND --help',
+            'Exit codes: 0 done (alerts included), 1 a command failed or the state',
+            'could not be used, 2 bad jobs file or usage, 3 no Telegram target.',
+        ].join('\n');
+    }
+    const { summary, flags, argument, } = commands[command];
+    const usageLine = ['Usage: ops-framework', command, argument, flags.length > 0 ? '[flags]' : undefined];
+    const lines = flags.flatMap((name) => {
+        const { value, help } = inputs[name];
+        return [
+            `  --${name}${value === undefined ? '' : ` ${value}`}`,
+            ...wrapped(help, 70).map((line) => `      ${line}`),
+        ];
+    });
+    return [
+        usageLine.filter(Boolean).join(' '),
+        '',
+        `${command}: ${summary}`,
+        ...(lines.length > 0 ? ['', 'Flags:', ...lines] : []),
+    ].join('\n');
+}
+function wrapped(text, width) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const last = lines.at(-1) ?? '';
+        if (last !== '' && last.length + 1 + word.length > width)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+    }
+    return lines;
+}
+
+// EXTERNAL MODULE: ./build/compose/cancellation.js
+var compose_cancellation = __webpack_require__(1756);
+// EXTERNAL MODULE: ./build/core/state/known-files.js
+var known_files = __webpack_require__(5809);
+// EXTERNAL MODULE: ./build/core/notices/outbox.js
+var outbox = __webpack_require__(9879);
+// EXTERNAL MODULE: ./build/core/jobs/queue.js + 1 modules
+var queue = __webpack_require__(8071);
+// EXTERNAL MODULE: ./build/core/jobs/record.js
+var record = __webpack_require__(1106);
+// EXTERNAL MODULE: ./build/commands/deps.js
+var commands_deps = __webpack_require__(6917);
+// EXTERNAL MODULE: ./build/commands/execute.js
+var execute = __webpack_require__(7648);
+// EXTERNAL MODULE: ./build/commands/jobs-files.js
+var jobs_files = __webpack_require__(7677);
+// EXTERNAL MODULE: ./build/core/state/memory.js
+var state_memory = __webpack_require__(9629);
+// EXTERNAL MODULE: ./build/core/jobs/starts.js
+var starts = __webpack_require__(138);
+// EXTERNAL MODULE: ./build/commands/undeclared.js + 1 modules
+var commands_undeclared = __webpack_require__(6994);
+;// CONCATENATED MODULE: ./build/commands/start.js
+/** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
+
+
+
+
+
+
+
+
+
+async function start(deps) {
+    const { store, host, clock } = deps;
+    const file = await (0,commands_deps/* requireJobs */.It)(deps);
+    const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(file, deps));
+    requireAllowed(deps, job);
+    const known = await (0,commands_deps/* requireState */.JS)(deps);
+    const context = await (0,jobs_files/* requireOwn */.SW)(deps, file, job, known);
+    const moment = (0,commands_deps/* readMoment */.T$)(deps, known, { zone: file.timezone, file: context });
+    const id = `${moment.runId}-s1`;
+    let holder;
+    let before;
+    // Before the claim: it may be saved while the cancellation comes.
+    let finish;
+    deps.onCancel((stored) => {
+        const cancelled = { ...moment, now: clock.now() };
+        return stored.update(finish ?? ((state) => (0,record/* recordCancelled */.l$)(file, state, [], cancelled)));
+    });
+    await store.claim((state) => {
+        const claimed = (0,starts/* claimStart */.vN)(state, job, id, moment);
+        ({ holder, before } = claimed);
+        return claimed.state;
+    });
+    if (holder) {
+        await host.print(`${job.id}: is being started already (by pid ${holder.owner.pid}); nothing done`);
+        return build_errors/* exitCodes */.hS.done;
+    }
+    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file, known);
+    const observation = seen.get(job.id) ?? (await (0,execute/* probeJob */.qS)(deps, job));
+    if (observation.kind === 'status' && observation.status.running) {
+        await store.update((state) => {
+            const { explicitStart: _, ...memory } = (0,state_memory/* memoryOf */.z)(state, job.id);
+            return withMemory(state, job, { ...memory, ...(before && { explicitStart: before }) });
+        });
+        const { pid, level } = observation.status;
+        await host.print(`${job.id}: already running${pid === undefined ? '' : ` (pid ${pid})`}; nothing done`);
+        if (level !== 'ok')
+            for (const note of observation.notes ?? [])
+                host.log('notice', `note: ${note}`);
+        return build_errors/* exitCodes */.hS.done;
+    }
+    if (observation.kind === 'fault') {
+        host.log('notice', `note: ${job.id} gave no valid status, so nobody knows whether it is already running: ${observation.message}`);
+    }
+    host.progress(`starting ${job.id}`);
+    const result = await (0,execute/* startJob */._1)(deps, config, job, true);
+    host.progress(undefined);
+    const finishedAt = clock.now();
+    finish = (state) => withMemory(state, job, (0,starts/* finishStart */.cc)((0,state_memory/* memoryOf */.z)(state, job.id), id, result, finishedAt));
+    try {
+        // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
+        const isStarted = job.commands.exec && (0,starts/* startOutcome */.pq)(result) === 'started' && result.kind === 'exited';
+        if (!isStarted)
+            return await printEnding(deps, `start ${job.id}`, result);
+        await host.print(`start ${job.id}: ${result.stdout.head}`);
+        return await (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).firstMoments(deps, job);
+    }
+    finally {
+        await store.update(finish);
+    }
+}
+/** What may change something is started by a person at the host only: in a workflow a write waits for an approval. */
+function requireAllowed({ host, inputs, workflow }, { id, risk }) {
+    const inWorkflow = workflow !== undefined || host.env['GITHUB_ACTIONS'] === 'true';
+    if (risk === 'read_only' || (inputs['allow-risk'] && !inWorkflow))
+        return;
+    const byHand = `ops-framework start ${(0,text_text/* shellWord */.r7)(id)} --allow-risk`;
+    const message = inWorkflow
+        ? `job ${id} has risk ${risk}, so no workflow starts it: nobody approved that. Make it a one_shot_write (docs/writes.md), or start it on the host: ${byHand}`
+        : `job ${id} has risk ${risk}; to start it all the same: ${byHand}`;
+    throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+}
+/** Prints how a command ended, with the end of its output. Exit 0 only for exit 0. */
+async function printEnding({ host }, what, result) {
+    const tail = result.kind === 'not-started' ? '' : (0,text_text/* readableTail */.nI)(result.stdout, result.stderr);
+    // Marked, so that no line of it can pass for ours or act as a workflow command.
+    const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
+    const lines = [`${what}: ${(0,record/* endingOf */.z6)(result)}`, ...(0,record/* hintsOf */.iw)(result), ...output];
+    await host.print(lines.join('\n'));
+    return result.kind === 'exited' && result.exitCode === 0 ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed;
+}
+function withMemory(state, job, memory) {
+    return { ...state, jobs: { ...state.jobs, [job.id]: memory } };
+}
+
+// EXTERNAL MODULE: ./build/commands/turn.js
+var turn = __webpack_require__(5056);
+;// CONCATENATED MODULE: ./build/commands/run.js
+/** `run JOB`: one one-shot read, now (after the run that goes on) or at the next tick. Its `after` jobs are queued when it ends. */
+
+
+
+
+
+
+
+
+
+
+
+async function run(deps) {
+    const { store, host, clock, inputs } = deps;
+    const config = await (0,commands_deps/* requireJobs */.It)(deps);
+    const job = (0,commands_deps/* requireJob */.bo)(config, deps);
+    if (job.kind !== 'one_shot_read') {
+        const fix = job.kind === 'one_shot_write'
+            ? (0,commands_deps/* writesElsewhere */.Xm)(job.id)
+            : `try: ops-framework start ${(0,text_text/* shellWord */.r7)(job.id)}`;
+        throw new build_errors/* UserError */.yo(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${fix}`, {
+            exitCode: build_errors/* exitCodes */.hS.badInput,
+        });
+    }
+    if (inputs['dry-run']) {
+        await host.print(`would ${inputs.queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`);
+        return build_errors/* exitCodes */.hS.done;
+    }
+    if (inputs.queue && inputs['timeout-seconds'] !== undefined) {
+        const [timeout, queue] = ['timeout-seconds', 'queue'].map(host.inputName);
+        const message = `${timeout} does not go with ${queue}: set timeoutSeconds in the jobs file`;
+        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    }
+    if (inputs.queue) {
+        const known = await (0,commands_deps/* requireState */.JS)(deps);
+        const file = await (0,jobs_files/* requireOwn */.SW)(deps, config, job, known);
+        const moment = (0,commands_deps/* readMoment */.T$)(deps, known, { zone: config.timezone, file });
+        return queueRun(deps, job, moment);
+    }
+    const { itemId, moment, outcomes } = await (0,turn/* takeTurn */.V)(deps, config, job, 'run', 'x1');
+    host.progress(`running ${job.id}`);
+    const result = await (0,execute/* executeCommand */.RS)(deps, job, 'run');
+    host.progress(undefined);
+    const outcome = { kind: 'run', job, itemId, result, finishedAt: clock.now() };
+    outcomes.push(outcome);
+    try {
+        // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
+        return await printEnding(deps, `run ${job.id}`, result);
+    }
+    finally {
+        // A tick delivers what there is to report.
+        await store.update((state) => (0,outbox/* untried */.IM)(state, (0,record/* record */.g1)(state, [outcome], 'x', moment)));
+    }
+}
+async function queueRun({ store, host }, job, moment) {
+    const request = { jobId: job.id, reason: 'queue', from: moment.now, delayMs: 0 };
+    let accepted = false;
+    await store.claim((state) => {
+        const queued = (0,queue/* enqueue */.Z2)(state, [request], 'q', moment);
+        accepted = queued.items.length > 0;
+        // From now on no other file may have the id for another job.
+        return accepted ? (0,known_files/* withJob */.ec)(queued.state, job.id, moment) : queued.state;
+    });
+    if (!accepted)
+        throw new build_errors/* UserError */.yo(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);
+    await host.print(`run ${job.id}: queued for the next tick`);
+    return build_errors/* exitCodes */.hS.done;
+}
+
+// EXTERNAL MODULE: ./build/core/jobs/deadlines.js
+var deadlines = __webpack_require__(9570);
+;// CONCATENATED MODULE: ./build/commands/stop.js
+/** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
+
+
+
+
+
+
+
+
+
+const lookEveryMs = 100;
+async function stop(deps) {
+    const config = await (0,commands_deps/* requireJobs */.It)(deps);
+    const loaded = await deps.store.load();
+    if (loaded.kind !== 'unavailable')
+        (0,commands_deps/* refuseMachine */.I8)(deps, loaded.doc);
+    const undeclared = await (0,commands_undeclared/* undeclaredJob */.F)(deps, config, deps.inputs.job ?? '');
+    const job = undeclared ?? (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
+    const file = await (0,jobs_files/* refuseRival */.fc)(deps, config, job);
+    const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
+    let isActing = false;
+    /** Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same. */
+    const acting = async () => {
+        isActing = true;
+        await noteStop(deps, job, file).catch(() => undefined);
+    };
+    const code = await end(deps, job, acting);
+    if (code !== build_errors/* exitCodes */.hS.done || !isActing || !isResumed)
+        return code;
+    await noteStop(deps, job, file);
+    deps.host.log('notice', `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
+    return code;
+}
+async function end(deps, job, acting) {
+    if (job.commands.exec)
+        return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).stopSupervised(deps, job, acting);
+    if (!job.commands.stop)
+        return stopProcess(deps, job, acting);
+    await acting();
+    deps.host.progress(`stopping ${job.id}`);
+    const result = await (0,execute/* executeCommand */.RS)(deps, job, 'stop');
+    deps.host.progress(undefined);
+    return printEnding(deps, `stop ${job.id}`, result);
+}
+/** No tick starts it before a backoff has passed since, and its end is no failure. */
+async function noteStop({ store, clock }, job, file) {
+    const stoppedAt = clock.now();
+    await store.update((state) => {
+        const memory = (0,known_files/* ofFile */.m9)({ ...(0,state_memory/* memoryOf */.z)(state, job.id), stoppedAt }, job.id, { file });
+        return { ...(0,known_files/* withFile */.D4)(state, { file, now: stoppedAt }), jobs: { ...state.jobs, [job.id]: memory } };
+    });
+}
+async function stopProcess(deps, job, acting) {
+    const { host, processes, inputs, clock } = deps;
+    const target = await confirmedProcess(deps, job);
+    if (target === undefined) {
+        await host.print(`stop ${job.id}: not running; nothing done`);
+        return build_errors/* exitCodes */.hS.done;
+    }
+    const problem = processes.notOurs(target.pid);
+    if (problem !== undefined)
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: its status names a process that must not be ended from here; nothing was signalled. Process ${problem}`);
+    await acting();
+    processes.terminate(target);
+    const waitMs = (0,deadlines/* deadlineMs */.v)(job, 'stop', inputs['timeout-seconds']);
+    const until = clock.monotonic() + waitMs;
+    host.progress(`SIGTERM sent to pid ${target.pid}, waiting for it to end`);
+    while (!processes.isDead(target) && clock.monotonic() < until)
+        await clock.sleep(lookEveryMs);
+    host.progress(undefined);
+    if (processes.isDead(target)) {
+        await host.print(`stop ${job.id}: pid ${target.pid} ended after SIGTERM`);
+        return build_errors/* exitCodes */.hS.done;
+    }
+    await host.print(`stop ${job.id}: pid ${target.pid} still runs ${waitMs / 1000} s after SIGTERM; look at it, or: kill -9 ${target.pid}`);
+    return build_errors/* exitCodes */.hS.failed;
+}
+/**
+ * The process to signal. Its identity is taken first and the status asked again after that: only a pid that the job
+ * names twice, and that was the same process in between and in the last tick, is signalled.
+ */
+async function confirmedProcess(deps, job) {
+    const first = await runningProcess(deps, job);
+    if (first === undefined)
+        return undefined;
+    const loaded = await deps.store.load();
+    if (deps.processes.isHidden(first.pid))
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: /proc hides pid ${first.pid} (hidepid), so nobody can say whether it is the right one, and it was not signaled. Look at it with sudo ps -fp ${first.pid}, then end it with sudo kill ${first.pid}`);
+    const known = loaded.kind === 'unavailable' ? undefined : (0,state_memory/* memoryOf */.z)(loaded.doc, job.id).seen?.process;
+    if (known?.pid === first.pid && known.start !== first.start) {
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: pid ${first.pid} is not the process it was at the last tick; nothing was signalled. Check what ${job.id}'s status reports`);
+    }
+    const second = await runningProcess(deps, job);
+    if (second === undefined)
+        return undefined;
+    if (second.pid === first.pid && second.start === first.start)
+        return second;
+    throw new build_errors/* UserError */.yo(`stop ${job.id}: its process changed while it was looked at (pid ${first.pid}, then ${second.pid}); nothing was signalled. Try again`);
+}
+async function runningProcess(deps, job) {
+    const observation = await (0,execute/* probeJob */.qS)(deps, job);
+    if (observation.kind === 'fault') {
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: its status is not valid, so there is nothing safe to signal: ${observation.message}`);
+    }
+    const { running, pid } = observation.status;
+    if (!running)
+        return undefined;
+    if (pid === undefined) {
+        const message = `job ${job.id} has no commands.stop and its status names no pid; add one of them`;
+        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    }
+    const self = deps.processes.self();
+    if (observation.process === undefined || pid === self.pid) {
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: its status says running with pid ${pid}, but that is no process of the job; nothing was signalled`);
+    }
+    return observation.process;
+}
+
+// EXTERNAL MODULE: ./build/core/format.js
+var core_format = __webpack_require__(6851);
+// EXTERNAL MODULE: ./build/core/jobs/overview.js
+var overview = __webpack_require__(3300);
+// EXTERNAL MODULE: ./build/core/jobs/resume.js
+var jobs_resume = __webpack_require__(7732);
+;// CONCATENATED MODULE: ./build/core/jobs/conclusion.js
+/** What a run found and did, gathered at its end: for the summary and the outputs of a workflow. Pure. */
+
+
+
+
+
+
+
+function conclude({ view, told, outcomes, isGood, now }) {
+    const rows = view
+        ? (0,overview/* overview */.M0)(view.config, view.after, view.seen, view.moment.now, rivalsIn(view, view.after))
+        : [];
+    const fresh = told.filter((notice) => !view || notice.at >= (view.since ?? view.moment.now));
+    const alerts = countAlerts(rows, fresh, isGood);
+    return {
+        result: isGood ? (alerts > 0 ? 'attention' : 'ok') : 'failed',
+        alerts,
+        at: view?.moment.now ?? now,
+        rows,
+        told,
+        done: outcomes.map((outcome) => deedOf(outcome, view)),
+        held: view ? heldBack(view) : [],
+        openWrites: view?.moment.openWrites ?? [],
+    };
+}
+/**
+ * Jobs with an open anomaly, jobs without a status of their own that this run told as trouble, and every trouble that
+ * belongs to no job. A run that failed without telling why in a notice counts as one.
+ */
+function countAlerts(rows, told, isGood) {
+    const urgent = told.filter(({ urgency }) => urgency === 'action' || urgency === 'alert');
+    const judged = new Set(rows.filter((row) => row.finding).map((row) => row.job.id));
+    const jobs = new Set(rows.filter((row) => row.needsAttention).map((row) => row.job.id));
+    for (const { job } of urgent)
+        if (job && !judged.has(job.id))
+            jobs.add(job.id);
+    const jobless = urgent.filter((notice) => !notice.job).length;
+    return jobs.size + jobless + (isGood || jobs.size + jobless > 0 ? 0 : 1);
+}
+function deedOf(outcome, view) {
+    const { job, kind: verb, result } = outcome;
+    const item = verb === 'run' ? view?.after.queue.find(({ id }) => id === outcome.itemId) : undefined;
+    const asked = item ? (0,text_text/* cleanLine */.Ow)(item.reason, 100) : 'queue';
+    return {
+        job: (0,core_format/* named */.KT)(job),
+        verb,
+        why: verb === 'start' ? 'it was paused, and autoResume is on' : `asked for by: ${asked}`,
+        ending: (0,record/* endingOf */.z6)(result),
+        isGood: result.kind === 'exited' && result.exitCode === 0,
+    };
+}
+function rivalsIn({ config, moment }, state) {
+    return (0,known_files/* rivalsOf */.V6)(state, config.jobs, moment.file);
+}
+function heldBack(view) {
+    const { config, before, after, seen, moment } = view;
+    const holds = [];
+    for (const { job, finding, rival } of (0,overview/* overview */.M0)(config, before, seen, moment.now, rivalsIn(view, before))) {
+        const hold = (why) => holds.push({ job: (0,core_format/* named */.KT)(job), why });
+        if (rival !== undefined) {
+            hold(`not watched: another job has this id in ${rival}`);
+            continue;
+        }
+        if ((0,state_memory/* memoryOf */.z)(after, job.id).heldAt !== undefined)
+            hold('routine report: quiet hours');
+        if (finding?.verdict !== 'paused')
+            continue;
+        const awake = after.awake && { awake: after.awake };
+        const why = (0,jobs_resume/* whyHeld */.U4)(config, job, { ...before, ...awake }, seen, moment);
+        if (why !== undefined)
+            hold(`automatic start: ${why}`);
+    }
+    const unfinished = (0,overview/* waiting */.eg)(after);
+    const running = new Set(unfinished.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
+    for (const { jobId, status, notBefore, reason } of unfinished) {
+        if (status !== 'pending')
+            continue;
+        const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
+        const isBusy = notBefore <= moment.now && running.has(jobId);
+        const until = isBusy ? 'the current run has ended' : (0,core_format/* clockTime */.qo)(notBefore, moment.zone, moment);
+        holds.push({
+            job: (0,core_format/* named */.KT)(job),
+            why: `run waits until ${until} (asked for by: ${(0,text_text/* cleanLine */.Ow)(reason, 100)})`,
+        });
+    }
+    return holds;
+}
+
+// EXTERNAL MODULE: ./build/core/notices/reminder.js
+var reminder = __webpack_require__(7324);
+// EXTERNAL MODULE: ./build/core/state/times.js
+var times = __webpack_require__(9242);
+;// CONCATENATED MODULE: ./build/core/jobs/config-error.js
+/** A jobs file that cannot be used: reported at once, with reminders while it is bad; nothing else changes. */
+
+
+
+
+
+
+/**
+ * Queues the notice when its problems are new or a reminder is due. `problems` are lines for a person, the most important
+ * first; `left` more are not among them.
+ */
+function reportConfigError(stored, file, problems, moment, left = 0) {
+    const state = (0,known_files/* withFile */.D4)((0,times/* clampTimes */.A_)(stored, moment.now), moment);
+    const last = reportedAt(state, moment);
+    const open = moment.file && (0,known_files/* fileOf */.W7)(state, moment.file.key)?.configError;
+    const key = (0,fingerprint/* fingerprint */.R)(problems.join('\n')).slice(0, 8);
+    const isSame = open === undefined || open.key === key;
+    const isKnown = last !== undefined && isSame;
+    if (isKnown && !(0,reminder/* isReminderDue */.$)({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', moment.now))
+        return state;
+    const shown = problems.slice(0, 10).map((line) => (0,text_text/* cleanLine */.Ow)(line, 500));
+    const others = problems.length - shown.length + left;
+    const more = others > 0 ? [`and ${others} more`] : [];
+    const facts = [
+        `file: ${file}`,
+        ...shown,
+        ...more,
+        `no job is watched until it is fixed: ops-framework validate-config --config-file ${(0,text_text/* shellWord */.r7)(file)}`,
+    ];
+    const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts };
+    const noted = moment.file
+        ? (0,known_files/* changeFile */.P8)(state, moment, (known) => ({
+            ...known,
+            configErrorReportedAt: moment.now,
+            configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? moment.now },
+        }))
+        : { ...state, configErrorReportedAt: moment.now };
+    return (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(noted, [draft], 'c', moment), moment);
+}
+/** When this file's error was reported; an older version kept one time for all files. */
+function reportedAt(state, { file }) {
+    const own = file && (0,known_files/* fileOf */.W7)(state, file.key)?.configErrorReportedAt;
+    return own ?? state.configErrorReportedAt;
+}
+/** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
+function closeConfigError(state, moment) {
+    if (reportedAt(state, moment) === undefined)
+        return { state, drafts: [] };
+    const { configErrorReportedAt: _, ...shared } = state;
+    const rest = (0,known_files/* changeFile */.P8)(shared, moment, ({ configErrorReportedAt: __, configError: ___, ...known }) => known);
+    const facts = ['jobs are watched again'];
+    return {
+        state: rest,
+        drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is valid again', facts }],
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/config/problem.js
+var config_problem = __webpack_require__(7818);
+// EXTERNAL MODULE: ./build/core/jobs/lease.js
+var jobs_lease = __webpack_require__(5637);
+// EXTERNAL MODULE: ./build/core/state/machine.js
+var machine = __webpack_require__(141);
+// EXTERNAL MODULE: ./build/core/notices/quiet.js
+var quiet = __webpack_require__(8124);
+// EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
+var deliver = __webpack_require__(7056);
+// EXTERNAL MODULE: ./build/commands/lease.js
+var commands_lease = __webpack_require__(1309);
+// EXTERNAL MODULE: ./build/core/schedule/awake.js
+var schedule_awake = __webpack_require__(6509);
+// EXTERNAL MODULE: ./build/core/jobs/notify.js
+var notify = __webpack_require__(3198);
+// EXTERNAL MODULE: ./build/core/jobs/due.js
+var jobs_due = __webpack_require__(1033);
+// EXTERNAL MODULE: ./build/core/jobs/duplicates.js
+var duplicates = __webpack_require__(8749);
+// EXTERNAL MODULE: ./build/core/jobs/probing.js
+var probing = __webpack_require__(954);
+;// CONCATENATED MODULE: ./build/core/jobs/run-reminder.js
+/** A one-shot read that asked for a person, and runs too rarely to say so again itself. Pure. */
+
+
+
+
+const demands = new Set(['run-output', 'run-failed'].map((reason) => (0,state_memory/* anomalyKey */.f)(reason, 'alert', 'action')));
+/** Queues the reminders that are due. `effects`: who runs now reports what comes of that. */
+function remindOfRuns(config, state, effects, drafts, moment) {
+    if (moment.mode === 'report-only')
+        return state;
+    const jobs = { ...state.jobs };
+    const busy = new Set([
+        ...effects.map(({ job }) => job.id),
+        ...state.queue.flatMap(({ status, jobId }) => (status === 'running' ? [jobId] : [])),
+    ]);
+    for (const job of config.jobs) {
+        const memory = (0,state_memory/* memoryOf */.z)(state, job.id);
+        if (busy.has(job.id) || (0,known_files/* isOthers */.s2)(state, memory.file, moment) || !isDue(job, memory, moment))
+            continue;
+        drafts.push(reminderDraft(job, memory.anomaly, moment));
+        const anomaly = { ...memory.anomaly, reportedAt: moment.now };
+        jobs[job.id] = (0,known_files/* ofFile */.m9)({ ...memory, anomaly }, job.id, moment);
+    }
+    return { ...state, jobs };
+}
+function isDue(job, memory, { now }) {
+    const { anomaly: open } = memory;
+    if (!job.enabled || job.kind !== 'one_shot_read' || !open || !demands.has(open.key))
+        return false;
+    return (0,reminder/* isReminderDue */.$)(open, 'action', now, job.policy.repeatAlertSeconds);
+}
+function reminderDraft(job, { sinceAt }, moment) {
+    const since = (0,core_format/* clockTime */.qo)(sinceAt, (0,core_format/* zoneOf */.kE)(job, moment), moment);
+    return {
+        reason: 'standing',
+        urgency: 'action',
+        job: (0,core_format/* named */.KT)(job),
+        headline: 'asks for attention',
+        facts: [`standing since ${since} (${(0,core_format/* span */.Ln)(moment.now - sinceAt)})`],
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/jobs/start-tally.js
+var start_tally = __webpack_require__(8784);
+// EXTERNAL MODULE: ./build/core/jobs/verdict.js
+var verdict = __webpack_require__(2654);
+;// CONCATENATED MODULE: ./build/core/jobs/decide.js
+/** One tick's decision: configuration, memory and evidence → new memory, notices and what to do. Pure. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const dayMs = 86_400_000;
+/** The series letter of the ids made here; see `post`. */
+const series = 'a';
+/** `pending`: what is decided on later, by this tick too. Runs wait for it, so that none of them holds up its report. */
+function decide(config, stored, seen, moment, pending = probing/* nothingPending */.$B) {
+    const drafts = [];
+    const effects = [];
+    const requests = [];
+    const digest = [];
+    let state = tellIncidents((0,times/* clampTimes */.A_)(stored, moment.now), drafts);
+    const doubt = stored.incidents.length > 0 || (0,known_files/* isInDoubt */.cd)(state, moment);
+    const closed = closeConfigError(state, moment);
+    drafts.push(...closed.drafts);
+    const rivals = (0,known_files/* rivalsOf */.V6)(closed.state, config.jobs, moment.file);
+    state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment);
+    drafts.push(...(0,known_files/* goneWithAlert */.WS)(state, moment).map(goneDraft));
+    state = (0,known_files/* noteTick */.uy)(state, moment);
+    const awake = (0,schedule_awake/* noteReading */.J)(state.awake, moment.awake, moment.now);
+    if (awake)
+        state = { ...state, awake };
+    const jobs = { ...state.jobs };
+    for (const job of config.jobs) {
+        const observation = seen.get(job.id);
+        if (!observation || !isWatched(job) || rivals.has(job.id))
+            continue;
+        const settled = (0,starts/* settleStarts */.Pq)(job, (0,state_memory/* memoryOf */.z)(state, job.id), moment);
+        drafts.push(...settled.drafts);
+        const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
+        const busyWith = started?.job.name ?? (0,jobs_resume/* busyInGroup */.i3)(config, job, seen);
+        const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
+        const step = decideJob(job, settled.memory, observation, facts, moment);
+        jobs[job.id] = (0,known_files/* ofFile */.m9)(step.memory, job.id, moment);
+        drafts.push(...step.drafts);
+        effects.push(...step.effects);
+        requests.push(...step.requests);
+        digest.push(...step.digest);
+    }
+    for (const facts of (0,outbox/* inNotices */.Bp)(digest)) {
+        drafts.push({ reason: 'digest', urgency: 'routine', headline: 'held back in quiet hours', facts });
+    }
+    const queued = (0,jobs_due/* decideQueue */.Ah)(config, (0,probing/* markProbes */.ZT)({ ...state, jobs }, pending, doubt, moment), requests, pending.ids.size === 0, moment, drafts, stored.incidents.at(-1)?.at);
+    const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, moment);
+    const noted = (0,duplicates/* reportDuplicates */.p)(reminded, rivals, drafts, moment);
+    if (moment.mode === 'report-only' && drafts.length > 0)
+        drafts.push(blindDraft);
+    return {
+        state: (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(noted, drafts, series, moment), moment),
+        effects: [...effects, ...queued.effects],
+    };
+}
+function goneDraft({ name = 'a file of another host' }) {
+    const facts = [`file: ${(0,text_text/* cleanLine */.Ow)(name, 300)}`];
+    return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is resolved', facts };
+}
+/** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
+const blindDraft = {
+    reason: 'state',
+    urgency: 'info',
+    headline: 'the memory cannot be used',
+    facts: ['each tick may repeat this report until the problem is fixed; the log of the tick says how'],
+};
+/** Long reads that are polled in every tick. */
+function isWatched(job) {
+    return job.enabled && job.kind === 'long_running_read';
+}
+function decideJob(job, before, observation, facts, moment) {
+    const { now } = moment;
+    const judged = (0,verdict/* judge */.S)(job, before, observation, (0,times/* seenAt */.dh)(moment), facts.gaps);
+    const { past, editedAt } = observation.kind === 'status' ? observation : {};
+    const tally = isCounted(job, before, moment) ? (0,start_tally/* noteSeen */.qr)(before, observation, now) : undefined;
+    const ofStarts = judged.status && (0,start_tally/* pastOfStarts */.LZ)(job, tally, before, judged.status, now, facts.gaps);
+    const resume = judged.verdict === 'paused'
+        ? (0,jobs_resume/* decideResume */.iF)(job, before, { ...facts, past: past ?? ofStarts, editedAt }, moment)
+        : undefined;
+    const finding = resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
+    const announcement = (0,notify/* announce */.iP)(job, before, finding, resume, moment);
+    const told = announcement.kind === 'tell' || announcement.kind === 'digest';
+    const completion = (0,notify/* isFirstCompletion */.vk)(before, finding);
+    const end = resume && (0,jobs_resume/* givenUp */.bW)(job, before, resume, past);
+    const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
+    const { status } = finding;
+    const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
+    const hasEnded = completion || end === 'failure';
+    const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
+    const endedAt = completion || end ? now : (before.endedAt ?? before.completionReportedAt);
+    const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
+    const said = announcement.kind === 'tell' ? announcement.said : before.said;
+    const completedAt = completion ? now : before.completionReportedAt;
+    const completedWork = finding.workId ?? before.completedWork;
+    const progressKey = finding.progressMark;
+    const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
+    const warned = status
+        ? status.warnings && (announcement.kind === 'tell' ? (0,notify/* warningsMark */.Tx)(status) : before.warned)
+        : before.warned;
+    const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
+    const attemptId = `${moment.runId}-s-${job.id}`;
+    const starts = resume?.kind === 'start';
+    const counted = starts && status && !job.commands.exec ? (0,start_tally/* withStart */.n_)(job, tally, status, now, facts.gaps) : tally;
+    const memory = {
+        seen: {
+            running: status?.running ?? before.seen?.running ?? false,
+            completed: status?.completed ?? before.seen?.completed ?? false,
+            ...(observation.kind === 'status' && observation.process && { process: observation.process }),
+        },
+        ...(finding.progress && { progress: finding.progress }),
+        ...(finding.anomaly && {
+            anomaly: {
+                ...finding.anomaly,
+                sinceAt: open?.key === finding.anomaly.key ? open.sinceAt : now,
+                reportedAt: told ? now : (open?.reportedAt ?? now),
+            },
+        }),
+        ...(reported && { reported }),
+        ...(completedAt !== undefined &&
+            (!status || status.completed) && {
+            completionReportedAt: completedAt,
+            ...(completedWork !== undefined && { completedWork }),
+        }),
+        ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
+        ...(explicitStart && { explicitStart }),
+        ...(counted && { tally: counted }),
+        ...(stoppedAt !== undefined && { stoppedAt }),
+        ...(endedAt !== undefined && { endedAt }),
+        ...(paused && said && said.length > 0 && { said }),
+        ...(warned !== undefined && { warned }),
+        ...(heldAt !== undefined && { heldAt }),
+        ...(lastRun && { lastRun }),
+    };
+    if (starts && moment.mode === 'dry-run') {
+        drafts.push({
+            reason: 'resume',
+            urgency: 'info',
+            job: (0,core_format/* named */.KT)(job),
+            headline: 'would start (dry run)',
+            facts: [],
+        });
+    }
+    return {
+        memory,
+        drafts,
+        effects: starts ? [{ kind: 'start', job, attemptId }] : [],
+        // An older memory may have forgotten that this end was told and followed already.
+        requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? (0,queue/* followers */.gT)(job, ending, now) : [],
+        digest: announcement.kind === 'digest' ? [announcement.line] : [],
+    };
+}
+/** The starts of a supervised job stand in its records; those of another definition of the job say nothing about this one. */
+function isCounted(job, { definition }, { file }) {
+    const isEdited = definition !== undefined && file !== undefined && file.definitions.get(job.id) !== definition;
+    return !job.commands.exec && !isEdited;
+}
+/** The first start of a supervised job is due: that is no trouble. */
+function isFirstStart(job, { anomaly }, seen) {
+    return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
+}
+function withoutAnomaly(finding) {
+    const { anomaly: _, ...rest } = finding;
+    return rest;
+}
+function isSameGroup(one, other) {
+    return one?.concurrencyGroup !== undefined && one.concurrencyGroup === other?.concurrencyGroup;
+}
+function tellIncidents(state, drafts) {
+    if (state.incidents.length === 0)
+        return state;
+    let { lostAt } = state;
+    for (const { kind, message, at } of state.incidents) {
+        const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
+        const facts = [
+            message,
+            'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
+        ];
+        drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
+        // Also an older generation may lack the last start.
+        lostAt = Math.max(lostAt ?? 0, at);
+    }
+    return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
+}
+/**
+ * That the host's zone is not known is reported once, with reminders; again when something else is wrong with it. Not without memory, where
+ * it would come with each tick. A jobs file with a zone of its own says nothing about the host's: another one may need that.
+ */
+function tellHostZone(state, drafts, { now, zone, zoneProblem, mode }) {
+    if (zone !== undefined || mode === 'report-only')
+        return state;
+    const { hostZoneReported, hostZoneReportedAt: reportedAt = -Infinity, ...rest } = state;
+    if (!zoneProblem)
+        return hostZoneReported === undefined ? state : rest;
+    const { what, likely } = zoneProblem;
+    const mark = (0,fingerprint/* fingerprint */.R)(what);
+    if (hostZoneReported === mark && !(0,reminder/* isReminderDue */.$)({ reportedAt }, 'action', now))
+        return state;
+    const facts = [
+        what,
+        'quiet hours and times are in UTC',
+        `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
+    ];
+    drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
+    return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
+}
+/** Drops the memory of jobs that are gone or disabled; an open alert is resolved. */
+function forget(config, state, drafts, moment) {
+    const byId = new Map(config.jobs.map((job) => [job.id, job]));
+    const kept = [];
+    let changed = false;
+    for (const [id, memory] of Object.entries(state.jobs)) {
+        const isAnother = (0,known_files/* isOfAnotherJob */.EK)(state, id, moment);
+        if (!isAnother && (0,known_files/* isOthers */.s2)(state, memory.file, moment)) {
+            kept.push([id, memory]);
+            continue;
+        }
+        const job = isAnother ? undefined : byId.get(id);
+        const rest = keptOf(job, memory, moment.now);
+        changed ||= rest !== memory;
+        if (rest)
+            kept.push([id, rest]);
+        if (rest === memory || !memory.anomaly)
+            continue;
+        const kind = job?.kind === 'one_shot_read' ? 'a one-shot read now' : 'a write now';
+        const why = job ? (job.enabled ? kind : 'disabled') : 'removed';
+        const headline = `${why}: its alert is resolved`;
+        drafts.push({ reason: 'closed', urgency: 'info', job: (0,core_format/* named */.KT)(job ?? { id }), headline, facts: [] });
+    }
+    return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
+}
+const runReasons = new Set(['run-failed', 'run-output', 'run-interrupted']);
+/** Without an alert of a job that was watched: nothing would ever close it now. */
+function withoutWatching(memory) {
+    const { anomaly, ...rest } = memory;
+    return anomaly && !runReasons.has(anomaly.reason) ? rest : memory;
+}
+/**
+ * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
+ * runs of disabled jobs work too, a completion is reported and followed once, and a backoff holds over a job that was disabled
+ * or removed for a moment: a start of the last day stays also without the job.
+ */
+function keptOf(job, memory, now) {
+    if (job?.enabled && job.kind === 'one_shot_read')
+        return withoutWatching(memory);
+    if (job?.enabled && job.kind !== 'one_shot_write')
+        return memory;
+    const { lastRun, attempt, explicitStart, tally, stoppedAt, endedAt } = memory;
+    const { completionReportedAt, completedWork } = memory;
+    // Who starts it again while nobody watches it begins another piece of work.
+    const isDone = completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
+    const isRecent = attempt !== undefined && now - attempt.at < dayMs;
+    const rest = {
+        ...(attempt && (job || isRecent) && { attempt }),
+        ...(endedAt !== undefined && (job || isRecent) && { endedAt }),
+        ...(job && isDone && { completionReportedAt, ...(completedWork !== undefined && { completedWork }) }),
+        ...(job && lastRun && { lastRun }),
+        ...(job && explicitStart && { explicitStart }),
+        ...(job && tally && { tally }),
+        ...(job && stoppedAt !== undefined && { stoppedAt }),
+    };
+    if (Object.keys(rest).length === 0)
+        return undefined;
+    const kept = { ...rest, ...(0,known_files/* originOf */.yv)(memory) };
+    return Object.keys(kept).length === Object.keys(memory).length ? memory : kept;
+}
+
+// EXTERNAL MODULE: ./build/commands/probe.js
+var probe = __webpack_require__(6977);
+;// CONCATENATED MODULE: ./build/commands/round.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Begins to ask the jobs. `isAlone`: also those that another tick is asking. */
+async function watch(deps, file, state, moment, isAlone = false) {
+    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file, state);
+    const own = (0,known_files/* withoutRivals */.m3)(config, state, moment);
+    const jobs = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
+    const others = isAlone ? [] : jobs.filter(({ id }) => (0,probing/* isProbedElsewhere */.L3)((0,state_memory/* memoryOf */.z)(state, id), moment));
+    const elsewhere = new Set(others.map(({ id }) => id));
+    if (others.length > 0)
+        deps.host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}: left to that one`);
+    const probes = (0,probe/* beginProbes */.T)(deps, jobs.filter(({ id }) => !elsewhere.has(id)));
+    return { config, own, probes, elsewhere, open: seen };
+}
+/** What came in, without what has to wait for the rest of its group. */
+async function nextBatch(watched) {
+    const { config, probes, elsewhere } = watched;
+    const { seen: fresh, pending } = await probes.next();
+    const all = new Map([...watched.open, ...fresh]);
+    const seen = (0,probing/* decidable */.ul)(config, all, new Set([...pending, ...elsewhere]));
+    watched.open = new Map([...all].filter(([id]) => !seen.has(id)));
+    // What waits for a job of an earlier tick is left to the next one.
+    if (pending.size === 0)
+        return { seen, pending: probing/* nothingPending */.$B };
+    return { seen, pending: { ids: new Set([...pending, ...watched.open.keys()]), forMs: jobs_lease/* leaseMs */.zT } };
+}
+/** All that is seen of the jobs, however long that takes. */
+async function lastBatch(watched) {
+    const seen = new Map();
+    for (;;) {
+        const batch = await nextBatch(watched);
+        for (const [id, observation] of batch.seen)
+            seen.set(id, observation);
+        if (batch.pending.ids.size === 0)
+            return { seen, pending: probing/* nothingPending */.$B };
+    }
+}
+/** By the one that holds the lease; gives it back. `isLate`: the lease was not held all the time since the probes began. */
+async function reportRound(deps, { config, own, begunAt, last }, { seen: found, pending }, claimed, given, isLate = false) {
+    const isLast = pending.ids.size === 0;
+    const release = (latest) => isLast ? (0,jobs_lease/* releaseLease */.wL)(latest, begunAt, { ...given, now: deps.clock.now() }) : (0,jobs_lease/* returnLease */.Rv)(latest, given);
+    let moment = given;
+    let decision;
+    let lost;
+    let before = claimed;
+    let seen = found;
+    const state = await (0,deliver/* claim */.B7)(deps, (latest) => {
+        // Applied again when another host saved meanwhile.
+        moment = decidedNow(deps, given);
+        decision = undefined;
+        lost = undefined;
+        // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
+        if (!(0,commands_lease/* mayAct */.qb)(deps, latest)) {
+            lost = (0,commands_lease/* whyLost */.p5)(deps, latest);
+            return latest;
+        }
+        before = latest;
+        seen = isLate ? (0,probing/* stillOwn */.rW)(latest, found, moment) : found;
+        const open = isLate ? (0,probing/* stillPending */.SQ)(latest, pending, moment) : pending;
+        decision = decide(config, latest, seen, moment, open);
+        const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment).length === 0;
+        return idle ? release(decision.state) : decision.state;
+    });
+    // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
+    if (!state)
+        return { good: false, view: await reportBlind(deps, config, claimed, { seen, pending }, moment) };
+    if (!decision) {
+        deps.host.log('notice', `${lost}; this tick did nothing, the next one looks again`);
+        return { good: true, view: { config, before: state, after: state, seen, moment } };
+    }
+    const { effects } = decision;
+    deps.host.note(summary(config, { seen, pending }, state, moment, effects.length));
+    const stale = [...found.keys()].filter((id) => !seen.has(id));
+    if (stale.length > 0)
+        deps.host.note(`what was seen here of ${stale.join(', ')} is not used: another tick looked since, or it is too old`);
+    // Where nothing comes after the report, the lease goes back with its receipts.
+    const isOver = effects.length === 0 && !(isLast && last);
+    let after = state;
+    const finish = (latest) => (after = isOver ? release(latest) : latest);
+    let good = await (0,deliver/* deliver */.cK)(deps, state, moment, undefined, finish);
+    if (effects.length > 0)
+        good = (await act(deps, own, effects, state, moment, isLast)) && good;
+    if (isLast && last)
+        good = (await last(moment)) && good;
+    // An idle round gave it back when it saved what it decided.
+    const released = good && !(0,jobs_lease/* isOwnLease */.jG)(after, moment) ? after : await (0,deliver/* save */.UN)(deps, release);
+    return {
+        good: good && released !== undefined,
+        view: { config, before, after: released ?? state, seen, moment },
+    };
+}
+/** What a tick found that cannot save: nothing is started. */
+async function reportBlind(deps, config, stored, batch, given) {
+    const moment = { ...given, mode: 'report-only' };
+    const before = (0,deliver/* unsavedMemory */.sU)(deps, stored);
+    const { state: after } = decide(config, before, batch.seen, moment);
+    deps.host.note(summary(config, batch, after, moment, 0));
+    await (0,deliver/* tellUnsaved */.Gq)(deps, after, moment);
+    return { config, before, after, seen: batch.seen, moment };
+}
+/** What a tick would do. Saves nothing. */
+async function reportDry(deps, config, before, batch, moment) {
+    const { state: after } = decide(config, before, batch.seen, moment);
+    deps.host.note(summary(config, batch, after, moment, 0));
+    await (0,deliver/* tell */.qz)(deps, after, moment);
+    return { config, before, after, seen: batch.seen, moment };
+}
+/** One view of all rounds of a tick. */
+function joinViews(earlier, later) {
+    const { before, seen, moment, since = moment.now } = earlier;
+    return { ...later, before, seen: new Map([...seen, ...later.seen]), since };
+}
+/** The moment of a decision: probes take time, and what is begun now was not begun before them. */
+function decidedNow({ clock }, moment) {
+    return { ...moment, now: clock.now(), awake: clock.awake?.() };
+}
+/**
+ * Performs effects, saves the outcomes as they come and tells them: a resume is reported at once and not when the slowest
+ * run has ended. Saves go one after the other, and so do deliveries, or the same entries would be sent twice; what ends
+ * while one goes on comes together in the next. True when all was saved and delivered. `mayRun`: also runs that become due meanwhile.
+ */
+async function act(deps, config, effects, known, moment, mayRun) {
+    let good = true;
+    let count = 0;
+    let news = false;
+    let told = Promise.resolve();
+    const tellNews = async () => {
+        if (!news)
+            return;
+        news = false;
+        // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
+        const loaded = await deps.store.load();
+        const delivered = loaded.kind !== 'unavailable' && (await (0,deliver/* deliver */.cK)(deps, loaded.doc, moment));
+        good &&= delivered;
+    };
+    // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
+    const due = mayRun ? known.queue.filter((item) => (0,jobs_due/* isDue */.nZ)(item, moment.now)) : [];
+    const waiting = new Set(due.map(({ id }) => id));
+    let todo = effects;
+    let at = moment;
+    let open = [];
+    let saving = Promise.resolve();
+    const saveOpen = async () => {
+        if (open.length === 0)
+            return;
+        // All that have ended by now: they are heard one by one.
+        await deps.clock.sleep(0);
+        const ended = open;
+        open = [];
+        const series = `ended${(count += 1)}.`;
+        const saved = await (0,deliver/* save */.UN)(deps, (state) => (0,record/* record */.g1)(state, ended, series, at));
+        if (saved) {
+            news = true;
+            told = told.then(tellNews);
+        }
+        else {
+            // What cannot be saved is told by the one who did it: nobody else knows.
+            good = false;
+            await (0,deliver/* tell */.qz)(deps, (0,record/* record */.g1)({ ...known, outbox: [] }, ended, series, at), at);
+        }
+    };
+    while (todo.length > 0) {
+        await (0,execute/* perform */.y9)(deps, config, todo, (outcome) => {
+            deps.outcomes.push(outcome);
+            open = [...open, outcome];
+            return (saving = saving.then(saveOpen));
+        });
+        if (waiting.size === 0)
+            break;
+        at = { ...moment, now: deps.clock.now() };
+        const next = await claimNext(deps, config, waiting, `next${count}.`, at);
+        good &&= next !== undefined;
+        todo = next ?? [];
+    }
+    await told;
+    return good;
+}
+/** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
+async function claimNext(deps, config, waiting, series, moment) {
+    let effects = [];
+    const saved = await (0,deliver/* claim */.B7)(deps, (state) => {
+        const claimed = (0,jobs_due/* claimWaiting */.yj)(config, state, ({ id }) => waiting.has(id), series, moment);
+        ({ effects } = claimed);
+        return claimed.state;
+    });
+    return saved && effects;
+}
+function summary(config, { seen, pending }, state, moment, due) {
+    const made = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId)).length;
+    const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
+    const todo = due > 0 ? `, ${due} to start or run` : '';
+    const open = pending.ids.size;
+    const later = open > 0 ? `; ${open} still being probed` : '';
+    return made === 0 && due === 0
+        ? `${watched}, nothing new to report${later}`
+        : `${watched}, ${made} to report${todo}${later}`;
+}
+
+;// CONCATENATED MODULE: ./build/commands/tick.js
+/**
+ * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save, in rounds. What is found is
+ * saved before anything is done about it, and told before anything slow begins or ends.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function tick(deps) {
+    const { host, inputs, clock } = deps;
+    const run = (0,deliver/* newRun */.uH)(deps);
+    let ending;
+    try {
+        ending = await tickOnce(run);
+    }
+    finally {
+        (0,deliver/* logUndelivered */.Wf)(run);
+    }
+    const { view } = ending;
+    const code = run.lacksTarget && ending.code !== build_errors/* exitCodes */.hS.badInput ? build_errors/* exitCodes */.hS.noTarget : ending.code;
+    const { told, outcomes } = run;
+    const isGood = code === build_errors/* exitCodes */.hS.done;
+    const conclusion = conclude({ view, told, outcomes, isGood, now: clock.now() });
+    host.conclude(conclusion);
+    if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0)
+        return code;
+    host.log('error', `${conclusion.alerts} to look at, and fail-on-alert is set`);
+    return build_errors/* exitCodes */.hS.failed;
+}
+async function tickOnce(deps) {
+    const { store, host, inputs, paths, clock } = deps;
+    const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
+    const loaded = await store.load();
+    const known = loaded.kind === 'unavailable' ? state_state/* stateCodec */.A.empty() : loaded.doc;
+    const options = {
+        sink: inputs['print-only'] ? 'print' : 'chat',
+        zone: jobs.kind === 'valid' ? jobs.config.timezone : undefined,
+        file: jobs.kind === 'valid' ? await (0,jobs_files/* fileContext */.II)(deps, jobs.config, known) : (0,jobs_files/* ownFile */.PV)(deps, known),
+    };
+    if (loaded.kind === 'unavailable')
+        host.log('error', loaded.problem);
+    if (jobs.kind === 'invalid') {
+        (0,commands_deps/* tellProblems */.sG)(deps, jobs);
+        if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
+            const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
+            const report = (state) => reportConfigError(state, paths.configFile, jobs.brief, moment, jobs.left);
+            const told = await (0,deliver/* saveAll */.HG)(deps, report, moment);
+            if (told)
+                await (0,deliver/* deliver */.cK)(deps, told, moment);
+            else
+                await (0,deliver/* tellUnsaved */.Gq)(deps, report((0,deliver/* unsavedMemory */.sU)(deps, loaded.doc)), moment);
+        }
+        return { code: build_errors/* exitCodes */.hS.badInput };
+    }
+    const { config } = jobs;
+    for (const warning of jobs.warnings)
+        host.note((0,config_problem/* formatProblem */.Vw)(warning, paths.configFile));
+    if (jobs.left > 0)
+        host.note(`${paths.configFile}: ${(0,commands_deps/* leftLine */.s6)(jobs)}`);
+    const { problem } = config.timezone === undefined ? clock.zone(clock.now()) : {};
+    if (problem)
+        host.note(`warning: ${(0,quiet/* zoneProblemText */.K)(problem)}`);
+    if (loaded.kind === 'unavailable') {
+        const view = await look(deps, config, known, { ...options, mode: 'report-only' });
+        return { code: build_errors/* exitCodes */.hS.failed, view };
+    }
+    if ((0,commands_deps/* machineProblem */.hu)(deps, loaded.doc) !== undefined)
+        return elsewhere(deps, config, loaded.doc, (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options));
+    if (inputs['dry-run']) {
+        const view = await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
+        host.log('notice', 'dry run: nothing was started, sent or saved');
+        return { code: build_errors/* exitCodes */.hS.done, view };
+    }
+    const lease = await (0,commands_lease/* acquireLease */.ZZ)(deps, loaded.doc, options);
+    if (lease.kind === 'elsewhere')
+        return elsewhere(deps, config, lease.state, lease.moment);
+    if (lease.kind === 'unsaved') {
+        const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
+        return { code: build_errors/* exitCodes */.hS.failed, view };
+    }
+    const { state, moment } = lease;
+    if (lease.kind === 'skipped') {
+        const seen = new Map();
+        return { code: lease.code, view: { config, before: state, after: state, seen, moment } };
+    }
+    const stopRenewing = (0,commands_lease/* keepLease */.yx)(deps);
+    try {
+        return await leased(deps, config, state, moment, options);
+    }
+    finally {
+        stopRenewing();
+    }
+}
+/** The state is that of another machine: people are told, and nothing else is done. What is known of the jobs comes from there. */
+async function elsewhere(deps, config, state, moment) {
+    const problem = (0,commands_deps/* machineProblem */.hu)(deps, state);
+    if (problem !== undefined)
+        deps.host.log('error', problem);
+    if (!deps.inputs['dry-run']) {
+        const saved = await (0,deliver/* save */.UN)(deps, (latest) => (0,machine/* reportMachine */.M7)(latest, moment));
+        if (saved)
+            await (0,deliver/* deliver */.cK)(deps, saved, moment, (entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId));
+    }
+    const seen = new Map();
+    return { code: build_errors/* exitCodes */.hS.failed, view: { config, before: state, after: state, seen, moment } };
+}
+/** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */
+function concernsWrites({ hasWrites }, { jobs }) {
+    return jobs.some(({ kind }) => kind === 'one_shot_write') || hasWrites();
+}
+/**
+ * The tick itself, by the one that holds the lease: a report of what is seen soon, and while slow statuses go on, without the
+ * lease, another one of what came in late.
+ */
+async function leased(deps, file, claimed, given, options) {
+    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(702), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 9660)) : undefined;
+    const isTended = (await writes?.tendWrites(deps, given)) ?? true;
+    const openWrites = (await writes?.unverifiedLines(deps, given)) ?? [];
+    const probedAt = deps.clock.now();
+    let moment = { ...given, openWrites, probedAt };
+    const watched = await watch(deps, file, claimed, moment);
+    deps.onCancel((stored) => {
+        const known = { ...moment, now: deps.clock.now() };
+        return stored.update((state) => (0,record/* recordCancelled */.l$)(watched.config, state, deps.outcomes, known));
+    });
+    const parts = {
+        ...watched,
+        begunAt: given.now,
+        last: writes && ((at) => writes.takeOver(deps, file, at)),
+    };
+    const first = await nextBatch(watched);
+    const round = await reportRound(deps, parts, first, claimed, moment);
+    let good = round.good && isTended;
+    let { view } = round;
+    let { pending } = first;
+    for (let number = 2; pending.ids.size > 0; number += 1) {
+        const batch = await nextBatch(watched);
+        ({ pending } = batch);
+        const loaded = await deps.store.load();
+        const known = loaded.kind === 'unavailable' ? view.after : loaded.doc;
+        const lease = await (0,commands_lease/* retakeLease */.PQ)(deps, known, options);
+        if (!lease) {
+            const late = [...batch.seen.keys()].join(', ');
+            deps.host.log('notice', `other ticks are running all the time: the next one looks at ${late} again`);
+            continue;
+        }
+        // A tick that began since may have decided by the newer file: by this one, its jobs would be removed ones.
+        if (lease.kind === 'held' && (await isEdited(deps, file))) {
+            await (0,deliver/* save */.UN)(deps, (latest) => (0,jobs_lease/* returnLease */.Rv)(latest, lease.moment));
+            const late = [...batch.seen.keys()].join(', ');
+            deps.host.log('notice', `the jobs file was edited meanwhile: the next tick looks at ${late} again`);
+            continue;
+        }
+        moment = { ...lease.moment, runId: `${given.runId}.${number}`, openWrites, probedAt };
+        const { good: isGood, view: seen } = lease.kind === 'held'
+            ? await reportRound(deps, parts, batch, lease.state, moment, true)
+            : { good: false, view: await reportBlind(deps, watched.config, known, batch, moment) };
+        good &&= isGood;
+        view = joinViews(view, seen);
+    }
+    return { code: good ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed, view };
+}
+async function isEdited(deps, file) {
+    const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
+    return jobs.kind === 'invalid' || JSON.stringify(jobs.config) !== JSON.stringify(file);
+}
+/** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
+async function look(deps, file, stored, options) {
+    const isBlind = options.mode === 'report-only';
+    const known = isBlind ? (0,deliver/* unsavedMemory */.sU)(deps, stored) : stored;
+    const given = (0,commands_deps/* readMoment */.T$)(deps, known, options);
+    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(702), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 9660)) : undefined;
+    const openWrites = writes ? await writes.unverifiedLines(deps, given) : given.openWrites;
+    const asked = { ...given, openWrites, probedAt: deps.clock.now() };
+    const watched = await watch(deps, file, known, asked, true);
+    if (!isBlind)
+        return reportDry(deps, watched.config, stored, await lastBatch(watched), decidedNow(deps, asked));
+    let view;
+    for (let number = 1;; number += 1) {
+        const batch = await nextBatch(watched);
+        const runId = number === 1 ? given.runId : `${given.runId}.${number}`;
+        const moment = { ...decidedNow(deps, asked), runId };
+        const seen = await reportBlind(deps, watched.config, stored, batch, moment);
+        view = view ? joinViews(view, seen) : seen;
+        if (batch.pending.ids.size === 0)
+            return view;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/commands/validate-config.js
+/** `validate-config`: every problem of the jobs file at once. */
+
+
+
+
+async function validateConfig(deps) {
+    const { host, paths, clock } = deps;
+    const jobs = await (0,commands_deps/* checkJobs */.$i)(deps);
+    if (jobs.kind === 'invalid') {
+        const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
+        const errors = jobs.lines.length - warnings;
+        if (jobs.problems.length === 0) {
+            // A file that cannot be read has no places, and the line names it.
+            for (const line of jobs.lines)
+                await host.finding('error', line);
+            return build_errors/* exitCodes */.hS.badInput;
+        }
+        await show(deps, jobs.problems);
+        await host.print(`\n${paths.configFile}: ${validate_config_count(errors, 'error')}${warnings > 0 ? `, ${validate_config_count(warnings, 'warning')}` : ''}${rest(jobs)}`);
+        return build_errors/* exitCodes */.hS.badInput;
+    }
+    await show(deps, jobs.warnings);
+    const { jobs: all } = jobs.config;
+    const enabled = all.filter((job) => job.enabled).length;
+    // What the host says of its zone is nothing for strangers.
+    const isHosts = jobs.config.timezone === undefined && !paths.onlyWorkspace;
+    const zone = isHosts ? clock.zone(clock.now()).problem : undefined;
+    if (zone)
+        await host.finding('warning', `${paths.configFile}: ${(0,quiet/* zoneProblemText */.K)(zone)}`);
+    const warnings = jobs.warnings.length + (zone ? 1 : 0);
+    const warned = warnings > 0 ? `, ${validate_config_count(warnings, 'warning')}` : '';
+    await host.print(`${paths.configFile}: valid, ${validate_config_count(all.length, 'job')} (${enabled} enabled)${warned}${rest(jobs)}`);
+    return build_errors/* exitCodes */.hS.done;
+}
+async function show({ host, paths }, problems) {
+    for (const problem of problems) {
+        await host.finding(problem.severity, (0,config_problem/* problemText */.fI)(problem), (0,commands_deps/* placeOf */.$t)(problem, paths.configFile));
+    }
+}
+function rest(jobs) {
+    return jobs.left > 0 ? `; ${(0,commands_deps/* leftLine */.s6)(jobs)}` : '';
+}
+function validate_config_count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/core/writes/hidden-changes.js
+/** The last look at a document before it is kept: what was added to it holds no secret. Pure. */
+const hash = /^[\da-f]{40,}$/;
+/**
+ * Fields of our documents that hold what is compared or looked up later, and no words of others: ids, names of jobs and hosts,
+ * places, words of this program. A password can be a part of one (`postgres` of the job `postgres-check`), and with a mask
+ * in it nobody would find it again.
+ */
+const compared = new Set([
+    'id jobId name wayBack noticeIds run runId commit digest outdatedBy definition',
+    'status kind reason outcome urgency sink lastTry said gate before label',
+    'host start boot file path url workflowUrl environment requestedBy approvedBy',
+    'chatId from to way heldWay hostZoneReported',
+    // Marks of what was told, made of what was hidden before.
+    'key progressKey warned mark marks done best completedWork',
+].flatMap((names) => names.split(' ')));
+function hiddenChanges(before, after, hide, field = '') {
+    if (before === after)
+        return after;
+    if (typeof after === 'string')
+        return compared.has(field) || hash.test(after) ? after : hide(after);
+    if (Array.isArray(after)) {
+        const old = Array.isArray(before) ? before : [];
+        const items = after.map((item, index) => hiddenChanges(old[index], item, hide, field));
+        return items.every((item, index) => item === after[index]) ? after : items;
+    }
+    if (typeof after !== 'object' || after === null)
+        return after;
+    const old = new Map(typeof before === 'object' && before !== null ? Object.entries(before) : []);
+    const entries = Object.entries(after).map(([name, value]) => [name, value, hiddenChanges(old.get(name), value, hide, name)]);
+    return entries.every(([, value, hidden]) => value === hidden)
+        ? after
+        : Object.fromEntries(entries.map(([name, , hidden]) => [name, hidden]));
+}
+
+// EXTERNAL MODULE: ./build/adapters/messenger/print.js
+var messenger_print = __webpack_require__(7402);
+// EXTERNAL MODULE: ./build/core/jobs/environment.js
+var environment = __webpack_require__(2278);
+// EXTERNAL MODULE: ./build/core/telegram/button.js
+var telegram_button = __webpack_require__(1678);
+// EXTERNAL MODULE: ./build/core/text/secret-names.js
+var secret_names = __webpack_require__(8263);
+;// CONCATENATED MODULE: ./build/compose/messenger.js
+
+
+
+
+
+/** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
+function createMessenger(parts) {
+    const { inputs, host, fallback } = parts;
+    const { language } = inputs;
+    const way = {
+        'bot-api': { edits: true, button: (0,telegram_button/* runButton */.y)(host.env, language) },
+        openclaw: { edits: false, button: undefined },
+        none: undefined,
+    }[inputs['telegram-via']];
+    const print = (0,messenger_print/* createPrintMessenger */.P)(host, { language, ...(way && { way }) });
+    if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none')
+        return print;
+    let chat;
+    return {
+        async deliver(given, moment, memory, onTaken) {
+            chat ??= await createChat(parts);
+            const entries = given.map((entry) => ({
+                ...entry,
+                notice: withoutSecrets(entry.notice, host.secrets),
+            }));
+            // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
+            if (fallback)
+                await print.deliver(entries, moment, memory);
+            const delivery = await chat.deliver(entries, moment, memory, onTaken);
+            if (!fallback)
+                await print.deliver(await untaken(entries, delivery), moment, memory);
+            return delivery;
+        },
+    };
+}
+/** What a command printed had none when it was read; the rest of a notice may name one, and may be older than what is known now. */
+function withoutSecrets(notice, { hide }) {
+    const { headline, facts, output, progress } = notice;
+    const shown = Object.entries(progress ?? {}).map(([name, value]) => [name, typeof value === 'string' ? hide(value) : value]);
+    return {
+        ...notice,
+        headline: hide(headline),
+        facts: facts.map(hide),
+        ...(output !== undefined && { output: hide(output) }),
+        ...(progress && { progress: Object.fromEntries(shown) }),
+    };
+}
+async function createChat(parts) {
+    const { inputs, host, fallback } = parts;
+    const { createChatMessenger } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(279)]).then(__webpack_require__.bind(__webpack_require__, 8279));
+    const warn = (text) => host.log('warning', text);
+    const { hide } = host.secrets;
+    const options = {
+        findRoute: async () => {
+            const route = await findRoute(parts);
+            return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, hide) };
+        },
+        language: inputs.language,
+        warn,
+    };
+    const chat = createChatMessenger(options);
+    if (!fallback)
+        return chat;
+    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 2691));
+    return createFallbackMessenger({
+        chat,
+        ...fallback,
+        hide,
+        runUrl: (0,environment/* runUrl */.Vp)(host.env),
+        language: inputs.language,
+        warn,
+    });
+}
+/** The last look at what leaves for the chat, whichever way. */
+function hiding(transport, hide) {
+    return {
+        send: (message, target, stub) => transport.send({
+            ...message,
+            html: hide(message.html),
+            plain: hide(message.plain),
+            links: message.links.map(({ text, url }) => ({ text: hide(text), url: hide(url) })),
+        }, target, hide(stub)),
+    };
+}
+async function untaken(entries, delivery) {
+    const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(279)]).then(__webpack_require__.bind(__webpack_require__, 8279));
+    const short = new Set(delivery.receipts
+        .filter(({ kind, problem }) => kind === 'sent' && problem)
+        .map(({ noticeId }) => noticeId));
+    // What only waits for its turn comes.
+    const waiting = new Set(delivery.receipts.filter(({ waits }) => waits).map(({ noticeId }) => noticeId));
+    const left = urgentLeft(entries, delivery).filter(({ attempts, notice }) => attempts === 0 && !waiting.has(notice.id));
+    return [...left, ...entries.filter(({ notice }) => short.has(notice.id))];
+}
+async function findRoute(parts) {
+    const { inputs, host, exec, stateDir, sleep } = parts;
+    const isDirect = inputs['telegram-via'] === 'bot-api';
+    const found = await readRoute(inputs, host);
+    if (found.kind === 'missing')
+        return found.problem;
+    const { chatId, threadId, accountId, from, warning } = found;
+    if (warning !== undefined)
+        host.log('warning', warning);
+    const way = wayOf(inputs, found);
+    if (!isDirect) {
+        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
+        const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId, from });
+        return { transport, way, chatId, threadId };
+    }
+    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(433)]).then(__webpack_require__.bind(__webpack_require__, 8433));
+    const transport = createBotApiTransport({
+        token: found.token,
+        apiUrl: found.apiUrl,
+        proxy: found.proxy,
+        env: host.env,
+        from,
+        button: (0,telegram_button/* runButton */.y)(host.env, inputs.language),
+        sleep,
+    });
+    return { transport, way, chatId, threadId };
+}
+/** Mark of bot, chat, topic and server: what one of them refuses says nothing of another. */
+function wayOf(inputs, { token, accountId, chatId, threadId, apiUrl }) {
+    const isDirect = inputs['telegram-via'] === 'bot-api';
+    const parts = [isDirect ? token : `openclaw ${accountId ?? ''}`, chatId];
+    if (threadId !== undefined)
+        parts.push(String(threadId));
+    if (isDirect && apiUrl !== 'https://api.telegram.org')
+        parts.push(apiUrl);
+    return (0,fingerprint/* fingerprint */.R)(parts.join(' '));
+}
+async function readRoute(inputs, host) {
+    const { findTelegramRoute } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 2922));
+    const threadId = inputs['telegram-thread-id'];
+    const found = findTelegramRoute(host.env, {
+        token: inputs['telegram-token'],
+        viaOpenclaw: inputs['telegram-via'] === 'openclaw',
+        chatId: inputs['telegram-chat-id'] ?? inputs.target,
+        threadId: threadId === undefined ? undefined : String(threadId),
+        apiUrl: inputs['telegram-api-url'],
+    });
+    // OpenClaw's own, and the password of its proxy.
+    if (found.kind === 'found')
+        host.secrets.add([found.token, ...(0,secret_names/* secretsOf */.F)(found.proxy === undefined ? {} : { proxy: found.proxy })]);
+    return found;
+}
+/** For `doctor`: the bot, the chat and, with `--send`, the topic. `onChecked`: called when both are set. */
+async function checkChat(parts, onChecked = () => undefined) {
+    const { inputs, host, exec, stateDir } = parts;
+    if (inputs['telegram-via'] === 'none')
+        return [['ok', 'telegram', 'not used (telegram-via: none)']];
+    const found = await readRoute(inputs, host);
+    if (found.kind === 'missing') {
+        // Who set a part of it wants it, or asks for a test message.
+        const isWanted = inputs.send ||
+            !found.isUnused ||
+            inputs['telegram-thread-id'] !== undefined ||
+            inputs['telegram-api-url'] !== undefined;
+        const fix = `Or do without: ${host.inputName('print-only')}, or telegram-via none`;
+        return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${fix}`]];
+    }
+    const check = async () => {
+        if (inputs['telegram-via'] === 'openclaw') {
+            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
+            return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send);
+        }
+        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 6038));
+        return checkTelegram({ ...found, env: host.env }, inputs.send);
+    };
+    const server = found.warning === undefined ? [] : [['warn', 'telegram server', found.warning]];
+    const results = [...(await check()), ...server];
+    const isTaken = inputs.send && results.every(([grade]) => grade !== 'fail');
+    // With a warning it went to the chat itself.
+    const isInTopic = isTaken && results.every(([grade, subject]) => grade === 'ok' || subject !== 'telegram');
+    onChecked({ way: wayOf(inputs, found), threadId: isInTopic ? found.threadId : undefined, isTaken });
+    return results;
+}
+/** For `doctor`: what OpenClaw itself keeps from the chat. */
+async function checkOpenclawSide({ inputs, host, }) {
+    const via = inputs['telegram-via'];
+    if (via === 'none')
+        return [];
+    const { argumentsFinding, gatewayWarning, openclawWarning } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 2922));
+    const warning = openclawWarning(host.env);
+    const findings = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
+    if (via !== 'openclaw')
+        return findings;
+    // Its own program sends only while the gateway runs.
+    const found = await readRoute(inputs, host);
+    const accountId = found.kind === 'found' ? found.accountId : undefined;
+    return [...findings, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)], argumentsFinding()];
+}
+
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of package.json; a test keeps them equal. */
+const version_version = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/app.js
+/** The composition root: the only place that builds adapters and hands them to commands. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const app_ignore = () => undefined;
+const app_never = new Promise(app_ignore);
+/** What is not needed every few minutes is loaded when it is asked for. */
+const table = {
+    tick: tick,
+    start: start,
+    stop: stop,
+    run: run,
+    'validate-config': validateConfig,
+    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(26), __webpack_require__.e(702), __webpack_require__.e(663), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 6765))).plan(deps),
+    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(26), __webpack_require__.e(702), __webpack_require__.e(663), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 794))).apply(deps),
+    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(26), __webpack_require__.e(702), __webpack_require__.e(663), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 8371))).verify(deps),
+    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(26), __webpack_require__.e(702), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 1818))).settle(deps),
+    history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
+    status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
+    logs: async (deps) => (await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 9804))).logs(deps),
+    doctor: async (deps) => (await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 4268))).doctor(deps),
+    init: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 5511))).init(deps),
+    selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(deps),
+};
+/** Those that only read, and `init`, which writes into a repository. */
+const readers = new Set([
+    'status',
+    'logs',
+    'history',
+    'validate-config',
+    'doctor',
+    'selftest',
+    'init',
+]);
+/** Runs the command line and returns its exit code. */
+function runCommandLine(words, env) {
+    const host = createCliHost(env);
+    return guarded(host, async () => {
+        const line = parseCommandLine(words);
+        if (line.kind === 'version')
+            await host.print(version);
+        else if (line.kind === 'help')
+            await host.print(helpText(line.command));
+        else
+            return runCommand(line.inputs, host, createCancellation());
+        return exitCodes.done;
+    });
+}
+/**
+ * The one place where errors end, also those that nobody awaits: each becomes a line that says what to do, and an exit code.
+ * Node's own words about them would not go through `host`, which knows the secrets.
+ */
+async function guarded(host, work) {
+    let hear = app_ignore;
+    const uncaught = new Promise((_, reject) => {
+        hear = reject;
+    });
+    process.on('uncaughtException', hear);
+    try {
+        return await Promise.race([work(), uncaught]);
+    }
+    catch (error) {
+        if (error instanceof build_errors/* UserError */.yo) {
+            // Several problems at once are a line each.
+            for (const line of error.message.split('\n'))
+                host.log('error', line);
+            return error.exitCode;
+        }
+        // Whoever read our output has gone: nothing to tell, nobody to tell it to.
+        if ((0,build_errors/* causeOf */.rl)(error) === 'EPIPE')
+            return build_errors/* exitCodes */.hS.failed;
+        const problem = (0,durable_file/* systemProblem */.N$)(error);
+        if (problem !== undefined) {
+            host.log('error', problem);
+            return build_errors/* exitCodes */.hS.failed;
+        }
+        const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        host.log('error', `This is a bug in ops-framework ${version_version}, please report it with these lines:\n${stack}`);
+        return build_errors/* exitCodes */.hS.failed;
+    }
+    finally {
+        process.off('uncaughtException', hear);
+    }
+}
+/** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
+async function runCommand(inputs, host, cancellation, surroundings, commands = table) {
+    const { env } = host;
+    const { GITHUB_EVENT_NAME: event, GITHUB_WORKSPACE: workspace } = env;
+    // On other commands a stranger's run is refused; see `action.ts`.
+    const onlyWorkspace = inputs.command === 'validate-config' && (0,gate_facts/* isStrangers */.yQ)(event, workspace);
+    const choice = { configFile: inputs['config-file'], stateFile: inputs['state-file'], onlyWorkspace };
+    const paths = { ...(0,openclaw_cli/* locate */.x5)(env, choice), onlyWorkspace };
+    // With `state: cache` nothing that lasts is on this host.
+    const isElsewhere = surroundings !== undefined && inputs.state === 'cache';
+    const foreign = isElsewhere
+        ? undefined
+        : ((0,owner/* ownerProblem */.ZP)(paths, wordsOf(inputs), host.inputName('state-file')) ?? exposureProblem(paths));
+    if (foreign !== undefined && !readers.has(inputs.command) && !inputs['dry-run'])
+        throw new build_errors/* UserError */.yo(foreign, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    /** Also a command that mostly reads may have something to save. */
+    const unlessForeign = (save) => foreign === undefined ? save : () => Promise.reject(new build_errors/* UserError */.yo(foreign));
+    const processes = (0,process_processes/* createProcesses */.EC)((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
+    const file = (0,file_store/* createFileStore */.I)({
+        path: paths.stateFile,
+        codec: state_state/* stateCodec */.A,
+        processes,
+        now: system/* systemClock */.ml.now,
+        seedPath: paths.scriptStateFile,
+        holdsRoom: true,
+    });
+    const store = surroundings?.over(file, paths.stateFile) ?? file;
+    const stopgap = (0,state_stopgap/* createStopgap */.x)({ path: paths.stateFile, codec: state_state/* stateCodec */.A, now: system/* systemClock */.ml.now });
+    /** Nothing that is kept holds a secret. */
+    const kept = (change) => (doc) => hiddenChanges(doc, change(doc), host.secrets.hideWords);
+    // Loaded for the first command that runs: an idle tick needs none of it.
+    let hostExec;
+    const exec = {
+        run: cancellation.unlessCancelled(async (request) => {
+            const { createExec } = await __webpack_require__.e(/* import() */ 742).then(__webpack_require__.bind(__webpack_require__, 7742));
+            if (!hostExec)
+                (0,inherited/* limitOpenFiles */.hZ)((0,inherited/* callersOpenFiles */.i$)());
+            hostExec ??= createExec();
+            // Cancelled while it was loaded: what is started now, nobody would end.
+            if (cancellation.isCancelled())
+                return app_never;
+            const result = await hostExec.run(request);
+            return request.withSecrets ? result : app_hidden(result, host.secrets);
+        }),
+    };
+    const openSupervisionIn = async (root) => {
+        const { openSupervision } = await __webpack_require__.e(/* import() */ 801).then(__webpack_require__.bind(__webpack_require__, 801));
+        return openSupervision({ root, processes, cancellation, secrets: host.secrets });
+    };
+    // One for the whole run: what it saw of the processes serves all jobs.
+    const opened = new Map();
+    const supervisionIn = (root) => {
+        const known = opened.get(root) ?? openSupervisionIn(root);
+        opened.set(root, known);
+        return known;
+    };
+    let machine;
+    const lastWork = [];
+    let writes;
+    const parts = {
+        inputs,
+        host,
+        exec,
+        stateDir: paths.stateDir,
+        sleep: system/* systemClock */.ml.sleep,
+        fallback: surroundings?.fallback,
+    };
+    const deps = {
+        inputs,
+        host,
+        clock: system/* systemClock */.ml,
+        exec,
+        processes,
+        supervision: () => supervisionIn(paths.jobsFolder),
+        hasAttempts: () => (0,openclaw_cli/* isThere */.$B)(paths.jobsFolder),
+        // With `state: cache` the host is whichever machine has the namespace: its disk does not last, and it may not either.
+        ...(!isElsewhere && {
+            machine: () => (machine ??= { is: machineOf(surroundings?.isShared === true) }).is,
+        }),
+        files: onlyWorkspace ? (0,system/* filesWithin */.dl)(workspace ?? process.cwd()) : system/* systemFiles */.Hy,
+        inspector: systemInspector,
+        store: {
+            ...store,
+            update: cancellation.unlessCancelled(unlessForeign((change) => store.update(kept(change)))),
+            claim: cancellation.unlessCancelled(unlessForeign((change) => store.claim(kept(change)))),
+            note: (note) => store.note(hiddenChanges(undefined, note, host.secrets.hideWords)),
+        },
+        stopgap: {
+            ...stopgap,
+            keep: (doc) => stopgap.keep(hiddenChanges(undefined, doc, host.secrets.hideWords)),
+        },
+        messenger: createMessenger(parts),
+        checkChat: async (onChecked) => [
+            ...(await checkChat(parts, onChecked)),
+            ...(await checkOpenclawSide(parts)),
+        ],
+        paths,
+        runId: newRunId(),
+        openSandbox: async () => (await __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 8176))).openSandbox(deps, commands, supervisionIn),
+        onCancel: (work) => void lastWork.push(() => work(store)),
+        hasWrites: () => (0,openclaw_cli/* isThere */.$B)(paths.ledgerFile),
+        openWrites: () => (writes ??= openWrites({
+            ...paths,
+            processes,
+            cancellation,
+            kept,
+            namespace: surroundings?.namespace ?? namespaceOf((0,external_node_os_.hostname)()),
+            ...(surroundings && { action: surroundings }),
+        })),
+        openSetup: async () => (await __webpack_require__.e(/* import() */ 377).then(__webpack_require__.bind(__webpack_require__, 4377))).openSetup(process.argv[1]),
+        ...(surroundings && { workflow: surroundings.workflow }),
+    };
+    try {
+        // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
+        void cancellation.cancelled.then(() => {
+            const ended = hostExec?.terminateAll();
+            surroundings?.hurry();
+            return ended;
+        });
+        return await Promise.race([commands[inputs.command](deps), cancellation.cancelled]);
+    }
+    finally {
+        await hostExec?.terminateAll();
+        if (cancellation.isCancelled())
+            await (0,compose_cancellation/* doLastWork */.b)(lastWork, (problem) => host.log('error', problem));
+        try {
+            // What was decided is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
+            try {
+                await (await writes)?.atEnd.publish();
+            }
+            finally {
+                if (foreign === undefined)
+                    await store.publish();
+            }
+        }
+        finally {
+            await surroundings?.after(store);
+        }
+    }
+}
+/** The command as it would be typed, without flags that say how. */
+function wordsOf(inputs) {
+    const { command, job } = inputs;
+    return [command, ...(job === undefined ? [] : [(0,text_text/* shellWord */.r7)(job)]), ...(0,inputs_inputs/* fileFlags */.oy)(inputs)].join(' ');
+}
+/** Most commands have nothing to do with writes. */
+async function openWrites(parts) {
+    return (await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 4679))).openWriteWorld(parts);
+}
+/** Before anything is clipped: half a secret is not recognised any more. */
+function app_hidden(result, { hide, hideCaptured }) {
+    if (result.kind === 'not-started')
+        return { ...result, message: hide(result.message) };
+    return { ...result, stdout: hideCaptured(result.stdout), stderr: hideCaptured(result.stderr) };
+}
+/** Seven characters: seconds of the last weeks, and chance to tell runs of one second apart. */
+function newRunId() {
+    const time = Math.floor(Date.now() / 1000)
+        .toString(36)
+        .slice(-4);
+    const chance = Math.floor(Math.random() * 36 ** 3)
+        .toString(36)
+        .padStart(3, '0');
+    return time + chance;
+}
+
+;// CONCATENATED MODULE: ./build/core/render/outputs.js
+/** Outputs of a workflow step, cut to what GitHub takes. */
+
+/**
+ * All outputs of a job together may have 1 MB, counted as UTF-16
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs): two bytes a unit.
+ */
+const mostUnits = 450_000;
+/** The rows as JSON. Too many for the room: without their details; still too many: those that need attention first. */
+function jobsOutput(rows, limit = mostUnits / 2) {
+    const all = rows.map(overview/* rowDocument */.oQ);
+    const whole = JSON.stringify(all);
+    if (whole.length <= limit)
+        return whole;
+    const brief = all
+        .toSorted((a, b) => Number(b.needsAttention) - Number(a.needsAttention))
+        .map(({ id, name, verdict, level, needsAttention }) => JSON.stringify({ id, name, verdict, level, needsAttention }));
+    let room = limit - 2;
+    const kept = brief.filter((text) => (room -= text.length + 1) >= 0);
+    return `[${kept.join(',')}]`;
+}
+/** The beginning of a report, with a last line that says how much was cut. */
+function reportOutput(report, limit = mostUnits / 2) {
+    if (report.length <= limit)
+        return report;
+    const noteRoom = 80;
+    const kept = report.slice(0, limit - noteRoom).replace(/[\uD800-\uDBFF]$/, '');
+    return `${kept}\n… (${report.length - kept.length} characters left out; the log has them)`;
+}
+
+// EXTERNAL MODULE: ./build/core/render/summary.js
+var render_summary = __webpack_require__(1839);
+;// CONCATENATED MODULE: ./build/workflow/action.js
+/** One run of the action: what the workflow gave → a command → log, outputs and summary. */
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the command that the workflow asked for and returns the exit code. */
+async function runAction(variables, cache, cancellation) {
+    const env = { ...variables };
+    const refusal = (0,gate_facts/* refusalOf */.Of)(env['GITHUB_EVENT_NAME']);
+    // Where a stranger's words are shown, a mask would tell which of their guesses at a secret is right, letter by letter.
+    const host = createActionHost(env, refusal === undefined ? secretsIn(env) : []);
+    let inputs;
+    let generation;
+    let namespace = '';
+    const exitCode = await guarded(host, async () => {
+        const given = readActionInputs(env);
+        ({ inputs } = given);
+        enterWorkspace(env['GITHUB_WORKSPACE']);
+        const { command } = inputs;
+        if (refusal !== undefined && command !== 'validate-config')
+            throw refusedRun(host, inputs, refusal);
+        for (const warning of given.warnings)
+            host.log('warning', warning);
+        if (!usesState(command))
+            return runCommand(inputs, host, cancellation);
+        const warn = (text) => host.log('warning', text);
+        const state = await openActionState(inputs, env, cache, warn);
+        ({ namespace } = state);
+        return runCommand(inputs, host, cancellation, {
+            ...state,
+            after: async (store) => {
+                const loaded = await store.load();
+                if (loaded.kind === 'loaded')
+                    generation = loaded.shared ?? loaded.generation;
+            },
+        });
+    });
+    if (exitCode > 128)
+        host.log('warning', 'this run was cancelled: commands that were running are ended, and the next tick says what became of what was begun');
+    const lastCode = await guarded(host, async () => {
+        const result = resultOf(host, inputs, exitCode);
+        const outputs = { ...outputsOf(host, result, generation), namespace };
+        const summary = (0,render_summary/* renderSummary */.Br)({
+            command: inputs?.command ?? 'action',
+            job: inputs?.job,
+            result,
+            exitCode,
+            time: timeWithZone(system/* systemClock */.ml.now()),
+            conclusion: host.conclusion(),
+            printed: host.printed(),
+            page: host.paged(),
+            logged: host.logged(),
+        });
+        await host.finish(outputs, summary);
+        return exitCode;
+    });
+    await host.flush();
+    return lastCode;
+}
+/**
+ * Nothing of the host is used, so nobody is told elsewhere than here: who caused the run could send what they like. Of a
+ * write it is a refusal like any other.
+ */
+function refusedRun(host, { command, job = '' }, refusal) {
+    if (command !== 'plan' && command !== 'apply')
+        return new build_errors/* UserError */.yo(refusal, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    host.verdict({ verdict: 'refused', environment: '' });
+    return new build_errors/* UserError */.yo(`${job} refused (wrong-event): ${refusal}`);
+}
+function usesState(command) {
+    const { flags } = inputs_inputs/* commands */.Pi[command];
+    return flags.includes('state-file');
+}
+/** Relative paths mean the workspace, wherever the runner starts the action. */
+function enterWorkspace(workspace) {
+    if (!workspace)
+        return;
+    try {
+        process.chdir(workspace);
+    }
+    catch (error) {
+        const message = `the workspace ${workspace} cannot be entered (${(0,build_errors/* causeOf */.rl)(error)}): check GITHUB_WORKSPACE`;
+        throw new build_errors/* UserError */.yo(message, { cause: error });
+    }
+}
+function resultOf(host, inputs, exitCode) {
+    const found = host.conclusion()?.result ?? 'ok';
+    const isMeant = found === 'attention' && inputs?.['fail-on-alert'] === true;
+    return exitCode === build_errors/* exitCodes */.hS.done || isMeant ? found : 'failed';
+}
+function outputsOf(host, result, generation) {
+    const conclusion = host.conclusion();
+    const outcome = host.outcome();
+    return {
+        result,
+        alerts: String(conclusion?.alerts ?? (result === 'failed' ? 1 : 0)),
+        report: reportOutput(host.printed()),
+        jobs: jobsOutput(conclusion?.rows ?? []),
+        'state-generation': generation === undefined ? '' : String(generation),
+        'plan-digest': outcome?.digest ?? '',
+        environment: outcome?.environment ?? '',
+        verdict: outcome?.verdict ?? '',
+    };
+}
+/** `2026-03-04 12:00:00 +01:00` in the host's zone. */
+function timeWithZone(at) {
+    const offset = zone/* localClock */.ap.offsetMinutes(at);
+    const local = new Date(at + offset * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+    return `${local} ${(0,zone/* offsetText */.VU)(offset)}`;
+}
+
+
+/***/ })
+
+};

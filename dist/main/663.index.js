@@ -1,0 +1,809 @@
+export const id = 663;
+export const ids = [663,186];
+export const modules = {
+
+/***/ 3708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  df: () => (/* binding */ describePlan),
+  gD: () => (/* binding */ describeRead),
+  dd: () => (/* binding */ describeWrite),
+  Cs: () => (/* binding */ makePlan),
+  SX: () => (/* binding */ verificationJobs),
+  x1: () => (/* binding */ verificationVerb)
+});
+
+// EXTERNAL MODULE: ./build/core/jobs/deadlines.js
+var deadlines = __webpack_require__(9570);
+// EXTERNAL MODULE: ./build/core/text/secret-names.js
+var secret_names = __webpack_require__(8263);
+;// CONCATENATED MODULE: ./build/core/writes/code-variables.js
+/** Variables by which a program finds or loads code, or another program to run. Their values are a part of what is approved. */
+
+const families = [
+    // The dynamic linker and the C library: https://man7.org/linux/man-pages/man8/ld.so.8.html
+    /^(?:LD|DYLD)_/,
+    /^(?:GCONV_PATH|GETCONF_DIR|LOCPATH|GLIBC_TUNABLES)$/,
+    // Shells, and what is started by a shell's rules.
+    /^(?:PATH|ENV|BASH_(?:ENV|FUNC_.*|LOADABLES_PATH)|BASHOPTS|SHELLOPTS|SHELL|IFS|PS4|PROMPT_COMMAND|CDPATH|FPATH|ZDOTDIR|(?:READ)?NULLCMD|INPUTRC)$/,
+    // Where settings lie that name programs.
+    /^(?:HOME|XDG_(?:CONFIG|DATA)_(?:HOME|DIRS)|GNUPGHOME|CURL_HOME|(?:SYSTEM_)?WGETRC|KRB5_CONFIG|SASL_PATH)$/,
+    /^(?:KUBECONFIG|KUBERC|DOCKER_(?:CONFIG|CONTEXT|HOST)|CONTAINERS_CONF(?:_OVERRIDE)?|COMPOSE_(?:FILE|ENV_FILES))$/,
+    /^(?:AWS_(?:CONFIG|SHARED_CREDENTIALS)_FILE|CLOUDSDK_(?:CONFIG|PYTHON)|AZURE_(?:CONFIG|EXTENSION)_DIR|RCLONE_CONFIG)$/,
+    /^(?:PSQLRC|PGSYSCONFDIR|PGSERVICEFILE|MYSQL_HOME|LIBMYSQL_PLUGIN(?:S|_DIR))$/,
+    // Programs that others start.
+    /(?:^|_|MAN|HG|CVS)(?:EDITOR|VISUAL|PAGER|BROWSER|ASKPASS|RSH)$/,
+    /^(?:LESSOPEN|LESSCLOSE|SVN_SSH|VIMINIT|EXINIT|TAR_OPTIONS|HGRCPATH|HGMERGE)$/,
+    /^(?:RSYNC_CONNECT_PROG|KUBECTL_EXTERNAL_DIFF|SSH_(?:SK_PROVIDER|SK_HELPER|PKCS11_HELPER))$/,
+    /^GIT_/,
+    // Interpreters and their package managers.
+    /^(?:PYTHON|PERL5|PERLLIB$|PHPRC$|RUBY|TCLLIBPATH$|CLASSPATH$|PSModulePath$)/,
+    /^(?:NODE|DENO|BUN|PERL|LUA|PHP|GEM|R|JULIA|ERL|TCL|GUILE)_/,
+    /^(?:AWK(?:LIB)?PATH|COMPOSER(?:_HOME|_BIN_DIR)?|COREPACK_(?:HOME|NPM_REGISTRY)|YARN_(?:RC_FILENAME|YARN_PATH|PLUGINS))$/,
+    /^(?:PIP|UV)_CONFIG_FILE$/,
+    /^BUNDLE_(?:GEMFILE|PATH|APP_CONFIG|USER_CONFIG|USER_HOME)$/,
+    /^npm_config_(?:script_shell|node_options|userconfig|globalconfig|prefix|shell|editor|git)$/i,
+    /^(?:JAVACMD|(?:_?JAVA|JDK_JAVA|JRE|MAVEN|MVN|M2|GRADLE|GRADLE_USER|ANT|SBT|CATALINA|JVM)_(?:TOOL_)?(?:OPT(?:ION)?S|ARGS|HOME|BASE|CMD))$/,
+    /^(?:DOTNET|COMPlus|CORECLR|COR)_/,
+    /^GO(?:FLAGS|ENV|ROOT|PATH|WORK|TOOLCHAIN|TOOLDIR|MODCACHE|CACHEPROG|AUTH)$/,
+    /^(?:RUST(?:C|DOC|UP)(?:_.*|FLAGS)?|RUSTFLAGS|CARGO_(?:HOME|(?:BUILD|TARGET|ALIAS)_.*|ENCODED_RUSTFLAGS))$/,
+    // Tools that run what they are told to.
+    /^(?:MAKEFLAGS|GNUMAKEFLAGS|MAKEFILES|MAKE|CC|CXX|LD|AR|GCC_EXEC_PREFIX|COMPILER_PATH|CONFIG_(?:SITE|SHELL)|PKG_CONFIG(?:_.*)?|CCACHE_(?:PREFIX|COMPILER|PATH|CONFIGPATH)|CMAKE_.*)$/,
+    /^(?:ANSIBLE|TF_CLI|HELM)_/,
+    /^(?:TF_(?:DATA_DIR|PLUGIN_CACHE_DIR|REATTACH_PROVIDERS)|(?:TERRAGRUNT_TF|TG_TF_)PATH|PACKER_(?:CONFIG|PLUGIN_PATH))$/,
+    /^OPENSSL_(?:CONF|MODULES|ENGINES)$/,
+];
+/** True when code may be loaded by a variable with this name. Never of one whose name says that it holds a secret. */
+function loadsCode(name) {
+    return families.some((family) => family.test(name)) && !(0,secret_names/* looksSecret */.n)(name);
+}
+/** A header or an assignment with a password, as git and others take them from their environment. */
+const credential = /(?:authorization|token|passw(?:or)?d|secret|key)["']?\s*[:=]|\b(?:basic|bearer)\s+\S/i;
+/** True when a value may hold a secret that has no shape of its own. */
+function namesCredential(value) {
+    return credential.test(value);
+}
+
+// EXTERNAL MODULE: ./build/core/jobs/environment.js
+var environment = __webpack_require__(2278);
+// EXTERNAL MODULE: ./build/core/writes/plan.js
+var writes_plan = __webpack_require__(9488);
+// EXTERNAL MODULE: ./build/core/writes/plan-lines.js
+var plan_lines = __webpack_require__(7186);
+// EXTERNAL MODULE: ./build/core/jobs/record.js
+var record = __webpack_require__(1106);
+// EXTERNAL MODULE: ./build/core/text/text.js
+var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
+var job_environment = __webpack_require__(6235);
+// EXTERNAL MODULE: ./build/core/text/readings.js
+var readings = __webpack_require__(1859);
+;// CONCATENATED MODULE: ./build/core/writes/file-names.js
+/** What a word of a command, or a value of its environment, may name: more than it does, never less than we can tell. */
+
+/** What parts a name from the rest of a word: everything but letters, digits and what mostly stands within a name. */
+const between = /[^\p{L}\p{M}\p{N}_./+~-]/gu;
+/** A name may hold what parts others (`a=b.conf`): so many pieces in a row are tried as one. */
+const mostPieces = 16;
+/** No path is longer (PATH_MAX of Linux, in bytes). */
+const longestPath = 4096;
+/** What a shell takes as one word: spaces in quotes or behind a backslash are a part of it. */
+const shellWord = /(?:\\.|"[^"]*"|'[^']*'|[^\s"'\\])+/gs;
+/** All that a word may name: as it stands, and as those read it who undo quotes, escapes, and names of folders first. */
+function namesIn(word, folders) {
+    const names = new Set(namesAsWritten(word));
+    // A long script is not gone through once more: only what reads otherwise.
+    for (const [part] of word.matchAll(shellWord))
+        for (const form of [unquoted(withFolders(part, folders)), unescaped(part)])
+            if (!part.includes(form))
+                for (const name of namesAsWritten(form))
+                    names.add(name);
+    return [...names];
+}
+/** Letter by letter as a shell takes it: `a\\ b`, `a"b"c`, a line that goes on in the next. */
+const unquoted = (word) => word.replaceAll(/\\\n|\\(.)|["']/gs, '$1');
+/** `file:///a%20b`. What is no UTF-8 stays. */
+const unescaped = (word) => word.replaceAll(/(?:%[\dA-Fa-f]{2})+/g, (bytes) => (0,readings/* decoded */.DH)(bytes) ?? bytes);
+/** Other variables are not followed: what a script makes of them nobody knows. */
+function withFolders(word, { home, cwd }) {
+    const named = word.replaceAll(/\$PWD\b|\$\{PWD\}/g, () => cwd);
+    return home === undefined
+        ? named
+        : named.replaceAll(/(?<![\p{L}\p{M}\p{N}_./+~-])~(?![^\s/"';&|)])|\$HOME\b|\$\{HOME\}/gu, () => home);
+}
+/**
+ * The word itself, each piece of it, pieces in a row, and what stands behind the letters of an option: `--file=name`, `@name`,
+ * `-fname`, `/from:/to:ro`, `a,b`, `sh name`. A `~` is a letter like any other, as it is for the kernel.
+ */
+function namesAsWritten(word) {
+    const cuts = [...word.matchAll(between)];
+    const starts = [0, ...cuts.map(({ index, 0: cut }) => index + cut.length)];
+    const ends = [...cuts.map(({ index }) => index), word.length];
+    const names = new Set([word]);
+    for (const [index, start] of starts.entries())
+        for (const end of [...ends.slice(index, index + mostPieces), word.length])
+            if (end - start <= longestPath)
+                names.add(word.slice(start, end));
+    for (const name of names)
+        for (const rest of behindLetters(name))
+            names.add(rest);
+    names.delete('');
+    return [...names];
+}
+/** What stands before the first that parts names: of `/tmp/a:/b` or `/tmp/a && ls` it is `/tmp/a`. */
+const firstPiece = (name) => name.slice(0, Math.max(name.search(between), 0)) || name;
+/** Several options may be one word, as in `-xzfname`. */
+function behindLetters(name) {
+    const letters = /^-([A-Za-z\d]{1,8})/.exec(name)?.[1] ?? '';
+    return Array.from(letters, (_, index) => name.slice(index + 2));
+}
+/** The words of a script's first line, which the kernel starts it with: the interpreter and what it is given. */
+function interpreterOf(start) {
+    const [, path, argument = ''] = /^#![ \t]*([^ \t\n\0]+)[ \t]*([^\n\0]*)/.exec(start) ?? [];
+    return path === undefined ? undefined : { path, argument: argument.trimEnd() };
+}
+
+;// CONCATENATED MODULE: ./build/commands/writes/named-files.js
+/** Finds on the host what a command names: its program, files and folders in its words, and what starts these. */
+
+
+/** What a shell takes as one word without quotes. */
+const programName = /^[^\s/"'`$;|&<>(){}\\]+$/;
+/** The kernel follows a script to its interpreter so often, and no further. */
+const deepest = 5;
+/** What execvp(3) starts a file with that the kernel does not know. */
+const shell = '/bin/sh';
+/**
+ * Looks for every name in the working folder, below each folder that the command names (`env -C folder ./x`), and, without a
+ * slash, on PATH (`sudo deploy`). Throws a UserError for what cannot be vouched for.
+ */
+async function lookUp(place, sources) {
+    const { proofs, cwd, searchPath } = place;
+    const shellFolders = place;
+    /** What counts from whatever folder a program goes to. */
+    const relative = [];
+    const files = new Map();
+    const folders = new Map();
+    async function add(word, found, depth = 0) {
+        if (!found)
+            return;
+        const { path } = found;
+        const key = JSON.stringify([word, path]);
+        if (found.kind !== 'file')
+            return void folders.set(key, { word, path });
+        if (files.has(key))
+            return;
+        files.set(key, { word, path, sha256: found.sha256 });
+        const interpreter = interpreterOf(found.start);
+        if (!interpreter || depth === deepest)
+            return;
+        await add(word, await proofs.look(interpreter.path, cwd), depth + 1);
+        await addNames(word, interpreter.argument, depth + 1);
+    }
+    async function addNames(word, text, depth = 0) {
+        for (const name of namesIn(text, shellFolders)) {
+            const first = firstPiece(name);
+            // Where `/tmp/a` is there, `/tmp/a && ls` is hardly the name of something that others could make.
+            const isGuess = first !== name && (await proofs.look(first, cwd)) !== undefined;
+            await addNamed(word, name, depth, isGuess);
+            if (!name.startsWith('/'))
+                relative.push({ word, name });
+        }
+    }
+    async function addNamed(word, name, depth, isGuess) {
+        await add(word, await proofs.look(name, cwd, { isGuess }), depth);
+        const program = programName.test(name) ? proofs.program(name, cwd, searchPath) : undefined;
+        if (program !== undefined)
+            await add(word, await proofs.look(program, cwd), depth);
+    }
+    for (const source of sources) {
+        if ('text' in source) {
+            await addNames(source.word, source.text);
+            continue;
+        }
+        if (!source.program.startsWith('/'))
+            relative.push({ word: source.word, name: source.program });
+        const found = await proofs.look(source.program, cwd);
+        await add(source.word, found);
+        const isKnown = found?.kind === 'file' && /^(?:#!|\u007FELF)/.test(found.start);
+        if (!isKnown)
+            await add(source.word, await proofs.look(shell, cwd));
+    }
+    const bases = new Set([...folders.values()].map(({ path }) => path));
+    bases.delete(cwd);
+    if (bases.size === 0)
+        return result();
+    const names = relative.map((each) => ({ ...each, first: folded(firstPart(each.name)) }));
+    for (const base of bases) {
+        if (!(await canSearch(base)))
+            continue;
+        const known = proofs.entries(base)?.map(folded);
+        // A long script holds tens of thousands of names: what is not in the folder is not asked for.
+        const entries = known && new Set([...known, '..', '']);
+        for (const { word, name, first } of names) {
+            if (entries?.has(first) === false)
+                continue;
+            const found = await proofs.look(name, base, { isGuess: true });
+            if (found?.kind === 'file')
+                await add(word, found);
+        }
+    }
+    return result();
+    /** What this user cannot reach, its commands cannot. */
+    async function canSearch(folder) {
+        try {
+            return (await proofs.look('.', folder)) !== undefined;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            return false;
+        }
+    }
+    function result() {
+        return {
+            files: [...files.values()],
+            ...(folders.size > 0 && { folders: [...folders.values()] }),
+        };
+    }
+}
+const firstPart = (name) => name.split('/').find((part) => part !== '' && part !== '.') ?? '';
+/** Some file systems do not tell these letters apart. */
+const folded = (name) => name.normalize('NFKC').toUpperCase().toLowerCase();
+
+;// CONCATENATED MODULE: ./build/commands/writes/plan-document.js
+/** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
+
+
+
+
+
+
+
+
+
+
+/** The reads that verify a write: what its `after` links on success name, as far as they may verify. */
+function verificationJobs(config, job) {
+    const named = job.after.filter(({ when }) => when === 'success').map(({ jobId }) => jobId);
+    return config.jobs.filter(({ id, kind, risk, commands }) => named.includes(id) && kind !== 'one_shot_write' && risk === 'read_only' && !commands.exec);
+}
+/** What a verification runs: a long read is asked for its status. */
+function verificationVerb(job) {
+    return job.kind === 'long_running_read' ? 'status' : 'run';
+}
+/**
+ * Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, when nothing of what it prints counts,
+ * or when something would be hidden from who approves.
+ */
+async function makePlan(deps, world, jobs, job, place) {
+    const output = await planOutput(deps, world.proofs, job);
+    const { ignorePlanLines: ignored } = job.approval;
+    if (output !== undefined && (0,plan_lines/* leavesNothing */.s)(output, ignored))
+        throw new errors/* UserError */.yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`);
+    return describePlan(deps, world, jobs, job, place, output);
+}
+/**
+ * The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. What is
+ * hashed of the jobs file is the text that its jobs were read from.
+ */
+async function describePlan(deps, { proofs, namespace }, { config, jobsText }, job, place, output) {
+    const { paths } = deps;
+    const { risk, after, verify } = job;
+    const { ignorePlanLines: ignored } = job.approval;
+    const plan = {
+        version: 1,
+        ...place,
+        namespace,
+        host: proofs.keyed(`host ${namespace}`),
+        config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
+        job: {
+            ...(await describeWrite(deps, { proofs }, job)),
+            risk,
+            timeoutSeconds: (0,deadlines/* deadlineMs */.v)(job, 'run') / 1000,
+            after,
+            approval: (0,writes_plan/* approvalRules */.bN)(job.approval),
+            verify,
+        },
+        verification: await Promise.all(verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read))),
+        output: output === undefined ? null : proofs.sha256((0,plan_lines.countedLines)(output, ignored)),
+        ignored,
+    };
+    const document = { plan, text: output ?? '' };
+    refuseHidden(deps, document);
+    return document;
+}
+/** So many places are named. */
+const mostPlaces = 5;
+/** Nothing of what is approved is hidden from who approves: then it is not planned. */
+function refuseHidden({ host }, document) {
+    const places = (0,writes_plan/* hiddenParts */.l)(document, host.secrets.hides);
+    if (places.length === 0)
+        return;
+    const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
+    throw new errors/* UserError */.yo(`job ${document.plan.job.id}: not planned, because who approves would not see it as it is: ${places.slice(0, mostPlaces).join(', ')}${more}. There stands a secret, what looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or what is no text. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`);
+}
+/** The write's own command, and the files that it names, as they are now. */
+async function describeWrite(deps, { proofs }, job) {
+    const own = await (0,job_environment/* requireVariables */.pS)(deps, job);
+    return planCommand(deps, proofs, job, 'run', own, (0,environment/* plannedEnvironment */.GD)(job, own, deps.host.env));
+}
+/** A read that verifies. It gets the small environment of a write; what the jobs file gives it is in the plan. */
+async function describeRead(deps, { proofs }, read) {
+    const own = await (0,job_environment/* requireVariables */.pS)(deps, read);
+    return planCommand(deps, proofs, read, verificationVerb(read), own, own);
+}
+/** `own`: what the jobs file gives it. `env`: what of its environment is in the plan. */
+async function planCommand(deps, proofs, job, verb, own, env) {
+    const argv = job.commands[verb] ?? [];
+    const named = namedFolder(deps, job);
+    const cwd = await realFolder(deps, proofs, job);
+    const envFile = (0,job_environment/* envFilePath */.nH)(deps.paths, job);
+    // Its values are in the plan; here it counts who can change them before they are used.
+    if (envFile !== undefined)
+        await proofs.look(envFile, '/');
+    const searchPath = own['PATH'] ?? environment/* writePath */.Jf;
+    const home = own['HOME'] ?? deps.host.env['HOME'];
+    const [word = ''] = argv;
+    const program = proofs.program(word, cwd, searchPath);
+    if (program === undefined) {
+        const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
+        throw new errors/* UserError */.yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
+    }
+    const code = shownValues(deps, job, own);
+    const names = [
+        { word: 0, program },
+        ...argv.slice(1).map((text, index) => ({ word: index + 1, text })),
+        ...Object.entries(code).map(([name, text]) => ({ word: name, text })),
+    ];
+    const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
+    return {
+        id: job.id,
+        argv,
+        cwd,
+        ...(cwd !== named && { link: named }),
+        program,
+        env: Object.fromEntries(keyed),
+        ...(Object.keys(code).length > 0 && { code }),
+        ...(await lookUp({ proofs, cwd, searchPath, home }, names)),
+    };
+}
+const namedFolder = ({ paths }, { cwd }) => paths.resolve(cwd ?? paths.stateDir);
+/** The folder a job runs in, wherever links lead. Throws a UserError when it is none. */
+async function realFolder(deps, proofs, job) {
+    const named = namedFolder(deps, job);
+    const found = await proofs.look(named, '/');
+    proofs.checkFolder(named);
+    if (found?.kind === 'folder')
+        return found.path;
+    throw new errors/* UserError */.yo(`job ${job.id}: its working folder ${named} is no folder: create it or correct cwd`);
+}
+/** Variables by which code is loaded, with their values: whoever approves must see them, so no secret may be in one. */
+function shownValues({ host }, job, own) {
+    const shown = Object.entries(own).filter(([name]) => loadsCode(name));
+    for (const [name, value] of shown)
+        if (namesCredential(value) || (0,text_text.redact)(value) !== value || host.secrets.hides(value))
+            throw new errors/* UserError */.yo(`job ${job.id}: the variable ${name} can load code, and its value looks like it holds a secret, so nobody can be shown what they approve: put the secret elsewhere, or the value into a file that the command names`);
+    return Object.fromEntries(shown);
+}
+/** What `commands.plan` printed on stdout; undefined when the job has none. */
+async function planOutput(deps, proofs, job) {
+    const { exec, host } = deps;
+    const argv = job.commands.plan;
+    if (!argv)
+        return undefined;
+    const variables = await (0,job_environment/* requireVariables */.pS)(deps, job);
+    // Who can change it decides what an approver reads.
+    await planCommand(deps, proofs, job, 'plan', variables, {});
+    host.progress(`planning ${job.id}`);
+    const result = await exec.run({
+        argv,
+        cwd: await realFolder(deps, proofs, job),
+        env: (0,environment/* writeEnvironment */.fB)(job, variables, host.env),
+        timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'plan'),
+        cleanUp: 'all',
+        withSecrets: true,
+    });
+    host.progress(undefined);
+    if (result.kind !== 'exited' || result.exitCode !== 0) {
+        const { hide, hideCaptured } = host.secrets;
+        // Before it is clipped: half a secret is not recognised any more.
+        const said = result.kind === 'not-started'
+            ? hide(result.message)
+            : (0,text_text/* readableTail */.nI)(hideCaptured(result.stderr), hideCaptured(result.stdout));
+        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan: ${(0,record/* endingOf */.z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
+    }
+    if (result.stdout.omittedBytes > 0)
+        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
+    return result.stdout.head;
+}
+
+
+/***/ }),
+
+/***/ 7234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ judgePatterns),
+/* harmony export */   T: () => (/* binding */ lineMatcher)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
+/**
+ * The patterns of `approval.ignorePlanLines`. They come with a jobs file that anybody may have written, so they run in RE2's way
+ * (https://github.com/google/re2/wiki/WhyRE2), in time linear in the text; `RegExp` looks back, for ages where it is made to.
+ */
+
+
+
+
+/** To make one takes up to 10 ms. */
+const mostInFile = 50;
+/** Instructions of a job's patterns together: each may be run for each letter of a plan. */
+const mostInstructions = 1000;
+/** True for a line that one of the patterns matches. One that cannot be used matches none. */
+function lineMatcher(sources) {
+    const usable = sources.flatMap((source) => compile(source) ?? []);
+    const isTooMuch = instructionsOf(usable) > mostInstructions;
+    return (line) => !isTooMuch && usable.some((pattern) => pattern.test(line));
+}
+/** An error for each pattern of a jobs file that cannot be used. No pattern is run here. */
+function judgePatterns(file) {
+    const made = new Map();
+    const drafts = [];
+    for (const { path, sources } of listsIn(file)) {
+        const usable = [];
+        for (const [index, source] of sources.entries()) {
+            if (typeof source !== 'string' || source === '' || source.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.length)
+                continue;
+            const place = [...path, index];
+            if (!made.has(source)) {
+                if (made.size === mostInFile) {
+                    const message = `more than ${mostInFile} different patterns in one file`;
+                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, message, 'Write several as one, with | between them.')];
+                }
+                made.set(source, compile(source));
+            }
+            const pattern = made.get(source);
+            if (pattern)
+                usable.push(pattern);
+            else
+                drafts.push(unusable(place, source));
+        }
+        if (instructionsOf(usable) > mostInstructions)
+            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', path, `its patterns together take more than ${mostInstructions} steps for a letter`, 'Repeat less in them: {1000} counts as a thousand steps.'));
+    }
+    return drafts;
+}
+function unusable(place, source) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Of what JavaScript knows (flag u), what RE2 knows too can be used.');
+}
+function* listsIn(file) {
+    const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
+    for (const [index, job] of jobs.entries()) {
+        const approval = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(job) ? job['approval'] : undefined;
+        const sources = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(approval) ? approval['ignorePlanLines'] : undefined;
+        if (!Array.isArray(sources) || sources.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.inList)
+            continue;
+        yield { path: ['jobs', index, 'approval', 'ignorePlanLines'], sources };
+    }
+}
+function instructionsOf(patterns) {
+    return patterns.reduce((sum, pattern) => sum + pattern.programSize(), 0);
+}
+/** `\p{Script=Han}`, which RE2 calls `\p{Han}`; any other escape is stepped over. */
+const scriptNames = /\\(?:([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}|[^])/g;
+function plainScript(escape, letter, name) {
+    return letter === undefined ? escape : `\\${letter}{${name}}`;
+}
+/** Undefined for what one of the two does not know: a pattern must mean what its author knows from JavaScript. */
+function compile(source) {
+    try {
+        // Only read, never run.
+        void new RegExp(source, 'u');
+        return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ renderPlan),
+/* harmony export */   Mm: () => (/* binding */ excess),
+/* harmony export */   Yp: () => (/* binding */ renderWrite),
+/* harmony export */   jt: () => (/* binding */ planPage),
+/* harmony export */   xv: () => (/* binding */ writePage)
+/* harmony export */ });
+/* harmony import */ var _writes_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
+/* harmony import */ var _writes_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
+/* harmony import */ var _writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7186);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2149);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6506);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1839);
+
+
+
+
+
+
+
+/** The plan as plain text: what `plan` prints. Lines of a command's output are marked. */
+function renderPlan(document, write) {
+    const { plan } = document;
+    const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_2__.shownPlan)(document);
+    return [
+        `plan of ${plan.job.id}`,
+        ...(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_0__/* .planFacts */ .pE)(document).map((fact) => `  - ${fact}`),
+        '  - the whole command, a word a line:',
+        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(plan.job.argv).map((line) => `  | ${line}`),
+        ...namedBy(plan.job),
+        ...plan.verification.flatMap((read) => [
+            `  - verified by ${read.id}: [${(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(read.argv).join(',')}]`,
+            ...namedBy(read),
+        ]),
+        ...strangeWords(plan).map((word) => `  - not all ASCII: ${word}`),
+        ...rulesOf(plan).map(([name, rule]) => `  - ${name}: ${rule}`),
+        ...(write ? recordLines(write).map((line) => `  - ${line}`) : []),
+        shown.length === 0 ? `  - commands.plan: ${noPlan(plan)}` : '  - commands.plan prints:',
+        ...shown.map((line) => `  | ${line}`),
+    ].join('\n');
+}
+/** The plan for the summary of its run: what the approver reads. `gateNote`: what GitHub says of the environment. */
+function planPage(document, write, gateNote, moment) {
+    const { plan } = document;
+    const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_2__.shownPlan)(document);
+    const { name, id } = write.job;
+    const rows = [
+        ['Job', `${name === id ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)} `}${whole(id)}`],
+        ['Where', `${whole(plan.namespace)} in ${whole(placeOf(plan.job))}`],
+        ['Risk', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(plan.job.risk)],
+        ['Deadline', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`${plan.job.timeoutSeconds} s`)],
+        ['Environment values', whole(namesOf(plan.job))],
+        ['Asked for by', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(write.requestedBy)],
+        ['Approval', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_writes_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(gateNote)}`],
+        ...rulesOf(plan).map(([title, rule]) => [title, whole(rule)]),
+        ['Until', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(timeOf(write.expiresAt))],
+        ['Way back', whole(write.wayBack ?? 'none is declared')],
+        ['Commit', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(plan.commit)],
+        ['Jobs file', `${whole(plan.config.path)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(plan.config.sha256)}`],
+        ['Digest', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(write.digest)],
+    ];
+    const commands = [plan.job, ...plan.verification];
+    const files = commands.flatMap((command) => command.files.map((file) => [whole(command.id), whole(file.path), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(file.sha256)]));
+    const others = commands.flatMap(_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY);
+    const strange = strangeWords(plan);
+    const loading = commands.flatMap((command) => (0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownCode */ .vs)(command).map((line) => `${command.id}: ${line}`));
+    const ignored = plan.ignored.map((pattern) => whole(pattern));
+    return [
+        `### Waits for approval, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(timeOf(moment.now))}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['What', 'Is'], rows),
+        '### What runs, a word a line',
+        foldedBlock((0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(plan.job.argv)),
+        ...(strange.length > 0
+            ? [
+                '### Not all ASCII, and letters may look like others',
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(strange.map((word) => `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeHtml */ .ZD)(word)}</code>`)),
+            ]
+            : []),
+        '### What `commands.plan` prints',
+        shown.length === 0 ? `<p>Nothing: ${noPlan(plan)}.</p>` : foldedBlock(shown),
+        ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(ignored)}`] : []),
+        ...(loading.length > 0 ? ['### Variables that can load code', foldedBlock(loading)] : []),
+        '### What verifies it',
+        ...plan.verification.flatMap((command) => [
+            `<p>${whole(command.id)} in ${whole(placeOf(command))}, environment values: ${whole(namesOf(command))}</p>`,
+            foldedBlock((0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(command.argv)),
+        ]),
+        '### Files that the digest vouches for',
+        '<p>Their content is in the digest. What these programs load themselves is not.</p>',
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['Job', 'File', 'SHA-256'], files),
+        ...(others.length > 0
+            ? [
+                `<p>Named, and not in the digest (folders, sockets, or not there yet):</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(others.map(whole))}`,
+            ]
+            : []),
+        `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
+    ];
+}
+/** Why a page is too long to be shown whole: its largest section, and how long it all is. Undefined: it is not. */
+function excess(page) {
+    const bytes = (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .pageBytes */ .pC)(page);
+    if (bytes <= _summary_js__WEBPACK_IMPORTED_MODULE_5__/* .mostPageBytes */ .EZ)
+        return undefined;
+    const sections = new Map();
+    let title = '';
+    for (const block of page) {
+        if (block.startsWith('### '))
+            title = block.slice(4).replace(/,.*/, '');
+        sections.set(title, (sections.get(title) ?? 0) + (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .pageBytes */ .pC)([block]));
+    }
+    const [largest = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+    const place = largest === '' ? '' : `; most of it is under "${largest}"`;
+    return `${kib(bytes)} KiB, where ${kib(_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .mostPageBytes */ .EZ)} can be shown${place}`;
+}
+const kib = (bytes) => Math.ceil(bytes / 1024);
+const noPlan = ({ output }) => output === null ? 'there is no such command' : 'it printed nothing';
+/** What else is approved with the command: who may approve, what follows, and how often it is looked at. */
+function rulesOf({ job }) {
+    const { approval, verify, after } = job;
+    return [
+        ...(approval ? [['Rules of the approval', partsOf(approval)]] : []),
+        ...(after.length > 0
+            ? [
+                [
+                    'What follows',
+                    after
+                        .map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`)
+                        .join(', '),
+                ],
+            ]
+            : []),
+        ...(verify ? [['Verification', partsOf(verify)]] : []),
+    ];
+}
+function partsOf(rules) {
+    const parts = Object.entries(rules).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
+    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(parts.join(', '));
+}
+const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
+/** Words and paths that have other letters than ASCII, spelt out. */
+function strangeWords({ job, verification }) {
+    const texts = [job, ...verification].flatMap(({ argv, cwd, link, code: loading = {}, files, folders = [] }) => [
+        ...argv,
+        cwd,
+        ...(link === undefined ? [] : [link]),
+        ...Object.values(loading),
+        ...[...files, ...folders].map(({ path }) => path),
+    ]);
+    return [...new Set(texts)].flatMap((text) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .spelt */ .lm)(text) ?? []);
+}
+const mostColumns = 120;
+/** A block of code that GitHub does not wrap: what goes on in the next line has a sign before it that no text has. */
+function foldedBlock(lines) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fenced */ .OF)(lines.flatMap(folded).join('\n'));
+}
+function folded(line) {
+    if (line.length <= mostColumns)
+        return [line];
+    const characters = Array.from(line);
+    return Array.from({ length: Math.ceil(characters.length / mostColumns) }, (_, index) => {
+        const piece = characters.slice(index * mostColumns, (index + 1) * mostColumns).join('');
+        return index === 0 ? piece : `\u21AA ${piece}`;
+    });
+}
+/** What became of a write, as plain text. */
+function renderWrite(write) {
+    const output = write.output === undefined ? [] : shownLines(write.output).map((line) => `  | ${line}`);
+    return [
+        `${write.job.id}: ${write.status}`,
+        ...recordLines(write).map((line) => `  - ${line}`),
+        ...output,
+    ].join('\n');
+}
+/** The same for the summary. */
+function writePage(write, moment) {
+    return [
+        `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(write.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(write.status)}, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(timeOf(moment.now))}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(recordLines(write).map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(line, 500))),
+        ...(write.output === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fenced */ .OF)(shownLines(write.output).join('\n'))]),
+    ];
+}
+function recordLines(write) {
+    const { refusal, findings = [], approvedBy } = write;
+    return [
+        `digest: ${write.digest}`,
+        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
+        ...(write.status === 'planned'
+            ? [`approval: ${(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write)}, until ${timeOf(write.expiresAt)}`]
+            : []),
+        ...(refusal
+            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(line))]
+            : []),
+        ...(approvedBy
+            ? [`approved by: ${approvedBy.map((login) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write)}`]
+            : []),
+        ...(write.ending === undefined
+            ? []
+            : [
+                `the command: ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
+            ]),
+        ...findings.map((line) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(line)),
+        ...(write.status === 'applied' ? ['applied, unverified'] : []),
+    ];
+}
+function namedBy(command) {
+    return [
+        `  - runs in: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(placeOf(command))}`,
+        `  - environment values: ${namesOf(command)}`,
+        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownCode */ .vs)(command).map((line) => `  - can load code: ${line}`),
+        ...command.files.map(({ path, sha256 }) => `  - file: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(path)} ${sha256}`),
+        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(word)}`),
+    ];
+}
+/** The real path of the folder it runs in, and the link that leads there. */
+function placeOf({ cwd, link }) {
+    return link === undefined ? cwd : `${cwd}, over the link ${link}`;
+}
+/** All of a text, with what is not seen spelt out. */
+function whole(text) {
+    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeHtml */ .ZD)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleInline */ .wF)(text))}</code>`;
+}
+function shownLines(text) {
+    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__.redact)((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clean */ .uH)(text)).split('\n');
+}
+function timeOf(at) {
+    return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 7186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   countedLines: () => (/* binding */ countedLines),
+/* harmony export */   s: () => (/* binding */ leavesNothing),
+/* harmony export */   shownPlan: () => (/* binding */ shownPlan)
+/* harmony export */ });
+/* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
+/** The lines of a plan's output: which count, and how they are shown. Apart, because the engine of the patterns is large. */
+
+
+
+/** The lines of a plan's output that count. */
+function countedLines(output, ignored) {
+    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(ignored);
+    return output
+        .split(/\r?\n/)
+        .filter((line) => !isIgnored(line))
+        .join('\n');
+}
+/** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
+function leavesNothing(output, ignored) {
+    return !isEmpty(output) && isEmpty(countedLines(output, ignored));
+}
+/** True for a text in which nothing can be seen. */
+function isEmpty(text) {
+    return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+}
+/**
+ * A plan's output as the approver reads it, a line each: nothing of it is left out or hidden (see `hiddenParts`). Lines
+ * that do not count are marked.
+ */
+function shownPlan({ text, plan }) {
+    if (text.trim() === '')
+        return [];
+    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).map((line) => {
+        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(line);
+        if (isIgnored(line))
+            return `${uncounted} ${shown}`;
+        // What counts does not begin like what does not.
+        return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
+    });
+}
+const uncounted = '(not in the digest)';
+
+
+/***/ })
+
+};

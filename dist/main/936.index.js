@@ -1,0 +1,350 @@
+export const id = 936;
+export const ids = [936];
+export const modules = {
+
+/***/ 7936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  explain: () => (/* binding */ explain),
+  formatProblem: () => (/* reexport */ problem/* formatProblem */.Vw),
+  parseConfig: () => (/* binding */ parseConfig)
+});
+
+// EXTERNAL MODULE: ./node_modules/@humanwhocodes/momoa/dist/momoa.js
+var momoa = __webpack_require__(3162);
+// EXTERNAL MODULE: ./build/core/config/inspect.js + 4 modules
+var inspect = __webpack_require__(8908);
+// EXTERNAL MODULE: ./build/core/config/nearest.js
+var nearest = __webpack_require__(635);
+// EXTERNAL MODULE: ./build/core/config/patterns.js
+var patterns = __webpack_require__(7234);
+// EXTERNAL MODULE: ./build/core/config/problem.js
+var problem = __webpack_require__(7818);
+// EXTERNAL MODULE: ./build/core/config/scan.js
+var scan = __webpack_require__(4244);
+// EXTERNAL MODULE: ./build/core/config/plain.js
+var plain = __webpack_require__(9185);
+;// CONCATENATED MODULE: ./build/core/config/tree.js
+/** The parsed text with its places. */
+
+
+/** Finds places in a text. An object may have many thousands of keys: each one's are looked through once. */
+function createPlaces(tree) {
+    const known = new Map();
+    const membersOf = (node) => {
+        const found = known.get(node) ?? new Map(node.members.map((member) => [nameOf(member), member]));
+        known.set(node, found);
+        return found;
+    };
+    return {
+        /** Where a value (or its key) stands. What is missing is placed at the object that lacks it. */
+        of(path, at) {
+            let node = tree.body;
+            for (const [index, part] of path.entries()) {
+                if (node.type === 'Array' && typeof part === 'number') {
+                    const element = node.elements[part];
+                    if (element === undefined)
+                        break;
+                    node = element.value;
+                }
+                else if (node.type === 'Object' && typeof part === 'string') {
+                    const member = membersOf(node).get(part);
+                    if (member === undefined)
+                        break;
+                    if (at === 'key' && index === path.length - 1)
+                        return member.name.loc.start;
+                    node = member.value;
+                }
+                else
+                    break;
+            }
+            return node.loc.start;
+        },
+    };
+}
+/** A warning for each key that an object has already had. */
+function repeatedKeys(tree) {
+    const found = [];
+    const path = [];
+    const visit = (node, part) => {
+        path.push(part);
+        if (node.type === 'Array')
+            node.elements.forEach((element, index) => visit(element.value, index));
+        if (node.type === 'Object')
+            visitMembers(node);
+        path.pop();
+    };
+    const visitMembers = (node) => {
+        const seen = new Map();
+        for (const member of node.members) {
+            const name = nameOf(member);
+            const first = seen.get(name);
+            if (first === undefined)
+                seen.set(name, member);
+            else {
+                const { line } = first.name.loc.start;
+                const message = () => `the key ${(0,problem/* quote */.hD)(name)} is already on line ${line}; the last one counts`;
+                found.push({
+                    // The first part stands for the whole.
+                    draft: (0,problem/* draft */.K4)('warning', [...path.slice(1), name], message, 'Remove one of the two.', 'key'),
+                    place: member.name.loc.start,
+                });
+            }
+            visit(member.value, name);
+        }
+    };
+    visit(tree.body, '$');
+    return found;
+}
+function nameOf(member) {
+    return member.name.type === 'String' ? member.name.value : member.name.name;
+}
+
+;// CONCATENATED MODULE: ./build/core/config/parse.js
+/** The text of a jobs file → a Config, or every problem at once with its place and fix. */
+
+
+
+
+
+
+
+
+
+/** To find what was meant takes time for each; and nobody reads more at once. */
+const mostProblems = 100;
+/**
+ * Reads JSON or JSON5, in time linear in the text. Never throws: whatever is wrong comes back as problems. `parsePlain` is the
+ * quick way for a file without any; `known` is what it found out.
+ */
+function parseConfig(given, known) {
+    const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
+    const fault = (found) => {
+        const { offset, ...words } = found;
+        return {
+            config: undefined,
+            problems: [{ severity: 'error', ...(0,scan/* placeOf */.$)(text, offset), path: '$', ...words }],
+            left: 0,
+        };
+    };
+    if (text.length > plain/* maxLength */.R) {
+        return fault({
+            offset: 0,
+            message: `the file is larger than ${plain/* maxLength */.R} characters`,
+            fix: 'Check that this is the jobs file.',
+        });
+    }
+    if (text.trim() === '')
+        return fault({ offset: 0, message: 'the file is empty', fix: 'Write { "version": 1, "jobs": [] }.' });
+    const scanned = known ?? (0,scan/* scan */.S)(text);
+    if ('fault' in scanned)
+        return fault(scanned.fault);
+    const tree = parseTree(text, scanned.end);
+    if ('offset' in tree)
+        return fault(tree);
+    const value = known ? known.value : (0,momoa/* evaluate */._3)(tree);
+    const ofPatterns = (0,patterns/* judgePatterns */.F)(value);
+    const { config, drafts } = known?.inspected ?? (0,inspect/* inspect */.N)(value);
+    const places = createPlaces(tree);
+    const found = [
+        ...repeatedKeys(tree),
+        ...[...drafts, ...ofPatterns].map((draft) => ({ draft, place: places.of(draft.path, draft.at) })),
+    ];
+    return {
+        config: ofPatterns.length > 0 ? undefined : config,
+        problems: firstOf(found).map(problemOf),
+        left: Math.max(0, found.length - mostProblems),
+    };
+}
+/** In the order of the text; warnings as far as the errors leave room. */
+function firstOf(found) {
+    const inOrder = found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+    if (inOrder.length <= mostProblems)
+        return inOrder;
+    const kept = new Set(['error', 'warning']
+        .flatMap((wanted) => inOrder.filter(({ draft }) => draft.severity === wanted))
+        .slice(0, mostProblems));
+    return inOrder.filter((each) => kept.has(each));
+}
+function parseTree(text, end) {
+    try {
+        return (0,momoa/* parse */.qg)(text, { mode: 'json5' });
+    }
+    catch (error) {
+        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
+            return explain(text, error.offset, end);
+        }
+        // The parser recurses over comments; thousands in a row overflow its stack.
+        return { offset: 0, message: 'the file cannot be read', fix: 'Remove long runs of comments.' };
+    }
+}
+function problemOf({ draft: { severity, path, message, fix }, place: { line, column } }) {
+    return { severity, line, column, path: (0,problem/* formatPath */.jV)(path), message: textOf(message), fix: textOf(fix) };
+}
+function textOf(words) {
+    return typeof words === 'string' ? words : words();
+}
+// --- A parser's complaint in plain words. What does not parse may be another file than was meant, with a secret: nothing of it is quoted.
+const check = 'Check the commas, quotes and brackets just before this place.';
+const literals = {
+    True: 'true',
+    False: 'false',
+    None: 'null',
+    TRUE: 'true',
+    FALSE: 'false',
+    yes: 'true',
+    no: 'false',
+};
+/** Explains what stands at `offset`, where the parser gave up. `end`: where the outermost bracket closes. */
+function explain(text, offset, end) {
+    const fault = (message, fix) => ({ offset, message, fix });
+    const rest = text.slice(offset, offset + 200);
+    const before = text
+        .slice(Math.max(0, offset - 200), offset)
+        .trimEnd()
+        .at(-1) ?? '';
+    if (rest === '')
+        return fault('the file ends too early', check);
+    if (offset > end)
+        return fault('there is more text after the end of the object', 'Remove it.');
+    if (/\\(?:u[\da-f]{0,3}|x[\da-f]?)$/i.test(text.slice(Math.max(0, offset - 5), offset))) {
+        return fault('an escape that is cut short', 'Write four hex digits after \\u, or \\\\ for a backslash.');
+    }
+    const afterValue = /["'\w}\]]/.test(before);
+    const wantsValue = before === ':';
+    const word = /^[\p{L}_$][\p{L}\p{N}_$.-]*/u.exec(rest)?.[0];
+    if (/^[“”„‘’«»`]/u.test(rest))
+        return fault('not a quote that JSON knows', 'Write straight quotes: ".');
+    if (rest.startsWith('#'))
+        return fault('"#" does not begin a comment here', 'Write // before a comment.');
+    if (rest.startsWith('='))
+        return fault('"=" between key and value', 'Write ":".');
+    if (rest.startsWith(';'))
+        return fault('";" between two entries', 'Write ",".');
+    if (wantsValue && /^[,}\]]/.test(rest))
+        return fault('the value is missing', 'Write one after the ":".');
+    if (rest.startsWith(','))
+        return fault('a comma too many', 'Remove it.');
+    if (word !== undefined && !afterValue) {
+        const literal = literals[word] ?? (0,nearest/* nearest */.p)(word, ['true', 'false', 'null']);
+        if (literal !== undefined)
+            return fault('a word that is not JSON', `Write ${literal}.`);
+        return fault('a word that is not in quotes', 'Write it in double quotes.');
+    }
+    if (word !== undefined && /\d/.test(before) && /\d/.test(text.charAt(offset - 1))) {
+        return fault('a number followed by letters', 'Write only the number, or put the whole in double quotes.');
+    }
+    if (/^[-+]?0\d/.test(rest))
+        return fault('a number that begins with 0', 'Write it without the 0, or in double quotes.');
+    if (/^\d/.test(rest) && /[{,]/.test(before))
+        return fault('a key must not be a number', 'Write it in double quotes.');
+    if (afterValue && /^["'\d{[\p{L}_$-]/u.test(rest)) {
+        return fault('something is missing before this', 'Write "," between two entries, ":" between key and value.');
+    }
+    if (afterValue && rest.startsWith(':'))
+        return fault('a ":" where none is due', check);
+    return fault('this character is not expected here', check);
+}
+
+
+/***/ }),
+
+/***/ 7234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ judgePatterns),
+/* harmony export */   T: () => (/* binding */ lineMatcher)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
+/**
+ * The patterns of `approval.ignorePlanLines`. They come with a jobs file that anybody may have written, so they run in RE2's way
+ * (https://github.com/google/re2/wiki/WhyRE2), in time linear in the text; `RegExp` looks back, for ages where it is made to.
+ */
+
+
+
+
+/** To make one takes up to 10 ms. */
+const mostInFile = 50;
+/** Instructions of a job's patterns together: each may be run for each letter of a plan. */
+const mostInstructions = 1000;
+/** True for a line that one of the patterns matches. One that cannot be used matches none. */
+function lineMatcher(sources) {
+    const usable = sources.flatMap((source) => compile(source) ?? []);
+    const isTooMuch = instructionsOf(usable) > mostInstructions;
+    return (line) => !isTooMuch && usable.some((pattern) => pattern.test(line));
+}
+/** An error for each pattern of a jobs file that cannot be used. No pattern is run here. */
+function judgePatterns(file) {
+    const made = new Map();
+    const drafts = [];
+    for (const { path, sources } of listsIn(file)) {
+        const usable = [];
+        for (const [index, source] of sources.entries()) {
+            if (typeof source !== 'string' || source === '' || source.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.length)
+                continue;
+            const place = [...path, index];
+            if (!made.has(source)) {
+                if (made.size === mostInFile) {
+                    const message = `more than ${mostInFile} different patterns in one file`;
+                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, message, 'Write several as one, with | between them.')];
+                }
+                made.set(source, compile(source));
+            }
+            const pattern = made.get(source);
+            if (pattern)
+                usable.push(pattern);
+            else
+                drafts.push(unusable(place, source));
+        }
+        if (instructionsOf(usable) > mostInstructions)
+            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', path, `its patterns together take more than ${mostInstructions} steps for a letter`, 'Repeat less in them: {1000} counts as a thousand steps.'));
+    }
+    return drafts;
+}
+function unusable(place, source) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Of what JavaScript knows (flag u), what RE2 knows too can be used.');
+}
+function* listsIn(file) {
+    const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
+    for (const [index, job] of jobs.entries()) {
+        const approval = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(job) ? job['approval'] : undefined;
+        const sources = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(approval) ? approval['ignorePlanLines'] : undefined;
+        if (!Array.isArray(sources) || sources.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.inList)
+            continue;
+        yield { path: ['jobs', index, 'approval', 'ignorePlanLines'], sources };
+    }
+}
+function instructionsOf(patterns) {
+    return patterns.reduce((sum, pattern) => sum + pattern.programSize(), 0);
+}
+/** `\p{Script=Han}`, which RE2 calls `\p{Han}`; any other escape is stepped over. */
+const scriptNames = /\\(?:([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}|[^])/g;
+function plainScript(escape, letter, name) {
+    return letter === undefined ? escape : `\\${letter}{${name}}`;
+}
+/** Undefined for what one of the two does not know: a pattern must mean what its author knows from JavaScript. */
+function compile(source) {
+    try {
+        // Only read, never run.
+        void new RegExp(source, 'u');
+        return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ })
+
+};
