@@ -8,9 +8,9 @@
  * server is off. `actions/checkout` needs a network: of the user's repository act does it itself (it copies the folder), of
  * ops-framework the folder checkout/ beside this file stands in, and copies this clone. act knows no `job.workflow_*`: in the
  * workflows that it gets these are variables, which a runner before 2.334.0 does not have. act knows no concurrency groups, no
- * permissions, and ends no process after a job: `run` does that by the runner's rule. It knows no
- * environments and waits for nobody: what a person decides on the run's page, GitHub's API says from the beginning. A job on
- * `ubuntu-latest` runs on this machine too.
+ * permissions, and ends no process after a job: `run` does that by the runner's rule. It knows no environments and waits for
+ * nobody: what a person decides on the run's page, GitHub's API says from the beginning, and a variable stands in for the
+ * environment's secret. A job on `ubuntu-latest` runs on this machine too.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -72,18 +72,20 @@ export interface Runner {
   close(): Promise<void>;
 }
 
-export type Event =
-  | { readonly kind: 'schedule' | 'pull_request' }
-  | {
-      readonly kind: 'workflow_dispatch';
-      readonly inputs?: Readonly<Record<string, string>>;
-      /** Login of who starts it; `requester` unless said. */
-      readonly by?: string;
-      /** Login of who approves it. */
-      readonly approvedBy?: string;
-      /** Login of who rejects it. */
-      readonly rejectedBy?: string;
-    };
+export type Event = { readonly kind: 'schedule' | 'pull_request' } | Dispatch;
+
+export interface Dispatch {
+  readonly kind: 'workflow_dispatch';
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Login of who starts it; `requester` unless said. */
+  readonly by?: string;
+  /** Login of who approves it. */
+  readonly approvedBy?: string;
+  /** Login of who rejects it. */
+  readonly rejectedBy?: string;
+  /** The secret OPS_STATE_KEY of the environment. */
+  readonly environmentKey?: string;
+}
 
 interface RunnerOptions {
   /** `OWNER/NAME` of the user's; as GitHub spells it. */
@@ -153,6 +155,7 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
       by = 'requester',
       approvedBy,
       rejectedBy,
+      environmentKey,
     } = event.kind === 'workflow_dispatch' ? event : {};
     const commit = git(area, 'rev-parse', 'HEAD');
     const { id } = api.gate.putRun({ event: event.kind, commit, actor: by, triggeringActor: by });
@@ -178,6 +181,7 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
       pairs('--var', {
         ...(options.isOld === true ? {} : runnerNames),
         ...(rejectedBy !== undefined && { REJECTED: 'true' }),
+        ...(environmentKey !== undefined && { ENVIRONMENT_STATE_KEY: environmentKey }),
         ...options.vars,
       }),
       pairs('--input', inputs),
@@ -261,8 +265,14 @@ export async function adapt(name: string, folder: string, from = clone): Promise
     .replaceAll(/\bjob\.workflow_(\w+)/g, (_, part: string) => `vars.JOB_WORKFLOW_${part.toUpperCase()}`)
     // act 0.2.89 refuses the key, and has no groups.
     .replaceAll(/^ +queue: max\n/gm, '')
-    // A job whose deployment is rejected fails before its first step.
-    .replaceAll(/^    environment: [^]*?^    steps:\n/gm, (job) => `${job}${rejection}`);
+    // A job whose deployment is rejected fails before its first step, and a secret of the environment wins.
+    .replaceAll(
+      /^( {4}environment: [^]*?^ {4}steps:\n)((?:(?: {5}.*)?\n)*)/gm,
+      (_, head: string, steps: string) =>
+        head +
+        rejection +
+        steps.replaceAll('secrets.OPS_STATE_KEY', 'vars.ENVIRONMENT_STATE_KEY || secrets.OPS_STATE_KEY'),
+    );
   await writeFile(join(folder, workflows, name), adapted + verdictJob(text));
 }
 

@@ -1,11 +1,11 @@
 /** The workflows as GitHub runs them, with act in its place. Writes: writes.e2e.ts. */
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check, running, says, sh, watched } from '../support/cli.ts';
 import { bare } from '../support/telegram-view.ts';
-import { adapt, framework, openRunner, type Runner } from './act.ts';
+import { adapt, clone, framework, openRunner, type Runner } from './act.ts';
 import { isAlive } from '../support/tools.ts';
 
 let runner: Runner;
@@ -94,22 +94,6 @@ describe('ops-manual.yml', () => {
     await expect.poll(() => isAlive(pid)).toBe(false);
   });
 
-  it.each([
-    ['tick', undefined, 0],
-    ['logs', 'sync', 1],
-    ['run', 'check', 0],
-    ['verify', 'check', 2],
-    ['history', undefined, 0],
-    ['validate-config', undefined, 0],
-    ['doctor', undefined, 0],
-  ])('runs %s, and gives it nothing that it does not take', async (command, job, code) => {
-    await install('ops-manual.yml');
-    await runner.area.jobs([watched('sync', says(running)), check('check', sh('exit 0'))]);
-    const ran = await runner.run('ops-manual.yml', dispatch(command, job));
-    expect(ran.jobs).toEqual({ [command]: code === 0 ? 'succeeded' : 'failed' });
-    expect(ran.log).not.toContain('has no effect');
-  });
-
   it('needs a job where one is needed', async () => {
     await install('ops-manual.yml');
     await runner.area.jobs([]);
@@ -141,6 +125,57 @@ describe('an empty repository after init', () => {
     const ran = await runner.run('ops-manual.yml', { kind: 'workflow_dispatch', inputs });
     expect(ran).toMatchObject({ code: 1, jobs: { run: 'failed' } });
     expect(ran.log).toContain('curl: (7) Failed to connect');
+  });
+
+  it('runs every command by hand, and gives it nothing that it does not take', async () => {
+    const { area, run } = runner;
+    // In this order: the job that is started is seen, read and stopped.
+    const commands: readonly (readonly [command: string, job: string, end: string, said: RegExp])[] = [
+      ['start', 'scan', 'succeeded', /^start scan: pid \d+, attempt 1$/m],
+      ['status', '', 'succeeded', /^scan +running /m],
+      ['tick', '', 'succeeded', /^1 of 2 jobs probed, 1 to report$/m],
+      ['logs', 'scan', 'succeeded', /^scanned$/m],
+      ['stop', 'scan', 'succeeded', /^stop scan: ended by SIGTERM; /m],
+      ['run', 'check', 'succeeded', /^run check: exit 0 .*\n +\| looked$/m],
+      ['verify', 'check', 'failed', /::error::job check is a one_shot_read; verify takes a one_shot_write$/m],
+      ['history', '', 'succeeded', /^no writes so far$/m],
+      ['validate-config', '', 'succeeded', /ops-jobs\.json: valid, 2 jobs \(1 enabled\)$/m],
+      ['doctor', '', 'succeeded', /^ok +jobs file: .*: 2 jobs$[^]*^\d+ ok, \d+ to look at, 0 wrong$/m],
+    ];
+    const manual = '.github/workflows/ops-manual.yml';
+    const offers = [await area.read(manual), await readFile(join(clone, manual), 'utf8')].map((text) =>
+      /options: \[(.*)\]/.exec(text)?.[1]?.split(', ').toSorted(),
+    );
+    const names = commands.map(([command]) => command).toSorted();
+    expect(offers).toEqual([names, names]);
+    await area.jobs([
+      {
+        ...watched('scan', []),
+        cwd: area.path,
+        commands: { exec: sh('echo scanned >&2; exec sleep 600') },
+      },
+      check('check', ['echo', 'looked']),
+    ]);
+    for (const [command, job, end, said] of commands) {
+      const ran = await run('ops-manual.yml', { kind: 'workflow_dispatch', inputs: { command, job } });
+      expect(ran.log).toMatch(said);
+      expect(ran.jobs).toEqual({ [command]: end });
+      expect(ran.log).not.toContain('has no effect');
+    }
+  }, 300_000);
+
+  it.each([
+    ['ops-check.yml', 'pull_request'],
+    ['ops-monitor.yml', 'schedule'],
+  ] as const)('annotates in %s the error that comes after twelve warnings', async (workflow, kind) => {
+    const unknown = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`unknown${index}`, 1]));
+    await runner.area.jobs([check('check', ['true'], unknown), check('other', ['true'], { kind: 'no' })]);
+    const { code, log } = await runner.run(workflow, { kind });
+    expect(code).toBe(1);
+    expect(log).toMatch(/::error file=ops-jobs\.json,line=\d+,col=\d+::jobs\[1\]\.kind: /);
+    expect(log.match(/::error file=/g)).toHaveLength(1);
+    expect(log.match(/::warning /g)).toHaveLength(10);
+    expect(log).toContain('::notice::2 more warnings are in the log of this step');
   });
 });
 

@@ -4,7 +4,7 @@ import { sh } from '../support/cli.ts';
 import { token } from '../support/bot-api-caller.ts';
 import { chats } from '../support/telegram-chat.ts';
 import { checkJob, writeJob } from '../support/write-area.ts';
-import { framework, openRunner, type Ran, type Runner } from './act.ts';
+import { framework, openRunner, type Dispatch, type Ran, type Runner } from './act.ts';
 
 const caller = '.github/workflows/ops-write.yml';
 const pin = `${framework.repository}@${framework.commit}`;
@@ -48,7 +48,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Somebody starts the workflow, for the write `deploy`. */
 function dispatch(
-  event: { readonly by?: string; readonly approvedBy?: string; readonly rejectedBy?: string } = {},
+  event: Omit<Dispatch, 'kind' | 'inputs'> = {},
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
   return runner.run('ops-write.yml', {
@@ -154,24 +154,69 @@ describe('a write', () => {
     ]);
   });
 
-  it('where there are no required reviewers is approved by a second person, who starts it with the digest', async () => {
-    const { gate } = runner.api;
-    gate.environments.splice(0);
-    gate.roles.set('second', 'write');
-    const { area } = runner;
+  it('whose environment has another OPS_STATE_KEY than the plan is refused, with the secret that wins', async () => {
+    const ran = await dispatch({ approvedBy: 'approver', environmentKey: 'e'.repeat(32) });
+    expect(ran.jobs).toMatchObject({ Plan: 'succeeded', Apply: 'failed' });
+    expect(ran.verdict).toBe('refused');
+    const why =
+      'this job has another state-key than the one that made the plan: a secret OPS_STATE_KEY of the environment ops-write wins over that of the repository. Remove it there (Settings → Environments → ops-write)';
+    expect(ran.log).toContain(`::error::deploy refused (state-unavailable): ${why}`);
+    expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([oldContent, '']);
+    expect(heads()).toEqual([waits, '🔴 ACTION REQUIRED · deploy: write refused (state-unavailable)']);
+  });
+});
+
+describe('a write where there are no required reviewers', () => {
+  /** The second person's run, after the one that planned. */
+  let approve: () => Promise<Ran>;
+  beforeEach(async () => {
+    const { area, api } = runner;
+    api.gate.environments.splice(0);
+    api.gate.roles.set('second', 'write');
     expect(await area.cli('init', ...setUp, '--no-required-reviewers', '--yes')).toMatchObject({ code: 0 });
     await install(await area.read(caller));
     await jobs(writeJob({ approval: { gate: 'dispatch' } }), checkJob());
     const planned = await dispatch();
-    expect(planned).toMatchObject({ code: 0, jobs: { Plan: 'succeeded' } });
-    expect(planned.verdict).toBe('planned');
-    expect(await runner.area.read('live')).toBe(oldContent);
+    expect(planned).toMatchObject({ code: 0, jobs: { Plan: 'succeeded' }, verdict: 'planned' });
+    expect(await area.read('live')).toBe(oldContent);
     const [, digest = ''] = /set-output:: plan-digest=(\w+)/.exec(planned.log) ?? [];
-    const approved = await dispatch({ by: 'second' }, { 'plan-digest': digest });
-    const apply = 'Apply, approved by this dispatch';
+    approve = () => dispatch({ by: 'second' }, { 'plan-digest': digest });
+  }, 120_000);
+  const apply = 'Apply, approved by this dispatch';
+
+  it('is approved by a second person, who starts it with the digest', async () => {
+    const approved = await approve();
     expect(approved.verdict).toBe('verified');
     expect(approved).toMatchObject({ code: 0, jobs: { [apply]: 'succeeded', Verify: 'succeeded' } });
     expect(await runner.area.read('live')).toBe(newContent);
     expect(heads()).toEqual([waits, isApplied, '🟢 deploy: write verified']);
+  });
+
+  it("waits for the end of a short limit of GitHub's API, and is applied once", async () => {
+    runner.api.fail({ kind: 'brief-403', times: 1 });
+    expect((await approve()).verdict).toBe('verified');
+    expect(runner.api.requests.filter(({ status }) => status === 403)).toHaveLength(1);
+    expect(await runner.area.read('runs')).toBe('ran\n');
+  });
+
+  it.each([
+    ['a secondary limit', 'secondary-403', 60],
+    ["the hour's requests used up", 'rate-limit', 600],
+  ] as const)('is refused for %s, with the time of its end; nothing is run', async (_what, kind, seconds) => {
+    runner.api.fail({ kind });
+    const begun = Date.now();
+    const ran = await approve();
+    expect(ran).toMatchObject({ verdict: 'refused', jobs: { [apply]: 'failed' } });
+    const line = /^.*::error::deploy refused \(api-unavailable\): .*$/m.exec(ran.log)?.[0] ?? ran.log;
+    const [, end = ''] =
+      /GitHub's rate limit is reached \(403\): it ends at (\S+ \S+) UTC; run this again after that/.exec(
+        line,
+      ) ?? [];
+    // Said in whole seconds, by GitHub's clock or by ours.
+    const asked = Date.parse(`${end.replace(' ', 'T')}Z`) - seconds * 1000;
+    expect([line, asked > begun - 3000, asked < Date.now() + 3000]).toEqual([line, true, true]);
+    expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([oldContent, '']);
+    expect(heads()).toEqual([waits, '🔴 ACTION REQUIRED · deploy: write refused (api-unavailable)']);
+    expect(last()).toMatch(/^• nothing was run$/m);
   });
 });
