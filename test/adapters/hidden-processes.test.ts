@@ -129,7 +129,7 @@ describe.runIf(canHide)(
       const script = `
       import { spawn } from 'node:child_process';
       import { once } from 'node:events';
-      import { createProcesses } from ${source('adapters/adapters/process/processes.ts')};
+      import { createProcesses } from ${source('adapters/process/processes.ts')};
       const nap = spawn(process.argv[1], ['300'], { uid: 65534, gid: 65534 });
       const root = spawn('sleep', ['300']);
       const owners = [nap, root].map(({ pid }) => createProcesses('here').find(pid));

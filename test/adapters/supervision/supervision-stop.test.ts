@@ -241,9 +241,9 @@ describe('a supervisor that does not act', () => {
     async () => {
       const { job, supervisor } = await started(deafTo('TERM'));
       const script = `
-      import { createProcesses } from ${src('adapters/adapters/process/processes.ts')};
-      import { createSupervision } from ${src('adapters/adapters/supervision/supervision.ts')};
-      import { readUptimeMs } from ${src('adapters/adapters/host/awake.ts')};
+      import { createProcesses } from ${src('adapters/process/processes.ts')};
+      import { createSupervision } from ${src('adapters/supervision/supervision.ts')};
+      import { readUptimeMs } from ${src('adapters/host/awake.ts')};
       process.setgid(65534); process.setuid(65534);
       const supervision = createSupervision({ root: ${JSON.stringify(join(bench.work, 'state.jobs'))}, program: '', now: Date.now,
         uptimeMs: readUptimeMs, processes: createProcesses(${JSON.stringify(hostname())}) });
