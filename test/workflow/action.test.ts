@@ -8,7 +8,7 @@ import { actionInputs, actionOutputs, readActionInputs, secretsIn } from '../../
 import { exitCodes, UserError } from '../../src/errors.ts';
 import { actionCommands, inputNames, inputs } from '../../src/inputs/inputs.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const contract = z
   .strictObject({
     name: z.string(),
