@@ -96,7 +96,9 @@ describe.each(Object.entries(initSets))(
       expect(await area.read('live')).toBe('new\n');
     });
 
-    it.runIf(gate === 'environment')('settles on another machine a write whose host died', async () => {
+    // The job that settles is the same for both gates.
+    if (gate !== 'environment') return;
+    it('settles on another machine a write whose host died', async () => {
       const { area, api, run } = runner;
       api.gate.putEnvironment({ name: 'ops-write', reviewers: ['approver'] });
       // The parent is the action.
