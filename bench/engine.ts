@@ -39,14 +39,14 @@ async function figuresOf(count: number, runs: number): Promise<Figures> {
   const broken = new Map(Object.entries(seenAs(config, () => build.paused({ stopReason: 'limit' }))));
   const later = build.noon + build.minute;
   const quietMs = await medianOf(runs, nothing, () =>
-    decide(config, known, settled, build.momentOf(later, { runId: 'bench' })),
+    decide(config, known, settled, build.contextOf(later, { runId: 'bench' })),
   );
   const stormMs = await medianOf(runs, nothing, () =>
-    decide(config, known, broken, build.momentOf(later, { runId: 'bench' })),
+    decide(config, known, broken, build.contextOf(later, { runId: 'bench' })),
   );
-  const storm = decide(config, known, broken, build.momentOf(later)).state;
+  const storm = decide(config, known, broken, build.contextOf(later)).state;
   const notices = build.noticesOf(storm).map((notice) => ({ notice, again: false }));
-  const render = () => renderReport(notices, build.momentOf(later), 'en');
+  const render = () => renderReport(notices, build.contextOf(later), 'en');
   const rounds = count > 1000 ? Math.min(runs, 5) : runs;
   const renderMs = await medianOf(rounds, nothing, render);
   const encode = () => encodeEnvelope(stateCodec, known, 1, later);

@@ -4,7 +4,7 @@
  */
 import { createCacheStore } from '../src/adapters/cache/store.ts';
 import type { CacheClient } from '../src/adapters/cache/client.ts';
-import type { ChatTransport } from '../src/adapters/messenger/chat.ts';
+import type { ChatTransport } from '../src/adapters/messenger/chat-messenger.ts';
 import { createVolatileStore } from '../src/adapters/state/volatile-store.ts';
 import { createSharedStore } from '../src/adapters/cache/shared-state.ts';
 import { createVolatileMark } from '../src/adapters/cache/sync-mark.ts';
@@ -87,10 +87,10 @@ export async function month(): Promise<readonly Section[]> {
     createSharedStore({
       local,
       localLasts: true,
-      isSealed: false,
+      isEncrypted: false,
       mark,
       codec: stateCodec,
-      cache: createCacheStore({ client, space, codec: stateCodec, now, sleep, seal: undefined, isPublic }),
+      cache: createCacheStore({ client, space, codec: stateCodec, now, sleep, encryption: undefined, isPublic }),
       list: async () => ({
         kind: 'listed',
         generations: [...client.entries.keys()].flatMap((key) => generationOf(space, key) ?? []),

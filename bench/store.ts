@@ -79,7 +79,7 @@ async function throughCache(
       codec: stateCodec,
       now: Date.now,
       sleep,
-      seal: undefined,
+      encryption: undefined,
       isPublic: () => Promise.resolve(false),
     });
     const taken = { save: [] as number[], lookUp: [] as number[], load: [] as number[] };

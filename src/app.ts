@@ -1,5 +1,6 @@
 /** The composition root: the only place that builds adapters and hands them to commands. */
 import { hostname } from 'node:os';
+import { shellWord } from './core/format.ts';
 import { isStrangers } from './core/writes/gate-facts.ts';
 import type { ActionState } from './workflow/state.ts';
 import type { HostExec } from './adapters/process/exec.ts';
@@ -28,14 +29,13 @@ import { namespaceOf } from './core/state/cache-key.ts';
 import { hiddenChanges } from './core/writes/hidden-changes.ts';
 import type { ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state/state.ts';
-import { shellWord } from './core/text/text.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
 import { fileFlags, type CommandName, type Inputs } from './inputs/inputs.ts';
 import { checkChat, checkOpenclawSide, createMessenger, type MessengerParts } from './compose/messenger.ts';
 import type { Exec, Host, Secrets, StateStore, Workflow } from './ports/ports.ts';
-import type { WriteWorld } from './ports/writes.ts';
+import type { WritePorts } from './ports/writes.ts';
 import { version } from './version.ts';
-import type { WriteWorldParts } from './workflow/write-world.ts';
+import type { WritePortsParts } from './workflow/write-world.ts';
 
 type Command = (deps: Deps) => Promise<ExitCode>;
 
@@ -121,7 +121,7 @@ export async function guarded(host: Host, work: () => Promise<number>): Promise<
 }
 
 /** What a workflow adds to the command line. */
-export interface Surroundings {
+export interface WorkflowContext {
   /** The store to use, made from the one of the file at `path`. */
   readonly over: (file: StateStore<State> & LocalStore<State>, path: string) => StateStore<State>;
   readonly workflow: Workflow;
@@ -143,7 +143,7 @@ export async function runCommand(
   inputs: Inputs,
   host: Host,
   cancellation: Cancellation,
-  surroundings?: Surroundings,
+  workflowContext?: WorkflowContext,
   commands: Readonly<Record<CommandName, Command>> = table,
 ): Promise<number> {
   const { env } = host;
@@ -153,7 +153,7 @@ export async function runCommand(
   const choice = { configFile: inputs['config-file'], stateFile: inputs['state-file'], onlyWorkspace };
   const paths = { ...locate(env, choice), onlyWorkspace };
   // With `state: cache` nothing that lasts is on this host.
-  const isElsewhere = surroundings !== undefined && inputs.state === 'cache';
+  const isElsewhere = workflowContext !== undefined && inputs.state === 'cache';
   const foreign = isElsewhere
     ? undefined
     : (ownerProblem(paths, wordsOf(inputs), host.inputName('state-file')) ?? exposureProblem(paths));
@@ -171,7 +171,7 @@ export async function runCommand(
     seedPath: paths.scriptStateFile,
     holdsRoom: true,
   });
-  const store = surroundings?.over(file, paths.stateFile) ?? file;
+  const store = workflowContext?.over(file, paths.stateFile) ?? file;
   const stopgap = createStopgap({ path: paths.stateFile, codec: stateCodec, now: systemClock.now });
   /** Nothing that is kept holds a secret. */
   const kept =
@@ -204,14 +204,14 @@ export async function runCommand(
   };
   let machine: { readonly is: ReturnType<typeof machineOf> } | undefined;
   const lastWork: (() => Promise<unknown>)[] = [];
-  let writes: Promise<WriteWorld> | undefined;
+  let writes: Promise<WritePorts> | undefined;
   const parts: MessengerParts = {
     inputs,
     host,
     exec,
     stateDir: paths.stateDir,
     sleep: systemClock.sleep,
-    fallback: surroundings?.fallback,
+    fallback: workflowContext?.fallback,
   };
   const deps: Deps = {
     inputs,
@@ -223,7 +223,7 @@ export async function runCommand(
     hasAttempts: () => isThere(paths.jobsFolder),
     // With `state: cache` the host is whichever machine has the namespace: its disk does not last, and it may not either.
     ...(!isElsewhere && {
-      machine: () => (machine ??= { is: machineOf(surroundings?.isShared === true) }).is,
+      machine: () => (machine ??= { is: machineOf(workflowContext?.isShared === true) }).is,
     }),
     files: onlyWorkspace ? filesWithin(workspace ?? process.cwd()) : systemFiles,
     inspector: systemInspector,
@@ -254,17 +254,17 @@ export async function runCommand(
         processes,
         cancellation,
         kept,
-        namespace: surroundings?.namespace ?? namespaceOf(hostname()),
-        ...(surroundings && { action: surroundings }),
+        namespace: workflowContext?.namespace ?? namespaceOf(hostname()),
+        ...(workflowContext && { action: workflowContext }),
       })),
     openSetup: async () => (await import('./adapters/host/setup.ts')).openSetup(process.argv[1]),
-    ...(surroundings && { workflow: surroundings.workflow }),
+    ...(workflowContext && { workflow: workflowContext.workflow }),
   };
   try {
     // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
     void cancellation.cancelled.then(() => {
       const ended = hostExec?.terminateAll();
-      surroundings?.hurry();
+      workflowContext?.hurry();
       return ended;
     });
     return await Promise.race([commands[inputs.command](deps), cancellation.cancelled]);
@@ -279,7 +279,7 @@ export async function runCommand(
         if (foreign === undefined) await store.publish();
       }
     } finally {
-      await surroundings?.after(store);
+      await workflowContext?.after(store);
     }
   }
 }
@@ -291,8 +291,8 @@ function wordsOf(inputs: Inputs): string {
 }
 
 /** Most commands have nothing to do with writes. */
-async function openWrites(parts: WriteWorldParts): Promise<WriteWorld> {
-  return (await import('./workflow/write-world.ts')).openWriteWorld(parts);
+async function openWrites(parts: WritePortsParts): Promise<WritePorts> {
+  return (await import('./workflow/write-world.ts')).openWritePorts(parts);
 }
 
 /** Before anything is clipped: half a secret is not recognised any more. */

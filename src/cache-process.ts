@@ -11,7 +11,7 @@ import { ClientRequest, IncomingMessage } from 'node:http';
 import module, { syncBuiltinESMExports } from 'node:module';
 import { gunzipSync } from 'node:zlib';
 import type { CacheMessage, CacheReply, CacheRequest } from './adapters/cache/client.ts';
-import { cleanLine } from './core/text/text.ts';
+import { cleanLine } from './core/text/redact.ts';
 
 /** A state is some hundred kilobytes at most. More is not ours: it is not downloaded, not unpacked and not read. */
 const mostBytes = 32 * 1024 * 1024;

@@ -1,13 +1,13 @@
 /** The action: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
 import { startCacheClient } from './adapters/cache/client.ts';
 import { closeInherited } from './adapters/process/inherited.ts';
-import { hideInDebugOutput } from './adapters/host/node-debug.ts';
+import { maskInDebugOutput } from './adapters/host/node-debug.ts';
 import { createCancellation } from './compose/cancellation.ts';
 import { enableCompileCache } from './compose/compile-cache.ts';
 
 closeInherited();
 enableCompileCache(process.env);
-await hideInDebugOutput(process.env);
+await maskInDebugOutput(process.env);
 // The action starts itself once more for the cache; that process lives as long as its channel.
 if (process.argv[2] === 'cache') await import('./cache-process.ts');
 else {

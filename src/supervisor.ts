@@ -14,13 +14,23 @@ import {
   readStopRequest,
   releaseAttempt,
   saveAttempt,
-  writeBeat,
+  writeHeartbeat,
 } from './adapters/supervision/attempt-files.ts';
-import { endRemnants, remnantsBefore, RunsAlready, worldOf } from './adapters/supervision/attempt-life.ts';
+import {
+  endOrphans,
+  orphansBefore,
+  RunsAlready,
+  pidNamespaceOf,
+} from './adapters/supervision/attempt-life.ts';
 import { readUptimeMs } from './adapters/host/awake.ts';
-import { explain, hasCode, makeFolder, privateFolder } from './adapters/files/durable-file.ts';
+import { explainFileError, hasCode, makeFolder, privateFolder } from './adapters/files/durable-file.ts';
 import { closeInherited, limitOpenFiles } from './adapters/process/inherited.ts';
-import { clearFolder, forgetWords, giveUpReserve, keepReserve } from './adapters/supervision/job-folder.ts';
+import {
+  clearFolder,
+  forgetWords,
+  giveUpRecordReserve,
+  keepRecordReserve,
+} from './adapters/supervision/job-folder.ts';
 import { endLine, openLog, type LogKeeper } from './adapters/supervision/output-log.ts';
 import { markerName } from './adapters/process/process-table.ts';
 import type { ProcessTree } from './adapters/process/process-tree.ts';
@@ -56,7 +66,7 @@ await supervise(request);
 async function supervise({ host, folder, number, next, ...job }: SuperviseRequest): Promise<void> {
   const processes = createProcesses(host);
   const self = processes.self();
-  const kin = { mark: job.mark, world: worldOf(self), leader: job.leader };
+  const identity = { mark: job.mark, pidNamespace: pidNamespaceOf(self), leader: job.leader };
   const beganAt = readUptimeMs();
   const { stopReason: _, ...carried } = next;
   let record: AttemptRecord = {
@@ -72,7 +82,7 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
   try {
     makeFolder(attemptsFolder(folder));
     if (newestAttempt(folder) >= number) return reply({ kind: 'busy' });
-    remnantsBefore(kin, number);
+    orphansBefore(identity, number);
     if (!claimAttempt(folder, record)) return reply({ kind: 'busy' });
     if (process.ppid !== job.engine) {
       // Who asked is dead, and the lock of the group is free. Who takes that from now on sees the attempt.
@@ -83,19 +93,21 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     if (error instanceof RunsAlready && attempt(() => newestAttempt(folder) >= number))
       return reply({ kind: 'busy' });
     const message =
-      error instanceof UserError ? error.message : `${folder} cannot be used (${explain(error, folder)})`;
+      error instanceof UserError
+        ? error.message
+        : `${folder} cannot be used (${explainFileError(error, folder)})`;
     return reply({ kind: 'failed', message });
   }
   const endOf = (end: Pick<AttemptEnd, 'cause' | 'exitCode' | 'signal' | 'outputBytes' | 'message'>) => {
     const uptimeMs = readUptimeMs();
     return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
   };
-  writeBeat(folder, number);
-  const marker = attemptMark(job.mark, record, kin.world);
+  writeHeartbeat(folder, number);
+  const marker = attemptMark(job.mark, record, identity.pidNamespace);
   let child: ChildProcess;
   let log: LogKeeper;
   try {
-    await endRemnants(kin, number);
+    await endOrphans(identity, number);
     if (record.prepared !== true) {
       clearFolder(folder);
       record = { ...record, prepared: true };
@@ -103,7 +115,7 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     }
     if (next.attempt > 1) forgetWords(folder);
     makeFolder(join(folder, checkpointFolder));
-    keepReserve(folder);
+    keepRecordReserve(folder);
     log = openLog(folder);
     // A signal that came meanwhile is heard now.
     await sleep(1);
@@ -113,7 +125,7 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
   } catch (error) {
     const isSystems = error instanceof Error && 'syscall' in error;
     const message = isSystems
-      ? `${folder} cannot be used (${explain(error, folder)})`
+      ? `${folder} cannot be used (${explainFileError(error, folder)})`
       : error instanceof Error
         ? error.message
         : String(error);
@@ -192,7 +204,7 @@ async function save(folder: string, record: AttemptRecord): Promise<void> {
       return saveAttempt(folder, record);
     } catch (error) {
       if (hasCode(error, 'ENOENT', 'ENOTDIR')) return;
-      if (hasCode(error, 'ENOSPC', 'EDQUOT')) giveUpReserve(folder);
+      if (hasCode(error, 'ENOSPC', 'EDQUOT')) giveUpRecordReserve(folder);
     }
     if (attempt(() => saveAttempt(folder, record) ?? true) || isAsked) return;
     await sleep(saveAgainMs);

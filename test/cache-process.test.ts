@@ -43,7 +43,7 @@ async function restoreBytes(bytes: Uint8Array): Promise<CacheReply> {
 const restore = (...members: readonly Member[]) => restoreBytes(archive(members));
 
 /** What lies in the folders, but for what the process needs itself. */
-async function strays(): Promise<readonly string[]> {
+async function markedProcesses(): Promise<readonly string[]> {
   expect(await readFile(canary, 'utf8')).toBe('untouched');
   expect(await readdir(base)).toHaveLength(3);
   // The toolkit's own folders for archives have such names.
@@ -81,7 +81,7 @@ function zipped(bytes: Buffer): Buffer {
 describe('a hostile archive', () => {
   it('is told from a good one', async () => {
     expect(await restore(state)).toEqual(good);
-    expect(await strays()).toEqual([]);
+    expect(await markedProcesses()).toEqual([]);
   });
 
   it.each<[string, readonly Member[]]>([
@@ -125,7 +125,7 @@ describe('a hostile archive', () => {
     ['too much', [{ name: file, data: Buffer.alloc(64 * 1024 * 1024) }]],
   ])('with %s changes nothing elsewhere and is refused', async (_, members) => {
     expect(await restore(...members)).toEqual(damaged);
-    expect(await strays()).toEqual([]);
+    expect(await markedProcesses()).toEqual([]);
     expect(await restore(state)).toEqual(good);
   });
 
@@ -135,7 +135,7 @@ describe('a hostile archive', () => {
     ['a block device', '4'],
   ])('with %s of that name is refused', async (_, flag) => {
     expect(await restoreBytes(ofType(flag, { name: file }))).toEqual(damaged);
-    expect(await strays()).toEqual([]);
+    expect(await markedProcesses()).toEqual([]);
   });
 
   it.each<[string, readonly Member[]]>([
@@ -153,7 +153,7 @@ describe('a hostile archive', () => {
   ])('with %s changes nothing elsewhere', async (_, members) => {
     const reply = await restore(...members);
     if (reply.kind !== 'damaged') expect(reply).toEqual(good);
-    expect(await strays()).toEqual([]);
+    expect(await markedProcesses()).toEqual([]);
     expect(await restore(state)).toEqual(good);
   });
 
@@ -165,14 +165,14 @@ describe('a hostile archive', () => {
     ['a wrong sum', Buffer.from(archive([state]).map((byte, at) => (at === 40 ? byte ^ 4 : byte)))],
   ])('that is %s is refused', async (_, bytes) => {
     expect(await restoreBytes(bytes)).toEqual(damaged);
-    expect(await strays()).toEqual([]);
+    expect(await markedProcesses()).toEqual([]);
   });
 
   it('in another format is not unpacked, whatever gzip would make of it', async () => {
     const large = archive([{ name: file, data: Buffer.alloc(64 * 1024 * 1024) }]);
     for (const bytes of [large, zipped(gunzipSync(large)), zipped(gunzipSync(archive([state])))])
       expect(await restoreBytes(bytes)).toEqual({ kind: 'damaged', why: 'its archive cannot be unpacked' });
-    expect(await strays()).toEqual([]);
+    expect(await markedProcesses()).toEqual([]);
   });
 
   it('that came before does not stand in the way of a save', async () => {
@@ -185,7 +185,7 @@ describe('a hostile archive', () => {
       expect(await client.call({ kind: 'save', key, file, text: 'saved' })).toEqual({ kind: 'saved' });
       expect(await client.call({ kind: 'restore', key, file })).toEqual({ kind: 'restored', text: 'saved' });
     }
-    expect(await strays()).toEqual([]);
+    expect(await markedProcesses()).toEqual([]);
   });
 });
 

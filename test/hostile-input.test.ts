@@ -4,9 +4,10 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as facts from '../src/adapters/github/facts.ts';
+import * as facts from '../src/adapters/github/api-schemas.ts';
 import { harmless } from '../src/adapters/github/workflow-commands.ts';
 import { parseJson5 } from '../src/core/openclaw/includes.ts';
+import { clean, clipTail } from '../src/core/text/clean.ts';
 import { actionInputs, readActionInputs } from '../src/inputs/action.ts';
 import { parseConfig } from '../src/core/config/parse.ts';
 import { parsePlain } from '../src/core/config/plain.ts';
@@ -19,9 +20,9 @@ import { code, escapeHtml, fenced } from '../src/core/render/markdown.ts';
 import { stateCodec } from '../src/core/state/state.ts';
 import { observe } from '../src/core/status/status.ts';
 import { judgeAnswer } from '../src/core/telegram/answer.ts';
-import { clean, cleanLine, clipTail, redact } from '../src/core/text/text.ts';
+import { cleanLine, redact } from '../src/core/text/redact.ts';
 import { UserError } from '../src/errors.ts';
-import { captured, exited, momentOf, noticeOf } from './support/builders.ts';
+import { captured, exited, contextOf, noticeOf } from './support/builders.ts';
 
 const attempt = { isEdit: false, mode: 'html', hasTopic: true } as const;
 const length = 60_000;
@@ -84,7 +85,7 @@ const hostile = seeds.flatMap((seed) => {
 /** A notice holds no more of one text. */
 const told = (text: string) => {
   const notice = noticeOf({ headline: text.slice(0, 3000), facts: [text.slice(0, 3000)] });
-  return renderReport([{ notice, again: false }], momentOf(), 'en');
+  return renderReport([{ notice, again: false }], contextOf(), 'en');
 };
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'the jobs file': (text) => parseConfig(text, parsePlain(text).known),
@@ -162,9 +163,9 @@ describe("GitHub's answers", () => {
   const shapes = {
     run: [facts.runSchema, facts.runOf],
     approvals: [facts.approvalsSchema, (all: readonly never[]) => all.map(facts.approvalOf)],
-    environment: [facts.environmentSchema, (found: never) => facts.environmentOf(found, 'owner')],
+    environment: [facts.environmentSchema, (found: never) => facts.environmentFacts(found, 'owner')],
     permission: [facts.permissionSchema, facts.permissionOf],
-    repository: [facts.repositorySchema, facts.repositoryOf],
+    repository: [facts.repositorySchema, facts.repositoryFacts],
   } as const;
 
   it.each(Object.keys(shapes) as (keyof typeof shapes)[])(

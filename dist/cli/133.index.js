@@ -107,8 +107,10 @@ function compile(source) {
 /* harmony export */   wI: () => (/* binding */ utf8Length)
 /* harmony export */ });
 /* unused harmony export chunks */
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+
 
 const entities = {
     '&': '&amp;',
@@ -122,7 +124,7 @@ const entities = {
  * `<code>` GitHub makes no mention, reference or link of it either.
  */
 function code(text, limit = 300) {
-    const shown = escapeHtml((0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
+    const shown = escapeHtml((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(text, limit));
     return shown === '' ? '' : `<code>${shown}</code>`;
 }
 function escapeHtml(text) {
@@ -141,7 +143,7 @@ function tableRow(cells, tag) {
 }
 /** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
 function fenced(text) {
-    const content = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
+    const content = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
     const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${content}\n${fence}`;
@@ -185,14 +187,16 @@ __webpack_require__.d(__webpack_exports__, {
   xv: () => (/* binding */ writePage)
 });
 
+// EXTERNAL MODULE: ./build/core/text/clean.js
+var clean = __webpack_require__(229);
 // EXTERNAL MODULE: ./build/core/writes/words.js
 var words = __webpack_require__(250);
 // EXTERNAL MODULE: ./build/core/writes/plan.js
 var writes_plan = __webpack_require__(9488);
 // EXTERNAL MODULE: ./build/core/writes/plan-lines.js
 var plan_lines = __webpack_require__(7186);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/core/text/visible.js
 var visible = __webpack_require__(38);
 // EXTERNAL MODULE: ./build/core/render/markdown.js
@@ -331,6 +335,7 @@ function pageBytes(blocks) {
 
 
 
+
 /** The plan as plain text: what `plan` prints. Lines of a command's output are marked. */
 function renderPlan(document, write) {
     const { plan } = document;
@@ -353,13 +358,13 @@ function renderPlan(document, write) {
     ].join('\n');
 }
 /** The plan for the summary of its run: what the approver reads. `gateNote`: what GitHub says of the environment. */
-function planPage(document, write, gateNote, moment) {
+function planPage(document, write, gateNote, context) {
     const { plan } = document;
     const shown = (0,plan_lines.shownPlan)(document);
     const { name, id } = write.job;
     const rows = [
         ['Job', `${name === id ? '' : `${(0,markdown/* code */.aY)(name)} `}${whole(id)}`],
-        ['Where', `${whole(plan.namespace)} in ${whole(placeOf(plan.job))}`],
+        ['Where', `${whole(plan.namespace)} in ${whole(placeOfCommand(plan.job))}`],
         ['Risk', (0,markdown/* code */.aY)(plan.job.risk)],
         ['Deadline', (0,markdown/* code */.aY)(`${plan.job.timeoutSeconds} s`)],
         ['Environment values', whole(namesOf(plan.job))],
@@ -379,7 +384,7 @@ function planPage(document, write, gateNote, moment) {
     const loading = commands.flatMap((command) => (0,writes_plan/* shownCode */.vs)(command).map((line) => `${command.id}: ${line}`));
     const ignored = plan.ignored.map((pattern) => whole(pattern));
     return [
-        `### Waits for approval, as of ${(0,markdown/* code */.aY)(timeOf(moment.now))}`,
+        `### Waits for approval, as of ${(0,markdown/* code */.aY)(timeOf(context.now))}`,
         (0,markdown/* table */.tp)(['What', 'Is'], rows),
         '### What runs, a word a line',
         foldedBlock((0,writes_plan/* shownWords */.vU)(plan.job.argv)),
@@ -395,7 +400,7 @@ function planPage(document, write, gateNote, moment) {
         ...(loading.length > 0 ? ['### Variables that can load code', foldedBlock(loading)] : []),
         '### What verifies it',
         ...plan.verification.flatMap((command) => [
-            `<p>${whole(command.id)} in ${whole(placeOf(command))}, environment values: ${whole(namesOf(command))}</p>`,
+            `<p>${whole(command.id)} in ${whole(placeOfCommand(command))}, environment values: ${whole(namesOf(command))}</p>`,
             foldedBlock((0,writes_plan/* shownWords */.vU)(command.argv)),
         ]),
         '### Files that the digest vouches for',
@@ -485,9 +490,9 @@ function renderWrite(write) {
     ].join('\n');
 }
 /** The same for the summary. */
-function writePage(write, moment) {
+function writePage(write, context) {
     return [
-        `### ${(0,markdown/* code */.aY)(write.job.id)} ${(0,markdown/* code */.aY)(write.status)}, as of ${(0,markdown/* code */.aY)(timeOf(moment.now))}`,
+        `### ${(0,markdown/* code */.aY)(write.job.id)} ${(0,markdown/* code */.aY)(write.status)}, as of ${(0,markdown/* code */.aY)(timeOf(context.now))}`,
         (0,markdown/* list */.p_)(recordLines(write).map((line) => (0,markdown/* code */.aY)(line, 500))),
         ...(write.output === undefined ? [] : [(0,markdown/* fenced */.OF)(shownLines(write.output).join('\n'))]),
     ];
@@ -496,28 +501,28 @@ function recordLines(write) {
     const { refusal, findings = [], approvedBy } = write;
     return [
         `digest: ${write.digest}`,
-        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,text_text/* cleanLine */.Ow)(write.requestedBy, 60)}`,
+        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,redact/* cleanLine */.Ow)(write.requestedBy, 60)}`,
         ...(write.status === 'planned'
             ? [`approval: ${(0,words/* gateWords */.DO)(write)}, until ${timeOf(write.expiresAt)}`]
             : []),
         ...(refusal
-            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,text_text/* cleanLine */.Ow)(line))]
+            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,redact/* cleanLine */.Ow)(line))]
             : []),
         ...(approvedBy
-            ? [`approved by: ${approvedBy.map((login) => (0,text_text/* cleanLine */.Ow)(login, 60)).join(', ')}, by ${(0,words/* gateWords */.DO)(write)}`]
+            ? [`approved by: ${approvedBy.map((login) => (0,redact/* cleanLine */.Ow)(login, 60)).join(', ')}, by ${(0,words/* gateWords */.DO)(write)}`]
             : []),
         ...(write.ending === undefined
             ? []
             : [
-                `the command: ${(0,text_text/* cleanLine */.Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
+                `the command: ${(0,redact/* cleanLine */.Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
             ]),
-        ...findings.map((line) => (0,text_text/* cleanLine */.Ow)(line)),
+        ...findings.map((line) => (0,redact/* cleanLine */.Ow)(line)),
         ...(write.status === 'applied' ? ['applied, unverified'] : []),
     ];
 }
 function namedBy(command) {
     return [
-        `  - runs in: ${(0,visible/* visible */.RK)(placeOf(command))}`,
+        `  - runs in: ${(0,visible/* visible */.RK)(placeOfCommand(command))}`,
         `  - environment values: ${namesOf(command)}`,
         ...(0,writes_plan/* shownCode */.vs)(command).map((line) => `  - can load code: ${line}`),
         ...command.files.map(({ path, sha256 }) => `  - file: ${(0,visible/* visible */.RK)(path)} ${sha256}`),
@@ -525,7 +530,7 @@ function namedBy(command) {
     ];
 }
 /** The real path of the folder it runs in, and the link that leads there. */
-function placeOf({ cwd, link }) {
+function placeOfCommand({ cwd, link }) {
     return link === undefined ? cwd : `${cwd}, over the link ${link}`;
 }
 /** All of a text, with what is not seen spelt out. */
@@ -533,7 +538,7 @@ function whole(text) {
     return `<code>${(0,markdown/* escapeHtml */.ZD)((0,visible/* visibleInline */.wF)(text))}</code>`;
 }
 function shownLines(text) {
-    return (0,text_text.redact)((0,text_text/* clean */.uH)(text)).split('\n');
+    return (0,redact.redact)((0,clean/* clean */.uH)(text)).split('\n');
 }
 function timeOf(at) {
     return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

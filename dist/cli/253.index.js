@@ -65,11 +65,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/core/telegram/button.js
 var telegram_button = __webpack_require__(1678);
 // EXTERNAL MODULE: ./build/core/telegram/messages.js + 4 modules
-var messages = __webpack_require__(4334);
+var messages = __webpack_require__(6333);
 // EXTERNAL MODULE: ./build/core/telegram/answer.js
 var telegram_answer = __webpack_require__(9312);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/http/http.js
@@ -140,7 +140,7 @@ function dateOf(header) {
 /** Node's words may name the address, which can hold a token. */
 function causeIn(error) {
     const first = error instanceof AggregateError ? error.errors[0] : error;
-    return (0,text_text/* cleanLine */.Ow)((0,errors/* causeOf */.rl)(first), 200);
+    return (0,redact/* cleanLine */.Ow)((0,errors/* causeOf */.rl)(first), 200);
 }
 
 // EXTERNAL MODULE: ./build/adapters/http/proxy.js
@@ -265,7 +265,7 @@ function createBotApiTransport(options) {
                     case 'unsendable':
                         return {
                             kind: decision.kind,
-                            why: (0,telegram_answer/* explainRefusal */.GC)(decision.why, { chatId: target.chatId, from: options.from }),
+                            why: (0,telegram_answer/* refusalText */.Kw)(decision.why, { chatId: target.chatId, from: options.from }),
                             notes,
                         };
                     case 'unknown':
@@ -293,13 +293,13 @@ function keyboardOf(message, button) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GC: () => (/* binding */ explainRefusal),
+/* harmony export */   Kw: () => (/* binding */ refusalText),
 /* harmony export */   S5: () => (/* binding */ likelyChatId),
 /* harmony export */   _n: () => (/* binding */ judgeAnswer),
 /* harmony export */   et: () => (/* binding */ judgeError)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
 /**
  * What an answer of Telegram's Bot API means for a message. Where its descriptions come from:
  * - its server: check_chat_access, check_message_topic and fail_query_with_error in
@@ -336,7 +336,7 @@ function judgeAnswer(status, body, attempt) {
 }
 /** An answer that says no. */
 function judgeError(status, description, attempt, parameters = {}) {
-    const why = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(`${status} ${description}`, 200);
+    const why = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(`${status} ${description}`, 200);
     const seconds = parameters.retry_after ?? waitIn(description);
     if (status === 429 || seconds !== undefined)
         return { kind: 'wait', ms: Math.max(leastWaitMs, (seconds ?? 0) * 1000 || defaultWaitMs) };
@@ -421,7 +421,7 @@ const chatRefusals = [
 ];
 const messageFault = /^(?:message|text|entit|button|reply|wrong|can't parse)/i;
 /** A refusal as `judgeError` gives it, with what was refused and its fix, in one line. Names neither token nor chat. */
-function explainRefusal(why, target) {
+function refusalText(why, target) {
     const { from } = target;
     const [, status, description = ''] = /^(4\d\d)(?: (.*))?$/.exec(why) ?? [];
     if (status === undefined)

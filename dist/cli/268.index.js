@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   workflowChecks: () => (/* binding */ workflowChecks)
 /* harmony export */ });
 /* harmony import */ var _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
-/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7818);
+/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7818);
 /* harmony import */ var _core_jobs_duplicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8749);
 /* harmony import */ var _core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2278);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6851);
@@ -20,18 +20,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3300);
 /* harmony import */ var _core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(954);
 /* harmony import */ var _core_notices_quiet_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8124);
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2149);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9473);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4911);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6917);
-/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6235);
-/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7677);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1309);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9473);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4911);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6917);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6235);
+/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7677);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1309);
 /**
  * `doctor`: checks this host, a line each, with the fix for what is not right. Changes nothing, except that a test message
  * which the chat took ends its refusal.
  */
-
 
 
 
@@ -64,7 +62,7 @@ const shownInLine = 3;
 const silentMs = 3_600_000;
 async function doctor(deps) {
     const { host } = deps;
-    const jobs = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .readJobs */ .RI)(deps);
+    const jobs = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .readJobs */ .RI)(deps);
     const { inspector } = deps;
     /** What the system refuses is a check result like any other, and hinders no other check. */
     const unlessRefused = async (subject, check) => {
@@ -72,7 +70,7 @@ async function doctor(deps) {
             return await check();
         }
         catch (error) {
-            const problem = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo ? error.message : inspector.systemProblem(error);
+            const problem = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo ? error.message : inspector.systemProblem(error);
             if (problem === undefined)
                 throw error;
             return [['fail', subject, problem]];
@@ -86,12 +84,12 @@ async function doctor(deps) {
         groups.push(jobs.lines.map((line) => ['fail', 'jobs file', line]));
     else {
         add([['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]]);
-        groups.push(jobs.warnings.map((warning) => ['warn', 'jobs file', (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_16__/* .briefProblem */ .Qu)(warning)]));
+        groups.push(jobs.warnings.map((warning) => ['warn', 'jobs file', (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_15__/* .briefProblem */ .Qu)(warning)]));
         add(environmentChecks(deps, jobs.config));
         groups.push(...(await jobChecks(deps, jobs.config)));
     }
     if (jobs.left > 0)
-        add([['warn', 'jobs file', (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .leftLine */ .s6)(jobs)]]);
+        add([['warn', 'jobs file', (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .leftLine */ .s6)(jobs)]]);
     const hasWrites = jobs.kind === 'valid' && jobs.config.jobs.some(({ kind }) => kind === 'one_shot_write');
     const facts = async () => workflowChecks(await deps.workflow?.facts(), hasWrites, inspector.runnerVersion());
     add(await unlessRefused('workflow', facts));
@@ -116,7 +114,7 @@ async function doctor(deps) {
     const checks = groups.flat();
     const count = (wanted) => checks.filter(([grade]) => grade === wanted).length;
     await host.print(`\n${count('ok')} ok, ${count('warn')} to look at, ${count('fail')} wrong`);
-    return count('fail') > 0 ? _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.done;
+    return count('fail') > 0 ? _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodes */ .hS.done;
 }
 /** Check results of one kind, for a person: of many the first ones and how many more there are. */
 function shortened(findings) {
@@ -204,7 +202,7 @@ async function endHold({ store }, by) {
         return [['ok', 'telegram', 'the chat takes messages again: the next tick sends the waiting messages']];
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo))
             throw error;
         return [['warn', 'telegram', `the waiting messages are not sent at once: ${error.message}`]];
     }
@@ -243,7 +241,7 @@ function environmentChecks({ host }, { jobs }) {
 /** Why commands of the job cannot be started; undefined: nothing is seen. */
 async function commandProblem(deps, job) {
     const { inspector, paths, host } = deps;
-    const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_13__/* .givenVariables */ .P)(deps, job);
+    const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .givenVariables */ .P)(deps, job);
     if (given.kind === 'missing')
         return given.problem;
     const cwd = paths.resolve(job.cwd ?? paths.stateDir);
@@ -263,7 +261,7 @@ async function commandProblem(deps, job) {
 }
 /** What is wrong with the variables of a job, each kind at its place. */
 function variableProblems({ inspector, paths, host }, job) {
-    const path = (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_13__/* .envFilePath */ .nH)(paths, job);
+    const path = (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .envFilePath */ .nH)(paths, job);
     const { passEnv = [] } = job;
     const ours = passEnv.filter(_core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .MU);
     const absent = passEnv.filter((name) => !(0,_core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .MU)(name) && host.env[name] === undefined);
@@ -322,7 +320,7 @@ async function stateChecks(deps, way, zone) {
     }
     else
         checks.push(['ok', 'state', `generation ${generation}, saved ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(now - updatedAt)} ago`]);
-    const machine = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .machineProblem */ .hu)(deps, doc);
+    const machine = (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .machineProblem */ .hu)(deps, doc);
     if (machine !== undefined)
         checks.push(['fail', 'machine', machine]);
     for (const { message } of doc.incidents)
@@ -344,11 +342,11 @@ function tickChecks(deps, doc, zone) {
     const { clock, processes } = deps;
     const now = clock.now();
     const { lease } = doc;
-    const sight = lease && (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .sightOf */ .p1)(processes, lease.owner);
-    const last = (0,_core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .lastTickWords */ .vz)((0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileOf */ .W7)(doc, (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_14__/* .ownFile */ .PV)(deps, doc).key), now);
+    const sight = lease && (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .visibilityOf */ .gt)(processes, lease.owner);
+    const last = (0,_core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .lastTickWords */ .vz)((0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileOf */ .W7)(doc, (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_13__/* .ownFile */ .PV)(deps, doc).key), now);
     const checks = last === undefined ? [] : [['ok', 'last tick', last]];
-    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .readMoment */ .T$)(deps, doc);
-    const slow = Object.entries(doc.jobs).flatMap(([id, memory]) => (0,_core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_7__/* .isProbedElsewhere */ .L3)(memory, moment) ? [id] : []);
+    const context = (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .readContext */ .yI)(deps, doc);
+    const slow = Object.entries(doc.jobs).flatMap(([id, memory]) => (0,_core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_7__/* .isProbedElsewhere */ .L3)(memory, context) ? [id] : []);
     if (slow.length > 0)
         checks.push(['ok', 'tick', `waits for the status of ${listed(slow)}; other ticks run meanwhile`]);
     if (!lease || sight === undefined)
@@ -361,10 +359,10 @@ function tickChecks(deps, doc, zone) {
         checks.push([
             'warn',
             'tick',
-            `a tick that cannot be seen from here (${(0,_lease_js__WEBPACK_IMPORTED_MODULE_15__/* .whereabouts */ .CJ)(lease, at)}) holds the lease ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_15__/* .sinceWords */ .KR)(lease, at)}, until ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .qo)(lease.endsAt, zone, at)} unless it renews it; until then no tick runs here. If that lasts: ${_lease_js__WEBPACK_IMPORTED_MODULE_15__/* .unseenFix */ .UP}`,
+            `a tick that cannot be seen from here (${(0,_lease_js__WEBPACK_IMPORTED_MODULE_14__/* .whereabouts */ .CJ)(lease, at)}) holds the lease ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_14__/* .sinceWords */ .KR)(lease, at)}, until ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .qo)(lease.endsAt, zone, at)} unless it renews it; until then no tick runs here. If that lasts: ${_lease_js__WEBPACK_IMPORTED_MODULE_14__/* .unseenFix */ .UP}`,
         ]);
     else if (now >= lease.endsAt)
-        checks.push(['warn', 'tick', (0,_lease_js__WEBPACK_IMPORTED_MODULE_15__/* .overdueWords */ .kp)(lease, at)]);
+        checks.push(['warn', 'tick', (0,_lease_js__WEBPACK_IMPORTED_MODULE_14__/* .overdueWords */ .kp)(lease, at)]);
     else
         checks.push(['ok', 'tick', `pid ${pid} ticks since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(now - lease.takenAt)} on ${host}`]);
     return checks;
@@ -376,7 +374,7 @@ async function sharingChecks(deps, config) {
     if (loaded.kind === 'unavailable')
         return [];
     const { doc } = loaded;
-    const file = await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_14__/* .fileContext */ .II)(deps, config, doc);
+    const file = await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_13__/* .fileContext */ .II)(deps, config, doc);
     const others = Object.entries(doc.files ?? {}).filter(([key]) => key !== file.key);
     if (others.length === 0)
         return [];
@@ -390,7 +388,7 @@ async function rivalChecks(deps, config) {
     const loaded = await deps.store.load();
     if (loaded.kind === 'unavailable')
         return [];
-    const file = await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_14__/* .fileContext */ .II)(deps, config, loaded.doc);
+    const file = await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_13__/* .fileContext */ .II)(deps, config, loaded.doc);
     return [...(0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_4__/* .rivalsOf */ .V6)(loaded.doc, config.jobs, file)].map(([id, rival]) => [
         'fail',
         `job ${id}`,
@@ -451,14 +449,14 @@ function placeChecks({ inspector, paths, host }) {
 }
 /** Whose the files of the state are: what a command with sudo leaves, the user cannot read. */
 function ownerChecks({ inspector, inputs, paths, host }) {
-    const command = ['tick', ...(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .fileFlags */ .oy)(inputs)].join(' ');
+    const command = ['tick', ...(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .fileFlags */ .oy)(inputs)].join(' ');
     const problem = inspector.ownerProblem(paths, command, host.inputName('state-file'));
     if (problem !== undefined)
         return [['fail', 'state owner', problem]];
     const { paths: foreign, rightful } = inspector.foreignFiles(paths);
     if (foreign.length === 0)
         return [];
-    const words = foreign.slice(0, shownInLine).map(_core_text_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r7).join(' ');
+    const words = foreign.slice(0, shownInLine).map(_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7).join(' ');
     const more = foreign.length > shownInLine ? `, and ${foreign.length - shownInLine} more like it` : '';
     const text = `files that do not belong to ${rightful}, as after a command with sudo: sudo chown -R ${rightful} ${words}${more}`;
     return [['fail', 'state owner', text]];
@@ -538,7 +536,7 @@ function cacheChecks({ cache, repository }, hasWrites) {
             `namespace ${namespace}, ${generation === undefined ? 'empty' : `generation ${generation}`}`,
         ]
         : ['fail', 'cache', `namespace ${namespace}: ${problem}`];
-    if (cache.isSealed)
+    if (cache.isEncrypted)
         return [found];
     const key = hasWrites
         ? [

@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   verifyWrite: () => (/* binding */ verifyWrite)
 });
 
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/core/jobs/deadlines.js
 var deadlines = __webpack_require__(9570);
 // EXTERNAL MODULE: ./build/core/jobs/environment.js
@@ -65,8 +67,8 @@ function verdictOf(findings) {
 
 // EXTERNAL MODULE: ./build/core/writes/canonical-json.js + 1 modules
 var canonical_json = __webpack_require__(3777);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/output.js
+var text_output = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/core/writes/write.js
 var writes_write = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/errors.js
@@ -105,10 +107,10 @@ var writes = __webpack_require__(4702);
 
 
 async function verify(deps) {
-    const { run, world, config, job, loaded, moment } = await (0,writes/* openKnownWrite */.r2)(deps);
+    const { run, ports, config, job, loaded, context } = await (0,writes/* openKnownWrite */.r2)(deps);
     if (loaded.kind === 'unavailable')
         throw new errors/* UserError */.yo(loaded.problem);
-    const command = { run, world, config, moment };
+    const command = { run, ports, config, context };
     const write = writeToVerify(loaded.doc, deps.inputs['plan-digest'], job.id);
     const { environment } = write;
     if (write.status === 'verified') {
@@ -118,7 +120,7 @@ async function verify(deps) {
     }
     if (!(0,writes_ledger/* canVerify */.S4)(write))
         throw new errors/* UserError */.yo(`the write ${(0,writes_write/* shortDigest */.VK)(write.digest)} of ${job.id} is ${write.status}: there is nothing to verify`);
-    const verdict = (0,writes_ledger/* beginVerify */.lR)(loaded.doc, write.digest, moment).begun
+    const verdict = (0,writes_ledger/* beginVerify */.lR)(loaded.doc, write.digest, context).begun
         ? await verifyWrite(command, write, { isPatient: true })
         : undefined;
     run.host.verdict({ verdict: verdict ?? 'undetermined', environment, digest: write.digest });
@@ -131,7 +133,7 @@ async function verify(deps) {
     return verdict === 'verified' ? errors/* exitCodes */.hS.done : errors/* exitCodes */.hS.failed;
 }
 function writeToVerify(ledger, given, jobId) {
-    const history = `ops-framework history ${(0,text_text/* shellWord */.r7)(jobId)}`;
+    const history = `ops-framework history ${(0,format/* shellWord */.r7)(jobId)}`;
     if (given === undefined) {
         const newest = (0,writes_ledger/* newestBegun */.u2)(ledger, jobId);
         if (newest)
@@ -149,9 +151,9 @@ function writeToVerify(ledger, given, jobId) {
  * `isPatient`: waits for what settles slowly.
  */
 async function verifyWrite(command, write, { isPatient }) {
-    const { run, world, config, moment } = command;
+    const { run, ports, config, context } = command;
     const { digest } = write;
-    const plan = (await (0,writes/* trustedPlan */.d$)(world, digest))?.plan;
+    const plan = (await (0,writes/* trustedPlan */.d$)(ports, digest))?.plan;
     // As approved: more tries than that would make another verdict.
     const { attempts: most, everySeconds } = plan?.job.verify ?? { attempts: 1, everySeconds: 0 };
     const attempts = isPatient ? most : 1;
@@ -166,8 +168,8 @@ async function verifyWrite(command, write, { isPatient }) {
         await wait(delayMs);
     let isOurs = false;
     // Reads harm nobody: other hosts hear of it at the end.
-    await world.ledger.update((ledger) => {
-        const begun = (0,writes_ledger/* beginVerify */.lR)(ledger, digest, { ...moment, now: run.clock.now() });
+    await ports.ledger.update((ledger) => {
+        const begun = (0,writes_ledger/* beginVerify */.lR)(ledger, digest, { ...context, now: run.clock.now() });
         isOurs = begun.begun;
         return begun.ledger;
     });
@@ -189,10 +191,10 @@ async function verifyWrite(command, write, { isPatient }) {
     const verdict = verdictOf(findings);
     const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
     const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
-    const place = world.run && { run: world.run.place };
+    const place = ports.run && { run: ports.run.place };
     let isTaken = false;
-    await world.ledger.update((ledger) => {
-        const ended = (0,writes_ledger/* endVerify */.nk)(ledger, digest, moment.self, { ...end, ...place, at: run.clock.now() });
+    await ports.ledger.update((ledger) => {
+        const ended = (0,writes_ledger/* endVerify */.nk)(ledger, digest, context.self, { ...end, ...place, at: run.clock.now() });
         isTaken = ended !== ledger;
         return ended;
     });
@@ -206,7 +208,7 @@ const undetermined = (id, problem) => ({
 /** A link that the write leads elsewhere is still the folder that was approved. */
 const meant = ({ argv, cwd, link = cwd, env }) => (0,canonical_json/* canonicalJson */.d)([argv, link, env]);
 /** The read as it is now, when it is the one that was approved; else why it proves nothing. */
-async function approvedRead({ run, world }, plan, read) {
+async function approvedRead({ run, ports }, plan, read) {
     if (!plan)
         return 'the approved plan is not on this host';
     const approved = plan.verification.find(({ id }) => id === read.id);
@@ -214,7 +216,7 @@ async function approvedRead({ run, world }, plan, read) {
         return 'it is not what was approved with the plan';
     let now;
     try {
-        now = await (0,plan_document/* describeRead */.gD)(run, world, read);
+        now = await (0,plan_document/* describeRead */.gD)(run, ports, read);
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
@@ -225,8 +227,8 @@ async function approvedRead({ run, world }, plan, read) {
         ? { now, approved }
         : 'its command in the jobs file is not the one that was approved with the plan';
 }
-async function waitUntil({ run, moment }, write, delayMs) {
-    const finishedAt = Math.min(write.finishedAt ?? moment.now, moment.now);
+async function waitUntil({ run, context }, write, delayMs) {
+    const finishedAt = Math.min(write.finishedAt ?? context.now, context.now);
     const waitMs = finishedAt + delayMs - run.clock.now();
     if (waitMs <= 0)
         return;
@@ -286,11 +288,11 @@ async function executePlanned(run, read, { argv, program, cwd }) {
 }
 function judged(read, result) {
     const { verdict, why } = read.kind === 'long_running_read' ? judgeStatus((0,status_status/* observe */.lB)(result), result) : judgeRun(result);
-    const output = result.kind === 'not-started' ? '' : (0,text_text/* readableTail */.nI)(result.stdout, result.stderr);
+    const output = result.kind === 'not-started' ? '' : (0,text_output/* readableTail */.nI)(result.stdout, result.stderr);
     return { verdict, line: `${read.id}: ${verdict}, ${why ?? (0,record/* endingOf */.z6)(result)}`, output };
 }
-async function show({ run, moment }, write) {
-    run.host.page((0,write_page/* writePage */.xv)(write, moment));
+async function show({ run, context }, write) {
+    run.host.page((0,write_page/* writePage */.xv)(write, context));
     await run.host.print((0,write_page/* renderWrite */.Yp)(write), 'write');
 }
 

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4343);
 /* harmony import */ var _core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9312);
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2149);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(926);
 /* harmony import */ var _bot_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7253);
 /** Asks Telegram about bot and chat, for `doctor`. Sends nothing unless asked to. */
@@ -43,7 +43,7 @@ async function checkTelegram(bot, send) {
         const better = /chat not found/i.test(chat) ? await findWhole(bot) : undefined;
         return [...findings, ['fail', 'telegram chat', `${chatId}: ${better ?? chat}`]];
     }
-    const name = (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.first_name ?? chat.username ?? '', 60);
+    const name = (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.first_name ?? chat.username ?? '', 60);
     findings.push(['ok', 'telegram chat', `${chatId} ${name} (${chat.type ?? 'chat'}, from ${from.chat})`]);
     const topic = threadId === undefined ? '' : `topic ${threadId}: `;
     if (!send) {
@@ -70,7 +70,7 @@ async function findWhole(bot) {
     // It is there, and the bot was kicked from it.
     if (typeof chat === 'string')
         return chat.startsWith('403 ') ? `${found}, and add the bot to it` : undefined;
-    return `${found}, which is the ${chat.type ?? 'chat'} ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.username ?? '', 60)}`;
+    return `${found}, which is the ${chat.type ?? 'chat'} ${(0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.username ?? '', 60)}`;
 }
 /** The result, or what is wrong. */
 async function ask(bot, method, parameters) {
@@ -89,9 +89,9 @@ async function ask(bot, method, parameters) {
         return `what answered is not Telegram (HTTP ${reply.status}): check telegram-api-url`;
     const moved = said.data.parameters?.migrate_to_chat_id;
     if (!said.data.ok) {
-        const why = (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`${reply.status} ${said.data.description ?? ''}`, 300);
+        const why = (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`${reply.status} ${said.data.description ?? ''}`, 300);
         const target = { ...bot, hasTopic: 'message_thread_id' in parameters };
-        return moved === undefined ? (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)(why, target) : `${why}; set telegram-chat-id to ${moved}`;
+        return moved === undefined ? (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalText */ .Kw)(why, target) : `${why}; set telegram-chat-id to ${moved}`;
     }
     return said.data.result ?? {};
 }

@@ -45,15 +45,15 @@ const final = [
 ];
 async function settle(deps) {
     const run = (0,_deliver_js__WEBPACK_IMPORTED_MODULE_7__/* .newRun */ .uH)(deps);
-    const world = await deps.openWrites();
-    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .requireRun */ .Fg)({ world, run });
+    const ports = await deps.openWrites();
+    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .requireRun */ .Fg)({ ports, run });
     const jobId = deps.inputs.job ?? '';
     const digest = deps.inputs['plan-digest'];
-    const loaded = await world.ledger.load();
+    const loaded = await ports.ledger.load();
     // Not the host's time: this machine is another.
     const { name } = deps.clock.zone(deps.clock.now());
-    const moment = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .writeMoment */ .GC)(deps, loaded, (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC');
-    const command = { run, world, moment };
+    const context = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .writeContext */ .pv)(deps, loaded, (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC');
+    const command = { run, ports, context };
     const found = loaded.kind === 'unavailable'
         ? { kind: 'none', why: loaded.problem }
         : findThis(loaded.doc, workflow, jobId, digest);
@@ -85,11 +85,11 @@ async function settle(deps) {
         await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellNow */ .mx)(command, draft);
         return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
     }
-    const { ending, now = moment.now } = await endingOf(workflow, before);
+    const { ending, now = context.now } = await endingOf(workflow, before);
     let settled = before;
     try {
-        await world.ledger.update((ledger) => {
-            const over = (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__/* .catchUp */ .xA)(ledger, { ...moment, now }, ({ id }) => id === workflow.local.runId);
+        await ports.ledger.update((ledger) => {
+            const over = (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__/* .catchUp */ .xA)(ledger, { ...context, now }, ({ id }) => id === workflow.local.runId);
             const where = { runId: workflow.local.runId, at: now };
             const ended = ending ? (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseWrite */ .gv)(over, before.digest, ending, where) : over;
             settled = (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .findWrite */ .H1)(ended, before.digest) ?? before;
@@ -108,7 +108,7 @@ async function settle(deps) {
         deps.host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(unfinished, job.id));
     else
         logEnding({ run, job }, settled);
-    deps.host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled, moment));
+    deps.host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled, context));
     await deps.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(settled), 'write');
     if (unfinished)
         await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellNow */ .mx)(command, unfinished);

@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/core/init/github.js
 /** Repositories on github.com, as a remote names them. */
 /** `git@github.com:o/r.git`, `ssh://git@github.com/o/r`, `https://token@github.com/o/r.git`; undefined for another host. */
-function repositoryOf(remote) {
+function repositoryOfRemote(remote) {
     const path = /^(?:[\w-]+@|(?:ssh|https?|git):\/\/(?:[^/@]*@)?)(?:ssh\.)?github\.com(?::\d+)?[:/]+(.*)$/i.exec(remote.trim())?.[1];
     const [, owner, name] = /^([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(path ?? '') ?? [];
     return owner === undefined || name === undefined ? undefined : { owner, name };
@@ -25,7 +25,7 @@ function repositoryOf(remote) {
  * Whether the reusable workflows of a framework may run on the self-hosted runners of a repository
  * (https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#self-hosted-runners).
  */
-function isSameOwner({ owner }, framework) {
+function isOfSameOwner({ owner }, framework) {
     return framework.repository.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
 }
 /** What `uses` says of it: the action, or a file in its repository. */
@@ -84,14 +84,14 @@ jobs:
 `;
 }
 
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
 ;// CONCATENATED MODULE: ./build/core/init/jobs-file.js
 /** The first jobs file of a new user. */
 
 const defaultPlace = { path: 'ops-jobs.json', isInRepository: true };
 /** What checks it, at the top of the repository. */
-const checkCommand = (path) => `ops-framework validate-config${path === defaultPlace.path ? '' : ` --config-file ${(0,text_text/* shellWord */.r7)(path)}`}`;
+const checkCommand = (path) => `ops-framework validate-config${path === defaultPlace.path ? '' : ` --config-file ${(0,format/* shellWord */.r7)(path)}`}`;
 /** True for the one that is found without being named. */
 const isDefaultPath = ({ path }) => path === defaultPlace.path;
 /**
@@ -311,6 +311,8 @@ function dependabotAdvice(path, text) {
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
 var create = __webpack_require__(7291);
+// EXTERNAL MODULE: ./build/core/text/clean.js
+var clean = __webpack_require__(229);
 ;// CONCATENATED MODULE: ./build/core/init/difference.js
 /** What would change in a file, as people know it from git. */
 
@@ -322,7 +324,7 @@ function difference(path, before, after) {
         context: 3,
         headerOptions: create/* FILE_HEADERS_ONLY */.jr,
     });
-    return (0,text_text/* clean */.uH)(patch).trimEnd();
+    return (0,clean/* clean */.uH)(patch).trimEnd();
 }
 
 ;// CONCATENATED MODULE: ./build/core/init/left.js
@@ -417,10 +419,10 @@ async function choose(inputs, setup) {
         throw usage(whatIsMissing(missing, setup));
     // Who says the rest by flags would have said this too.
     const isAsked = inputs['runs-on'] === undefined || !isTelegramSaid;
-    const own = setup.origin === undefined ? undefined : repositoryOf(setup.origin);
+    const own = setup.origin === undefined ? undefined : repositoryOfRemote(setup.origin);
     return {
         framework,
-        isOfOther: !own || !isSameOwner(own, framework),
+        isOfOther: !own || !isOfSameOwner(own, framework),
         labels: inputs['runs-on'] ?? (await askLabels(ask)),
         telegram: inputs.telegram ||
             (!inputs['no-telegram'] && (await agrees(ask, 'Reports to Telegram, by the bot of OpenClaw?', true))),
@@ -504,7 +506,7 @@ function frameworkOf(inputs, { framework }) {
             throw usage(notPinned(named, framework));
         return named;
     }
-    const repository = framework && repositoryOf(framework.origin);
+    const repository = framework && repositoryOfRemote(framework.origin);
     if (!framework || !repository)
         return undefined;
     const { commit, tag, major } = framework;
@@ -602,7 +604,7 @@ async function init(deps) {
         await host.print(`\n${advice.trimEnd()}`);
     if (inputs.from !== undefined)
         await host.print(`\n${takenOver(deps, inputs.from)}`);
-    await host.print(`\n${leftToDo(choices, setup.origin === undefined ? undefined : repositoryOf(setup.origin))}`);
+    await host.print(`\n${leftToDo(choices, setup.origin === undefined ? undefined : repositoryOfRemote(setup.origin))}`);
     return errors/* exitCodes */.hS.done;
 }
 /** Of the reusable workflows of another owner, as they are at the commit that the callers would name. */

@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   takeOver: () => (/* binding */ takeOver),
+/* harmony export */   takeOverWrites: () => (/* binding */ takeOverWrites),
 /* harmony export */   tendWrites: () => (/* binding */ tendWrites),
 /* harmony export */   unverifiedLines: () => (/* binding */ unverifiedLines)
 /* harmony export */ });
@@ -31,16 +31,16 @@ async function unverifiedLines(deps, zone) {
     return loaded.kind === 'unavailable' ? [] : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_2__/* .openWriteLines */ .jS)(loaded.doc, zone);
 }
 /** Notes what time did to the writes, and queues what is to be told of them. False when that failed. */
-async function tendWrites(run, moment) {
-    const world = await run.openWrites();
-    const loaded = await world.ledger.load();
+async function tendWrites(run, context) {
+    const ports = await run.openWrites();
+    const loaded = await ports.ledger.load();
     if (loaded.kind === 'unavailable') {
         run.host.log('error', `the writes cannot be looked at: ${loaded.problem}`);
         return false;
     }
-    const known = { ...moment, dead: (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .writeMoment */ .GC)(run, loaded, moment.zone).dead };
+    const known = { ...context, dead: (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .writeContext */ .pv)(run, loaded, context.zone).dead };
     try {
-        await world.ledger.update((ledger) => (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__/* .catchUp */ .xA)(ledger, known));
+        await ports.ledger.update((ledger) => (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__/* .catchUp */ .xA)(ledger, known));
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
@@ -48,7 +48,7 @@ async function tendWrites(run, moment) {
         run.host.log('error', error.message);
         return false;
     }
-    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .announce */ .iP)(run, world, moment);
+    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .announceSteps */ .V_)(run, ports, context);
 }
 /** A write that was planned from another jobs file is verified by its ticks while that file is there, unless this one has it too. */
 function isOfThisFile({ paths, inspector }, jobsFile, plan) {
@@ -56,15 +56,15 @@ function isOfThisFile({ paths, inspector }, jobsFile, plan) {
     return (path === paths.configFile || inspector.look(path).kind === 'missing' || (0,_core_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .declaresWrite */ .jT)(jobsFile, plan));
 }
 /** Verifies what should have been verified half an hour ago. False when something of it failed. */
-async function takeOver(run, config, moment) {
-    const world = await run.openWrites();
-    const loaded = await world.ledger.load();
+async function takeOverWrites(run, config, context) {
+    const ports = await run.openWrites();
+    const loaded = await ports.ledger.load();
     if (loaded.kind === 'unavailable')
         return false;
     // Another host's write is verified there: here its reads would look at something else.
     const late = [];
-    for (const write of (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__/* .overdue */ .TU)(loaded.doc, moment.now)) {
-        const plan = (await (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .trustedPlan */ .d$)(world, write.digest))?.plan;
+    for (const write of (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__/* .overdue */ .TU)(loaded.doc, context.now)) {
+        const plan = (await (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .trustedPlan */ .d$)(ports, write.digest))?.plan;
         if (plan && isOfThisFile(run, config, plan))
             late.push(write);
     }
@@ -75,7 +75,7 @@ async function takeOver(run, config, moment) {
     for (const write of late) {
         run.host.note(`verifying ${write.job.id}: its own verification never came`);
         try {
-            await verifyWrite({ run, world, config, moment }, write, { isPatient: false });
+            await verifyWrite({ run, ports, config, context }, write, { isPatient: false });
         }
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
@@ -84,9 +84,9 @@ async function takeOver(run, config, moment) {
             good = false;
         }
     }
-    const queued = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .announce */ .iP)(run, world, moment);
+    const queued = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .announceSteps */ .V_)(run, ports, context);
     const state = await run.store.load();
-    return queued && good && state.kind !== 'unavailable' && (await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_4__/* .deliver */ .cK)(run, state.doc, moment));
+    return queued && good && state.kind !== 'unavailable' && (await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_4__/* .deliver */ .cK)(run, state.doc, context));
 }
 
 

@@ -552,7 +552,7 @@ const writeFacts = compiled(writeFactTexts);
 const openWrites = compiled(openWriteTexts);
 const cutOutput = template('… ({n} earlier characters left out)', '…（略去前面 {n} 个字符）', units);
 /** Within a line of output, or a line of its own. */
-const cutMiddle = /… \((\d+) characters left out\)/g;
+const cutMiddlePattern = /… \((\d+) characters left out\)/g;
 /** `3 h 20 min` as `3 小时 20 分钟`. */
 const chineseSpan = (span) => span.replace(/[a-z]+/g, (unit) => units[unit] ?? unit);
 
@@ -601,7 +601,7 @@ const chinese = {
         const ofWrite = reason === 'write' || reason === 'verified' ? translated(writeFacts, fact, partIn) : undefined;
         return inList ?? ofWrite ?? translated(facts, fact, partIn) ?? fact;
     },
-    outputLine: (line) => translated([cutOutput], line) ?? line.replace(cutMiddle, '…（略去 $1 个字符）'),
+    outputLine: (line) => translated([cutOutput], line) ?? line.replace(cutMiddlePattern, '…（略去 $1 个字符）'),
     continued: (name) => `${name}（续）`,
     needAttention: (count, over) => `${count} 项需要关注${over > 0 ? `，其间 ${over} 项已解除` : ''}`,
     detailsLeft: (count) => `… 略去其中 ${count} 项的详情：`,

@@ -75,8 +75,10 @@ var writes_plan = __webpack_require__(9488);
 var plan_lines = __webpack_require__(7186);
 // EXTERNAL MODULE: ./build/core/jobs/record.js
 var record = __webpack_require__(1106);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/output.js
+var output = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
@@ -163,7 +165,7 @@ const shell = '/bin/sh';
  * slash, on PATH (`sudo deploy`). Throws a UserError for what cannot be vouched for.
  */
 async function lookUp(place, sources) {
-    const { proofs, cwd, searchPath } = place;
+    const { fileHashes, cwd, searchPath } = place;
     const shellFolders = place;
     /** What counts from whatever folder a program goes to. */
     const relative = [];
@@ -182,24 +184,24 @@ async function lookUp(place, sources) {
         const interpreter = interpreterOf(found.start);
         if (!interpreter || depth === deepest)
             return;
-        await add(word, await proofs.look(interpreter.path, cwd), depth + 1);
+        await add(word, await fileHashes.look(interpreter.path, cwd), depth + 1);
         await addNames(word, interpreter.argument, depth + 1);
     }
     async function addNames(word, text, depth = 0) {
         for (const name of namesIn(text, shellFolders)) {
             const first = firstPiece(name);
             // Where `/tmp/a` is there, `/tmp/a && ls` is hardly the name of something that others could make.
-            const isGuess = first !== name && (await proofs.look(first, cwd)) !== undefined;
+            const isGuess = first !== name && (await fileHashes.look(first, cwd)) !== undefined;
             await addNamed(word, name, depth, isGuess);
             if (!name.startsWith('/'))
                 relative.push({ word, name });
         }
     }
     async function addNamed(word, name, depth, isGuess) {
-        await add(word, await proofs.look(name, cwd, { isGuess }), depth);
-        const program = programName.test(name) ? proofs.program(name, cwd, searchPath) : undefined;
+        await add(word, await fileHashes.look(name, cwd, { isGuess }), depth);
+        const program = programName.test(name) ? fileHashes.program(name, cwd, searchPath) : undefined;
         if (program !== undefined)
-            await add(word, await proofs.look(program, cwd), depth);
+            await add(word, await fileHashes.look(program, cwd), depth);
     }
     for (const source of sources) {
         if ('text' in source) {
@@ -208,11 +210,11 @@ async function lookUp(place, sources) {
         }
         if (!source.program.startsWith('/'))
             relative.push({ word: source.word, name: source.program });
-        const found = await proofs.look(source.program, cwd);
+        const found = await fileHashes.look(source.program, cwd);
         await add(source.word, found);
         const isKnown = found?.kind === 'file' && /^(?:#!|\u007FELF)/.test(found.start);
         if (!isKnown)
-            await add(source.word, await proofs.look(shell, cwd));
+            await add(source.word, await fileHashes.look(shell, cwd));
     }
     const bases = new Set([...folders.values()].map(({ path }) => path));
     bases.delete(cwd);
@@ -222,13 +224,13 @@ async function lookUp(place, sources) {
     for (const base of bases) {
         if (!(await canSearch(base)))
             continue;
-        const known = proofs.entries(base)?.map(folded);
+        const known = fileHashes.entries(base)?.map(folded);
         // A long script holds tens of thousands of names: what is not in the folder is not asked for.
         const entries = known && new Set([...known, '..', '']);
         for (const { word, name, first } of names) {
             if (entries?.has(first) === false)
                 continue;
-            const found = await proofs.look(name, base, { isGuess: true });
+            const found = await fileHashes.look(name, base, { isGuess: true });
             if (found?.kind === 'file')
                 await add(word, found);
         }
@@ -237,7 +239,7 @@ async function lookUp(place, sources) {
     /** What this user cannot reach, its commands cannot. */
     async function canSearch(folder) {
         try {
-            return (await proofs.look('.', folder)) !== undefined;
+            return (await fileHashes.look('.', folder)) !== undefined;
         }
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo))
@@ -268,6 +270,7 @@ const folded = (name) => name.normalize('NFKC').toUpperCase().toLowerCase();
 
 
 
+
 /** The reads that verify a write: what its `after` links on success name, as far as they may verify. */
 function verificationJobs(config, job) {
     const named = job.after.filter(({ when }) => when === 'success').map(({ jobId }) => jobId);
@@ -281,18 +284,18 @@ function verificationVerb(job) {
  * Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, when nothing of what it prints counts,
  * or when something would be hidden from who approves.
  */
-async function makePlan(deps, world, jobs, job, place) {
-    const output = await planOutput(deps, world.proofs, job);
+async function makePlan(deps, ports, jobs, job, place) {
+    const output = await planOutput(deps, ports.fileHashes, job);
     const { ignorePlanLines: ignored } = job.approval;
     if (output !== undefined && (0,plan_lines/* leavesNothing */.s)(output, ignored))
         throw new errors/* UserError */.yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`);
-    return describePlan(deps, world, jobs, job, place, output);
+    return describePlan(deps, ports, jobs, job, place, output);
 }
 /**
  * The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. What is
  * hashed of the jobs file is the text that its jobs were read from.
  */
-async function describePlan(deps, { proofs, namespace }, { config, jobsText }, job, place, output) {
+async function describePlan(deps, { fileHashes, namespace }, { config, jobsText }, job, place, output) {
     const { paths } = deps;
     const { risk, after, verify } = job;
     const { ignorePlanLines: ignored } = job.approval;
@@ -300,18 +303,18 @@ async function describePlan(deps, { proofs, namespace }, { config, jobsText }, j
         version: 1,
         ...place,
         namespace,
-        host: proofs.keyed(`host ${namespace}`),
-        config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
+        host: fileHashes.keyed(`host ${namespace}`),
+        config: { path: paths.configFile, sha256: fileHashes.sha256(jobsText) },
         job: {
-            ...(await describeWrite(deps, { proofs }, job)),
+            ...(await describeWrite(deps, { fileHashes }, job)),
             risk,
             timeoutSeconds: (0,deadlines/* deadlineMs */.v)(job, 'run') / 1000,
             after,
             approval: (0,writes_plan/* approvalRules */.bN)(job.approval),
             verify,
         },
-        verification: await Promise.all(verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read))),
-        output: output === undefined ? null : proofs.sha256((0,plan_lines.countedLines)(output, ignored)),
+        verification: await Promise.all(verificationJobs(config, job).map((read) => describeRead(deps, { fileHashes }, read))),
+        output: output === undefined ? null : fileHashes.sha256((0,plan_lines.countedLines)(output, ignored)),
         ignored,
     };
     const document = { plan, text: output ?? '' };
@@ -329,28 +332,28 @@ function refuseHidden({ host }, document) {
     throw new errors/* UserError */.yo(`job ${document.plan.job.id}: not planned, because who approves would not see it as it is: ${places.slice(0, mostPlaces).join(', ')}${more}. There stands a secret, what looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or what is no text. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`);
 }
 /** The write's own command, and the files that it names, as they are now. */
-async function describeWrite(deps, { proofs }, job) {
+async function describeWrite(deps, { fileHashes }, job) {
     const own = await (0,job_environment/* requireVariables */.pS)(deps, job);
-    return planCommand(deps, proofs, job, 'run', own, (0,environment/* plannedEnvironment */.GD)(job, own, deps.host.env));
+    return planCommand(deps, fileHashes, job, 'run', own, (0,environment/* plannedEnvironment */.GD)(job, own, deps.host.env));
 }
 /** A read that verifies. It gets the small environment of a write; what the jobs file gives it is in the plan. */
-async function describeRead(deps, { proofs }, read) {
+async function describeRead(deps, { fileHashes }, read) {
     const own = await (0,job_environment/* requireVariables */.pS)(deps, read);
-    return planCommand(deps, proofs, read, verificationVerb(read), own, own);
+    return planCommand(deps, fileHashes, read, verificationVerb(read), own, own);
 }
 /** `own`: what the jobs file gives it. `env`: what of its environment is in the plan. */
-async function planCommand(deps, proofs, job, verb, own, env) {
+async function planCommand(deps, fileHashes, job, verb, own, env) {
     const argv = job.commands[verb] ?? [];
     const named = namedFolder(deps, job);
-    const cwd = await realFolder(deps, proofs, job);
+    const cwd = await realFolder(deps, fileHashes, job);
     const envFile = (0,job_environment/* envFilePath */.nH)(deps.paths, job);
     // Its values are in the plan; here it counts who can change them before they are used.
     if (envFile !== undefined)
-        await proofs.look(envFile, '/');
+        await fileHashes.look(envFile, '/');
     const searchPath = own['PATH'] ?? environment/* writePath */.Jf;
     const home = own['HOME'] ?? deps.host.env['HOME'];
     const [word = ''] = argv;
-    const program = proofs.program(word, cwd, searchPath);
+    const program = fileHashes.program(word, cwd, searchPath);
     if (program === undefined) {
         const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
         throw new errors/* UserError */.yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
@@ -361,7 +364,7 @@ async function planCommand(deps, proofs, job, verb, own, env) {
         ...argv.slice(1).map((text, index) => ({ word: index + 1, text })),
         ...Object.entries(code).map(([name, text]) => ({ word: name, text })),
     ];
-    const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
+    const keyed = Object.entries(env).map(([name, value]) => [name, fileHashes.keyed(`env ${name}=${value}`)]);
     return {
         id: job.id,
         argv,
@@ -370,15 +373,15 @@ async function planCommand(deps, proofs, job, verb, own, env) {
         program,
         env: Object.fromEntries(keyed),
         ...(Object.keys(code).length > 0 && { code }),
-        ...(await lookUp({ proofs, cwd, searchPath, home }, names)),
+        ...(await lookUp({ fileHashes, cwd, searchPath, home }, names)),
     };
 }
 const namedFolder = ({ paths }, { cwd }) => paths.resolve(cwd ?? paths.stateDir);
 /** The folder a job runs in, wherever links lead. Throws a UserError when it is none. */
-async function realFolder(deps, proofs, job) {
+async function realFolder(deps, fileHashes, job) {
     const named = namedFolder(deps, job);
-    const found = await proofs.look(named, '/');
-    proofs.checkFolder(named);
+    const found = await fileHashes.look(named, '/');
+    fileHashes.checkFolder(named);
     if (found?.kind === 'folder')
         return found.path;
     throw new errors/* UserError */.yo(`job ${job.id}: its working folder ${named} is no folder: create it or correct cwd`);
@@ -387,23 +390,23 @@ async function realFolder(deps, proofs, job) {
 function shownValues({ host }, job, own) {
     const shown = Object.entries(own).filter(([name]) => loadsCode(name));
     for (const [name, value] of shown)
-        if (namesCredential(value) || (0,text_text.redact)(value) !== value || host.secrets.hides(value))
+        if (namesCredential(value) || (0,redact.redact)(value) !== value || host.secrets.hides(value))
             throw new errors/* UserError */.yo(`job ${job.id}: the variable ${name} can load code, and its value looks like it holds a secret, so nobody can be shown what they approve: put the secret elsewhere, or the value into a file that the command names`);
     return Object.fromEntries(shown);
 }
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
-async function planOutput(deps, proofs, job) {
+async function planOutput(deps, fileHashes, job) {
     const { exec, host } = deps;
     const argv = job.commands.plan;
     if (!argv)
         return undefined;
     const variables = await (0,job_environment/* requireVariables */.pS)(deps, job);
     // Who can change it decides what an approver reads.
-    await planCommand(deps, proofs, job, 'plan', variables, {});
+    await planCommand(deps, fileHashes, job, 'plan', variables, {});
     host.progress(`planning ${job.id}`);
     const result = await exec.run({
         argv,
-        cwd: await realFolder(deps, proofs, job),
+        cwd: await realFolder(deps, fileHashes, job),
         env: (0,environment/* writeEnvironment */.fB)(job, variables, host.env),
         timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'plan'),
         cleanUp: 'all',
@@ -415,7 +418,7 @@ async function planOutput(deps, proofs, job) {
         // Before it is clipped: half a secret is not recognised any more.
         const said = result.kind === 'not-started'
             ? hide(result.message)
-            : (0,text_text/* readableTail */.nI)(hideCaptured(result.stderr), hideCaptured(result.stdout));
+            : (0,output/* readableTail */.nI)(hideCaptured(result.stderr), hideCaptured(result.stdout));
         throw new errors/* UserError */.yo(`job ${job.id}: commands.plan: ${(0,record/* endingOf */.z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
     }
     if (result.stdout.omittedBytes > 0)

@@ -579,13 +579,13 @@ function saveAttempt(folder, record) {
 function releaseAttempt(folder, { number }) {
     attempt(() => unlinkSync(fileOf(folder, number)));
 }
-const beatFile = (folder) => (0,external_node_path_.join)(folder, 'beat');
+const heartbeatFile = (folder) => (0,external_node_path_.join)(folder, 'beat');
 /** Says that the supervisor of an attempt lives: to those who cannot look at its process, and to those who come later. */
-function writeBeat(folder, number) {
+function writeHeartbeat(folder, number) {
     // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
     const text = `${number} ${readUptimeMs()} ${readStartClockMs()}`.padEnd(59) + '\n';
     attempt(() => {
-        const file = openSync(beatFile(folder), constants.O_WRONLY | constants.O_CREAT, privateFile);
+        const file = openSync(heartbeatFile(folder), constants.O_WRONLY | constants.O_CREAT, privateFile);
         try {
             writeSync(file, text, 0);
         }
@@ -595,8 +595,8 @@ function writeBeat(folder, number) {
     });
 }
 /** The last sign of life of an attempt; undefined: there is none. */
-function readBeat(folder, number) {
-    const path = beatFile(folder);
+function readHeartbeat(folder, number) {
+    const path = heartbeatFile(folder);
     const text = (0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path));
     const writtenAt = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
     const numbers = /^(\d+) (\d+) (\d+) *\n$/.exec(text ?? '')?.slice(1) ?? [];
@@ -701,17 +701,17 @@ function isOfThisBoot(owner, self) {
 }
 /** Where this process can look at it. */
 function isHere(owner, self) {
-    return isOfThisBoot(owner, self) && worldOf(owner) === worldOf(self);
+    return isOfThisBoot(owner, self) && pidNamespaceOf(owner) === pidNamespaceOf(self);
 }
-/** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
+/** The attempt's own process, for `processesOf`; undefined where this process cannot look at it. */
 function leaderOf(folder, { process: own, number }, self) {
     if (!own || !isHere(own, self))
         return undefined;
-    const supervisedMs = readBeat(folder, number)?.startClockMs ?? 0;
+    const supervisedMs = readHeartbeat(folder, number)?.startClockMs ?? 0;
     return { pid: own.pid, start: (0,process_processes/* partsOf */.CI)(own.start).start, attempt: number, supervisedMs };
 }
 /** The set of pids that it lives in. */
-function worldOf(owner) {
+function pidNamespaceOf(owner) {
     return (0,process_processes/* partsOf */.CI)(owner.start).pids;
 }
 /** Throws the system's error. */
@@ -722,10 +722,10 @@ function lives(owner, record, { folder, processes, now, uptimeMs }) {
     // The name of a host may change while it runs; its boot does not.
     if (isHere(owner, self))
         return !processes.isDead({ ...owner, host: self.host });
-    const beat = readBeat(folder, record.number);
+    const heartbeat = readHeartbeat(folder, record.number);
     if (isOfThisBoot(owner, self)) {
         // Another container: the clock since boot is the same, and stands still while the host sleeps.
-        const last = beat?.uptimeMs ?? record.uptimeMs;
+        const last = heartbeat?.uptimeMs ?? record.uptimeMs;
         if (last !== undefined)
             return uptimeMs() - last < silentMs;
     }
@@ -734,7 +734,7 @@ function lives(owner, record, { folder, processes, now, uptimeMs }) {
     }
     // Another host on a shared disk. When that only slept, its supervisor ends its job for the newer attempt's sake.
     const path = readAttempt(folder, record.number)?.path;
-    const writtenAt = beat?.writtenAt ?? (path === undefined ? undefined : (0,external_node_fs_.lstatSync)(path).mtimeMs);
+    const writtenAt = heartbeat?.writtenAt ?? (path === undefined ? undefined : (0,external_node_fs_.lstatSync)(path).mtimeMs);
     return writtenAt !== undefined && now() - writtenAt < silentMs;
 }
 // --- Processes of a supervised job, found in the list of all.
@@ -743,26 +743,26 @@ const giveUpMs = 5_000;
 /** An attempt runs whose record was lost. */
 class RunsAlready extends (/* unused pure expression or super */ null && (UserError)) {
 }
-/** All processes of this host, or those that `kinIn` looks at. Throws a UserError when the system does not tell. */
-function listProcesses(kin) {
-    const rows = (0,process_table/* readProcessTable */.Uc)(true, kin && ((row) => mayBeKin(row, kin)));
+/** All processes of this host, or those that `processesOf` looks at. Throws a UserError when the system does not tell. */
+function listProcesses(identity) {
+    const rows = (0,process_table/* readProcessTable */.Uc)(true, identity && ((row) => mayBelong(row, identity)));
     if (!rows)
         throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
     return (0,process_index/* indexProcesses */.Q)(rows);
 }
 /** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
-function kinIn(index, { mark, world, leader }) {
+function processesOf(index, { mark, pidNamespace, leader }) {
     const led = leader && isOurs(index, leader) ? leader : undefined;
     const candidates = new Set([...index.bearing(mark), ...(led ? ledBy(index, led) : [])]);
     return [...candidates].flatMap((row) => {
         if (row.pid === process.pid)
             return [];
-        const number = (0,protocol/* attemptOfMark */.yz)(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
+        const number = (0,protocol/* attemptOfMark */.yz)(mark, pidNamespace, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
         return number === undefined ? [] : [{ ...row, attempt: number }];
     });
 }
-/** Whether `kinIn` has to know of it to tell who is kin. */
-function mayBeKin(row, { mark, leader }) {
+/** Whether `processesOf` has to know of it to tell which are processes of the job. */
+function mayBelong(row, { mark, leader }) {
     const isMarked = row.marker !== undefined && (0,process_index/* stemOf */.V)(row.marker) === mark;
     return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
 }
@@ -784,18 +784,18 @@ function isOurs(index, leader) {
     return ledBy(index, leader).some(({ start }) => Number(start) * tickMs <= leader.supervisedMs);
 }
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
-function remnantsBefore(kin, number) {
-    const rows = kinIn(listProcesses(kin), kin);
+function orphansBefore(identity, number) {
+    const rows = processesOf(listProcesses(identity), identity);
     const newer = rows.filter(({ attempt: of }) => of >= number);
     if (newer.length > 0)
         throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
     return rows;
 }
-/** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
-async function endRemnants(kin, number) {
+/** Ends what attempts before this one left running without a supervisor. Throws like `orphansBefore`, and in vain. */
+async function endOrphans(identity, number) {
     const begun = performance.now();
     for (;;) {
-        const rows = remnantsBefore(kin, number);
+        const rows = orphansBefore(identity, number);
         if (rows.length === 0)
             return;
         const spent = performance.now() - begun;
@@ -820,8 +820,8 @@ var file_lock = __webpack_require__(3587);
 var inherited = __webpack_require__(3913);
 // EXTERNAL MODULE: ./build/core/text/terminal.js
 var terminal = __webpack_require__(3798);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/adapters/process/capture.js
 var capture = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/core/text/lines-reader.js
@@ -1050,7 +1050,7 @@ function fromLineStart(bytes, hide) {
     const text = hide(bytes.toString('utf8', 0, whole));
     if (text.length <= longestLine)
         return undefined;
-    const rest = Buffer.from(text.slice((0,text_text/* cutBorder */.fh)(text, longestLine)));
+    const rest = Buffer.from(text.slice((0,redact/* cutBorder */.fh)(text, longestLine)));
     return Buffer.concat([rest, bytes.subarray(whole)]);
 }
 /** Behind the last line that is whole; 0: there is none. */
@@ -1170,7 +1170,7 @@ function createReader(before, hide, hideSoFar) {
         const whole = begun.length - (0,capture/* incompleteEnd */.g8)(begun);
         let rest = (0,terminal/* renderedSoFar */.jm)(hideSoFar(begun.toString('utf8', 0, whole)));
         if (rest.length > longestLine) {
-            const border = (0,text_text/* cutBorder */.fh)(rest, rest.length - heldBack);
+            const border = (0,redact/* cutBorder */.fh)(rest, rest.length - heldBack);
             show(rest.slice(0, border));
             rest = rest.slice(border);
             begunAt = position - rest.length;
@@ -1198,6 +1198,8 @@ function createReader(before, hide, hideSoFar) {
 
 // EXTERNAL MODULE: ./build/core/supervision/progress-line.js
 var progress_line = __webpack_require__(3450);
+// EXTERNAL MODULE: ./build/core/text/output.js
+var output = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/adapters/files/owner.js
 var files_owner = __webpack_require__(4790);
 ;// CONCATENATED MODULE: ./build/adapters/supervision/output-log.js
@@ -1463,7 +1465,7 @@ function drawnOlder(folder, cuts, file, to, draw) {
         return undefined;
     const all = before ? textOf({ start: before.at, pieces: [before, ...pieces] }) : text;
     const lines = draw(all).split('\n');
-    const drawn = Buffer.from(lines.map((line) => (0,text_text/* cutMiddle */.it)(line, output_log_longestLine)).join('\n'));
+    const drawn = Buffer.from(lines.map((line) => (0,output/* cutMiddle */.it)(line, output_log_longestLine)).join('\n'));
     const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
     const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
     return end.subarray(from);
@@ -1536,7 +1538,7 @@ function drawnEnd(text, most) {
     if (tail.trimEnd().includes('\n'))
         return { head: '', tail, omittedBytes: from };
     const line = drawn.lastIndexOf('\n', from - 1) + 1;
-    return { head: (0,text_text/* cutMiddle */.it)(drawn.slice(line), most), tail: '', omittedBytes: 0 };
+    return { head: (0,output/* cutMiddle */.it)(drawn.slice(line), most), tail: '', omittedBytes: 0 };
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/supervision/stop-attempt.js
@@ -1560,7 +1562,7 @@ async function stopAttempt(parts, graceMs, waitMs = answerMs) {
     const before = look();
     if (!isAnyLeft(before))
         return { kind: 'not-running' };
-    const wasRunning = (0,job_facts/* isRunning */.W_)(before);
+    const wasRunning = (0,job_facts/* isJobRunning */.Vd)(before);
     const family = createFamily(parts.members);
     // Who belongs to it is certain while its own process lives, which may end before the others.
     if (before.isSupervised)
@@ -1679,7 +1681,7 @@ function ask({ folder, processes, uptimeMs }, { isSupervised }, record, graceMs)
             return true;
         }) === true;
     return {
-        isHeard: () => (readBeat(folder, record.number)?.uptimeMs ?? -1) >= at,
+        isHeard: () => (readHeartbeat(folder, record.number)?.uptimeMs ?? -1) >= at,
         isRefused: unwritten !== undefined && !isSignaled,
         isHere: isReachable,
     };
@@ -1716,7 +1718,7 @@ function stoppedNow(record, { ageMs }, { now, uptimeMs }) {
 }
 /** It, or what it started. */
 function isAnyLeft(facts) {
-    return (0,job_facts/* isRunning */.W_)(facts) || facts.strays.length > 0;
+    return (0,job_facts/* isJobRunning */.Vd)(facts) || facts.markedProcesses.length > 0;
 }
 /** Pids of what lives of it; its own process may be one that the system hides. */
 function pidsLeft({ isAlive, record }, living) {
@@ -1760,14 +1762,14 @@ const outputBytes = 64 * 1024;
 const mostProgressBytes = 256 * 1024;
 /** Readable, and different also where upper and lower case are the same. */
 function folderName(jobId) {
-    return `${jobId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${(0,fingerprint/* fingerprint */.R)(jobId).slice(0, 8)}`;
+    return `${jobId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${(0,fingerprint/* fingerprint */.Rj)(jobId).slice(0, 8)}`;
 }
 function createSupervision(parts) {
     const { root, program, processes, now } = parts;
     const folderOf = (jobId) => (0,external_node_path_.join)(root, folderName(jobId));
     // Of the path, and not of anything in the folder: it must find what runs also when the folder is gone.
     const base = (0,external_node_path_.join)((0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(root))) ?? (0,external_node_path_.dirname)(root), (0,external_node_path_.basename)(root));
-    const markOf = (jobId) => `job-${(0,fingerprint/* fingerprint */.R)((0,external_node_path_.join)(base, folderName(jobId)))}`;
+    const markOf = (jobId) => `job-${(0,fingerprint/* fingerprint */.Rj)((0,external_node_path_.join)(base, folderName(jobId)))}`;
     let latest;
     // One look at all processes serves the reports on many jobs.
     const tableOf = (maxAgeMs) => {
@@ -1779,11 +1781,11 @@ function createSupervision(parts) {
         let times;
         return (latest = { readAt, index, times: () => (times ??= { of: processTimes() }).of });
     };
-    const kinOf = (jobId, record) => {
+    const identityOf = (jobId, record) => {
         const self = processes.self();
         return {
             mark: markOf(jobId),
-            world: worldOf(self),
+            pidNamespace: pidNamespaceOf(self),
             leader: record && leaderOf(folderOf(jobId), record, self),
         };
     };
@@ -1801,15 +1803,15 @@ function createSupervision(parts) {
         const isSupervised = life(record?.supervisor);
         const isAlive = life(record?.process) || (isOpen && !isSupervised && isGroupHidden(record, self));
         // What the record does not tell, the mark in their environment does.
-        const kin = kinOf(jobId, record);
-        const strays = [];
+        const identity = identityOf(jobId, record);
+        const markedProcesses = [];
         if (!isSupervised && !isAlive)
-            for (const row of kinIn(table().index, kin)) {
+            for (const row of processesOf(table().index, identity)) {
                 // The list may be older than the record of the job's end.
                 if (maxAgeMs === 0 || (0,process_table/* livesStill */.ky)(row))
-                    strays.push({ pid: row.pid, attempt: row.attempt });
+                    markedProcesses.push({ pid: row.pid, attempt: row.attempt });
             }
-        if (!isSupervised && (isAlive || strays.length > 0))
+        if (!isSupervised && (isAlive || markedProcesses.length > 0))
             (0,errors/* attempt */.CD)(() => boundLog(folder));
         const request = isOpen ? readStopRequest(folder, record) : undefined;
         const progressText = readProgress(folder);
@@ -1833,7 +1835,7 @@ function createSupervision(parts) {
             uptimeMs,
             // Another host that asked has another clock since boot, which may be days ahead of this one.
             isStopping: askedAgoMs !== undefined && Math.abs(askedAgoMs) < (request?.graceMs ?? 0) + stopSpareMs,
-            strays,
+            markedProcesses,
             ...(hidden.length > 0 && { hidden }),
             hasCheckpoint: (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, protocol/* checkpointFolder */.L6), { throwIfNoEntry: false }) !== undefined,
             ...(progressText !== undefined && { progressText }),
@@ -1842,14 +1844,14 @@ function createSupervision(parts) {
             outputMark: mark,
             outputBytes: written,
         };
-        if (!(0,job_facts/* isRunning */.W_)(facts) || (0,job_progress/* progressSaid */.PY)(facts)?.progressKey !== undefined)
+        if (!(0,job_facts/* isJobRunning */.Vd)(facts) || (0,job_progress/* progressSaid */.PY)(facts)?.progressKey !== undefined)
             return facts;
         // A job in another container: its numbers are those of strangers here.
         if (record && isOpen && !isHere(record.supervisor, self))
             return facts;
         const leader = isAlive ? record?.process?.pid : undefined;
         const { index, times } = table();
-        const attempts = kinIn(index, kin).filter(({ attempt: of }) => of >= newest);
+        const attempts = processesOf(index, identity).filter(({ attempt: of }) => of >= newest);
         const cpuMs = jobCpuMs(index, times(), leader, new Set(attempts.map(({ marker }) => marker)));
         return cpuMs === undefined ? facts : { ...facts, cpuMs };
     }
@@ -1872,9 +1874,9 @@ function createSupervision(parts) {
                 latest = undefined;
                 for (const id of group.jobIds) {
                     const facts = look(id, Infinity);
-                    if ((0,job_facts/* isRunning */.W_)(facts))
+                    if ((0,job_facts/* isJobRunning */.Vd)(facts))
                         return notStarted(`${id} of concurrencyGroup ${group.name} runs: wait for its end`);
-                    if (facts.strays.length > 0)
+                    if (facts.markedProcesses.length > 0)
                         return notStarted(`what ${id} of concurrencyGroup ${group.name} left behind still runs: ops-framework stop ${id}`);
                 }
                 return launch(request, begun);
@@ -1935,8 +1937,8 @@ function createSupervision(parts) {
     }
     function members(jobId) {
         const folder = folderOf(jobId);
-        const kin = kinOf(jobId, readRecord(folder, newestAttempt(folder)));
-        return kinIn(listProcesses(kin), kin);
+        const identity = identityOf(jobId, readRecord(folder, newestAttempt(folder)));
+        return processesOf(listProcesses(identity), identity);
     }
     return {
         folderOf,
@@ -2044,12 +2046,14 @@ function program() {
 /* harmony export */   R: () => (/* binding */ linesReader),
 /* harmony export */   y: () => (/* binding */ missingWords)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(743);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /** What a person may see of output that is read bit by bit. Pure. */
+
 
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
-const hidden = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(keyBegins);
+const hidden = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(keyBegins);
 /** A line of a key whose beginning is not there: Base64, and too mixed for a hash. A key has no more of them. */
 const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
 const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
@@ -2079,9 +2083,9 @@ function linesReader() {
             return undefined;
         const lines = withoutKeyRest(given);
         const wasInKey = isInKey;
-        const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readableOutput */ .Un)([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
+        const text = (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readableOutput */ .Un)([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
         isInKey = openKey.test(text);
-        const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(text);
+        const shown = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(text);
         if (!wasInKey)
             return shown;
         const rest = shown.slice(hidden.length).replace(/^\n/, '');

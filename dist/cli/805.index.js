@@ -9,12 +9,13 @@ export const modules = {
 /* harmony export */   checkOpenclaw: () => (/* binding */ checkOpenclaw),
 /* harmony export */   createOpenclawTransport: () => (/* binding */ createOpenclawTransport)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3759);
-/* harmony import */ var _core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3759);
+/* harmony import */ var _core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6333);
 /* harmony import */ var _core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9312);
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
-/* harmony import */ var _bot_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7253);
+/* harmony import */ var _core_text_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(743);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7827);
+/* harmony import */ var _bot_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7253);
 /**
  * The way to the chat through OpenClaw's own program (`telegram-via: openclaw`): needs a running gateway and takes
  * seconds. It reads its text as Markdown, so the text goes in a fence. Facts: `openclaw message send` of 2026.9.
@@ -24,16 +25,17 @@ export const modules = {
 
 
 
-const messageId = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._positive */ .NC()), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._regex */ .Fk(/^[1-9]\d*$/))]);
-const nothing = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["null"] */ .chJ());
+
+const messageId = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._positive */ .NC()), zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(/^[1-9]\d*$/))]);
+const nothing = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ["null"] */ .chJ());
 /** That Telegram took it. With exit 0 alone, nothing is known. */
-const proof = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true)),
-    dryRun: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(false)),
+const receiptSchema = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    ok: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(true)),
+    dryRun: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(false)),
     error: nothing,
-    payload: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ok: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true), messageId, error: nothing }),
+    payload: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ ok: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(true), messageId, error: nothing }),
 });
-const failure = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ error: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }) });
+const failure = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ error: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }) });
 /** OpenClaw's own words, where it does not give Telegram's: the first that fit. */
 const meanings = [
     ['refused', /chat not found|bot is not a member of the chat/i],
@@ -67,7 +69,7 @@ function createOpenclawTransport(options) {
                     };
                 }
                 if (told.kind === 'no-topic') {
-                    notes.push((0,_bot_api_js__WEBPACK_IMPORTED_MODULE_3__/* .topicNote */ .m)(target.threadId, told.isClosed));
+                    notes.push((0,_bot_api_js__WEBPACK_IMPORTED_MODULE_4__/* .topicNote */ .m)(target.threadId, told.isClosed));
                     target = { ...target, threadId: undefined };
                 }
                 else if (told.kind === 'moved') {
@@ -97,16 +99,16 @@ async function sendOnce(options, message, target) {
         return { kind: 'unknown', why: `openclaw did not end within ${deadlineMs / 1000} s` };
     const { stdout, exitCode } = result;
     const said = lastObject(stdout.omittedBytes > 0 ? stdout.tail : stdout.head);
-    if (exitCode === 0 && proof.safeParse(said).success)
+    if (exitCode === 0 && receiptSchema.safeParse(said).success)
         return { kind: 'sent' };
     const failed = failure.safeParse(said);
     if (failed.success)
         return judgeFailure(failed.data.error.message, exitCode, target, options);
-    const cause = causeOf(result);
+    const cause = causeInOutput(result);
     if (exitCode !== 0 && cause !== undefined && misuse.test(cause))
         return {
             kind: 'refused',
-            why: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw: ${cause}; install OpenClaw 2026.9 or later`),
+            why: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw: ${cause}; install OpenClaw 2026.9 or later`),
             isLocal: true,
         };
     // It says on stdout what came of a message, in every case. One that cannot even tell its version has sent none.
@@ -114,8 +116,8 @@ async function sendOnce(options, message, target) {
     const problem = isSilent ? await versionProblem(options) : undefined;
     if (problem !== undefined)
         return { kind: 'refused', why: problem, isLocal: true };
-    const why = said === undefined ? explain(result) : `exit ${exitCode} without proof that it sent`;
-    return { kind: 'unknown', why: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw: ${why}`) };
+    const why = said === undefined ? explainExit(result) : `exit ${exitCode} without proof that it sent`;
+    return { kind: 'unknown', why: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw: ${why}`) };
 }
 function runOpenclaw({ exec, env, cwd }, args, timeoutMs) {
     return exec.run({ argv: ['openclaw', ...args], cwd, env: ownEnvironment(env), timeoutMs, cleanUp: 'all' });
@@ -136,21 +138,21 @@ async function readVersion(options) {
     if (result.kind === 'timed-out')
         return { kind: 'unknown', problem: `openclaw --version did not end within ${versionMs / 1000} s` };
     if (result.exitCode === 0) {
-        const version = (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stdout) ?? (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stderr);
+        const version = (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stdout) ?? (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stderr);
         return version === undefined
             ? { kind: 'unknown', problem: 'openclaw --version says nothing: see which openclaw is first on PATH' }
             : { kind: 'read', version };
     }
     if (isKilled(result))
-        return { kind: 'unknown', problem: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw --version: ${explain(result)}`) };
-    const cause = causeOf(result)?.replace(/\.$/, '');
+        return { kind: 'unknown', problem: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw --version: ${explainExit(result)}`) };
+    const cause = causeInOutput(result)?.replace(/\.$/, '');
     const why = cause ?? `exit ${result.exitCode} without a word`;
     const fix = cause === undefined || /\bnode\b/i.test(cause) ? '; put Node 24.16 or later first on PATH' : '';
-    return { kind: 'failed', problem: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw does not start: ${why}${fix}`, 400) };
+    return { kind: 'failed', problem: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw does not start: ${why}${fix}`, 400) };
 }
 /** `message`: OpenClaw's words. What it says with exit 0, or when a signal ended it, is not sure. */
 function judgeFailure(message, exitCode, { chatId, threadId }, { from }) {
-    const why = (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw: ${message}`);
+    const why = (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw: ${message}`);
     if (exitCode === 0 || exitCode === null)
         return { kind: 'unknown', why };
     const [, newId] = /migrated to supergroup (-100\d{1,15})\b/.exec(message) ?? [];
@@ -187,7 +189,7 @@ function judgeFailure(message, exitCode, { chatId, threadId }, { from }) {
 }
 /** OpenClaw's words, with the fix for what Telegram said. */
 function withFix(why, refusal, target) {
-    return why + (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)(refusal, target).slice(refusal.length);
+    return why + (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalText */ .Kw)(refusal, target).slice(refusal.length);
 }
 /** In a fence that the text cannot close. In it nothing is a link, so what breaks links goes. */
 function fenced(plain) {
@@ -202,14 +204,14 @@ function ownEnvironment(env) {
     return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 /** Why it ended: the first cause that it names. */
-function explain({ stdout, stderr, exitCode, signal }) {
-    const cause = causeOf({ stdout, stderr });
+function explainExit({ stdout, stderr, exitCode, signal }) {
+    const cause = causeInOutput({ stdout, stderr });
     if (signal !== null)
         return `${signal} ended it${cause === undefined ? '' : ` (${cause})`}`;
     return cause ?? `exit ${exitCode} without a word`;
 }
-function causeOf({ stdout, stderr }) {
-    return ((0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(stderr) ?? (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(stdout))?.replace(/^openclaw: /, '');
+function causeInOutput({ stdout, stderr }) {
+    return ((0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(stderr) ?? (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(stdout))?.replace(/^openclaw: /, '');
 }
 /** The last JSON object that begins a line, on one line or up to a line `}`; log lines may stand around it. */
 function lastObject(text) {

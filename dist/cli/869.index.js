@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   history: () => (/* binding */ history_history)
 });
 
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/core/writes/write.js
 var writes_write = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/core/render/markdown.js
@@ -51,8 +51,8 @@ function cellsOf(write) {
         write.job.id,
         why,
         (0,writes_write/* shortDigest */.VK)(write.digest),
-        (0,text_text/* cleanLine */.Ow)(write.requestedBy, 40),
-        (write.approvedBy ?? []).map((login) => (0,text_text/* cleanLine */.Ow)(login, 40)).join(', '),
+        (0,redact/* cleanLine */.Ow)(write.requestedBy, 40),
+        (write.approvedBy ?? []).map((login) => (0,redact/* cleanLine */.Ow)(login, 40)).join(', '),
         write.finishedAt === undefined ? '' : timeOf(write.finishedAt),
         write.verifiedAt === undefined ? '' : timeOf(write.verifiedAt),
     ];
@@ -107,8 +107,10 @@ async function history_history(deps) {
 /* harmony export */   wI: () => (/* binding */ utf8Length)
 /* harmony export */ });
 /* unused harmony export chunks */
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+
 
 const entities = {
     '&': '&amp;',
@@ -122,7 +124,7 @@ const entities = {
  * `<code>` GitHub makes no mention, reference or link of it either.
  */
 function code(text, limit = 300) {
-    const shown = escapeHtml((0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
+    const shown = escapeHtml((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(text, limit));
     return shown === '' ? '' : `<code>${shown}</code>`;
 }
 function escapeHtml(text) {
@@ -141,7 +143,7 @@ function tableRow(cells, tag) {
 }
 /** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
 function fenced(text) {
-    const content = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
+    const content = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
     const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${content}\n${fence}`;

@@ -57,21 +57,21 @@ async function status(deps) {
     const noted = awake ? { ...known, awake } : known;
     // Disabled long jobs are asked too: a person wants to know what they do.
     const { config, seen: found } = await (0,_undeclared_js__WEBPACK_IMPORTED_MODULE_13__/* .undeclaredJobs */ .E)(deps, file, noted);
-    const context = await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_12__/* .fileContext */ .II)(deps, file, noted);
-    const rivals = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalsOf */ .V6)(noted, file.jobs, context);
+    const jobsFileContext = await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_12__/* .fileContext */ .II)(deps, file, noted);
+    const rivals = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalsOf */ .V6)(noted, file.jobs, jobsFileContext);
     const probed = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_11__/* .probeAll */ .m)(deps, config.jobs.filter(({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id)));
     const seen = new Map([...found, ...probed]);
     const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
-    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .readMoment */ .T$)(deps, noted, { zone: config.timezone, mode, file: context });
+    const context = (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .readContext */ .yI)(deps, noted, { zone: config.timezone, mode, file: jobsFileContext });
     // As the next tick will find it: what nobody is behind does not run.
-    const { state } = (0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .interruptRuns */ .yD)(config, noted, (item) => (0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrphan */ .BH)(item, moment), moment);
+    const { state } = (0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .interruptRuns */ .yD)(config, noted, (item) => (0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrphan */ .BH)(item, context), context);
     const rows = (0,_core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_5__/* .overview */ .M0)(config, state, seen, now, rivals).map((given) => {
         const memory = (0,_core_state_memory_js__WEBPACK_IMPORTED_MODULE_15__/* .memoryOf */ .z)(state, given.job.id);
-        const isProbed = given.rival === undefined && (0,_core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_6__/* .isProbedElsewhere */ .L3)(memory, moment);
+        const isProbed = given.rival === undefined && (0,_core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_6__/* .isProbedElsewhere */ .L3)(memory, context);
         const row = isProbed && memory.probe ? { ...given, probedBy: memory.probe.owner.pid } : given;
         if (row.finding?.verdict !== 'paused' || !row.job.enabled)
             return row;
-        const held = (0,_core_jobs_resume_js__WEBPACK_IMPORTED_MODULE_0__/* .whyHeld */ .U4)(config, row.job, state, seen, moment);
+        const held = (0,_core_jobs_resume_js__WEBPACK_IMPORTED_MODULE_0__/* .whyHeld */ .U4)(config, row.job, state, seen, context);
         return held === undefined ? row : { ...row, held };
     });
     const alerts = rows.filter((row) => row.needsAttention).length;
@@ -85,7 +85,7 @@ async function status(deps) {
         held: [],
         openWrites: [],
     });
-    const ticking = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(noted, context.key);
+    const ticking = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(noted, jobsFileContext.key);
     await host.print(inputs.json
         ? JSON.stringify(document(rows, state, ticking, deps), null, 2)
         : table(rows, state, ticking, now, deps));
@@ -113,7 +113,7 @@ function document(rows, state, file, deps) {
                 host: lease.owner.host,
                 takenAt: lease.takenAt,
                 endsAt: lease.endsAt,
-                holder: (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .sightOf */ .p1)(deps.processes, lease.owner),
+                holder: (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .visibilityOf */ .gt)(deps.processes, lease.owner),
             },
         }),
     };
@@ -146,7 +146,7 @@ function table(rows, state, file, now, { host, processes }) {
         ...(last === undefined ? [] : [`last tick: ${last}`]),
         ...(lease
             ? [
-                `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${(0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .sightOf */ .p1)(processes, lease.owner).replace('-', ' ')}), since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(now - lease.takenAt)}`,
+                `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${(0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .visibilityOf */ .gt)(processes, lease.owner).replace('-', ' ')}), since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(now - lease.takenAt)}`,
             ]
             : []),
         ...(queued > 0 ? [`queue: ${queued} waiting or running`] : []),

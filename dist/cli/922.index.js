@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   openclawWarning: () => (/* binding */ openclawWarning)
 });
 
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 ;// CONCATENATED MODULE: ./build/core/openclaw/wording.js
 /** Words for problems. None of them may hold a token or a part of one, wherever in a config it was put. */
 
@@ -29,7 +29,7 @@ const lookalikes = [
 function shownPath(path) {
     return path.split('/').some((part) => likeToken.test(part)) && !path.startsWith('/')
         ? 'a value that looks like a token'
-        : `"${(0,text_text/* cleanLine */.Ow)(path)}"`;
+        : `"${(0,redact/* cleanLine */.Ow)(path)}"`;
 }
 /** An account's or agent's id as a part of a path in the config. */
 function shownId(id) {
@@ -53,7 +53,7 @@ function shownChat(value) {
         return 'a value that looks like a token';
     const shown = typeof value === 'number' ? text : text.replaceAll(/(\+|joinchat\/|invite=)[\w-]+/gi, '$1…');
     const [, note = ''] = lookalikes.find(([sign]) => sign.test(text)) ?? [];
-    return `"${(0,text_text/* cleanLine */.Ow)(shown, 80)}"${note}`;
+    return `"${(0,redact/* cleanLine */.Ow)(shown, 80)}"${note}`;
 }
 
 ;// CONCATENATED MODULE: ./build/core/openclaw/account.js
@@ -492,7 +492,7 @@ function unset(name, place, { variablePlaces }) {
     return stop(`${place} takes ${shownVariable(name)}, which is not set (looked in ${variablePlaces})`);
 }
 function stop(problem) {
-    return { kind: 'stopped', problem: (0,text_text/* cleanLine */.Ow)(problem, 1000) };
+    return { kind: 'stopped', problem: (0,redact/* cleanLine */.Ow)(problem, 1000) };
 }
 
 ;// CONCATENATED MODULE: ./build/core/openclaw/token.js
@@ -727,7 +727,7 @@ function parseJson5(given) {
     }
 }
 function fault(text, offset, message) {
-    const { line, column } = (0,scan/* placeOf */.$)(text, offset);
+    const { line, column } = (0,scan/* positionOf */.d)(text, offset);
     return { problem: `line ${line}, column ${column}: ${message}` };
 }
 
@@ -767,7 +767,7 @@ function readOpenclaw(env) {
     const file = existing ?? files[0] ?? 'openclaw.json';
     const tree = existing === undefined ? { value: {} } : readTree(existing);
     if ('problem' in tree) {
-        return { kind: 'bad', problem: `OpenClaw's config ${(0,text_text/* cleanLine */.Ow)(file)}: ${(0,text_text/* cleanLine */.Ow)(tree.problem, 600)}` };
+        return { kind: 'bad', problem: `OpenClaw's config ${(0,redact/* cleanLine */.Ow)(file)}: ${(0,redact/* cleanLine */.Ow)(tree.problem, 600)}` };
     }
     const config = readOpenclawConfig(tree.value);
     const dotenv = readDotenv((0,external_node_path_.join)((0,cli/* openclawStateDir */.eN)(env), '.env'));
@@ -777,8 +777,8 @@ function readOpenclaw(env) {
         file,
         warning: dotenv.warning,
         place: existing === undefined
-            ? `there is no OpenClaw config: looked for ${files.map((path) => (0,text_text/* cleanLine */.Ow)(path)).join(', ')}`
-            : `OpenClaw's config is ${(0,text_text/* cleanLine */.Ow)(existing)}`,
+            ? `there is no OpenClaw config: looked for ${files.map((path) => (0,redact/* cleanLine */.Ow)(path)).join(', ')}`
+            : `OpenClaw's config is ${(0,redact/* cleanLine */.Ow)(existing)}`,
         sources: {
             config,
             variable: layerVariables(env, dotenv.values, config),
@@ -831,7 +831,7 @@ function realPath(path) {
 /** The variables of an `.env` file; none when there is no file. */
 function readDotenv(path) {
     const read = (0,bounded_text/* readBoundedText */.H)(path, { maxBytes: maxFileBytes, mayBeLink: true });
-    const place = (0,text_text/* cleanLine */.Ow)(path);
+    const place = (0,redact/* cleanLine */.Ow)(path);
     const without = (problem) => ({
         values: {},
         place: `${place} (it ${problem})`,
@@ -843,7 +843,7 @@ function readDotenv(path) {
         return { values: (0,external_node_util_.parseEnv)(read.text), place };
     }
     catch (error) {
-        return without(`cannot be read: ${(0,text_text/* cleanLine */.Ow)((0,errors/* causeOf */.rl)(error))}`);
+        return without(`cannot be read: ${(0,redact/* cleanLine */.Ow)((0,errors/* causeOf */.rl)(error))}`);
     }
 }
 
@@ -943,7 +943,7 @@ function serverOf(env, token) {
         return serverIn(sources, same);
     if (![...ids].some((id) => serverIn(sources, id).apiRoot !== undefined))
         return none;
-    const warning = `messages go to ${publicServer}, and not to the server that ${(0,text_text/* cleanLine */.Ow)(file)} names as apiRoot: the input telegram-token is not a token that can be read there. Set telegram-api-url to the server of this bot`;
+    const warning = `messages go to ${publicServer}, and not to the server that ${(0,redact/* cleanLine */.Ow)(file)} names as apiRoot: the input telegram-token is not a token that can be read there. Set telegram-api-url to the server of this bot`;
     return { ...none, warning };
 }
 /** What was not given, from OpenClaw. */
@@ -967,7 +967,7 @@ function fromOpenclaw(env, given) {
     if (answer?.kind === 'stopped')
         return missing('chat', `${answer.problem}; ${place}. ${answer.fix}, or set ${chatInput}`);
     const looked = answer?.looked.join(', ') ?? '';
-    const better = `or set channels.telegram.defaultTo in ${(0,text_text/* cleanLine */.Ow)(file)}`;
+    const better = `or set channels.telegram.defaultTo in ${(0,redact/* cleanLine */.Ow)(file)}`;
     return missing('chat', `no Telegram chat to report to: looked at ${looked}; ${place}. Set ${chatInput}, ${better}`);
 }
 /** The config cannot be read: everything has to be given. */
@@ -995,7 +995,7 @@ function findBot(reading, accountId) {
         return missing('token', `${answer.problem}; ${place}. ${fix}`);
     }
     if (answer.kind === 'absent') {
-        const better = `or set channels.telegram.botToken in ${(0,text_text/* cleanLine */.Ow)(file)}`;
+        const better = `or set channels.telegram.botToken in ${(0,redact/* cleanLine */.Ow)(file)}`;
         const looked = answer.looked.join(', ');
         const set = accountId === defaultAccountId ? setToken : `Name another account, ${setInput}`;
         const problem = `no Telegram bot token: looked at ${looked}; ${place}. ${set}, ${better}`;
@@ -1073,7 +1073,7 @@ function read(env) {
     }
 }
 function missing(what, problem) {
-    return { kind: 'missing', what, problem: (0,text_text/* cleanLine */.Ow)(problem, 2000) };
+    return { kind: 'missing', what, problem: (0,redact/* cleanLine */.Ow)(problem, 2000) };
 }
 /** What keeps a text from being a token, with its fix and no part of it: nothing may change the address that it becomes a part of. */
 function tokenProblem(text) {

@@ -95,8 +95,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /* harmony export */   N$: () => (/* binding */ systemProblem),
 /* harmony export */   O_: () => (/* binding */ ignoring),
 /* harmony export */   W0: () => (/* binding */ keepAs),
-/* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   Wj: () => (/* binding */ fileProblem),
+/* harmony export */   Yd: () => (/* binding */ explainFileError),
 /* harmony export */   dH: () => (/* binding */ noLinks),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
@@ -110,7 +110,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2149);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6851);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
 /* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4790);
 /**
@@ -152,7 +152,7 @@ const fixes = {
     ENFILE: 'too many files are open on this host',
 };
 /** Cause and fix of a failed file operation on this path, in words. */
-function explain(error, path) {
+function explainFileError(error, path) {
     const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
     const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? fixes[cause];
     return fix === undefined ? cause : `${cause}: ${fix}`;
@@ -170,7 +170,7 @@ function fixHere(cause, path) {
     const user = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .currentUser */ .Ny)();
     if (!left || user === undefined)
         return undefined;
-    const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
+    const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
     return `${left.path} belongs to ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(left.uid)}, as after a command with sudo: ${chown}`;
 }
 /** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
@@ -197,7 +197,7 @@ function fileProblem(what, path, error) {
         return error;
     if (!(error instanceof Error && 'code' in error))
         throw error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${what} ${path}: ${explain(error, path)}`, { cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${what} ${path}: ${explainFileError(error, path)}`, { cause: error });
 }
 /** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
 function systemProblem(error) {
@@ -206,7 +206,9 @@ function systemProblem(error) {
     const { path, syscall = 'use' } = error;
     // An operation on an open file has no path.
     const isOfFile = path !== undefined || /^(?:read|write|fstat|fsync|close)$/.test(syscall);
-    return isOfFile ? `cannot ${syscall} ${path ?? 'an open file'}: ${explain(error, path)}` : undefined;
+    return isOfFile
+        ? `cannot ${syscall} ${path ?? 'an open file'}: ${explainFileError(error, path)}`
+        : undefined;
 }
 /** True when the system's word for the error is one of these. */
 function hasCode(error, ...codes) {
@@ -600,8 +602,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __nccwpck_require__(2149);
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __nccwpck_require__(6851);
 ;// CONCATENATED MODULE: ./build/core/writes/trusted-path.js
 /**
  * Who may change what a path leads to. The rule is OpenSSH's StrictModes (safe_path in
@@ -800,7 +802,7 @@ function describe({ step, why }, trusting, isEntry = false) {
     const what = `${path} (mode ${mode.toString(8).padStart(4, '0')}, owner ${(0,owner/* userName */.nT)(uid)}, group ${gid})`;
     const mine = (0,owner/* userName */.nT)(trusting.user);
     if (why === 'owner') {
-        const own = `sudo chown ${step.kind === 'link' ? '-h ' : ''}${mine} ${(0,text_text/* shellWord */.r7)(path)}`;
+        const own = `sudo chown ${step.kind === 'link' ? '-h ' : ''}${mine} ${(0,format/* shellWord */.r7)(path)}`;
         if (step.kind === 'link')
             return `${what} is a link of another user's: ${own}`;
         // Perhaps the home of somebody: to remove it, or to take it from them, would do harm.
@@ -813,7 +815,7 @@ function describe({ step, why }, trusting, isEntry = false) {
     const bits = writableBits(step, trusting);
     const [who, change] = (bits & 0o002) === 0 ? ['its group', 'g-w'] : ['everybody', (mode & 0o020) === 0 ? 'o-w' : 'go-w'];
     const sudo = uid === trusting.user || trusting.user === 0 ? '' : 'sudo ';
-    return `${what} can be written by ${who}: ${sudo}chmod ${change} ${(0,text_text/* shellWord */.r7)(path)}`;
+    return `${what} can be written by ${who}: ${sudo}chmod ${change} ${(0,format/* shellWord */.r7)(path)}`;
 }
 
 
@@ -823,16 +825,16 @@ function describe({ step, why }, trusting, isEntry = false) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ hideInDebugOutput)
+/* harmony export */   o: () => (/* binding */ maskInDebugOutput)
 /* harmony export */ });
 /**
  * With `NODE_DEBUG=http` Node itself prints each request to stderr, a token in its address or headers included
  * (https://nodejs.org/api/cli.html#node_debugmodule): what has the shape of one is taken out of that too.
  */
-async function hideInDebugOutput(env) {
+async function maskInDebugOutput(env) {
     if (!env['NODE_DEBUG'])
         return;
-    const { redact } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2149));
+    const { redact } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7827));
     const { stderr } = process;
     stderr.write = new Proxy(stderr.write.bind(stderr), {
         apply: (write, self, [text, ...rest]) => Reflect.apply(write, self, [typeof text === 'string' ? redact(text) : text, ...rest]),
@@ -958,7 +960,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 (0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_0__/* .closeInherited */ .$2)();
 (0,_compose_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .enableCompileCache */ .L)(process.env);
-await (0,_adapters_host_node_debug_js__WEBPACK_IMPORTED_MODULE_2__/* .hideInDebugOutput */ .I)(process.env);
+await (0,_adapters_host_node_debug_js__WEBPACK_IMPORTED_MODULE_2__/* .maskInDebugOutput */ .o)(process.env);
 const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6975));
 process.exit(await runCommandLine(process.argv.slice(2), process.env));
 
@@ -1025,31 +1027,114 @@ function isOwn(folder) {
 
 /***/ }),
 
-/***/ 5388:
+/***/ 6851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ fingerprint)
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   Ln: () => (/* binding */ span),
+/* harmony export */   Xo: () => (/* binding */ formatSeconds),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   qo: () => (/* binding */ clockTime),
+/* harmony export */   r7: () => (/* binding */ shellWord)
 /* harmony export */ });
-/** A short mark of a text that changes when the text does. Finds damage; proves nothing against an attacker. */
-/**
- * 64 bits in hex, from two 32-bit multiplicative hashes over the UTF-16 units. Loading a cryptographic hash costs a
- * fifth of a start, and nothing here needs one.
- */
-function fingerprint(text) {
-    let [high, low] = [0xdeadbeef, 0x41c6ce57];
-    for (let index = 0; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index);
-        high = Math.imul(high ^ unit, 2654435761);
-        low = Math.imul(low ^ unit, 1597334677);
-    }
-    // Each half is mixed with the other, so that the last units reach all bits.
-    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-    return hex(high) + hex(low);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7827);
+
+/** A span of time in the two largest units that matter: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
+function span(ms) {
+    const total = Math.max(0, ms);
+    if (total < 60_000)
+        return formatSeconds(Math.round(total / 1000) * 1000);
+    const minutes = Math.floor(total / 60_000);
+    if (minutes < 60)
+        return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 24)
+        return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+    return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
-function hex(bits) {
-    return (bits >>> 0).toString(16).padStart(8, '0');
+/** The part of a job that a notice carries. Ids that never went through the jobs file may hold anything. */
+function named({ id, name = id }) {
+    return { id: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(id, 100), name: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(name, 100) };
+}
+function zoneOf(job, context) {
+    return job.policy.timezone ?? context.zone;
+}
+/** A duration in seconds as people write it: `30 s`, `0.5 s`; the shortest in milliseconds: `4 ms`. */
+function formatSeconds(ms) {
+    if (ms > 0 && ms < 100)
+        return `${Math.ceil(ms)} ms`;
+    return `${Math.round(ms / 100) / 10} s`;
+}
+const formats = new Map();
+/**
+ * `HH:MM:SS` of an instant in an IANA zone, which was checked when the jobs file was read; without one, in the host's.
+ * Loading the zones costs more than a whole tick without them, so the host's time does not come from here.
+ */
+function clockTime(at, zone, context) {
+    if (zone === undefined)
+        return context.hostTime(at);
+    let format = formats.get(zone);
+    if (!format) {
+        const digits = { hour: '2-digit', minute: '2-digit', second: '2-digit' };
+        format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...digits });
+        formats.set(zone, format);
+    }
+    return format.format(at);
+}
+/** An id or a path as a person types it, quoted where a shell needs it. */
+function shellWord(text) {
+    return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   DH: () => (/* binding */ clipTail),
+/* harmony export */   pX: () => (/* binding */ outputLimit),
+/* harmony export */   uH: () => (/* binding */ clean),
+/* harmony export */   uo: () => (/* binding */ withoutAnsi)
+/* harmony export */ });
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
+/** Text from outside without what is not for reading: colors, control characters, too much of it. */
+
+/** A report shows at most this much of one job's output. */
+const outputLimit = 3000;
+const ansi = new RegExp(_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2.source, 'g');
+// Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
+const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+const loneSurrogate = /\p{Surrogate}/gu;
+/** Text without colors and other sequences for a terminal. */
+function withoutAnsi(text) {
+    return text.replace(ansi, '');
+}
+/** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
+function clean(text) {
+    return text
+        .replace(ansi, '')
+        .replace(/\r\n?/g, '\n')
+        .replace(unreadable, '')
+        .replace(loneSurrogate, '\uFFFD');
+}
+/** At most `limit` UTF-16 units, the last one an ellipsis when something was cut. Never splits a surrogate pair. */
+function clip(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const cut = text.slice(0, limit - 1);
+    return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut) + '…';
+}
+/** The end of a text, at most `limit` units, with a first line that says how much was cut. */
+function clipTail(text, limit = outputLimit, omitted = 0) {
+    if (text.length <= limit && omitted === 0)
+        return text;
+    const noteRoom = 60;
+    const kept = text.slice(Math.max(0, text.length - (limit - noteRoom))).replace(/^[\uDC00-\uDFFF]/, '');
+    return `… (${text.length - kept.length + omitted} earlier characters left out)\n${kept}`;
 }
 
 
@@ -1234,6 +1319,98 @@ function decoded(codes) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 7827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   Pe: () => (/* binding */ withoutKeys),
+/* harmony export */   fh: () => (/* binding */ cutBorder),
+/* harmony export */   redact: () => (/* binding */ redact)
+/* harmony export */ });
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(229);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1859);
+/** Masks what has the shape of a secret in text from outside. Known secrets are masked by value, see the port `Secrets`. */
+
+
+/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
+function cleanLine(text, limit = 300) {
+    return (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(redact((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text).replace(/\s+/g, ' ').trim()), limit);
+}
+// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
+// None begins within a word, so that a long text is not tried at every letter.
+const secretShapes = [
+    /(?<![0-9])\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}/g, // Telegram bot token
+    /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
+    /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
+    /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
+    /(?<![A-Za-z0-9])(?:sk-|sk_live_|rk_live_|npm_|hf_|glpat-|xapp-)[A-Za-z0-9_-]{16,}/g, // model providers and others
+    /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g, // Google
+    /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
+    /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
+    /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
+];
+/** These reach over lines. */
+const wholeKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
+const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
+const keyShapes = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
+/** Replaces what has the shape of a known secret, also with what is not seen inside. */
+function redact(text) {
+    return (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .masked */ .Iv)(text, '[secret]', shapesIn);
+}
+function* shapesIn(text) {
+    for (const shape of secretShapes)
+        yield* spansOf(shape, text);
+    if (!text.includes('PRIVATE KEY-----'))
+        return;
+    const keys = [...spansOf(wholeKey, text)];
+    yield* keys;
+    const ends = new Set(keys.map(({ to }) => to));
+    // The beginning of its key was cut off.
+    for (const { to } of spansOf(keyEnd, text))
+        if (!ends.has(to))
+            yield { from: 0, to };
+}
+function* spansOf(shape, text) {
+    // `matchAll` copies the pattern each time, which is slow for many short lines.
+    shape.lastIndex = 0;
+    for (let found = shape.exec(text); found; found = shape.exec(text))
+        yield { from: found.index, to: found.index + found[0].length };
+}
+/** So much before a secret can tell that it is one, as `://user:` does. */
+const tellingBefore = 80;
+/** No secret has more characters. */
+const longestSecret = 32 * 1024;
+const wordReach = 1024;
+/**
+ * Where a longer text can be cut, at most at `most`: behind a space where one is near, and in front of what has the shape
+ * of a secret where that would be cut in two. Never splits a surrogate pair.
+ */
+function cutBorder(text, most) {
+    if (most <= 0)
+        return 0;
+    const space = text.lastIndexOf(' ', most - 1) + 1;
+    let border = space > most - wordReach ? space : most - Number(/[\uD800-\uDBFF]/.test(text.charAt(most - 1)));
+    const found = [...secretShapes, ...keyShapes]
+        .flatMap((shape) => [...text.matchAll(shape)])
+        .map(({ index, 0: match }) => ({ from: Math.max(0, index - tellingBefore), to: index + match.length }))
+        .sort((a, b) => b.to - a.to);
+    for (const { from, to } of found)
+        if (from < border && to > border && border - from <= longestSecret)
+            border = from;
+    return border;
+}
+/** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
+function withoutKeys(text) {
+    return text.includes('PRIVATE KEY-----')
+        ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
+        : text;
 }
 
 
@@ -1491,286 +1668,6 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
         .map((cell, column) => (isRest(words[column]) ? ' '.repeat(Math.min(1, cell.length)) : cell))
         .join('');
     return isOver ? text.trimEnd() : text;
-}
-
-
-/***/ }),
-
-/***/ 2149:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   DH: () => (/* binding */ clipTail),
-/* harmony export */   Is: () => (/* binding */ sortedJson),
-/* harmony export */   Ow: () => (/* binding */ cleanLine),
-/* harmony export */   Un: () => (/* binding */ readableOutput),
-/* harmony export */   WQ: () => (/* binding */ firstCause),
-/* harmony export */   fM: () => (/* binding */ lastLine),
-/* harmony export */   fh: () => (/* binding */ cutBorder),
-/* harmony export */   it: () => (/* binding */ cutMiddle),
-/* harmony export */   jx: () => (/* binding */ boundedKey),
-/* harmony export */   nI: () => (/* binding */ readableTail),
-/* harmony export */   pX: () => (/* binding */ outputLimit),
-/* harmony export */   r7: () => (/* binding */ shellWord),
-/* harmony export */   redact: () => (/* binding */ redact),
-/* harmony export */   uH: () => (/* binding */ clean),
-/* harmony export */   uo: () => (/* binding */ withoutAnsi)
-/* harmony export */ });
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5388);
-/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1859);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3798);
-/** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
-
-
-
-/** A report shows at most this much of one job's output. */
-const outputLimit = 3000;
-const ansi = new RegExp(_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2.source, 'g');
-const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
-// Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
-const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
-const loneSurrogate = /\p{Surrogate}/gu;
-/** Text without colors and other sequences for a terminal. */
-function withoutAnsi(text) {
-    return text.replace(ansi, '');
-}
-/** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
-function clean(text) {
-    return text
-        .replace(ansi, '')
-        .replace(/\r\n?/g, '\n')
-        .replace(unreadable, '')
-        .replace(loneSurrogate, '\uFFFD');
-}
-/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
-function cleanLine(text, limit = 300) {
-    return clip(redact(clean(text).replace(/\s+/g, ' ').trim()), limit);
-}
-/** At most `limit` UTF-16 units, the last one an ellipsis when something was cut. Never splits a surrogate pair. */
-function clip(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const cut = text.slice(0, limit - 1);
-    return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut) + '…';
-}
-/** The end of a text, at most `limit` units, with a first line that says how much was cut. */
-function clipTail(text, limit = outputLimit, omitted = 0) {
-    if (text.length <= limit && omitted === 0)
-        return text;
-    const noteRoom = 60;
-    const kept = text.slice(Math.max(0, text.length - (limit - noteRoom))).replace(/^[\uDC00-\uDFFF]/, '');
-    return `… (${text.length - kept.length + omitted} earlier characters left out)\n${kept}`;
-}
-// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
-// None begins within a word, so that a long text is not tried at every letter.
-const secretShapes = [
-    /(?<![0-9])\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}/g, // Telegram bot token
-    /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
-    /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
-    /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
-    /(?<![A-Za-z0-9])(?:sk-|sk_live_|rk_live_|npm_|hf_|glpat-|xapp-)[A-Za-z0-9_-]{16,}/g, // model providers and others
-    /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g, // Google
-    /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
-    /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
-    /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
-    /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
-];
-/** These reach over lines. */
-const wholeKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
-const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
-const keyShapes = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
-/** Replaces what has the shape of a known secret, also with what is not seen inside. */
-function redact(text) {
-    return (0,_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text, '[secret]', shapesIn);
-}
-function* shapesIn(text) {
-    for (const shape of secretShapes)
-        yield* spansOf(shape, text);
-    if (!text.includes('PRIVATE KEY-----'))
-        return;
-    const keys = [...spansOf(wholeKey, text)];
-    yield* keys;
-    const ends = new Set(keys.map(({ to }) => to));
-    // The beginning of its key was cut off.
-    for (const { to } of spansOf(keyEnd, text))
-        if (!ends.has(to))
-            yield { from: 0, to };
-}
-function* spansOf(shape, text) {
-    // `matchAll` copies the pattern each time, which is slow for many short lines.
-    shape.lastIndex = 0;
-    for (let found = shape.exec(text); found; found = shape.exec(text))
-        yield { from: found.index, to: found.index + found[0].length };
-}
-/** So much before a secret can tell that it is one, as `://user:` does. */
-const tellingBefore = 80;
-/** No secret has more characters. */
-const longestSecret = 32 * 1024;
-const wordReach = 1024;
-/**
- * Where a longer text can be cut, at most at `most`: behind a space where one is near, and in front of what has the shape
- * of a secret where that would be cut in two. Never splits a surrogate pair.
- */
-function cutBorder(text, most) {
-    if (most <= 0)
-        return 0;
-    const space = text.lastIndexOf(' ', most - 1) + 1;
-    let border = space > most - wordReach ? space : most - Number(/[\uD800-\uDBFF]/.test(text.charAt(most - 1)));
-    const found = [...secretShapes, ...keyShapes]
-        .flatMap((shape) => [...text.matchAll(shape)])
-        .map(({ index, 0: match }) => ({ from: Math.max(0, index - tellingBefore), to: index + match.length }))
-        .sort((a, b) => b.to - a.to);
-    for (const { from, to } of found)
-        if (from < border && to > border && border - from <= longestSecret)
-            border = from;
-    return border;
-}
-/** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
-function withoutKeys(text) {
-    return text.includes('PRIVATE KEY-----')
-        ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
-        : text;
-}
-// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
-const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
-/** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
-function readableOutput(text) {
-    const shown = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedrawn */ .wP)(text)
-        ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .rendered */ .gj)(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
-        : text;
-    return clean(shown.replace(/\r+(?=\n|$)/g, ''));
-}
-/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
-const tailRoom = 5 * outputLimit;
-/** A line longer than this says nothing more on a phone. */
-const lineLimit = 500;
-const mostLines = 20;
-/** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
-const mostOfWord = 4096;
-/** What a person may see of a command's output: its clean, redacted end. */
-function readableTail(...streams) {
-    let omitted = 0;
-    const lines = [];
-    for (const { head, tail, omittedBytes } of streams) {
-        const isCut = omittedBytes > 0;
-        const end = lastLines(withoutKeys(readableOutput(isCut ? withoutCutStart(tail) : head + tail)), mostLines);
-        const beginning = isCut ? withoutKeys(readableOutput(withoutCutEnd(head))) : '';
-        // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
-        const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
-        if (before.lines.length > 0)
-            before.lines.push(`… (${omittedBytes} characters left out)`);
-        else
-            before.left += omittedBytes;
-        omitted += before.left + end.left;
-        const shown = redact([...before.lines, ...end.lines].join('\n')).trim();
-        if (shown !== '')
-            lines.push(...shown.split('\n'));
-    }
-    for (const line of lines.splice(0, lines.length - mostLines))
-        omitted += line.length + 1;
-    return clipTail(lines.join('\n'), outputLimit, omitted);
-}
-/** The last lines of a text, each clipped, and how much stands before them. */
-function lastLines(text, most) {
-    const lines = [];
-    let end = text.trimEnd().length;
-    for (let room = tailRoom; end > 0 && lines.length < most && room > 0;) {
-        const start = text.lastIndexOf('\n', end - 1) + 1;
-        lines.unshift(clipMiddle(text.slice(start, end)));
-        room -= Math.min(end - start, lineLimit);
-        end = start - 1;
-    }
-    return { lines, left: Math.max(0, end) };
-}
-/** The same as `cutMiddle` for a line that is shown: without secrets, whole words or not. */
-function clipMiddle(line) {
-    const hidden = redact(cutMiddle(line, 2 * tailRoom));
-    return hidden.length <= lineLimit
-        ? hidden
-        : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
-}
-/** The beginning and the end of a line of more than `most` units, between whole words, with a note of how much is left out. */
-function cutMiddle(line, most) {
-    return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
-}
-const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
-function joinEnds(line, most, toBegin, toEnd) {
-    const kept = Math.floor(most / 2) - 25;
-    const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
-    const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
-    const middle = line.slice(begin.length, line.length - end.length);
-    let left = middle.length;
-    // What was left out before counts as much as it was.
-    for (const [mark, count] of middle.matchAll(middleMark))
-        left += Number(count) - mark.length;
-    return `${begin} … (${left} characters left out) … ${end}`;
-}
-/** A token whose telling `Bearer` was cut: it stands behind the word that is cut. */
-const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
-function withoutCutStart(text) {
-    return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
-}
-function withoutCutEnd(text) {
-    const from = Math.max(0, text.length - mostOfWord);
-    return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
-}
-/** The last line that says something; undefined when there is none. */
-function lastLine(stream) {
-    const { head, tail, omittedBytes } = stream;
-    const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
-    const lines = withoutKeys(readableOutput(tail === '' ? head : end))
-        .trim()
-        .split('\n');
-    const line = cleanLine(lines.at(-1) ?? '');
-    return line === '' ? undefined : line;
-}
-/** Lines that name no cause: notices of npm and Node, what a logger marks with a name, frames of a stack, borders. */
-const asides = new RegExp([
-    String.raw `npm (?:notice|warn)\b.*`,
-    String.raw `\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
-    String.raw `\[(?!openclaw\])[\w@/.:-]+\] (?!.*(?:error|fail|cannot|require)).*`,
-    String.raw `at (?:.* \(.*\)|(?:async )?(?:file:|node:|\/)\S*)`,
-    String.raw `warning\b.*|Node\.js v\d.*|[^\p{L}\p{N}]*`,
-]
-    .map((each) => `^(?:${each})$`)
-    .join('|'), 'iu');
-/** Where Node found an uncaught error, with the line of source: the error itself comes after it. */
-const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
-/** The first line of a failed program that names a cause, the others being mostly its consequences; undefined: it said nothing. */
-function firstCause({ head }) {
-    const lines = clean(head)
-        .replace(excerpt, '')
-        .split('\n')
-        .map((line) => cleanLine(line))
-        .filter((line) => line !== '');
-    return lines.find((line) => !asides.test(line)) ?? lines[0];
-}
-/**
- * JSON with sorted keys, for keys of what jobs say: equal values give equal text, and nothing makes it throw. Deeper than 32
- * levels counts as equal, so nothing is approved by it: see canonical-json.ts.
- */
-function sortedJson(value, depth = 0) {
-    if (depth > 32)
-        return '"…"';
-    if (Array.isArray(value))
-        return `[${value.map((item) => sortedJson(item, depth + 1)).join(',')}]`;
-    if (typeof value === 'object' && value !== null) {
-        const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${sortedJson(item, depth + 1)}`).join(',')}}`;
-    }
-    return JSON.stringify(value) ?? 'null';
-}
-/** A text of any length as a key of at most `limit` units: long ones end in a fingerprint of the whole. */
-function boundedKey(text, limit = 160) {
-    if (text.length <= limit)
-        return text;
-    const mark = `${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .R)(text)}:${text.length}`;
-    return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
-}
-/** An id or a path as a person types it, quoted where a shell needs it. */
-function shellWord(text) {
-    return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 

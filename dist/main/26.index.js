@@ -17,7 +17,7 @@ export const modules = {
 /* harmony export */   jR: () => (/* binding */ checkAsked)
 /* harmony export */ });
 /* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9214);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2149);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 
 
 /** A plan made more than this after now: the clock was set back, and its age is not known. */
@@ -98,7 +98,7 @@ function checkClocks(clocks) {
  */
 function programBehind({ event, actor, triggeringActor }) {
     if (event !== 'workflow_dispatch')
-        return `the event ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(event, 60)}`;
+        return `the event ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(event, 60)}`;
     const program = [actor, triggeringActor].find(({ isHuman }) => !isHuman);
     return program && shown(program);
 }
@@ -245,7 +245,7 @@ function isListed({ login }, { approvers }) {
     return approvers === undefined || approvers.some((listed) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(listed.replace(/^@/, ''), login));
 }
 function shown({ login }) {
-    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(login, 60);
+    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(login, 60);
 }
 
 
@@ -420,13 +420,13 @@ const ledgerCodec = {
         return result.success ? result.data : undefined;
     },
     bound: ledger_upkeep/* boundLedger */.Y6,
-    damaged: (ledger, incident) => ({ ...ledger, incidents: [...ledger.incidents, incident] }),
+    damaged: (ledger, event) => ({ ...ledger, incidents: [...ledger.incidents, event] }),
     merge: mergeLedgers,
     adopt: mergeLedgers,
     withoutText: (ledger) => ({
         writes: ledger.writes.map(textless),
-        incidents: ledger.incidents.map((incident) => ({
-            ...incident,
+        incidents: ledger.incidents.map((event) => ({
+            ...event,
             message: 'the host that found it knows more',
         })),
     }),
@@ -473,29 +473,29 @@ const reminderEveryMs = 86_400_000;
  * undetermined, a verification that nobody goes on with is due again. `isOver`: what this run began has ended. A time
  * later than now, from before the clock was set back, must hold nothing up: it counts as now.
  */
-function catchUp(ledger, moment, isOver = () => false) {
+function catchUp(ledger, context, isOver = () => false) {
     const writes = ledger.writes.map((write) => {
         if (write.status === 'planned')
-            return moment.now >= write.expiresAt ? (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .next */ .K2)(write, 'expired') : write;
+            return context.now >= write.expiresAt ? (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .next */ .K2)(write, 'expired') : write;
         if ((0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnverified */ .sU)(write) && write.status !== 'verifying') {
-            const latestAt = moment.now + (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .longestDelayMs */ .qI)(write);
+            const latestAt = context.now + (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .longestDelayMs */ .qI)(write);
             return (write.verifyAt ?? 0) > latestAt ? { ...write, verifyAt: latestAt } : write;
         }
         if (write.status !== 'applying' && write.status !== 'verifying')
             return write;
         const { owner, ...rest } = write;
         const sinceAt = (write.status === 'applying' ? write.startedAt : write.verifyStartedAt) ?? 0;
-        const isGone = owner === undefined || moment.dead(owner, sinceAt);
+        const isGone = owner === undefined || context.dead(owner, sinceAt);
         const isEnded = isGone || (write.applyRun !== undefined && isOver(write.applyRun));
         if (!isEnded)
-            return sinceAt > moment.now ? clamped(write, moment.now) : write;
+            return sinceAt > context.now ? clamped(write, context.now) : write;
         if (write.status === 'verifying')
-            return (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .abandonVerify */ .$W)(write, moment.now);
+            return (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .abandonVerify */ .$W)(write, context.now);
         const ending = 'nobody knows how it ended: whoever ran it is gone';
         return {
             ...(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .next */ .K2)(rest, 'undetermined'),
-            finishedAt: moment.now,
-            verifyAt: moment.now,
+            finishedAt: context.now,
+            verifyAt: context.now,
             ending,
             exitCode: null,
         };
@@ -545,7 +545,7 @@ function markAnnounced(ledger, told, now) {
         };
     });
     const isTold = ({ at, message }) => told.incidents.some((each) => each.at === at && each.message === message);
-    return { writes, incidents: ledger.incidents.filter((incident) => !isTold(incident)) };
+    return { writes, incidents: ledger.incidents.filter((event) => !isTold(event)) };
 }
 /** The ledger with every open write and the last closed ones. */
 function boundLedger(ledger) {
@@ -583,11 +583,12 @@ function boundLedger(ledger) {
 /* harmony export */   sU: () => (/* binding */ isUnverified),
 /* harmony export */   u2: () => (/* binding */ newestBegun)
 /* harmony export */ });
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1748);
-/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9214);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1748);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9214);
 /* harmony import */ var _jobs_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(255);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5332);
+/** The write ledger: what may become of a write, and in which order. Every function is pure. */
 
 
 
@@ -621,7 +622,7 @@ function findWrite(ledger, digest) {
 function nameWrite(ledger, given, jobId) {
     const [write, ...more] = ledger.writes.filter(({ digest }) => digest.startsWith(given));
     const isWhole = given.length === _write_js__WEBPACK_IMPORTED_MODULE_3__/* .digestLength */ .F0;
-    const list = `to see the whole digests: ops-framework history ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(jobId)} --json`;
+    const list = `to see the whole digests: ops-framework history ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(jobId)} --json`;
     if (!write)
         return {
             kind: 'none',
@@ -659,7 +660,7 @@ function addPlan(ledger, plan) {
 }
 /** A plan of this run for this environment: its approval would count for both. */
 function plannedIn(ledger, runId, environment) {
-    return ledger.writes.find((write) => write.run.id === runId && (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(write.environment, environment));
+    return ledger.writes.find((write) => write.run.id === runId && (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .yS)(write.environment, environment));
 }
 /**
  * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing
@@ -686,7 +687,7 @@ function refuseWrite(ledger, digest, refusal, where) {
 function beginApply(ledger, digest, { at, provenAt = at, owner, run, approvedBy }) {
     const write = findWrite(ledger, digest);
     const refused = write
-        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRecord */ .EQ)(write, provenAt)
+        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRecord */ .EQ)(write, provenAt)
         : { reason: 'plan-changed', detail: 'the plan is not in the ledger any more' };
     if (refused)
         return { ledger, refused };

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7067);
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8995);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8522);
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2149);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7827);
 /**
  * The process that holds GitHub's cache toolkit. A process of its own, because the toolkit takes its folders from the
  * environment and the working folder, prints what would act in the workflow, and cannot be stopped when a service hangs.
@@ -75,7 +75,7 @@ async function answer(request) {
         return await save(request.file, request.key);
     }
     catch (error) {
-        return { kind: 'failed', why: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanLine */ .Ow)(error instanceof Error ? error.message : String(error)) };
+        return { kind: 'failed', why: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanLine */ .Ow)(error instanceof Error ? error.message : String(error)) };
     }
 }
 async function lookUp(file, key) {
@@ -155,7 +155,7 @@ function complaint() {
 /** The first line, without the command's head, the toolkit's own framing, and what a signed address holds. */
 function wordsOf(line) {
     const words = line.replace(/^::[a-z]+[^:]*::/, '').replace(/^Failed to \w+(?: cache)?: (?:Error: )?/, '');
-    return (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanLine */ .Ow)(words.replace(/%0[AD].*$/, '').replaceAll(/(https?:\/\/[^\s?]*)\?\S*/g, '$1?…'));
+    return (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanLine */ .Ow)(words.replace(/%0[AD].*$/, '').replaceAll(/(https?:\/\/[^\s?]*)\?\S*/g, '$1?…'));
 }
 /**
  * The toolkit unpacks with `tar -x -P`, which lets an archive write anywhere. Here tar unpacks the one file that was

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   o: () => (/* binding */ callBotApi)
 /* harmony export */ });
 /* harmony import */ var _core_telegram_button_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1678);
-/* harmony import */ var _core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4334);
+/* harmony import */ var _core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6333);
 /* harmony import */ var _core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9312);
 /* harmony import */ var _http_http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8040);
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(926);
@@ -134,7 +134,7 @@ function createBotApiTransport(options) {
                     case 'unsendable':
                         return {
                             kind: decision.kind,
-                            why: (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(decision.why, { chatId: target.chatId, from: options.from }),
+                            why: (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalText */ .Kw)(decision.why, { chatId: target.chatId, from: options.from }),
                             notes,
                         };
                     case 'unknown':
@@ -166,7 +166,7 @@ function keyboardOf(message, button) {
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4343);
 /* harmony import */ var _core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9312);
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2149);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(926);
 /* harmony import */ var _bot_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8433);
 /** Asks Telegram about bot and chat, for `doctor`. Sends nothing unless asked to. */
@@ -199,7 +199,7 @@ async function checkTelegram(bot, send) {
         const better = /chat not found/i.test(chat) ? await findWhole(bot) : undefined;
         return [...findings, ['fail', 'telegram chat', `${chatId}: ${better ?? chat}`]];
     }
-    const name = (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.first_name ?? chat.username ?? '', 60);
+    const name = (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.first_name ?? chat.username ?? '', 60);
     findings.push(['ok', 'telegram chat', `${chatId} ${name} (${chat.type ?? 'chat'}, from ${from.chat})`]);
     const topic = threadId === undefined ? '' : `topic ${threadId}: `;
     if (!send) {
@@ -226,7 +226,7 @@ async function findWhole(bot) {
     // It is there, and the bot was kicked from it.
     if (typeof chat === 'string')
         return chat.startsWith('403 ') ? `${found}, and add the bot to it` : undefined;
-    return `${found}, which is the ${chat.type ?? 'chat'} ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.username ?? '', 60)}`;
+    return `${found}, which is the ${chat.type ?? 'chat'} ${(0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.username ?? '', 60)}`;
 }
 /** The result, or what is wrong. */
 async function ask(bot, method, parameters) {
@@ -245,9 +245,9 @@ async function ask(bot, method, parameters) {
         return `what answered is not Telegram (HTTP ${reply.status}): check telegram-api-url`;
     const moved = said.data.parameters?.migrate_to_chat_id;
     if (!said.data.ok) {
-        const why = (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`${reply.status} ${said.data.description ?? ''}`, 300);
+        const why = (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`${reply.status} ${said.data.description ?? ''}`, 300);
         const target = { ...bot, hasTopic: 'message_thread_id' in parameters };
-        return moved === undefined ? (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)(why, target) : `${why}; set telegram-chat-id to ${moved}`;
+        return moved === undefined ? (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalText */ .Kw)(why, target) : `${why}; set telegram-chat-id to ${moved}`;
     }
     return said.data.result ?? {};
 }
@@ -259,13 +259,13 @@ async function ask(bot, method, parameters) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GC: () => (/* binding */ explainRefusal),
+/* harmony export */   Kw: () => (/* binding */ refusalText),
 /* harmony export */   S5: () => (/* binding */ likelyChatId),
 /* harmony export */   _n: () => (/* binding */ judgeAnswer),
 /* harmony export */   et: () => (/* binding */ judgeError)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
 /**
  * What an answer of Telegram's Bot API means for a message. Where its descriptions come from:
  * - its server: check_chat_access, check_message_topic and fail_query_with_error in
@@ -302,7 +302,7 @@ function judgeAnswer(status, body, attempt) {
 }
 /** An answer that says no. */
 function judgeError(status, description, attempt, parameters = {}) {
-    const why = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(`${status} ${description}`, 200);
+    const why = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(`${status} ${description}`, 200);
     const seconds = parameters.retry_after ?? waitIn(description);
     if (status === 429 || seconds !== undefined)
         return { kind: 'wait', ms: Math.max(leastWaitMs, (seconds ?? 0) * 1000 || defaultWaitMs) };
@@ -387,7 +387,7 @@ const chatRefusals = [
 ];
 const messageFault = /^(?:message|text|entit|button|reply|wrong|can't parse)/i;
 /** A refusal as `judgeError` gives it, with what was refused and its fix, in one line. Names neither token nor chat. */
-function explainRefusal(why, target) {
+function refusalText(why, target) {
     const { from } = target;
     const [, status, description = ''] = /^(4\d\d)(?: (.*))?$/.exec(why) ?? [];
     if (status === undefined)

@@ -45,15 +45,15 @@ const final = [
 ];
 async function settle(deps) {
     const run = (0,_deliver_js__WEBPACK_IMPORTED_MODULE_7__/* .newRun */ .uH)(deps);
-    const world = await deps.openWrites();
-    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .requireRun */ .Fg)({ world, run });
+    const ports = await deps.openWrites();
+    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .requireRun */ .Fg)({ ports, run });
     const jobId = deps.inputs.job ?? '';
     const digest = deps.inputs['plan-digest'];
-    const loaded = await world.ledger.load();
+    const loaded = await ports.ledger.load();
     // Not the host's time: this machine is another.
     const { name } = deps.clock.zone(deps.clock.now());
-    const moment = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .writeMoment */ .GC)(deps, loaded, (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC');
-    const command = { run, world, moment };
+    const context = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .writeContext */ .pv)(deps, loaded, (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC');
+    const command = { run, ports, context };
     const found = loaded.kind === 'unavailable'
         ? { kind: 'none', why: loaded.problem }
         : findThis(loaded.doc, workflow, jobId, digest);
@@ -85,11 +85,11 @@ async function settle(deps) {
         await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellNow */ .mx)(command, draft);
         return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
     }
-    const { ending, now = moment.now } = await endingOf(workflow, before);
+    const { ending, now = context.now } = await endingOf(workflow, before);
     let settled = before;
     try {
-        await world.ledger.update((ledger) => {
-            const over = (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__/* .catchUp */ .xA)(ledger, { ...moment, now }, ({ id }) => id === workflow.local.runId);
+        await ports.ledger.update((ledger) => {
+            const over = (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__/* .catchUp */ .xA)(ledger, { ...context, now }, ({ id }) => id === workflow.local.runId);
             const where = { runId: workflow.local.runId, at: now };
             const ended = ending ? (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseWrite */ .gv)(over, before.digest, ending, where) : over;
             settled = (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .findWrite */ .H1)(ended, before.digest) ?? before;
@@ -108,7 +108,7 @@ async function settle(deps) {
         deps.host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(unfinished, job.id));
     else
         logEnding({ run, job }, settled);
-    deps.host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled, moment));
+    deps.host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled, context));
     await deps.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(settled), 'write');
     if (unfinished)
         await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellNow */ .mx)(command, unfinished);
@@ -282,13 +282,15 @@ function compile(source) {
 /* harmony export */   jt: () => (/* binding */ planPage),
 /* harmony export */   xv: () => (/* binding */ writePage)
 /* harmony export */ });
-/* harmony import */ var _writes_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _writes_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
-/* harmony import */ var _writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7186);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2149);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6506);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1839);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
+/* harmony import */ var _writes_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
+/* harmony import */ var _writes_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9488);
+/* harmony import */ var _writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7186);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6506);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1839);
+
 
 
 
@@ -299,15 +301,15 @@ function compile(source) {
 /** The plan as plain text: what `plan` prints. Lines of a command's output are marked. */
 function renderPlan(document, write) {
     const { plan } = document;
-    const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_2__.shownPlan)(document);
+    const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__.shownPlan)(document);
     return [
         `plan of ${plan.job.id}`,
-        ...(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_0__/* .planFacts */ .pE)(document).map((fact) => `  - ${fact}`),
+        ...(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_1__/* .planFacts */ .pE)(document).map((fact) => `  - ${fact}`),
         '  - the whole command, a word a line:',
-        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(plan.job.argv).map((line) => `  | ${line}`),
+        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(plan.job.argv).map((line) => `  | ${line}`),
         ...namedBy(plan.job),
         ...plan.verification.flatMap((read) => [
-            `  - verified by ${read.id}: [${(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(read.argv).join(',')}]`,
+            `  - verified by ${read.id}: [${(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(read.argv).join(',')}]`,
             ...namedBy(read),
         ]),
         ...strangeWords(plan).map((word) => `  - not all ASCII: ${word}`),
@@ -318,57 +320,57 @@ function renderPlan(document, write) {
     ].join('\n');
 }
 /** The plan for the summary of its run: what the approver reads. `gateNote`: what GitHub says of the environment. */
-function planPage(document, write, gateNote, moment) {
+function planPage(document, write, gateNote, context) {
     const { plan } = document;
-    const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_2__.shownPlan)(document);
+    const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__.shownPlan)(document);
     const { name, id } = write.job;
     const rows = [
-        ['Job', `${name === id ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)} `}${whole(id)}`],
-        ['Where', `${whole(plan.namespace)} in ${whole(placeOf(plan.job))}`],
-        ['Risk', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(plan.job.risk)],
-        ['Deadline', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`${plan.job.timeoutSeconds} s`)],
+        ['Job', `${name === id ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(name)} `}${whole(id)}`],
+        ['Where', `${whole(plan.namespace)} in ${whole(placeOfCommand(plan.job))}`],
+        ['Risk', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(plan.job.risk)],
+        ['Deadline', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(`${plan.job.timeoutSeconds} s`)],
         ['Environment values', whole(namesOf(plan.job))],
-        ['Asked for by', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(write.requestedBy)],
-        ['Approval', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_writes_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(gateNote)}`],
+        ['Asked for by', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.requestedBy)],
+        ['Approval', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)((0,_writes_words_js__WEBPACK_IMPORTED_MODULE_1__/* .gateWords */ .DO)(write))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(gateNote)}`],
         ...rulesOf(plan).map(([title, rule]) => [title, whole(rule)]),
-        ['Until', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(timeOf(write.expiresAt))],
+        ['Until', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(timeOf(write.expiresAt))],
         ['Way back', whole(write.wayBack ?? 'none is declared')],
-        ['Commit', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(plan.commit)],
-        ['Jobs file', `${whole(plan.config.path)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(plan.config.sha256)}`],
-        ['Digest', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(write.digest)],
+        ['Commit', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(plan.commit)],
+        ['Jobs file', `${whole(plan.config.path)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(plan.config.sha256)}`],
+        ['Digest', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.digest)],
     ];
     const commands = [plan.job, ...plan.verification];
-    const files = commands.flatMap((command) => command.files.map((file) => [whole(command.id), whole(file.path), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(file.sha256)]));
-    const others = commands.flatMap(_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY);
+    const files = commands.flatMap((command) => command.files.map((file) => [whole(command.id), whole(file.path), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(file.sha256)]));
+    const others = commands.flatMap(_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .uncovered */ .KY);
     const strange = strangeWords(plan);
-    const loading = commands.flatMap((command) => (0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownCode */ .vs)(command).map((line) => `${command.id}: ${line}`));
+    const loading = commands.flatMap((command) => (0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownCode */ .vs)(command).map((line) => `${command.id}: ${line}`));
     const ignored = plan.ignored.map((pattern) => whole(pattern));
     return [
-        `### Waits for approval, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(timeOf(moment.now))}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['What', 'Is'], rows),
+        `### Waits for approval, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(timeOf(context.now))}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['What', 'Is'], rows),
         '### What runs, a word a line',
-        foldedBlock((0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(plan.job.argv)),
+        foldedBlock((0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(plan.job.argv)),
         ...(strange.length > 0
             ? [
                 '### Not all ASCII, and letters may look like others',
-                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(strange.map((word) => `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeHtml */ .ZD)(word)}</code>`)),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(strange.map((word) => `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)(word)}</code>`)),
             ]
             : []),
         '### What `commands.plan` prints',
         shown.length === 0 ? `<p>Nothing: ${noPlan(plan)}.</p>` : foldedBlock(shown),
-        ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(ignored)}`] : []),
+        ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(ignored)}`] : []),
         ...(loading.length > 0 ? ['### Variables that can load code', foldedBlock(loading)] : []),
         '### What verifies it',
         ...plan.verification.flatMap((command) => [
-            `<p>${whole(command.id)} in ${whole(placeOf(command))}, environment values: ${whole(namesOf(command))}</p>`,
-            foldedBlock((0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(command.argv)),
+            `<p>${whole(command.id)} in ${whole(placeOfCommand(command))}, environment values: ${whole(namesOf(command))}</p>`,
+            foldedBlock((0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(command.argv)),
         ]),
         '### Files that the digest vouches for',
         '<p>Their content is in the digest. What these programs load themselves is not.</p>',
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['Job', 'File', 'SHA-256'], files),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Job', 'File', 'SHA-256'], files),
         ...(others.length > 0
             ? [
-                `<p>Named, and not in the digest (folders, sockets, or not there yet):</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(others.map(whole))}`,
+                `<p>Named, and not in the digest (folders, sockets, or not there yet):</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(others.map(whole))}`,
             ]
             : []),
         `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
@@ -376,19 +378,19 @@ function planPage(document, write, gateNote, moment) {
 }
 /** Why a page is too long to be shown whole: its largest section, and how long it all is. Undefined: it is not. */
 function excess(page) {
-    const bytes = (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .pageBytes */ .pC)(page);
-    if (bytes <= _summary_js__WEBPACK_IMPORTED_MODULE_5__/* .mostPageBytes */ .EZ)
+    const bytes = (0,_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .pageBytes */ .pC)(page);
+    if (bytes <= _summary_js__WEBPACK_IMPORTED_MODULE_6__/* .mostPageBytes */ .EZ)
         return undefined;
     const sections = new Map();
     let title = '';
     for (const block of page) {
         if (block.startsWith('### '))
             title = block.slice(4).replace(/,.*/, '');
-        sections.set(title, (sections.get(title) ?? 0) + (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .pageBytes */ .pC)([block]));
+        sections.set(title, (sections.get(title) ?? 0) + (0,_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .pageBytes */ .pC)([block]));
     }
     const [largest = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
     const place = largest === '' ? '' : `; most of it is under "${largest}"`;
-    return `${kib(bytes)} KiB, where ${kib(_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .mostPageBytes */ .EZ)} can be shown${place}`;
+    return `${kib(bytes)} KiB, where ${kib(_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .mostPageBytes */ .EZ)} can be shown${place}`;
 }
 const kib = (bytes) => Math.ceil(bytes / 1024);
 const noPlan = ({ output }) => output === null ? 'there is no such command' : 'it printed nothing';
@@ -412,7 +414,7 @@ function rulesOf({ job }) {
 }
 function partsOf(rules) {
     const parts = Object.entries(rules).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
-    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(parts.join(', '));
+    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(parts.join(', '));
 }
 const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
 /** Words and paths that have other letters than ASCII, spelt out. */
@@ -424,12 +426,12 @@ function strangeWords({ job, verification }) {
         ...Object.values(loading),
         ...[...files, ...folders].map(({ path }) => path),
     ]);
-    return [...new Set(texts)].flatMap((text) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .spelt */ .lm)(text) ?? []);
+    return [...new Set(texts)].flatMap((text) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .spelt */ .lm)(text) ?? []);
 }
 const mostColumns = 120;
 /** A block of code that GitHub does not wrap: what goes on in the next line has a sign before it that no text has. */
 function foldedBlock(lines) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fenced */ .OF)(lines.flatMap(folded).join('\n'));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)(lines.flatMap(folded).join('\n'));
 }
 function folded(line) {
     if (line.length <= mostColumns)
@@ -450,55 +452,55 @@ function renderWrite(write) {
     ].join('\n');
 }
 /** The same for the summary. */
-function writePage(write, moment) {
+function writePage(write, context) {
     return [
-        `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(write.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(write.status)}, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(timeOf(moment.now))}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(recordLines(write).map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(line, 500))),
-        ...(write.output === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fenced */ .OF)(shownLines(write.output).join('\n'))]),
+        `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.status)}, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(timeOf(context.now))}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(recordLines(write).map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(line, 500))),
+        ...(write.output === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)(shownLines(write.output).join('\n'))]),
     ];
 }
 function recordLines(write) {
     const { refusal, findings = [], approvedBy } = write;
     return [
         `digest: ${write.digest}`,
-        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
+        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
         ...(write.status === 'planned'
-            ? [`approval: ${(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write)}, until ${timeOf(write.expiresAt)}`]
+            ? [`approval: ${(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_1__/* .gateWords */ .DO)(write)}, until ${timeOf(write.expiresAt)}`]
             : []),
         ...(refusal
-            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(line))]
+            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line))]
             : []),
         ...(approvedBy
-            ? [`approved by: ${approvedBy.map((login) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write)}`]
+            ? [`approved by: ${approvedBy.map((login) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_1__/* .gateWords */ .DO)(write)}`]
             : []),
         ...(write.ending === undefined
             ? []
             : [
-                `the command: ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
+                `the command: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
             ]),
-        ...findings.map((line) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(line)),
+        ...findings.map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line)),
         ...(write.status === 'applied' ? ['applied, unverified'] : []),
     ];
 }
 function namedBy(command) {
     return [
-        `  - runs in: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(placeOf(command))}`,
+        `  - runs in: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(placeOfCommand(command))}`,
         `  - environment values: ${namesOf(command)}`,
-        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownCode */ .vs)(command).map((line) => `  - can load code: ${line}`),
-        ...command.files.map(({ path, sha256 }) => `  - file: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(path)} ${sha256}`),
-        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(word)}`),
+        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownCode */ .vs)(command).map((line) => `  - can load code: ${line}`),
+        ...command.files.map(({ path, sha256 }) => `  - file: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(path)} ${sha256}`),
+        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .uncovered */ .KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(word)}`),
     ];
 }
 /** The real path of the folder it runs in, and the link that leads there. */
-function placeOf({ cwd, link }) {
+function placeOfCommand({ cwd, link }) {
     return link === undefined ? cwd : `${cwd}, over the link ${link}`;
 }
 /** All of a text, with what is not seen spelt out. */
 function whole(text) {
-    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeHtml */ .ZD)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleInline */ .wF)(text))}</code>`;
+    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visibleInline */ .wF)(text))}</code>`;
 }
 function shownLines(text) {
-    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__.redact)((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clean */ .uH)(text)).split('\n');
+    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__.redact)((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text)).split('\n');
 }
 function timeOf(at) {
     return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -7,8 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   firstMoments: () => (/* binding */ firstMoments),
 /* harmony export */   probeSupervised: () => (/* binding */ probeSupervised),
+/* harmony export */   reportEarlyExit: () => (/* binding */ reportEarlyExit),
 /* harmony export */   startSupervised: () => (/* binding */ startSupervised),
 /* harmony export */   stopSupervised: () => (/* binding */ stopSupervised),
 /* harmony export */   withoutSecrets: () => (/* binding */ withoutSecrets)
@@ -16,15 +16,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9570);
 /* harmony import */ var _core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2278);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6851);
-/* harmony import */ var _core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5355);
+/* harmony import */ var _core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5355);
 /* harmony import */ var _core_supervision_observe_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6448);
 /* harmony import */ var _core_supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4417);
-/* harmony import */ var _core_supervision_restart_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(805);
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2149);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
-/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6235);
-/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7677);
-
+/* harmony import */ var _core_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9177);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6235);
+/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7677);
 
 
 
@@ -44,13 +42,13 @@ const lookEveryMs = 50;
 async function probeSupervised(deps, job) {
     const supervision = await deps.supervision();
     try {
-        const facts = await withoutSecrets(deps, job, lookAt(deps, supervision, job, _core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .reportAgeMs */ .Y_));
+        const facts = await withoutSecrets(deps, job, lookAt(deps, supervision, job, _core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .reportAgeMs */ .Y_));
         const observation = (0,_core_supervision_observe_job_js__WEBPACK_IMPORTED_MODULE_3__/* .observeJob */ .c)(job, facts);
         const process = facts.isAlive ? facts.record?.process : undefined;
         return observation.kind === 'status' && process ? { ...observation, process } : observation;
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
             throw error;
         return { kind: 'fault', fault: 'not-json', message: error.message, tail: '' };
     }
@@ -61,15 +59,15 @@ function lookAt(deps, supervision, job, maxAgeMs = 0) {
     // Of a job that stands in for what runs, the jobs file has no command.
     if (job.undeclared !== undefined)
         return facts;
-    const command = (0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .commandMark */ .hN)(job.commands.exec ?? [], folderOf(deps, job));
-    return { ...facts, declared: { command, ...(0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_9__/* .beginner */ .Vj)(deps) } };
+    const command = (0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .commandMark */ .hN)(job.commands.exec ?? [], folderOf(deps, job));
+    return { ...facts, declared: { command, ...(0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_8__/* .beginner */ .Vj)(deps) } };
 }
 /** Without its `envFile` nobody knows which words of the job are secrets. */
 async function withoutSecrets(deps, job, facts) {
-    const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .givenVariables */ .P)(deps, job);
+    const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .givenVariables */ .P)(deps, job);
     return given.kind === 'known'
         ? facts
-        : (0,_core_supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutWords */ .ak)(facts, `what it prints is not shown: ${given.problem}`);
+        : (0,_core_supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutProgress */ .ys)(facts, `what it prints is not shown: ${given.problem}`);
 }
 function folderOf({ paths }, job) {
     return paths.resolve(job.cwd ?? paths.stateDir);
@@ -79,7 +77,7 @@ function begunJob(deps, job, command) {
     const { stopGraceSeconds = 0, concurrencyGroup } = job.supervise ?? {};
     return {
         id: job.id,
-        ...(0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_9__/* .beginner */ .Vj)(deps),
+        ...(0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_8__/* .beginner */ .Vj)(deps),
         command,
         enabled: job.enabled,
         risk: job.risk,
@@ -97,9 +95,9 @@ async function startSupervised(deps, config, job, byPerson) {
         throw new Error(`${job.id} has ${Object.keys(rest).join(', ')} and no exec`);
     try {
         const facts = lookAt(deps, supervision, job);
-        if ((0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .isRunning */ .W_)(facts))
+        if ((0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .isJobRunning */ .Vd)(facts))
             return alreadyRunning;
-        const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .givenVariables */ .P)(deps, job);
+        const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .givenVariables */ .P)(deps, job);
         if (given.kind === 'missing')
             return { kind: 'not-started', message: given.problem, durationMs: 0 };
         const cwd = folderOf(deps, job);
@@ -108,8 +106,8 @@ async function startSupervised(deps, config, job, byPerson) {
             jobId: job.id,
             number: facts.newest + 1,
             next: {
-                ...(0,_core_supervision_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .nextAttempt */ .nj)(job, facts, clock.now(), byPerson),
-                job: begunJob(deps, job, (0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .commandMark */ .hN)(argv, cwd)),
+                ...(0,_core_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .nextAttempt */ .nj)(job, facts, clock.now(), byPerson),
+                job: begunJob(deps, job, (0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .commandMark */ .hN)(argv, cwd)),
             },
             argv,
             cwd,
@@ -121,13 +119,13 @@ async function startSupervised(deps, config, job, byPerson) {
         });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
             throw error;
         return { kind: 'not-started', message: error.message, durationMs: 0 };
     }
 }
 /** A job that fails at once is no success of the one who started it. */
-async function firstMoments(deps, job) {
+async function reportEarlyExit(deps, job) {
     const { host, clock } = deps;
     const supervision = await deps.supervision();
     const begun = clock.monotonic();
@@ -135,15 +133,15 @@ async function firstMoments(deps, job) {
         const facts = supervision.look(job.id);
         const { record, isSupervised, isAlive } = facts;
         if (record?.end) {
-            if ((0,_core_supervision_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .isCompleted */ .Yw)(job, record, facts))
-                return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
-            const why = (0,_core_supervision_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .stopReasonOf */ .qw)(record, facts);
-            await host.print(`start ${job.id}: it ended at once: ${why}; its output: ops-framework logs ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(job.id)}`);
-            return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
+            if ((0,_core_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .isCompleted */ .Yw)(job, record, facts))
+                return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
+            const why = (0,_core_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .stopReasonOf */ .qw)(record, facts);
+            await host.print(`start ${job.id}: it ended at once: ${why}; its output: ops-framework logs ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(job.id)}`);
+            return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
         }
         const isEnding = isSupervised && !isAlive;
         if (clock.monotonic() - begun > (isEnding ? endingMs : firstMs))
-            return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
+            return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
         await clock.sleep(lookEveryMs);
     }
 }
@@ -163,11 +161,11 @@ async function stopSupervised(deps, job, acting) {
     const { host, inputs } = deps;
     const supervision = await deps.supervision();
     const facts = lookAt(deps, supervision, job);
-    if (!(0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .isRunning */ .W_)(facts) && facts.strays.length === 0) {
-        const record = (0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .ownRecord */ .MY)(facts);
-        const isDone = record ? (0,_core_supervision_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .isCompleted */ .Yw)(job, record, facts) : (0,_core_supervision_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .completedBefore */ .PD)(facts) !== undefined;
+    if (!(0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .isJobRunning */ .Vd)(facts) && facts.markedProcesses.length === 0) {
+        const record = (0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .ownRecord */ .MY)(facts);
+        const isDone = record ? (0,_core_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .isCompleted */ .Yw)(job, record, facts) : (0,_core_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .completedBefore */ .PD)(facts) !== undefined;
         await host.print(`stop ${job.id}: ${isDone ? 'completed' : 'not running'}; nothing done`);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
+        return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
     }
     await acting();
     const graceSeconds = inputs['timeout-seconds'] ?? job.supervise?.stopGraceSeconds ?? 0;
@@ -177,13 +175,13 @@ async function stopSupervised(deps, job, acting) {
     const what = `stop ${job.id}`;
     if (ending.kind === 'not-running') {
         await host.print(`${what}: not running; nothing done`);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
+        return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
     }
     const signals = ending.sent.map(({ pid, signals: sent }) => `${sent.join(' and ')} to pid ${pid}`);
     if (ending.kind === 'stopped') {
         const directly = signals.length > 0 ? `; sent directly: ${signals.join(', ')}` : '';
         await host.print(`${what}: ${endWords(ending.end)}${directly}`);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
+        return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
     }
     const { pids, reasons, supervisor } = ending;
     const lines = [
@@ -195,7 +193,7 @@ async function stopSupervised(deps, job, acting) {
         ...reasons.map((reason) => `pid ${reason}`),
     ];
     await host.print(lines.join('\n  '));
-    return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
+    return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
 }
 function endWords(end) {
     if (!end)

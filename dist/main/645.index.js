@@ -36,14 +36,14 @@ function readBoundedText(path, { maxBytes, mayBeLink }) {
         return text.includes('\0') ? refuse('is not text') : { text };
     }
     catch (error) {
-        return explain((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error), mayBeLink);
+        return explainReadError((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error), mayBeLink);
     }
     finally {
         if (file !== undefined)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-function explain(cause, mayBeLink) {
+function explainReadError(cause, mayBeLink) {
     switch (cause) {
         case 'ENOENT':
         case 'ENOTDIR':
@@ -151,7 +151,7 @@ async function acquire(lock, waitMs) {
         const last = highest(list(lock.folder));
         if (last === mostTickets)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${lock.folder} is damaged: delete that folder`);
-        const standing = last === 0 ? { kind: 'open' } : judge(lock, String(last));
+        const standing = last === 0 ? { kind: 'open' } : readStanding(lock, String(last));
         if (standing?.kind === 'open') {
             // ENOENT: somebody deleted the folder, or a file in it. Begin again.
             const release = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoring */ .O_)(['ENOENT'], () => take(lock, last + 1));
@@ -241,7 +241,7 @@ function create(lock, ticket, temporary, text) {
     }
 }
 /** Whether the lock can be had, going by its highest ticket. Undefined when that was overtaken and deleted meanwhile. */
-function judge(lock, name) {
+function readStanding(lock, name) {
     const found = look(lock.folder, name);
     if (found === undefined)
         return undefined;
@@ -470,8 +470,8 @@ function limitText(status, { endsAt, isExact }) {
     return `GitHub's rate limit is reached (${status}): ${words}; ${wait}`;
 }
 
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/adapters/http/http.js
 var http = __webpack_require__(8040);
 // EXTERNAL MODULE: ./build/adapters/http/proxy.js
@@ -584,7 +584,7 @@ function failed(why) {
 /** What an error answer says; undefined when it is not GitHub's shape of an error. */
 function messageOf({ body }) {
     const said = problem.safeParse(body);
-    return said.success ? (0,text_text/* cleanLine */.Ow)(said.data.message, 200) : undefined;
+    return said.success ? (0,redact/* cleanLine */.Ow)(said.data.message, 200) : undefined;
 }
 /** Says why an answer is of no use, with the permission that the request needs. */
 function refused(answer, permission) {
@@ -693,7 +693,7 @@ function parseSysctl(text, { elapsedMs, now }) {
 /* unused harmony export createCliHost */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 /* harmony import */ var _process_output_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7179);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(137);
@@ -1183,7 +1183,7 @@ function encodingProblem(bytes) {
 }
 function problemAt(bytes, at, what, fix) {
     const before = bytes.toString('utf8', 0, at).replace(/^\uFEFF/, '');
-    return { ...(0,scan/* placeOf */.$)(before, before.length), message: `${what} (byte ${at + 1} of the file); ${fix}` };
+    return { ...(0,scan/* positionOf */.d)(before, before.length), message: `${what} (byte ${at + 1} of the file); ${fix}` };
 }
 /**
  * UTF-16 or UTF-32, by its byte order mark, or without one by the zeros beside the first two characters, which are ASCII
@@ -1502,7 +1502,7 @@ const localClock = createLocalClock(process.env['TZ']);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ requestOnce)
 /* harmony export */ });
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 
 
@@ -1571,7 +1571,7 @@ function dateOf(header) {
 /** Node's words may name the address, which can hold a token. */
 function causeIn(error) {
     const first = error instanceof AggregateError ? error.errors[0] : error;
-    return (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(first), 200);
+    return (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(first), 200);
 }
 
 
@@ -1644,14 +1644,14 @@ function createPrintMessenger(host, style) {
     let shown = 0;
     let room = mostPrinted;
     return {
-        async deliver(entries, moment, memory = _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl) {
+        async deliver(entries, context, memory = _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl) {
             if (entries.length === 0)
                 return { receipts: [] };
             const [{ renderDelivery }, { renderPrinted, renderUnprinted }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(426)]).then(__webpack_require__.bind(__webpack_require__, 6426)),
+                Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(426)]).then(__webpack_require__.bind(__webpack_require__, 6426)),
                 Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 7990)),
             ]);
-            const { messages } = renderDelivery(entries, moment, style.language);
+            const { messages } = renderDelivery(entries, context, style.language);
             const end = messages.findIndex(({ message }) => (room -= message.plain.length) < 0);
             const printed = end === -1 ? messages : messages.slice(0, end);
             const rest = messages.slice(printed.length);
@@ -1826,9 +1826,11 @@ function locate(env, choice) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ createOutputStream)
 /* harmony export */ });
-/* harmony import */ var _core_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3798);
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/* harmony import */ var _core_text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
+/* harmony import */ var _core_text_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3798);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
+
 
 
 /** What may wait for a slow reader. */
@@ -1841,7 +1843,7 @@ const heldBack = 8 * 1024;
 const mostKeyLines = 200;
 const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
 /** What may be half of something that is not shown: a line end, a sequence. */
-const unfinished = new RegExp(`${_core_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .begunSequence */ .vw.source}|\\r+$`);
+const unfinished = new RegExp(`${_core_text_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .begunSequence */ .vw.source}|\\r+$`);
 const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
 const none = { hide: (text) => text, hideSoFar: (text) => text, longest: () => 0 };
 function createOutputStream({ hide, hideSoFar, longest } = none, { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
@@ -1872,12 +1874,12 @@ function createOutputStream({ hide, hideSoFar, longest } = none, { waiting, show
         const given = text.slice(0, text.length - unread.length).replace(/\r+$/, '');
         const mask = goesOn ? hideSoFar : hide;
         // A carriage return becomes a line end: what it stands in is hidden before.
-        const readable = mask((0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(given.includes('\r') ? mask(given) : given));
+        const readable = mask((0,_core_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(given.includes('\r') ? mask(given) : given));
         const held = Math.max(heldBack, longest());
-        const border = goesOn && !isInKey ? (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutBorder */ .fh)(readable, Math.max(0, readable.length - held)) : undefined;
+        const border = goesOn && !isInKey ? (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cutBorder */ .fh)(readable, Math.max(0, readable.length - held)) : undefined;
         source.held = border === undefined ? '' : readable.slice(border) + unread;
         if (border !== 0)
-            putLines((0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(goesOn ? hide(readable.slice(0, border)) : readable));
+            putLines((0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(goesOn ? hide(readable.slice(0, border)) : readable));
     }
     function putLines(readable) {
         for (const part of readable.split('\n')) {
@@ -2232,8 +2234,8 @@ function oneSpaced(text) {
 const unknownStart = '?';
 /** `host`: a name of this host. Processes of another host are never judged. */
 function createProcesses(host) {
-    let readWorld;
-    const world = () => (readWorld ??= whereWeRun());
+    let readSystem;
+    const system = () => (readSystem ??= whereWeRun());
     let self;
     function see(pid) {
         if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
@@ -2243,7 +2245,7 @@ function createProcesses(host) {
             if (row?.ended === true)
                 return { kind: 'none' };
             if (row !== undefined)
-                return { kind: 'seen', start: startOf(world(), row.start) };
+                return { kind: 'seen', start: startOf(system(), row.start) };
         }
         catch {
             return { kind: 'hidden' };
@@ -2269,7 +2271,7 @@ function createProcesses(host) {
             return {
                 host,
                 pid,
-                start: sight.kind === 'seen' ? sight.start : startOf(world(), unknownStart),
+                start: sight.kind === 'seen' ? sight.start : startOf(system(), unknownStart),
             };
         },
         isHidden: (pid) => see(pid).kind === 'hidden',
@@ -2278,10 +2280,10 @@ function createProcesses(host) {
                 return false;
             const { boot, pids, start } = partsOf(owner.start);
             try {
-                if (boot !== world().boot)
+                if (boot !== system().boot)
                     return true;
                 // Containers of one host share its boot, and may share its name, but see other pids.
-                if (pids !== world().pids)
+                if (pids !== system().pids)
                     return false;
             }
             catch {
@@ -2535,7 +2537,7 @@ function unreachable(file) {
     }
     catch (error) {
         if (!['EACCES', 'EPERM'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)))
-            return `cannot be reached (${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, file)})`;
+            return `cannot be reached (${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainFileError */ .Yd)(error, file)})`;
     }
     return 'may not be reached by this user: fix the permissions of it and of its folders';
 }
@@ -2692,11 +2694,11 @@ function choose({ codec, now }, target, current, previous) {
     if (previous.kind === 'unreadable')
         return unavailable(previous.problem);
     const generation = Math.max(generationOf(current), generationOf(previous));
-    const incident = (kind, message) => ({ at: now(), kind, message });
+    const event = (kind, message) => ({ at: now(), kind, message });
     const corrupt = (path, slot) => slot.kind === 'missing' ? [] : [{ path, as: 'corrupt' }];
     if (previous.kind === 'ok') {
         const instead = `generation ${previous.generation} in ${older} is used instead`;
-        const doc = codec.damaged(previous.doc, incident('damaged', `${target}: ${why(current)}; ${instead}`));
+        const doc = codec.damaged(previous.doc, event('damaged', `${target}: ${why(current)}; ${instead}`));
         return {
             loaded: { ...loaded(previous), doc },
             // The one that was damaged came after it.
@@ -2714,7 +2716,7 @@ function choose({ codec, now }, target, current, previous) {
     const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; what was found is kept beside it`;
     const doc = imported ?? codec.empty();
     return {
-        loaded: { kind: 'fresh', doc: broken ? codec.damaged(doc, incident('lost', message)) : doc },
+        loaded: { kind: 'fresh', doc: broken ? codec.damaged(doc, event('lost', message)) : doc },
         generation,
         mustSave: true,
         sound: false,
@@ -2972,7 +2974,7 @@ function createStopgap(options) {
     const target = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOf */ .$r)(options.path)) ?? options.path;
     const beside = besideOf(target);
     // Known to everybody, so what is found there must be this user's own; see `readOwn`.
-    const name = `ops-framework-${process.getuid?.() ?? ''}-${(0,_core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .fingerprint */ .R)(target)}.unsaved`;
+    const name = `ops-framework-${process.getuid?.() ?? ''}-${(0,_core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .fingerprint */ .Rj)(target)}.unsaved`;
     const elsewhere = folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
     const found = () => {
         const texts = [beside, ...elsewhere].map(readOwn).filter((text) => text !== undefined);
@@ -3096,13 +3098,13 @@ function replace(path, text) {
  * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
  * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
  */
-const attemptMark = (mark, { number, startedAt }, world) => `${mark}.${number}.${world}.${process.pid}-${startedAt.toString(36)}`;
+const attemptMark = (mark, { number, startedAt }, pidNamespace) => `${mark}.${number}.${pidNamespace}.${process.pid}-${startedAt.toString(36)}`;
 /** The number in the mark of an attempt of the job that was started in this world; undefined when it is none of its. */
-function attemptOfMark(mark, world, given) {
+function attemptOfMark(mark, pidNamespace, given) {
     if (given === undefined || !given.startsWith(`${mark}.`))
         return undefined;
     const [number = '', of, own] = given.slice(mark.length + 1).split('.');
-    return /^\d{1,9}$/.test(number) && of === world && own !== undefined ? Number(number) : undefined;
+    return /^\d{1,9}$/.test(number) && of === pidNamespace && own !== undefined ? Number(number) : undefined;
 }
 const progressFile = 'progress.json';
 const checkpointFolder = 'checkpoint';
@@ -3216,15 +3218,15 @@ function openAnomalies({ jobs }) {
  * The stored state with what was seen and reported while it could not be saved. Alerts that were open then are marked, to be
  * reported once more; undelivered notices are queued. The very same state when there is nothing to take over.
  */
-function takeOver(stored, unsaved, moment) {
+function takeOverUnsaved(stored, unsaved, context) {
     if (unsaved.kind === 'none')
         return stored;
     if (unsaved.kind === 'torn')
-        return (0,outbox/* post */.bE)(stored, [tornDraft], 'u', moment);
+        return (0,outbox/* enqueue */.Z2)(stored, [tornDraft], 'u', context);
     const { doc } = unsaved;
     if (isTakenOver(stored, doc))
         return stored;
-    const since = doc.unsavedSince ?? moment.now;
+    const since = doc.unsavedSince ?? context.now;
     const jobs = Object.entries(withNewAlerts(stored, doc)).map(([id, told]) => {
         const own = Object.hasOwn(stored.jobs, id) ? (0,state_memory/* memoryOf */.z)(stored, id) : (0,known_files/* originOf */.yv)(told);
         return [id, marked(joined(own, told), since)];
@@ -3345,8 +3347,8 @@ async function logged({ host }, saving) {
  * time of this run was over, or Telegram asked to wait. An alert does not wait so for more than 15 minutes. `finish`: what
  * is saved with the receipts.
  */
-async function deliver(run, state, moment, isMeant = () => true, finish = (acknowledged) => acknowledged) {
-    const meant = (0,outbox/* deliverable */.gy)(state, moment).filter(isMeant);
+async function deliver(run, state, context, isMeant = () => true, finish = (acknowledged) => acknowledged) {
+    const meant = (0,outbox/* deliverable */.gy)(state, context).filter(isMeant);
     if (meant.length === 0)
         return true;
     // What cannot be noted as handed over waits: it would be repeated without a word.
@@ -3354,14 +3356,14 @@ async function deliver(run, state, moment, isMeant = () => true, finish = (ackno
     const entries = isHandedOver ? meant : meant.filter(({ lastTry }) => lastTry !== 'kept');
     let isNoting = true;
     // Each message before the next, with one small write: what a run sent that dies in between is not sent again.
-    const delivery = await send(run, entries, state, moment, async (taken) => {
+    const delivery = await send(run, entries, state, context, async (taken) => {
         isNoting &&= await noted(run, taken);
     });
     const saved = await save(run, (latest) => finish((0,outbox/* acknowledge */.b0)(latest, delivery)));
     const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
     const why = left[0]?.problem ?? 'no reason was given';
     const count = `${left.length} of ${delivery.receipts.length} notices`;
-    const isGood = left.every(({ waits }) => waits) && !isOverdue(entries, left, moment);
+    const isGood = left.every(({ waits }) => waits) && !isOverdue(entries, left, context);
     if (!isGood)
         run.undelivered.set(why, count);
     else if (left.length > 0)
@@ -3386,15 +3388,15 @@ function isOverdue(entries, left, { now }) {
     return entries.some(({ notice }) => ids.has(notice.id) && (0,chat/* isUrgent */.Gi)(notice) && now - notice.at >= chat/* fallbackAfterMs */.P0);
 }
 /** Delivers without receipts what this run found and nobody is to remember. */
-async function tell(run, state, moment) {
-    const entries = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId));
+async function tell(run, state, context) {
+    const entries = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, context.runId));
     if (entries.length > 0)
-        await send(run, entries, state, moment);
+        await send(run, entries, state, context);
 }
 /** Saves a change, and with it what earlier ticks found that could not. */
-async function saveAll(deps, change, moment) {
+async function saveAll(deps, change, context) {
     const unsaved = deps.stopgap.load();
-    const saved = await save(deps, (latest) => change(takeOver(latest, unsaved, moment)));
+    const saved = await save(deps, (latest) => change(takeOverUnsaved(latest, unsaved, context)));
     if (saved && unsaved.kind !== 'none')
         deps.stopgap.clear();
     return saved;
@@ -3407,22 +3409,22 @@ function unsavedMemory({ stopgap, clock }, stored) {
  * Delivers what a tick found that cannot save. It is kept before and after, so that the next one neither repeats nor
  * forgets it; where it cannot be kept, the next one repeats it.
  */
-async function tellUnsaved(run, found, moment) {
-    const entries = (0,outbox/* deliverable */.gy)(found, moment);
+async function tellUnsaved(run, found, context) {
+    const entries = (0,outbox/* deliverable */.gy)(found, context);
     run.stopgap.keep((0,outbox/* handedOver */.$_)(found, entries));
     if (entries.length === 0)
         return;
-    run.stopgap.keep((0,outbox/* acknowledge */.b0)(found, await send(run, entries, found, moment)));
+    run.stopgap.keep((0,outbox/* acknowledge */.b0)(found, await send(run, entries, found, context)));
 }
 /** Hands entries to the messenger and notes which of them it took. */
-async function send(run, entries, state, moment, onTaken) {
-    const delivery = await run.messenger.deliver(entries, moment, state.chat, onTaken);
+async function send(run, entries, state, context, onTaken) {
+    const delivery = await run.messenger.deliver(entries, context, state.chat, onTaken);
     run.lacksTarget ||= delivery.missing !== undefined;
     const { receipts } = delivery;
     const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
     const known = new Set(run.told.map(({ id }) => id));
     // Its own report is shown in the workflow also when the chat did not take it.
-    const told = entries.filter((entry) => sent.has(entry.notice.id) || (0,outbox/* isQueuedBy */.bl)(entry, moment.runId));
+    const told = entries.filter((entry) => sent.has(entry.notice.id) || (0,outbox/* isQueuedBy */.bl)(entry, context.runId));
     run.told.push(...told.map(({ notice }) => notice).filter(({ id }) => !known.has(id)));
     return delivery;
 }
@@ -3435,29 +3437,29 @@ async function send(run, entries, state, moment, onTaken) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ checkJobs),
-/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   D1: () => (/* binding */ logProblems),
 /* harmony export */   I8: () => (/* binding */ refuseMachine),
 /* harmony export */   It: () => (/* binding */ requireJobs),
 /* harmony export */   JS: () => (/* binding */ requireState),
 /* harmony export */   Kh: () => (/* binding */ requireLongRead),
+/* harmony export */   Pi: () => (/* binding */ positionInFile),
 /* harmony export */   RI: () => (/* binding */ readJobs),
-/* harmony export */   T$: () => (/* binding */ readMoment),
 /* harmony export */   Xm: () => (/* binding */ writesElsewhere),
 /* harmony export */   _k: () => (/* binding */ mapConcurrent),
 /* harmony export */   bo: () => (/* binding */ requireJob),
 /* harmony export */   f7: () => (/* binding */ requireParsedJobs),
+/* harmony export */   gt: () => (/* binding */ visibilityOf),
 /* harmony export */   hu: () => (/* binding */ machineProblem),
-/* harmony export */   p1: () => (/* binding */ sightOf),
 /* harmony export */   rw: () => (/* binding */ mostJobsFileBytes),
 /* harmony export */   s6: () => (/* binding */ leftLine),
-/* harmony export */   sG: () => (/* binding */ tellProblems)
+/* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
-/* harmony import */ var _core_state_machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(141);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _core_state_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(141);
 /* harmony import */ var _core_jobs_owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(255);
-/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
+/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9185);
 /* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7818);
-/* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(635);
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2149);
+/* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(635);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
 /* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6235);
 /** What every command is handed, and the few steps that all of them begin with. */
@@ -3470,12 +3472,12 @@ async function send(run, entries, state, moment, onTaken) {
 
 
 /** Of UTF-8: what is larger is some other file. */
-const mostJobsFileBytes = _core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .R;
+const mostJobsFileBytes = _core_config_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .R;
 /** Reads and checks the jobs file. A missing or unreadable file is a problem like any other. From then on the secrets of its jobs are hidden. */
 async function readJobs(deps) {
     const jobs = await checkJobs(deps);
     if (jobs.kind === 'valid')
-        await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .hideSecrets */ .s0)(deps, jobs.config);
+        await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .maskSecrets */ .QU)(deps, jobs.config);
     return jobs;
 }
 /** The same, and nothing else is read: no `envFile`, and no variable of the caller. */
@@ -3499,7 +3501,7 @@ async function checkJobs(deps) {
         const problem = `there is no jobs file${also}: ${ways}`;
         return unreadable(`${configFile}: ${problem}`, problem);
     }
-    const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlain */ .e)(text);
+    const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlain */ .e)(text);
     if (plain.config)
         return { kind: 'valid', config: plain.config, jobsText: text, warnings: [], left: 0 };
     // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
@@ -3534,16 +3536,16 @@ async function requireParsedJobs(deps) {
     const { configFile } = deps.paths;
     if (jobs.problems.length === 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(jobs.lines.join('\n'), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
-    tellProblems(deps, jobs);
+    logProblems(deps, jobs);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${configFile} cannot be used; fix it first`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
 }
 /** Logs what is wrong with the jobs file, each problem at its place. */
-function tellProblems({ host, paths }, jobs) {
+function logProblems({ host, paths }, jobs) {
     if (jobs.problems.length === 0)
         for (const line of jobs.lines)
             host.log('error', line);
     for (const problem of jobs.problems) {
-        host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(problem), placeOf(problem, paths.configFile));
+        host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(problem), positionInFile(problem, paths.configFile));
     }
     if (jobs.left > 0)
         host.log('error', leftLine(jobs));
@@ -3552,7 +3554,7 @@ function tellProblems({ host, paths }, jobs) {
 function leftLine({ left }) {
     return `${left} more ${left === 1 ? 'problem is' : 'problems are'} not listed`;
 }
-function placeOf({ line, column }, file) {
+function positionInFile({ line, column }, file) {
     return { file, line, column };
 }
 /** The job that the command names. Throws a UserError (exit 2) that names the nearest one. */
@@ -3563,29 +3565,29 @@ function requireJob(config, { inputs }) {
         return job;
     const ids = config.jobs.map((candidate) => candidate.id);
     const isNamed = (candidate) => candidate.name.toLowerCase() === id.toLowerCase();
-    const near = config.jobs.find(isNamed)?.id ?? (0,_core_config_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(id, ids);
+    const near = config.jobs.find(isNamed)?.id ?? (0,_core_config_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(id, ids);
     const known = ids.length === 0 ? 'the jobs file has no jobs' : `the jobs are: ${ids.slice(0, 20).join(', ')}`;
     const hint = near === undefined ? known : `did you mean ${JSON.stringify(near)}?`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`no job ${JSON.stringify(id)}; ${hint}`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
 }
 /** Where a write is made, for who tried to start or run it by hand. */
 function writesElsewhere(id) {
-    return `a write is made by its workflow, once it is approved (docs/writes.md); to see its plan: ops-framework plan ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(id)}`;
+    return `a write is made by its workflow, once it is approved (docs/writes.md); to see its plan: ops-framework plan ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(id)}`;
 }
 /** The job as a long one. Throws a UserError (exit 2) when it is of another kind. */
 function requireLongRead(job) {
     if (job.kind === 'long_running_read')
         return job;
-    const fix = job.kind === 'one_shot_read' ? `try: ops-framework run ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(job.id)}` : writesElsewhere(job.id);
+    const fix = job.kind === 'one_shot_read' ? `try: ops-framework run ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job.id)}` : writesElsewhere(job.id);
     const message = `job ${job.id} is a ${job.kind}; start and stop take a long_running_read. ${fix}`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
 }
 /** Reads the clock once, and looks up which owners found in the state are dead. */
-function readMoment(deps, state, options = {}) {
+function readContext(deps, state, options = {}) {
     const { clock, processes, runId } = deps;
     const now = clock.now();
     const owners = [...(0,_core_jobs_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersIn */ .qx)(state), ...(options.owners ?? [])];
-    const sights = owners.map((owner) => [owner, sightOf(processes, owner)]);
+    const sights = owners.map((owner) => [owner, visibilityOf(processes, owner)]);
     const seenAs = (wanted) => sights.flatMap(([owner, sight]) => (sight === wanted ? [owner] : []));
     return {
         now,
@@ -3604,7 +3606,7 @@ function readMoment(deps, state, options = {}) {
     };
 }
 /** What can be seen from here of a process. */
-function sightOf(processes, owner) {
+function visibilityOf(processes, owner) {
     if (processes.isDead(owner))
         return 'dead';
     const found = processes.find(owner.pid);
@@ -3629,8 +3631,8 @@ function refuseMachine(deps, state) {
 }
 function machineProblem({ machine, clock }, state) {
     const here = machine?.();
-    const other = (0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .otherMachine */ .oQ)(state, here, clock.now());
-    return other && (0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .machineText */ .tU)(other, here, clock.localTime(other.at));
+    const other = (0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .otherMachine */ .oQ)(state, here, clock.now());
+    return other && (0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .machineText */ .tU)(other, here, clock.localTime(other.at));
 }
 /** Applies `work` to each item, at most `limit` at a time, results in the items' order. */
 async function mapConcurrent(items, limit, work) {
@@ -3736,7 +3738,7 @@ async function perform(deps, config, effects, save) {
 __webpack_require__.d(__webpack_exports__, {
   nH: () => (/* binding */ envFilePath),
   P: () => (/* binding */ givenVariables),
-  s0: () => (/* binding */ hideSecrets),
+  QU: () => (/* binding */ maskSecrets),
   pS: () => (/* binding */ requireVariables)
 });
 
@@ -3860,7 +3862,7 @@ async function requireVariables(parts, job) {
     throw new errors/* UserError */.yo(`job ${job.id}: ${given.problem}`);
 }
 /** Hides the secrets of all jobs and of the caller from now on: also what is printed of one that runs already, or is only looked at. */
-async function hideSecrets(parts, { jobs }) {
+async function maskSecrets(parts, { jobs }) {
     // What every message names is no secret.
     const names = new Set(jobs.flatMap(({ id, name }) => [id, name]));
     const add = (variables) => parts.host.secrets.add((0,secret_names/* secretsOf */.F)(variables).filter((value) => !names.has(value)));
@@ -4108,7 +4110,7 @@ const quietWaitMs = 2000;
  */
 async function acquireLease(deps, known, options) {
     const acquired = await acquire(deps, known, options, _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isAnotherFiles */ .HK);
-    return acquired.kind === 'refused' ? skipped(deps, acquired.state, acquired.moment) : acquired;
+    return acquired.kind === 'refused' ? skipped(deps, acquired.state, acquired.context) : acquired;
 }
 /** Takes the lease once more, for what came in late: after whichever tick has it. Undefined when that takes too long. */
 async function retakeLease(deps, known, options) {
@@ -4119,28 +4121,28 @@ async function acquire(deps, known, options, waitsFor) {
     const { clock } = deps;
     const until = clock.monotonic() + leaseWaitMs;
     for (let state = known;;) {
-        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readMoment */ .T$)(deps, state, options);
+        const context = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .yI)(deps, state, options);
         let before;
         let machine;
         const take = (latest) => {
             before = latest.lease;
             ({ machine } = latest);
-            return (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .takeLease */ ._e)(latest, moment);
+            return (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .takeLease */ ._e)(latest, context);
         };
-        const claimed = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_6__/* .saveAll */ .HG)(deps, take, moment);
+        const claimed = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_6__/* .saveAll */ .HG)(deps, take, context);
         if (!claimed)
-            return { kind: 'unsaved', moment };
-        if ((0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .otherMachine */ .oQ)(claimed, moment.machine, moment.now))
-            return { kind: 'elsewhere', state: claimed, moment };
-        if ((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnLease */ .jG)(claimed, moment)) {
+            return { kind: 'unsaved', context };
+        if ((0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .otherMachine */ .oQ)(claimed, context.machine, context.now))
+            return { kind: 'elsewhere', state: claimed, context };
+        if ((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnLease */ .jG)(claimed, context)) {
             if (before)
-                reportOverdue(deps, before, moment);
-            reportNewMachine(deps, machine, moment);
-            return { kind: 'held', state: claimed, moment };
+                reportOverdue(deps, before, context);
+            reportNewMachine(deps, machine, context);
+            return { kind: 'held', state: claimed, context };
         }
-        const free = waitsFor(claimed, moment) ? await leaseFreed(deps, claimed, options, until) : undefined;
+        const free = waitsFor(claimed, context) ? await leaseFreed(deps, claimed, options, until) : undefined;
         if (!free)
-            return { kind: 'refused', state: claimed, moment };
+            return { kind: 'refused', state: claimed, context };
         state = free;
     }
 }
@@ -4207,30 +4209,30 @@ async function leaseFreed(deps, { lease, files }, options, until) {
         const loaded = await store.load();
         if (loaded.kind === 'unavailable')
             return undefined;
-        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readMoment */ .T$)(deps, loaded.doc, options);
-        if (!(0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isTaken */ .Ck)(loaded.doc, moment))
+        const context = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .yI)(deps, loaded.doc, options);
+        if (!(0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isTaken */ .Ck)(loaded.doc, context))
             return loaded.doc;
     }
 }
-async function skipped(deps, state, moment) {
+async function skipped(deps, state, context) {
     const { lease } = state;
     if (!lease)
         throw new Error('nobody holds the lease that was refused');
     // A count that is lost does no harm.
-    await deps.store.update((latest) => (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .noteSkipped */ .jU)(latest, moment)).catch(() => undefined);
-    const at = { ...moment, now: deps.clock.now() };
-    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .sightOf */ .p1)(deps.processes, lease.owner);
+    await deps.store.update((latest) => (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .noteSkipped */ .jU)(latest, context)).catch(() => undefined);
+    const at = { ...context, now: deps.clock.now() };
+    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .visibilityOf */ .gt)(deps.processes, lease.owner);
     const { pid, host } = lease.owner;
     if (sight !== 'not-visible') {
         deps.host.log('notice', `another tick (pid ${pid} on ${host}) is running; this one did nothing`);
-        return { kind: 'skipped', state, moment, code: _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
+        return { kind: 'skipped', state, context, code: _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
     }
     const isBad = (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnexplained */ .ec)(lease, sight, at.now);
-    const until = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(lease.endsAt, moment.zone, moment);
+    const until = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(lease.endsAt, context.zone, context);
     const holder = `a tick that cannot be seen from here (${whereabouts(lease, at)}) holds the lease ${sinceWords(lease, at)}`;
     const ending = `this one did nothing. The lease lasts until ${until}, longer only if that tick lives and renews it`;
     deps.host.log(isBad ? 'error' : 'notice', isBad ? `${holder}; ${ending}. Fix: ${unseenFix}` : `${holder}; ${ending}`);
-    return { kind: 'skipped', state, moment, code: isBad ? _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
+    return { kind: 'skipped', state, context, code: isBad ? _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
 }
 /** What to do about a tick that nobody here can see and that goes on holding the lease. */
 const unseenFix = 'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow the inputs state-file and namespace)';
@@ -4252,20 +4254,20 @@ function reportNewMachine({ host, clock }, before, { machine: here }) {
     host.log('notice', `this machine (${here.host}) is the host of this state from now on, before it was ${before.host}, which ticked last at ${at}`);
 }
 /** Says so when this tick took over from one that was not seen to end. One that is dead was killed: nothing to look for. */
-function reportOverdue({ host, processes }, before, moment) {
-    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .sightOf */ .p1)(processes, before.owner);
-    if ((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnLease */ .jG)({ lease: before }, moment) || sight === 'dead')
+function reportOverdue({ host, processes }, before, context) {
+    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .visibilityOf */ .gt)(processes, before.owner);
+    if ((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnLease */ .jG)({ lease: before }, context) || sight === 'dead')
         return;
     if (sight === 'not-visible') {
-        host.log('notice', `the tick before (${whereabouts(before, moment)}) did not give its lease back, nor renew it; this one took over`);
+        host.log('notice', `the tick before (${whereabouts(before, context)}) did not give its lease back, nor renew it; this one took over`);
         return;
     }
-    host.log('warning', `the tick before ${overdueWords(before, moment)}; this one took over`);
+    host.log('warning', `the tick before ${overdueWords(before, context)}; this one took over`);
 }
 /** Of a tick that lives on this host and let its lease run out. */
-function overdueWords(lease, moment) {
+function overdueWords(lease, context) {
     const { pid } = lease.owner;
-    return `(pid ${pid}) lives ${sinceWords(lease, moment)} and does not renew its lease: it is stopped or stuck. Look at it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} lets a stopped one end by itself, kill -9 ${pid} ends it`;
+    return `(pid ${pid}) lives ${sinceWords(lease, context)} and does not renew its lease: it is stopped or stuck. Look at it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} lets a stopped one end by itself, kill -9 ${pid} ends it`;
 }
 
 
@@ -4380,7 +4382,7 @@ async function probeAll(deps, jobs) {
 /* harmony export */   V: () => (/* binding */ takeTurn)
 /* harmony export */ });
 /* harmony import */ var _core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9570);
-/* harmony import */ var _core_jobs_due_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
+/* harmony import */ var _core_jobs_claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1706);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6851);
 /* harmony import */ var _core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(369);
 /* harmony import */ var _core_jobs_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1106);
@@ -4407,15 +4409,15 @@ async function takeTurn(deps, config, job, reason, name) {
     const outcomes = [];
     const look = async () => {
         const known = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .requireState */ .JS)(deps);
-        return (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .readMoment */ .T$)(deps, known, {
+        return (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .readContext */ .yI)(deps, known, {
             zone: config.timezone,
             file: await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_7__/* .requireOwn */ .SW)(deps, config, job, known),
         });
     };
-    let moment = await look();
+    let context = await look();
     // Before the claim: it may be saved while the cancellation comes.
     deps.onCancel((stored) => {
-        const known = { ...moment, now: clock.now() };
+        const known = { ...context, now: clock.now() };
         return stored.update((state) => (0,_core_jobs_record_js__WEBPACK_IMPORTED_MODULE_4__/* .recordCancelled */ .l$)(config, state, outcomes, known));
     });
     let waitsFor;
@@ -4423,22 +4425,22 @@ async function takeTurn(deps, config, job, reason, name) {
     for (let tries = 1;; tries += 1) {
         const request = { id: `${runId}-${name}`, series: `${name}i${tries}.`, reason, timeoutMs };
         let turn;
-        let current = moment;
+        let current = context;
         await store.claim((state) => {
             // Not before: it may have waited for the lock.
             current = { ...current, now: clock.now() };
-            turn = (0,_core_jobs_due_js__WEBPACK_IMPORTED_MODULE_1__/* .claimRun */ .S6)(config, state, job, request, current);
+            turn = (0,_core_jobs_claims_js__WEBPACK_IMPORTED_MODULE_1__/* .claimRun */ .S6)(config, state, job, request, current);
             return turn.state;
         });
         const holder = turn?.holder;
         if (!holder)
-            return { itemId: request.id, moment: current, outcomes };
-        const who = `${job.id} is already running (${describe(holder, job, moment)})`;
+            return { itemId: request.id, context: current, outcomes };
+        const who = `${job.id} is already running (${describe(holder, job, context)})`;
         if (inputs['no-wait'])
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${who}: nothing done. Wait for its end, or leave the run to a tick with ${host.inputName('queue')}`);
         if (waitsFor?.id !== holder.id) {
             waitsFor = holder;
-            const leftMs = (0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .beginOf */ .pv)(holder) + (holder.timeoutMs ?? timeoutMs) + _core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .graceMs */ .Nl - moment.now;
+            const leftMs = (0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .beginOf */ .pv)(holder) + (holder.timeoutMs ?? timeoutMs) + _core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .graceMs */ .Nl - context.now;
             until = clock.monotonic() + Math.max(0, leftMs);
             host.log('notice', `${who}: waiting for its end`);
         }
@@ -4447,7 +4449,7 @@ async function takeTurn(deps, config, job, reason, name) {
         host.progress(`waiting for the end of ${job.id}`);
         await clock.sleep(lookEveryMs);
         host.progress(undefined);
-        moment = await look();
+        context = await look();
     }
 }
 /** True while somebody runs the job. */
@@ -4455,11 +4457,11 @@ async function isBusy(deps, job) {
     const loaded = await deps.store.load();
     if (loaded.kind === 'unavailable')
         return false;
-    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .readMoment */ .T$)(deps, loaded.doc);
-    return loaded.doc.queue.some((item) => item.jobId === job.id && item.status === 'running' && !(0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrphan */ .BH)(item, moment));
+    const context = (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .readContext */ .yI)(deps, loaded.doc);
+    return loaded.doc.queue.some((item) => item.jobId === job.id && item.status === 'running' && !(0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrphan */ .BH)(item, context));
 }
-function describe(item, job, moment) {
-    const since = `since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .qo)((0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .beginOf */ .pv)(item), (0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneOf */ .kE)(job, moment), moment)}`;
+function describe(item, job, context) {
+    const since = `since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .qo)((0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .beginOf */ .pv)(item), (0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneOf */ .kE)(job, context), context)}`;
     return item.owner ? `pid ${item.owner.pid} on ${item.owner.host}, ${since}` : since;
 }
 
@@ -4476,6 +4478,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ undeclaredJobs)
 });
 
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/core/supervision/job-facts.js
 var job_facts = __webpack_require__(5355);
 // EXTERNAL MODULE: ./build/core/supervision/job-progress.js
@@ -4484,8 +4488,6 @@ var job_progress = __webpack_require__(4417);
 var observe_job = __webpack_require__(6448);
 // EXTERNAL MODULE: ./build/core/state/state.js + 3 modules
 var state_state = __webpack_require__(1393);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
 // EXTERNAL MODULE: ./build/core/config/inspect.js + 4 modules
 var inspect = __webpack_require__(8908);
 ;// CONCATENATED MODULE: ./build/core/jobs/undeclared.js
@@ -4556,7 +4558,7 @@ async function undeclaredJobs(deps, file, state) {
             continue;
         const facts = look(() => supervision.look(begun.id, job_facts/* reportAgeMs */.Y_));
         const standing = standIn(job, begun, undeclared);
-        if (!standing || !facts || !(0,job_facts/* isRunning */.W_)(facts))
+        if (!standing || !facts || !(0,job_facts/* isJobRunning */.Vd)(facts))
             continue;
         standIns.push(standing);
         seen.set(begun.id, (0,observe_job/* observeJob */.c)(standing, await withoutSecrets(deps, job, facts)));
@@ -4569,7 +4571,7 @@ async function undeclaredJob(deps, file, id) {
     if (job?.commands.exec || !deps.hasAttempts())
         return undefined;
     const facts = (await deps.supervision()).look(id);
-    if (!(0,job_facts/* isRunning */.W_)(facts) && facts.strays.length === 0)
+    if (!(0,job_facts/* isJobRunning */.Vd)(facts) && facts.markedProcesses.length === 0)
         return undefined;
     const begun = facts.record?.job ?? { id };
     const loaded = await deps.store.load();
@@ -4578,7 +4580,7 @@ async function undeclaredJob(deps, file, id) {
     if (other !== undefined) {
         if (job)
             return undefined;
-        const message = `${id} is a job of ${other}; use that file: ${deps.host.inputName('config-file')} ${(0,text_text/* shellWord */.r7)(other)}`;
+        const message = `${id} is a job of ${other}; use that file: ${deps.host.inputName('config-file')} ${(0,format/* shellWord */.r7)(other)}`;
         throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
     }
     return standIn(job, begun, job ? 'changed' : 'removed');
@@ -4587,7 +4589,7 @@ async function undeclaredJob(deps, file, id) {
 async function withoutSecrets(deps, job, facts) {
     if (job)
         return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).withoutSecrets(deps, job, facts);
-    return (0,job_progress/* withoutWords */.ak)(facts, 'what it prints is not shown: it is no longer in the jobs file, which knows its secrets');
+    return (0,job_progress/* withoutProgress */.ys)(facts, 'what it prints is not shown: it is no longer in the jobs file, which knows its secrets');
 }
 /** Undefined when its records cannot be used; whoever asks for that job is told so. */
 function look(read) {
@@ -4613,15 +4615,15 @@ function look(read) {
 /* harmony export */   Gi: () => (/* binding */ isUrgent),
 /* harmony export */   L1: () => (/* binding */ forgetHold),
 /* harmony export */   P0: () => (/* binding */ fallbackAfterMs),
-/* harmony export */   PF: () => (/* binding */ forgetLiving),
 /* harmony export */   TZ: () => (/* binding */ describeHold),
 /* harmony export */   YB: () => (/* binding */ withTaken),
-/* harmony export */   ZS: () => (/* binding */ livingOf),
 /* harmony export */   _8: () => (/* binding */ boundMemory),
 /* harmony export */   eh: () => (/* binding */ planDelivery),
+/* harmony export */   fC: () => (/* binding */ forgetProgressMessages),
 /* harmony export */   gy: () => (/* binding */ isTopicLost),
 /* harmony export */   hJ: () => (/* binding */ refusedRetryMs),
-/* harmony export */   nv: () => (/* binding */ holdOf)
+/* harmony export */   nv: () => (/* binding */ holdOf),
+/* harmony export */   u_: () => (/* binding */ progressMessageOf)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9879);
@@ -4639,7 +4641,7 @@ function planDelivery(entries) {
     const newest = new Map(progress.map((entry) => [entry.notice.job?.id, entry]));
     const living = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
     const superseded = progress.filter((entry) => newest.get(entry.notice.job?.id) !== entry);
-    return { report, living, superseded };
+    return { report, progress: living, superseded };
 }
 /** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
 function isAgain(entry, runId) {
@@ -4649,7 +4651,7 @@ function isUrgent({ urgency }) {
     return urgency === 'alert' || urgency === 'action';
 }
 /** Forgets the living messages of jobs that a report told of: the next progress comes below it. */
-function forgetLiving(memory, told) {
+function forgetProgressMessages(memory, told) {
     const ids = new Set(told.map((notice) => notice.job?.id));
     const kept = Object.entries(memory.progress).filter(([id]) => !ids.has(id));
     return { ...memory, progress: Object.fromEntries(kept) };
@@ -4659,7 +4661,7 @@ function withTaken(state, taken) {
     const ids = new Set(taken.flatMap(({ noticeIds }) => noticeIds));
     const told = state.outbox.flatMap(({ notice }) => ids.has(notice.id) && notice.reason !== 'progress' ? [notice] : []);
     const living = taken.flatMap((each) => (each.living ? [each.living] : []));
-    const known = forgetLiving(state.chat ?? noMemory, told);
+    const known = forgetProgressMessages(state.chat ?? noMemory, told);
     const edited = living.map(({ jobId, chatId, messageId }) => [jobId, { chatId, messageId }]);
     return {
         ...state,
@@ -4668,7 +4670,7 @@ function withTaken(state, taken) {
     };
 }
 /** The message that shows a job's progress. */
-function livingOf({ progress }, jobId) {
+function progressMessageOf({ progress }, jobId) {
     return Object.hasOwn(progress, jobId) ? progress[jobId] : undefined;
 }
 /** True when the topic was gone or closed lately: not asked about again for an hour. */
@@ -4684,9 +4686,9 @@ function holdOf({ notBefore: until = 0, refusal, heldWay = '' }, way, now) {
     return { until, why: refusal ?? 'Telegram asked to wait', isRefusal: refusal !== undefined };
 }
 /** For a person: `…; not tried again until 14:05, …`. */
-function describeHold({ until, why, isRefusal }, moment) {
+function describeHold({ until, why, isRefusal }, context) {
     // Up to the next minute, so that it is true.
-    const time = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(Math.ceil(until / 60_000) * 60_000, moment.zone, moment).slice(0, 5);
+    const time = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(Math.ceil(until / 60_000) * 60_000, context.zone, context).slice(0, 5);
     const unless = isRefusal ? ', unless there is a new alert or ops-framework doctor --send succeeds' : '';
     return `${why}; not tried again until ${time}${unless}`;
 }
@@ -4732,7 +4734,6 @@ function boundMemory(memory, jobs) {
 /* harmony export */   Uq: () => (/* binding */ filledText),
 /* harmony export */   VP: () => (/* binding */ noEffect),
 /* harmony export */   XB: () => (/* binding */ jobRef),
-/* harmony export */   YA: () => (/* binding */ seconds),
 /* harmony export */   YK: () => (/* binding */ spacing),
 /* harmony export */   Z: () => (/* binding */ patternLimits),
 /* harmony export */   ZZ: () => (/* binding */ field),
@@ -4740,6 +4741,7 @@ function boundMemory(memory, jobs) {
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cb: () => (/* binding */ delay),
 /* harmony export */   eq: () => (/* binding */ whenUsed),
+/* harmony export */   iZ: () => (/* binding */ secondsField),
 /* harmony export */   kB: () => (/* binding */ time),
 /* harmony export */   qp: () => (/* binding */ patterns),
 /* harmony export */   rg: () => (/* binding */ zone),
@@ -4776,7 +4778,7 @@ const maxSeconds = 3_153_600_000;
 const maxTimeoutSeconds = 2_000_000;
 const noNul = /^[^\0]*$/;
 const isSet = /\S/;
-function seconds(description, example, min = 0) {
+function secondsField(description, example, min = 0) {
     return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(min), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds)), description, {
         expects: `a whole number of seconds, ${min} or more`,
         example: String(example),
@@ -5119,7 +5121,7 @@ function textOf(value) {
 
 /** Among so many ids the one that was meant is looked for. */
 const mostGuesses = 2000;
-function judge(jobs) {
+function checkRules(jobs) {
     const byId = new Map();
     const drafts = [];
     for (const job of jobs) {
@@ -5493,7 +5495,7 @@ function inspect(given) {
     }
     const { value, drafts: ofKeys } = tidy(schema/* configSchema */.Qn, given);
     const facts = readFacts(value, given);
-    const ofRules = judge(facts);
+    const ofRules = checkRules(facts);
     settleWhen(facts);
     const result = check(value);
     if (result === undefined) {
@@ -5736,8 +5738,8 @@ function visible(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   S: () => (/* binding */ scan)
+/* harmony export */   S: () => (/* binding */ scan),
+/* harmony export */   d: () => (/* binding */ positionOf)
 /* harmony export */ });
 /** One pass over the raw text, before any parser: what would crash one, or what one would explain badly. */
 /** Legal files need 6. Deeper ones are rubbish, and recursion over them would overflow the stack. */
@@ -5838,7 +5840,7 @@ function find(characters, text, from) {
     return characters.test(text) ? characters.lastIndex - 1 : text.length;
 }
 /** Line and column, both from 1, of an offset. A CR, a LF or both together end a line. */
-function placeOf(text, offset) {
+function positionOf(text, offset) {
     // Between CR and LF is no place to point at.
     const isInside = text[offset - 1] === '\r' && text[offset] === '\n';
     const end = Math.min(isInside ? offset - 1 : offset, text.length);
@@ -5894,11 +5896,11 @@ const object = (example) => ({ expects: 'an object', example });
 const quietExample = '{ "start": "23:00", "end": "08:00" }';
 /** What `defaults` and a job's `policy` have in common. */
 const shared = {
-    reportEverySeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
+    reportEverySeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
     repeatAlertSeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .spacing */ .YK)('How often an alert that lasts is reported again, day and night. Without it: two reminders in the first hour, then one every 4 hours, or once a day where a person is needed. 0 = no reminders, except once a day of what needs a person.', 14_400),
-    stallSeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
+    stallSeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
     autoResume: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether a tick may start a paused long read again.'),
-    autoResumeBackoffSeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('Minimum time between two automatic starts of a job.', 900),
+    autoResumeBackoffSeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Minimum time between two automatic starts of a job.', 900),
     start: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)('First minute of quiet.', '23:00'),
     end: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)('First minute after it.', '08:00'),
 };
@@ -5939,7 +5941,7 @@ const jobSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)
     envFile: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('File with `NAME=value` lines, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. If the file is missing, no command of the job is run. Its syntax: docs/environment.md.', 'the path of a file', '~/.config/ops/sync.env')),
     env: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .environment */ .cA)("Added to the commands' environment, over `passEnv` and `envFile`."), {}),
     timeoutSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .timeout */ .wR)("Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.")),
-    everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('Only for `one_shot_read`: how often a tick runs it. It counts from the planned time of the last run, so that the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.', 3600, 60)),
+    everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Only for `one_shot_read`: how often a tick runs it. It counts from the planned time of the last run, so that the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.', 3600, 60)),
     policy: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(policySchema()),
     supervise: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(superviseSchema()),
     approval: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(approvalSchema()),
@@ -5973,7 +5975,7 @@ const approvalSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */
 }), 'How a write is approved. Only for `one_shot_write`.', { expects: 'an object', example: '{ "environment": "ops-write" }' }));
 const verifySchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     attempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .tries */ .A0)('How often each verification is tried until it passes, for systems that settle slowly.'), 1),
-    everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('How long to wait between two tries.', 10), 10),
+    everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('How long to wait between two tries.', 10), 10),
 }), 'How a write is verified. Only for `one_shot_write`.', { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' }));
 // --- The part of the jobs file that says how a supervised job (`commands.exec`) is run, and when any long read is started again.
 const exitCode = () => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(255)), 'One exit code.', {
@@ -5981,14 +5983,14 @@ const exitCode = () => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z
     example: '75',
 });
 const superviseSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    stopGraceSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30), 30),
+    stopGraceSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30), 30),
     maxRuntimeSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('Longest that one attempt may run, time asleep not counted; then it is stopped.')),
     minDurationSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not checked when the end of one of them was not observed.')),
     expectOutput: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('An end with exit code 0 is an alert and no completion when no attempt of the work wrote anything.'), false),
     resumeOnExitCodes: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(exitCode()).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1)), 'Exit codes after which a tick may start it again. Without it, every code. After an end by a signal or with the host, a tick may always start it again.', { expects: 'a list of at least one exit code', example: '[75]' })),
     maxAttempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(1000)), 'After so many starts within `windowSeconds` without progress, ticks do not start it any more and ask for a person.', { expects: 'a whole number from 1 to 1000', example: '5' }), 5),
     windowSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('See `maxAttempts`.'), 86_400),
-    maxBackoffSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.', 14_400), 14_400),
+    maxBackoffSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.', 14_400), 14_400),
     concurrencyGroup: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Jobs of one group never run together.', 'the name of a group', 'disk')),
 }), 'How a job with `commands.exec` is run, and when any long read is started again. See docs/long-jobs.md.', { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' }));
 // --- The commands of a job. Which of them a kind needs is in `rules.ts`.
@@ -6213,86 +6215,7 @@ function either(names) {
 
 /***/ }),
 
-/***/ 6851:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KT: () => (/* binding */ named),
-/* harmony export */   Ln: () => (/* binding */ span),
-/* harmony export */   YA: () => (/* binding */ seconds),
-/* harmony export */   kE: () => (/* binding */ zoneOf),
-/* harmony export */   qo: () => (/* binding */ clockTime)
-/* harmony export */ });
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
-
-/** A span of time in the two largest units that matter: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
-function span(ms) {
-    const total = Math.max(0, ms);
-    if (total < 60_000)
-        return seconds(Math.round(total / 1000) * 1000);
-    const minutes = Math.floor(total / 60_000);
-    if (minutes < 60)
-        return `${minutes} min`;
-    const hours = Math.floor(minutes / 60);
-    if (hours < 24)
-        return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-    return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
-}
-/** The part of a job that a notice carries. Ids that never went through the jobs file may hold anything. */
-function named({ id, name = id }) {
-    return { id: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(id, 100), name: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(name, 100) };
-}
-function zoneOf(job, moment) {
-    return job.policy.timezone ?? moment.zone;
-}
-/** A duration in seconds as people write it: `30 s`, `0.5 s`; the shortest in milliseconds: `4 ms`. */
-function seconds(ms) {
-    if (ms > 0 && ms < 100)
-        return `${Math.ceil(ms)} ms`;
-    return `${Math.round(ms / 100) / 10} s`;
-}
-const formats = new Map();
-/**
- * `HH:MM:SS` of an instant in an IANA zone, which was checked when the jobs file was read; without one, in the host's.
- * Loading the zones costs more than a whole tick without them, so the host's time does not come from here.
- */
-function clockTime(at, zone, moment) {
-    if (zone === undefined)
-        return moment.hostTime(at);
-    let format = formats.get(zone);
-    if (!format) {
-        const digits = { hour: '2-digit', minute: '2-digit', second: '2-digit' };
-        format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...digits });
-        formats.set(zone, format);
-    }
-    return format.format(at);
-}
-
-
-/***/ }),
-
-/***/ 9570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ deadlineMs)
-/* harmony export */ });
-const defaultSeconds = {
-    status: 30,
-    start: 60,
-    stop: 60,
-    run: 300,
-    plan: 300,
-};
-/** Milliseconds. `override`: seconds that a person gave. */
-function deadlineMs(job, verb, override) {
-    return 1000 * (override ?? job.timeoutSeconds ?? defaultSeconds[verb]);
-}
-
-
-/***/ }),
-
-/***/ 1033:
+/***/ 1706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6323,19 +6246,19 @@ function deadlineMs(job, verb, override) {
  * Fails orphans, blocks what may not run, and claims everything that is due, if it may run now. `doubtBefore`: then it was
  * found that the state is an older one, so what waited in it may have run already.
  */
-function decideQueue(config, state, requests, mayRun, moment, drafts, doubtBefore) {
-    const { now } = moment;
-    if (moment.mode === 'report-only')
+function decideQueue(config, state, requests, mayRun, context, drafts, doubtBefore) {
+    const { now } = context;
+    if (context.mode === 'report-only')
         return { state, effects: [] };
     const isDoubtful = (item) => doubtBefore !== undefined && isDue(item, now) && item.createdAt < doubtBefore;
-    const isAlone = (item) => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .whoseRun */ .GA)(state, item, moment) !== 'others' && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, moment);
+    const isAlone = (item) => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .whoseRun */ .GA)(state, item, context) !== 'others' && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, context);
     // First: what was interrupted may be due again.
-    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, state, (item) => isDoubtful(item) || isAlone(item), moment);
-    const free = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRivals */ .m3)(config, settled.state, moment);
-    const asked = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)(settled.state, requests, 'q', moment);
-    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)(asked.state, (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .scheduled */ .cX)(free, asked.state, now), 'p', moment, Infinity);
+    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, state, (item) => isDoubtful(item) || isAlone(item), context);
+    const free = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRivals */ .m3)(config, settled.state, context);
+    const asked = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueueRun */ .sM)(settled.state, requests, 'q', context);
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueueRun */ .sM)(asked.state, (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .scheduled */ .cX)(free, asked.state, now), 'p', context, Infinity);
     const claimed = mayRun
-        ? claimDue(config, queued.state, moment)
+        ? claimDue(config, queued.state, context)
         : { state: queued.state, drafts: [], effects: [] };
     drafts.push(...settled.drafts, ...asked.drafts, ...queued.drafts, ...claimed.drafts);
     return claimed;
@@ -6344,19 +6267,19 @@ function decideQueue(config, state, requests, mayRun, moment, drafts, doubtBefor
  * Claims what is due, of each job one run: while that goes on, here or elsewhere, the next one waits. Blocks what may not
  * run, and leaves alone what another jobs file has to care for.
  */
-function claimDue(config, state, moment, isMeant = () => true) {
-    const { now } = moment;
+function claimDue(config, state, context, isMeant = () => true) {
+    const { now } = context;
     const drafts = [];
     const effects = [];
     const jobs = { ...state.jobs };
-    const rivals = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .rivalsOf */ .V6)(state, config.jobs, moment.file);
+    const rivals = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .rivalsOf */ .V6)(state, config.jobs, context.file);
     const busy = new Set(state.queue.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
     // What the job was before it became a one-shot read still runs.
     const waitsForEnd = new Set(config.jobs.flatMap((job) => (job.undeclared === 'changed' ? [job.id] : [])));
     const queue = state.queue.map((item) => {
         if (!isDue(item, now) || !isMeant(item))
             return item;
-        const whose = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .whoseRun */ .GA)(state, item, moment);
+        const whose = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .whoseRun */ .GA)(state, item, context);
         if (whose === 'others' || waitsForEnd.has(item.jobId))
             return item;
         const job = whose === 'abandoned'
@@ -6369,7 +6292,7 @@ function claimDue(config, state, moment, isMeant = () => true) {
         if (busy.has(job.id))
             return item;
         busy.add(job.id);
-        if (moment.mode === 'dry-run') {
+        if (context.mode === 'dry-run') {
             drafts.push({
                 reason: 'run',
                 urgency: 'info',
@@ -6379,8 +6302,8 @@ function claimDue(config, state, moment, isMeant = () => true) {
             });
         }
         effects.push({ kind: 'run', job, itemId: item.id });
-        jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)({ jobs }, job.id), item, now), job.id, moment);
-        return begun(item, (0,_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run'), moment);
+        jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)({ jobs }, job.id), item, now), job.id, context);
+        return begun(item, (0,_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run'), context);
     });
     return { state: { ...state, queue, jobs }, drafts, effects };
 }
@@ -6388,11 +6311,11 @@ function claimDue(config, state, moment, isMeant = () => true) {
  * Claims those that are meant when their job does not run any more. What is blocked along with them is reported; with nothing to
  * claim all waits for the next tick.
  */
-function claimWaiting(config, state, isMeant, series, moment) {
-    const claimed = claimDue(config, state, moment, isMeant);
+function claimWaiting(config, state, isMeant, series, context) {
+    const claimed = claimDue(config, state, context, isMeant);
     if (claimed.effects.length === 0)
         return { state, effects: [] };
-    return { state: (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .post */ .bE)(claimed.state, claimed.drafts, series, moment), effects: claimed.effects };
+    return { state: (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)(claimed.state, claimed.drafts, series, context), effects: claimed.effects };
 }
 function abandonedWords(state, { file = '' }) {
     return `its jobs file has not ticked for a day: ${(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileOf */ .W7)(state, file)?.name ?? 'a file of another host'}`;
@@ -6405,15 +6328,15 @@ function rivalWords(rivals, { jobId }) {
  * Claims a run that somebody asks for now, whatever else waits, unless one of this job goes on. `id`: of the item; `series`
  * makes the ids of what is reported of a dead one unique.
  */
-function claimRun(config, stored, job, request, moment) {
+function claimRun(config, stored, job, request, context) {
     const { id, series, reason, timeoutMs } = request;
     const isOfJob = (item) => item.jobId === job.id;
-    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, (0,_state_times_js__WEBPACK_IMPORTED_MODULE_6__/* .clampTimes */ .A_)(stored, moment.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, moment), moment);
-    const state = (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .postForNext */ .lJ)(settled.state, settled.drafts, series, moment);
+    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, (0,_state_times_js__WEBPACK_IMPORTED_MODULE_6__/* .clampTimes */ .A_)(stored, context.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, context), context);
+    const state = (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueueForNext */ .jd)(settled.state, settled.drafts, series, context);
     const holder = state.queue.find((item) => isOfJob(item) && item.status === 'running');
     if (holder)
         return { state, holder };
-    const { now } = moment;
+    const { now } = context;
     const asked = {
         id,
         jobId: job.id,
@@ -6423,11 +6346,11 @@ function claimRun(config, stored, job, request, moment) {
         attempt: 0,
         reason,
     };
-    const queue = [...state.queue, begun(asked, timeoutMs, moment)];
+    const queue = [...state.queue, begun(asked, timeoutMs, context)];
     // What a verification runs is no run of the job's own.
-    const claimed = () => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)(state, job.id), asked, now), job.id, moment);
+    const claimed = () => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)(state, job.id), asked, now), job.id, context);
     const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
-    return { state: { ...(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(state, moment), queue, jobs }, itemId: id };
+    return { state: { ...(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(state, context), queue, jobs }, itemId: id };
 }
 /** A run that waits, and may begin. */
 function isDue(item, at) {
@@ -6447,6 +6370,27 @@ function withClaim(memory, item, at) {
 
 /***/ }),
 
+/***/ 9570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ deadlineMs)
+/* harmony export */ });
+const defaultSeconds = {
+    status: 30,
+    start: 60,
+    stop: 60,
+    run: 300,
+    plan: 300,
+};
+/** Milliseconds. `override`: seconds that a person gave. */
+function deadlineMs(job, verb, override) {
+    return 1000 * (override ?? job.timeoutSeconds ?? defaultSeconds[verb]);
+}
+
+
+/***/ }),
+
 /***/ 8749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6457,7 +6401,7 @@ function withClaim(memory, item, at) {
 /* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5388);
 /* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5809);
 /* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7324);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
 /** Ids that two jobs files of one state have for different jobs: reported like any standing alert, never worked on. Pure. */
 
 
@@ -6467,8 +6411,8 @@ const mostShown = 20;
 /** How to put it right, for a report and for a command that is refused. */
 const duplicateFix = 'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
 /** Queues the notice when it is new, has changed, or a reminder is due; one that is over is closed. */
-function reportDuplicates(state, rivals, drafts, moment) {
-    const { file, now } = moment;
+function reportDuplicates(state, rivals, drafts, context) {
+    const { file, now } = context;
     if (!file)
         return state;
     const open = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(state, file.key)?.duplicates;
@@ -6477,21 +6421,21 @@ function reportDuplicates(state, rivals, drafts, moment) {
             return state;
         const facts = ['these jobs are watched again'];
         drafts.push({ reason: 'config', urgency: 'info', headline: 'no job id is used twice any more', facts });
-        return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, moment, (known) => {
+        return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, context, (known) => {
             const { duplicates: _, ...rest } = known;
             return rest;
         });
     }
     const ids = [...rivals];
-    const key = (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprint */ .R)(JSON.stringify(ids)).slice(0, 8);
+    const key = (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprint */ .Rj)(JSON.stringify(ids)).slice(0, 8);
     const isSame = open?.key === key;
     if (isSame && !(0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_1__/* .isReminderDue */ .$)(open, 'action', now))
         return state;
     const facts = [
-        `file: ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(file.name, 300)}`,
+        `file: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(file.name, 300)}`,
         ...ids
             .slice(0, mostShown)
-            .map(([id, rival]) => `${id}: another job has this id in ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(rival, 300)}`),
+            .map(([id, rival]) => `${id}: another job has this id in ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(rival, 300)}`),
         ...(ids.length > mostShown ? [`and ${ids.length - mostShown} more`] : []),
         'these jobs of this file are not watched, started or run',
         `for each id: ${duplicateFix}`,
@@ -6499,7 +6443,7 @@ function reportDuplicates(state, rivals, drafts, moment) {
     drafts.push({ reason: 'config', urgency: 'action', headline: 'job ids are used in two jobs files', facts });
     const sinceAt = isSame ? open.sinceAt : now;
     const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
-    return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, moment, (known) => ({ ...known, duplicates }));
+    return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, context, (known) => ({ ...known, duplicates }));
 }
 
 
@@ -6655,21 +6599,21 @@ const graceMs = 60_000;
 /** Claimed by a verification: its end is reported with the write, not here. */
 const verifying = 'verify';
 /** An item found running with nobody behind it. */
-function isOrphan(item, moment) {
+function isOrphan(item, context) {
     if (item.status !== 'running')
         return false;
     if (item.owner === undefined)
         return true;
     const since = beginOf(item);
     // An owner that cannot be looked at is given up when the run must have ended.
-    const isOver = item.timeoutMs !== undefined && moment.now - since > item.timeoutMs + graceMs;
-    return moment.dead(item.owner, isOver ? -Infinity : since);
+    const isOver = item.timeoutMs !== undefined && context.now - since > item.timeoutMs + graceMs;
+    return context.dead(item.owner, isOver ? -Infinity : since);
 }
 /**
  * Ends these items as interrupted, with an alert for each and an open anomaly, so that the next success is reported as the
  * recovery. Pending ones are those of which nobody knows whether they ran already.
  */
-function interruptRuns(config, state, isInterrupted, moment) {
+function interruptRuns(config, state, isInterrupted, context) {
     const items = state.queue.filter(isInterrupted);
     if (items.length === 0)
         return { state, drafts: [] };
@@ -6677,18 +6621,18 @@ function interruptRuns(config, state, isInterrupted, moment) {
         if (!items.includes(item))
             return item;
         const { owner: _, ...rest } = item;
-        return { ...rest, status: 'failed', outcome: 'interrupted', finishedAt: moment.now };
+        return { ...rest, status: 'failed', outcome: 'interrupted', finishedAt: context.now };
     });
     const jobs = { ...state.jobs };
     const reported = items
         .filter(({ reason }) => reason !== verifying)
-        .map((item) => ({ item, job: jobOf(config, state, item, moment) }));
+        .map((item) => ({ item, job: jobOf(config, state, item, context) }));
     for (const { item, job } of reported) {
         if (job)
-            jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)(withInterruption(job, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .z)({ jobs }, job.id), item, moment), job.id, moment);
+            jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)(withInterruption(job, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .z)({ jobs }, job.id), item, context), job.id, context);
     }
     const next = { ...state, queue, jobs };
-    return { state: next, drafts: reported.map(({ item, job }) => draftOf(config, next, item, job, moment)) };
+    return { state: next, drafts: reported.map(({ item, job }) => draftOf(config, next, item, job, context)) };
 }
 /** When a run began; its claim, for one that is older than that. */
 function beginOf({ startedAt, createdAt }) {
@@ -6700,35 +6644,35 @@ function unendedRun({ slot }, at) {
     return slot === undefined ? common : { ...common, slot };
 }
 /** Undefined for a run of another jobs file, whose job may be a different one with the same id. */
-function jobOf({ jobs }, state, item, moment) {
-    const isOurs = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .whoseRun */ .GA)(state, item, moment) === 'ours' && (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .rivalOf */ .IS)(state, item.jobId, moment.file) === undefined;
+function jobOf({ jobs }, state, item, context) {
+    const isOurs = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .whoseRun */ .GA)(state, item, context) === 'ours' && (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .rivalOf */ .IS)(state, item.jobId, context.file) === undefined;
     return isOurs ? jobs.find(({ id }) => id === item.jobId) : undefined;
 }
-function withInterruption(job, memory, item, moment) {
-    const at = Math.min(beginOf(item), moment.now);
+function withInterruption(job, memory, item, context) {
+    const at = Math.min(beginOf(item), context.now);
     const isLast = item.status === 'running' && (memory.lastRun?.at ?? -Infinity) <= at;
     const key = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .anomalyKey */ .f)('run-interrupted', 'alert', 'interrupted');
     const { anomaly: open } = memory;
     const anomaly = {
         key,
         reason: 'run-interrupted',
-        sinceAt: open?.key === key ? open.sinceAt : moment.now,
-        reportedAt: moment.now,
+        sinceAt: open?.key === key ? open.sinceAt : context.now,
+        reportedAt: context.now,
     };
     // A disabled job has no open alerts; its runs are reported one by one.
     return { ...memory, ...(isLast && { lastRun: unendedRun(item, at) }), ...(job.enabled && { anomaly }) };
 }
-function draftOf(config, state, item, job, moment) {
-    const zone = job ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment) : moment.zone;
-    const time = (at) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(at, zone, moment);
+function draftOf(config, state, item, job, context) {
+    const zone = job ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context) : context.zone;
+    const time = (at) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(at, zone, context);
     const isInDoubt = item.status === 'pending';
-    const next = job && (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .nextRunAt */ .M$)(config, state, job.id, moment.now);
+    const next = job && (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .nextRunAt */ .M$)(config, state, job.id, context.now);
     const never = isInDoubt ? 'it is not run by itself; ask for it again' : 'it is not run again by itself';
     const again = next === undefined
         ? never
-        : next <= moment.now
+        : next <= context.now
             ? 'it runs again with a tick: it is due'
-            : `it runs again at ${time(next)} (in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(next - moment.now)})`;
+            : `it runs again at ${time(next)} (in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(next - context.now)})`;
     const begun = beginOf(item);
     return {
         reason: 'run',
@@ -6738,7 +6682,7 @@ function draftOf(config, state, item, job, moment) {
         facts: isInDoubt
             ? ['the record of whether it ran already is lost', again]
             : [
-                `begun at ${time(begun)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(moment.now - begun)} ago); what ran it ended before the result was saved`,
+                `begun at ${time(begun)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(context.now - begun)} ago); what ran it ended before the result was saved`,
                 again,
             ],
     };
@@ -6788,25 +6732,25 @@ const renewEveryMs = leaseMs / 4;
 /** A lease that nobody here can see the holder of is a normal overlap for so long, then something to look at. */
 const unseenMs = 2 * leaseMs;
 /** True when another tick holds the lease: not over yet, and its owner not known to be dead. */
-function isTaken(state, moment) {
+function isTaken(state, context) {
     const { lease } = state;
     return (lease !== undefined &&
-        !isOwnLease(state, moment) &&
-        moment.now < lease.endsAt &&
-        !moment.dead(lease.owner, lease.takenAt));
+        !isOwnLease(state, context) &&
+        context.now < lease.endsAt &&
+        !context.dead(lease.owner, lease.takenAt));
 }
 /** Takes the lease for this run, or leaves it when another tick holds it. */
-function takeLease(stored, moment) {
-    const state = clampLease((0,_state_times_js__WEBPACK_IMPORTED_MODULE_2__/* .clampTimes */ .A_)(stored, moment.now), moment.now);
-    if (isTaken(state, moment) || (0,_state_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .otherMachine */ .oQ)(state, moment.machine, moment.now))
+function takeLease(stored, context) {
+    const state = clampLease((0,_state_times_js__WEBPACK_IMPORTED_MODULE_2__/* .clampTimes */ .A_)(stored, context.now), context.now);
+    if (isTaken(state, context) || (0,_state_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .otherMachine */ .oQ)(state, context.machine, context.now))
         return state;
     const lease = {
-        owner: moment.self,
-        takenAt: moment.now,
-        endsAt: moment.now + leaseMs,
-        ...(moment.file && { file: moment.file.key }),
+        owner: context.self,
+        takenAt: context.now,
+        endsAt: context.now + leaseMs,
+        ...(context.file && { file: context.file.key }),
     };
-    return { ...(0,_state_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .withMachine */ .cE)((0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, moment), moment), lease };
+    return { ...(0,_state_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .withMachine */ .cE)((0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, context), context), lease };
 }
 /**
  * A lease of the past and of at most the usual length, whatever a clock that was set back or an older version, which took it
@@ -6826,20 +6770,20 @@ function renewLease(state, at) {
         : state;
 }
 /** Gives the lease back, if it is still this run's. */
-function returnLease(state, moment) {
-    if (!isOwnLease(state, moment))
+function returnLease(state, context) {
+    if (!isOwnLease(state, context))
         return state;
     const { lease: _, ...rest } = state;
     return rest;
 }
 /** The same at the end of a tick of this file, which began then: notes that it ended now. */
-function releaseLease(state, begunAt, moment) {
-    const rest = returnLease(state, moment);
+function releaseLease(state, begunAt, context) {
+    const rest = returnLease(state, context);
     if (rest === state)
         return state;
-    const { now } = moment;
+    const { now } = context;
     const lastTick = { endedAt: now, tookMs: Math.max(0, now - begunAt) };
-    return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(rest, moment, (known) => {
+    return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(rest, context, (known) => {
         const { skippedTicks: _, ...others } = known;
         return { ...others, lastTick };
     });
@@ -6848,10 +6792,10 @@ function releaseLease(state, begunAt, moment) {
  * Counts a tick that did nothing because another one held the lease. Not for a holder on another host: saved there too, the
  * count could bring back a lease that was given back meanwhile.
  */
-function noteSkipped(state, moment) {
-    if (state.lease?.owner.host !== moment.self.host)
+function noteSkipped(state, context) {
+    if (state.lease?.owner.host !== context.self.host)
         return state;
-    return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, moment, (known) => ({ ...known, skippedTicks: (known.skippedTicks ?? 0) + 1 }));
+    return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, context, (known) => ({ ...known, skippedTicks: (known.skippedTicks ?? 0) + 1 }));
 }
 /** True when the lease is this process's, be it over or not. */
 function isOwnLease({ lease }, { self }) {
@@ -6874,8 +6818,8 @@ function isUnexplained({ takenAt }, sight, now) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GC: () => (/* binding */ wordFor),
+/* harmony export */   Hw: () => (/* binding */ chooseAnnouncement),
 /* harmony export */   Tx: () => (/* binding */ warningsMark),
-/* harmony export */   iP: () => (/* binding */ announce),
 /* harmony export */   jA: () => (/* binding */ progressOf),
 /* harmony export */   vk: () => (/* binding */ isFirstCompletion)
 /* harmony export */ });
@@ -6885,7 +6829,7 @@ function isUnexplained({ takenAt }, sight, now) {
 /* harmony import */ var _notices_quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8124);
 /* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7324);
 /* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7732);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2149);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7827);
 /** What there is to tell about a long job, and whether now. */
 
 
@@ -6897,24 +6841,24 @@ function isUnexplained({ takenAt }, sight, now) {
 /** So many entries of a job's progress are shown. */
 const progressEntries = 6;
 /** Decides what is said about one long job in this tick. `before` is its memory as the last tick left it. */
-function announce(job, before, finding, resume, moment) {
-    const reason = reasonToTell(job, before, finding, resume, moment.now);
+function chooseAnnouncement(job, before, finding, resume, context) {
+    const reason = reasonToTell(job, before, finding, resume, context.now);
     if (reason !== undefined)
-        return tell(job, before, finding, resume, moment, reason);
+        return tell(job, before, finding, resume, context, reason);
     const { policy } = job;
     if (!finding.status?.running || finding.anomaly || !policy.reportWhileRunning)
         return { kind: 'none' };
     const everyMs = policy.reportEverySeconds * 1000;
     const last = before.reported;
-    const due = everyMs > 0 && (last === undefined || last.at + everyMs <= moment.now);
+    const due = everyMs > 0 && (last === undefined || last.at + everyMs <= context.now);
     const advanced = last?.progressKey !== finding.progressMark;
     const wanted = before.heldAt !== undefined || (due && (last === undefined || advanced || !policy.onlyOnChange));
     if (!wanted)
         return { kind: 'none' };
-    if ((0,_notices_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .isQuiet */ .r)(policy.quietHours, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment))
+    if ((0,_notices_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .isQuiet */ .r)(policy.quietHours, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context))
         return { kind: 'hold' };
     if (before.heldAt === undefined)
-        return tell(job, before, finding, resume, moment, 'progress');
+        return tell(job, before, finding, resume, context, 'progress');
     const shown = Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`);
     return { kind: 'digest', line: [`${job.name}: ${headline(job, finding)}`, ...shown].join(' · ') };
 }
@@ -6962,15 +6906,15 @@ function hasNewWarnings({ warned }, { status }) {
 }
 /** Undefined: all that the job says of itself was understood. */
 function warningsMark({ warnings }) {
-    return warnings && (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprint */ .R)(warnings.map((line) => line.replace(/, not .*/, '')).join('\n'));
+    return warnings && (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprint */ .Rj)(warnings.map((line) => line.replace(/, not .*/, '')).join('\n'));
 }
 /** A person started it since its trouble was told: that it is the same again is news to them. */
 function isTriedAnew({ anomaly, explicitStart }) {
     return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
 }
-function tell(job, before, finding, resume, moment, reason) {
+function tell(job, before, finding, resume, context, reason) {
     const { status } = finding;
-    const time = (at) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(at, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment);
+    const time = (at) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(at, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context);
     const facts = [];
     if (status?.stopReason !== undefined)
         facts.push(`stop reason: ${status.stopReason}`);
@@ -6982,18 +6926,18 @@ function tell(job, before, finding, resume, moment, reason) {
     if (status && status.level !== 'ok')
         facts.push(`level: ${status.level}`);
     if (finding.stalledMs !== undefined) {
-        facts.push(`no progress since ${time(moment.now - finding.stalledMs)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(finding.stalledMs)})`);
+        facts.push(`no progress since ${time(context.now - finding.stalledMs)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(finding.stalledMs)})`);
         facts.push(leftRunning(job));
     }
     const open = before.anomaly;
     if (open && (reason === 'standing' || reason === 'recovered')) {
         const was = reason === 'standing' ? 'standing' : `was ${wordFor(open.reason)}`;
-        facts.push(`${was} since ${time(open.sinceAt)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(moment.now - open.sinceAt)})`);
+        facts.push(`${was} since ${time(open.sinceAt)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(context.now - open.sinceAt)})`);
     }
     if (open?.unsavedSince !== undefined)
         facts.push(`reported again: the state could not be saved since ${time(open.unsavedSince)}`);
     const said = new Set(isTriedAnew(before) ? [] : before.said);
-    const starting = moment.mode === 'act' ? ['starting it now'] : [];
+    const starting = context.mode === 'act' ? ['starting it now'] : [];
     if (resume)
         facts.push(...(0,_resume_js__WEBPACK_IMPORTED_MODULE_4__/* .resumeFacts */ .FA)(job, resume, said, time, starting));
     const progress = status && progressOf(status);
@@ -7013,7 +6957,7 @@ function tell(job, before, finding, resume, moment, reason) {
     };
 }
 function leftRunning(job) {
-    const id = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(job.id);
+    const id = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job.id);
     if (!job.commands.exec)
         return `left running; to end it: ops-framework stop ${id}`;
     return `left running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`;
@@ -7064,9 +7008,9 @@ function progressOf(status) {
         if (shown.length === progressEntries)
             break;
         if (typeof value === 'string')
-            shown.push([(0,_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(name, 40), (0,_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(value, 80)]);
+            shown.push([(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(name, 40), (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(value, 80)]);
         else if (typeof value === 'number' || typeof value === 'boolean' || value === null) {
-            shown.push([(0,_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(name, 40), value]);
+            shown.push([(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(name, 40), value]);
         }
     }
     return shown.length > 0 ? Object.fromEntries(shown) : undefined;
@@ -7090,7 +7034,7 @@ function progressOf(status) {
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9629);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3198);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2654);
 /** All jobs at a glance, for `status`, the summary and the outputs of a workflow. */
 
@@ -7167,11 +7111,11 @@ function detailOf(row, now) {
     const { job, finding, lastRun, held, rival, needsAttention, probedBy } = row;
     const parts = [];
     if (rival !== undefined)
-        parts.push(`another job has this id in ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(rival, 200)}: not watched`);
+        parts.push(`another job has this id in ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(rival, 200)}: not watched`);
     if (!job.enabled)
         parts.push('disabled');
     if (job.name !== job.id)
-        parts.push((0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(job.name, 60));
+        parts.push((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(job.name, 60));
     if (finding?.fault)
         parts.push(finding.fault.message);
     if (finding?.stalledMs !== undefined)
@@ -7282,14 +7226,14 @@ function keyOf({ host, pid, start }) {
 
 const nothingPending = { ids: new Set(), forMs: 0 };
 /** True while another tick asks this job for its status. */
-function isProbedElsewhere({ probe }, moment) {
+function isProbedElsewhere({ probe }, context) {
     return (probe !== undefined &&
-        !(0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(probe.owner, moment.self) &&
-        moment.now < probe.at + probe.forMs &&
-        !moment.dead(probe.owner, probe.at));
+        !(0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(probe.owner, context.self) &&
+        context.now < probe.at + probe.forMs &&
+        !context.dead(probe.owner, probe.at));
 }
 /** The state with the marks of what is pending. `doubt`: memory was lost, which stays true of these jobs until they are in. */
-function markProbes(state, { ids, forMs }, doubt, moment) {
+function markProbes(state, { ids, forMs }, doubt, context) {
     const jobs = { ...state.jobs };
     if (doubt)
         for (const [id, memory] of Object.entries(state.jobs))
@@ -7297,8 +7241,8 @@ function markProbes(state, { ids, forMs }, doubt, moment) {
                 jobs[id] = { ...memory, probe: { ...memory.probe, doubt } };
     for (const id of ids) {
         const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)({ jobs }, id);
-        const probe = { owner: moment.self, at: moment.now, forMs };
-        jobs[id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)({ ...memory, probe: memory.probe?.doubt === true || doubt ? { ...probe, doubt: true } : probe }, id, moment);
+        const probe = { owner: context.self, at: context.now, forMs };
+        jobs[id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)({ ...memory, probe: memory.probe?.doubt === true || doubt ? { ...probe, doubt: true } : probe }, id, context);
     }
     return { ...state, jobs };
 }
@@ -7306,23 +7250,23 @@ function markProbes(state, { ids, forMs }, doubt, moment) {
  * What came in late and still counts. Without this tick's mark another one looked since, or the job is gone; beyond its time
  * this process was suspended, and what it saw is too old.
  */
-function stillOwn(state, seen, moment) {
-    return new Map([...seen].filter(([id]) => isOwnProbe(state, id, moment)));
+function stillOwn(state, seen, context) {
+    return new Map([...seen].filter(([id]) => isOwnProbe(state, id, context)));
 }
 /** The marks of this tick from now on again; not what is over. Whoever is gone keeps nobody from asking for long. */
-function renewProbes(state, moment) {
-    const own = Object.entries(state.jobs).filter(([id]) => isOwnProbe(state, id, moment));
+function renewProbes(state, context) {
+    const own = Object.entries(state.jobs).filter(([id]) => isOwnProbe(state, id, context));
     if (own.length === 0)
         return state;
     const renewed = own.map(([id, memory]) => [
         id,
-        memory.probe ? { ...memory, probe: { ...memory.probe, at: moment.now } } : memory,
+        memory.probe ? { ...memory, probe: { ...memory.probe, at: context.now } } : memory,
     ]);
     return { ...state, jobs: { ...state.jobs, ...Object.fromEntries(renewed) } };
 }
 /** What of it is still to come, and will count: a mark that is lost is not made again. */
-function stillPending(state, { ids, forMs }, moment) {
-    return { ids: new Set([...ids].filter((id) => isOwnProbe(state, id, moment))), forMs };
+function stillPending(state, { ids, forMs }, context) {
+    return { ids: new Set([...ids].filter((id) => isOwnProbe(state, id, context))), forMs };
 }
 function isOwnProbe(state, id, { self, now }) {
     const { probe } = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, id);
@@ -7351,8 +7295,8 @@ function decidable(config, seen, unseen) {
 __webpack_require__.d(__webpack_exports__, {
   I0: () => (/* binding */ attentionWords),
   _H: () => (/* binding */ blockedDraft),
-  Z2: () => (/* binding */ enqueue),
-  jd: () => (/* binding */ enqueueForNext),
+  sM: () => (/* binding */ enqueueRun),
+  zK: () => (/* binding */ enqueueRunsForNext),
   xl: () => (/* binding */ finished),
   gT: () => (/* binding */ followers),
   mm: () => (/* binding */ isPending),
@@ -7411,8 +7355,8 @@ function lastSlot({ at, slot = at }, periodMs, now) {
 
 // EXTERNAL MODULE: ./build/core/state/state.js + 3 modules
 var state_state = __webpack_require__(1393);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 ;// CONCATENATED MODULE: ./build/core/jobs/queue.js
 /** Runs of one-shot reads that were asked for: by a schedule, a person, or a finished job. */
 
@@ -7433,21 +7377,21 @@ function isPending(item) {
  * Appends one item for each request, never merged. What does not fit is not queued, and that is said in one notice.
  * `series` keeps the ids of a run's phases apart.
  */
-function enqueue(state, requests, series, moment, most = mostPending) {
+function enqueueRun(state, requests, series, context, most = mostPending) {
     const room = Math.max(0, most - state.queue.filter(isPending).length);
     const items = requests.slice(0, room).map((request, index) => ({
-        id: `${moment.runId}-${series}${index + 1}`,
+        id: `${context.runId}-${series}${index + 1}`,
         jobId: request.jobId,
         status: 'pending',
         createdAt: request.from,
         notBefore: request.from + request.delayMs,
         attempt: 0,
         reason: request.reason,
-        ...(moment.file && { file: moment.file.key }),
+        ...(context.file && { file: context.file.key }),
         ...(request.slot !== undefined && { slot: request.slot }),
     }));
     const refused = requests.slice(room);
-    const next = items.length > 0 ? { ...(0,known_files/* withFile */.D4)(state, moment), queue: (0,state_state/* bounded */.M)([...state.queue, ...items]) } : state;
+    const next = items.length > 0 ? { ...(0,known_files/* withFile */.D4)(state, context), queue: (0,state_state/* bounded */.M)([...state.queue, ...items]) } : state;
     if (refused.length === 0)
         return { state: next, items, drafts: [] };
     const draft = {
@@ -7456,16 +7400,16 @@ function enqueue(state, requests, series, moment, most = mostPending) {
         headline: `queue full: ${refused.length} not queued`,
         facts: [
             `${mostPending} runs are waiting already; these will not run:`,
-            ...refused.slice(0, 20).map((request) => (0,text_text/* cleanLine */.Ow)(`${request.jobId} (${request.reason})`)),
+            ...refused.slice(0, 20).map((request) => (0,redact/* cleanLine */.Ow)(`${request.jobId} (${request.reason})`)),
             ...(refused.length > 20 ? [`and ${refused.length - 20} more`] : []),
         ],
     };
     return { state: next, items, drafts: [draft] };
 }
 /** The same by a command that sends nothing itself: the next tick reports what was not queued. */
-function enqueueForNext(state, requests, series, moment) {
-    const queued = enqueue(state, requests, series, moment);
-    return (0,outbox/* postForNext */.lJ)(queued.state, queued.drafts, series, moment);
+function enqueueRunsForNext(state, requests, series, context) {
+    const queued = enqueueRun(state, requests, series, context);
+    return (0,outbox/* enqueueForNext */.jd)(queued.state, queued.drafts, series, context);
 }
 /** Runs that a finished job asks for: its `after` links that match, each with its delay. */
 function followers(job, ending, finishedAt) {
@@ -7524,7 +7468,7 @@ function lastRunOf(state, jobId) {
 function runnable(config, item) {
     const job = config.jobs.find((candidate) => candidate.id === item.jobId);
     if (!job || job.undeclared === 'removed')
-        return `no job ${(0,text_text/* cleanLine */.Ow)(item.jobId, 100)} in the jobs file`;
+        return `no job ${(0,redact/* cleanLine */.Ow)(item.jobId, 100)} in the jobs file`;
     if (job.kind !== 'one_shot_read' || job.risk !== 'read_only') {
         return `only one-shot reads run from the queue; this is a ${job.kind} with risk ${job.risk}`;
     }
@@ -7537,7 +7481,7 @@ function blockedDraft(config, item, why) {
         urgency: 'action',
         job: (0,format/* named */.KT)(job ?? { id: item.jobId }),
         headline: 'queued run blocked',
-        facts: [why, `asked for by: ${(0,text_text/* cleanLine */.Ow)(item.reason)}`],
+        facts: [why, `asked for by: ${(0,redact/* cleanLine */.Ow)(item.reason)}`],
     };
 }
 function runOutcome(result) {
@@ -7578,7 +7522,7 @@ function finished(item, result, finishedAt) {
 /* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7732);
 /* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(138);
 /* harmony import */ var _state_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1393);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2149);
+/* harmony import */ var _text_output_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(743);
 /* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9242);
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
 
@@ -7599,7 +7543,7 @@ function finished(item, result, finishedAt) {
  * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
  * in the run; see `post`.
  */
-function record(state, outcomes, series, moment) {
+function record(state, outcomes, series, context) {
     const drafts = [];
     const requests = [];
     const jobs = { ...state.jobs };
@@ -7608,7 +7552,7 @@ function record(state, outcomes, series, moment) {
         const { job } = outcome;
         const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .memoryOf */ .z)({ ...state, jobs }, job.id);
         if (outcome.kind === 'start') {
-            drafts.push(startDraft(job, outcome.result, moment));
+            drafts.push(startDraft(job, outcome.result, context));
             const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
             // A failed start told already when the next one may come.
             const isSaid = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .startOutcome */ .pq)(outcome.result) === 'started' || next.said?.includes('backoff');
@@ -7616,12 +7560,12 @@ function record(state, outcomes, series, moment) {
             continue;
         }
         const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
-        const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
+        const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', context);
         const at = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_11__/* .begunAt */ .Hs)(item?.startedAt, outcome.result, outcome.finishedAt);
         const { durationMs } = outcome.result;
         const slot = item?.slot !== undefined && { slot: item.slot };
         const lastRun = { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runOutcome */ .CL)(outcome.result), ...slot };
-        jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)({ ...step.memory, lastRun }, job.id, moment);
+        jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)({ ...step.memory, lastRun }, job.id, context);
         drafts.push(...step.drafts);
         requests.push(...(0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .followers */ .gT)(job, (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runOutcome */ .CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
     }
@@ -7629,15 +7573,15 @@ function record(state, outcomes, series, moment) {
         const outcome = ended.get(item.id);
         return outcome ? (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .finished */ .xl)(item, outcome.result, outcome.finishedAt) : item;
     });
-    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)({ ...state, jobs, queue: (0,_state_state_js__WEBPACK_IMPORTED_MODULE_9__/* .bounded */ .M)(queue) }, requests, `${series}q`, moment);
-    return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .post */ .bE)(queued.state, [...drafts, ...queued.drafts], series, moment);
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueueRun */ .sM)({ ...state, jobs, queue: (0,_state_state_js__WEBPACK_IMPORTED_MODULE_9__/* .bounded */ .M)(queue) }, requests, `${series}q`, context);
+    return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)(queued.state, [...drafts, ...queued.drafts], series, context);
 }
 /**
  * What a cancelled process leaves behind: the outcomes that it knows and could not save, and its other runs and starts as
  * interrupted. The state as it is when there is nothing of that kind.
  */
-function recordCancelled(config, state, outcomes, moment) {
-    const isOwn = (owner) => owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_13__/* .isSameOwner */ .Ie)(owner, moment.self);
+function recordCancelled(config, state, outcomes, context) {
+    const isOwn = (owner) => owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_13__/* .isSameOwner */ .Ie)(owner, context.self);
     const isOpenRun = ({ status, owner }) => status === 'running' && isOwn(owner);
     const startsOf = ({ attempt, explicitStart }) => [attempt, explicitStart].flatMap((start) => start?.outcome === undefined && isOwn(start?.owner) ? [start?.id] : []);
     const open = new Set([
@@ -7647,10 +7591,10 @@ function recordCancelled(config, state, outcomes, moment) {
     if (open.size === 0)
         return state;
     const known = outcomes.filter((outcome) => open.has(outcome.kind === 'run' ? outcome.itemId : outcome.attemptId));
-    const recorded = record(state, known, 'c', moment);
-    const runs = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, recorded, isOpenRun, moment);
+    const recorded = record(state, known, 'c', context);
+    const runs = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, recorded, isOpenRun, context);
     const starts = config.jobs.map((job) => {
-        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .settleStarts */ .Pq)(job, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .memoryOf */ .z)(runs.state, job.id), { ...moment, dead: isOwn });
+        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .settleStarts */ .Pq)(job, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .memoryOf */ .z)(runs.state, job.id), { ...context, dead: isOwn });
         return { job, ...settled };
     });
     const changed = starts.filter(({ drafts }) => drafts.length > 0);
@@ -7659,7 +7603,7 @@ function recordCancelled(config, state, outcomes, moment) {
         ...Object.fromEntries(changed.map(({ job, memory }) => [job.id, memory])),
     };
     const drafts = [...runs.drafts, ...changed.flatMap((each) => each.drafts)];
-    return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .untried */ .IM)(state, (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .postForNext */ .lJ)({ ...runs.state, jobs }, drafts, 'ci', moment));
+    return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .untried */ .IM)(state, (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueueForNext */ .jd)({ ...runs.state, jobs }, drafts, 'ci', context));
 }
 /** How a command ended, in a few words: `exit 3 after 0.4 s`. */
 function endingOf(result) {
@@ -7667,11 +7611,11 @@ function endingOf(result) {
         case 'not-started':
             return 'not started';
         case 'timed-out':
-            return `timed out after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(result.timeoutMs)}`;
+            return `timed out after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(result.timeoutMs)}`;
         case 'exited':
             return result.exitCode === null
-                ? `ended by ${result.signal} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(result.durationMs)}`
-                : `exit ${result.exitCode} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(result.durationMs)}`;
+                ? `ended by ${result.signal} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(result.durationMs)}`
+                : `exit ${result.exitCode} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(result.durationMs)}`;
     }
 }
 /** What a person needs to know besides the ending: what is missing, what could not be ended, what still prints. */
@@ -7687,7 +7631,7 @@ function hintsOf(result) {
         'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
     ];
 }
-function startDraft(job, result, moment) {
+function startDraft(job, result, context) {
     const started = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .startOutcome */ .pq)(result) === 'started';
     const ending = endingOf(result);
     const headline = result.kind === 'timed-out'
@@ -7699,7 +7643,7 @@ function startDraft(job, result, moment) {
                 : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
     const output = started ? '' : outputOf(result);
     const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
-    const next = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(moment.now + backoffMs, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment);
+    const next = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(context.now + backoffMs, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context);
     return {
         reason: 'resume',
         urgency: started ? 'info' : 'action',
@@ -7725,14 +7669,14 @@ function startedWords(job, result) {
  * reminders like any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
  * result there.
  */
-function recordRun(job, memory, result, reason, moment) {
+function recordRun(job, memory, result, reason, context) {
     const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runOutcome */ .CL)(result);
     const found = result.kind === 'exited' ? result.found : [];
     const { anomaly: open, ...calm } = memory;
     if (ended.outcome === 'succeeded' && found.length === 0) {
         if (!open)
             return { memory, drafts: [] };
-        const was = `${(0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .wordFor */ .GC)(open.reason)} since ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(open.sinceAt, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(moment.now - open.sinceAt)})`;
+        const was = `${(0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .wordFor */ .GC)(open.reason)} since ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(open.sinceAt, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(context.now - open.sinceAt)})`;
         const facts = [`was ${was}`];
         return {
             memory: calm,
@@ -7746,7 +7690,7 @@ function recordRun(job, memory, result, reason, moment) {
     const key = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
     const same = open?.key === key;
     const urgency = demand ? 'action' : 'alert';
-    const isQuiet = same && !(0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_6__/* .isReminderDue */ .$)(open, urgency, moment.now, job.policy.repeatAlertSeconds);
+    const isQuiet = same && !(0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_6__/* .isReminderDue */ .$)(open, urgency, context.now, job.policy.repeatAlertSeconds);
     if (reason === 'schedule' && isQuiet)
         return { memory, drafts: [] };
     const output = outputOf(result);
@@ -7761,14 +7705,14 @@ function recordRun(job, memory, result, reason, moment) {
     const anomaly = {
         key,
         reason: kind,
-        sinceAt: same ? open.sinceAt : moment.now,
-        reportedAt: moment.now,
+        sinceAt: same ? open.sinceAt : context.now,
+        reportedAt: context.now,
     };
     // A disabled job has no open alerts; its runs are told one by one.
     return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
 }
 function outputOf(result) {
-    return result.kind === 'not-started' ? '' : (0,_text_text_js__WEBPACK_IMPORTED_MODULE_10__/* .readableTail */ .nI)(result.stdout, result.stderr);
+    return result.kind === 'not-started' ? '' : (0,_text_output_js__WEBPACK_IMPORTED_MODULE_10__/* .readableTail */ .nI)(result.stdout, result.stderr);
 }
 
 
@@ -7787,13 +7731,12 @@ function outputOf(result) {
 /* harmony export */ });
 /* unused harmony export isUnderway */
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6509);
-/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9629);
+/* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6509);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9629);
 /* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9242);
-/* harmony import */ var _supervision_restart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(805);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2149);
-/* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8784);
-/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(138);
+/* harmony import */ var _supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9177);
+/* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8784);
+/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(138);
 /** May a paused job be started again by a tick? */
 
 
@@ -7802,19 +7745,18 @@ function outputOf(result) {
 
 
 
-
 /** Decides for a job whose status said: not running, not completed. */
-function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWith, gaps = [] }, moment) {
+function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWith, gaps = [] }, context) {
     const { attempt, explicitStart } = memory;
     for (const start of [attempt, explicitStart]) {
-        if (start && isUnderway(start, moment))
+        if (start && isUnderway(start, context))
             return { kind: 'underway' };
     }
     if (!job.policy.autoResume)
         return { kind: 'off' };
     if (job.risk !== 'read_only')
         return { kind: 'risk' };
-    if (moment.mode === 'report-only')
+    if (context.mode === 'report-only')
         return { kind: 'blind' };
     if (past?.final !== undefined)
         return { kind: 'final', why: past.final };
@@ -7827,16 +7769,16 @@ function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWit
     const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
     // The record of a stop is there before the tick's memory can be.
     const stopMs = past?.isStopped === true ? baseMs : 0;
-    const sinceEndMs = Math.max(stopMs, past ? (0,_supervision_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .growingBackoffMs */ .qX)(job, past.failures) : 0);
+    const sinceEndMs = Math.max(stopMs, past ? (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .growingBackoffMs */ .qX)(job, past.failures) : 0);
     const waits = [
-        { backoffMs: baseMs, leftMs: baseMs - (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_6__/* .awakeMs */ .s)(lastAt, moment.now, gaps) },
+        { backoffMs: baseMs, leftMs: baseMs - (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_5__/* .awakeMs */ .s)(lastAt, context.now, gaps) },
         ...(past && sinceEndMs > 0
-            ? [{ backoffMs: sinceEndMs, leftMs: sinceEndMs - (0,_supervision_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeSince */ .Ot)(past, moment.now, gaps) }]
+            ? [{ backoffMs: sinceEndMs, leftMs: sinceEndMs - (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeSince */ .Ot)(past, context.now, gaps) }]
             : []),
     ];
     const longest = waits.reduce((most, wait) => (wait.leftMs > most.leftMs ? wait : most));
     if (longest.leftMs > 0)
-        return { kind: 'backoff', untilAt: moment.now + longest.leftMs, backoffMs: longest.backoffMs };
+        return { kind: 'backoff', untilAt: context.now + longest.leftMs, backoffMs: longest.backoffMs };
     return busyWith === undefined ? { kind: 'start' } : { kind: 'group', busyWith };
 }
 /**
@@ -7875,10 +7817,10 @@ const isForPerson = {
 /**
  * True while a start runs, and when it ended after the probes began: then what they saw may be older than the start.
  */
-function isUnderway(start, moment) {
+function isUnderway(start, context) {
     if (start.outcome === undefined)
-        return (0,_starts_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunning */ .W_)(start, moment);
-    return start.finishedAt !== undefined && start.finishedAt >= (0,_state_times_js__WEBPACK_IMPORTED_MODULE_1__/* .seenAt */ .dh)(moment);
+        return (0,_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .isStartRunning */ .qF)(start, context);
+    return start.finishedAt !== undefined && start.finishedAt >= (0,_state_times_js__WEBPACK_IMPORTED_MODULE_1__/* .seenAt */ .dh)(context);
 }
 /** Another job of its group that runs, that left something running, or of which nobody knows whether it does. */
 function busyInGroup(config, job, seen) {
@@ -7898,7 +7840,7 @@ function busyInGroup(config, job, seen) {
 // --- What a notice says about an automatic start.
 /** The command that a person can type, with the id quoted where a shell needs it. */
 function startCommand(job) {
-    return `ops-framework start ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(job.id)}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
+    return `ops-framework start ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job.id)}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
 }
 /** Facts, a line each; what is told once in a pause is added to `said`. */
 function resumeFacts(job, resume, said, time, starting) {
@@ -7939,16 +7881,16 @@ function resumeFacts(job, resume, said, time, starting) {
 }
 // --- Why a paused job is not started by the next tick: for `status` and the summary of a run. Pure.
 /** In a few words; undefined when a tick starts it. For a job whose status said: not running, not completed. */
-function whyHeld(config, job, state, seen, moment) {
+function whyHeld(config, job, state, seen, context) {
     const observation = seen.get(job.id);
-    const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)(state, job.id);
+    const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)(state, job.id);
     const gaps = state.awake?.gaps;
     const known = observation?.kind === 'status' ? observation : undefined;
     const past = known &&
         (known.past ??
             (job.commands.exec
                 ? undefined
-                : (0,_start_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .pastOfStarts */ .LZ)(job, memory.tally, memory, known.status, moment.now, gaps)));
+                : (0,_start_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .pastOfStarts */ .LZ)(job, memory.tally, memory, known.status, context.now, gaps)));
     const facts = {
         lostAt: state.lostAt,
         past,
@@ -7956,7 +7898,7 @@ function whyHeld(config, job, state, seen, moment) {
         busyWith: busyInGroup(config, job, seen),
         gaps,
     };
-    const resume = decideResume(job, memory, facts, moment);
+    const resume = decideResume(job, memory, facts, context);
     switch (resume.kind) {
         case 'off':
             return 'autoResume is off';
@@ -7967,7 +7909,7 @@ function whyHeld(config, job, state, seen, moment) {
         case 'underway':
             return 'a start is under way';
         case 'backoff': {
-            const until = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(resume.untilAt, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment);
+            const until = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(resume.untilAt, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context);
             return `not before ${until} (backoff ${resume.backoffMs / 1000} s)`;
         }
         case 'final':
@@ -7977,7 +7919,7 @@ function whyHeld(config, job, state, seen, moment) {
         case 'group':
             return `${resume.busyWith} of its group runs`;
         case 'start':
-            return moment.mode === 'dry-run' ? 'dry run' : undefined;
+            return context.mode === 'dry-run' ? 'dry run' : undefined;
     }
 }
 
@@ -7995,7 +7937,7 @@ function whyHeld(config, job, state, seen, moment) {
 /* harmony export */ });
 /* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6509);
 /* harmony import */ var _supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
-/* harmony import */ var _supervision_restart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(805);
+/* harmony import */ var _supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9177);
 /**
  * What the starts of a job with `start` and `status` led to, for the same breaker as that of supervised jobs: those have the
  * records of their attempts, this is kept in the memory of the job. Pure.
@@ -8027,7 +7969,7 @@ function pastOfStarts(job, tally, { attempt, explicitStart, stoppedAt = -Infinit
     const at = Math.min(now, Math.max(...times.map((each) => each ?? -Infinity)));
     const isStopped = stoppedAt > startedAt;
     const advanced = hasAdvanced(job, tally, status, gaps);
-    const startsInWindow = advanced ? 0 : (0,_supervision_restart_js__WEBPACK_IMPORTED_MODULE_1__/* .startsWithin */ .dX)(job, tally.startsAt, startedAt);
+    const startsInWindow = advanced ? 0 : (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .startsWithin */ .dX)(job, tally.startsAt, startedAt);
     const isOver = (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeMs */ .s)(at, now, gaps) >= job.policy.autoResumeBackoffSeconds * 1000;
     return {
         at,
@@ -8055,15 +7997,15 @@ function countedAnew(tally, startedAt) {
     return { startsAt: [startedAt], marks, ...(best !== undefined && { best }) };
 }
 function farthest(tally, status) {
-    return [tally.ran?.reached, (0,_supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .reachedBy */ .Kg)(status)].reduce(_supervision_restart_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedSoFar */ .qC, tally);
+    return [tally.ran?.reached, (0,_supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .reachedBy */ .Kg)(status)].reduce(_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedSoFar */ .qC, tally);
 }
 function hasAdvanced(job, tally, status, gaps) {
     const { ran } = tally;
     const ranMs = ran && (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeMs */ .s)(ran.sinceAt, ran.lastAt, gaps);
     const reached = [(0,_supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .reachedBy */ .Kg)(status), ran?.reached].filter((each) => each !== undefined);
     if (reached.length === 0)
-        return (0,_supervision_restart_js__WEBPACK_IMPORTED_MODULE_1__/* .isProven */ .nn)(job, tally, undefined, ranMs);
-    return reached.some((each) => (0,_supervision_restart_js__WEBPACK_IMPORTED_MODULE_1__/* .isProven */ .nn)(job, tally, each, ranMs));
+        return (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .isProven */ .nn)(job, tally, undefined, ranMs);
+    return reached.some((each) => (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .isProven */ .nn)(job, tally, each, ranMs));
 }
 
 
@@ -8074,9 +8016,9 @@ function hasAdvanced(job, tally, status, gaps) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pq: () => (/* binding */ settleStarts),
-/* harmony export */   W_: () => (/* binding */ isRunning),
 /* harmony export */   cc: () => (/* binding */ finishStart),
 /* harmony export */   pq: () => (/* binding */ startOutcome),
+/* harmony export */   qF: () => (/* binding */ isStartRunning),
 /* harmony export */   vN: () => (/* binding */ claimStart)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
@@ -8094,26 +8036,26 @@ function hasAdvanced(job, tally, status, gaps) {
 
 const slots = ['attempt', 'explicitStart'];
 /** True while somebody runs this start. */
-function isRunning(start, moment) {
-    return start.outcome === undefined && !moment.dead(start.owner, start.at);
+function isStartRunning(start, context) {
+    return start.outcome === undefined && !context.dead(start.owner, start.at);
 }
 /** Starts whose runner died before the outcome was saved: told once, never repeated by themselves. */
-function settleStarts(job, memory, moment) {
+function settleStarts(job, memory, context) {
     let next = memory;
     const drafts = [];
     for (const slot of slots) {
         const start = memory[slot];
-        if (!start || start.outcome !== undefined || isRunning(start, moment))
+        if (!start || start.outcome !== undefined || isStartRunning(start, context))
             continue;
         next = { ...next, [slot]: { ...start, outcome: 'interrupted' } };
-        const begun = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(start.at, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment);
+        const begun = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(start.at, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context);
         drafts.push({
             reason: 'resume',
             urgency: 'alert',
             job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
             headline: `${slot === 'attempt' ? 'automatic start' : 'start'} interrupted, outcome unknown`,
             facts: [
-                `begun at ${begun} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(moment.now - start.at)} ago); what ran it ended before the result was saved`,
+                `begun at ${begun} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(context.now - start.at)} ago); what ran it ended before the result was saved`,
                 job.policy.autoResume && job.risk === 'read_only'
                     ? 'no automatic start before the backoff is over'
                     : 'it is not started again by itself',
@@ -8126,16 +8068,16 @@ function settleStarts(job, memory, moment) {
  * Claims a start that a person asked for. `holder`: somebody runs one already, and nothing was claimed. `before`: the start that
  * counts again when this one turns out not to be needed.
  */
-function claimStart(stored, job, id, moment) {
-    const state = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_4__/* .clampTimes */ .A_)(stored, moment.now);
+function claimStart(stored, job, id, context) {
+    const state = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_4__/* .clampTimes */ .A_)(stored, context.now);
     const known = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .memoryOf */ .z)(state, job.id);
-    const holder = slots.map((slot) => known[slot]).find((start) => start && isRunning(start, moment));
+    const holder = slots.map((slot) => known[slot]).find((start) => start && isStartRunning(start, context));
     if (holder)
         return { state, holder };
-    const { memory, drafts } = settleStarts(job, known, moment);
-    const explicitStart = { id, at: moment.now, owner: moment.self };
-    const jobs = { ...state.jobs, [job.id]: (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)({ ...memory, explicitStart }, job.id, moment) };
-    const claimed = (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_2__/* .postForNext */ .lJ)({ ...(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .withFile */ .D4)(state, moment), jobs }, drafts, 's', moment);
+    const { memory, drafts } = settleStarts(job, known, context);
+    const explicitStart = { id, at: context.now, owner: context.self };
+    const jobs = { ...state.jobs, [job.id]: (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)({ ...memory, explicitStart }, job.id, context) };
+    const claimed = (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_2__/* .enqueueForNext */ .jd)({ ...(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .withFile */ .D4)(state, context), jobs }, drafts, 's', context);
     return { state: claimed, before: memory.explicitStart };
 }
 /**
@@ -8195,7 +8137,7 @@ function judge(job, memory, observation, now, gaps = []) {
         };
     }
     const { status, tail, notes, workId } = observation;
-    const key = status.progressKey === undefined ? undefined : (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)(status.progressKey);
+    const key = status.progressKey === undefined ? undefined : (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj)(status.progressKey);
     const found = (verdict, reason) => ({
         verdict,
         status,
@@ -8273,8 +8215,8 @@ const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'];
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mc: () => (/* binding */ linkLabels),
 /* harmony export */   O9: () => (/* binding */ isWebUrl),
+/* harmony export */   QG: () => (/* binding */ causeFact),
 /* harmony export */   Qj: () => (/* binding */ urgencies),
-/* harmony export */   rl: () => (/* binding */ causeOf),
 /* harmony export */   s6: () => (/* binding */ noticeReasons)
 /* harmony export */ });
 /* unused harmony export languages */
@@ -8311,7 +8253,7 @@ function isWebUrl(url) {
     return url.length <= 500 && /^https?:\/\/[A-Za-z0-9[][!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]*$/i.test(url);
 }
 /** Why, where the headline does not say it: what the probe met, why the job stopped, what it says of its level. */
-function causeOf({ headline, facts }) {
+function causeFact({ headline, facts }) {
     const [first] = facts;
     const tells = headline === 'no valid status' ||
         first?.startsWith('stop reason: ') ||
@@ -8329,18 +8271,20 @@ const languages = (/* unused pure expression or super */ null && (['en', 'zh-CN'
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $_: () => (/* binding */ handedOver),
 /* harmony export */   $i: () => (/* binding */ foldOld),
-/* harmony export */   AR: () => (/* binding */ postNotices),
 /* harmony export */   Bp: () => (/* binding */ inNotices),
 /* harmony export */   IM: () => (/* binding */ untried),
+/* harmony export */   Wh: () => (/* binding */ enqueueNotices),
+/* harmony export */   Z2: () => (/* binding */ enqueue),
 /* harmony export */   b0: () => (/* binding */ acknowledge),
-/* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   bl: () => (/* binding */ isQueuedBy),
 /* harmony export */   dD: () => (/* binding */ oldestAt),
 /* harmony export */   gy: () => (/* binding */ deliverable),
-/* harmony export */   lJ: () => (/* binding */ postForNext)
+/* harmony export */   jd: () => (/* binding */ enqueueForNext)
 /* harmony export */ });
-/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4624);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4624);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
+
 
 
 const dayMs = 86_400_000;
@@ -8357,15 +8301,15 @@ const linesANotice = 50;
  * Queues drafts as notices of this run. `series` keeps the ids of the run's phases apart, so that an id never names
  * two notices.
  */
-function post(state, drafts, series, moment) {
+function enqueue(state, drafts, series, context) {
     if (drafts.length === 0)
         return state;
     const entries = drafts.map((draft, index) => {
-        const id = `${moment.runId}-${series}${index + 1}`;
+        const id = `${context.runId}-${series}${index + 1}`;
         const isShort = draft.output !== undefined && state.outbox.length + index >= mostWhole;
-        const output = isShort && { output: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipTail */ .DH)(draft.output, shortOutput) };
-        const notice = ledSafely({ ...draft, ...output, id, at: moment.now });
-        return { notice, sink: moment.sink, attempts: 0 };
+        const output = isShort && { output: (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clipTail */ .DH)(draft.output, shortOutput) };
+        const notice = ledSafely({ ...draft, ...output, id, at: context.now });
+        return { notice, sink: context.sink, attempts: 0 };
     });
     return { ...state, outbox: [...state.outbox, ...entries] };
 }
@@ -8377,8 +8321,8 @@ function oldestAt({ outbox }, now) {
  * The same for what the next run would find and report, had this one not: the first that delivers takes it, whatever its
  * sink, and nobody tried to send it before.
  */
-function postForNext(state, drafts, series, moment) {
-    return untried(state, post(state, drafts, series, { ...moment, sink: 'print' }));
+function enqueueForNext(state, drafts, series, context) {
+    return untried(state, enqueue(state, drafts, series, { ...context, sink: 'print' }));
 }
 /** What was queued since `before` by a run that sends nothing itself: it cannot have arrived. */
 function untried(before, after) {
@@ -8389,15 +8333,15 @@ function untried(before, after) {
     return { ...after, outbox };
 }
 /** Queues notices that have an id already, and are not queued already. Other runs leave them to this one for a while. */
-function postNotices(state, notices, moment) {
+function enqueueNotices(state, notices, context) {
     const queued = new Set(state.outbox.map(({ notice }) => notice.id));
     const fresh = notices.filter(({ id }) => !queued.has(id));
     if (fresh.length === 0)
         return state;
-    const queuedBy = { run: moment.runId, until: moment.now + holdMs };
+    const queuedBy = { run: context.runId, until: context.now + holdMs };
     const entries = fresh.map((notice) => ({
         notice: ledSafely(notice),
-        sink: moment.sink,
+        sink: context.sink,
         attempts: 0,
         queuedBy,
     }));
@@ -8405,7 +8349,7 @@ function postNotices(state, notices, moment) {
 }
 /** Without a link that nobody could follow: the state would not take it either. */
 function ledSafely(given) {
-    if (!given.link || (0,_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebUrl */ .O9)(given.link.url))
+    if (!given.link || (0,_notice_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebUrl */ .O9)(given.link.url))
         return given;
     const { link: _, ...rest } = given;
     return rest;
@@ -8457,11 +8401,11 @@ function acknowledge(state, { receipts, chat }) {
  * Folds notices that were not delivered for a day, and of what earlier runs queued the oldest that is more than the outbox holds, into
  * few entries that still name each job and its cause. Nothing is dropped without a word.
  */
-function foldOld(state, moment) {
+function foldOld(state, context) {
     const excess = state.outbox.length - mostEntries;
     const isOld = (entry, index) => isFold(entry) ||
-        moment.now - entry.notice.at >= dayMs ||
-        (index < excess && !isQueuedBy(entry, moment.runId));
+        context.now - entry.notice.at >= dayMs ||
+        (index < excess && !isQueuedBy(entry, context.runId));
     const old = state.outbox.filter(isOld);
     if (old.every(isFold))
         return state;
@@ -8474,14 +8418,14 @@ function foldOld(state, moment) {
     }
     const lines = [...counts].map(([text, times]) => times > 1 || countAtEnd.test(text) ? `${text} × ${times}` : text);
     const sink = old.some((entry) => entry.sink === 'chat') ? 'chat' : 'print';
-    const urgency = _notice_js__WEBPACK_IMPORTED_MODULE_1__/* .urgencies */ .Qj.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine';
+    const urgency = _notice_js__WEBPACK_IMPORTED_MODULE_2__/* .urgencies */ .Qj.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine';
     const folds = inNotices(lines).map((facts, index) => {
         const headline = 'older notices that could not be delivered in time';
-        const id = `${moment.runId}-f${index + 1}`;
+        const id = `${context.runId}-f${index + 1}`;
         return {
             sink,
             attempts: 0,
-            notice: { id, at: moment.now, reason: 'folded', urgency, headline, facts },
+            notice: { id, at: context.now, reason: 'folded', urgency, headline, facts },
         };
     });
     return { ...state, outbox: [...folds, ...young] };
@@ -8501,10 +8445,10 @@ function inNotices(lines) {
 /** Job and cause, without what differs each time: a pid, a duration. So the fold grows with the jobs, not with time. */
 function lineOf(notice) {
     const { job, reason, headline } = notice;
-    const cause = (0,_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(notice);
+    const cause = (0,_notice_js__WEBPACK_IMPORTED_MODULE_2__/* .causeFact */ .QG)(notice);
     const name = job && (job.name === job.id ? job.id : `${job.name} (${job.id})`);
     const said = `${reason === 'recovered' ? 'recovered, ' : ''}${headline.replace(/ \([^)]*\)$| after .*$/, '')}`;
-    return `${name ?? reason}: ${said}${cause === undefined ? '' : ` · ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(cause, 120)}`}`;
+    return `${name ?? reason}: ${said}${cause === undefined ? '' : ` · ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(cause, 120)}`}`;
 }
 
 
@@ -8576,11 +8520,11 @@ function zoneProblemText({ what, likely }) {
     return `${what}, so times are in UTC: set defaults.timezone in the jobs file, for example ${likely}`;
 }
 /** True from `start` up to but not including `end`; may wrap midnight; `start` = `end` means never. */
-function isQuiet(hours, zone, moment) {
+function isQuiet(hours, zone, context) {
     const { start, end } = hours;
     if (start === end)
         return false;
-    const time = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(moment.now, zone, moment).slice(0, 5);
+    const time = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(context.now, zone, context).slice(0, 5);
     return start < end ? time >= start && time < end : time >= start || time < end;
 }
 
@@ -8625,8 +8569,10 @@ function isReminderDue({ sinceAt = -Infinity, reportedAt }, urgency, now, everyS
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   wI: () => (/* binding */ utf8Length)
 /* harmony export */ });
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+
 
 const entities = {
     '&': '&amp;',
@@ -8640,7 +8586,7 @@ const entities = {
  * `<code>` GitHub makes no mention, reference or link of it either.
  */
 function code(text, limit = 300) {
-    const shown = escapeHtml((0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
+    const shown = escapeHtml((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(text, limit));
     return shown === '' ? '' : `<code>${shown}</code>`;
 }
 function escapeHtml(text) {
@@ -8659,7 +8605,7 @@ function tableRow(cells, tag) {
 }
 /** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
 function fenced(text) {
-    const content = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
+    const content = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
     const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${content}\n${fence}`;
@@ -8700,7 +8646,7 @@ function chunks(text, limit) {
 /* harmony export */ });
 /* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4624);
 /* harmony import */ var _jobs_overview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3300);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2149);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(229);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6506);
 /* harmony import */ var _notices_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2180);
 
@@ -8788,7 +8734,7 @@ function noticeBlock(notice) {
         `<p>${(0,_notices_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .Fg)(notice)}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_notices_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .headOf */ .Uo)(notice))}</p>`,
         ...(facts.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(facts)] : []),
     ].join('\n');
-    return notice.output === undefined ? parts : `${parts}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)((0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipTail */ .DH)(notice.output))}`;
+    return notice.output === undefined ? parts : `${parts}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clipTail */ .DH)(notice.output))}`;
 }
 function linkOf({ link }) {
     if (!link || !(0,_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebUrl */ .O9)(link.url))
@@ -8893,7 +8839,7 @@ function checksum(sealed) {
     const { schemaVersion, generation, updatedAt, doc } = sealed;
     const text = JSON.stringify({ schemaVersion, generation, updatedAt, doc });
     if (text !== latest.text)
-        latest = { text, sum: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .R)(text) };
+        latest = { text, sum: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .Rj)(text) };
     return latest.sum;
 }
 /** The text to store: one line of JSON. `updatedAt` in epoch milliseconds. */
@@ -8991,14 +8937,12 @@ function invalid(text, why) {
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /* unused harmony export keptMs */
-/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5388);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9629);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5388);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
 /**
  * Several jobs files may share one state: two repositories on one runner, a tick with another `--config-file`. What is
  * remembered of a job says which file it came from, and a tick forgets, blocks and closes only what is its own file's. Pure.
  */
-
 
 
 const dayMs = 86_400_000;
@@ -9010,7 +8954,7 @@ const mostFiles = 50;
 function identify(path, host, repository, workspace) {
     const isInside = repository !== undefined && workspace !== undefined && path.startsWith(`${workspace}/`);
     const name = isInside ? `${repository}:${path.slice(workspace.length + 1)}` : path;
-    return { key: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)(name).slice(0, 8), name, path, host };
+    return { key: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj)(name).slice(0, 8), name, path, host };
 }
 /** `owner/repo` of a file that is known by its place in a repository. */
 function repositoryOf(name) {
@@ -9022,7 +8966,7 @@ function repositoryOf(name) {
  * not count.
  */
 function definitionOf({ kind, risk, commands, env, passEnv }, cwd, envFile) {
-    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)((0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedJson */ .Is)({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
+    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj)((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedJson */ .Is)({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
 }
 /** The same file under another name: a run from cron and one of the workflow use the same checkout. */
 function isSame(state, key, file) {
@@ -9058,8 +9002,8 @@ function isAnotherFiles(state, { file }) {
     return file !== undefined && key !== undefined && !isSame(state, key, file);
 }
 /** True for what another jobs file has to care for. What is of no file, or of one that is forgotten, anybody's tick cares for. */
-function isOthers(state, key, moment) {
-    const { file, now } = moment;
+function isOthers(state, key, context) {
+    const { file, now } = context;
     if (!file || key === undefined || isSame(state, key, file))
         return false;
     const known = fileOf(state, key);
@@ -9069,11 +9013,11 @@ function isOthers(state, key, moment) {
  * Who has to care for a queued run. `abandoned`: its file is there and has not ticked for a day, so it would wait for ever.
  * One of a file that was moved goes on in the file that has its job now, and each file that has the very same job cares for it.
  */
-function whoseRun(state, item, moment) {
-    const { file, now } = moment;
-    if (!file || item.file === undefined || !isOthers(state, item.file, moment))
+function whoseRun(state, item, context) {
+    const { file, now } = context;
+    if (!file || item.file === undefined || !isOthers(state, item.file, context))
         return 'ours';
-    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, item.jobId);
+    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .z)(state, item.jobId);
     if (memory.file === item.file && isSameJob(memory, item.jobId, file))
         return 'ours';
     const isMoved = file.others.get(item.file) === 'gone' && !isBeside(state, item.file, file);
@@ -9098,7 +9042,7 @@ function heardAt({ tickedAt, metAt, configErrorReportedAt = 0 }) {
  * or because ours does not have the id at all.
  */
 function rivalOf(state, jobId, file) {
-    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, jobId);
+    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .z)(state, jobId);
     if (!file || memory.file === undefined || isSame(state, memory.file, file))
         return undefined;
     if (isSameJob(memory, jobId, file))
@@ -9152,9 +9096,9 @@ function filesToFind(state, file, now) {
  * True for what is remembered of another job: its file is gone or dropped it, and ours, which was there beside it, has the id
  * for another one. A file that came after it is the other one moved, and goes on from its memory.
  */
-function isOfAnotherJob(state, jobId, moment) {
-    const { file } = moment;
-    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, jobId);
+function isOfAnotherJob(state, jobId, context) {
+    const { file } = context;
+    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .z)(state, jobId);
     if (!file || memory.file === undefined || isSame(state, memory.file, file))
         return false;
     const mine = file.definitions.get(jobId);
@@ -9177,10 +9121,10 @@ function ofFile(memory, jobId, { file }) {
     return { ...rest, file: file.key, ...(definition !== undefined && { definition }) };
 }
 /** The state in which the job is of this run's file, also when there is nothing else to remember of it. */
-function withJob(state, jobId, moment) {
-    if (!moment.file)
+function withJob(state, jobId, context) {
+    if (!context.file)
         return state;
-    return { ...state, jobs: { ...state.jobs, [jobId]: ofFile((0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, jobId), jobId, moment) } };
+    return { ...state, jobs: { ...state.jobs, [jobId]: ofFile((0,_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .z)(state, jobId), jobId, context) } };
 }
 /** Which file it came from, of a memory. */
 function originOf({ file, definition }) {
@@ -9203,8 +9147,8 @@ function goneWithAlert(state, { file, now }) {
     });
 }
 /** Notes that this run's file ticks, and forgets those that are gone for long. */
-function noteTick(stored, moment) {
-    const { file, now } = moment;
+function noteTick(stored, context) {
+    const { file, now } = context;
     if (!file)
         return stored;
     const { key, name, path, host } = file;
@@ -9213,11 +9157,11 @@ function noteTick(stored, moment) {
     return { ...stored, files: { ...Object.fromEntries(kept), [key]: own } };
 }
 /** The state with something changed about this run's file. */
-function changeFile(stored, moment, change) {
-    const state = withFile(stored, moment);
-    const known = moment.file && fileOf(state, moment.file.key);
-    return known && moment.file
-        ? { ...state, files: { ...state.files, [moment.file.key]: change(known) } }
+function changeFile(stored, context, change) {
+    const state = withFile(stored, context);
+    const known = context.file && fileOf(state, context.file.key);
+    return known && context.file
+        ? { ...state, files: { ...state.files, [context.file.key]: change(known) } }
         : stored;
 }
 /** True when this file has not ticked since memory was lost: what it forgot, nobody knows. */
@@ -9286,7 +9230,7 @@ function withoutPlaces(state) {
 /* harmony export */ });
 /* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9879);
 /* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7324);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
 
 
 
@@ -9311,8 +9255,8 @@ function withMachine(state, { machine: here, now }) {
  * Queues the report of this machine, which the state is not of: of the first one, and as a reminder. Whichever it is: where each run
  * gets a new id, each would be a new machine.
  */
-function reportMachine(state, moment) {
-    const { machine: here, now } = moment;
+function reportMachine(state, context) {
+    const { machine: here, now } = context;
     const known = state.machine;
     if (!here || !known)
         return state;
@@ -9327,7 +9271,7 @@ function reportMachine(state, moment) {
         other: { id: here.id, host: here.host, at: now, sinceAt, reportedAt },
     };
     const noted = { ...state, machine };
-    return isDue ? (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .bE)(noted, [draftOf(known, here)], 'm', moment) : noted;
+    return isDue ? (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_0__/* .enqueue */ .Z2)(noted, [draftOf(known, here)], 'm', context) : noted;
 }
 /** A clock that was set back: none of its times is later than now. */
 function clampMachine(machine, now) {
@@ -9353,7 +9297,7 @@ function mergeMachines(theirs, mine) {
 }
 /** Which machine that is, and what to do, for the log and for a command that is refused. */
 function machineText(other, here, hostTime) {
-    const [theirs, ours] = [(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60), (0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here?.host ?? '', 60)];
+    const [theirs, ours] = [(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60), (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here?.host ?? '', 60)];
     return `two machines use the state of one namespace: it is that of ${theirs}, which ticked last at ${hostTime}, and this is another machine (${ours}), which knows nothing of its jobs: nothing was looked at or started. Fix: ${fixes.join('; ')}`;
 }
 const fixes = [
@@ -9367,8 +9311,8 @@ function draftOf(other, here) {
         urgency: 'action',
         headline: 'two machines use one namespace',
         facts: [
-            `the state is that of: ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60)}`,
-            `another machine ticked with it: ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here.host, 60)}`,
+            `the state is that of: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60)}`,
+            `another machine ticked with it: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here.host, 60)}`,
             'it looked at no job and started none: what it sees says nothing of the jobs of the other machine',
             ...fixes.map((fix) => `to fix it, ${fix}`),
         ],
@@ -9393,7 +9337,7 @@ function memoryOf({ jobs }, jobId) {
     return (Object.hasOwn(jobs, jobId) ? jobs[jobId] : undefined) ?? {};
 }
 function anomalyKey(reason, level, stopReason = '') {
-    return `${reason}|${level}|${stopReason === '' ? '' : (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(stopReason)}`;
+    return `${reason}|${level}|${stopReason === '' ? '' : (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj)(stopReason)}`;
 }
 
 
@@ -9511,7 +9455,7 @@ function mergeStates(theirs, mine) {
         jobs: mergeJobs(theirs.jobs, mine.jobs),
         queue: mergeQueues(theirs.queue, mine.queue),
         outbox: mergeOutboxes(theirs.outbox, mine.outbox),
-        incidents: mergeIncidents(theirs.incidents, mine.incidents),
+        incidents: mergeCorruptionEvents(theirs.incidents, mine.incidents),
         ...(chat && { chat }),
         ...(files && { files }),
         ...(machine && { machine }),
@@ -9643,21 +9587,21 @@ function union(first, second, keyOf) {
     const keys = new Set(first.map(keyOf));
     return [...first, ...second.filter((item) => !keys.has(keyOf(item)))];
 }
-const incidentKey = ({ at, message }) => `${at} ${message}`;
+const corruptionKey = ({ at, message }) => `${at} ${message}`;
 /** Both; what the other knows already stays as it is there. */
-function mergeIncidents(theirs, mine) {
-    const known = new Set(theirs.map(incidentKey));
-    const own = mine.filter((incident) => !known.has(incidentKey(incident)));
-    return union(theirs, own.map(notLost), incidentKey);
+function mergeCorruptionEvents(theirs, mine) {
+    const known = new Set(theirs.map(corruptionKey));
+    const own = mine.filter((event) => !known.has(corruptionKey(event)));
+    return union(theirs, own.map(notLost), corruptionKey);
 }
 /** What this host lost, the other had. */
-function notLost(incident) {
-    if (incident.kind !== 'lost')
-        return incident;
+function notLost(event) {
+    if (event.kind !== 'lost')
+        return event;
     return {
-        ...incident,
+        ...event,
         kind: 'damaged',
-        message: `${incident.message}; the copy in the Actions cache is used instead`,
+        message: `${event.message}; the copy in the Actions cache is used instead`,
     };
 }
 const withheld = 'what it said is only on the host that wrote it: this repository is public';
@@ -9671,8 +9615,8 @@ function textless(entry) {
     // The name may stand in a file that only the host has.
     return { ...entry, notice: job ? { ...notice, job: { id: job.id, name: job.id } } : notice };
 }
-function pathless(incident) {
-    return { ...incident, message: 'the host that found it knows more' };
+function pathless(event) {
+    return { ...event, message: 'the host that found it knows more' };
 }
 function latest(one, other) {
     return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
@@ -9686,8 +9630,8 @@ var notice = __webpack_require__(4624);
 var fingerprint = __webpack_require__(5388);
 // EXTERNAL MODULE: ./build/core/text/json.js
 var json = __webpack_require__(2228);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 ;// CONCATENATED MODULE: ./build/core/state/script-state.js
 /**
  * Import of the state file that the script (`ops-monitor.py`) left, so that nothing already reported is reported
@@ -9758,7 +9702,7 @@ function importJob(job) {
 }
 /** The mark that the same progress key gets when a probe brings it. */
 function markOf(key) {
-    return (0,fingerprint/* fingerprint */.R)((0,text_text/* boundedKey */.jx)(key));
+    return (0,fingerprint/* fingerprint */.Rj)((0,fingerprint/* boundedKey */.jx)(key));
 }
 /** The script kept an anomaly as JSON of what the status said; a failed probe looked to it like a paused job. */
 function importAnomaly(job) {
@@ -9778,7 +9722,7 @@ function importAnomaly(job) {
     const level = levelOf(was, reason);
     const stopReason = textOf(was['stopReason']);
     return {
-        key: (0,state_memory/* anomalyKey */.f)(reason, level, stopReason === undefined ? '' : (0,text_text/* cleanLine */.Ow)(stopReason)),
+        key: (0,state_memory/* anomalyKey */.f)(reason, level, stopReason === undefined ? '' : (0,redact/* cleanLine */.Ow)(stopReason)),
         reason,
         sinceAt: reportedAt,
         reportedAt,
@@ -10018,7 +9962,7 @@ const stateCodec = {
             ...(files && { files }),
         };
     },
-    damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
+    damaged: (state, event) => ({ ...state, incidents: [...state.incidents, event] }),
     merge: mergeStates,
     adopt: adoptState,
     distrust: distrustState,
@@ -10154,11 +10098,17 @@ function begunAt(claimedAt, { durationMs }, finishedAt) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2228);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1262);
-/* harmony import */ var _text_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3798);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2149);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(229);
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5388);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2228);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1262);
+/* harmony import */ var _text_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3798);
+/* harmony import */ var _text_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(743);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7827);
 /** The status contract: what a status command did → what the engine has seen. */
+
+
+
 
 
 
@@ -10173,12 +10123,12 @@ function observe(result) {
             return fault('not-started', result.message, '');
         case 'timed-out': {
             const left = result.survivors.length > 0 ? `; could not end pid ${result.survivors.join(', ')}` : '';
-            return fault('timeout', `status gave no answer within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(result.timeoutMs)}${left}`, tailOf(result));
+            return fault('timeout', `status gave no answer within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(result.timeoutMs)}${left}`, tailOf(result));
         }
         case 'exited':
             if (result.exitCode !== 0) {
                 const ending = result.exitCode === null ? `status ended by ${result.signal}` : `status exit=${result.exitCode}`;
-                const line = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLine */ .fM)(result.stderr);
+                const line = (0,_text_output_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(result.stderr);
                 return fault('exit', line === undefined ? ending : `${line} (${ending})`, tailOf(result));
             }
             return parse(result);
@@ -10196,20 +10146,20 @@ function parse(result) {
     let value;
     let isAlone = true;
     try {
-        value = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
+        value = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(text);
     }
     catch {
-        let found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObjects */ .T)(text);
+        let found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjects */ .T)(text);
         // A spinner may have been drawn before it on its line, and erased.
         if (found.length === 0)
-            found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObjects */ .T)(plainText((0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .rendered */ .gj)(head + tail)));
+            found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjects */ .T)(plainText((0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .rendered */ .gj)(head + tail)));
         const fitting = found.filter(({ running, completed }) => isFlag(running) && isFlag(completed));
         if (fitting.length !== 1)
             return fault('not-json', notJson(text, found.length, fitting.length), tailOf(result));
         value = fitting[0];
         isAlone = false;
     }
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value)) {
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value)) {
         return fault('not-object', 'status output is not a JSON object', tailOf(result));
     }
     const [running, completed] = [flagOf(value['running']), flagOf(value['completed'])];
@@ -10222,7 +10172,7 @@ function parse(result) {
 const linesAround = 'status printed more than its JSON object: print everything else on stderr';
 /** Without what stands only for an encoding or a color: JSON has neither. */
 function plainText(text) {
-    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutAnsi */ .uo)(text).replace(/^\uFEFF/gm, '');
+    return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutAnsi */ .uo)(text).replace(/^\uFEFF/gm, '');
 }
 function notJson(text, found, fitting) {
     if (text.includes('\0'))
@@ -10246,7 +10196,7 @@ function isFlag(value) {
 function missingFlags(fields) {
     const missing = ['running', 'completed'].filter((name) => !isFlag(fields[name]));
     const came = Object.keys(fields).filter((name) => missing.some((wanted) => name === wanted || isSlipOf(name, wanted)));
-    const shown = came.map((name) => `${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(JSON.stringify(name), 40)}: ${shownValue(fields[name])}`);
+    const shown = came.map((name) => `${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(JSON.stringify(name), 40)}: ${shownValue(fields[name])}`);
     const lack = `status JSON lacks ${missing.map((name) => `"${name}"`).join(' and ')} (true or false)`;
     return shown.length === 0 ? lack : `${lack}; it has ${shown.join(', ')}`;
 }
@@ -10269,13 +10219,13 @@ function statusOf(fields, running, completed, source) {
         const texts = parts.map((part) => (typeof part === 'number' ? String(part) : part));
         if (!texts.every((part) => typeof part === 'string'))
             return ignored(name, 'text', value);
-        const line = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(texts.join('; '));
+        const line = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(texts.join('; '));
         return line === '' ? undefined : line;
     };
     const pidIn = (value) => {
         if (isBlank(value))
             return undefined;
-        const pid = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(value) ? Number(value) : 0;
+        const pid = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(value) ? Number(value) : 0;
         return Number.isSafeInteger(pid) && pid > 1 ? pid : ignored('pid', 'a process id (above 1)', value);
     };
     const stopReason = textIn('stopReason');
@@ -10288,7 +10238,7 @@ function statusOf(fields, running, completed, source) {
     const said = [wrongLevel, message].filter((part) => part !== undefined).join('; ');
     const facts = progressIn(fields);
     const { progress, progressKey } = fields;
-    if (!isBlank(progress) && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(progress))
+    if (!isBlank(progress) && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(progress))
         ignored('progress', 'an object such as {"done": 3, "total": 10}', progress);
     if (!isBlank(progressKey) && typeof progressKey !== 'string' && typeof progressKey !== 'number')
         ignored('progressKey', 'text', progressKey);
@@ -10300,7 +10250,7 @@ function statusOf(fields, running, completed, source) {
     for (const name of Object.keys(fields)) {
         const meant = contract.find((known) => fields[known] === undefined && isSlipOf(name, known));
         if (meant !== undefined && !contract.includes(name))
-            warnings.push(`field ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(JSON.stringify(name), 40)} of ${source} is unknown and ignored; did you mean "${meant}"?`);
+            warnings.push(`field ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(JSON.stringify(name), 40)} of ${source} is unknown and ignored; did you mean "${meant}"?`);
     }
     return {
         running,
@@ -10325,37 +10275,37 @@ function levelOf(value) {
 }
 /** The object `progress`, and with it, or without one, the numbers `done` and `total` of the status itself. */
 function progressIn({ progress, done, total }) {
-    const own = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(progress) ? progress : undefined;
-    if (!(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(done))
+    const own = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(progress) ? progress : undefined;
+    if (!(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(done))
         return own;
-    return { done, ...((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(total) && { total }), ...own };
+    return { done, ...((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(total) && { total }), ...own };
 }
 /**
  * `done` and `total` of the status itself that are meant for progress and are no numbers. In a status, one of them alone
  * may mean anything.
  */
 function ignoredCounts({ done, total }, source) {
-    if (source === 'the status' && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(done) && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(total))
+    if (source === 'the status' && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(done) && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(total))
         return [];
     return [...(isNoCount(done) ? ['done'] : []), ...(isNoCount(total) ? ['total'] : [])];
 }
 function isNoCount(value) {
-    return !isBlank(value) && typeof value !== 'boolean' && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(value);
+    return !isBlank(value) && typeof value !== 'boolean' && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(value);
 }
 const noField = 'the progress file has no field that counts: write {"progress": {"done": 3, "total": 10}}';
 /** A number, or a percentage as text. */
 function isShare(value) {
-    return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(typeof value === 'string' ? value.replace(/%\s*$/, '') : value);
+    return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(typeof value === 'string' ? value.replace(/%\s*$/, '') : value);
 }
 /** What is no text is compared all the same: that it stands still is evidence. */
 function keyIn(value) {
     if (isBlank(value))
         return undefined;
-    return safeKey(typeof value === 'string' ? value : (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedJson */ .Is)(value));
+    return safeKey(typeof value === 'string' ? value : (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .sortedJson */ .Is)(value));
 }
 /** A value as a message shows it: short, on one line, without secrets. */
 function shownValue(value) {
-    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedJson */ .Is)(value), 60);
+    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .sortedJson */ .Is)(value), 60);
 }
 /** Whether a field is probably meant as that of the contract: other case or joints, one letter wrong, two swapped. */
 function isSlipOf(name, known) {
@@ -10372,16 +10322,16 @@ function sortedLetters(word) {
 }
 /** The key of a progress that comes without one of its own. */
 function progressKeyOf(progress) {
-    return safeKey((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedJson */ .Is)(progress));
+    return safeKey((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .sortedJson */ .Is)(progress));
 }
 function safeKey(text) {
-    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .boundedKey */ .jx)((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__.redact)(text));
+    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .boundedKey */ .jx)((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__.redact)(text));
 }
 function tailOf(result) {
-    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTail */ .nI)(result.stdout, result.stderr);
+    return (0,_text_output_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(result.stdout, result.stderr);
 }
 function fault(kind, message, tail) {
-    return { kind: 'fault', fault: kind, message: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(message, 500), tail };
+    return { kind: 'fault', fault: kind, message: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(message, 500), tail };
 }
 
 
@@ -10392,17 +10342,17 @@ function fault(kind, message, tail) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MY: () => (/* binding */ ownRecord),
-/* harmony export */   To: () => (/* binding */ leftovers),
-/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   Vd: () => (/* binding */ isJobRunning),
 /* harmony export */   Y_: () => (/* binding */ reportAgeMs),
 /* harmony export */   hN: () => (/* binding */ commandMark),
+/* harmony export */   j5: () => (/* binding */ orphanPids),
 /* harmony export */   yt: () => (/* binding */ unrecorded)
 /* harmony export */ });
 /* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5388);
 
 /** The words of a command and the folder it runs in. Its environment does not count. */
 function commandMark(argv, cwd) {
-    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(JSON.stringify([cwd, ...argv]));
+    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj)(JSON.stringify([cwd, ...argv]));
 }
 /**
  * The newest record where it is of the command that the jobs file has now: what another command did under the same id says
@@ -10421,22 +10371,22 @@ const reportAgeMs = 1_000;
  * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
  * start ends that first.
  */
-function isRunning(facts) {
-    const { newest, record, isSupervised, isAlive, isStopping, strays } = facts;
+function isJobRunning(facts) {
+    const { newest, record, isSupervised, isAlive, isStopping, markedProcesses } = facts;
     if (unrecorded(facts).length > 0)
         return true;
     if (record?.end)
         return false;
-    const isMarked = strays.some(({ attempt }) => attempt === newest);
+    const isMarked = markedProcesses.some(({ attempt }) => attempt === newest);
     return isSupervised || isAlive || (isMarked && (isStopping || record?.process === undefined));
 }
 /** Pids of an attempt whose record is lost: its number is higher than that of any record. */
-function unrecorded({ newest, strays }) {
-    return strays.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
+function unrecorded({ newest, markedProcesses }) {
+    return markedProcesses.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
 }
 /** What an attempt that is over left running. Empty while the job runs. */
-function leftovers(facts) {
-    return isRunning(facts) ? [] : facts.strays.map(({ pid }) => pid);
+function orphanPids(facts) {
+    return isJobRunning(facts) ? [] : facts.markedProcesses.map(({ pid }) => pid);
 }
 
 
@@ -10449,14 +10399,14 @@ function leftovers(facts) {
 /* harmony export */   HR: () => (/* binding */ shortfallOf),
 /* harmony export */   Kg: () => (/* binding */ reachedBy),
 /* harmony export */   PY: () => (/* binding */ progressSaid),
-/* harmony export */   ak: () => (/* binding */ withoutWords)
+/* harmony export */   ys: () => (/* binding */ withoutProgress)
 /* harmony export */ });
 /* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5388);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1262);
 /* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3450);
 /* harmony import */ var _status_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6479);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
 /** What a supervised job says of its progress: in the file `$OPS_PROGRESS_FILE`, or in lines of its output. Pure. */
 
 
@@ -10478,7 +10428,7 @@ function reachedBy(said) {
     const hasOwnKey = progress === undefined || progressKey !== (0,_status_status_js__WEBPACK_IMPORTED_MODULE_1__/* .progressKeyOf */ .gN)(progress);
     if ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(done) && !hasOwnKey)
         return { done };
-    return { mark: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprint */ .R)(progressKey) };
+    return { mark: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprint */ .Rj)(progressKey) };
 }
 /**
  * Undefined: nothing is missing, or `done` and `total` are not both numbers. A progress file that has none leaves it to the
@@ -10501,11 +10451,11 @@ function shortfallOf({ progressText, progressLine }) {
  * The facts with no word of the job's own in them, only its level, its numbers and a mark of the rest: all that a verdict rests
  * on. `why` stands for its output.
  */
-function withoutWords(facts, why) {
+function withoutProgress(facts, why) {
     const { progressText: _, progressLine: __, ...rest } = facts;
     const said = progressSaid(facts);
     const numbers = Object.entries(said?.progress ?? {}).filter(([, value]) => (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(value));
-    const mark = numbers.length === 0 && said?.progressKey !== undefined ? (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprint */ .R)(said.progressKey) : undefined;
+    const mark = numbers.length === 0 && said?.progressKey !== undefined ? (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprint */ .Rj)(said.progressKey) : undefined;
     const missing = shortfallOf(facts);
     const shown = {
         ...(said && said.level !== 'ok' && { level: said.level }),
@@ -10555,7 +10505,7 @@ function ofLine(line) {
     return { ...status, ...(all.length > 0 && { warnings: all }) };
 }
 function notNamed(words) {
-    return `words in the progress line must be name=value without spaces, not ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(JSON.stringify(words), 60)}`;
+    return `words in the progress line must be name=value without spaces, not ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(JSON.stringify(words), 60)}`;
 }
 /**
  * `message` takes the rest of the line; `level` and `key` mean what they mean in a status; all else is progress. `unread`:
@@ -10586,271 +10536,7 @@ function fieldsOf(line) {
 
 /***/ }),
 
-/***/ 6448:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ observeJob)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5355);
-/* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4417);
-/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5809);
-/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3450);
-/* harmony import */ var _restart_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(805);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2149);
-
-
-
-
-
-
-
-function observeJob(job, facts) {
-    const said = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts) ?? {};
-    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunning */ .W_)(facts))
-        return ofRunning(job, facts, said);
-    const left = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .leftovers */ .To)(facts);
-    const leaves = left.length > 0 ? { leavesBehind: true } : {};
-    const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
-    const record = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .ownRecord */ .MY)(facts);
-    if (!record)
-        return { ...ofUnstarted(facts, leftNotes), ...leaves };
-    const { progress, progressKey, warnings } = said;
-    const ended = {
-        running: false,
-        completed: false,
-        level: 'ok',
-        ...(progress && { progress }),
-        ...(progressKey !== undefined && { progressKey }),
-        ...(warnings && { warnings }),
-    };
-    const tail = wordsOf(facts);
-    if ((0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .isCompleted */ .Yw)(job, record, facts)) {
-        const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
-        const status = { ...ended, ...said, level, running: false, completed: true };
-        const notes = [...leftNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
-        return { kind: 'status', status, tail, notes, workId: (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .workIdOf */ .Ul)(record), ...leaves };
-    }
-    const doubted = (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .doubt */ .B2)(job, record, facts);
-    return {
-        kind: 'status',
-        status: {
-            ...ended,
-            stopReason: (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .stopReasonOf */ .qw)(record, facts),
-            ...(doubted !== undefined && { level: 'alert' }),
-        },
-        tail,
-        notes: [
-            ...leftNotes,
-            ...(doubted === undefined ? [] : [doubted]),
-            ...messageOf(record),
-            ...ranOf(record),
-            ...limitOf(job, record),
-            ...attemptOf(record.attempt),
-        ],
-        past: (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .pastOf */ .CM)(job, record, facts),
-        ...leaves,
-    };
-}
-/** The command that the jobs file has now was not started since it stands there, or completed before another one was. */
-function ofUnstarted(facts, leftNotes) {
-    const workId = (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .completedBefore */ .PD)(facts);
-    const common = { running: false, completed: workId !== undefined, level: 'ok' };
-    const other = facts.record !== undefined ? ['the last attempt under this id ran another command'] : [];
-    const notes = [...leftNotes, ...other];
-    if (workId !== undefined)
-        return { kind: 'status', status: common, notes, workId };
-    const { record, declared } = facts;
-    const isEdited = record?.job !== undefined && declared !== undefined && (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameBeginner */ .LT)(record.job, declared);
-    const status = { ...common, stopReason: 'never started' };
-    // Nothing was printed yet: what stands there says why nothing can be.
-    const tail = record === undefined ? wordsOf(facts) : '';
-    return {
-        kind: 'status',
-        status,
-        notes,
-        ...(tail !== '' && { tail }),
-        ...(isEdited && { editedAt: record.startedAt }),
-    };
-}
-function ofRunning(job, facts, said) {
-    const { record, isSupervised, isAlive, strays } = facts;
-    const pid = isAlive ? record?.process?.pid : strays[0]?.pid;
-    const own = { level: 'ok', ...said, running: true, completed: false };
-    const orphan = isSupervised || facts.isStopping ? undefined : orphanOf(job, facts);
-    const odd = oddityOf(job, facts);
-    const isEnding = isSupervised && !isAlive && record?.process !== undefined;
-    return {
-        kind: 'status',
-        status: {
-            ...own,
-            ...(own.progressKey === undefined && signsOfLife(facts)),
-            ...(pid !== undefined && { pid }),
-            ...(odd !== undefined && own.level === 'ok' && { level: 'warn' }),
-            ...(orphan && own.level === 'ok' && { level: orphan.level }),
-        },
-        tail: wordsOf(facts),
-        notes: [
-            ...attemptOf(record?.attempt ?? 1),
-            ...(facts.isStopping ? ['it is being stopped'] : []),
-            ...(facts.hidden
-                ? [`the system hides pid ${facts.hidden.join(', ')} from this user: it counts as alive`]
-                : []),
-            ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
-            ...(orphan ? [orphan.note] : []),
-            ...(odd === undefined ? [] : [odd]),
-        ],
-    };
-}
-/** How it runs otherwise than the jobs file says. */
-function oddityOf(job, facts) {
-    const toEnd = `to end it: ops-framework stop ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(job.id)}`;
-    if (job.undeclared !== undefined)
-        return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
-    const isOther = facts.record !== undefined && (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .ownRecord */ .MY)(facts) === undefined;
-    return isOther ? `it runs with another command than the jobs file has now; ${toEnd}` : undefined;
-}
-const undeclaredWords = {
-    removed: 'it is no longer in the jobs file',
-    disabled: 'it was disabled in the jobs file',
-    changed: 'it has no exec in the jobs file any more',
-};
-/** A job that reports nothing itself: what it wrote and computed. It stands still when neither grows. */
-function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
-    const cpu = cpuMs === undefined ? undefined : Math.floor(cpuMs / 1000);
-    return {
-        progress: { 'output bytes': outputBytes, ...(cpu !== undefined && { 'CPU seconds': cpu }) },
-        progressKey: `output ${outputMark} cpu ${cpu ?? '-'}`,
-    };
-}
-/** It goes on without the one who would see its end. */
-function orphanOf(job, facts) {
-    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .unrecorded */ .yt)(facts).length > 0)
-        return { level: 'warn', note: 'found running without any record of its start' };
-    const limit = job.supervise?.maxRuntimeSeconds;
-    if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
-        const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
-        return { level: 'alert', note };
-    }
-    return {
-        level: 'warn',
-        note: 'its supervisor was killed, the job goes on; how it ends will not be known',
-    };
-}
-function ranOf({ end }) {
-    return end && end.cause !== 'not-started' ? [`ran for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(end.ranMs)}`] : [];
-}
-function limitOf({ supervise }, { end }) {
-    const limit = supervise?.maxRuntimeSeconds;
-    return end?.cause === 'max-runtime' && limit !== undefined
-        ? [`longer than maxRuntimeSeconds ${limit}`]
-        : [];
-}
-/** Its own words: what it reports of its progress is shown as progress. */
-function wordsOf({ output }) {
-    const [head = '', tail = ''] = [output.head, output.tail].map(_progress_line_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutProgress */ .ys);
-    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)({ ...output, head, tail });
-}
-function messageOf({ end }) {
-    return end?.message === undefined ? [] : [end.message];
-}
-function attemptOf(attempt) {
-    return attempt > 1 ? [`attempt ${attempt}`] : [];
-}
-
-
-/***/ }),
-
-/***/ 3450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BR: () => (/* binding */ hasDone),
-/* harmony export */   W1: () => (/* binding */ progressPrefix),
-/* harmony export */   uA: () => (/* binding */ lastProgressLine),
-/* harmony export */   ys: () => (/* binding */ withoutProgress)
-/* harmony export */ });
-/* unused harmony exports withoutWords, withoutFileWords */
-/** What a job says of its progress, as text: the lines of its output, its file. Pure, and small: the supervisor holds it too. */
-
-const progressPrefix = '::ops-progress ';
-/** Characters. A longer line of progress is none. */
-const longestLine = 8192;
-/**
- * The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. What it
- * does not speak of stands: all progress where it has only words, else the last `done` and `total`.
- */
-function lastProgressLine(text) {
-    const line = lastLine(text, () => true);
-    if (line === undefined || hasDone(line))
-        return line;
-    const reports = fieldsIn(line) !== '';
-    const base = reports ? line : lastLine(text, (each) => fieldsIn(each) !== '');
-    const isOpen = base !== undefined && !hasDone(base) && text.includes('done=');
-    const counted = isOpen ? lastLine(text, hasDone) : undefined;
-    const standing = [
-        ...(counted === undefined ? [] : (fieldsIn(counted).match(/(?:^|(?<= ))(?:done|total)=\S*/g) ?? [])),
-        ...(reports || base === undefined ? [] : [fieldsIn(base)]),
-    ];
-    const whole = [progressPrefix.trim(), ...standing, line.slice(progressPrefix.length)].join(' ');
-    return standing.length === 0 || whole.length > longestLine ? line : whole;
-}
-/** The newest whole line of progress that is meant. */
-function lastLine(text, isMeant) {
-    for (let end = text.length; end > 0;) {
-        const at = text.lastIndexOf(progressPrefix, end - 1);
-        if (at === -1)
-            return undefined;
-        const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
-        const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
-        // Without its end it is still being written.
-        const line = text.slice(at, at + length);
-        if (length !== -1 && length <= longestLine && isMeant(line))
-            return line;
-        end = at;
-    }
-    return undefined;
-}
-/** The text without such lines. */
-function withoutProgress(text) {
-    return text.replace(new RegExp(`^${progressPrefix}.*\\n?`, 'gm'), '');
-}
-/** The line without level and message: they are of the attempt that said them, and progress is of all. */
-function withoutWords(line) {
-    return progressPrefix + fieldsIn(line);
-}
-function fieldsIn(line) {
-    const [fields = ''] = line.slice(progressPrefix.length).split(/(?:^|\s)message=/);
-    return fields
-        .split(/\s+/)
-        .filter((word) => word !== '' && !word.startsWith('level='))
-        .join(' ');
-}
-function hasDone(line) {
-    return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
-}
-/** A progress file without what is of the attempt that wrote it; undefined: there is nothing to take away. */
-function withoutFileWords(text) {
-    let value;
-    try {
-        value = parseJson(text.replace(/^\uFEFF/, ''));
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    const kept = new Set(['progress', 'progressKey', 'done', 'total']);
-    const entries = Object.entries(value);
-    const rest = entries.filter(([name]) => kept.has(name));
-    return rest.length === entries.length ? undefined : JSON.stringify(Object.fromEntries(rest));
-}
-
-
-/***/ }),
-
-/***/ 805:
+/***/ 9177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10910,7 +10596,7 @@ function doubt(job, record, facts) {
     const before = attempt === 1 ? 0 : ranBeforeMs;
     // Where an attempt ended unseen, nobody knows how long it ran.
     if (before !== undefined && before + end.ranMs < minDurationSeconds * 1000)
-        return `exit 0 after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(before + end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
+        return `exit 0 after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(before + end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
     return expectOutput && end.outputBytes === 0 && outputBefore === 0
         ? 'exit 0 without any output, and expectOutput is set'
         : undefined;
@@ -11068,6 +10754,270 @@ function finality(job, record, facts) {
 
 /***/ }),
 
+/***/ 6448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ observeJob)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5355);
+/* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4417);
+/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5809);
+/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3450);
+/* harmony import */ var _next_attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9177);
+/* harmony import */ var _text_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(743);
+
+
+
+
+
+
+
+function observeJob(job, facts) {
+    const said = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts) ?? {};
+    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .isJobRunning */ .Vd)(facts))
+        return ofRunning(job, facts, said);
+    const left = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .orphanPids */ .j5)(facts);
+    const leaves = left.length > 0 ? { leavesBehind: true } : {};
+    const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
+    const record = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .ownRecord */ .MY)(facts);
+    if (!record)
+        return { ...ofUnstarted(facts, leftNotes), ...leaves };
+    const { progress, progressKey, warnings } = said;
+    const ended = {
+        running: false,
+        completed: false,
+        level: 'ok',
+        ...(progress && { progress }),
+        ...(progressKey !== undefined && { progressKey }),
+        ...(warnings && { warnings }),
+    };
+    const tail = wordsOf(facts);
+    if ((0,_next_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .isCompleted */ .Yw)(job, record, facts)) {
+        const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
+        const status = { ...ended, ...said, level, running: false, completed: true };
+        const notes = [...leftNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
+        return { kind: 'status', status, tail, notes, workId: (0,_next_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .workIdOf */ .Ul)(record), ...leaves };
+    }
+    const doubted = (0,_next_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .doubt */ .B2)(job, record, facts);
+    return {
+        kind: 'status',
+        status: {
+            ...ended,
+            stopReason: (0,_next_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .stopReasonOf */ .qw)(record, facts),
+            ...(doubted !== undefined && { level: 'alert' }),
+        },
+        tail,
+        notes: [
+            ...leftNotes,
+            ...(doubted === undefined ? [] : [doubted]),
+            ...messageOf(record),
+            ...ranOf(record),
+            ...limitOf(job, record),
+            ...attemptOf(record.attempt),
+        ],
+        past: (0,_next_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .pastOf */ .CM)(job, record, facts),
+        ...leaves,
+    };
+}
+/** The command that the jobs file has now was not started since it stands there, or completed before another one was. */
+function ofUnstarted(facts, leftNotes) {
+    const workId = (0,_next_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .completedBefore */ .PD)(facts);
+    const common = { running: false, completed: workId !== undefined, level: 'ok' };
+    const other = facts.record !== undefined ? ['the last attempt under this id ran another command'] : [];
+    const notes = [...leftNotes, ...other];
+    if (workId !== undefined)
+        return { kind: 'status', status: common, notes, workId };
+    const { record, declared } = facts;
+    const isEdited = record?.job !== undefined && declared !== undefined && (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameBeginner */ .LT)(record.job, declared);
+    const status = { ...common, stopReason: 'never started' };
+    // Nothing was printed yet: what stands there says why nothing can be.
+    const tail = record === undefined ? wordsOf(facts) : '';
+    return {
+        kind: 'status',
+        status,
+        notes,
+        ...(tail !== '' && { tail }),
+        ...(isEdited && { editedAt: record.startedAt }),
+    };
+}
+function ofRunning(job, facts, said) {
+    const { record, isSupervised, isAlive, markedProcesses } = facts;
+    const pid = isAlive ? record?.process?.pid : markedProcesses[0]?.pid;
+    const own = { level: 'ok', ...said, running: true, completed: false };
+    const orphan = isSupervised || facts.isStopping ? undefined : orphanOf(job, facts);
+    const odd = oddityOf(job, facts);
+    const isEnding = isSupervised && !isAlive && record?.process !== undefined;
+    return {
+        kind: 'status',
+        status: {
+            ...own,
+            ...(own.progressKey === undefined && signsOfLife(facts)),
+            ...(pid !== undefined && { pid }),
+            ...(odd !== undefined && own.level === 'ok' && { level: 'warn' }),
+            ...(orphan && own.level === 'ok' && { level: orphan.level }),
+        },
+        tail: wordsOf(facts),
+        notes: [
+            ...attemptOf(record?.attempt ?? 1),
+            ...(facts.isStopping ? ['it is being stopped'] : []),
+            ...(facts.hidden
+                ? [`the system hides pid ${facts.hidden.join(', ')} from this user: it counts as alive`]
+                : []),
+            ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
+            ...(orphan ? [orphan.note] : []),
+            ...(odd === undefined ? [] : [odd]),
+        ],
+    };
+}
+/** How it runs otherwise than the jobs file says. */
+function oddityOf(job, facts) {
+    const toEnd = `to end it: ops-framework stop ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job.id)}`;
+    if (job.undeclared !== undefined)
+        return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
+    const isOther = facts.record !== undefined && (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .ownRecord */ .MY)(facts) === undefined;
+    return isOther ? `it runs with another command than the jobs file has now; ${toEnd}` : undefined;
+}
+const undeclaredWords = {
+    removed: 'it is no longer in the jobs file',
+    disabled: 'it was disabled in the jobs file',
+    changed: 'it has no exec in the jobs file any more',
+};
+/** A job that reports nothing itself: what it wrote and computed. It stands still when neither grows. */
+function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
+    const cpu = cpuMs === undefined ? undefined : Math.floor(cpuMs / 1000);
+    return {
+        progress: { 'output bytes': outputBytes, ...(cpu !== undefined && { 'CPU seconds': cpu }) },
+        progressKey: `output ${outputMark} cpu ${cpu ?? '-'}`,
+    };
+}
+/** It goes on without the one who would see its end. */
+function orphanOf(job, facts) {
+    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .unrecorded */ .yt)(facts).length > 0)
+        return { level: 'warn', note: 'found running without any record of its start' };
+    const limit = job.supervise?.maxRuntimeSeconds;
+    if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
+        const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
+        return { level: 'alert', note };
+    }
+    return {
+        level: 'warn',
+        note: 'its supervisor was killed, the job goes on; how it ends will not be known',
+    };
+}
+function ranOf({ end }) {
+    return end && end.cause !== 'not-started' ? [`ran for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(end.ranMs)}`] : [];
+}
+function limitOf({ supervise }, { end }) {
+    const limit = supervise?.maxRuntimeSeconds;
+    return end?.cause === 'max-runtime' && limit !== undefined
+        ? [`longer than maxRuntimeSeconds ${limit}`]
+        : [];
+}
+/** Its own words: what it reports of its progress is shown as progress. */
+function wordsOf({ output }) {
+    const [head = '', tail = ''] = [output.head, output.tail].map(_progress_line_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutProgress */ .ys);
+    return (0,_text_output_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)({ ...output, head, tail });
+}
+function messageOf({ end }) {
+    return end?.message === undefined ? [] : [end.message];
+}
+function attemptOf(attempt) {
+    return attempt > 1 ? [`attempt ${attempt}`] : [];
+}
+
+
+/***/ }),
+
+/***/ 3450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BR: () => (/* binding */ hasDone),
+/* harmony export */   W1: () => (/* binding */ progressPrefix),
+/* harmony export */   uA: () => (/* binding */ lastProgressLine),
+/* harmony export */   ys: () => (/* binding */ withoutProgress)
+/* harmony export */ });
+/* unused harmony exports withoutProgressWords, withoutFileWords */
+/** What a job says of its progress, as text: the lines of its output, its file. Pure, and small: the supervisor holds it too. */
+
+const progressPrefix = '::ops-progress ';
+/** Characters. A longer line of progress is none. */
+const longestLine = 8192;
+/**
+ * The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. What it
+ * does not speak of stands: all progress where it has only words, else the last `done` and `total`.
+ */
+function lastProgressLine(text) {
+    const line = lastLine(text, () => true);
+    if (line === undefined || hasDone(line))
+        return line;
+    const reports = fieldsIn(line) !== '';
+    const base = reports ? line : lastLine(text, (each) => fieldsIn(each) !== '');
+    const isOpen = base !== undefined && !hasDone(base) && text.includes('done=');
+    const counted = isOpen ? lastLine(text, hasDone) : undefined;
+    const standing = [
+        ...(counted === undefined ? [] : (fieldsIn(counted).match(/(?:^|(?<= ))(?:done|total)=\S*/g) ?? [])),
+        ...(reports || base === undefined ? [] : [fieldsIn(base)]),
+    ];
+    const whole = [progressPrefix.trim(), ...standing, line.slice(progressPrefix.length)].join(' ');
+    return standing.length === 0 || whole.length > longestLine ? line : whole;
+}
+/** The newest whole line of progress that is meant. */
+function lastLine(text, isMeant) {
+    for (let end = text.length; end > 0;) {
+        const at = text.lastIndexOf(progressPrefix, end - 1);
+        if (at === -1)
+            return undefined;
+        const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
+        const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
+        // Without its end it is still being written.
+        const line = text.slice(at, at + length);
+        if (length !== -1 && length <= longestLine && isMeant(line))
+            return line;
+        end = at;
+    }
+    return undefined;
+}
+/** The text without such lines. */
+function withoutProgress(text) {
+    return text.replace(new RegExp(`^${progressPrefix}.*\\n?`, 'gm'), '');
+}
+/** The line without level and message: they are of the attempt that said them, and progress is of all. */
+function withoutProgressWords(line) {
+    return progressPrefix + fieldsIn(line);
+}
+function fieldsIn(line) {
+    const [fields = ''] = line.slice(progressPrefix.length).split(/(?:^|\s)message=/);
+    return fields
+        .split(/\s+/)
+        .filter((word) => word !== '' && !word.startsWith('level='))
+        .join(' ');
+}
+function hasDone(line) {
+    return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
+}
+/** A progress file without what is of the attempt that wrote it; undefined: there is nothing to take away. */
+function withoutFileWords(text) {
+    let value;
+    try {
+        value = parseJson(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    const kept = new Set(['progress', 'progressKey', 'done', 'total']);
+    const entries = Object.entries(value);
+    const rest = entries.filter(([name]) => kept.has(name));
+    return rest.length === entries.length ? undefined : JSON.stringify(Object.fromEntries(rest));
+}
+
+
+/***/ }),
+
 /***/ 1678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11093,6 +11043,60 @@ function buttonRows({ links }, run) {
 /** Telegram refuses a button to a host without a dot. */
 function isTaken(url) {
     return /^https?:\/\/[^/:?#\s]+\.[^/:?#\s]+(?:[/:?#]|$)/i.test(url);
+}
+
+
+/***/ }),
+
+/***/ 5388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ sortedJson),
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   jx: () => (/* binding */ boundedKey)
+/* harmony export */ });
+/** A short mark of a text that changes when the text does. Finds damage; proves nothing against an attacker. */
+/**
+ * 64 bits in hex, from two 32-bit multiplicative hashes over the UTF-16 units. Loading a cryptographic hash costs a
+ * fifth of a start, and nothing here needs one.
+ */
+function fingerprint(text) {
+    let [high, low] = [0xdeadbeef, 0x41c6ce57];
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        high = Math.imul(high ^ unit, 2654435761);
+        low = Math.imul(low ^ unit, 1597334677);
+    }
+    // Each half is mixed with the other, so that the last units reach all bits.
+    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+    return hex(high) + hex(low);
+}
+function hex(bits) {
+    return (bits >>> 0).toString(16).padStart(8, '0');
+}
+/**
+ * JSON with sorted keys, for keys of what jobs say: equal values give equal text, and nothing makes it throw. Deeper than 32
+ * levels counts as equal, so nothing is approved by it: see canonical-json.ts.
+ */
+function sortedJson(value, depth = 0) {
+    if (depth > 32)
+        return '"…"';
+    if (Array.isArray(value))
+        return `[${value.map((item) => sortedJson(item, depth + 1)).join(',')}]`;
+    if (typeof value === 'object' && value !== null) {
+        const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${sortedJson(item, depth + 1)}`).join(',')}}`;
+    }
+    return JSON.stringify(value) ?? 'null';
+}
+/** A text of any length as a key of at most `limit` units: long ones end in a fingerprint of the whole. */
+function boundedKey(text, limit = 160) {
+    if (text.length <= limit)
+        return text;
+    const mark = `${fingerprint(text)}:${text.length}`;
+    return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
 }
 
 
@@ -11229,6 +11233,142 @@ function compareDecimals(one, other) {
 
 /***/ }),
 
+/***/ 743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Un: () => (/* binding */ readableOutput),
+/* harmony export */   WQ: () => (/* binding */ firstCause),
+/* harmony export */   fM: () => (/* binding */ lastLine),
+/* harmony export */   it: () => (/* binding */ cutMiddle),
+/* harmony export */   nI: () => (/* binding */ readableTail)
+/* harmony export */ });
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3798);
+/** What a command printed, as a person may see it: as a terminal shows it, clean, without secrets, not too long. */
+
+
+
+const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
+// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
+const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
+/** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
+function readableOutput(text) {
+    const shown = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .isRedrawn */ .wP)(text)
+        ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .rendered */ .gj)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(text.replace(colors, '')).replace(gluedRest, '[secret]'))
+        : text;
+    return (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(shown.replace(/\r+(?=\n|$)/g, ''));
+}
+/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
+const tailRoom = 5 * _clean_js__WEBPACK_IMPORTED_MODULE_0__/* .outputLimit */ .pX;
+/** A line longer than this says nothing more on a phone. */
+const lineLimit = 500;
+const mostLines = 20;
+/** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
+const mostOfWord = 4096;
+/** What a person may see of a command's output: its clean, redacted end. */
+function readableTail(...streams) {
+    let omitted = 0;
+    const lines = [];
+    for (const { head, tail, omittedBytes } of streams) {
+        const isCut = omittedBytes > 0;
+        const end = lastLines((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutKeys */ .Pe)(readableOutput(isCut ? withoutCutStart(tail) : head + tail)), mostLines);
+        const beginning = isCut ? (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutKeys */ .Pe)(readableOutput(withoutCutEnd(head))) : '';
+        // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
+        const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
+        if (before.lines.length > 0)
+            before.lines.push(`… (${omittedBytes} characters left out)`);
+        else
+            before.left += omittedBytes;
+        omitted += before.left + end.left;
+        const shown = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)([...before.lines, ...end.lines].join('\n')).trim();
+        if (shown !== '')
+            lines.push(...shown.split('\n'));
+    }
+    for (const line of lines.splice(0, lines.length - mostLines))
+        omitted += line.length + 1;
+    return (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clipTail */ .DH)(lines.join('\n'), _clean_js__WEBPACK_IMPORTED_MODULE_0__/* .outputLimit */ .pX, omitted);
+}
+/** The last lines of a text, each clipped, and how much stands before them. */
+function lastLines(text, most) {
+    const lines = [];
+    let end = text.trimEnd().length;
+    for (let room = tailRoom; end > 0 && lines.length < most && room > 0;) {
+        const start = text.lastIndexOf('\n', end - 1) + 1;
+        lines.unshift(clipMiddle(text.slice(start, end)));
+        room -= Math.min(end - start, lineLimit);
+        end = start - 1;
+    }
+    return { lines, left: Math.max(0, end) };
+}
+/** The same as `cutMiddle` for a line that is shown: without secrets, whole words or not. */
+function clipMiddle(line) {
+    const hidden = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(cutMiddle(line, 2 * tailRoom));
+    return hidden.length <= lineLimit
+        ? hidden
+        : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
+}
+/** The beginning and the end of a line of more than `most` units, between whole words, with a note of how much is left out. */
+function cutMiddle(line, most) {
+    return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
+}
+const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
+function joinEnds(line, most, toBegin, toEnd) {
+    const kept = Math.floor(most / 2) - 25;
+    const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
+    const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
+    const middle = line.slice(begin.length, line.length - end.length);
+    let left = middle.length;
+    // What was left out before counts as much as it was.
+    for (const [mark, count] of middle.matchAll(middleMark))
+        left += Number(count) - mark.length;
+    return `${begin} … (${left} characters left out) … ${end}`;
+}
+/** A token whose telling `Bearer` was cut: it stands behind the word that is cut. */
+const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
+function withoutCutStart(text) {
+    return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
+}
+function withoutCutEnd(text) {
+    const from = Math.max(0, text.length - mostOfWord);
+    return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
+}
+/** The last line that says something; undefined when there is none. */
+function lastLine(stream) {
+    const { head, tail, omittedBytes } = stream;
+    const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
+    const lines = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutKeys */ .Pe)(readableOutput(tail === '' ? head : end))
+        .trim()
+        .split('\n');
+    const line = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(lines.at(-1) ?? '');
+    return line === '' ? undefined : line;
+}
+/** Lines that name no cause: notices of npm and Node, what a logger marks with a name, frames of a stack, borders. */
+const asides = new RegExp([
+    String.raw `npm (?:notice|warn)\b.*`,
+    String.raw `\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
+    String.raw `\[(?!openclaw\])[\w@/.:-]+\] (?!.*(?:error|fail|cannot|require)).*`,
+    String.raw `at (?:.* \(.*\)|(?:async )?(?:file:|node:|\/)\S*)`,
+    String.raw `warning\b.*|Node\.js v\d.*|[^\p{L}\p{N}]*`,
+]
+    .map((each) => `^(?:${each})$`)
+    .join('|'), 'iu');
+/** Where Node found an uncaught error, with the line of source: the error itself comes after it. */
+const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
+/** The first line of a failed program that names a cause, the others being mostly its consequences; undefined: it said nothing. */
+function firstCause({ head }) {
+    const lines = (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(head)
+        .replace(excerpt, '')
+        .split('\n')
+        .map((line) => (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line))
+        .filter((line) => line !== '');
+    return lines.find((line) => !asides.test(line)) ?? lines[0];
+}
+
+
+/***/ }),
+
 /***/ 8263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11343,8 +11483,8 @@ var api = __webpack_require__(3759);
 var parse = __webpack_require__(3945);
 // EXTERNAL MODULE: ./build/core/config/nearest.js
 var nearest = __webpack_require__(635);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/inputs/table.js
@@ -11688,7 +11828,7 @@ function problemsIn(error, raw, label) {
 function fileFlags(given) {
     return ['config-file', 'state-file'].flatMap((name) => {
         const path = given[name];
-        return path === undefined ? [] : [`--${name} ${(0,text_text/* shellWord */.r7)(path)}`];
+        return path === undefined ? [] : [`--${name} ${(0,format/* shellWord */.r7)(path)}`];
     });
 }
 
@@ -11708,12 +11848,15 @@ __webpack_require__.d(__webpack_exports__, {
 var gate_facts = __webpack_require__(9214);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/core/text/fingerprint.js
 var fingerprint = __webpack_require__(5388);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 ;// CONCATENATED MODULE: ./build/core/state/cache-key.js
 /** Names of a document's generations in the Actions cache. */
+
 
 
 /** What a namespace looks like: nothing in it can be the delimiter of a key. */
@@ -11746,12 +11889,12 @@ function isTooFar(generation, known) {
 }
 /** For a person who rids the cache of an entry. A key can be anybody's text. */
 function deletion(key) {
-    return `to delete it: gh cache delete ${(0,text_text/* shellWord */.r7)((0,text_text/* cleanLine */.Ow)(key))}`;
+    return `to delete it: gh cache delete ${(0,format/* shellWord */.r7)((0,redact/* cleanLine */.Ow)(key))}`;
 }
 /** The namespace of a host: its name, with a mark of it that keeps apart what looks the same afterwards. */
 function namespaceOf(hostName) {
     const word = hostName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
-    return `${word.slice(0, 31)}_${(0,fingerprint/* fingerprint */.R)(hostName).slice(0, 8)}`;
+    return `${word.slice(0, 31)}_${(0,fingerprint/* fingerprint */.Rj)(hostName).slice(0, 8)}`;
 }
 
 // EXTERNAL MODULE: ./build/core/state/envelope.js
@@ -11766,29 +11909,29 @@ var schemas = __webpack_require__(4343);
  * is bound to the repository and to the key it is stored under: in another one, or under another, it does not open.
  */
 
-const format = 'ops-framework-sealed';
-const schema = schemas/* object */.Ikc({ format: schemas/* literal */.euz(format), iv: schemas/* string */.YjP(), tag: schemas/* string */.YjP(), data: schemas/* string */.YjP() });
+const seal_format = 'ops-framework-sealed';
+const schema = schemas/* object */.Ikc({ format: schemas/* literal */.euz(seal_format), iv: schemas/* string */.YjP(), tag: schemas/* string */.YjP(), data: schemas/* string */.YjP() });
 /** True for a text that some secret sealed. */
-function isSealed(text) {
-    return text.startsWith(`{"format":"${format}"`);
+function isEncrypted(text) {
+    return text.startsWith(`{"format":"${seal_format}"`);
 }
 /**
  * AES-256-GCM (NIST SP 800-38D) with a key derived by HKDF-SHA-256 (RFC 5869) from the secret, 32 characters at least, for
  * one repository: many may have the same secret, and whoever writes to the cache of one could else bring in the copy of another.
  */
-async function createSeal(secret, repository) {
+async function createEncryption(secret, repository) {
     // Loaded only where a secret is set: it costs a fifth of a start.
     const { createCipheriv, createDecipheriv, hkdfSync, randomBytes } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
-    const key = new Uint8Array(hkdfSync('sha256', secret, format, `actions-cache ${repository}`, 32));
+    const key = new Uint8Array(hkdfSync('sha256', secret, seal_format, `actions-cache ${repository}`, 32));
     return {
-        mark: Buffer.from(hkdfSync('sha256', secret, format, 'mark', 8)).toString('hex'),
+        mark: Buffer.from(hkdfSync('sha256', secret, seal_format, 'mark', 8)).toString('hex'),
         close(text, name) {
             const iv = randomBytes(12);
             const cipher = createCipheriv('aes-256-gcm', key, iv);
             cipher.setAAD(Buffer.from(name));
             const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
             const [ivText, tag] = [iv, cipher.getAuthTag()].map((bytes) => bytes.toString('base64'));
-            return JSON.stringify({ format, iv: ivText, tag, data: data.toString('base64') });
+            return JSON.stringify({ format: seal_format, iv: ivText, tag, data: data.toString('base64') });
         },
         open(sealed, name) {
             try {
@@ -11816,7 +11959,7 @@ const lookAgainMs = 1000;
 /** So many unfinished reservations are waited for in one command. */
 const mostWaits = 2;
 function createCacheStore(options) {
-    const { client, space, codec, now, seal } = options;
+    const { client, space, codec, now, encryption } = options;
     const file = `ops-${space.kind}.json`;
     const keyOf = (generation) => cacheKey(space, generation);
     const reservationMs = options.reservationMs ?? 10_000;
@@ -11874,12 +12017,17 @@ function createCacheStore(options) {
         },
         async put(doc, generation, begin) {
             const key = keyOf(generation);
-            const shown = seal !== undefined || !(await options.isPublic()) ? doc : codec.withoutText(doc);
+            const shown = encryption !== undefined || !(await options.isPublic()) ? doc : codec.withoutText(doc);
             const save = (0,durable_file/* unusedSuffix */.k4)();
             const text = marked((0,envelope/* encodeEnvelope */.z)(codec, codec.bound(shown), generation, now()), save);
             begin(save);
             const begunAt = now();
-            const reply = await client.call({ kind: 'save', key, file, text: seal?.close(text, key) ?? text });
+            const reply = await client.call({
+                kind: 'save',
+                key,
+                file,
+                text: encryption?.close(text, key) ?? text,
+            });
             if (reply.kind === 'taken')
                 return settle(generation, reply.isSure);
             if (reply.kind === 'failed')
@@ -11904,20 +12052,20 @@ function marked(text, save) {
 function markIn(text) {
     return /,"save":"([a-z0-9]+)"\}\s*$/u.exec(text.slice(-64))?.[1] ?? '';
 }
-function decodeEntry({ codec, seal }, key, generation, text) {
+function decodeEntry({ codec, encryption }, key, generation, text) {
     let plain = text;
-    if (seal) {
-        plain = seal.open(text, key);
+    if (encryption) {
+        plain = encryption.open(text, key);
         if (plain === undefined) {
-            if (!isSealed(text) && (0,envelope/* decodeEnvelope */.v)(codec, text).kind === 'invalid')
+            if (!isEncrypted(text) && (0,envelope/* decodeEnvelope */.v)(codec, text).kind === 'invalid')
                 return { kind: 'damaged', why: 'nobody with this state-key saved it' };
-            const why = isSealed(text)
+            const why = isEncrypted(text)
                 ? 'it was sealed with another state-key (in a job with an environment, its secret of the same name wins), or for another repository: give that key, or let it go'
                 : 'it was saved without state-key: run once on a host that has its file, or let it go';
             return { kind: 'foreign', why };
         }
     }
-    else if (isSealed(text))
+    else if (isEncrypted(text))
         return { kind: 'failed', why: 'it is sealed: give its state-key' };
     const stored = (0,envelope/* decodeEnvelope */.v)(codec, plain);
     if (stored.kind === 'newer') {
@@ -12427,7 +12575,7 @@ function createSharedStore(options) {
             return own.doc;
         const isContained = own.generation > 0 && own.generation === sync.now().localAt;
         const isLost = isEmpty(own.doc);
-        const vouched = options.isSealed || !codec.distrust
+        const vouched = options.isEncrypted || !codec.distrust
             ? theirs.doc
             : codec.distrust(theirs.doc, isLost ? undefined : own.doc);
         if (isLost)
@@ -12609,11 +12757,11 @@ function spaceOf(codec, namespace) {
 }
 /** The cache entries of one kind of document. */
 function openCache(sharing, codec) {
-    const { client, namespace, seal, repository } = sharing;
+    const { client, namespace, encryption, repository } = sharing;
     const { now, sleep } = system/* systemClock */.ml;
     const isPublic = async () => (await repository()).isPublic;
     const space = spaceOf(codec, namespace);
-    const inner = createCacheStore({ client, space, codec, now, sleep, seal, isPublic });
+    const inner = createCacheStore({ client, space, codec, now, sleep, encryption, isPublic });
     return { ...inner, newest: () => onDefaultBranch(sharing, () => inner.newest()) };
 }
 /** The document of the file at `path`, in the cache too. `mustShare`: a claim fails where the cache cannot take it. */
@@ -12623,7 +12771,7 @@ function shareOver(sharing, cache, codec, { file, path, mustShare }) {
     const space = spaceOf(codec, namespace);
     return createSharedStore({
         cache,
-        isSealed: sharing.seal !== undefined,
+        isEncrypted: sharing.encryption !== undefined,
         codec,
         list: () => listGenerations(sharing, space),
         prune: (newest) => prune(sharing, space, newest),
@@ -12732,13 +12880,13 @@ async function openActionState(inputs, env, client, warn) {
     const place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
     const secret = inputs['state-key'];
     // By its number: a repository can be renamed.
-    const sealedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
-    const sealed = async () => (secret === undefined ? undefined : createSeal(secret, sealedFor));
+    const encryptedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
+    const sealed = async () => (secret === undefined ? undefined : createEncryption(secret, encryptedFor));
     const namespace = inputs.namespace ?? namespaceOf((0,external_node_os_.hostname)());
     const common = {
         namespace,
         fallback: { github, isPublic: async () => (await repository()).isPublic },
-        openRun: async () => (await __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 8555))).openWriteRun({
+        openRun: async () => (await __webpack_require__.e(/* import() */ 372).then(__webpack_require__.bind(__webpack_require__, 8372))).openWriteRun({
             ...access,
             pinned: inputs.gate,
             namespace,
@@ -12764,13 +12912,13 @@ async function openActionState(inputs, env, client, warn) {
         const message = 'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
         throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
     }
-    const seal = await sealed();
+    const encryption = await sealed();
     let isHurried = false;
     const sharing = {
         ...place,
         client,
         namespace,
-        seal,
+        encryption,
         localLasts: inputs.state !== 'cache',
         isHurried: () => isHurried,
         warn,
@@ -12779,7 +12927,7 @@ async function openActionState(inputs, env, client, warn) {
     return {
         ...common,
         isShared: true,
-        workflow: workflowOf(place, namespace, { cache, isSealed: seal !== undefined }),
+        workflow: workflowOf(place, namespace, { cache, isEncrypted: encryption !== undefined }),
         hurry: () => {
             isHurried = true;
             stopWaiting();
@@ -12787,7 +12935,9 @@ async function openActionState(inputs, env, client, warn) {
         },
         over: (file, path) => shareOver(sharing, cache, state_state/* stateCodec */.A, { file, path, mustShare: false }),
         // Without a key anybody who can write to the cache could write a ledger there: none is read, and nothing is applied.
-        overShared: (codec, file, path) => seal ? shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true }) : file,
+        overShared: (codec, file, path) => encryption
+            ? shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true })
+            : file,
     };
 }
 function workflowOf({ env, github, ref, repository }, namespace, inUse) {
@@ -12806,7 +12956,7 @@ function workflowOf({ env, github, ref, repository }, namespace, inUse) {
                 deleteProblem: deleted.kind === 'failed' ? deleted.why : undefined,
                 cache: inUse && {
                     namespace,
-                    isSealed: inUse.isSealed,
+                    isEncrypted: inUse.isEncrypted,
                     generation: newest?.kind === 'found' ? newest.generation : undefined,
                     problem: newest?.kind === 'failed' || newest?.kind === 'strange' ? newest.why : undefined,
                 },
@@ -12904,6 +13054,8 @@ function takes(command, name) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/core/notices/plain.js
 var notices_plain = __webpack_require__(2180);
+// EXTERNAL MODULE: ./build/core/text/clean.js
+var clean = __webpack_require__(229);
 // EXTERNAL MODULE: ./build/adapters/host/cli.js
 var cli = __webpack_require__(5802);
 // EXTERNAL MODULE: ./build/adapters/process/output-stream.js
@@ -12962,6 +13114,7 @@ function escapeProperty(text) {
 
 
 
+
 /**
  * Of each kind a step: GitHub shows ten errors and ten warnings, the first ones, and drops the others without a word
  * (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). It shows 50 a job, which is two full
@@ -12993,16 +13146,16 @@ function createActionHost(env, secrets) {
     // A reader that went away is told of by the callback of each write.
     process.stdout.off('error', ignore).on('error', ignore);
     let last = writeAll(maskLines(secrets)).catch(ignore);
-    const enqueue = (work) => {
+    const enqueueRun = (work) => {
         const result = last.then(work);
         last = result.catch(ignore);
         return result;
     };
-    const plain = (text, title) => enqueue(() => writeAll(grouped(harmless(hide(text)), title)));
+    const plain = (text, title) => enqueueRun(() => writeAll(grouped(harmless(hide(text)), title)));
     /** What is mentioned in passing may hold a secret that only its shape tells. */
-    const shown = (text) => (0,text_text.redact)(hide(text));
+    const shown = (text) => (0,redact.redact)(hide(text));
     const masks = (0,host_secrets/* createSecrets */.g)(secrets, (values) => {
-        enqueue(() => writeAll(maskLines(values))).catch(ignore);
+        enqueueRun(() => writeAll(maskLines(values))).catch(ignore);
     });
     const { hide } = masks;
     const output = (0,output_stream/* createOutputStream */.g)(masks);
@@ -13012,7 +13165,7 @@ function createActionHost(env, secrets) {
             if (text !== '')
                 await writeAll(`${harmless(text)}\n`);
         };
-        enqueue(write).catch(ignore);
+        enqueueRun(write).catch(ignore);
     };
     function emit(level, given, place) {
         const text = shown(given);
@@ -13029,7 +13182,7 @@ function createActionHost(env, secrets) {
             line: place.line,
             col: place.column,
         };
-        const shownFirst = enqueue(() => writeAll(commandLine(level, (0,text_text/* clip */.$Q)(text, annotationLimit), properties)));
+        const shownFirst = enqueueRun(() => writeAll(commandLine(level, (0,clean/* clip */.$Q)(text, annotationLimit), properties)));
         return text.length > annotationLimit ? plain(line) : shownFirst;
     }
     /** True when an error that is annotated says the very cause of an alert, as of a jobs file that cannot be used. */
@@ -13067,7 +13220,7 @@ function createActionHost(env, secrets) {
             emit(level, text, place).catch(() => undefined);
         },
         note(text) {
-            plain((0,text_text.redact)(text)).catch(() => undefined);
+            plain((0,redact.redact)(text)).catch(() => undefined);
         },
         stream(line, piece) {
             if (output.add(line, piece))
@@ -13102,11 +13255,11 @@ function createActionHost(env, secrets) {
             host.progress(undefined);
             flush(output.takeLast);
             const entries = Object.entries(outputs).map(([name, value]) => outputEntry(name, saying.has(name) ? hide(value) : value));
-            await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () => enqueue(() => (0,promises_.appendFile)(env['GITHUB_OUTPUT'] ?? '', entries.join(''))));
-            await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () => enqueue(() => (0,promises_.appendFile)(env['GITHUB_STEP_SUMMARY'] ?? '', hide(summary))));
+            await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () => enqueueRun(() => (0,promises_.appendFile)(env['GITHUB_OUTPUT'] ?? '', entries.join(''))));
+            await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () => enqueueRun(() => (0,promises_.appendFile)(env['GITHUB_STEP_SUMMARY'] ?? '', hide(summary))));
             const more = moreWords(unannotated);
             if (more !== undefined)
-                await enqueue(() => writeAll(commandLine('notice', more)));
+                await enqueueRun(() => writeAll(commandLine('notice', more)));
             await last;
         },
     };
@@ -13206,7 +13359,7 @@ function storageHints(paths, stateFileInput) {
             return [['ok', `${path} is a link to ${(0,build_errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(path)) ?? 'nothing'}`]];
         if (stats?.isFile() !== true || stats.nlink < 2)
             return [];
-        const find = `find / -xdev -samefile ${(0,text_text/* shellWord */.r7)(path)}`;
+        const find = `find / -xdev -samefile ${(0,format/* shellWord */.r7)(path)}`;
         return [
             ['warn', `${path} has ${stats.nlink} names (hard links): see where the others are, sudo ${find}`],
         ];
@@ -13250,7 +13403,7 @@ function machineOf(isShared, places = files) {
     const id = systemId(places);
     if (id === undefined)
         return undefined;
-    return { id: (0,fingerprint/* fingerprint */.R)(`ops-framework machine ${id}`).slice(0, 12), host: (0,external_node_os_.hostname)(), isShared };
+    return { id: (0,fingerprint/* fingerprint */.Rj)(`ops-framework machine ${id}`).slice(0, 12), host: (0,external_node_os_.hostname)(), isShared };
 }
 function systemId(places) {
     if (process.platform === 'darwin') {
@@ -13317,7 +13470,7 @@ const systemInspector = {
         catch (error) {
             if ((0,durable_file/* hasCode */.up)(error, 'ENOENT', 'ENOTDIR'))
                 return { kind: 'missing' };
-            return { kind: 'refused', problem: (0,durable_file/* explain */.WE)(error, path) };
+            return { kind: 'refused', problem: (0,durable_file/* explainFileError */.Yd)(error, path) };
         }
     },
     writeProblem,
@@ -13358,7 +13511,7 @@ function writeProblem(folder) {
         return undefined;
     }
     catch (error) {
-        return (0,durable_file/* hasCode */.up)(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${(0,durable_file/* explain */.WE)(error, at)}`;
+        return (0,durable_file/* hasCode */.up)(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${(0,durable_file/* explainFileError */.Yd)(error, at)}`;
     }
 }
 /** Why this user cannot use what is stored at a path or, that many folders deep, below it. A job's checkpoint is the job's. */
@@ -13381,7 +13534,7 @@ function useProblem(path, depth) {
     }
     catch (error) {
         if (!(0,durable_file/* hasCode */.up)(error, 'ENOENT'))
-            return `${path} cannot be used (${(0,durable_file/* explain */.WE)(error, path)})`;
+            return `${path} cannot be used (${(0,durable_file/* explainFileError */.Yd)(error, path)})`;
         // Gone meanwhile, or a link to what the first save makes.
         const target = (0,build_errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(path)) ?? path;
         const problem = target === path ? undefined : writeProblem((0,external_node_path_.dirname)(target));
@@ -13538,10 +13691,13 @@ var jobs_files = __webpack_require__(7677);
 var state_memory = __webpack_require__(9629);
 // EXTERNAL MODULE: ./build/core/jobs/starts.js
 var starts = __webpack_require__(138);
+// EXTERNAL MODULE: ./build/core/text/output.js
+var text_output = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/commands/undeclared.js + 1 modules
 var commands_undeclared = __webpack_require__(6994);
 ;// CONCATENATED MODULE: ./build/commands/start.js
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
+
 
 
 
@@ -13557,19 +13713,19 @@ async function start(deps) {
     const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(file, deps));
     requireAllowed(deps, job);
     const known = await (0,commands_deps/* requireState */.JS)(deps);
-    const context = await (0,jobs_files/* requireOwn */.SW)(deps, file, job, known);
-    const moment = (0,commands_deps/* readMoment */.T$)(deps, known, { zone: file.timezone, file: context });
-    const id = `${moment.runId}-s1`;
+    const jobsFileContext = await (0,jobs_files/* requireOwn */.SW)(deps, file, job, known);
+    const context = (0,commands_deps/* readContext */.yI)(deps, known, { zone: file.timezone, file: jobsFileContext });
+    const id = `${context.runId}-s1`;
     let holder;
     let before;
     // Before the claim: it may be saved while the cancellation comes.
     let finish;
     deps.onCancel((stored) => {
-        const cancelled = { ...moment, now: clock.now() };
+        const cancelled = { ...context, now: clock.now() };
         return stored.update(finish ?? ((state) => (0,record/* recordCancelled */.l$)(file, state, [], cancelled)));
     });
     await store.claim((state) => {
-        const claimed = (0,starts/* claimStart */.vN)(state, job, id, moment);
+        const claimed = (0,starts/* claimStart */.vN)(state, job, id, context);
         ({ holder, before } = claimed);
         return claimed.state;
     });
@@ -13605,7 +13761,7 @@ async function start(deps) {
         if (!isStarted)
             return await printEnding(deps, `start ${job.id}`, result);
         await host.print(`start ${job.id}: ${result.stdout.head}`);
-        return await (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).firstMoments(deps, job);
+        return await (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).reportEarlyExit(deps, job);
     }
     finally {
         await store.update(finish);
@@ -13616,7 +13772,7 @@ function requireAllowed({ host, inputs, workflow }, { id, risk }) {
     const inWorkflow = workflow !== undefined || host.env['GITHUB_ACTIONS'] === 'true';
     if (risk === 'read_only' || (inputs['allow-risk'] && !inWorkflow))
         return;
-    const byHand = `ops-framework start ${(0,text_text/* shellWord */.r7)(id)} --allow-risk`;
+    const byHand = `ops-framework start ${(0,format/* shellWord */.r7)(id)} --allow-risk`;
     const message = inWorkflow
         ? `job ${id} has risk ${risk}, so no workflow starts it: nobody approved that. Make it a one_shot_write (docs/writes.md), or start it on the host: ${byHand}`
         : `job ${id} has risk ${risk}; to start it all the same: ${byHand}`;
@@ -13624,7 +13780,7 @@ function requireAllowed({ host, inputs, workflow }, { id, risk }) {
 }
 /** Prints how a command ended, with the end of its output. Exit 0 only for exit 0. */
 async function printEnding({ host }, what, result) {
-    const tail = result.kind === 'not-started' ? '' : (0,text_text/* readableTail */.nI)(result.stdout, result.stderr);
+    const tail = result.kind === 'not-started' ? '' : (0,text_output/* readableTail */.nI)(result.stdout, result.stderr);
     // Marked, so that no line of it can pass for ours or act as a workflow command.
     const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
     const lines = [`${what}: ${(0,record/* endingOf */.z6)(result)}`, ...(0,record/* hintsOf */.iw)(result), ...output];
@@ -13657,7 +13813,7 @@ async function run(deps) {
     if (job.kind !== 'one_shot_read') {
         const fix = job.kind === 'one_shot_write'
             ? (0,commands_deps/* writesElsewhere */.Xm)(job.id)
-            : `try: ops-framework start ${(0,text_text/* shellWord */.r7)(job.id)}`;
+            : `try: ops-framework start ${(0,format/* shellWord */.r7)(job.id)}`;
         throw new build_errors/* UserError */.yo(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${fix}`, {
             exitCode: build_errors/* exitCodes */.hS.badInput,
         });
@@ -13674,10 +13830,10 @@ async function run(deps) {
     if (inputs.queue) {
         const known = await (0,commands_deps/* requireState */.JS)(deps);
         const file = await (0,jobs_files/* requireOwn */.SW)(deps, config, job, known);
-        const moment = (0,commands_deps/* readMoment */.T$)(deps, known, { zone: config.timezone, file });
-        return queueRun(deps, job, moment);
+        const context = (0,commands_deps/* readContext */.yI)(deps, known, { zone: config.timezone, file });
+        return queueRun(deps, job, context);
     }
-    const { itemId, moment, outcomes } = await (0,turn/* takeTurn */.V)(deps, config, job, 'run', 'x1');
+    const { itemId, context, outcomes } = await (0,turn/* takeTurn */.V)(deps, config, job, 'run', 'x1');
     host.progress(`running ${job.id}`);
     const result = await (0,execute/* executeCommand */.RS)(deps, job, 'run');
     host.progress(undefined);
@@ -13689,17 +13845,17 @@ async function run(deps) {
     }
     finally {
         // A tick delivers what there is to report.
-        await store.update((state) => (0,outbox/* untried */.IM)(state, (0,record/* record */.g1)(state, [outcome], 'x', moment)));
+        await store.update((state) => (0,outbox/* untried */.IM)(state, (0,record/* record */.g1)(state, [outcome], 'x', context)));
     }
 }
-async function queueRun({ store, host }, job, moment) {
-    const request = { jobId: job.id, reason: 'queue', from: moment.now, delayMs: 0 };
+async function queueRun({ store, host }, job, context) {
+    const request = { jobId: job.id, reason: 'queue', from: context.now, delayMs: 0 };
     let accepted = false;
     await store.claim((state) => {
-        const queued = (0,queue/* enqueue */.Z2)(state, [request], 'q', moment);
+        const queued = (0,queue/* enqueueRun */.sM)(state, [request], 'q', context);
         accepted = queued.items.length > 0;
         // From now on no other file may have the id for another job.
-        return accepted ? (0,known_files/* withJob */.ec)(queued.state, job.id, moment) : queued.state;
+        return accepted ? (0,known_files/* withJob */.ec)(queued.state, job.id, context) : queued.state;
     });
     if (!accepted)
         throw new build_errors/* UserError */.yo(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);
@@ -13828,8 +13984,6 @@ async function runningProcess(deps, job) {
     return observation.process;
 }
 
-// EXTERNAL MODULE: ./build/core/format.js
-var core_format = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/core/jobs/overview.js
 var overview = __webpack_require__(3300);
 // EXTERNAL MODULE: ./build/core/jobs/resume.js
@@ -13845,19 +13999,19 @@ var jobs_resume = __webpack_require__(7732);
 
 function conclude({ view, told, outcomes, isGood, now }) {
     const rows = view
-        ? (0,overview/* overview */.M0)(view.config, view.after, view.seen, view.moment.now, rivalsIn(view, view.after))
+        ? (0,overview/* overview */.M0)(view.config, view.after, view.seen, view.context.now, rivalsIn(view, view.after))
         : [];
-    const fresh = told.filter((notice) => !view || notice.at >= (view.since ?? view.moment.now));
+    const fresh = told.filter((notice) => !view || notice.at >= (view.since ?? view.context.now));
     const alerts = countAlerts(rows, fresh, isGood);
     return {
         result: isGood ? (alerts > 0 ? 'attention' : 'ok') : 'failed',
         alerts,
-        at: view?.moment.now ?? now,
+        at: view?.context.now ?? now,
         rows,
         told,
         done: outcomes.map((outcome) => deedOf(outcome, view)),
         held: view ? heldBack(view) : [],
-        openWrites: view?.moment.openWrites ?? [],
+        openWrites: view?.context.openWrites ?? [],
     };
 }
 /**
@@ -13877,23 +14031,23 @@ function countAlerts(rows, told, isGood) {
 function deedOf(outcome, view) {
     const { job, kind: verb, result } = outcome;
     const item = verb === 'run' ? view?.after.queue.find(({ id }) => id === outcome.itemId) : undefined;
-    const asked = item ? (0,text_text/* cleanLine */.Ow)(item.reason, 100) : 'queue';
+    const asked = item ? (0,redact/* cleanLine */.Ow)(item.reason, 100) : 'queue';
     return {
-        job: (0,core_format/* named */.KT)(job),
+        job: (0,format/* named */.KT)(job),
         verb,
         why: verb === 'start' ? 'it was paused, and autoResume is on' : `asked for by: ${asked}`,
         ending: (0,record/* endingOf */.z6)(result),
         isGood: result.kind === 'exited' && result.exitCode === 0,
     };
 }
-function rivalsIn({ config, moment }, state) {
-    return (0,known_files/* rivalsOf */.V6)(state, config.jobs, moment.file);
+function rivalsIn({ config, context }, state) {
+    return (0,known_files/* rivalsOf */.V6)(state, config.jobs, context.file);
 }
 function heldBack(view) {
-    const { config, before, after, seen, moment } = view;
+    const { config, before, after, seen, context } = view;
     const holds = [];
-    for (const { job, finding, rival } of (0,overview/* overview */.M0)(config, before, seen, moment.now, rivalsIn(view, before))) {
-        const hold = (why) => holds.push({ job: (0,core_format/* named */.KT)(job), why });
+    for (const { job, finding, rival } of (0,overview/* overview */.M0)(config, before, seen, context.now, rivalsIn(view, before))) {
+        const hold = (why) => holds.push({ job: (0,format/* named */.KT)(job), why });
         if (rival !== undefined) {
             hold(`not watched: another job has this id in ${rival}`);
             continue;
@@ -13903,7 +14057,7 @@ function heldBack(view) {
         if (finding?.verdict !== 'paused')
             continue;
         const awake = after.awake && { awake: after.awake };
-        const why = (0,jobs_resume/* whyHeld */.U4)(config, job, { ...before, ...awake }, seen, moment);
+        const why = (0,jobs_resume/* whyHeld */.U4)(config, job, { ...before, ...awake }, seen, context);
         if (why !== undefined)
             hold(`automatic start: ${why}`);
     }
@@ -13913,11 +14067,11 @@ function heldBack(view) {
         if (status !== 'pending')
             continue;
         const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
-        const isBusy = notBefore <= moment.now && running.has(jobId);
-        const until = isBusy ? 'the current run has ended' : (0,core_format/* clockTime */.qo)(notBefore, moment.zone, moment);
+        const isBusy = notBefore <= context.now && running.has(jobId);
+        const until = isBusy ? 'the current run has ended' : (0,format/* clockTime */.qo)(notBefore, context.zone, context);
         holds.push({
-            job: (0,core_format/* named */.KT)(job),
-            why: `run waits until ${until} (asked for by: ${(0,text_text/* cleanLine */.Ow)(reason, 100)})`,
+            job: (0,format/* named */.KT)(job),
+            why: `run waits until ${until} (asked for by: ${(0,redact/* cleanLine */.Ow)(reason, 100)})`,
         });
     }
     return holds;
@@ -13935,37 +14089,38 @@ var times = __webpack_require__(9242);
 
 
 
+
 /**
  * Queues the notice when its problems are new or a reminder is due. `problems` are lines for a person, the most important
  * first; `left` more are not among them.
  */
-function reportConfigError(stored, file, problems, moment, left = 0) {
-    const state = (0,known_files/* withFile */.D4)((0,times/* clampTimes */.A_)(stored, moment.now), moment);
-    const last = reportedAt(state, moment);
-    const open = moment.file && (0,known_files/* fileOf */.W7)(state, moment.file.key)?.configError;
-    const key = (0,fingerprint/* fingerprint */.R)(problems.join('\n')).slice(0, 8);
+function reportConfigError(stored, file, problems, context, left = 0) {
+    const state = (0,known_files/* withFile */.D4)((0,times/* clampTimes */.A_)(stored, context.now), context);
+    const last = reportedAt(state, context);
+    const open = context.file && (0,known_files/* fileOf */.W7)(state, context.file.key)?.configError;
+    const key = (0,fingerprint/* fingerprint */.Rj)(problems.join('\n')).slice(0, 8);
     const isSame = open === undefined || open.key === key;
     const isKnown = last !== undefined && isSame;
-    if (isKnown && !(0,reminder/* isReminderDue */.$)({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', moment.now))
+    if (isKnown && !(0,reminder/* isReminderDue */.$)({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', context.now))
         return state;
-    const shown = problems.slice(0, 10).map((line) => (0,text_text/* cleanLine */.Ow)(line, 500));
+    const shown = problems.slice(0, 10).map((line) => (0,redact/* cleanLine */.Ow)(line, 500));
     const others = problems.length - shown.length + left;
     const more = others > 0 ? [`and ${others} more`] : [];
     const facts = [
         `file: ${file}`,
         ...shown,
         ...more,
-        `no job is watched until it is fixed: ops-framework validate-config --config-file ${(0,text_text/* shellWord */.r7)(file)}`,
+        `no job is watched until it is fixed: ops-framework validate-config --config-file ${(0,format/* shellWord */.r7)(file)}`,
     ];
     const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts };
-    const noted = moment.file
-        ? (0,known_files/* changeFile */.P8)(state, moment, (known) => ({
+    const noted = context.file
+        ? (0,known_files/* changeFile */.P8)(state, context, (known) => ({
             ...known,
-            configErrorReportedAt: moment.now,
-            configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? moment.now },
+            configErrorReportedAt: context.now,
+            configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? context.now },
         }))
-        : { ...state, configErrorReportedAt: moment.now };
-    return (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(noted, [draft], 'c', moment), moment);
+        : { ...state, configErrorReportedAt: context.now };
+    return (0,outbox/* foldOld */.$i)((0,outbox/* enqueue */.Z2)(noted, [draft], 'c', context), context);
 }
 /** When this file's error was reported; an older version kept one time for all files. */
 function reportedAt(state, { file }) {
@@ -13973,11 +14128,11 @@ function reportedAt(state, { file }) {
     return own ?? state.configErrorReportedAt;
 }
 /** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
-function closeConfigError(state, moment) {
-    if (reportedAt(state, moment) === undefined)
+function closeConfigError(state, context) {
+    if (reportedAt(state, context) === undefined)
         return { state, drafts: [] };
     const { configErrorReportedAt: _, ...shared } = state;
-    const rest = (0,known_files/* changeFile */.P8)(shared, moment, ({ configErrorReportedAt: __, configError: ___, ...known }) => known);
+    const rest = (0,known_files/* changeFile */.P8)(shared, context, ({ configErrorReportedAt: __, configError: ___, ...known }) => known);
     const facts = ['jobs are watched again'];
     return {
         state: rest,
@@ -14001,8 +14156,8 @@ var commands_lease = __webpack_require__(1309);
 var schedule_awake = __webpack_require__(6509);
 // EXTERNAL MODULE: ./build/core/jobs/notify.js
 var notify = __webpack_require__(3198);
-// EXTERNAL MODULE: ./build/core/jobs/due.js
-var jobs_due = __webpack_require__(1033);
+// EXTERNAL MODULE: ./build/core/jobs/claims.js
+var claims = __webpack_require__(1706);
 // EXTERNAL MODULE: ./build/core/jobs/duplicates.js
 var duplicates = __webpack_require__(8749);
 // EXTERNAL MODULE: ./build/core/jobs/probing.js
@@ -14015,8 +14170,8 @@ var probing = __webpack_require__(954);
 
 const demands = new Set(['run-output', 'run-failed'].map((reason) => (0,state_memory/* anomalyKey */.f)(reason, 'alert', 'action')));
 /** Queues the reminders that are due. `effects`: who runs now reports what comes of that. */
-function remindOfRuns(config, state, effects, drafts, moment) {
-    if (moment.mode === 'report-only')
+function remindOfRuns(config, state, effects, drafts, context) {
+    if (context.mode === 'report-only')
         return state;
     const jobs = { ...state.jobs };
     const busy = new Set([
@@ -14025,11 +14180,11 @@ function remindOfRuns(config, state, effects, drafts, moment) {
     ]);
     for (const job of config.jobs) {
         const memory = (0,state_memory/* memoryOf */.z)(state, job.id);
-        if (busy.has(job.id) || (0,known_files/* isOthers */.s2)(state, memory.file, moment) || !isDue(job, memory, moment))
+        if (busy.has(job.id) || (0,known_files/* isOthers */.s2)(state, memory.file, context) || !isDue(job, memory, context))
             continue;
-        drafts.push(reminderDraft(job, memory.anomaly, moment));
-        const anomaly = { ...memory.anomaly, reportedAt: moment.now };
-        jobs[job.id] = (0,known_files/* ofFile */.m9)({ ...memory, anomaly }, job.id, moment);
+        drafts.push(reminderDraft(job, memory.anomaly, context));
+        const anomaly = { ...memory.anomaly, reportedAt: context.now };
+        jobs[job.id] = (0,known_files/* ofFile */.m9)({ ...memory, anomaly }, job.id, context);
     }
     return { ...state, jobs };
 }
@@ -14039,14 +14194,14 @@ function isDue(job, memory, { now }) {
         return false;
     return (0,reminder/* isReminderDue */.$)(open, 'action', now, job.policy.repeatAlertSeconds);
 }
-function reminderDraft(job, { sinceAt }, moment) {
-    const since = (0,core_format/* clockTime */.qo)(sinceAt, (0,core_format/* zoneOf */.kE)(job, moment), moment);
+function reminderDraft(job, { sinceAt }, context) {
+    const since = (0,format/* clockTime */.qo)(sinceAt, (0,format/* zoneOf */.kE)(job, context), context);
     return {
         reason: 'standing',
         urgency: 'action',
-        job: (0,core_format/* named */.KT)(job),
+        job: (0,format/* named */.KT)(job),
         headline: 'asks for attention',
-        facts: [`standing since ${since} (${(0,core_format/* span */.Ln)(moment.now - sinceAt)})`],
+        facts: [`standing since ${since} (${(0,format/* span */.Ln)(context.now - sinceAt)})`],
     };
 }
 
@@ -14080,20 +14235,20 @@ const dayMs = 86_400_000;
 /** The series letter of the ids made here; see `post`. */
 const series = 'a';
 /** `pending`: what is decided on later, by this tick too. Runs wait for it, so that none of them holds up its report. */
-function decide(config, stored, seen, moment, pending = probing/* nothingPending */.$B) {
+function decide(config, stored, seen, context, pending = probing/* nothingPending */.$B) {
     const drafts = [];
     const effects = [];
     const requests = [];
     const digest = [];
-    let state = tellIncidents((0,times/* clampTimes */.A_)(stored, moment.now), drafts);
-    const doubt = stored.incidents.length > 0 || (0,known_files/* isInDoubt */.cd)(state, moment);
-    const closed = closeConfigError(state, moment);
+    let state = reportCorruption((0,times/* clampTimes */.A_)(stored, context.now), drafts);
+    const doubt = stored.incidents.length > 0 || (0,known_files/* isInDoubt */.cd)(state, context);
+    const closed = closeConfigError(state, context);
     drafts.push(...closed.drafts);
-    const rivals = (0,known_files/* rivalsOf */.V6)(closed.state, config.jobs, moment.file);
-    state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment);
-    drafts.push(...(0,known_files/* goneWithAlert */.WS)(state, moment).map(goneDraft));
-    state = (0,known_files/* noteTick */.uy)(state, moment);
-    const awake = (0,schedule_awake/* noteReading */.J)(state.awake, moment.awake, moment.now);
+    const rivals = (0,known_files/* rivalsOf */.V6)(closed.state, config.jobs, context.file);
+    state = forget(config, tellHostZone(closed.state, drafts, context), drafts, context);
+    drafts.push(...(0,known_files/* goneWithAlert */.WS)(state, context).map(goneDraft));
+    state = (0,known_files/* noteTick */.uy)(state, context);
+    const awake = (0,schedule_awake/* noteReading */.J)(state.awake, context.awake, context.now);
     if (awake)
         state = { ...state, awake };
     const jobs = { ...state.jobs };
@@ -14101,13 +14256,13 @@ function decide(config, stored, seen, moment, pending = probing/* nothingPending
         const observation = seen.get(job.id);
         if (!observation || !isWatched(job) || rivals.has(job.id))
             continue;
-        const settled = (0,starts/* settleStarts */.Pq)(job, (0,state_memory/* memoryOf */.z)(state, job.id), moment);
+        const settled = (0,starts/* settleStarts */.Pq)(job, (0,state_memory/* memoryOf */.z)(state, job.id), context);
         drafts.push(...settled.drafts);
         const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
         const busyWith = started?.job.name ?? (0,jobs_resume/* busyInGroup */.i3)(config, job, seen);
         const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
-        const step = decideJob(job, settled.memory, observation, facts, moment);
-        jobs[job.id] = (0,known_files/* ofFile */.m9)(step.memory, job.id, moment);
+        const step = decideJob(job, settled.memory, observation, facts, context);
+        jobs[job.id] = (0,known_files/* ofFile */.m9)(step.memory, job.id, context);
         drafts.push(...step.drafts);
         effects.push(...step.effects);
         requests.push(...step.requests);
@@ -14116,18 +14271,18 @@ function decide(config, stored, seen, moment, pending = probing/* nothingPending
     for (const facts of (0,outbox/* inNotices */.Bp)(digest)) {
         drafts.push({ reason: 'digest', urgency: 'routine', headline: 'held back in quiet hours', facts });
     }
-    const queued = (0,jobs_due/* decideQueue */.Ah)(config, (0,probing/* markProbes */.ZT)({ ...state, jobs }, pending, doubt, moment), requests, pending.ids.size === 0, moment, drafts, stored.incidents.at(-1)?.at);
-    const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, moment);
-    const noted = (0,duplicates/* reportDuplicates */.p)(reminded, rivals, drafts, moment);
-    if (moment.mode === 'report-only' && drafts.length > 0)
+    const queued = (0,claims/* decideQueue */.Ah)(config, (0,probing/* markProbes */.ZT)({ ...state, jobs }, pending, doubt, context), requests, pending.ids.size === 0, context, drafts, stored.incidents.at(-1)?.at);
+    const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, context);
+    const noted = (0,duplicates/* reportDuplicates */.p)(reminded, rivals, drafts, context);
+    if (context.mode === 'report-only' && drafts.length > 0)
         drafts.push(blindDraft);
     return {
-        state: (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(noted, drafts, series, moment), moment),
+        state: (0,outbox/* foldOld */.$i)((0,outbox/* enqueue */.Z2)(noted, drafts, series, context), context),
         effects: [...effects, ...queued.effects],
     };
 }
 function goneDraft({ name = 'a file of another host' }) {
-    const facts = [`file: ${(0,text_text/* cleanLine */.Ow)(name, 300)}`];
+    const facts = [`file: ${(0,redact/* cleanLine */.Ow)(name, 300)}`];
     return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is resolved', facts };
 }
 /** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
@@ -14141,17 +14296,17 @@ const blindDraft = {
 function isWatched(job) {
     return job.enabled && job.kind === 'long_running_read';
 }
-function decideJob(job, before, observation, facts, moment) {
-    const { now } = moment;
-    const judged = (0,verdict/* judge */.S)(job, before, observation, (0,times/* seenAt */.dh)(moment), facts.gaps);
+function decideJob(job, before, observation, facts, context) {
+    const { now } = context;
+    const judged = (0,verdict/* judge */.S)(job, before, observation, (0,times/* seenAt */.dh)(context), facts.gaps);
     const { past, editedAt } = observation.kind === 'status' ? observation : {};
-    const tally = isCounted(job, before, moment) ? (0,start_tally/* noteSeen */.qr)(before, observation, now) : undefined;
+    const tally = isCounted(job, before, context) ? (0,start_tally/* noteSeen */.qr)(before, observation, now) : undefined;
     const ofStarts = judged.status && (0,start_tally/* pastOfStarts */.LZ)(job, tally, before, judged.status, now, facts.gaps);
     const resume = judged.verdict === 'paused'
-        ? (0,jobs_resume/* decideResume */.iF)(job, before, { ...facts, past: past ?? ofStarts, editedAt }, moment)
+        ? (0,jobs_resume/* decideResume */.iF)(job, before, { ...facts, past: past ?? ofStarts, editedAt }, context)
         : undefined;
     const finding = resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
-    const announcement = (0,notify/* announce */.iP)(job, before, finding, resume, moment);
+    const announcement = (0,notify/* chooseAnnouncement */.Hw)(job, before, finding, resume, context);
     const told = announcement.kind === 'tell' || announcement.kind === 'digest';
     const completion = (0,notify/* isFirstCompletion */.vk)(before, finding);
     const end = resume && (0,jobs_resume/* givenUp */.bW)(job, before, resume, past);
@@ -14171,7 +14326,7 @@ function decideJob(job, before, observation, facts, moment) {
         ? status.warnings && (announcement.kind === 'tell' ? (0,notify/* warningsMark */.Tx)(status) : before.warned)
         : before.warned;
     const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
-    const attemptId = `${moment.runId}-s-${job.id}`;
+    const attemptId = `${context.runId}-s-${job.id}`;
     const starts = resume?.kind === 'start';
     const counted = starts && status && !job.commands.exec ? (0,start_tally/* withStart */.n_)(job, tally, status, now, facts.gaps) : tally;
     const memory = {
@@ -14194,7 +14349,7 @@ function decideJob(job, before, observation, facts, moment) {
             completionReportedAt: completedAt,
             ...(completedWork !== undefined && { completedWork }),
         }),
-        ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
+        ...(starts ? { attempt: { id: attemptId, at: now, owner: context.self } } : attempt && { attempt }),
         ...(explicitStart && { explicitStart }),
         ...(counted && { tally: counted }),
         ...(stoppedAt !== undefined && { stoppedAt }),
@@ -14204,11 +14359,11 @@ function decideJob(job, before, observation, facts, moment) {
         ...(heldAt !== undefined && { heldAt }),
         ...(lastRun && { lastRun }),
     };
-    if (starts && moment.mode === 'dry-run') {
+    if (starts && context.mode === 'dry-run') {
         drafts.push({
             reason: 'resume',
             urgency: 'info',
-            job: (0,core_format/* named */.KT)(job),
+            job: (0,format/* named */.KT)(job),
             headline: 'would start (dry run)',
             facts: [],
         });
@@ -14238,7 +14393,7 @@ function withoutAnomaly(finding) {
 function isSameGroup(one, other) {
     return one?.concurrencyGroup !== undefined && one.concurrencyGroup === other?.concurrencyGroup;
 }
-function tellIncidents(state, drafts) {
+function reportCorruption(state, drafts) {
     if (state.incidents.length === 0)
         return state;
     let { lostAt } = state;
@@ -14265,7 +14420,7 @@ function tellHostZone(state, drafts, { now, zone, zoneProblem, mode }) {
     if (!zoneProblem)
         return hostZoneReported === undefined ? state : rest;
     const { what, likely } = zoneProblem;
-    const mark = (0,fingerprint/* fingerprint */.R)(what);
+    const mark = (0,fingerprint/* fingerprint */.Rj)(what);
     if (hostZoneReported === mark && !(0,reminder/* isReminderDue */.$)({ reportedAt }, 'action', now))
         return state;
     const facts = [
@@ -14277,18 +14432,18 @@ function tellHostZone(state, drafts, { now, zone, zoneProblem, mode }) {
     return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
 }
 /** Drops the memory of jobs that are gone or disabled; an open alert is resolved. */
-function forget(config, state, drafts, moment) {
+function forget(config, state, drafts, context) {
     const byId = new Map(config.jobs.map((job) => [job.id, job]));
     const kept = [];
     let changed = false;
     for (const [id, memory] of Object.entries(state.jobs)) {
-        const isAnother = (0,known_files/* isOfAnotherJob */.EK)(state, id, moment);
-        if (!isAnother && (0,known_files/* isOthers */.s2)(state, memory.file, moment)) {
+        const isAnother = (0,known_files/* isOfAnotherJob */.EK)(state, id, context);
+        if (!isAnother && (0,known_files/* isOthers */.s2)(state, memory.file, context)) {
             kept.push([id, memory]);
             continue;
         }
         const job = isAnother ? undefined : byId.get(id);
-        const rest = keptOf(job, memory, moment.now);
+        const rest = keptOf(job, memory, context.now);
         changed ||= rest !== memory;
         if (rest)
             kept.push([id, rest]);
@@ -14297,7 +14452,7 @@ function forget(config, state, drafts, moment) {
         const kind = job?.kind === 'one_shot_read' ? 'a one-shot read now' : 'a write now';
         const why = job ? (job.enabled ? kind : 'disabled') : 'removed';
         const headline = `${why}: its alert is resolved`;
-        drafts.push({ reason: 'closed', urgency: 'info', job: (0,core_format/* named */.KT)(job ?? { id }), headline, facts: [] });
+        drafts.push({ reason: 'closed', urgency: 'info', job: (0,format/* named */.KT)(job ?? { id }), headline, facts: [] });
     }
     return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
 }
@@ -14354,11 +14509,11 @@ var probe = __webpack_require__(6977);
 
 
 /** Begins to ask the jobs. `isAlone`: also those that another tick is asking. */
-async function watch(deps, file, state, moment, isAlone = false) {
+async function beginWatch(deps, file, state, context, isAlone = false) {
     const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file, state);
-    const own = (0,known_files/* withoutRivals */.m3)(config, state, moment);
+    const own = (0,known_files/* withoutRivals */.m3)(config, state, context);
     const jobs = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
-    const others = isAlone ? [] : jobs.filter(({ id }) => (0,probing/* isProbedElsewhere */.L3)((0,state_memory/* memoryOf */.z)(state, id), moment));
+    const others = isAlone ? [] : jobs.filter(({ id }) => (0,probing/* isProbedElsewhere */.L3)((0,state_memory/* memoryOf */.z)(state, id), context));
     const elsewhere = new Set(others.map(({ id }) => id));
     if (others.length > 0)
         deps.host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}: left to that one`);
@@ -14392,14 +14547,14 @@ async function lastBatch(watched) {
 async function reportRound(deps, { config, own, begunAt, last }, { seen: found, pending }, claimed, given, isLate = false) {
     const isLast = pending.ids.size === 0;
     const release = (latest) => isLast ? (0,jobs_lease/* releaseLease */.wL)(latest, begunAt, { ...given, now: deps.clock.now() }) : (0,jobs_lease/* returnLease */.Rv)(latest, given);
-    let moment = given;
+    let context = given;
     let decision;
     let lost;
     let before = claimed;
     let seen = found;
     const state = await (0,deliver/* claim */.B7)(deps, (latest) => {
         // Applied again when another host saved meanwhile.
-        moment = decidedNow(deps, given);
+        context = decidedNow(deps, given);
         decision = undefined;
         lost = undefined;
         // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
@@ -14408,21 +14563,21 @@ async function reportRound(deps, { config, own, begunAt, last }, { seen: found, 
             return latest;
         }
         before = latest;
-        seen = isLate ? (0,probing/* stillOwn */.rW)(latest, found, moment) : found;
-        const open = isLate ? (0,probing/* stillPending */.SQ)(latest, pending, moment) : pending;
-        decision = decide(config, latest, seen, moment, open);
-        const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment).length === 0;
+        seen = isLate ? (0,probing/* stillOwn */.rW)(latest, found, context) : found;
+        const open = isLate ? (0,probing/* stillPending */.SQ)(latest, pending, context) : pending;
+        decision = decide(config, latest, seen, context, open);
+        const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, context).length === 0;
         return idle ? release(decision.state) : decision.state;
     });
     // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
     if (!state)
-        return { good: false, view: await reportBlind(deps, config, claimed, { seen, pending }, moment) };
+        return { good: false, view: await reportBlind(deps, config, claimed, { seen, pending }, context) };
     if (!decision) {
         deps.host.log('notice', `${lost}; this tick did nothing, the next one looks again`);
-        return { good: true, view: { config, before: state, after: state, seen, moment } };
+        return { good: true, view: { config, before: state, after: state, seen, context } };
     }
     const { effects } = decision;
-    deps.host.note(summary(config, { seen, pending }, state, moment, effects.length));
+    deps.host.note(summary(config, { seen, pending }, state, context, effects.length));
     const stale = [...found.keys()].filter((id) => !seen.has(id));
     if (stale.length > 0)
         deps.host.note(`what was seen here of ${stale.join(', ')} is not used: another tick looked since, or it is too old`);
@@ -14430,49 +14585,49 @@ async function reportRound(deps, { config, own, begunAt, last }, { seen: found, 
     const isOver = effects.length === 0 && !(isLast && last);
     let after = state;
     const finish = (latest) => (after = isOver ? release(latest) : latest);
-    let good = await (0,deliver/* deliver */.cK)(deps, state, moment, undefined, finish);
+    let good = await (0,deliver/* deliver */.cK)(deps, state, context, undefined, finish);
     if (effects.length > 0)
-        good = (await act(deps, own, effects, state, moment, isLast)) && good;
+        good = (await act(deps, own, effects, state, context, isLast)) && good;
     if (isLast && last)
-        good = (await last(moment)) && good;
+        good = (await last(context)) && good;
     // An idle round gave it back when it saved what it decided.
-    const released = good && !(0,jobs_lease/* isOwnLease */.jG)(after, moment) ? after : await (0,deliver/* save */.UN)(deps, release);
+    const released = good && !(0,jobs_lease/* isOwnLease */.jG)(after, context) ? after : await (0,deliver/* save */.UN)(deps, release);
     return {
         good: good && released !== undefined,
-        view: { config, before, after: released ?? state, seen, moment },
+        view: { config, before, after: released ?? state, seen, context },
     };
 }
 /** What a tick found that cannot save: nothing is started. */
 async function reportBlind(deps, config, stored, batch, given) {
-    const moment = { ...given, mode: 'report-only' };
+    const context = { ...given, mode: 'report-only' };
     const before = (0,deliver/* unsavedMemory */.sU)(deps, stored);
-    const { state: after } = decide(config, before, batch.seen, moment);
-    deps.host.note(summary(config, batch, after, moment, 0));
-    await (0,deliver/* tellUnsaved */.Gq)(deps, after, moment);
-    return { config, before, after, seen: batch.seen, moment };
+    const { state: after } = decide(config, before, batch.seen, context);
+    deps.host.note(summary(config, batch, after, context, 0));
+    await (0,deliver/* tellUnsaved */.Gq)(deps, after, context);
+    return { config, before, after, seen: batch.seen, context };
 }
 /** What a tick would do. Saves nothing. */
-async function reportDry(deps, config, before, batch, moment) {
-    const { state: after } = decide(config, before, batch.seen, moment);
-    deps.host.note(summary(config, batch, after, moment, 0));
-    await (0,deliver/* tell */.qz)(deps, after, moment);
-    return { config, before, after, seen: batch.seen, moment };
+async function reportDry(deps, config, before, batch, context) {
+    const { state: after } = decide(config, before, batch.seen, context);
+    deps.host.note(summary(config, batch, after, context, 0));
+    await (0,deliver/* tell */.qz)(deps, after, context);
+    return { config, before, after, seen: batch.seen, context };
 }
 /** One view of all rounds of a tick. */
 function joinViews(earlier, later) {
-    const { before, seen, moment, since = moment.now } = earlier;
+    const { before, seen, context, since = context.now } = earlier;
     return { ...later, before, seen: new Map([...seen, ...later.seen]), since };
 }
 /** The moment of a decision: probes take time, and what is begun now was not begun before them. */
-function decidedNow({ clock }, moment) {
-    return { ...moment, now: clock.now(), awake: clock.awake?.() };
+function decidedNow({ clock }, context) {
+    return { ...context, now: clock.now(), awake: clock.awake?.() };
 }
 /**
  * Performs effects, saves the outcomes as they come and tells them: a resume is reported at once and not when the slowest
  * run has ended. Saves go one after the other, and so do deliveries, or the same entries would be sent twice; what ends
  * while one goes on comes together in the next. True when all was saved and delivered. `mayRun`: also runs that become due meanwhile.
  */
-async function act(deps, config, effects, known, moment, mayRun) {
+async function act(deps, config, effects, known, context, mayRun) {
     let good = true;
     let count = 0;
     let news = false;
@@ -14483,14 +14638,14 @@ async function act(deps, config, effects, known, moment, mayRun) {
         news = false;
         // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
         const loaded = await deps.store.load();
-        const delivered = loaded.kind !== 'unavailable' && (await (0,deliver/* deliver */.cK)(deps, loaded.doc, moment));
+        const delivered = loaded.kind !== 'unavailable' && (await (0,deliver/* deliver */.cK)(deps, loaded.doc, context));
         good &&= delivered;
     };
     // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
-    const due = mayRun ? known.queue.filter((item) => (0,jobs_due/* isDue */.nZ)(item, moment.now)) : [];
+    const due = mayRun ? known.queue.filter((item) => (0,claims/* isDue */.nZ)(item, context.now)) : [];
     const waiting = new Set(due.map(({ id }) => id));
     let todo = effects;
-    let at = moment;
+    let at = context;
     let open = [];
     let saving = Promise.resolve();
     const saveOpen = async () => {
@@ -14520,7 +14675,7 @@ async function act(deps, config, effects, known, moment, mayRun) {
         });
         if (waiting.size === 0)
             break;
-        at = { ...moment, now: deps.clock.now() };
+        at = { ...context, now: deps.clock.now() };
         const next = await claimNext(deps, config, waiting, `next${count}.`, at);
         good &&= next !== undefined;
         todo = next ?? [];
@@ -14529,17 +14684,17 @@ async function act(deps, config, effects, known, moment, mayRun) {
     return good;
 }
 /** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
-async function claimNext(deps, config, waiting, series, moment) {
+async function claimNext(deps, config, waiting, series, context) {
     let effects = [];
     const saved = await (0,deliver/* claim */.B7)(deps, (state) => {
-        const claimed = (0,jobs_due/* claimWaiting */.yj)(config, state, ({ id }) => waiting.has(id), series, moment);
+        const claimed = (0,claims/* claimWaiting */.yj)(config, state, ({ id }) => waiting.has(id), series, context);
         ({ effects } = claimed);
         return claimed.state;
     });
     return saved && effects;
 }
-function summary(config, { seen, pending }, state, moment, due) {
-    const made = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId)).length;
+function summary(config, { seen, pending }, state, context, due) {
+    const made = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, context.runId)).length;
     const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
     const todo = due > 0 ? `, ${due} to start or run` : '';
     const open = pending.ids.size;
@@ -14603,15 +14758,15 @@ async function tickOnce(deps) {
     if (loaded.kind === 'unavailable')
         host.log('error', loaded.problem);
     if (jobs.kind === 'invalid') {
-        (0,commands_deps/* tellProblems */.sG)(deps, jobs);
+        (0,commands_deps/* logProblems */.D1)(deps, jobs);
         if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
-            const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
-            const report = (state) => reportConfigError(state, paths.configFile, jobs.brief, moment, jobs.left);
-            const told = await (0,deliver/* saveAll */.HG)(deps, report, moment);
+            const context = (0,commands_deps/* readContext */.yI)(deps, loaded.doc, options);
+            const report = (state) => reportConfigError(state, paths.configFile, jobs.brief, context, jobs.left);
+            const told = await (0,deliver/* saveAll */.HG)(deps, report, context);
             if (told)
-                await (0,deliver/* deliver */.cK)(deps, told, moment);
+                await (0,deliver/* deliver */.cK)(deps, told, context);
             else
-                await (0,deliver/* tellUnsaved */.Gq)(deps, report((0,deliver/* unsavedMemory */.sU)(deps, loaded.doc)), moment);
+                await (0,deliver/* tellUnsaved */.Gq)(deps, report((0,deliver/* unsavedMemory */.sU)(deps, loaded.doc)), context);
         }
         return { code: build_errors/* exitCodes */.hS.badInput };
     }
@@ -14628,7 +14783,7 @@ async function tickOnce(deps) {
         return { code: build_errors/* exitCodes */.hS.failed, view };
     }
     if ((0,commands_deps/* machineProblem */.hu)(deps, loaded.doc) !== undefined)
-        return elsewhere(deps, config, loaded.doc, (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options));
+        return elsewhere(deps, config, loaded.doc, (0,commands_deps/* readContext */.yI)(deps, loaded.doc, options));
     if (inputs['dry-run']) {
         const view = await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
         host.log('notice', 'dry run: nothing was started, sent or saved');
@@ -14636,36 +14791,36 @@ async function tickOnce(deps) {
     }
     const lease = await (0,commands_lease/* acquireLease */.ZZ)(deps, loaded.doc, options);
     if (lease.kind === 'elsewhere')
-        return elsewhere(deps, config, lease.state, lease.moment);
+        return elsewhere(deps, config, lease.state, lease.context);
     if (lease.kind === 'unsaved') {
         const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
         return { code: build_errors/* exitCodes */.hS.failed, view };
     }
-    const { state, moment } = lease;
+    const { state, context } = lease;
     if (lease.kind === 'skipped') {
         const seen = new Map();
-        return { code: lease.code, view: { config, before: state, after: state, seen, moment } };
+        return { code: lease.code, view: { config, before: state, after: state, seen, context } };
     }
     const stopRenewing = (0,commands_lease/* keepLease */.yx)(deps);
     try {
-        return await leased(deps, config, state, moment, options);
+        return await leased(deps, config, state, context, options);
     }
     finally {
         stopRenewing();
     }
 }
 /** The state is that of another machine: people are told, and nothing else is done. What is known of the jobs comes from there. */
-async function elsewhere(deps, config, state, moment) {
+async function elsewhere(deps, config, state, context) {
     const problem = (0,commands_deps/* machineProblem */.hu)(deps, state);
     if (problem !== undefined)
         deps.host.log('error', problem);
     if (!deps.inputs['dry-run']) {
-        const saved = await (0,deliver/* save */.UN)(deps, (latest) => (0,machine/* reportMachine */.M7)(latest, moment));
+        const saved = await (0,deliver/* save */.UN)(deps, (latest) => (0,machine/* reportMachine */.M7)(latest, context));
         if (saved)
-            await (0,deliver/* deliver */.cK)(deps, saved, moment, (entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId));
+            await (0,deliver/* deliver */.cK)(deps, saved, context, (entry) => (0,outbox/* isQueuedBy */.bl)(entry, context.runId));
     }
     const seen = new Map();
-    return { code: build_errors/* exitCodes */.hS.failed, view: { config, before: state, after: state, seen, moment } };
+    return { code: build_errors/* exitCodes */.hS.failed, view: { config, before: state, after: state, seen, context } };
 }
 /** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */
 function concernsWrites({ hasWrites }, { jobs }) {
@@ -14680,19 +14835,19 @@ async function leased(deps, file, claimed, given, options) {
     const isTended = (await writes?.tendWrites(deps, given)) ?? true;
     const openWrites = (await writes?.unverifiedLines(deps, given)) ?? [];
     const probedAt = deps.clock.now();
-    let moment = { ...given, openWrites, probedAt };
-    const watched = await watch(deps, file, claimed, moment);
+    let context = { ...given, openWrites, probedAt };
+    const watched = await beginWatch(deps, file, claimed, context);
     deps.onCancel((stored) => {
-        const known = { ...moment, now: deps.clock.now() };
+        const known = { ...context, now: deps.clock.now() };
         return stored.update((state) => (0,record/* recordCancelled */.l$)(watched.config, state, deps.outcomes, known));
     });
     const parts = {
         ...watched,
         begunAt: given.now,
-        last: writes && ((at) => writes.takeOver(deps, file, at)),
+        last: writes && ((at) => writes.takeOverWrites(deps, file, at)),
     };
     const first = await nextBatch(watched);
-    const round = await reportRound(deps, parts, first, claimed, moment);
+    const round = await reportRound(deps, parts, first, claimed, context);
     let good = round.good && isTended;
     let { view } = round;
     let { pending } = first;
@@ -14709,15 +14864,15 @@ async function leased(deps, file, claimed, given, options) {
         }
         // A tick that began since may have decided by the newer file: by this one, its jobs would be removed ones.
         if (lease.kind === 'held' && (await isEdited(deps, file))) {
-            await (0,deliver/* save */.UN)(deps, (latest) => (0,jobs_lease/* returnLease */.Rv)(latest, lease.moment));
+            await (0,deliver/* save */.UN)(deps, (latest) => (0,jobs_lease/* returnLease */.Rv)(latest, lease.context));
             const late = [...batch.seen.keys()].join(', ');
             deps.host.log('notice', `the jobs file was edited meanwhile: the next tick looks at ${late} again`);
             continue;
         }
-        moment = { ...lease.moment, runId: `${given.runId}.${number}`, openWrites, probedAt };
+        context = { ...lease.context, runId: `${given.runId}.${number}`, openWrites, probedAt };
         const { good: isGood, view: seen } = lease.kind === 'held'
-            ? await reportRound(deps, parts, batch, lease.state, moment, true)
-            : { good: false, view: await reportBlind(deps, watched.config, known, batch, moment) };
+            ? await reportRound(deps, parts, batch, lease.state, context, true)
+            : { good: false, view: await reportBlind(deps, watched.config, known, batch, context) };
         good &&= isGood;
         view = joinViews(view, seen);
     }
@@ -14731,19 +14886,19 @@ async function isEdited(deps, file) {
 async function look(deps, file, stored, options) {
     const isBlind = options.mode === 'report-only';
     const known = isBlind ? (0,deliver/* unsavedMemory */.sU)(deps, stored) : stored;
-    const given = (0,commands_deps/* readMoment */.T$)(deps, known, options);
+    const given = (0,commands_deps/* readContext */.yI)(deps, known, options);
     const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(702), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 9660)) : undefined;
     const openWrites = writes ? await writes.unverifiedLines(deps, given) : given.openWrites;
     const asked = { ...given, openWrites, probedAt: deps.clock.now() };
-    const watched = await watch(deps, file, known, asked, true);
+    const watched = await beginWatch(deps, file, known, asked, true);
     if (!isBlind)
         return reportDry(deps, watched.config, stored, await lastBatch(watched), decidedNow(deps, asked));
     let view;
     for (let number = 1;; number += 1) {
         const batch = await nextBatch(watched);
         const runId = number === 1 ? given.runId : `${given.runId}.${number}`;
-        const moment = { ...decidedNow(deps, asked), runId };
-        const seen = await reportBlind(deps, watched.config, stored, batch, moment);
+        const context = { ...decidedNow(deps, asked), runId };
+        const seen = await reportBlind(deps, watched.config, stored, batch, context);
         view = view ? joinViews(view, seen) : seen;
         if (batch.pending.ids.size === 0)
             return view;
@@ -14787,7 +14942,7 @@ async function validateConfig(deps) {
 }
 async function show({ host, paths }, problems) {
     for (const problem of problems) {
-        await host.finding(problem.severity, (0,config_problem/* problemText */.fI)(problem), (0,commands_deps/* placeOf */.$t)(problem, paths.configFile));
+        await host.finding(problem.severity, (0,config_problem/* problemText */.fI)(problem), (0,commands_deps/* positionInFile */.Pi)(problem, paths.configFile));
     }
 }
 function rest(jobs) {
@@ -14860,7 +15015,7 @@ function createMessenger(parts) {
         return print;
     let chat;
     return {
-        async deliver(given, moment, memory, onTaken) {
+        async deliver(given, context, memory, onTaken) {
             chat ??= await createChat(parts);
             const entries = given.map((entry) => ({
                 ...entry,
@@ -14868,10 +15023,10 @@ function createMessenger(parts) {
             }));
             // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
             if (fallback)
-                await print.deliver(entries, moment, memory);
-            const delivery = await chat.deliver(entries, moment, memory, onTaken);
+                await print.deliver(entries, context, memory);
+            const delivery = await chat.deliver(entries, context, memory, onTaken);
             if (!fallback)
-                await print.deliver(await untaken(entries, delivery), moment, memory);
+                await print.deliver(await untaken(entries, delivery), context, memory);
             return delivery;
         },
     };
@@ -14890,7 +15045,7 @@ function withoutSecrets(notice, { hide }) {
 }
 async function createChat(parts) {
     const { inputs, host, fallback } = parts;
-    const { createChatMessenger } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(279)]).then(__webpack_require__.bind(__webpack_require__, 8279));
+    const { createChatMessenger } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 4145));
     const warn = (text) => host.log('warning', text);
     const { hide } = host.secrets;
     const options = {
@@ -14904,7 +15059,7 @@ async function createChat(parts) {
     const chat = createChatMessenger(options);
     if (!fallback)
         return chat;
-    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 2691));
+    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 2691));
     return createFallbackMessenger({
         chat,
         ...fallback,
@@ -14926,7 +15081,7 @@ function hiding(transport, hide) {
     };
 }
 async function untaken(entries, delivery) {
-    const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(279)]).then(__webpack_require__.bind(__webpack_require__, 8279));
+    const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 4145));
     const short = new Set(delivery.receipts
         .filter(({ kind, problem }) => kind === 'sent' && problem)
         .map(({ noticeId }) => noticeId));
@@ -14946,11 +15101,11 @@ async function findRoute(parts) {
         host.log('warning', warning);
     const way = wayOf(inputs, found);
     if (!isDirect) {
-        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
+        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
         const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId, from });
         return { transport, way, chatId, threadId };
     }
-    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(433)]).then(__webpack_require__.bind(__webpack_require__, 8433));
+    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(433)]).then(__webpack_require__.bind(__webpack_require__, 8433));
     const transport = createBotApiTransport({
         token: found.token,
         apiUrl: found.apiUrl,
@@ -14970,7 +15125,7 @@ function wayOf(inputs, { token, accountId, chatId, threadId, apiUrl }) {
         parts.push(String(threadId));
     if (isDirect && apiUrl !== 'https://api.telegram.org')
         parts.push(apiUrl);
-    return (0,fingerprint/* fingerprint */.R)(parts.join(' '));
+    return (0,fingerprint/* fingerprint */.Rj)(parts.join(' '));
 }
 async function readRoute(inputs, host) {
     const { findTelegramRoute } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 2922));
@@ -15004,10 +15159,10 @@ async function checkChat(parts, onChecked = () => undefined) {
     }
     const check = async () => {
         if (inputs['telegram-via'] === 'openclaw') {
-            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
+            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
             return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send);
         }
-        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(334), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 6038));
+        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 6038));
         return checkTelegram({ ...found, env: host.env }, inputs.send);
     };
     const server = found.warning === undefined ? [] : [['warn', 'telegram server', found.warning]];
@@ -15150,7 +15305,7 @@ async function guarded(host, work) {
     }
 }
 /** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
-async function runCommand(inputs, host, cancellation, surroundings, commands = table) {
+async function runCommand(inputs, host, cancellation, workflowContext, commands = table) {
     const { env } = host;
     const { GITHUB_EVENT_NAME: event, GITHUB_WORKSPACE: workspace } = env;
     // On other commands a stranger's run is refused; see `action.ts`.
@@ -15158,7 +15313,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
     const choice = { configFile: inputs['config-file'], stateFile: inputs['state-file'], onlyWorkspace };
     const paths = { ...(0,openclaw_cli/* locate */.x5)(env, choice), onlyWorkspace };
     // With `state: cache` nothing that lasts is on this host.
-    const isElsewhere = surroundings !== undefined && inputs.state === 'cache';
+    const isElsewhere = workflowContext !== undefined && inputs.state === 'cache';
     const foreign = isElsewhere
         ? undefined
         : ((0,owner/* ownerProblem */.ZP)(paths, wordsOf(inputs), host.inputName('state-file')) ?? exposureProblem(paths));
@@ -15175,7 +15330,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
         seedPath: paths.scriptStateFile,
         holdsRoom: true,
     });
-    const store = surroundings?.over(file, paths.stateFile) ?? file;
+    const store = workflowContext?.over(file, paths.stateFile) ?? file;
     const stopgap = (0,state_stopgap/* createStopgap */.x)({ path: paths.stateFile, codec: state_state/* stateCodec */.A, now: system/* systemClock */.ml.now });
     /** Nothing that is kept holds a secret. */
     const kept = (change) => (doc) => hiddenChanges(doc, change(doc), host.secrets.hideWords);
@@ -15214,7 +15369,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
         exec,
         stateDir: paths.stateDir,
         sleep: system/* systemClock */.ml.sleep,
-        fallback: surroundings?.fallback,
+        fallback: workflowContext?.fallback,
     };
     const deps = {
         inputs,
@@ -15226,7 +15381,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
         hasAttempts: () => (0,openclaw_cli/* isThere */.$B)(paths.jobsFolder),
         // With `state: cache` the host is whichever machine has the namespace: its disk does not last, and it may not either.
         ...(!isElsewhere && {
-            machine: () => (machine ??= { is: machineOf(surroundings?.isShared === true) }).is,
+            machine: () => (machine ??= { is: machineOf(workflowContext?.isShared === true) }).is,
         }),
         files: onlyWorkspace ? (0,system/* filesWithin */.dl)(workspace ?? process.cwd()) : system/* systemFiles */.Hy,
         inspector: systemInspector,
@@ -15255,17 +15410,17 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
             processes,
             cancellation,
             kept,
-            namespace: surroundings?.namespace ?? namespaceOf((0,external_node_os_.hostname)()),
-            ...(surroundings && { action: surroundings }),
+            namespace: workflowContext?.namespace ?? namespaceOf((0,external_node_os_.hostname)()),
+            ...(workflowContext && { action: workflowContext }),
         })),
         openSetup: async () => (await __webpack_require__.e(/* import() */ 377).then(__webpack_require__.bind(__webpack_require__, 4377))).openSetup(process.argv[1]),
-        ...(surroundings && { workflow: surroundings.workflow }),
+        ...(workflowContext && { workflow: workflowContext.workflow }),
     };
     try {
         // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
         void cancellation.cancelled.then(() => {
             const ended = hostExec?.terminateAll();
-            surroundings?.hurry();
+            workflowContext?.hurry();
             return ended;
         });
         return await Promise.race([commands[inputs.command](deps), cancellation.cancelled]);
@@ -15285,18 +15440,18 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
             }
         }
         finally {
-            await surroundings?.after(store);
+            await workflowContext?.after(store);
         }
     }
 }
 /** The command as it would be typed, without flags that say how. */
 function wordsOf(inputs) {
     const { command, job } = inputs;
-    return [command, ...(job === undefined ? [] : [(0,text_text/* shellWord */.r7)(job)]), ...(0,inputs_inputs/* fileFlags */.oy)(inputs)].join(' ');
+    return [command, ...(job === undefined ? [] : [(0,format/* shellWord */.r7)(job)]), ...(0,inputs_inputs/* fileFlags */.oy)(inputs)].join(' ');
 }
 /** Most commands have nothing to do with writes. */
 async function openWrites(parts) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 4679))).openWriteWorld(parts);
+    return (await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 4679))).openWritePorts(parts);
 }
 /** Before anything is clipped: half a secret is not recognised any more. */
 function app_hidden(result, { hide, hideCaptured }) {

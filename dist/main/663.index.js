@@ -75,8 +75,10 @@ var writes_plan = __webpack_require__(9488);
 var plan_lines = __webpack_require__(7186);
 // EXTERNAL MODULE: ./build/core/jobs/record.js
 var record = __webpack_require__(1106);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/output.js
+var output = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
@@ -163,7 +165,7 @@ const shell = '/bin/sh';
  * slash, on PATH (`sudo deploy`). Throws a UserError for what cannot be vouched for.
  */
 async function lookUp(place, sources) {
-    const { proofs, cwd, searchPath } = place;
+    const { fileHashes, cwd, searchPath } = place;
     const shellFolders = place;
     /** What counts from whatever folder a program goes to. */
     const relative = [];
@@ -182,24 +184,24 @@ async function lookUp(place, sources) {
         const interpreter = interpreterOf(found.start);
         if (!interpreter || depth === deepest)
             return;
-        await add(word, await proofs.look(interpreter.path, cwd), depth + 1);
+        await add(word, await fileHashes.look(interpreter.path, cwd), depth + 1);
         await addNames(word, interpreter.argument, depth + 1);
     }
     async function addNames(word, text, depth = 0) {
         for (const name of namesIn(text, shellFolders)) {
             const first = firstPiece(name);
             // Where `/tmp/a` is there, `/tmp/a && ls` is hardly the name of something that others could make.
-            const isGuess = first !== name && (await proofs.look(first, cwd)) !== undefined;
+            const isGuess = first !== name && (await fileHashes.look(first, cwd)) !== undefined;
             await addNamed(word, name, depth, isGuess);
             if (!name.startsWith('/'))
                 relative.push({ word, name });
         }
     }
     async function addNamed(word, name, depth, isGuess) {
-        await add(word, await proofs.look(name, cwd, { isGuess }), depth);
-        const program = programName.test(name) ? proofs.program(name, cwd, searchPath) : undefined;
+        await add(word, await fileHashes.look(name, cwd, { isGuess }), depth);
+        const program = programName.test(name) ? fileHashes.program(name, cwd, searchPath) : undefined;
         if (program !== undefined)
-            await add(word, await proofs.look(program, cwd), depth);
+            await add(word, await fileHashes.look(program, cwd), depth);
     }
     for (const source of sources) {
         if ('text' in source) {
@@ -208,11 +210,11 @@ async function lookUp(place, sources) {
         }
         if (!source.program.startsWith('/'))
             relative.push({ word: source.word, name: source.program });
-        const found = await proofs.look(source.program, cwd);
+        const found = await fileHashes.look(source.program, cwd);
         await add(source.word, found);
         const isKnown = found?.kind === 'file' && /^(?:#!|\u007FELF)/.test(found.start);
         if (!isKnown)
-            await add(source.word, await proofs.look(shell, cwd));
+            await add(source.word, await fileHashes.look(shell, cwd));
     }
     const bases = new Set([...folders.values()].map(({ path }) => path));
     bases.delete(cwd);
@@ -222,13 +224,13 @@ async function lookUp(place, sources) {
     for (const base of bases) {
         if (!(await canSearch(base)))
             continue;
-        const known = proofs.entries(base)?.map(folded);
+        const known = fileHashes.entries(base)?.map(folded);
         // A long script holds tens of thousands of names: what is not in the folder is not asked for.
         const entries = known && new Set([...known, '..', '']);
         for (const { word, name, first } of names) {
             if (entries?.has(first) === false)
                 continue;
-            const found = await proofs.look(name, base, { isGuess: true });
+            const found = await fileHashes.look(name, base, { isGuess: true });
             if (found?.kind === 'file')
                 await add(word, found);
         }
@@ -237,7 +239,7 @@ async function lookUp(place, sources) {
     /** What this user cannot reach, its commands cannot. */
     async function canSearch(folder) {
         try {
-            return (await proofs.look('.', folder)) !== undefined;
+            return (await fileHashes.look('.', folder)) !== undefined;
         }
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo))
@@ -268,6 +270,7 @@ const folded = (name) => name.normalize('NFKC').toUpperCase().toLowerCase();
 
 
 
+
 /** The reads that verify a write: what its `after` links on success name, as far as they may verify. */
 function verificationJobs(config, job) {
     const named = job.after.filter(({ when }) => when === 'success').map(({ jobId }) => jobId);
@@ -281,18 +284,18 @@ function verificationVerb(job) {
  * Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, when nothing of what it prints counts,
  * or when something would be hidden from who approves.
  */
-async function makePlan(deps, world, jobs, job, place) {
-    const output = await planOutput(deps, world.proofs, job);
+async function makePlan(deps, ports, jobs, job, place) {
+    const output = await planOutput(deps, ports.fileHashes, job);
     const { ignorePlanLines: ignored } = job.approval;
     if (output !== undefined && (0,plan_lines/* leavesNothing */.s)(output, ignored))
         throw new errors/* UserError */.yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`);
-    return describePlan(deps, world, jobs, job, place, output);
+    return describePlan(deps, ports, jobs, job, place, output);
 }
 /**
  * The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. What is
  * hashed of the jobs file is the text that its jobs were read from.
  */
-async function describePlan(deps, { proofs, namespace }, { config, jobsText }, job, place, output) {
+async function describePlan(deps, { fileHashes, namespace }, { config, jobsText }, job, place, output) {
     const { paths } = deps;
     const { risk, after, verify } = job;
     const { ignorePlanLines: ignored } = job.approval;
@@ -300,18 +303,18 @@ async function describePlan(deps, { proofs, namespace }, { config, jobsText }, j
         version: 1,
         ...place,
         namespace,
-        host: proofs.keyed(`host ${namespace}`),
-        config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
+        host: fileHashes.keyed(`host ${namespace}`),
+        config: { path: paths.configFile, sha256: fileHashes.sha256(jobsText) },
         job: {
-            ...(await describeWrite(deps, { proofs }, job)),
+            ...(await describeWrite(deps, { fileHashes }, job)),
             risk,
             timeoutSeconds: (0,deadlines/* deadlineMs */.v)(job, 'run') / 1000,
             after,
             approval: (0,writes_plan/* approvalRules */.bN)(job.approval),
             verify,
         },
-        verification: await Promise.all(verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read))),
-        output: output === undefined ? null : proofs.sha256((0,plan_lines.countedLines)(output, ignored)),
+        verification: await Promise.all(verificationJobs(config, job).map((read) => describeRead(deps, { fileHashes }, read))),
+        output: output === undefined ? null : fileHashes.sha256((0,plan_lines.countedLines)(output, ignored)),
         ignored,
     };
     const document = { plan, text: output ?? '' };
@@ -329,28 +332,28 @@ function refuseHidden({ host }, document) {
     throw new errors/* UserError */.yo(`job ${document.plan.job.id}: not planned, because who approves would not see it as it is: ${places.slice(0, mostPlaces).join(', ')}${more}. There stands a secret, what looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or what is no text. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`);
 }
 /** The write's own command, and the files that it names, as they are now. */
-async function describeWrite(deps, { proofs }, job) {
+async function describeWrite(deps, { fileHashes }, job) {
     const own = await (0,job_environment/* requireVariables */.pS)(deps, job);
-    return planCommand(deps, proofs, job, 'run', own, (0,environment/* plannedEnvironment */.GD)(job, own, deps.host.env));
+    return planCommand(deps, fileHashes, job, 'run', own, (0,environment/* plannedEnvironment */.GD)(job, own, deps.host.env));
 }
 /** A read that verifies. It gets the small environment of a write; what the jobs file gives it is in the plan. */
-async function describeRead(deps, { proofs }, read) {
+async function describeRead(deps, { fileHashes }, read) {
     const own = await (0,job_environment/* requireVariables */.pS)(deps, read);
-    return planCommand(deps, proofs, read, verificationVerb(read), own, own);
+    return planCommand(deps, fileHashes, read, verificationVerb(read), own, own);
 }
 /** `own`: what the jobs file gives it. `env`: what of its environment is in the plan. */
-async function planCommand(deps, proofs, job, verb, own, env) {
+async function planCommand(deps, fileHashes, job, verb, own, env) {
     const argv = job.commands[verb] ?? [];
     const named = namedFolder(deps, job);
-    const cwd = await realFolder(deps, proofs, job);
+    const cwd = await realFolder(deps, fileHashes, job);
     const envFile = (0,job_environment/* envFilePath */.nH)(deps.paths, job);
     // Its values are in the plan; here it counts who can change them before they are used.
     if (envFile !== undefined)
-        await proofs.look(envFile, '/');
+        await fileHashes.look(envFile, '/');
     const searchPath = own['PATH'] ?? environment/* writePath */.Jf;
     const home = own['HOME'] ?? deps.host.env['HOME'];
     const [word = ''] = argv;
-    const program = proofs.program(word, cwd, searchPath);
+    const program = fileHashes.program(word, cwd, searchPath);
     if (program === undefined) {
         const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
         throw new errors/* UserError */.yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
@@ -361,7 +364,7 @@ async function planCommand(deps, proofs, job, verb, own, env) {
         ...argv.slice(1).map((text, index) => ({ word: index + 1, text })),
         ...Object.entries(code).map(([name, text]) => ({ word: name, text })),
     ];
-    const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
+    const keyed = Object.entries(env).map(([name, value]) => [name, fileHashes.keyed(`env ${name}=${value}`)]);
     return {
         id: job.id,
         argv,
@@ -370,15 +373,15 @@ async function planCommand(deps, proofs, job, verb, own, env) {
         program,
         env: Object.fromEntries(keyed),
         ...(Object.keys(code).length > 0 && { code }),
-        ...(await lookUp({ proofs, cwd, searchPath, home }, names)),
+        ...(await lookUp({ fileHashes, cwd, searchPath, home }, names)),
     };
 }
 const namedFolder = ({ paths }, { cwd }) => paths.resolve(cwd ?? paths.stateDir);
 /** The folder a job runs in, wherever links lead. Throws a UserError when it is none. */
-async function realFolder(deps, proofs, job) {
+async function realFolder(deps, fileHashes, job) {
     const named = namedFolder(deps, job);
-    const found = await proofs.look(named, '/');
-    proofs.checkFolder(named);
+    const found = await fileHashes.look(named, '/');
+    fileHashes.checkFolder(named);
     if (found?.kind === 'folder')
         return found.path;
     throw new errors/* UserError */.yo(`job ${job.id}: its working folder ${named} is no folder: create it or correct cwd`);
@@ -387,23 +390,23 @@ async function realFolder(deps, proofs, job) {
 function shownValues({ host }, job, own) {
     const shown = Object.entries(own).filter(([name]) => loadsCode(name));
     for (const [name, value] of shown)
-        if (namesCredential(value) || (0,text_text.redact)(value) !== value || host.secrets.hides(value))
+        if (namesCredential(value) || (0,redact.redact)(value) !== value || host.secrets.hides(value))
             throw new errors/* UserError */.yo(`job ${job.id}: the variable ${name} can load code, and its value looks like it holds a secret, so nobody can be shown what they approve: put the secret elsewhere, or the value into a file that the command names`);
     return Object.fromEntries(shown);
 }
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
-async function planOutput(deps, proofs, job) {
+async function planOutput(deps, fileHashes, job) {
     const { exec, host } = deps;
     const argv = job.commands.plan;
     if (!argv)
         return undefined;
     const variables = await (0,job_environment/* requireVariables */.pS)(deps, job);
     // Who can change it decides what an approver reads.
-    await planCommand(deps, proofs, job, 'plan', variables, {});
+    await planCommand(deps, fileHashes, job, 'plan', variables, {});
     host.progress(`planning ${job.id}`);
     const result = await exec.run({
         argv,
-        cwd: await realFolder(deps, proofs, job),
+        cwd: await realFolder(deps, fileHashes, job),
         env: (0,environment/* writeEnvironment */.fB)(job, variables, host.env),
         timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'plan'),
         cleanUp: 'all',
@@ -415,7 +418,7 @@ async function planOutput(deps, proofs, job) {
         // Before it is clipped: half a secret is not recognised any more.
         const said = result.kind === 'not-started'
             ? hide(result.message)
-            : (0,text_text/* readableTail */.nI)(hideCaptured(result.stderr), hideCaptured(result.stdout));
+            : (0,output/* readableTail */.nI)(hideCaptured(result.stderr), hideCaptured(result.stdout));
         throw new errors/* UserError */.yo(`job ${job.id}: commands.plan: ${(0,record/* endingOf */.z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
     }
     if (result.stdout.omittedBytes > 0)
@@ -529,13 +532,15 @@ function compile(source) {
 /* harmony export */   jt: () => (/* binding */ planPage),
 /* harmony export */   xv: () => (/* binding */ writePage)
 /* harmony export */ });
-/* harmony import */ var _writes_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _writes_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
-/* harmony import */ var _writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7186);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2149);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6506);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1839);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
+/* harmony import */ var _writes_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
+/* harmony import */ var _writes_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9488);
+/* harmony import */ var _writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7186);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6506);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1839);
+
 
 
 
@@ -546,15 +551,15 @@ function compile(source) {
 /** The plan as plain text: what `plan` prints. Lines of a command's output are marked. */
 function renderPlan(document, write) {
     const { plan } = document;
-    const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_2__.shownPlan)(document);
+    const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__.shownPlan)(document);
     return [
         `plan of ${plan.job.id}`,
-        ...(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_0__/* .planFacts */ .pE)(document).map((fact) => `  - ${fact}`),
+        ...(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_1__/* .planFacts */ .pE)(document).map((fact) => `  - ${fact}`),
         '  - the whole command, a word a line:',
-        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(plan.job.argv).map((line) => `  | ${line}`),
+        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(plan.job.argv).map((line) => `  | ${line}`),
         ...namedBy(plan.job),
         ...plan.verification.flatMap((read) => [
-            `  - verified by ${read.id}: [${(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(read.argv).join(',')}]`,
+            `  - verified by ${read.id}: [${(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(read.argv).join(',')}]`,
             ...namedBy(read),
         ]),
         ...strangeWords(plan).map((word) => `  - not all ASCII: ${word}`),
@@ -565,57 +570,57 @@ function renderPlan(document, write) {
     ].join('\n');
 }
 /** The plan for the summary of its run: what the approver reads. `gateNote`: what GitHub says of the environment. */
-function planPage(document, write, gateNote, moment) {
+function planPage(document, write, gateNote, context) {
     const { plan } = document;
-    const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_2__.shownPlan)(document);
+    const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__.shownPlan)(document);
     const { name, id } = write.job;
     const rows = [
-        ['Job', `${name === id ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)} `}${whole(id)}`],
-        ['Where', `${whole(plan.namespace)} in ${whole(placeOf(plan.job))}`],
-        ['Risk', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(plan.job.risk)],
-        ['Deadline', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`${plan.job.timeoutSeconds} s`)],
+        ['Job', `${name === id ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(name)} `}${whole(id)}`],
+        ['Where', `${whole(plan.namespace)} in ${whole(placeOfCommand(plan.job))}`],
+        ['Risk', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(plan.job.risk)],
+        ['Deadline', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(`${plan.job.timeoutSeconds} s`)],
         ['Environment values', whole(namesOf(plan.job))],
-        ['Asked for by', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(write.requestedBy)],
-        ['Approval', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_writes_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(gateNote)}`],
+        ['Asked for by', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.requestedBy)],
+        ['Approval', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)((0,_writes_words_js__WEBPACK_IMPORTED_MODULE_1__/* .gateWords */ .DO)(write))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(gateNote)}`],
         ...rulesOf(plan).map(([title, rule]) => [title, whole(rule)]),
-        ['Until', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(timeOf(write.expiresAt))],
+        ['Until', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(timeOf(write.expiresAt))],
         ['Way back', whole(write.wayBack ?? 'none is declared')],
-        ['Commit', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(plan.commit)],
-        ['Jobs file', `${whole(plan.config.path)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(plan.config.sha256)}`],
-        ['Digest', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(write.digest)],
+        ['Commit', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(plan.commit)],
+        ['Jobs file', `${whole(plan.config.path)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(plan.config.sha256)}`],
+        ['Digest', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.digest)],
     ];
     const commands = [plan.job, ...plan.verification];
-    const files = commands.flatMap((command) => command.files.map((file) => [whole(command.id), whole(file.path), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(file.sha256)]));
-    const others = commands.flatMap(_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY);
+    const files = commands.flatMap((command) => command.files.map((file) => [whole(command.id), whole(file.path), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(file.sha256)]));
+    const others = commands.flatMap(_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .uncovered */ .KY);
     const strange = strangeWords(plan);
-    const loading = commands.flatMap((command) => (0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownCode */ .vs)(command).map((line) => `${command.id}: ${line}`));
+    const loading = commands.flatMap((command) => (0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownCode */ .vs)(command).map((line) => `${command.id}: ${line}`));
     const ignored = plan.ignored.map((pattern) => whole(pattern));
     return [
-        `### Waits for approval, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(timeOf(moment.now))}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['What', 'Is'], rows),
+        `### Waits for approval, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(timeOf(context.now))}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['What', 'Is'], rows),
         '### What runs, a word a line',
-        foldedBlock((0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(plan.job.argv)),
+        foldedBlock((0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(plan.job.argv)),
         ...(strange.length > 0
             ? [
                 '### Not all ASCII, and letters may look like others',
-                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(strange.map((word) => `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeHtml */ .ZD)(word)}</code>`)),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(strange.map((word) => `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)(word)}</code>`)),
             ]
             : []),
         '### What `commands.plan` prints',
         shown.length === 0 ? `<p>Nothing: ${noPlan(plan)}.</p>` : foldedBlock(shown),
-        ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(ignored)}`] : []),
+        ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(ignored)}`] : []),
         ...(loading.length > 0 ? ['### Variables that can load code', foldedBlock(loading)] : []),
         '### What verifies it',
         ...plan.verification.flatMap((command) => [
-            `<p>${whole(command.id)} in ${whole(placeOf(command))}, environment values: ${whole(namesOf(command))}</p>`,
-            foldedBlock((0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(command.argv)),
+            `<p>${whole(command.id)} in ${whole(placeOfCommand(command))}, environment values: ${whole(namesOf(command))}</p>`,
+            foldedBlock((0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(command.argv)),
         ]),
         '### Files that the digest vouches for',
         '<p>Their content is in the digest. What these programs load themselves is not.</p>',
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['Job', 'File', 'SHA-256'], files),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Job', 'File', 'SHA-256'], files),
         ...(others.length > 0
             ? [
-                `<p>Named, and not in the digest (folders, sockets, or not there yet):</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(others.map(whole))}`,
+                `<p>Named, and not in the digest (folders, sockets, or not there yet):</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(others.map(whole))}`,
             ]
             : []),
         `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
@@ -623,19 +628,19 @@ function planPage(document, write, gateNote, moment) {
 }
 /** Why a page is too long to be shown whole: its largest section, and how long it all is. Undefined: it is not. */
 function excess(page) {
-    const bytes = (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .pageBytes */ .pC)(page);
-    if (bytes <= _summary_js__WEBPACK_IMPORTED_MODULE_5__/* .mostPageBytes */ .EZ)
+    const bytes = (0,_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .pageBytes */ .pC)(page);
+    if (bytes <= _summary_js__WEBPACK_IMPORTED_MODULE_6__/* .mostPageBytes */ .EZ)
         return undefined;
     const sections = new Map();
     let title = '';
     for (const block of page) {
         if (block.startsWith('### '))
             title = block.slice(4).replace(/,.*/, '');
-        sections.set(title, (sections.get(title) ?? 0) + (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .pageBytes */ .pC)([block]));
+        sections.set(title, (sections.get(title) ?? 0) + (0,_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .pageBytes */ .pC)([block]));
     }
     const [largest = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
     const place = largest === '' ? '' : `; most of it is under "${largest}"`;
-    return `${kib(bytes)} KiB, where ${kib(_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .mostPageBytes */ .EZ)} can be shown${place}`;
+    return `${kib(bytes)} KiB, where ${kib(_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .mostPageBytes */ .EZ)} can be shown${place}`;
 }
 const kib = (bytes) => Math.ceil(bytes / 1024);
 const noPlan = ({ output }) => output === null ? 'there is no such command' : 'it printed nothing';
@@ -659,7 +664,7 @@ function rulesOf({ job }) {
 }
 function partsOf(rules) {
     const parts = Object.entries(rules).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
-    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(parts.join(', '));
+    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(parts.join(', '));
 }
 const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
 /** Words and paths that have other letters than ASCII, spelt out. */
@@ -671,12 +676,12 @@ function strangeWords({ job, verification }) {
         ...Object.values(loading),
         ...[...files, ...folders].map(({ path }) => path),
     ]);
-    return [...new Set(texts)].flatMap((text) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .spelt */ .lm)(text) ?? []);
+    return [...new Set(texts)].flatMap((text) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .spelt */ .lm)(text) ?? []);
 }
 const mostColumns = 120;
 /** A block of code that GitHub does not wrap: what goes on in the next line has a sign before it that no text has. */
 function foldedBlock(lines) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fenced */ .OF)(lines.flatMap(folded).join('\n'));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)(lines.flatMap(folded).join('\n'));
 }
 function folded(line) {
     if (line.length <= mostColumns)
@@ -697,55 +702,55 @@ function renderWrite(write) {
     ].join('\n');
 }
 /** The same for the summary. */
-function writePage(write, moment) {
+function writePage(write, context) {
     return [
-        `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(write.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(write.status)}, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(timeOf(moment.now))}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(recordLines(write).map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(line, 500))),
-        ...(write.output === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fenced */ .OF)(shownLines(write.output).join('\n'))]),
+        `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.status)}, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(timeOf(context.now))}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(recordLines(write).map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(line, 500))),
+        ...(write.output === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)(shownLines(write.output).join('\n'))]),
     ];
 }
 function recordLines(write) {
     const { refusal, findings = [], approvedBy } = write;
     return [
         `digest: ${write.digest}`,
-        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
+        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
         ...(write.status === 'planned'
-            ? [`approval: ${(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write)}, until ${timeOf(write.expiresAt)}`]
+            ? [`approval: ${(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_1__/* .gateWords */ .DO)(write)}, until ${timeOf(write.expiresAt)}`]
             : []),
         ...(refusal
-            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(line))]
+            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line))]
             : []),
         ...(approvedBy
-            ? [`approved by: ${approvedBy.map((login) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write)}`]
+            ? [`approved by: ${approvedBy.map((login) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_1__/* .gateWords */ .DO)(write)}`]
             : []),
         ...(write.ending === undefined
             ? []
             : [
-                `the command: ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
+                `the command: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
             ]),
-        ...findings.map((line) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(line)),
+        ...findings.map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line)),
         ...(write.status === 'applied' ? ['applied, unverified'] : []),
     ];
 }
 function namedBy(command) {
     return [
-        `  - runs in: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(placeOf(command))}`,
+        `  - runs in: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(placeOfCommand(command))}`,
         `  - environment values: ${namesOf(command)}`,
-        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownCode */ .vs)(command).map((line) => `  - can load code: ${line}`),
-        ...command.files.map(({ path, sha256 }) => `  - file: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(path)} ${sha256}`),
-        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(word)}`),
+        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownCode */ .vs)(command).map((line) => `  - can load code: ${line}`),
+        ...command.files.map(({ path, sha256 }) => `  - file: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(path)} ${sha256}`),
+        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .uncovered */ .KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(word)}`),
     ];
 }
 /** The real path of the folder it runs in, and the link that leads there. */
-function placeOf({ cwd, link }) {
+function placeOfCommand({ cwd, link }) {
     return link === undefined ? cwd : `${cwd}, over the link ${link}`;
 }
 /** All of a text, with what is not seen spelt out. */
 function whole(text) {
-    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeHtml */ .ZD)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleInline */ .wF)(text))}</code>`;
+    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visibleInline */ .wF)(text))}</code>`;
 }
 function shownLines(text) {
-    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__.redact)((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clean */ .uH)(text)).split('\n');
+    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__.redact)((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text)).split('\n');
 }
 function timeOf(at) {
     return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

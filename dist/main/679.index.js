@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openWriteWorld: () => (/* binding */ openWriteWorld)
+  openWritePorts: () => (/* binding */ openWritePorts)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -146,7 +146,7 @@ var promises_ = __webpack_require__(1455);
 
 
 /** `keyFile`: made when it is not there. */
-function createProofs(keyFile) {
+function createFileHashes(keyFile) {
     let key;
     return {
         sha256: (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'),
@@ -333,7 +333,7 @@ var ledger_codec = __webpack_require__(8026);
 
 
 
-async function openWriteWorld(parts) {
+async function openWritePorts(parts) {
     const { stateFolder, ledgerFile, processes, cancellation, namespace, kept, action } = parts;
     const file = (0,file_store/* createFileStore */.I)({
         path: ledgerFile,
@@ -355,7 +355,7 @@ async function openWriteWorld(parts) {
             claim: cancellation.unlessCancelled((change) => store.claim(change)),
         },
         atEnd: store,
-        proofs: createProofs(keyFileIn(stateFolder)),
+        fileHashes: createFileHashes(keyFileIn(stateFolder)),
         plans: createPlanStore((0,external_node_path_.join)(stateFolder, 'ops-plans')),
         namespace,
         ...(action && { run: await action.openRun() }),

@@ -1,8 +1,8 @@
 export const id = 691;
-export const ids = [691,279,426,990];
+export const ids = [691,145,426,990];
 export const modules = {
 
-/***/ 8279:
+/***/ 4145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
 /* harmony import */ var _core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6426);
-/* harmony import */ var _core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4334);
+/* harmony import */ var _core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6333);
 /**
  * Delivers the outbox to a chat: the report as new messages, progress as one living message a job. In order: when a message
  * is not taken, what comes after it waits too.
@@ -28,31 +28,31 @@ function createChatMessenger({ findRoute, language, warn }) {
     /** What the chat took in this run: not sent again when its receipt could not be saved. */
     const taken = new Set();
     return {
-        async deliver(given, moment, memory = _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, onTaken = ignore) {
+        async deliver(given, context, memory = _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, onTaken = ignore) {
             const entries = given.filter(({ notice }) => !taken.has(notice.id));
             const done = given.flatMap(({ notice }) => (taken.has(notice.id) ? [sent(notice.id)] : []));
-            const delivery = await deliverNew(entries, moment, memory, onTaken);
+            const delivery = await deliverNew(entries, context, memory, onTaken);
             for (const { noticeId, kind } of delivery.receipts)
                 if (kind === 'sent')
                     taken.add(noticeId);
             return { ...delivery, receipts: [...done, ...delivery.receipts] };
         },
     };
-    async function deliverNew(entries, moment, memory, onTaken) {
+    async function deliverNew(entries, context, memory, onTaken) {
         if (entries.length === 0)
             return { receipts: [] };
         const found = await (route ??= findRoute());
         if (typeof found === 'string')
-            return { receipts: left(entries, found, moment), missing: found };
-        const hold = (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .holdOf */ .nv)(memory, found.way, moment.now);
+            return { receipts: left(entries, found, context), missing: found };
+        const hold = (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .holdOf */ .nv)(memory, found.way, context.now);
         // A chat that refuses is asked each hour, and for every new alert: it may have been fixed.
         const isNew = entries.some(({ notice, attempts }) => attempts === 0 && (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isUrgent */ .Gi)(notice));
         if (hold && !(hold.isRefusal && isNew))
-            return { receipts: left(entries, (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)(hold, moment), moment, !hold.isRefusal) };
-        return deliverTo(found, entries, moment, memory, onTaken);
+            return { receipts: left(entries, (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)(hold, context), context, !hold.isRefusal) };
+        return deliverTo(found, entries, context, memory, onTaken);
     }
-    async function deliverTo(way, entries, moment, memory, onTaken) {
-        const { messages, superseded } = (0,_core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_1__.renderDelivery)(entries, moment, language);
+    async function deliverTo(way, entries, context, memory, onTaken) {
+        const { messages, superseded } = (0,_core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_1__.renderDelivery)(entries, context, language);
         const receipts = new Map(superseded.map((entry) => [entry.notice.id, sent(entry.notice.id)]));
         let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
         let failure;
@@ -69,14 +69,14 @@ function createChatMessenger({ findRoute, language, warn }) {
             if (failure || performance.now() - begunAt >= budgetMs)
                 break;
             const { message, jobId } = chatMessage;
-            const target = targetOf(chatMessage, way, known, moment);
-            const result = await way.transport.send(message, target, stubOf(chatMessage, moment, language));
+            const target = targetOf(chatMessage, way, known, context);
+            const result = await way.transport.send(message, target, stubOf(chatMessage, context, language));
             for (const note of result.notes)
                 warn(note);
             untaken = result.kind === 'unsendable' ? untaken + 1 : 0;
             if (result.kind === 'sent') {
                 const told = message.completes.flatMap((id) => byId.get(id) ?? []);
-                known = afterSent(known, jobId === undefined ? told : [], way, target, result, moment);
+                known = afterSent(known, jobId === undefined ? told : [], way, target, result, context);
                 const { chatId, messageId } = result;
                 if (jobId !== undefined && messageId !== undefined)
                     living[jobId] = { chatId, messageId };
@@ -112,13 +112,13 @@ function createChatMessenger({ findRoute, language, warn }) {
         }
         const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
         known = { ...known, progress: { ...known.progress, ...living } };
-        const chat = remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, moment.now);
-        const hold = (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .holdOf */ .nv)(chat, way.way, moment.now);
-        const problem = hold && failure ? (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)({ ...hold, why: failure.why }, moment) : failure?.why;
+        const chat = remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, context.now);
+        const hold = (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .holdOf */ .nv)(chat, way.way, context.now);
+        const problem = hold && failure ? (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)({ ...hold, why: failure.why }, context) : failure?.why;
         return {
             receipts: [
                 ...receipts.values(),
-                ...left(rest, problem ?? 'the time for this is over', moment, isPaced(failure)),
+                ...left(rest, problem ?? 'the time for this is over', context, isPaced(failure)),
             ],
             chat,
         };
@@ -127,7 +127,7 @@ function createChatMessenger({ findRoute, language, warn }) {
 /** Where a message goes, by what is known of the chat. */
 function targetOf({ jobId }, way, known, { now }) {
     const chatId = known.moved?.from === way.chatId ? known.moved.to : way.chatId;
-    const living = jobId === undefined ? undefined : (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .livingOf */ .ZS)(known, jobId);
+    const living = jobId === undefined ? undefined : (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .progressMessageOf */ .u_)(known, jobId);
     // The same number is another message in another chat.
     const messageId = living?.chatId === chatId ? living.messageId : undefined;
     return { chatId, threadId: (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isTopicLost */ .gy)(known, way, now) ? undefined : way.threadId, messageId };
@@ -140,13 +140,13 @@ function afterSent(before, told, { way, chatId: from, threadId }, target, { chat
     const isTried = lostTopic || (target.threadId !== undefined && target.messageId === undefined);
     const lost = lostTopic && threadId !== undefined ? { lostTopic: { way, threadId, at: now } } : {};
     const known = isTried ? { ...rest, ...lost } : moved;
-    return told.length > 0 ? (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetLiving */ .PF)(known, told) : known;
+    return told.length > 0 ? (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetProgressMessages */ .fC)(known, told) : known;
 }
 /** What to send when the chat will not take the message: the notices that end in it. */
-function stubOf({ message, notices }, moment, language) {
+function stubOf({ message, notices }, context, language) {
     const ids = new Set(message.completes);
     const own = notices.filter(({ notice }) => ids.has(notice.id));
-    return (0,_core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .renderStub */ .dE)(own.length > 0 ? own : notices, moment, language);
+    return (0,_core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .renderStub */ .dE)(own.length > 0 ? own : notices, context, language);
 }
 /** Nothing is wrong: the time of this run is over, or Telegram takes the rest later. */
 const isPaced = (failure) => !failure || (failure.kind === 'kept' && failure.isPaced === true);
@@ -192,8 +192,8 @@ function urgentLeft(entries, { receipts }) {
 /* harmony import */ var _core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6506);
 /* harmony import */ var _core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6426);
 /* harmony import */ var _core_render_printed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7990);
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2149);
-/* harmony import */ var _chat_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8279);
+/* harmony import */ var _core_text_clean_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(229);
+/* harmony import */ var _chat_messenger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4145);
 /** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them. */
 
 
@@ -214,15 +214,15 @@ const mostAtOnce = 400;
 function createFallbackMessenger(options) {
     const { chat, github, language, warn, hide } = options;
     return {
-        async deliver(entries, moment, before, onTaken) {
-            const delivery = await chat.deliver(entries, moment, before, onTaken);
-            const memory = settled(delivery.chat ?? before ?? _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, entries, delivery, moment);
-            const left = (0,_chat_js__WEBPACK_IMPORTED_MODULE_5__.urgentLeft)(entries, delivery);
+        async deliver(entries, context, before, onTaken) {
+            const delivery = await chat.deliver(entries, context, before, onTaken);
+            const memory = settled(delivery.chat ?? before ?? _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, entries, delivery, context);
+            const left = (0,_chat_messenger_js__WEBPACK_IMPORTED_MODULE_5__.urgentLeft)(entries, delivery);
             const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
-            const late = left.filter(({ notice }) => isRefused || moment.now - notice.at >= _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackAfterMs */ .P0);
+            const late = left.filter(({ notice }) => isRefused || context.now - notice.at >= _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackAfterMs */ .P0);
             const why = memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
             if (late.length > 0)
-                return { ...delivery, chat: await tell(late, moment, memory, why) };
+                return { ...delivery, chat: await tell(late, context, memory, why) };
             const { issue, ...rest } = memory;
             if (issue === undefined)
                 return delivery;
@@ -230,8 +230,8 @@ function createFallbackMessenger(options) {
             return { ...delivery, chat: !waits && (await isOver(issue.number)) ? rest : memory };
         },
     };
-    async function tell(late, moment, memory, why) {
-        const unsaid = untold(late, memory.issue ?? {}, moment);
+    async function tell(late, context, memory, why) {
+        const unsaid = untold(late, memory.issue ?? {}, context);
         const fresh = unsaid.slice(0, mostAtOnce);
         const later = new Set(unsaid.slice(mostAtOnce));
         if (fresh.length === 0)
@@ -240,16 +240,16 @@ function createFallbackMessenger(options) {
         if (found.kind === 'failed')
             return unheard(found, memory);
         const told = found.kind === 'found' ? found.told : {};
-        const rest = untold(fresh, told, moment);
+        const rest = untold(fresh, told, context);
         const number = found.kind === 'found' ? found.number : undefined;
-        const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, moment, why));
+        const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, context, why));
         if (done.kind === 'failed')
             return unheard(done, memory);
         if (done.kind === 'none')
             return memory;
         if (rest.length > 0)
             warn(`the alert is in issue #${done.number} until Telegram takes it`);
-        const folds = rest.some(isFold) ? moment.now : (told.foldedAt ?? memory.issue?.foldedAt);
+        const folds = rest.some(isFold) ? context.now : (told.foldedAt ?? memory.issue?.foldedAt);
         const issue = {
             number: done.number,
             noticeIds: memory.issue?.noticeIds ?? [],
@@ -299,17 +299,17 @@ function createFallbackMessenger(options) {
             return github.openIssue(title, text);
         return done.kind === 'failed' ? done : { kind: 'opened', number };
     }
-    async function bodyOf(fresh, moment, why) {
+    async function bodyOf(fresh, context, why) {
         const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
-        const marks = `${marker}\n${markOf(fresh, moment)}`;
+        const marks = `${marker}\n${markOf(fresh, context)}`;
         if (await options.isPublic()) {
             const count = `<p>${fresh.length} alerts wait for Telegram (${(0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(why, 1000)}). This repository is public, so they are not shown here.</p>`;
             return [marks, count, ...run].join('\n\n');
         }
-        const { messages } = (0,_core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_2__.renderDelivery)(fresh, moment, language);
+        const { messages } = (0,_core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_2__.renderDelivery)(fresh, context, language);
         const report = (0,_core_render_printed_js__WEBPACK_IMPORTED_MODULE_3__.renderPrinted)(messages, 0, _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, { language, columns: undefined });
         const intro = `<p>Telegram did not take these alerts: ${(0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(why, 1000)}.</p>`;
-        return [marks, intro, ...run, (0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)((0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
+        return [marks, intro, ...run, (0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)((0,_core_text_clean_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
     }
 }
 /** Whatever is remembered of its number: a state can be forged, what GitHub says of who opened it cannot. */
@@ -451,8 +451,8 @@ function renderPrinted(messages, before, memory, { language, columns, way }) {
     return messages
         .map(({ message, notices, jobId }, index) => {
         if (jobId === undefined)
-            known = (0,chat/* forgetLiving */.PF)(known, notices.map(({ notice }) => notice));
-        const isEdit = way?.edits === true && jobId !== undefined && (0,chat/* livingOf */.ZS)(known, jobId) !== undefined;
+            known = (0,chat/* forgetProgressMessages */.fC)(known, notices.map(({ notice }) => notice));
+        const isEdit = way?.edits === true && jobId !== undefined && (0,chat/* progressMessageOf */.u_)(known, jobId) !== undefined;
         const how = isEdit ? words.edit : message.silent ? words.silent : words.audible;
         const head = `${words.message(before + index + 1)}${way ? ` · ${how}` : ''}`;
         const buttons = (0,telegram_button/* buttonRows */.Y)(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);
@@ -491,23 +491,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   renderDelivery: () => (/* binding */ renderDelivery)
 /* harmony export */ });
 /* harmony import */ var _chat_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4334);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6333);
 /** What the chat is sent of an outbox, message by message. Every way that shows or sends a report goes through here. */
 
 
-function renderDelivery(entries, moment, language) {
-    const { report, living, superseded } = (0,_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .planDelivery */ .eh)(entries);
+function renderDelivery(entries, context, language) {
+    const { report, progress: living, superseded } = (0,_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .planDelivery */ .eh)(entries);
     const given = (entry) => ({
         notice: entry.notice,
-        again: (0,_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isAgain */ .F9)(entry, moment.runId),
+        again: (0,_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isAgain */ .F9)(entry, context.runId),
     });
     const notices = report.map(given);
-    const parts = notices.length > 0 ? (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .renderReport */ .B1)(notices, moment, language) : [];
+    const parts = notices.length > 0 ? (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .renderReport */ .B1)(notices, context, language) : [];
     return {
         messages: [
             ...parts.map((message) => ({ message, notices })),
             ...living.map(given).map((notice) => ({
-                message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProgress */ .EY)(notice, moment, language),
+                message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProgress */ .EY)(notice, context, language),
                 notices: [notice],
                 jobId: notice.notice.job?.id ?? '',
             })),

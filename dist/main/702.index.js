@@ -7,28 +7,28 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ requireRun),
-/* harmony export */   GC: () => (/* binding */ writeMoment),
 /* harmony export */   OP: () => (/* binding */ announceNow),
 /* harmony export */   QC: () => (/* binding */ tellRefusal),
+/* harmony export */   V_: () => (/* binding */ announceSteps),
 /* harmony export */   Ws: () => (/* binding */ reread),
 /* harmony export */   cT: () => (/* binding */ openWrite),
 /* harmony export */   d$: () => (/* binding */ trustedPlan),
 /* harmony export */   dc: () => (/* binding */ toldOf),
-/* harmony export */   iP: () => (/* binding */ announce),
 /* harmony export */   mx: () => (/* binding */ tellNow),
+/* harmony export */   pv: () => (/* binding */ writeContext),
 /* harmony export */   r2: () => (/* binding */ openKnownWrite),
 /* harmony export */   r8: () => (/* binding */ logRefusal)
 /* harmony export */ });
-/* harmony import */ var _core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2278);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2278);
 /* harmony import */ var _core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5388);
-/* harmony import */ var _core_writes_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9214);
-/* harmony import */ var _core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9418);
-/* harmony import */ var _core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8619);
-/* harmony import */ var _core_writes_ledger_codec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8026);
-/* harmony import */ var _core_state_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1393);
-/* harmony import */ var _core_writes_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9488);
-/* harmony import */ var _core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9879);
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2149);
+/* harmony import */ var _core_writes_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9214);
+/* harmony import */ var _core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9418);
+/* harmony import */ var _core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8619);
+/* harmony import */ var _core_writes_ledger_codec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8026);
+/* harmony import */ var _core_state_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1393);
+/* harmony import */ var _core_writes_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9488);
+/* harmony import */ var _core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9879);
 /* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4766);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9473);
 /* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7056);
@@ -75,8 +75,8 @@ async function toldOf(deps, verdict, work) {
         if (given === undefined)
             deps.host.verdict({ verdict, environment: '' });
         const run = (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .newRun */ .uH)(deps);
-        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .readMoment */ .T$)(deps, _core_state_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty());
-        await tellNow({ run, moment }, (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .brokenOffDraft */ .Os)(command, id, error.message));
+        const context = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .readContext */ .yI)(deps, _core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty());
+        await tellNow({ run, context }, (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .brokenOffDraft */ .Os)(command, id, error.message));
         throw error;
     }
 }
@@ -99,57 +99,57 @@ async function openKnownWrite(deps) {
     return isKnown ? { ...opened, job: { id } } : openWrite(deps);
 }
 async function openLedger(deps, { config, jobsText }) {
-    const world = await deps.openWrites();
-    const loaded = await world.ledger.load();
+    const ports = await deps.openWrites();
+    const loaded = await ports.ledger.load();
     const run = (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .newRun */ .uH)(deps);
-    return { run, world, config, jobsText, loaded, moment: writeMoment(deps, loaded, config.timezone) };
+    return { run, ports, config, jobsText, loaded, context: writeContext(deps, loaded, config.timezone) };
 }
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
-function writeMoment(deps, loaded, zone) {
-    const ledger = loaded.kind === 'unavailable' ? _core_writes_ledger_codec_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerCodec */ .C.empty() : loaded.doc;
-    const options = { zone, owners: (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOf */ .rF)(ledger), file: (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_13__/* .ownFile */ .PV)(deps, _core_state_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty()) };
-    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .readMoment */ .T$)(deps, _core_state_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty(), options);
-    return { ...moment, openWrites: (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .openWriteLines */ .jS)(ledger, moment) };
+function writeContext(deps, loaded, zone) {
+    const ledger = loaded.kind === 'unavailable' ? _core_writes_ledger_codec_js__WEBPACK_IMPORTED_MODULE_5__/* .ledgerCodec */ .C.empty() : loaded.doc;
+    const options = { zone, owners: (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOf */ .rF)(ledger), file: (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_13__/* .ownFile */ .PV)(deps, _core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty()) };
+    const context = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .readContext */ .yI)(deps, _core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty(), options);
+    return { ...context, openWrites: (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .openWriteLines */ .jS)(ledger, context) };
 }
 /** The run that a write needs. Throws a UserError outside a workflow, where nobody can approve anything. */
-function requireRun({ world, run }) {
-    if (world.run)
-        return world.run;
+function requireRun({ ports, run }) {
+    if (ports.run)
+        return ports.run;
     const { command, job = '' } = run.inputs;
     const message = command === 'settle'
-        ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r7)(job)}`
-        : `${command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r7)(job)}`;
+        ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job)}`
+        : `${command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job)}`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.badInput });
 }
 /**
  * Queues what the ledger has to tell and nobody was told yet, and notes that it is queued. The same notice has the
  * same id whoever queues it, so a crash in between makes a repeat that people recognise. False when that failed.
  */
-async function announce(run, world, moment) {
-    const loaded = await world.ledger.load();
+async function announceSteps(run, ports, context) {
+    const loaded = await ports.ledger.load();
     if (loaded.kind === 'unavailable')
         return false;
     const ledger = loaded.doc;
     const steps = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .untold */ .r_)(ledger);
-    const reminders = (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_3__/* .forgotten */ .Nq)(ledger, moment.now).filter((write) => !steps.includes(write));
+    const reminders = (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_4__/* .forgotten */ .Nq)(ledger, context.now).filter((write) => !steps.includes(write));
     const { incidents } = ledger;
     if (steps.length === 0 && reminders.length === 0 && incidents.length === 0)
         return true;
-    const plans = await shownPlans(world, steps);
+    const plans = await shownPlans(ports, steps);
     const notices = [
-        ...steps.map((write) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .stepNotice */ .B3)(write, (digest) => plans.get(digest), moment)),
-        ...reminders.map((write) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .reminderNotice */ .DK)(write, moment)),
-        ...incidents.map((incident) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .incidentNotice */ .TG)(incident, moment)),
+        ...steps.map((write) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .stepNotice */ .B3)(write, (digest) => plans.get(digest), context)),
+        ...reminders.map((write) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .reminderNotice */ .DK)(write, context)),
+        ...incidents.map((event) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .corruptionNotice */ .Af)(event, context)),
     ].map((notice) => linkedHere(notice, run.host.env));
-    const queue = (state) => (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .postNotices */ .AR)(state, notices, moment);
+    const queue = (state) => (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_8__/* .enqueueNotices */ .Wh)(state, notices, context);
     const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .save */ .UN)(run, queue);
     if (!saved) {
-        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .tell */ .qz)(run, queue(_core_state_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty()), moment);
+        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .tell */ .qz)(run, queue(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty()), context);
         return false;
     }
     const told = { steps, reminded: reminders.map(({ digest }) => digest), incidents };
     try {
-        await world.ledger.update((latest) => (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_3__/* .markAnnounced */ .hK)(latest, told, moment.now));
+        await ports.ledger.update((latest) => (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_4__/* .markAnnounced */ .hK)(latest, told, context.now));
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo))
@@ -159,10 +159,10 @@ async function announce(run, world, moment) {
     return true;
 }
 /** The plans that are shown: of those that wait. */
-async function shownPlans(world, steps) {
+async function shownPlans(ports, steps) {
     const plans = new Map();
     for (const { digest, status } of steps) {
-        const document = status === 'planned' ? await trustedPlan(world, digest) : undefined;
+        const document = status === 'planned' ? await trustedPlan(ports, digest) : undefined;
         if (!document)
             continue;
         const { shownPlan } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 7186));
@@ -172,18 +172,18 @@ async function shownPlans(world, steps) {
 }
 /** Without a link that leads elsewhere than to the Actions of this repository: the ledger may be an older one, or edited. */
 function linkedHere(notice, env) {
-    if (!notice.link || (0,_core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isActionsPage */ .z_)(notice.link.url, env))
+    if (!notice.link || (0,_core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isActionsPage */ .z_)(notice.link.url, env))
         return notice;
     const { link: _, ...rest } = notice;
     return rest;
 }
 /** Tells what the ledger has to tell, now. True when all was taken. */
 async function announceNow(command) {
-    const { run, world, moment } = command;
-    const ledger = await world.ledger.load();
-    const openWrites = ledger.kind === 'unavailable' ? [] : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .openWriteLines */ .jS)(untoldAside(ledger.doc), moment);
-    const now = { ...moment, openWrites };
-    const queued = await announce(run, world, now);
+    const { run, ports, context } = command;
+    const ledger = await ports.ledger.load();
+    const openWrites = ledger.kind === 'unavailable' ? [] : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .openWriteLines */ .jS)(untoldAside(ledger.doc), context);
+    const now = { ...context, openWrites };
+    const queued = await announceSteps(run, ports, now);
     const state = await run.store.load();
     const delivered = state.kind !== 'unavailable' && (await deliverOwn(run, state.doc, now));
     return queued && delivered;
@@ -194,52 +194,52 @@ function untoldAside(ledger) {
     return { ...ledger, writes: ledger.writes.filter((write) => !told.includes(write)) };
 }
 /** A tick may be delivering the rest right now. */
-async function deliverOwn(run, state, moment) {
-    const isMeant = (entry) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .isOfWrites */ .qU)(entry) || (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .isQueuedBy */ .bl)(entry, moment.runId);
+async function deliverOwn(run, state, context) {
+    const isMeant = (entry) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .isOfWrites */ .qU)(entry) || (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_8__/* .isQueuedBy */ .bl)(entry, context.runId);
     try {
-        return await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .deliver */ .cK)(run, state, moment, isMeant);
+        return await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .deliver */ .cK)(run, state, context, isMeant);
     }
     finally {
         (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .logUndelivered */ .Wf)(run);
     }
 }
 /** A plan kept on this host, when it still is what its digest says. */
-async function trustedPlan({ plans, proofs }, digest) {
+async function trustedPlan({ plans, fileHashes }, digest) {
     const document = plans.read(digest);
-    if (!document || proofs.sha256((0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .attempt */ .CD)(() => (0,_core_writes_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planText */ .Pt)(document.plan)) ?? '') !== digest)
+    if (!document || fileHashes.sha256((0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .attempt */ .CD)(() => (0,_core_writes_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .planText */ .Pt)(document.plan)) ?? '') !== digest)
         return undefined;
     const { output, ignored } = document.plan;
     // The engine of the patterns is large, and a tick seldom has a plan to look at.
     const { countedLines } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 7186));
-    const isSame = output === null || proofs.sha256(countedLines(document.text, ignored)) === output;
+    const isSame = output === null || fileHashes.sha256(countedLines(document.text, ignored)) === output;
     return isSame ? document : undefined;
 }
 /** Logs a refusal of a write that the ledger knows nothing of, tells it, and returns the exit code. */
 async function tellRefusal(command, refusal) {
-    const { job, world } = command;
+    const { job, ports } = command;
     logRefusal(command, refusal);
-    await tellNow(command, (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .refusalDraft */ ._N)(job, refusal, world.run?.workflowUrl ?? world.run?.place.url));
+    await tellNow(command, (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .refusalDraft */ ._N)(job, refusal, ports.run?.workflowUrl ?? ports.run?.place.url));
     return _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.failed;
 }
 /** Tells something that is in no ledger. */
-async function tellNow({ run, moment }, draft) {
-    const id = `${moment.runId}-n${(0,_core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_14__/* .fingerprint */ .R)(draft.headline).slice(0, 4)}`;
-    const notice = linkedHere({ ...draft, id, at: moment.now }, run.host.env);
-    const queue = (state) => (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .postNotices */ .AR)(state, [notice], moment);
+async function tellNow({ run, context }, draft) {
+    const id = `${context.runId}-n${(0,_core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_14__/* .fingerprint */ .Rj)(draft.headline).slice(0, 4)}`;
+    const notice = linkedHere({ ...draft, id, at: context.now }, run.host.env);
+    const queue = (state) => (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_8__/* .enqueueNotices */ .Wh)(state, [notice], context);
     const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .save */ .UN)(run, queue);
     if (saved)
-        await deliverOwn(run, saved, moment);
+        await deliverOwn(run, saved, context);
     else
-        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .tell */ .qz)(run, queue(_core_state_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty()), moment);
+        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .tell */ .qz)(run, queue(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty()), context);
 }
 function logRefusal({ run, job }, refusal) {
     const { reason, detail } = refusal;
-    run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${(0,_core_writes_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .fixOf */ .BW)(refusal)}`);
+    run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${(0,_core_writes_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOf */ .BW)(refusal)}`);
 }
 /** The write as the ledger knows it now. */
-async function reread({ world }, digest) {
-    const loaded = await world.ledger.load();
-    return loaded.kind === 'unavailable' ? undefined : (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .findWrite */ .H1)(loaded.doc, digest);
+async function reread({ ports }, digest) {
+    const loaded = await ports.ledger.load();
+    return loaded.kind === 'unavailable' ? undefined : (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .findWrite */ .H1)(loaded.doc, digest);
 }
 
 
@@ -520,13 +520,13 @@ function refuseDeeper(value, levels) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ corruptionNotice),
 /* harmony export */   B3: () => (/* binding */ stepNotice),
 /* harmony export */   BA: () => (/* binding */ lostWriteDraft),
 /* harmony export */   Cg: () => (/* binding */ unsavedDraft),
 /* harmony export */   DK: () => (/* binding */ reminderNotice),
 /* harmony export */   Gt: () => (/* binding */ elsewhereDraft),
 /* harmony export */   Os: () => (/* binding */ brokenOffDraft),
-/* harmony export */   TG: () => (/* binding */ incidentNotice),
 /* harmony export */   _N: () => (/* binding */ refusalDraft),
 /* harmony export */   fg: () => (/* binding */ endingWords),
 /* harmony export */   jS: () => (/* binding */ openWriteLines),
@@ -534,14 +534,16 @@ function refuseDeeper(value, levels) {
 /* harmony export */   r_: () => (/* binding */ untold),
 /* harmony export */   zw: () => (/* binding */ unfinishedDraft)
 /* harmony export */ });
-/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5388);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9214);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9418);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2149);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(250);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5332);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5388);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9214);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9418);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(250);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5332);
 /** What people are told of a write: each step of the ledger once, reminders, and one line while it is unverified. Pure. */
+
 
 
 
@@ -558,40 +560,40 @@ function untold(ledger) {
     return ledger.writes.filter((write) => write.step > (write.announcedStep ?? 0) && !silent.includes(write.status));
 }
 /** The notice of a write's last step. The same step has the same id, whoever tells it. */
-function stepNotice(write, planOf, moment) {
-    const id = `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(write.digest)}-${stepName(write)}-${write.step}`;
-    return { id, at: moment.now, job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(write.job), ...stepDraft(write, planOf(write.digest), moment) };
+function stepNotice(write, planOf, context) {
+    const id = `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(write.digest)}-${stepName(write)}-${write.step}`;
+    return { id, at: context.now, job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(write.job), ...stepDraft(write, planOf(write.digest), context) };
 }
 /** In the id too: two hosts that went different ways may have made the same count of steps. */
 function stepName({ refusal, step, status }) {
     return refusal?.step === step ? 'refused' : status;
 }
 /** A plan that still waits for its approval, or a write for its verdict. */
-function reminderNotice(write, moment) {
+function reminderNotice(write, context) {
     const isPlan = write.status === 'planned';
     const { finishedAt = write.plannedAt } = write;
-    const waits = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(moment.now - (isPlan ? write.plannedAt : finishedAt));
-    const toVerify = `to verify it: ops-framework verify ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(write.job.id)}`;
+    const waits = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(context.now - (isPlan ? write.plannedAt : finishedAt));
+    const toVerify = `to verify it: ops-framework verify ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(write.job.id)}`;
     return {
-        id: `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(write.digest)}-r${Math.floor((moment.now - write.plannedAt) / 3_600_000)}`,
-        at: moment.now,
+        id: `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(write.digest)}-r${Math.floor((context.now - write.plannedAt) / 3_600_000)}`,
+        at: context.now,
         reason: 'write',
         urgency: 'action',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(write.job),
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(write.job),
         headline: isPlan ? `write waits for approval since ${waits}` : `write not verified since ${waits}`,
         facts: isPlan
-            ? [(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .gateFact */ .WK)(write), (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .untilFact */ .jl)(write, moment), (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .digestFact */ .TK)(write)]
-            : [...(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .endFacts */ .HN)(write), toVerify, (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .digestFact */ .TK)(write)],
+            ? [(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .gateFact */ .WK)(write), (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .untilFact */ .jl)(write, context), (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)]
+            : [...(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write), toVerify, (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)],
         link: isPlan
-            ? { label: 'review', url: (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .reviewUrl */ ._B)(write) }
+            ? { label: 'review', url: (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .reviewUrl */ ._B)(write) }
             : { label: 'run', url: write.applyRun?.url ?? write.run.url },
     };
 }
 /** Something happened to the ledger itself. The same has the same id, whoever tells it. */
-function incidentNotice({ at, message }, moment) {
+function corruptionNotice({ at, message }, context) {
     return {
-        id: `w-${(0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprint */ .R)(`${at} ${message}`).slice(0, 8)}`,
-        at: moment.now,
+        id: `w-${(0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprint */ .Rj)(`${at} ${message}`).slice(0, 8)}`,
+        at: context.now,
         reason: 'state',
         urgency: 'alert',
         headline: 'the write ledger was damaged',
@@ -603,10 +605,10 @@ function isOfWrites({ notice }) {
     return notice.id.startsWith('w-');
 }
 /** Lines that every report carries: what was applied and nobody verified yet. */
-function openWriteLines(ledger, moment) {
-    return ledger.writes.filter(_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnverified */ .sU).map((write) => {
-        const { id, name } = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(write.job);
-        const since = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(write.finishedAt ?? write.plannedAt, moment.zone, moment);
+function openWriteLines(ledger, context) {
+    return ledger.writes.filter(_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnverified */ .sU).map((write) => {
+        const { id, name } = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(write.job);
+        const since = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(write.finishedAt ?? write.plannedAt, context.zone, context);
         const isApplied = write.status === 'applied' || write.before === 'applied';
         const again = write.before === 'verification-failed';
         const open = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
@@ -614,18 +616,18 @@ function openWriteLines(ledger, moment) {
         return `${what}: ${name === id ? id : `${name} (${id})`}, since ${since}`;
     });
 }
-function stepDraft(write, plan, moment) {
+function stepDraft(write, plan, context) {
     if (write.refusal?.step === write.step)
-        return refusedDraft(write, write.refusal, moment);
+        return refusedDraft(write, write.refusal, context);
     switch (write.status) {
         case 'planned':
-            return plannedDraft(write, plan, moment);
+            return plannedDraft(write, plan, context);
         case 'superseded':
             return quietDraft(write, 'write superseded by a newer plan of this job');
         case 'expired':
             return quietDraft(write, 'plan expired, nobody approved it in time');
         case 'applied':
-            return appliedDraft(write, moment);
+            return appliedDraft(write, context);
         case 'failed':
         case 'undetermined':
             return brokenDraft(write);
@@ -637,26 +639,26 @@ function stepDraft(write, plan, moment) {
             return quietDraft(write, `write ${write.status}`);
     }
 }
-function plannedDraft(write, document, moment) {
-    const shown = (document?.shown ?? []).map(_text_text_js__WEBPACK_IMPORTED_MODULE_3__.redact).join('\n');
-    const limit = _text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .outputLimit */ .pX - 100;
+function plannedDraft(write, document, context) {
+    const shown = (document?.shown ?? []).map(_text_redact_js__WEBPACK_IMPORTED_MODULE_4__.redact).join('\n');
+    const limit = _text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .outputLimit */ .pX - 100;
     const cut = shown.length > limit
-        ? `${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(shown, limit)}\n(cut; the whole plan is in the summary of the run)`
+        ? `${(0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(shown, limit)}\n(cut; the whole plan is in the summary of the run)`
         : shown;
     return {
         reason: 'write',
         urgency: 'action',
         headline: 'write waits for approval',
         facts: [
-            ...(document ? (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .planFacts */ .pE)(document) : ['what it will run is in the summary of the run']),
-            (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .gateFact */ .WK)(write),
-            `asked for by: ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
-            (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .untilFact */ .jl)(write, moment),
+            ...(document ? (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .planFacts */ .pE)(document) : ['what it will run is in the summary of the run']),
+            (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .gateFact */ .WK)(write),
+            `asked for by: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
+            (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .untilFact */ .jl)(write, context),
             `verified by: ${write.verification.map(({ jobId }) => jobId).join(', ')}`,
-            (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .digestFact */ .TK)(write),
+            (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write),
         ],
         ...(cut !== '' && { output: cut }),
-        link: { label: 'review', url: (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .reviewUrl */ ._B)(write) },
+        link: { label: 'review', url: (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .reviewUrl */ ._B)(write) },
     };
 }
 /** A refusal of a write that the ledger may know nothing of. `url`: the page on which the next try begins. */
@@ -667,35 +669,35 @@ function refusalDraft(job, refusal, url) {
     return {
         reason: 'write',
         urgency: 'action',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
         headline: `write refused (${reason})`,
         facts: [
-            ...lines.slice(0, mostLines).map((line) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(line)),
+            ...lines.slice(0, mostLines).map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line)),
             ...(left > 0 ? [`and ${left} more lines, in the log of the run`] : []),
-            `to fix it: ${(0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .fixOf */ .BW)(refusal)}`,
+            `to fix it: ${(0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOf */ .BW)(refusal)}`,
             reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
         ],
         ...(url !== undefined && { link: { label: 'start', url } }),
     };
 }
-function refusedDraft(write, refusal, moment) {
+function refusedDraft(write, refusal, context) {
     const draft = refusalDraft(write.job, refusal, write.workflowUrl ?? write.run.url);
-    const still = write.status === 'planned' ? [(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .untilFact */ .jl)(write, moment)] : [];
-    return { ...draft, facts: [...draft.facts, ...still, (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .digestFact */ .TK)(write)] };
+    const still = write.status === 'planned' ? [(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .untilFact */ .jl)(write, context)] : [];
+    return { ...draft, facts: [...draft.facts, ...still, (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)] };
 }
 function quietDraft(write, headline) {
-    const facts = ['nothing was run', `asked for by: ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`, (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .digestFact */ .TK)(write)];
+    const facts = ['nothing was run', `asked for by: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`, (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)];
     return { reason: 'write', urgency: 'info', headline, facts };
 }
-function appliedDraft(write, moment) {
+function appliedDraft(write, context) {
     const tried = (write.verifyTries ?? 0) > 0;
-    const next = `verification from ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(write.verifyAt ?? moment.now, moment.zone, moment)} on: ${write.verification.map(({ jobId }) => jobId).join(', ')}`;
+    const next = `verification from ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(write.verifyAt ?? context.now, context.zone, context)} on: ${write.verification.map(({ jobId }) => jobId).join(', ')}`;
     if (!tried)
         return {
             ...endDraft(write),
             urgency: 'info',
             headline: 'applied, unverified',
-            facts: [...(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .endFacts */ .HN)(write), next],
+            facts: [...(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write), next],
         };
     return {
         ...endDraft(write),
@@ -703,8 +705,8 @@ function appliedDraft(write, moment) {
         headline: 'applied, unverified: the verification says nothing',
         facts: [
             ...(write.findings ?? []),
-            ...(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .endFacts */ .HN)(write),
-            `to verify it: ops-framework verify ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(write.job.id)}`,
+            ...(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write),
+            `to verify it: ops-framework verify ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(write.job.id)}`,
         ],
     };
 }
@@ -715,13 +717,13 @@ function brokenDraft(write) {
         : 'write undetermined: it may have been made, or in part';
     const advice = isFailed
         ? 'it is not tried again by itself'
-        : `it is never repeated by itself; to see what is there: ops-framework verify ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(write.job.id)}`;
+        : `it is never repeated by itself; to see what is there: ops-framework verify ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(write.job.id)}`;
     return {
         ...endDraft(write),
         ...wayBack(write),
         urgency: 'action',
         headline,
-        facts: [...(write.findings ?? []), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .endFacts */ .HN)(write), advice, ...(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .wayBackFacts */ .Cn)(write)],
+        facts: [...(write.findings ?? []), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write), advice, ...(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackFacts */ .SC)(write)],
     };
 }
 function endDraft(write) {
@@ -732,8 +734,8 @@ function endDraft(write) {
         headline: write.status,
         facts: [
             ...(findings ?? []),
-            ...(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .endFacts */ .HN)(write),
-            ...(write.status === 'verification-failed' ? (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .wayBackFacts */ .Cn)(write) : []),
+            ...(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write),
+            ...(write.status === 'verification-failed' ? (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackFacts */ .SC)(write) : []),
         ],
         ...(write.output !== undefined && { output: write.output }),
         link: { label: 'run', url: write.applyRun?.url ?? write.run.url },
@@ -755,7 +757,7 @@ function lostWriteDraft(jobId, why, url, hasPlan) {
     return {
         reason: 'write',
         urgency: 'action',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)({ id: jobId }),
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)({ id: jobId }),
         headline: 'a write did not come to its end',
         facts: [
             why,
@@ -775,7 +777,7 @@ function unfinishedDraft({ job, status, expiresAt }, url) {
     return {
         reason: 'write',
         urgency: 'action',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
         headline: 'the run of a write ended without a verdict',
         facts: [fact],
         link: { label: 'run', url },
@@ -786,7 +788,7 @@ function elsewhereDraft({ job, applyRun }, url) {
     return {
         reason: 'write',
         urgency: 'info',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
         headline: 'a run of a write ended and did nothing',
         facts: ['another run has the write, and says what becomes of it'],
         link: { label: 'run', url: applyRun?.url ?? url },
@@ -797,9 +799,9 @@ function unsavedDraft(job, digest, end) {
     return {
         reason: 'write',
         urgency: 'action',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
         headline: `write ${end.status}, and that could not be saved`,
-        facts: [`the command: ${end.ending}`, `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(digest)}`],
+        facts: [`the command: ${end.ending}`, `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(digest)}`],
         ...(end.output !== '' && { output: end.output }),
     };
 }
@@ -809,9 +811,9 @@ function brokenOffDraft(command, jobId, why) {
     return {
         reason: 'write',
         urgency: 'action',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)({ id: jobId }),
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)({ id: jobId }),
         headline: `${command} of a write failed`,
-        facts: [...lines.map((line) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(line)), 'nothing was run'],
+        facts: [...lines.map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line)), 'nothing was run'],
     };
 }
 
@@ -835,7 +837,7 @@ function brokenOffDraft(command, jobId, why) {
 /* harmony export */ });
 /* unused harmony exports isSameCommand, realPaths */
 /* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3777);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
 /* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
 /**
  * What exactly a write will do, as a document: its SHA-256 is what is approved. `apply` makes the document again and
@@ -872,7 +874,7 @@ function shownWords(argv) {
  * character, and bytes that are no UTF-8. The texts themselves are not in it.
  */
 function hiddenParts({ plan, text }, hides) {
-    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(part) !== part || hides(part);
+    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__.redact)(part) !== part || hides(part);
     const places = [
         ...[plan.job, ...plan.verification].flatMap(placesIn),
         ...plan.ignored.map((pattern, index) => [`approval.ignorePlanLines[${index}]`, pattern]),
@@ -922,7 +924,7 @@ function changedSince(approved, now) {
         ...now.files.filter((file) => !known.has(keyOf(file))),
     ];
     const folders = approved.cwd === now.cwd ? [] : [`its folder, now ${now.cwd}`];
-    const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(path));
+    const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(path));
     return paths.length === 0 ? [] : [`changed since it was approved: ${paths.join(', ')}`];
 }
 const keyOf = ({ word, path, sha256 }) => JSON.stringify([word, path, sha256]);
@@ -957,9 +959,9 @@ function lastingFiles({ job, verification }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cn: () => (/* binding */ wayBackFacts),
 /* harmony export */   DO: () => (/* binding */ gateWords),
 /* harmony export */   HN: () => (/* binding */ endFacts),
+/* harmony export */   SC: () => (/* binding */ rollbackFacts),
 /* harmony export */   TK: () => (/* binding */ digestFact),
 /* harmony export */   WK: () => (/* binding */ gateFact),
 /* harmony export */   _B: () => (/* binding */ reviewUrl),
@@ -968,11 +970,13 @@ function lastingFiles({ job, verification }) {
 /* harmony export */   pE: () => (/* binding */ planFacts)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5332);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(229);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9488);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7827);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5332);
 /** Facts about a write in words, for messages, the summary and the log. Pure. */
+
 
 
 
@@ -984,23 +988,23 @@ const mostOfCommand = 500;
 function planFacts({ plan }) {
     const { job, namespace } = plan;
     // A word by itself: between two words there is no secret, but something could be hidden.
-    const words = `[${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(job.argv).map(_text_text_js__WEBPACK_IMPORTED_MODULE_2__.redact).join(',')}]`;
+    const words = `[${(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(job.argv).map(_text_redact_js__WEBPACK_IMPORTED_MODULE_3__.redact).join(',')}]`;
     const isCut = words.length > mostOfCommand;
     return [
-        `runs: ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(words, mostOfCommand)}`,
+        `runs: ${(0,_text_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(words, mostOfCommand)}`,
         ...(isCut ? ['the command is longer than this message: the summary of the run has all of it'] : []),
-        `where: ${namespace}, in ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(job.cwd)}`,
+        `where: ${namespace}, in ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(job.cwd)}`,
         `risk: ${job.risk}`,
     ];
 }
 function endFacts(write) {
     return [
         ...(write.ending === undefined ? [] : [`the command: ${write.ending}`]),
-        `approved by: ${(write.approvedBy ?? []).map((login) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${gateWords(write)}`,
+        `approved by: ${(write.approvedBy ?? []).map((login) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${gateWords(write)}`,
         digestFact(write),
     ];
 }
-function wayBackFacts({ wayBack: id }) {
+function rollbackFacts({ wayBack: id }) {
     return id === undefined ? [] : [`way back: plan the write ${id}; it waits for its own approval`];
 }
 function reviewUrl(write) {
@@ -1008,17 +1012,17 @@ function reviewUrl(write) {
 }
 function gateWords({ gate, environment }) {
     return gate === 'environment'
-        ? `the environment ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(environment, 60)}`
+        ? `the environment ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(environment, 60)}`
         : 'a second dispatch (no required reviewers here)';
 }
 function gateFact(write) {
     return `approval: ${gateWords(write)}${write.gate === 'dispatch' ? `; start the workflow with plan-digest ${write.digest}` : ''}`;
 }
-function untilFact({ expiresAt }, moment) {
-    return `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(expiresAt, moment.zone, moment)}`;
+function untilFact({ expiresAt }, context) {
+    return `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(expiresAt, context.zone, context)}`;
 }
 function digestFact({ digest }) {
-    return `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(digest)}`;
+    return `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(digest)}`;
 }
 /** What GitHub says of the gate, for those who approve. */
 function gateNote({ environment }) {
@@ -1026,7 +1030,7 @@ function gateNote({ environment }) {
         return '';
     const { reviewers, preventsSelfReview } = environment.value;
     const self = preventsSelfReview ? 'not by who asked' : 'GitHub would let who asked approve';
-    return `by ${reviewers.map((name) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(name, 60)).join(' or ')}; ${self}`;
+    return `by ${reviewers.map((name) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(name, 60)).join(' or ')}; ${self}`;
 }
 
 

@@ -39,28 +39,28 @@ async function planWrite(deps) {
     if (deps.inputs['plan-digest'] !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo('plan makes a digest and takes none: to approve a plan with it, the workflow must say gate: dispatch', { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.badInput });
     const command = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .openWrite */ .cT)(deps);
-    const { world } = command;
-    return world.run ? planInRun(command, world.run) : preview(command);
+    const { ports } = command;
+    return ports.run ? planInRun(command, ports.run) : preview(command);
 }
 function expiryOf({ job }, now) {
     return now + Math.min(job.approval.maxAgeSeconds * 1000, longestWaitMs);
 }
 /** On the command line: to look at. It is in no ledger, so nobody can approve it. */
 async function preview(command) {
-    const { run, world, job, moment } = command;
-    const expiresAt = expiryOf(command, moment.now);
+    const { run, ports, job, context } = command;
+    const expiresAt = expiryOf(command, context.now);
     const nowhere = { repository: '', commit: '', run: { id: '', requestedBy: '' }, expiresAt };
-    const document = await (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_8__/* .makePlan */ .Cs)(run, world, command, job, nowhere);
+    const document = await (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_8__/* .makePlan */ .Cs)(run, ports, command, job, nowhere);
     const text = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderPlan */ .EG)(document);
     const { environment, gate } = job.approval;
-    const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...wayBackOf(command) };
-    refuseCut(command, text, (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .planPage */ .jt)(document, waiting, '', command.moment));
+    const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...rollbackOf(command) };
+    refuseCut(command, text, (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .planPage */ .jt)(document, waiting, '', command.context));
     await run.host.print(text);
     run.host.log('notice', 'a preview: to have it approved and made, start the workflow (docs/writes.md). Nothing was changed');
     return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
 }
 async function planInRun(command, workflow) {
-    const { run, world, config, job, loaded, moment } = command;
+    const { run, ports, config, job, loaded, context } = command;
     const { approval } = job;
     const refused = (refusal) => {
         run.host.verdict({ verdict: 'refused', environment: approval.environment });
@@ -82,13 +82,13 @@ async function planInRun(command, workflow) {
     if (unasked)
         run.host.log('warning', `${job.id}: ${unasked.detail}. ${(0,_core_writes_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOf */ .BW)(unasked)}`);
     // An answer without these was refused above.
-    const plannedAt = facts.clocks.kind === 'known' ? facts.clocks.value.github : moment.now;
+    const plannedAt = facts.clocks.kind === 'known' ? facts.clocks.value.github : context.now;
     const expiresAt = expiryOf(command, plannedAt);
     const asker = facts.run.kind === 'known' ? facts.run.value.actor.login : workflow.actor;
     const { repository, commit, runId } = workflow.local;
     const place = { repository, commit, run: { id: runId, requestedBy: asker }, expiresAt };
-    const document = await (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_8__/* .makePlan */ .Cs)(run, world, command, job, place);
-    const digest = world.proofs.sha256((0,_core_writes_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planText */ .Pt)(document.plan));
+    const document = await (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_8__/* .makePlan */ .Cs)(run, ports, command, job, place);
+    const digest = ports.fileHashes.sha256((0,_core_writes_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planText */ .Pt)(document.plan));
     const record = {
         digest,
         job: { id: job.id, name: job.name },
@@ -105,12 +105,12 @@ async function planInRun(command, workflow) {
             delayMs: 1000 * (job.after.find(({ jobId }) => jobId === id)?.delaySeconds ?? 0),
         })),
         ...(workflow.workflowUrl !== undefined && { workflowUrl: workflow.workflowUrl }),
-        ...wayBackOf(command),
+        ...rollbackOf(command),
     };
     const waiting = { ...record, status: 'planned', step: 1 };
     const text = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderPlan */ .EG)(document, waiting);
     const note = unasked ? `; two different people have to: ${unasked.detail}` : '';
-    const page = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .planPage */ .jt)(document, waiting, (0,_core_writes_words_js__WEBPACK_IMPORTED_MODULE_6__/* .gateNote */ .mD)(facts) + note, moment);
+    const page = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .planPage */ .jt)(document, waiting, (0,_core_writes_words_js__WEBPACK_IMPORTED_MODULE_6__/* .gateNote */ .mD)(facts) + note, context);
     refuseCut(command, text, page);
     // Once more: the plan command may have taken minutes.
     const later = (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .checkUnseen */ .P_)({
@@ -129,9 +129,9 @@ async function planInRun(command, workflow) {
         });
     if (claim.kind === 'failed')
         return refused({ reason: 'state-unavailable', detail: `the plan cannot be reserved: ${claim.why}` });
-    world.plans.keep(digest, document);
+    ports.plans.keep(digest, document);
     try {
-        await world.ledger.claim((ledger) => (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .addPlan */ .PY)((0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_5__/* .catchUp */ .xA)(ledger, moment), record));
+        await ports.ledger.claim((ledger) => (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .addPlan */ .PY)((0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_5__/* .catchUp */ .xA)(ledger, context), record));
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo))
@@ -145,11 +145,11 @@ async function planInRun(command, workflow) {
     return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
 }
 /** The plan may have been saved where its answer did not come from: nobody is to approve it. */
-async function withdraw({ run, world, moment }, { place }, digest, detail) {
+async function withdraw({ run, ports, context }, { place }, digest, detail) {
     const refusal = { reason: 'state-unavailable', detail };
     try {
-        const who = { self: moment.self, now: moment.now, run: place };
-        await world.ledger.update((ledger) => (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .withdrawApply */ .FI)(ledger, digest, refusal, who));
+        const who = { self: context.self, now: context.now, run: place };
+        await ports.ledger.update((ledger) => (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .withdrawApply */ .FI)(ledger, digest, refusal, who));
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo))
@@ -167,7 +167,7 @@ function refuseCut({ run, job }, text, page) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`job ${job.id}: not planned, because a part of what is shown to who approves is the value of a secret (one of a job's \`env\`, or an input of the workflow) and would be masked: give that variable another value or another name`);
 }
 /** The write that is offered when this one goes wrong. */
-function wayBackOf({ config, job }) {
+function rollbackOf({ config, job }) {
     const named = job.after.filter(({ when }) => when === 'failure').map(({ jobId }) => jobId);
     const back = config.jobs.find(({ id, kind }) => kind === 'one_shot_write' && named.includes(id));
     return back ? { wayBack: back.id } : {};

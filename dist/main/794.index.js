@@ -31,8 +31,8 @@ var record = __webpack_require__(1106);
 var write_page = __webpack_require__(7478);
 // EXTERNAL MODULE: ./build/core/writes/canonical-json.js + 1 modules
 var canonical_json = __webpack_require__(3777);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/output.js
+var text_output = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/core/writes/write.js
 var writes_write = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/errors.js
@@ -47,6 +47,8 @@ var writes_gate = __webpack_require__(1748);
 var owners = __webpack_require__(255);
 // EXTERNAL MODULE: ./build/core/writes/plan-lines.js
 var plan_lines = __webpack_require__(7186);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 ;// CONCATENATED MODULE: ./build/core/writes/plan-differences.js
 /** What differs between two plans, in words. */
 
@@ -94,15 +96,15 @@ function shownValue(path, value) {
         return typeof value === 'string' ? value.slice(0, 8) : '…';
     if (path === 'expiresAt' && typeof value === 'number')
         return new Date(value).toISOString();
-    return (0,text_text/* cleanLine */.Ow)(JSON.stringify(value), 200);
+    return (0,redact/* cleanLine */.Ow)(JSON.stringify(value), 200);
 }
 /** Lines that only one of the two has. */
 function lineDifferences(before, after) {
     const [old, fresh] = [(0,plan_lines.shownPlan)(before), (0,plan_lines.shownPlan)(after)];
     const [known, now] = [new Set(old), new Set(fresh)];
     return [
-        ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,text_text/* cleanLine */.Ow)(line, 200)}`),
-        ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,text_text/* cleanLine */.Ow)(line, 200)}`),
+        ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,redact/* cleanLine */.Ow)(line, 200)}`),
+        ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,redact/* cleanLine */.Ow)(line, 200)}`),
     ];
 }
 function isObject(value) {
@@ -124,7 +126,7 @@ var writes = __webpack_require__(4702);
 
 
 /** In the order in which it costs, the claims last. A plan: everything holds, and the write is ours to make, as it says. */
-async function proof(command, workflow, write) {
+async function checkApply(command, workflow, write) {
     const { job, run } = command;
     const { environment, gate } = write;
     const early = (0,writes_gate/* checkStatus */.dO)(write);
@@ -138,9 +140,9 @@ async function proof(command, workflow, write) {
     const authorization = (0,writes_gate/* authorize */.Gq)(write, job.approval, facts);
     if (authorization.kind === 'refuse')
         return authorization;
-    const place = placeOf(workflow, write);
-    const { world } = command;
-    const made = await compared(command, write, () => (0,plan_document/* makePlan */.Cs)(run, world, command, job, place));
+    const place = runPlaceOf(workflow, write);
+    const { ports } = command;
+    const made = await compared(command, write, () => (0,plan_document/* makePlan */.Cs)(run, ports, command, job, place));
     if ('reason' in made)
         return made;
     // While the plan is made the host's clock may be set back, and the other one stands still while the host sleeps.
@@ -151,28 +153,28 @@ async function proof(command, workflow, write) {
         return lost;
     // Once more what lies on the host: saving took its time. What the plan prints was the same just now.
     const output = made.plan.output === null ? undefined : made.text;
-    const last = await compared(command, write, () => (0,plan_document/* describePlan */.df)(run, world, command, job, place, output));
+    const last = await compared(command, write, () => (0,plan_document/* describePlan */.df)(run, ports, command, job, place, output));
     return 'reason' in last ? withdraw(command, write, last) : last;
 }
 /** The intent in the ledger, then the mark on this host, then the digest's key in the cache. */
 async function claim(command, workflow, write, proven) {
-    const { moment, run, world } = command;
+    const { context, run, ports } = command;
     const { digest } = write;
     let refused;
     let isBegun = false;
     let isFirst = true;
     try {
-        await world.ledger.claim((ledger) => {
+        await ports.ledger.claim((ledger) => {
             const { status, owner } = (0,writes_ledger/* findWrite */.H1)(ledger, digest) ?? {};
             // Applied again, to what holds our own intent already: another command of this host saved in between.
-            const isOurs = status === 'applying' && owner !== undefined && (0,owners/* isSameOwner */.Ie)(owner, moment.self);
+            const isOurs = status === 'applying' && owner !== undefined && (0,owners/* isSameOwner */.Ie)(owner, context.self);
             if (isBegun && isOurs)
                 return ledger;
             const at = run.clock.now();
             const begun = (0,writes_ledger/* beginApply */.Gd)(ledger, digest, {
                 at,
                 provenAt: proven.provenNow(),
-                owner: moment.self,
+                owner: context.self,
                 run: workflow.place,
                 approvedBy: proven.approvedBy,
             });
@@ -182,7 +184,7 @@ async function claim(command, workflow, write, proven) {
         });
         // Whatever became of the ledger and of the cache, where others can delete entries: not again on this host.
         if (!refused)
-            isFirst = world.plans.begin(digest);
+            isFirst = ports.plans.begin(digest);
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
@@ -203,11 +205,11 @@ async function claim(command, workflow, write, proven) {
         : { reason: 'state-unavailable', detail: `the digest cannot be reserved: ${reserved.why}` });
 }
 /** Nothing was run, and nothing will be. */
-async function withdraw({ run, world, moment }, { digest }, refusal) {
+async function withdraw({ run, ports, context }, { digest }, refusal) {
     const { reason, detail } = refusal;
     try {
-        const who = { self: moment.self, now: run.clock.now(), ...(world.run && { run: world.run.place }) };
-        await world.ledger.update((ledger) => (0,writes_ledger/* withdrawApply */.FI)(ledger, digest, { reason, detail }, who));
+        const who = { self: context.self, now: run.clock.now(), ...(ports.run && { run: ports.run.place }) };
+        await ports.ledger.update((ledger) => (0,writes_ledger/* withdrawApply */.FI)(ledger, digest, { reason, detail }, who));
         return { reason, detail, isNoted: true };
     }
     catch (error) {
@@ -217,17 +219,17 @@ async function withdraw({ run, world, moment }, { digest }, refusal) {
         return { reason, detail };
     }
 }
-function placeOf({ local }, { run, requestedBy, expiresAt }) {
+function runPlaceOf({ local }, { run, requestedBy, expiresAt }) {
     const { repository, commit } = local;
     return { repository, commit, run: { id: run.id, requestedBy }, expiresAt };
 }
 /** The plan from what is here now, or what differs from the one that was approved. */
-async function compared({ world }, { digest }, make) {
+async function compared({ ports }, { digest }, make) {
     try {
         const fresh = await make();
-        if (world.proofs.sha256((0,writes_plan/* planText */.Pt)(fresh.plan)) === digest)
+        if (ports.fileHashes.sha256((0,writes_plan/* planText */.Pt)(fresh.plan)) === digest)
             return fresh;
-        const kept = await (0,writes/* trustedPlan */.d$)(world, digest);
+        const kept = await (0,writes/* trustedPlan */.d$)(ports, digest);
         const found = kept
             ? differences(kept, fresh)
             : [
@@ -295,7 +297,7 @@ async function applyWrite(deps) {
     if (keyMark !== undefined && write.keyMark !== undefined && write.keyMark !== keyMark)
         return unknown({ reason: 'state-unavailable', detail: otherKey(write) });
     const progress = ifCancelled(command, workflow, write);
-    const proven = await proof(command, workflow, write);
+    const proven = await checkApply(command, workflow, write);
     if ('plan' in proven)
         return make(command, write, proven.plan, progress);
     run.host.verdict({ verdict: 'refused', environment: write.environment, digest });
@@ -306,7 +308,7 @@ function otherKey({ environment }) {
     return `this job has another state-key than the one that made the plan: a secret OPS_STATE_KEY of the environment ${environment} wins over that of the repository. Remove it there (Settings → Environments → ${environment}), or give both the same value`;
 }
 async function refuse(command, workflow, write, refusal) {
-    const { run, world } = command;
+    const { run, ports } = command;
     const { digest } = write;
     const known = await (0,writes/* reread */.Ws)(command, digest);
     // What was begun, or is over, stays as it is.
@@ -317,7 +319,7 @@ async function refuse(command, workflow, write, refusal) {
         const { reason, detail, isRejected } = refusal;
         const noted = { reason, detail, ...(isRejected && { isRejected }) };
         try {
-            await world.ledger.update((ledger) => (0,writes_ledger/* refuseWrite */.gv)(ledger, digest, noted, where));
+            await ports.ledger.update((ledger) => (0,writes_ledger/* refuseWrite */.gv)(ledger, digest, noted, where));
         }
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo))
@@ -335,7 +337,7 @@ async function refuse(command, workflow, write, refusal) {
  * else nobody knows.
  */
 function ifCancelled(command, workflow, { digest, environment }) {
-    const { run, world, moment } = command;
+    const { run, ports, context } = command;
     const progress = { hasBegun: false, end: undefined };
     run.onCancel(async () => {
         const { hasBegun, end } = progress;
@@ -343,8 +345,8 @@ function ifCancelled(command, workflow, { digest, environment }) {
         const verdict = end?.status ?? (hasBegun ? 'undetermined' : 'refused');
         run.host.verdict({ verdict, environment, digest });
         const detail = 'the run was cancelled before the command began';
-        const who = { self: moment.self, now, run: workflow.place };
-        await world.atEnd.update((ledger) => {
+        const who = { self: context.self, now, run: workflow.place };
+        await ports.atEnd.update((ledger) => {
             if ((0,writes_ledger/* findWrite */.H1)(ledger, digest)?.status !== 'applying')
                 return ledger;
             if (end)
@@ -358,7 +360,7 @@ function ifCancelled(command, workflow, { digest, environment }) {
 }
 /** Runs what the plan says, as it was found for the plan. */
 async function make(command, write, plan, progress) {
-    const { run, world, job } = command;
+    const { run, ports, job } = command;
     const { host } = run;
     const { digest, environment } = write;
     const variables = await (0,job_environment/* requireVariables */.pS)(run, job);
@@ -388,7 +390,7 @@ async function make(command, write, plan, progress) {
     for (const hint of (0,record/* hintsOf */.iw)(result))
         host.log('warning', `${job.id}: ${hint}`);
     try {
-        await world.ledger.update((ledger) => (0,writes_ledger/* endApply */.KB)(ledger, digest, end));
+        await ports.ledger.update((ledger) => (0,writes_ledger/* endApply */.KB)(ledger, digest, end));
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
@@ -403,10 +405,10 @@ async function make(command, write, plan, progress) {
     return end.status === 'applied' ? errors/* exitCodes */.hS.done : errors/* exitCodes */.hS.failed;
 }
 /** What is not as it was approved of the files that the command runs or reads; undefined: nothing. */
-async function changedFiles({ run, world, job }, plan) {
+async function changedFiles({ run, ports, job }, plan) {
     try {
         // It runs in this folder, also when it led the link to it elsewhere.
-        const { files, env } = await (0,plan_document/* describeWrite */.dd)(run, world, { ...job, cwd: plan.job.cwd });
+        const { files, env } = await (0,plan_document/* describeWrite */.dd)(run, ports, { ...job, cwd: plan.job.cwd });
         if ((0,canonical_json/* canonicalJson */.d)(env) !== (0,canonical_json/* canonicalJson */.d)(plan.job.env))
             return 'its environment changed after the last look';
         const approved = new Set(plan.job.files.map(({ sha256 }) => sha256));
@@ -436,7 +438,7 @@ function endOf(result, changed, at) {
     const ending = (0,record/* endingOf */.z6)(result);
     if (result.kind === 'not-started')
         return { status: 'failed', at, ending, exitCode: null, output: result.message };
-    const output = (0,text_text/* readableTail */.nI)(result.stdout, result.stderr);
+    const output = (0,text_output/* readableTail */.nI)(result.stdout, result.stderr);
     if (result.kind === 'timed-out' || result.exitCode === null)
         return { status: 'undetermined', at, ending, exitCode: null, output };
     if (changed !== undefined) {
@@ -449,21 +451,21 @@ function endOf(result, changed, at) {
     return { status: 'failed', at, ending, exitCode, output };
 }
 /** One-shot reads that follow a failure, or any end. What follows a success verifies it. */
-async function queueFollowers({ run, config, job, moment }, end) {
+async function queueFollowers({ run, config, job, context }, end) {
     const always = job.after.filter(({ when }) => when === 'always' || (end.status === 'failed' && when === 'failure'));
     const reads = config.jobs.filter(({ kind }) => kind === 'one_shot_read').map(({ id }) => id);
     const after = always.filter(({ jobId }) => reads.includes(jobId));
     if (after.length === 0)
         return;
     const requests = (0,queue/* followers */.gT)({ ...job, after }, end.status === 'failed' ? 'failure' : 'success', end.at);
-    await (0,deliver/* save */.UN)(run, (state) => (0,queue/* enqueueForNext */.jd)(state, requests, 'w', moment));
+    await (0,deliver/* save */.UN)(run, (state) => (0,queue/* enqueueRunsForNext */.zK)(state, requests, 'w', context));
 }
 async function showEnd(command, digest) {
     const write = await (0,writes/* reread */.Ws)(command, digest);
     if (!write)
         return;
-    const { run, moment } = command;
-    run.host.page((0,write_page/* writePage */.xv)(write, moment));
+    const { run, context } = command;
+    run.host.page((0,write_page/* writePage */.xv)(write, context));
     await run.host.print((0,write_page/* renderWrite */.Yp)(write), 'write');
 }
 

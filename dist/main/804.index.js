@@ -42,7 +42,7 @@ async function logs(deps) {
     if (given.kind === 'missing')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`job ${id}: what it prints is not shown, because its secrets are not known: ${given.problem}`);
     const supervision = await deps.supervision();
-    const hasEnded = () => !(0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .isRunning */ .W_)(supervision.look(id));
+    const hasEnded = () => !(0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .isJobRunning */ .Vd)(supervision.look(id));
     // Looked at before the output is read: nothing that it printed at its end is missed.
     let isOver = inputs.follow ? hasEnded() : unlessUnknown(hasEnded);
     const readable = (0,_core_text_lines_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .linesReader */ .R)();
@@ -90,12 +90,14 @@ function unlessUnknown(hasEnded) {
 /* harmony export */   R: () => (/* binding */ linesReader),
 /* harmony export */   y: () => (/* binding */ missingWords)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2149);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(743);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /** What a person may see of output that is read bit by bit. Pure. */
+
 
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
-const hidden = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(keyBegins);
+const hidden = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(keyBegins);
 /** A line of a key whose beginning is not there: Base64, and too mixed for a hash. A key has no more of them. */
 const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
 const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
@@ -125,9 +127,9 @@ function linesReader() {
             return undefined;
         const lines = withoutKeyRest(given);
         const wasInKey = isInKey;
-        const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readableOutput */ .Un)([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
+        const text = (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readableOutput */ .Un)([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
         isInKey = openKey.test(text);
-        const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(text);
+        const shown = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(text);
         if (!wasInKey)
             return shown;
         const rest = shown.slice(hidden.length).replace(/^\n/, '');

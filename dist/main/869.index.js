@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   history: () => (/* binding */ history_history)
 });
 
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/core/writes/write.js
 var writes_write = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/core/render/markdown.js
@@ -51,8 +51,8 @@ function cellsOf(write) {
         write.job.id,
         why,
         (0,writes_write/* shortDigest */.VK)(write.digest),
-        (0,text_text/* cleanLine */.Ow)(write.requestedBy, 40),
-        (write.approvedBy ?? []).map((login) => (0,text_text/* cleanLine */.Ow)(login, 40)).join(', '),
+        (0,redact/* cleanLine */.Ow)(write.requestedBy, 40),
+        (write.approvedBy ?? []).map((login) => (0,redact/* cleanLine */.Ow)(login, 40)).join(', '),
         write.finishedAt === undefined ? '' : timeOf(write.finishedAt),
         write.verifiedAt === undefined ? '' : timeOf(write.verifiedAt),
     ];

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  explain: () => (/* binding */ explain),
+  explainSyntaxError: () => (/* binding */ explainSyntaxError),
   formatProblem: () => (/* reexport */ problem/* formatProblem */.Vw),
   parseConfig: () => (/* binding */ parseConfig)
 });
@@ -128,7 +128,7 @@ function parseConfig(given, known) {
         const { offset, ...words } = found;
         return {
             config: undefined,
-            problems: [{ severity: 'error', ...(0,scan/* placeOf */.$)(text, offset), path: '$', ...words }],
+            problems: [{ severity: 'error', ...(0,scan/* positionOf */.d)(text, offset), path: '$', ...words }],
             left: 0,
         };
     };
@@ -177,7 +177,7 @@ function parseTree(text, end) {
     }
     catch (error) {
         if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
-            return explain(text, error.offset, end);
+            return explainSyntaxError(text, error.offset, end);
         }
         // The parser recurses over comments; thousands in a row overflow its stack.
         return { offset: 0, message: 'the file cannot be read', fix: 'Remove long runs of comments.' };
@@ -201,7 +201,7 @@ const literals = {
     no: 'false',
 };
 /** Explains what stands at `offset`, where the parser gave up. `end`: where the outermost bracket closes. */
-function explain(text, offset, end) {
+function explainSyntaxError(text, offset, end) {
     const fault = (message, fix) => ({ offset, message, fix });
     const rest = text.slice(offset, offset + 200);
     const before = text

@@ -100,8 +100,8 @@ function renderPrinted(messages, before, memory, { language, columns, way }) {
     return messages
         .map(({ message, notices, jobId }, index) => {
         if (jobId === undefined)
-            known = (0,chat/* forgetLiving */.PF)(known, notices.map(({ notice }) => notice));
-        const isEdit = way?.edits === true && jobId !== undefined && (0,chat/* livingOf */.ZS)(known, jobId) !== undefined;
+            known = (0,chat/* forgetProgressMessages */.fC)(known, notices.map(({ notice }) => notice));
+        const isEdit = way?.edits === true && jobId !== undefined && (0,chat/* progressMessageOf */.u_)(known, jobId) !== undefined;
         const how = isEdit ? words.edit : message.silent ? words.silent : words.audible;
         const head = `${words.message(before + index + 1)}${way ? ` · ${how}` : ''}`;
         const buttons = (0,telegram_button/* buttonRows */.Y)(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);

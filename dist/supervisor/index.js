@@ -29,29 +29,88 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 705:
+/***/ 488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O_: () => (/* binding */ ignoring),
-/* harmony export */   W0: () => (/* binding */ keepAs),
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   Wj: () => (/* binding */ fileProblem),
-/* harmony export */   fR: () => (/* binding */ replaceFile),
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   k4: () => (/* binding */ unusedSuffix),
-/* harmony export */   o4: () => (/* binding */ privateFile),
-/* harmony export */   qf: () => (/* binding */ writeNew),
-/* harmony export */   qm: () => (/* binding */ privateFolder),
-/* harmony export */   rM: () => (/* binding */ readPlain),
-/* harmony export */   up: () => (/* binding */ hasCode)
-/* harmony export */ });
-/* unused harmony exports freeInodes, systemProblem, noLinks, targetOf, readStart */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(721);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(790);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yd: () => (/* binding */ explainFileError),
+  Wj: () => (/* binding */ fileProblem),
+  up: () => (/* binding */ hasCode),
+  O_: () => (/* binding */ ignoring),
+  W0: () => (/* binding */ keepAs),
+  fc: () => (/* binding */ makeFolder),
+  o4: () => (/* binding */ privateFile),
+  qm: () => (/* binding */ privateFolder),
+  rM: () => (/* binding */ readPlain),
+  fR: () => (/* binding */ replaceFile),
+  k4: () => (/* binding */ unusedSuffix),
+  qf: () => (/* binding */ writeNew)
+});
+
+// UNUSED EXPORTS: freeInodes, noLinks, readStart, systemProblem, targetOf
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/core/text/redact.js + 1 modules
+var redact = __nccwpck_require__(872);
+;// CONCATENATED MODULE: ./build/core/format.js
+
+/** A span of time in the two largest units that matter: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
+function span(ms) {
+    const total = Math.max(0, ms);
+    if (total < 60_000)
+        return formatSeconds(Math.round(total / 1000) * 1000);
+    const minutes = Math.floor(total / 60_000);
+    if (minutes < 60)
+        return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 24)
+        return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+    return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+/** The part of a job that a notice carries. Ids that never went through the jobs file may hold anything. */
+function named({ id, name = id }) {
+    return { id: cleanLine(id, 100), name: cleanLine(name, 100) };
+}
+function zoneOf(job, context) {
+    return job.policy.timezone ?? context.zone;
+}
+/** A duration in seconds as people write it: `30 s`, `0.5 s`; the shortest in milliseconds: `4 ms`. */
+function formatSeconds(ms) {
+    if (ms > 0 && ms < 100)
+        return `${Math.ceil(ms)} ms`;
+    return `${Math.round(ms / 100) / 10} s`;
+}
+const formats = new Map();
+/**
+ * `HH:MM:SS` of an instant in an IANA zone, which was checked when the jobs file was read; without one, in the host's.
+ * Loading the zones costs more than a whole tick without them, so the host's time does not come from here.
+ */
+function clockTime(at, zone, context) {
+    if (zone === undefined)
+        return context.hostTime(at);
+    let format = formats.get(zone);
+    if (!format) {
+        const digits = { hour: '2-digit', minute: '2-digit', second: '2-digit' };
+        format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...digits });
+        formats.set(zone, format);
+    }
+    return format.format(at);
+}
+/** An id or a path as a person types it, quoted where a shell needs it. */
+function shellWord(text) {
+    return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(473);
+// EXTERNAL MODULE: ./build/adapters/files/owner.js
+var owner = __nccwpck_require__(790);
+;// CONCATENATED MODULE: ./build/adapters/files/durable-file.js
 /**
  * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
  * and a tick that starts no threads for them is faster.
@@ -91,26 +150,26 @@ const fixes = {
     ENFILE: 'too many files are open on this host',
 };
 /** Cause and fix of a failed file operation on this path, in words. */
-function explain(error, path) {
-    const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
+function explainFileError(error, path) {
+    const cause = (0,errors/* causeOf */.rl)(error);
     const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? fixes[cause];
     return fix === undefined ? cause : `${cause}: ${fix}`;
 }
 /** What only a look at the place tells. */
 function fixHere(cause, path) {
-    if (cause === 'ENOSPC' && lacksInodes((0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestExisting */ .Iv)(path)))
+    if (cause === 'ENOSPC' && lacksInodes((0,owner/* nearestExisting */.Iv)(path)))
         return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
     if (['ENXIO', 'EOPNOTSUPP', 'ENOTSUP'].includes(cause) &&
-        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))?.isSocket() === true)
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(path))?.isSocket() === true)
         return 'this is a socket: name a file, or move the socket away';
     if (cause !== 'EACCES' && cause !== 'EPERM')
         return undefined;
-    const left = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .leftByAnother */ .Uz)(path);
-    const user = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .currentUser */ .Ny)();
+    const left = (0,owner/* leftByAnother */.Uz)(path);
+    const user = (0,owner/* currentUser */.Ny)();
     if (!left || user === undefined)
         return undefined;
-    const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
-    return `${left.path} belongs to ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(left.uid)}, as after a command with sudo: ${chown}`;
+    const chown = `sudo chown -R ${(0,owner/* userName */.nT)(user)} ${shellWord(left.path)}`;
+    return `${left.path} belongs to ${(0,owner/* userName */.nT)(left.uid)}, as after a command with sudo: ${chown}`;
 }
 /** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
 const fewInodes = 16;
@@ -119,7 +178,7 @@ function lacksInodes(path) {
     const inodes = freeInodes(path);
     if (inodes === undefined || inodes >= fewInodes)
         return false;
-    const space = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
+    const space = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.statfsSync)(path));
     return space === undefined || inodes === 0 || space.bavail * space.bsize >= aSaveNeedsBytes;
 }
 /**
@@ -127,16 +186,16 @@ function lacksInodes(path) {
  * (https://btrfs.readthedocs.io/en/latest/Administration.html), or cannot be asked.
  */
 function freeInodes(path) {
-    const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
+    const found = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.statfsSync)(path));
     return found === undefined || found.files === 0 ? undefined : found.ffree;
 }
 /** A failed file operation as something a person can fix. Throws what is no word of the system: that is a bug. */
 function fileProblem(what, path, error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
+    if (error instanceof errors/* UserError */.yo)
         return error;
     if (!(error instanceof Error && 'code' in error))
         throw error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${what} ${path}: ${explain(error, path)}`, { cause: error });
+    return new errors/* UserError */.yo(`${what} ${path}: ${explainFileError(error, path)}`, { cause: error });
 }
 /** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
 function systemProblem(error) {
@@ -145,11 +204,13 @@ function systemProblem(error) {
     const { path, syscall = 'use' } = error;
     // An operation on an open file has no path.
     const isOfFile = path !== undefined || /^(?:read|write|fstat|fsync|close)$/.test(syscall);
-    return isOfFile ? `cannot ${syscall} ${path ?? 'an open file'}: ${explain(error, path)}` : undefined;
+    return isOfFile
+        ? `cannot ${syscall} ${path ?? 'an open file'}: ${explainFileError(error, path)}`
+        : undefined;
 }
 /** True when the system's word for the error is one of these. */
 function hasCode(error, ...codes) {
-    return error instanceof Error && codes.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error));
+    return error instanceof Error && codes.includes((0,errors/* causeOf */.rl)(error));
 }
 /** For names of temporary files: together with the pid, never the same twice. The files are created exclusively. */
 function unusedSuffix() {
@@ -172,15 +233,15 @@ function ignoring(codes, action) {
  */
 function makeFolder(path) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder });
+        (0,external_node_fs_.mkdirSync)(path, { mode: privateFolder });
     }
     catch (error) {
-        if (hasCode(error, 'EEXIST') && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
+        if (hasCode(error, 'EEXIST') && (0,external_node_fs_.statSync)(path).isDirectory())
             return;
-        if (!hasCode(error, 'ENOENT') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+        if (!hasCode(error, 'ENOENT') || (0,external_node_path_.dirname)(path) === path)
             throw error;
-        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-        ignoring(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder }));
+        makeFolder((0,external_node_path_.dirname)(path));
+        ignoring(['EEXIST'], () => (0,external_node_fs_.mkdirSync)(path, { mode: privateFolder }));
     }
 }
 /** The words of file systems that know no hard links. */
@@ -212,19 +273,19 @@ function targetOf(path) {
  * for a pipe. A link in place of the file is not followed: `ELOOP`.
  */
 function readPlain(path) {
-    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
-    const file = ignoring(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
+    const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW;
+    const file = ignoring(['ENOENT'], () => (0,external_node_fs_.openSync)(path, flags));
     if (file === undefined)
         return undefined;
     try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        const stats = (0,external_node_fs_.fstatSync)(file);
         if (!stats.isFile() && !stats.isDirectory()) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} is not a regular file: name another`);
+            throw new errors/* UserError */.yo(`${path} is not a regular file: name another`);
         }
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 /** The first bytes of a file, as text. Throws the system's error. */
@@ -240,23 +301,23 @@ function readStart(path, bytes) {
 }
 /** Creates a file that was not there and flushes it to the disk; nothing is left behind when that fails. */
 function writeNew(path, text) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', privateFile);
+    const file = (0,external_node_fs_.openSync)(path, 'wx', privateFile);
     try {
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+            (0,external_node_fs_.writeFileSync)(file, text);
+            (0,external_node_fs_.fsyncSync)(file);
         }
         finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+            (0,external_node_fs_.closeSync)(file);
         }
     }
     catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+        (0,external_node_fs_.rmSync)(path, { force: true });
         throw error;
     }
 }
 /** Gives a file's content a second, new name. Throws `EEXIST` when the name is taken. */
-function keepAs(from, to, linkTo = node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync) {
+function keepAs(from, to, linkTo = external_node_fs_.linkSync) {
     try {
         linkTo(from, to);
         return;
@@ -265,16 +326,16 @@ function keepAs(from, to, linkTo = node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync
         if (!hasCode(error, ...noLinks))
             throw error;
     }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
+    (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
     flush(to, 'r+');
 }
 function flush(path, flags) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
+    const file = (0,external_node_fs_.openSync)(path, flags);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+        (0,external_node_fs_.fsyncSync)(file);
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 /**
@@ -291,29 +352,29 @@ function replaceFile(replacement) {
         if (previous !== undefined) {
             keepAs(path, `${own}-previous`);
             try {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${own}-previous`, previous);
+                (0,external_node_fs_.renameSync)(`${own}-previous`, previous);
             }
             catch (error) {
                 throw fileProblem('cannot replace', previous, error);
             }
         }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(own, path);
+        (0,external_node_fs_.renameSync)(own, path);
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true });
+        (0,external_node_fs_.rmSync)(own, { force: true });
         // Renaming onto another name of the same file does nothing, so this one may still be there.
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${own}-previous`, { force: true });
+        (0,external_node_fs_.rmSync)(`${own}-previous`, { force: true });
     }
     // The rename is in place by now: a file system that refuses to flush a folder changes nothing about that.
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => flush((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'r'));
+    (0,errors/* attempt */.CD)(() => flush((0,external_node_path_.dirname)(path), 'r'));
 }
 /** Removes what a run that was killed left half written. Only for the one who may write. */
 function removeLeftovers(path) {
-    const start = `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.tmp-`;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
+    const start = `${(0,external_node_path_.basename)(path)}.tmp-`;
+    const folder = (0,external_node_path_.dirname)(path);
+    for (const name of (0,external_node_fs_.readdirSync)(folder)) {
         if (name.startsWith(start))
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { force: true });
+            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { force: true });
     }
 }
 
@@ -723,7 +784,7 @@ function grouped(rows, keyOf) {
 /* harmony export */ });
 /* unused harmony exports livesStill, parseProcStat, hidingOption, hiding, psRows, psRow, psMarks, parseRows, commandsIn, marksIn */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(705);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(488);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
 /* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(133);
 /** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
@@ -1156,8 +1217,8 @@ function signalMembers(tree, members, signal) {
 const unknownStart = '?';
 /** `host`: a name of this host. Processes of another host are never judged. */
 function createProcesses(host) {
-    let readWorld;
-    const world = () => (readWorld ??= whereWeRun());
+    let readSystem;
+    const system = () => (readSystem ??= whereWeRun());
     let self;
     function see(pid) {
         if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
@@ -1167,7 +1228,7 @@ function createProcesses(host) {
             if (row?.ended === true)
                 return { kind: 'none' };
             if (row !== undefined)
-                return { kind: 'seen', start: startOf(world(), row.start) };
+                return { kind: 'seen', start: startOf(system(), row.start) };
         }
         catch {
             return { kind: 'hidden' };
@@ -1193,7 +1254,7 @@ function createProcesses(host) {
             return {
                 host,
                 pid,
-                start: sight.kind === 'seen' ? sight.start : startOf(world(), unknownStart),
+                start: sight.kind === 'seen' ? sight.start : startOf(system(), unknownStart),
             };
         },
         isHidden: (pid) => see(pid).kind === 'hidden',
@@ -1202,10 +1263,10 @@ function createProcesses(host) {
                 return false;
             const { boot, pids, start } = partsOf(owner.start);
             try {
-                if (boot !== world().boot)
+                if (boot !== system().boot)
                     return true;
                 // Containers of one host share its boot, and may share its name, but see other pids.
-                if (pids !== world().pids)
+                if (pids !== system().pids)
                     return false;
             }
             catch {
@@ -1345,7 +1406,7 @@ function ancestors() {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
-/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(705);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(488);
 /** Says why a command could not be started, and what to do. Looks at the files only after the failure. */
 
 
@@ -1459,7 +1520,7 @@ function unreachable(file) {
     }
     catch (error) {
         if (!['EACCES', 'EPERM'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)))
-            return `cannot be reached (${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, file)})`;
+            return `cannot be reached (${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainFileError */ .Yd)(error, file)})`;
     }
     return 'may not be reached by this user: fix the permissions of it and of its folders';
 }
@@ -1525,19 +1586,19 @@ function systemTool(file, args, zone = { TZ: 'UTC' }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CM: () => (/* binding */ writeBeat),
 /* harmony export */   HK: () => (/* binding */ attemptsFolder),
 /* harmony export */   UX: () => (/* binding */ claimAttempt),
 /* harmony export */   YE: () => (/* binding */ readStopRequest),
 /* harmony export */   _M: () => (/* binding */ newestAttempt),
+/* harmony export */   iw: () => (/* binding */ writeHeartbeat),
 /* harmony export */   jK: () => (/* binding */ releaseAttempt),
 /* harmony export */   vT: () => (/* binding */ saveAttempt)
 /* harmony export */ });
-/* unused harmony exports readAttempt, readBeat, requestStop */
+/* unused harmony exports readAttempt, readHeartbeat, requestStop */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _host_awake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(747);
-/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(705);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(488);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(473);
 /**
  * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
@@ -1626,13 +1687,13 @@ function saveAttempt(folder, record) {
 function releaseAttempt(folder, { number }) {
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
 }
-const beatFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'beat');
+const heartbeatFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'beat');
 /** Says that the supervisor of an attempt lives: to those who cannot look at its process, and to those who come later. */
-function writeBeat(folder, number) {
+function writeHeartbeat(folder, number) {
     // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
     const text = `${number} ${(0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)()} ${(0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readStartClockMs */ .B1)()}`.padEnd(59) + '\n';
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(beatFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT, _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(heartbeatFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT, _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text, 0);
         }
@@ -1642,8 +1703,8 @@ function writeBeat(folder, number) {
     });
 }
 /** The last sign of life of an attempt; undefined: there is none. */
-function readBeat(folder, number) {
-    const path = beatFile(folder);
+function readHeartbeat(folder, number) {
+    const path = heartbeatFile(folder);
     const text = attempt(() => readPlain(path));
     const writtenAt = attempt(() => lstatSync(path).mtimeMs);
     const numbers = /^(\d+) (\d+) (\d+) *\n$/.exec(text ?? '')?.slice(1) ?? [];
@@ -1676,12 +1737,12 @@ function readStopRequest(folder, { number, startedAt }) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   bL: () => (/* binding */ RunsAlready),
-  oc: () => (/* binding */ endRemnants),
-  Au: () => (/* binding */ remnantsBefore),
-  cO: () => (/* binding */ worldOf)
+  Xf: () => (/* binding */ endOrphans),
+  $M: () => (/* binding */ orphansBefore),
+  iY: () => (/* binding */ pidNamespaceOf)
 });
 
-// UNUSED EXPORTS: isHere, isOfThisBoot, kinIn, leaderOf, listProcesses, lives, mayBeKin
+// UNUSED EXPORTS: isHere, isOfThisBoot, leaderOf, listProcesses, lives, mayBelong, processesOf
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
@@ -1769,17 +1830,17 @@ function isOfThisBoot(owner, self) {
 }
 /** Where this process can look at it. */
 function isHere(owner, self) {
-    return isOfThisBoot(owner, self) && worldOf(owner) === worldOf(self);
+    return isOfThisBoot(owner, self) && pidNamespaceOf(owner) === pidNamespaceOf(self);
 }
-/** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
+/** The attempt's own process, for `processesOf`; undefined where this process cannot look at it. */
 function leaderOf(folder, { process: own, number }, self) {
     if (!own || !isHere(own, self))
         return undefined;
-    const supervisedMs = readBeat(folder, number)?.startClockMs ?? 0;
+    const supervisedMs = readHeartbeat(folder, number)?.startClockMs ?? 0;
     return { pid: own.pid, start: partsOf(own.start).start, attempt: number, supervisedMs };
 }
 /** The set of pids that it lives in. */
-function worldOf(owner) {
+function pidNamespaceOf(owner) {
     return (0,processes/* partsOf */.CI)(owner.start).pids;
 }
 /** Throws the system's error. */
@@ -1790,10 +1851,10 @@ function lives(owner, record, { folder, processes, now, uptimeMs }) {
     // The name of a host may change while it runs; its boot does not.
     if (isHere(owner, self))
         return !processes.isDead({ ...owner, host: self.host });
-    const beat = readBeat(folder, record.number);
+    const heartbeat = readHeartbeat(folder, record.number);
     if (isOfThisBoot(owner, self)) {
         // Another container: the clock since boot is the same, and stands still while the host sleeps.
-        const last = beat?.uptimeMs ?? record.uptimeMs;
+        const last = heartbeat?.uptimeMs ?? record.uptimeMs;
         if (last !== undefined)
             return uptimeMs() - last < silentMs;
     }
@@ -1802,7 +1863,7 @@ function lives(owner, record, { folder, processes, now, uptimeMs }) {
     }
     // Another host on a shared disk. When that only slept, its supervisor ends its job for the newer attempt's sake.
     const path = readAttempt(folder, record.number)?.path;
-    const writtenAt = beat?.writtenAt ?? (path === undefined ? undefined : lstatSync(path).mtimeMs);
+    const writtenAt = heartbeat?.writtenAt ?? (path === undefined ? undefined : lstatSync(path).mtimeMs);
     return writtenAt !== undefined && now() - writtenAt < silentMs;
 }
 // --- Processes of a supervised job, found in the list of all.
@@ -1811,26 +1872,26 @@ const giveUpMs = 5_000;
 /** An attempt runs whose record was lost. */
 class RunsAlready extends errors/* UserError */.yo {
 }
-/** All processes of this host, or those that `kinIn` looks at. Throws a UserError when the system does not tell. */
-function listProcesses(kin) {
-    const rows = (0,process_table/* readProcessTable */.Uc)(true, kin && ((row) => mayBeKin(row, kin)));
+/** All processes of this host, or those that `processesOf` looks at. Throws a UserError when the system does not tell. */
+function listProcesses(identity) {
+    const rows = (0,process_table/* readProcessTable */.Uc)(true, identity && ((row) => mayBelong(row, identity)));
     if (!rows)
         throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
     return (0,process_index/* indexProcesses */.Q)(rows);
 }
 /** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
-function kinIn(index, { mark, world, leader }) {
+function processesOf(index, { mark, pidNamespace, leader }) {
     const led = leader && isOurs(index, leader) ? leader : undefined;
     const candidates = new Set([...index.bearing(mark), ...(led ? ledBy(index, led) : [])]);
     return [...candidates].flatMap((row) => {
         if (row.pid === process.pid)
             return [];
-        const number = (0,protocol/* attemptOfMark */.yz)(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
+        const number = (0,protocol/* attemptOfMark */.yz)(mark, pidNamespace, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
         return number === undefined ? [] : [{ ...row, attempt: number }];
     });
 }
-/** Whether `kinIn` has to know of it to tell who is kin. */
-function mayBeKin(row, { mark, leader }) {
+/** Whether `processesOf` has to know of it to tell which are processes of the job. */
+function mayBelong(row, { mark, leader }) {
     const isMarked = row.marker !== undefined && (0,process_index/* stemOf */.V)(row.marker) === mark;
     return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
 }
@@ -1852,18 +1913,18 @@ function isOurs(index, leader) {
     return ledBy(index, leader).some(({ start }) => Number(start) * tickMs <= leader.supervisedMs);
 }
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
-function remnantsBefore(kin, number) {
-    const rows = kinIn(listProcesses(kin), kin);
+function orphansBefore(identity, number) {
+    const rows = processesOf(listProcesses(identity), identity);
     const newer = rows.filter(({ attempt: of }) => of >= number);
     if (newer.length > 0)
         throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
     return rows;
 }
-/** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
-async function endRemnants(kin, number) {
+/** Ends what attempts before this one left running without a supervisor. Throws like `orphansBefore`, and in vain. */
+async function endOrphans(identity, number) {
     const begun = performance.now();
     for (;;) {
-        const rows = remnantsBefore(kin, number);
+        const rows = orphansBefore(identity, number);
         if (rows.length === 0)
             return;
         const spent = performance.now() - begun;
@@ -1890,17 +1951,17 @@ function pidsOf(rows) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ forgetWords),
-/* harmony export */   G4: () => (/* binding */ keepReserve),
+/* harmony export */   Gm: () => (/* binding */ giveUpRecordReserve),
 /* harmony export */   Ic: () => (/* binding */ clearFolder),
-/* harmony export */   TG: () => (/* binding */ giveUpReserve)
+/* harmony export */   zW: () => (/* binding */ keepRecordReserve)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(629);
-/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(705);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(488);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
 /* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(113);
-/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86);
+/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(177);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(477);
 /** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
 
@@ -1976,19 +2037,19 @@ function forgetWords(folder) {
             (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path, text });
     });
     const line = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .progressLine */ .oz)(folder));
-    if (line === undefined || line === (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutWords */ .ak)(line))
+    if (line === undefined || line === (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutProgressWords */ .VG)(line))
         return;
     (0,_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .endLine */ .Sk)(folder);
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .logFile */ .N9)(folder), `${(0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutWords */ .ak)(line)}\n`));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .logFile */ .N9)(folder), `${(0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutProgressWords */ .VG)(line)}\n`));
 }
 /** Holds room on the disk for the record of the job's end. */
 const reserveFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'reserve');
 const reserveBytes = 8192;
-function keepReserve(folder) {
+function keepRecordReserve(folder) {
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: _files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 }));
 }
 /** Makes room for a few bytes that matter more. */
-function giveUpReserve(folder) {
+function giveUpRecordReserve(folder) {
     const oldOutput = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log');
     for (const path of [reserveFile(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .drawnLogFile */ .pA)(folder), oldOutput])
         (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
@@ -2011,7 +2072,7 @@ function giveUpReserve(folder) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(705);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(488);
 /** The files of a supervised job's log, and how they are read. */
 
 
@@ -2055,7 +2116,7 @@ function readEnd(file, size, bytes) {
 
 /***/ }),
 
-/***/ 86:
+/***/ 177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2074,10 +2135,133 @@ var external_node_fs_ = __nccwpck_require__(24);
 var progress_line = __nccwpck_require__(629);
 // EXTERNAL MODULE: ./build/core/text/terminal.js
 var terminal = __nccwpck_require__(798);
-// EXTERNAL MODULE: ./build/core/text/text.js + 1 modules
-var text_text = __nccwpck_require__(721);
-// EXTERNAL MODULE: ./build/adapters/files/durable-file.js
-var durable_file = __nccwpck_require__(705);
+// EXTERNAL MODULE: ./build/core/text/clean.js
+var text_clean = __nccwpck_require__(229);
+// EXTERNAL MODULE: ./build/core/text/redact.js + 1 modules
+var text_redact = __nccwpck_require__(872);
+;// CONCATENATED MODULE: ./build/core/text/output.js
+/** What a command printed, as a person may see it: as a terminal shows it, clean, without secrets, not too long. */
+
+
+
+const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
+// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
+const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
+/** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
+function output_readableOutput(text) {
+    const shown = isRedrawn(text)
+        ? rendered(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
+        : text;
+    return clean(shown.replace(/\r+(?=\n|$)/g, ''));
+}
+/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
+const tailRoom = 5 * text_clean/* outputLimit */.pX;
+/** A line longer than this says nothing more on a phone. */
+const lineLimit = 500;
+const mostLines = 20;
+/** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
+const mostOfWord = 4096;
+/** What a person may see of a command's output: its clean, redacted end. */
+function readableTail(...streams) {
+    let omitted = 0;
+    const lines = [];
+    for (const { head, tail, omittedBytes } of streams) {
+        const isCut = omittedBytes > 0;
+        const end = lastLines(withoutKeys(output_readableOutput(isCut ? withoutCutStart(tail) : head + tail)), mostLines);
+        const beginning = isCut ? withoutKeys(output_readableOutput(withoutCutEnd(head))) : '';
+        // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
+        const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
+        if (before.lines.length > 0)
+            before.lines.push(`… (${omittedBytes} characters left out)`);
+        else
+            before.left += omittedBytes;
+        omitted += before.left + end.left;
+        const shown = redact([...before.lines, ...end.lines].join('\n')).trim();
+        if (shown !== '')
+            lines.push(...shown.split('\n'));
+    }
+    for (const line of lines.splice(0, lines.length - mostLines))
+        omitted += line.length + 1;
+    return clipTail(lines.join('\n'), outputLimit, omitted);
+}
+/** The last lines of a text, each clipped, and how much stands before them. */
+function lastLines(text, most) {
+    const lines = [];
+    let end = text.trimEnd().length;
+    for (let room = tailRoom; end > 0 && lines.length < most && room > 0;) {
+        const start = text.lastIndexOf('\n', end - 1) + 1;
+        lines.unshift(clipMiddle(text.slice(start, end)));
+        room -= Math.min(end - start, lineLimit);
+        end = start - 1;
+    }
+    return { lines, left: Math.max(0, end) };
+}
+/** The same as `cutMiddle` for a line that is shown: without secrets, whole words or not. */
+function clipMiddle(line) {
+    const hidden = redact(output_cutMiddle(line, 2 * tailRoom));
+    return hidden.length <= lineLimit
+        ? hidden
+        : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
+}
+/** The beginning and the end of a line of more than `most` units, between whole words, with a note of how much is left out. */
+function output_cutMiddle(line, most) {
+    return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
+}
+const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
+function joinEnds(line, most, toBegin, toEnd) {
+    const kept = Math.floor(most / 2) - 25;
+    const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
+    const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
+    const middle = line.slice(begin.length, line.length - end.length);
+    let left = middle.length;
+    // What was left out before counts as much as it was.
+    for (const [mark, count] of middle.matchAll(middleMark))
+        left += Number(count) - mark.length;
+    return `${begin} … (${left} characters left out) … ${end}`;
+}
+/** A token whose telling `Bearer` was cut: it stands behind the word that is cut. */
+const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
+function withoutCutStart(text) {
+    return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
+}
+function withoutCutEnd(text) {
+    const from = Math.max(0, text.length - mostOfWord);
+    return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
+}
+/** The last line that says something; undefined when there is none. */
+function lastLine(stream) {
+    const { head, tail, omittedBytes } = stream;
+    const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
+    const lines = withoutKeys(output_readableOutput(tail === '' ? head : end))
+        .trim()
+        .split('\n');
+    const line = cleanLine(lines.at(-1) ?? '');
+    return line === '' ? undefined : line;
+}
+/** Lines that name no cause: notices of npm and Node, what a logger marks with a name, frames of a stack, borders. */
+const asides = new RegExp([
+    String.raw `npm (?:notice|warn)\b.*`,
+    String.raw `\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
+    String.raw `\[(?!openclaw\])[\w@/.:-]+\] (?!.*(?:error|fail|cannot|require)).*`,
+    String.raw `at (?:.* \(.*\)|(?:async )?(?:file:|node:|\/)\S*)`,
+    String.raw `warning\b.*|Node\.js v\d.*|[^\p{L}\p{N}]*`,
+]
+    .map((each) => `^(?:${each})$`)
+    .join('|'), 'iu');
+/** Where Node found an uncaught error, with the line of source: the error itself comes after it. */
+const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
+/** The first line of a failed program that names a cause, the others being mostly its consequences; undefined: it said nothing. */
+function firstCause({ head }) {
+    const lines = clean(head)
+        .replace(excerpt, '')
+        .split('\n')
+        .map((line) => cleanLine(line))
+        .filter((line) => line !== '');
+    return lines.find((line) => !asides.test(line)) ?? lines[0];
+}
+
+// EXTERNAL MODULE: ./build/adapters/files/durable-file.js + 1 modules
+var durable_file = __nccwpck_require__(488);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
 // EXTERNAL MODULE: ./build/adapters/supervision/log-files.js
@@ -2140,9 +2324,10 @@ function writeCuts(folder, cuts) {
 ;// CONCATENATED MODULE: ./build/core/text/lines-reader.js
 /** What a person may see of output that is read bit by bit. Pure. */
 
+
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
-const lines_reader_hidden = (0,text_text/* redact */.E$)(keyBegins);
+const lines_reader_hidden = (0,text_redact/* redact */.E$)(keyBegins);
 /** A line of a key whose beginning is not there: Base64, and too mixed for a hash. A key has no more of them. */
 const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
 const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
@@ -2504,7 +2689,7 @@ function fromLineStart(bytes, hide) {
     const text = hide(bytes.toString('utf8', 0, whole));
     if (text.length <= longestLine)
         return undefined;
-    const rest = Buffer.from(text.slice((0,text_text/* cutBorder */.fh)(text, longestLine)));
+    const rest = Buffer.from(text.slice((0,text_redact/* cutBorder */.fh)(text, longestLine)));
     return Buffer.concat([rest, bytes.subarray(whole)]);
 }
 /** Behind the last line that is whole; 0: there is none. */
@@ -2799,7 +2984,7 @@ function drawnOlder(folder, cuts, file, to, draw) {
         return undefined;
     const all = before ? log_pieces_textOf({ start: before.at, pieces: [before, ...pieces] }) : text;
     const lines = draw(all).split('\n');
-    const drawn = Buffer.from(lines.map((line) => (0,text_text/* cutMiddle */.it)(line, output_log_longestLine)).join('\n'));
+    const drawn = Buffer.from(lines.map((line) => output_cutMiddle(line, output_log_longestLine)).join('\n'));
     const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
     const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
     return end.subarray(from);
@@ -2891,7 +3076,7 @@ function drawnEnd(text, most) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(705);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(488);
 /** What the engine and the supervisor of a job say to each other: one object each way, as JSON. */
 
 
@@ -2901,13 +3086,13 @@ function drawnEnd(text, most) {
  * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
  * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
  */
-const attemptMark = (mark, { number, startedAt }, world) => `${mark}.${number}.${world}.${process.pid}-${startedAt.toString(36)}`;
+const attemptMark = (mark, { number, startedAt }, pidNamespace) => `${mark}.${number}.${pidNamespace}.${process.pid}-${startedAt.toString(36)}`;
 /** The number in the mark of an attempt of the job that was started in this world; undefined when it is none of its. */
-function attemptOfMark(mark, world, given) {
+function attemptOfMark(mark, pidNamespace, given) {
     if (given === undefined || !given.startsWith(`${mark}.`))
         return undefined;
     const [number = '', of, own] = given.slice(mark.length + 1).split('.');
-    return /^\d{1,9}$/.test(number) && of === world && own !== undefined ? Number(number) : undefined;
+    return /^\d{1,9}$/.test(number) && of === pidNamespace && own !== undefined ? Number(number) : undefined;
 }
 const progressFile = 'progress.json';
 const checkpointFolder = 'checkpoint';
@@ -2988,10 +3173,10 @@ function askSupervisor(program, request, timeoutMs) {
 
 
 const lookEveryMs = 500;
-const beatEveryMs = 30_000;
+const heartbeatEveryMs = 30_000;
 const giveUpMs = 5_000;
 /** From SIGTERM to SIGKILL for what the job leaves behind when it ends by itself. */
-const leftoverGraceMs = 500;
+const orphanGraceMs = 500;
 /**
  * How long an end that nobody asked for waits to be recorded: a host that shuts down signals job and supervisor at once, and
  * the job may have ended before the supervisor's own signal is handled. In turns, so that a supervisor that was suspended
@@ -3008,7 +3193,7 @@ function watch(child, tree, job, signals, keepLog) {
     let why;
     const reaper = (0,_process_process_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .createReaper */ .Ys)();
     let killAt = Infinity;
-    let beatAt = -Infinity;
+    let heartbeatAt = -Infinity;
     let isKilling = false;
     function begin(cause, withinMs, because) {
         // Who is in more of a hurry is heard too, also when a wrapper has ended and what works below it has not.
@@ -3024,7 +3209,7 @@ function watch(child, tree, job, signals, keepLog) {
     /** Waits for what a job that has ended leaves behind: the rest of the grace where it was stopped, else not for long. */
     function endRest() {
         if (!stop)
-            killAt = (0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)() + leftoverGraceMs;
+            killAt = (0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)() + orphanGraceMs;
         const killAfterMs = Math.max(0, killAt - (0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)());
         return reaper.end(tree, {
             killAfterMs,
@@ -3052,9 +3237,9 @@ function watch(child, tree, job, signals, keepLog) {
         if (((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .newestAttempt */ ._M)(folder)) ?? 0) > number)
             begin('terminated', graceMs, 'a newer attempt was started elsewhere');
         // Who asked sees by it that it was heard.
-        if (stop !== undefined || now - beatAt >= beatEveryMs) {
-            beatAt = now;
-            (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeBeat */ .CM)(folder, number);
+        if (stop !== undefined || now - heartbeatAt >= heartbeatEveryMs) {
+            heartbeatAt = now;
+            (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeHeartbeat */ .iw)(folder, number);
         }
         if (now < killAt || isKilling)
             return;
@@ -3100,7 +3285,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   uA: () => (/* binding */ lastProgressLine),
   W1: () => (/* binding */ progressPrefix),
   Io: () => (/* binding */ withoutFileWords),
-  ak: () => (/* binding */ withoutWords)
+  VG: () => (/* binding */ withoutProgressWords)
 });
 
 // UNUSED EXPORTS: withoutProgress
@@ -3203,7 +3388,7 @@ function withoutProgress(text) {
     return text.replace(new RegExp(`^${progressPrefix}.*\\n?`, 'gm'), '');
 }
 /** The line without level and message: they are of the attempt that said them, and progress is of all. */
-function withoutWords(line) {
+function withoutProgressWords(line) {
     return progressPrefix + fieldsIn(line);
 }
 function fieldsIn(line) {
@@ -3231,6 +3416,323 @@ function withoutFileWords(text) {
     const entries = Object.entries(value);
     const rest = entries.filter(([name]) => kept.has(name));
     return rest.length === entries.length ? undefined : JSON.stringify(Object.fromEntries(rest));
+}
+
+
+/***/ }),
+
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   pX: () => (/* binding */ outputLimit)
+/* harmony export */ });
+/* unused harmony exports withoutAnsi, clean, clip, clipTail */
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(798);
+/** Text from outside without what is not for reading: colors, control characters, too much of it. */
+
+/** A report shows at most this much of one job's output. */
+const outputLimit = 3000;
+const ansi = new RegExp(_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2.source, 'g');
+// Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
+const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+const loneSurrogate = /\p{Surrogate}/gu;
+/** Text without colors and other sequences for a terminal. */
+function withoutAnsi(text) {
+    return text.replace(ansi, '');
+}
+/** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
+function clean(text) {
+    return text
+        .replace(ansi, '')
+        .replace(/\r\n?/g, '\n')
+        .replace(unreadable, '')
+        .replace(loneSurrogate, '\uFFFD');
+}
+/** At most `limit` UTF-16 units, the last one an ellipsis when something was cut. Never splits a surrogate pair. */
+function clip(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const cut = text.slice(0, limit - 1);
+    return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut) + '…';
+}
+/** The end of a text, at most `limit` units, with a first line that says how much was cut. */
+function clipTail(text, limit = outputLimit, omitted = 0) {
+    if (text.length <= limit && omitted === 0)
+        return text;
+    const noteRoom = 60;
+    const kept = text.slice(Math.max(0, text.length - (limit - noteRoom))).replace(/^[\uDC00-\uDFFF]/, '');
+    return `… (${text.length - kept.length + omitted} earlier characters left out)\n${kept}`;
+}
+
+
+/***/ }),
+
+/***/ 872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fh: () => (/* binding */ cutBorder),
+  E$: () => (/* binding */ redact)
+});
+
+// UNUSED EXPORTS: cleanLine, withoutKeys
+
+// EXTERNAL MODULE: ./build/core/text/clean.js
+var text_clean = __nccwpck_require__(229);
+// EXTERNAL MODULE: ./build/core/text/terminal.js
+var terminal = __nccwpck_require__(798);
+;// CONCATENATED MODULE: ./build/core/text/readings.js
+/**
+ * How a text can be read besides as it stands: without what nobody sees, and with the escapes undone that JSON, HTML,
+ * addresses, shells and programs write. Each reading knows where in the text it comes from. Pure.
+ */
+
+/** Where JSON stands in JSON in a string of a log line. */
+const mostLevels = 3;
+/** What is not seen: sequences, control characters, zero width and other ignorable characters, marks on letters. */
+const unseen = new RegExp(String.raw `${terminal/* sequence */.K2.source}|[\u0000-\u0008\u000B-\u001F\u007F-\u009F]|[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]`, 'gu');
+const mayBeUnseen = /[\u0000-\u0008\u000B-\u001F\u007F-\u{10FFFF}]/u;
+/** Runs of characters that are written by their numbers, and names of HTML. */
+const numbered = (/* unused pure expression or super */ null && ([
+    String.raw `(?:%[\dA-Fa-f]{2})+|(?:\\x[\dA-Fa-f]{2})+|(?:\\[0-3][0-7]{2})+`,
+    String.raw `(?:\\u[\dA-Fa-f]{4}|\\U[\dA-Fa-f]{8}|\\u\{[\dA-Fa-f]{1,6}\})+`,
+    String.raw `(?:&#[xX][\dA-Fa-f]{1,6};|&#\d{1,7};)+|&(?:amp|lt|gt|quot|apos|sol|plus|equals);`,
+]));
+const oneNumber = /\\u\{?([\dA-Fa-f]+)\}?|\\U([\dA-Fa-f]{8})|&#[xX]([\dA-Fa-f]+);|&#(\d+);/g;
+/**
+ * What to undo in a text so that certain characters can be found in it: a backslash only before one of these, for a JSON
+ * text has many others; quotes, as a shell breaks a word at them, only where one of these is a quote.
+ */
+function undoing(characters) {
+    const special = [...new Set(characters.replaceAll(/\w/g, ''))]
+        .map((each) => (each === '\n' ? 'nr' : each.replace(/[\^\]\\-]/, '\\$&')))
+        .join('');
+    // In JSON in JSON there are several before a quote. Begun at the first of them only: else a long run takes time squared.
+    const quotes = /['"]/.test(characters) ? [String.raw `(?<!\\)\\*['"]`] : [];
+    const escaped = special === '' ? [] : [String.raw `\\[${special}]`];
+    return new RegExp([...numbered, ...quotes, ...escaped].join('|'), 'gu');
+}
+const entities = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    sol: '/',
+    plus: '+',
+    equals: '=',
+    quot: '',
+    apos: '',
+};
+const controls = { n: '\n', r: '' };
+/** The text, then each further reading of it that differs. Without `undo` only the one without what is not seen. */
+function* readings(text, undo) {
+    let reading = { text, spanOf: (from, to) => ({ from, to }) };
+    yield reading;
+    const seen = withoutUnseen(reading);
+    if (seen)
+        yield (reading = seen);
+    if (!undo)
+        return;
+    for (let level = 1; level <= mostLevels; level += 1) {
+        const undone = reread(reading, undo, meaning);
+        if (!undone)
+            return;
+        reading = withoutUnseen(undone) ?? undone;
+        yield reading;
+    }
+}
+/** A value as it stands in a reading: without what is not seen, and with its own escapes undone or not. */
+function formsInReadings(value, undo) {
+    const seen = value.replace(unseen, '');
+    const forms = [value, seen.replace(/['"]/g, ''), ...Array.from(readings(seen, undo), ({ text }) => text)];
+    // As a form of a page sends a space.
+    return [...new Set([...forms, ...forms.map((form) => form.replaceAll(' ', '+'))])];
+}
+/** The text with a mark for every part that `find` names in one of its readings. */
+function masked(text, mark, find, undo) {
+    const spans = [];
+    for (const reading of readings(text, undo))
+        for (const { from, to } of find(reading.text))
+            spans.push(reading.spanOf(from, to));
+    if (spans.length === 0)
+        return text;
+    spans.sort((a, b) => a.from - b.from);
+    const parts = [];
+    let end = 0;
+    for (const { from, to } of spans) {
+        if (from >= end)
+            parts.push(text.slice(end, from), mark);
+        end = Math.max(end, to);
+    }
+    return parts.join('') + text.slice(end);
+}
+function withoutUnseen(reading) {
+    return mayBeUnseen.test(reading.text) ? reread(reading, unseen, () => '') : undefined;
+}
+/** Undefined: nothing was replaced. */
+function reread(before, pattern, replace) {
+    const { text } = before;
+    const parts = [];
+    /** Where each part begins, here and in the text before; what is replaced stands for all of its match. */
+    const [starts, origins, ends] = [[], [], []];
+    let [length, last] = [0, 0];
+    const add = (part, origin, end) => {
+        if (part === '')
+            return;
+        parts.push(part);
+        starts.push(length);
+        origins.push(origin);
+        ends.push(end);
+        length += part.length;
+    };
+    for (const { index, 0: match } of text.matchAll(pattern)) {
+        add(text.slice(last, index), last);
+        last = index + match.length;
+        add(replace(match), index, last);
+    }
+    if (last === 0)
+        return undefined;
+    add(text.slice(last), last);
+    const partAt = (index) => {
+        let [low, high] = [0, starts.length - 1];
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= index)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    };
+    const spanOf = (from, to) => {
+        const [first, end] = [partAt(from), partAt(to - 1)];
+        const begin = origins[first] ?? 0;
+        const isWhole = ends[first] !== undefined;
+        return before.spanOf(isWhole ? begin : begin + from - (starts[first] ?? 0), ends[end] ?? (origins[end] ?? 0) + to - (starts[end] ?? 0));
+    };
+    return { text: parts.join(''), spanOf };
+}
+function meaning(match) {
+    const [first, second = ''] = match;
+    if (/['"]$/.test(match))
+        return '';
+    if (match.length === 2 && first === '\\')
+        return controls[second] ?? second;
+    if (first === '%' || /^\\[xX\d]/.test(match))
+        return textOfBytes(match);
+    if (first === '&' && second !== '#')
+        return entities[match.slice(1, -1)] ?? match;
+    let text = '';
+    for (const [, unit, point, hex, decimal] of match.matchAll(oneNumber))
+        text += character(decimal === undefined ? Number.parseInt(unit ?? point ?? hex ?? '', 16) : Number(decimal));
+    return text;
+}
+/** A quote is left out here as everywhere; what is no character stands for itself. */
+function character(point) {
+    if (point === 0x22 || point === 0x27)
+        return '';
+    return point <= 0x10_ffff ? String.fromCodePoint(point) : '\uFFFD';
+}
+/** `%C3%A9`, `\xC3\xA9` or `\303\251`: UTF-8, else Latin-1. */
+function textOfBytes(bytes) {
+    const codes = bytes.startsWith('%')
+        ? bytes
+        : /^\\x/i.test(bytes)
+            ? bytes.replaceAll(/\\x/gi, '%')
+            : bytes.replaceAll(/\\([0-7]{3})/g, (_, octal) => `%${hexOf(Number.parseInt(octal, 8))}`);
+    const text = decoded(codes) ?? codes.replaceAll(/%(..)/g, (_, code) => character(Number.parseInt(code, 16)));
+    return text.replaceAll(/['"]/g, '');
+}
+const hexOf = (byte) => byte.toString(16).padStart(2, '0');
+/** `%C3%A9`; undefined: it is no UTF-8. */
+function decoded(codes) {
+    try {
+        return decodeURIComponent(codes);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/core/text/redact.js
+/** Masks what has the shape of a secret in text from outside. Known secrets are masked by value, see the port `Secrets`. */
+
+
+/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
+function cleanLine(text, limit = 300) {
+    return clip(redact(clean(text).replace(/\s+/g, ' ').trim()), limit);
+}
+// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
+// None begins within a word, so that a long text is not tried at every letter.
+const secretShapes = [
+    /(?<![0-9])\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}/g, // Telegram bot token
+    /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
+    /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
+    /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
+    /(?<![A-Za-z0-9])(?:sk-|sk_live_|rk_live_|npm_|hf_|glpat-|xapp-)[A-Za-z0-9_-]{16,}/g, // model providers and others
+    /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g, // Google
+    /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
+    /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
+    /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
+];
+/** These reach over lines. */
+const wholeKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
+const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
+const keyShapes = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
+/** Replaces what has the shape of a known secret, also with what is not seen inside. */
+function redact(text) {
+    return masked(text, '[secret]', shapesIn);
+}
+function* shapesIn(text) {
+    for (const shape of secretShapes)
+        yield* spansOf(shape, text);
+    if (!text.includes('PRIVATE KEY-----'))
+        return;
+    const keys = [...spansOf(wholeKey, text)];
+    yield* keys;
+    const ends = new Set(keys.map(({ to }) => to));
+    // The beginning of its key was cut off.
+    for (const { to } of spansOf(keyEnd, text))
+        if (!ends.has(to))
+            yield { from: 0, to };
+}
+function* spansOf(shape, text) {
+    // `matchAll` copies the pattern each time, which is slow for many short lines.
+    shape.lastIndex = 0;
+    for (let found = shape.exec(text); found; found = shape.exec(text))
+        yield { from: found.index, to: found.index + found[0].length };
+}
+/** So much before a secret can tell that it is one, as `://user:` does. */
+const tellingBefore = 80;
+/** No secret has more characters. */
+const longestSecret = 32 * 1024;
+const wordReach = 1024;
+/**
+ * Where a longer text can be cut, at most at `most`: behind a space where one is near, and in front of what has the shape
+ * of a secret where that would be cut in two. Never splits a surrogate pair.
+ */
+function cutBorder(text, most) {
+    if (most <= 0)
+        return 0;
+    const space = text.lastIndexOf(' ', most - 1) + 1;
+    let border = space > most - wordReach ? space : most - Number(/[\uD800-\uDBFF]/.test(text.charAt(most - 1)));
+    const found = [...secretShapes, ...keyShapes]
+        .flatMap((shape) => [...text.matchAll(shape)])
+        .map(({ index, 0: match }) => ({ from: Math.max(0, index - tellingBefore), to: index + match.length }))
+        .sort((a, b) => b.to - a.to);
+    for (const { from, to } of found)
+        if (from < border && to > border && border - from <= longestSecret)
+            border = from;
+    return border;
+}
+/** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
+function withoutKeys(text) {
+    return text.includes('PRIVATE KEY-----')
+        ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
+        : text;
 }
 
 
@@ -3492,451 +3994,6 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 
 /***/ }),
 
-/***/ 721:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fh: () => (/* binding */ cutBorder),
-  it: () => (/* binding */ cutMiddle),
-  E$: () => (/* binding */ redact),
-  r7: () => (/* binding */ shellWord)
-});
-
-// UNUSED EXPORTS: boundedKey, clean, cleanLine, clip, clipTail, firstCause, lastLine, outputLimit, readableOutput, readableTail, sortedJson, withoutAnsi
-
-// EXTERNAL MODULE: ./build/core/text/terminal.js
-var terminal = __nccwpck_require__(798);
-;// CONCATENATED MODULE: ./build/core/text/readings.js
-/**
- * How a text can be read besides as it stands: without what nobody sees, and with the escapes undone that JSON, HTML,
- * addresses, shells and programs write. Each reading knows where in the text it comes from. Pure.
- */
-
-/** Where JSON stands in JSON in a string of a log line. */
-const mostLevels = 3;
-/** What is not seen: sequences, control characters, zero width and other ignorable characters, marks on letters. */
-const unseen = new RegExp(String.raw `${terminal/* sequence */.K2.source}|[\u0000-\u0008\u000B-\u001F\u007F-\u009F]|[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]`, 'gu');
-const mayBeUnseen = /[\u0000-\u0008\u000B-\u001F\u007F-\u{10FFFF}]/u;
-/** Runs of characters that are written by their numbers, and names of HTML. */
-const numbered = (/* unused pure expression or super */ null && ([
-    String.raw `(?:%[\dA-Fa-f]{2})+|(?:\\x[\dA-Fa-f]{2})+|(?:\\[0-3][0-7]{2})+`,
-    String.raw `(?:\\u[\dA-Fa-f]{4}|\\U[\dA-Fa-f]{8}|\\u\{[\dA-Fa-f]{1,6}\})+`,
-    String.raw `(?:&#[xX][\dA-Fa-f]{1,6};|&#\d{1,7};)+|&(?:amp|lt|gt|quot|apos|sol|plus|equals);`,
-]));
-const oneNumber = /\\u\{?([\dA-Fa-f]+)\}?|\\U([\dA-Fa-f]{8})|&#[xX]([\dA-Fa-f]+);|&#(\d+);/g;
-/**
- * What to undo in a text so that certain characters can be found in it: a backslash only before one of these, for a JSON
- * text has many others; quotes, as a shell breaks a word at them, only where one of these is a quote.
- */
-function undoing(characters) {
-    const special = [...new Set(characters.replaceAll(/\w/g, ''))]
-        .map((each) => (each === '\n' ? 'nr' : each.replace(/[\^\]\\-]/, '\\$&')))
-        .join('');
-    // In JSON in JSON there are several before a quote. Begun at the first of them only: else a long run takes time squared.
-    const quotes = /['"]/.test(characters) ? [String.raw `(?<!\\)\\*['"]`] : [];
-    const escaped = special === '' ? [] : [String.raw `\\[${special}]`];
-    return new RegExp([...numbered, ...quotes, ...escaped].join('|'), 'gu');
-}
-const entities = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    sol: '/',
-    plus: '+',
-    equals: '=',
-    quot: '',
-    apos: '',
-};
-const controls = { n: '\n', r: '' };
-/** The text, then each further reading of it that differs. Without `undo` only the one without what is not seen. */
-function* readings(text, undo) {
-    let reading = { text, spanOf: (from, to) => ({ from, to }) };
-    yield reading;
-    const seen = withoutUnseen(reading);
-    if (seen)
-        yield (reading = seen);
-    if (!undo)
-        return;
-    for (let level = 1; level <= mostLevels; level += 1) {
-        const undone = reread(reading, undo, meaning);
-        if (!undone)
-            return;
-        reading = withoutUnseen(undone) ?? undone;
-        yield reading;
-    }
-}
-/** A value as it stands in a reading: without what is not seen, and with its own escapes undone or not. */
-function formsInReadings(value, undo) {
-    const seen = value.replace(unseen, '');
-    const forms = [value, seen.replace(/['"]/g, ''), ...Array.from(readings(seen, undo), ({ text }) => text)];
-    // As a form of a page sends a space.
-    return [...new Set([...forms, ...forms.map((form) => form.replaceAll(' ', '+'))])];
-}
-/** The text with a mark for every part that `find` names in one of its readings. */
-function masked(text, mark, find, undo) {
-    const spans = [];
-    for (const reading of readings(text, undo))
-        for (const { from, to } of find(reading.text))
-            spans.push(reading.spanOf(from, to));
-    if (spans.length === 0)
-        return text;
-    spans.sort((a, b) => a.from - b.from);
-    const parts = [];
-    let end = 0;
-    for (const { from, to } of spans) {
-        if (from >= end)
-            parts.push(text.slice(end, from), mark);
-        end = Math.max(end, to);
-    }
-    return parts.join('') + text.slice(end);
-}
-function withoutUnseen(reading) {
-    return mayBeUnseen.test(reading.text) ? reread(reading, unseen, () => '') : undefined;
-}
-/** Undefined: nothing was replaced. */
-function reread(before, pattern, replace) {
-    const { text } = before;
-    const parts = [];
-    /** Where each part begins, here and in the text before; what is replaced stands for all of its match. */
-    const [starts, origins, ends] = [[], [], []];
-    let [length, last] = [0, 0];
-    const add = (part, origin, end) => {
-        if (part === '')
-            return;
-        parts.push(part);
-        starts.push(length);
-        origins.push(origin);
-        ends.push(end);
-        length += part.length;
-    };
-    for (const { index, 0: match } of text.matchAll(pattern)) {
-        add(text.slice(last, index), last);
-        last = index + match.length;
-        add(replace(match), index, last);
-    }
-    if (last === 0)
-        return undefined;
-    add(text.slice(last), last);
-    const partAt = (index) => {
-        let [low, high] = [0, starts.length - 1];
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= index)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return low;
-    };
-    const spanOf = (from, to) => {
-        const [first, end] = [partAt(from), partAt(to - 1)];
-        const begin = origins[first] ?? 0;
-        const isWhole = ends[first] !== undefined;
-        return before.spanOf(isWhole ? begin : begin + from - (starts[first] ?? 0), ends[end] ?? (origins[end] ?? 0) + to - (starts[end] ?? 0));
-    };
-    return { text: parts.join(''), spanOf };
-}
-function meaning(match) {
-    const [first, second = ''] = match;
-    if (/['"]$/.test(match))
-        return '';
-    if (match.length === 2 && first === '\\')
-        return controls[second] ?? second;
-    if (first === '%' || /^\\[xX\d]/.test(match))
-        return textOfBytes(match);
-    if (first === '&' && second !== '#')
-        return entities[match.slice(1, -1)] ?? match;
-    let text = '';
-    for (const [, unit, point, hex, decimal] of match.matchAll(oneNumber))
-        text += character(decimal === undefined ? Number.parseInt(unit ?? point ?? hex ?? '', 16) : Number(decimal));
-    return text;
-}
-/** A quote is left out here as everywhere; what is no character stands for itself. */
-function character(point) {
-    if (point === 0x22 || point === 0x27)
-        return '';
-    return point <= 0x10_ffff ? String.fromCodePoint(point) : '\uFFFD';
-}
-/** `%C3%A9`, `\xC3\xA9` or `\303\251`: UTF-8, else Latin-1. */
-function textOfBytes(bytes) {
-    const codes = bytes.startsWith('%')
-        ? bytes
-        : /^\\x/i.test(bytes)
-            ? bytes.replaceAll(/\\x/gi, '%')
-            : bytes.replaceAll(/\\([0-7]{3})/g, (_, octal) => `%${hexOf(Number.parseInt(octal, 8))}`);
-    const text = decoded(codes) ?? codes.replaceAll(/%(..)/g, (_, code) => character(Number.parseInt(code, 16)));
-    return text.replaceAll(/['"]/g, '');
-}
-const hexOf = (byte) => byte.toString(16).padStart(2, '0');
-/** `%C3%A9`; undefined: it is no UTF-8. */
-function decoded(codes) {
-    try {
-        return decodeURIComponent(codes);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/core/text/text.js
-/** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
-
-
-
-/** A report shows at most this much of one job's output. */
-const outputLimit = 3000;
-const ansi = new RegExp(terminal/* sequence */.K2.source, 'g');
-const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
-// Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
-const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
-const loneSurrogate = /\p{Surrogate}/gu;
-/** Text without colors and other sequences for a terminal. */
-function withoutAnsi(text) {
-    return text.replace(ansi, '');
-}
-/** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
-function clean(text) {
-    return text
-        .replace(ansi, '')
-        .replace(/\r\n?/g, '\n')
-        .replace(unreadable, '')
-        .replace(loneSurrogate, '\uFFFD');
-}
-/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
-function cleanLine(text, limit = 300) {
-    return clip(redact(clean(text).replace(/\s+/g, ' ').trim()), limit);
-}
-/** At most `limit` UTF-16 units, the last one an ellipsis when something was cut. Never splits a surrogate pair. */
-function clip(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const cut = text.slice(0, limit - 1);
-    return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut) + '…';
-}
-/** The end of a text, at most `limit` units, with a first line that says how much was cut. */
-function clipTail(text, limit = outputLimit, omitted = 0) {
-    if (text.length <= limit && omitted === 0)
-        return text;
-    const noteRoom = 60;
-    const kept = text.slice(Math.max(0, text.length - (limit - noteRoom))).replace(/^[\uDC00-\uDFFF]/, '');
-    return `… (${text.length - kept.length + omitted} earlier characters left out)\n${kept}`;
-}
-// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
-// None begins within a word, so that a long text is not tried at every letter.
-const secretShapes = [
-    /(?<![0-9])\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}/g, // Telegram bot token
-    /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
-    /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
-    /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
-    /(?<![A-Za-z0-9])(?:sk-|sk_live_|rk_live_|npm_|hf_|glpat-|xapp-)[A-Za-z0-9_-]{16,}/g, // model providers and others
-    /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g, // Google
-    /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
-    /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
-    /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
-    /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
-];
-/** These reach over lines. */
-const wholeKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
-const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
-const keyShapes = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
-/** Replaces what has the shape of a known secret, also with what is not seen inside. */
-function redact(text) {
-    return masked(text, '[secret]', shapesIn);
-}
-function* shapesIn(text) {
-    for (const shape of secretShapes)
-        yield* spansOf(shape, text);
-    if (!text.includes('PRIVATE KEY-----'))
-        return;
-    const keys = [...spansOf(wholeKey, text)];
-    yield* keys;
-    const ends = new Set(keys.map(({ to }) => to));
-    // The beginning of its key was cut off.
-    for (const { to } of spansOf(keyEnd, text))
-        if (!ends.has(to))
-            yield { from: 0, to };
-}
-function* spansOf(shape, text) {
-    // `matchAll` copies the pattern each time, which is slow for many short lines.
-    shape.lastIndex = 0;
-    for (let found = shape.exec(text); found; found = shape.exec(text))
-        yield { from: found.index, to: found.index + found[0].length };
-}
-/** So much before a secret can tell that it is one, as `://user:` does. */
-const tellingBefore = 80;
-/** No secret has more characters. */
-const longestSecret = 32 * 1024;
-const wordReach = 1024;
-/**
- * Where a longer text can be cut, at most at `most`: behind a space where one is near, and in front of what has the shape
- * of a secret where that would be cut in two. Never splits a surrogate pair.
- */
-function cutBorder(text, most) {
-    if (most <= 0)
-        return 0;
-    const space = text.lastIndexOf(' ', most - 1) + 1;
-    let border = space > most - wordReach ? space : most - Number(/[\uD800-\uDBFF]/.test(text.charAt(most - 1)));
-    const found = [...secretShapes, ...keyShapes]
-        .flatMap((shape) => [...text.matchAll(shape)])
-        .map(({ index, 0: match }) => ({ from: Math.max(0, index - tellingBefore), to: index + match.length }))
-        .sort((a, b) => b.to - a.to);
-    for (const { from, to } of found)
-        if (from < border && to > border && border - from <= longestSecret)
-            border = from;
-    return border;
-}
-/** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
-function withoutKeys(text) {
-    return text.includes('PRIVATE KEY-----')
-        ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
-        : text;
-}
-// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
-const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
-/** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
-function readableOutput(text) {
-    const shown = isRedrawn(text)
-        ? rendered(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
-        : text;
-    return clean(shown.replace(/\r+(?=\n|$)/g, ''));
-}
-/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
-const tailRoom = 5 * outputLimit;
-/** A line longer than this says nothing more on a phone. */
-const lineLimit = 500;
-const mostLines = 20;
-/** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
-const mostOfWord = 4096;
-/** What a person may see of a command's output: its clean, redacted end. */
-function readableTail(...streams) {
-    let omitted = 0;
-    const lines = [];
-    for (const { head, tail, omittedBytes } of streams) {
-        const isCut = omittedBytes > 0;
-        const end = lastLines(withoutKeys(readableOutput(isCut ? withoutCutStart(tail) : head + tail)), mostLines);
-        const beginning = isCut ? withoutKeys(readableOutput(withoutCutEnd(head))) : '';
-        // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
-        const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
-        if (before.lines.length > 0)
-            before.lines.push(`… (${omittedBytes} characters left out)`);
-        else
-            before.left += omittedBytes;
-        omitted += before.left + end.left;
-        const shown = redact([...before.lines, ...end.lines].join('\n')).trim();
-        if (shown !== '')
-            lines.push(...shown.split('\n'));
-    }
-    for (const line of lines.splice(0, lines.length - mostLines))
-        omitted += line.length + 1;
-    return clipTail(lines.join('\n'), outputLimit, omitted);
-}
-/** The last lines of a text, each clipped, and how much stands before them. */
-function lastLines(text, most) {
-    const lines = [];
-    let end = text.trimEnd().length;
-    for (let room = tailRoom; end > 0 && lines.length < most && room > 0;) {
-        const start = text.lastIndexOf('\n', end - 1) + 1;
-        lines.unshift(clipMiddle(text.slice(start, end)));
-        room -= Math.min(end - start, lineLimit);
-        end = start - 1;
-    }
-    return { lines, left: Math.max(0, end) };
-}
-/** The same as `cutMiddle` for a line that is shown: without secrets, whole words or not. */
-function clipMiddle(line) {
-    const hidden = redact(cutMiddle(line, 2 * tailRoom));
-    return hidden.length <= lineLimit
-        ? hidden
-        : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
-}
-/** The beginning and the end of a line of more than `most` units, between whole words, with a note of how much is left out. */
-function cutMiddle(line, most) {
-    return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
-}
-const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
-function joinEnds(line, most, toBegin, toEnd) {
-    const kept = Math.floor(most / 2) - 25;
-    const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
-    const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
-    const middle = line.slice(begin.length, line.length - end.length);
-    let left = middle.length;
-    // What was left out before counts as much as it was.
-    for (const [mark, count] of middle.matchAll(middleMark))
-        left += Number(count) - mark.length;
-    return `${begin} … (${left} characters left out) … ${end}`;
-}
-/** A token whose telling `Bearer` was cut: it stands behind the word that is cut. */
-const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
-function withoutCutStart(text) {
-    return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
-}
-function withoutCutEnd(text) {
-    const from = Math.max(0, text.length - mostOfWord);
-    return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
-}
-/** The last line that says something; undefined when there is none. */
-function lastLine(stream) {
-    const { head, tail, omittedBytes } = stream;
-    const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
-    const lines = withoutKeys(readableOutput(tail === '' ? head : end))
-        .trim()
-        .split('\n');
-    const line = cleanLine(lines.at(-1) ?? '');
-    return line === '' ? undefined : line;
-}
-/** Lines that name no cause: notices of npm and Node, what a logger marks with a name, frames of a stack, borders. */
-const asides = new RegExp([
-    String.raw `npm (?:notice|warn)\b.*`,
-    String.raw `\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
-    String.raw `\[(?!openclaw\])[\w@/.:-]+\] (?!.*(?:error|fail|cannot|require)).*`,
-    String.raw `at (?:.* \(.*\)|(?:async )?(?:file:|node:|\/)\S*)`,
-    String.raw `warning\b.*|Node\.js v\d.*|[^\p{L}\p{N}]*`,
-]
-    .map((each) => `^(?:${each})$`)
-    .join('|'), 'iu');
-/** Where Node found an uncaught error, with the line of source: the error itself comes after it. */
-const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
-/** The first line of a failed program that names a cause, the others being mostly its consequences; undefined: it said nothing. */
-function firstCause({ head }) {
-    const lines = clean(head)
-        .replace(excerpt, '')
-        .split('\n')
-        .map((line) => cleanLine(line))
-        .filter((line) => line !== '');
-    return lines.find((line) => !asides.test(line)) ?? lines[0];
-}
-/**
- * JSON with sorted keys, for keys of what jobs say: equal values give equal text, and nothing makes it throw. Deeper than 32
- * levels counts as equal, so nothing is approved by it: see canonical-json.ts.
- */
-function sortedJson(value, depth = 0) {
-    if (depth > 32)
-        return '"…"';
-    if (Array.isArray(value))
-        return `[${value.map((item) => sortedJson(item, depth + 1)).join(',')}]`;
-    if (typeof value === 'object' && value !== null) {
-        const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${sortedJson(item, depth + 1)}`).join(',')}}`;
-    }
-    return JSON.stringify(value) ?? 'null';
-}
-/** A text of any length as a key of at most `limit` units: long ones end in a fingerprint of the whole. */
-function boundedKey(text, limit = 160) {
-    if (text.length <= limit)
-        return text;
-    const mark = `${fingerprint(text)}:${text.length}`;
-    return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
-}
-/** An id or a path as a person types it, quoted where a shell needs it. */
-function shellWord(text) {
-    return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-
-/***/ }),
-
 /***/ 473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3990,10 +4047,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34);
 /* harmony import */ var _adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(729);
 /* harmony import */ var _adapters_host_awake_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(747);
-/* harmony import */ var _adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(705);
+/* harmony import */ var _adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(488);
 /* harmony import */ var _adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(913);
 /* harmony import */ var _adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(179);
-/* harmony import */ var _adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(86);
+/* harmony import */ var _adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(177);
 /* harmony import */ var _adapters_process_process_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(951);
 /* harmony import */ var _adapters_process_processes_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(270);
 /* harmony import */ var _adapters_process_start_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(972);
@@ -4039,7 +4096,7 @@ await supervise(request);
 async function supervise({ host, folder, number, next, ...job }) {
     const processes = (0,_adapters_process_processes_js__WEBPACK_IMPORTED_MODULE_12__/* .createProcesses */ .EC)(host);
     const self = processes.self();
-    const kin = { mark: job.mark, world: (0,_adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .worldOf */ .cO)(self), leader: job.leader };
+    const identity = { mark: job.mark, pidNamespace: (0,_adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .pidNamespaceOf */ .iY)(self), leader: job.leader };
     const beganAt = (0,_adapters_host_awake_js__WEBPACK_IMPORTED_MODULE_6__/* .readUptimeMs */ .D3)();
     const { stopReason: _, ...carried } = next;
     let record = {
@@ -4056,7 +4113,7 @@ async function supervise({ host, folder, number, next, ...job }) {
         (0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder));
         if ((0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number)
             return reply({ kind: 'busy' });
-        (0,_adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .remnantsBefore */ .Au)(kin, number);
+        (0,_adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .orphansBefore */ .$M)(identity, number);
         if (!(0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAttempt */ .UX)(folder, record))
             return reply({ kind: 'busy' });
         if (process.ppid !== job.engine) {
@@ -4068,19 +4125,21 @@ async function supervise({ host, folder, number, next, ...job }) {
         // Another supervisor took the number after the first look, and its job runs by now.
         if (error instanceof _adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .RunsAlready */ .bL && (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number))
             return reply({ kind: 'busy' });
-        const message = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_16__/* .UserError */ .yo ? error.message : `${folder} cannot be used (${(0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .WE)(error, folder)})`;
+        const message = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_16__/* .UserError */ .yo
+            ? error.message
+            : `${folder} cannot be used (${(0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explainFileError */ .Yd)(error, folder)})`;
         return reply({ kind: 'failed', message });
     }
     const endOf = (end) => {
         const uptimeMs = (0,_adapters_host_awake_js__WEBPACK_IMPORTED_MODULE_6__/* .readUptimeMs */ .D3)();
         return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
     };
-    (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeBeat */ .CM)(folder, number);
-    const marker = (0,_adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .attemptMark */ .hH)(job.mark, record, kin.world);
+    (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeHeartbeat */ .iw)(folder, number);
+    const marker = (0,_adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .attemptMark */ .hH)(job.mark, record, identity.pidNamespace);
     let child;
     let log;
     try {
-        await (0,_adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .endRemnants */ .oc)(kin, number);
+        await (0,_adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .endOrphans */ .Xf)(identity, number);
         if (record.prepared !== true) {
             (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .clearFolder */ .Ic)(folder);
             record = { ...record, prepared: true };
@@ -4089,7 +4148,7 @@ async function supervise({ host, folder, number, next, ...job }) {
         if (next.attempt > 1)
             (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .forgetWords */ .Bg)(folder);
         (0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .checkpointFolder */ .L6));
-        (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .keepReserve */ .G4)(folder);
+        (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .keepRecordReserve */ .zW)(folder);
         log = (0,_adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__/* .openLog */ .Ne)(folder);
         // A signal that came meanwhile is heard now.
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(1);
@@ -4100,7 +4159,7 @@ async function supervise({ host, folder, number, next, ...job }) {
     catch (error) {
         const isSystems = error instanceof Error && 'syscall' in error;
         const message = isSystems
-            ? `${folder} cannot be used (${(0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .WE)(error, folder)})`
+            ? `${folder} cannot be used (${(0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explainFileError */ .Yd)(error, folder)})`
             : error instanceof Error
                 ? error.message
                 : String(error);
@@ -4177,7 +4236,7 @@ async function save(folder, record) {
             if ((0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hasCode */ .up)(error, 'ENOENT', 'ENOTDIR'))
                 return;
             if ((0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hasCode */ .up)(error, 'ENOSPC', 'EDQUOT'))
-                (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .giveUpReserve */ .TG)(folder);
+                (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .giveUpRecordReserve */ .Gm)(folder);
         }
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record) ?? true) || isAsked)
             return;

@@ -1,8 +1,8 @@
 /** Handing notices to the messenger, and what a run has told and done so far. */
 import { fallbackAfterMs, isUrgent } from '../core/chat/chat.ts';
-import type { Moment, Notice, Outcome, OutboxEntry, Receipt, State, Taken } from '../core/model.ts';
+import type { TickContext, Notice, Outcome, OutboxEntry, Receipt, State, Taken } from '../core/model.ts';
 import { acknowledge, deliverable, handedOver, isQueuedBy } from '../core/notices/outbox.ts';
-import { takeOver, unsavedFrom } from '../core/state/unsaved.ts';
+import { takeOverUnsaved, unsavedFrom } from '../core/state/unsaved.ts';
 import { UserError } from '../errors.ts';
 import type { OnTaken } from '../ports/ports.ts';
 import type { Deps } from './deps.ts';
@@ -55,11 +55,11 @@ async function logged({ host }: Deps, saving: () => Promise<State>): Promise<Sta
 export async function deliver(
   run: Run,
   state: State,
-  moment: Moment,
+  context: TickContext,
   isMeant: (entry: OutboxEntry) => boolean = () => true,
   finish: (acknowledged: State) => State = (acknowledged) => acknowledged,
 ): Promise<boolean> {
-  const meant = deliverable(state, moment).filter(isMeant);
+  const meant = deliverable(state, context).filter(isMeant);
   if (meant.length === 0) return true;
   // What cannot be noted as handed over waits: it would be repeated without a word.
   const isHandedOver =
@@ -67,14 +67,14 @@ export async function deliver(
   const entries = isHandedOver ? meant : meant.filter(({ lastTry }) => lastTry !== 'kept');
   let isNoting = true;
   // Each message before the next, with one small write: what a run sent that dies in between is not sent again.
-  const delivery = await send(run, entries, state, moment, async (taken) => {
+  const delivery = await send(run, entries, state, context, async (taken) => {
     isNoting &&= await noted(run, taken);
   });
   const saved = await save(run, (latest) => finish(acknowledge(latest, delivery)));
   const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
   const why = left[0]?.problem ?? 'no reason was given';
   const count = `${left.length} of ${delivery.receipts.length} notices`;
-  const isGood = left.every(({ waits }) => waits) && !isOverdue(entries, left, moment);
+  const isGood = left.every(({ waits }) => waits) && !isOverdue(entries, left, context);
   if (!isGood) run.undelivered.set(why, count);
   else if (left.length > 0) run.host.note(`for the next tick: ${count} (${why})`);
   return isGood && isHandedOver !== undefined && saved !== undefined;
@@ -92,7 +92,7 @@ async function noted({ store, host }: Deps, taken: Taken): Promise<boolean> {
   }
 }
 
-function isOverdue(entries: readonly OutboxEntry[], left: readonly Receipt[], { now }: Moment): boolean {
+function isOverdue(entries: readonly OutboxEntry[], left: readonly Receipt[], { now }: TickContext): boolean {
   const ids = new Set(left.map(({ noticeId }) => noticeId));
   return entries.some(
     ({ notice }) => ids.has(notice.id) && isUrgent(notice) && now - notice.at >= fallbackAfterMs,
@@ -100,19 +100,19 @@ function isOverdue(entries: readonly OutboxEntry[], left: readonly Receipt[], { 
 }
 
 /** Delivers without receipts what this run found and nobody is to remember. */
-export async function tell(run: Run, state: State, moment: Moment): Promise<void> {
-  const entries = state.outbox.filter((entry) => isQueuedBy(entry, moment.runId));
-  if (entries.length > 0) await send(run, entries, state, moment);
+export async function tell(run: Run, state: State, context: TickContext): Promise<void> {
+  const entries = state.outbox.filter((entry) => isQueuedBy(entry, context.runId));
+  if (entries.length > 0) await send(run, entries, state, context);
 }
 
 /** Saves a change, and with it what earlier ticks found that could not. */
 export async function saveAll(
   deps: Deps,
   change: (state: State) => State,
-  moment: Moment,
+  context: TickContext,
 ): Promise<State | undefined> {
   const unsaved = deps.stopgap.load();
-  const saved = await save(deps, (latest) => change(takeOver(latest, unsaved, moment)));
+  const saved = await save(deps, (latest) => change(takeOverUnsaved(latest, unsaved, context)));
   if (saved && unsaved.kind !== 'none') deps.stopgap.clear();
   return saved;
 }
@@ -126,11 +126,11 @@ export function unsavedMemory({ stopgap, clock }: Deps, stored: State): State {
  * Delivers what a tick found that cannot save. It is kept before and after, so that the next one neither repeats nor
  * forgets it; where it cannot be kept, the next one repeats it.
  */
-export async function tellUnsaved(run: Run, found: State, moment: Moment): Promise<void> {
-  const entries = deliverable(found, moment);
+export async function tellUnsaved(run: Run, found: State, context: TickContext): Promise<void> {
+  const entries = deliverable(found, context);
   run.stopgap.keep(handedOver(found, entries));
   if (entries.length === 0) return;
-  run.stopgap.keep(acknowledge(found, await send(run, entries, found, moment)));
+  run.stopgap.keep(acknowledge(found, await send(run, entries, found, context)));
 }
 
 /** Hands entries to the messenger and notes which of them it took. */
@@ -138,16 +138,16 @@ async function send(
   run: Run,
   entries: readonly OutboxEntry[],
   state: State,
-  moment: Moment,
+  context: TickContext,
   onTaken?: OnTaken,
 ) {
-  const delivery = await run.messenger.deliver(entries, moment, state.chat, onTaken);
+  const delivery = await run.messenger.deliver(entries, context, state.chat, onTaken);
   run.lacksTarget ||= delivery.missing !== undefined;
   const { receipts } = delivery;
   const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
   const known = new Set(run.told.map(({ id }) => id));
   // Its own report is shown in the workflow also when the chat did not take it.
-  const told = entries.filter((entry) => sent.has(entry.notice.id) || isQueuedBy(entry, moment.runId));
+  const told = entries.filter((entry) => sent.has(entry.notice.id) || isQueuedBy(entry, context.runId));
   run.told.push(...told.map(({ notice }) => notice).filter(({ id }) => !known.has(id)));
   return delivery;
 }

@@ -1,12 +1,12 @@
 /** What every command is handed, and the few steps that all of them begin with. */
+import { shellWord } from '../core/format.ts';
 import { machineText, otherMachine } from '../core/state/machine.ts';
-import type { Config, Job, Moment, OutboxEntry, Owner, State, ThisMachine } from '../core/model.ts';
-import type { Sight } from '../core/jobs/lease.ts';
+import type { Config, Job, TickContext, OutboxEntry, Owner, State, ThisMachine } from '../core/model.ts';
+import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import { deadBy, isSameOwner, ownersIn } from '../core/jobs/owners.ts';
 import { maxLength, parsePlain } from '../core/config/plain.ts';
 import { briefProblem, formatProblem, problemText, type Problem } from '../core/config/problem.ts';
 import { nearest } from '../core/config/nearest.ts';
-import { shellWord } from '../core/text/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type {
@@ -14,11 +14,11 @@ import type {
   Clock,
   Exec,
   Files,
-  Finding,
+  CheckResult,
   Host,
   Inspector,
   Messenger,
-  Place,
+  FilePosition,
   Processes,
   Setup,
   StateStore,
@@ -26,8 +26,8 @@ import type {
   Workflow,
 } from '../ports/ports.ts';
 import type { Supervision } from '../ports/supervision.ts';
-import { hideSecrets } from './job-environment.ts';
-import type { WriteWorld } from '../ports/writes.ts';
+import { maskSecrets } from './job-environment.ts';
+import type { WritePorts } from '../ports/writes.ts';
 
 export interface Deps {
   readonly inputs: Inputs;
@@ -47,10 +47,10 @@ export interface Deps {
   readonly stopgap: Stopgap<State>;
   readonly messenger: Messenger;
   /** Bot and chat, for `doctor`. `onChecked`: called when both are set. */
-  readonly checkChat: (onChecked: (checked: CheckedWay) => void) => Promise<readonly Finding[]>;
+  readonly checkChat: (onChecked: (checked: CheckedWay) => void) => Promise<readonly CheckResult[]>;
   readonly paths: Paths;
   /** Ledger, plans and gate of the writes. */
-  readonly openWrites: () => Promise<WriteWorld>;
+  readonly openWrites: () => Promise<WritePorts>;
   /** True when there is a ledger on this host. */
   readonly hasWrites: () => boolean;
   /** Absent on the command line. */
@@ -137,7 +137,7 @@ export const mostJobsFileBytes = maxLength;
 /** Reads and checks the jobs file. A missing or unreadable file is a problem like any other. From then on the secrets of its jobs are hidden. */
 export async function readJobs(deps: Deps): Promise<Jobs> {
   const jobs = await checkJobs(deps);
-  if (jobs.kind === 'valid') await hideSecrets(deps, jobs.config);
+  if (jobs.kind === 'valid') await maskSecrets(deps, jobs.config);
   return jobs;
 }
 
@@ -200,15 +200,15 @@ export async function requireParsedJobs(deps: Deps): Promise<ParsedJobs> {
   const { configFile } = deps.paths;
   if (jobs.problems.length === 0)
     throw new UserError(jobs.lines.join('\n'), { exitCode: exitCodes.badInput });
-  tellProblems(deps, jobs);
+  logProblems(deps, jobs);
   throw new UserError(`${configFile} cannot be used; fix it first`, { exitCode: exitCodes.badInput });
 }
 
 /** Logs what is wrong with the jobs file, each problem at its place. */
-export function tellProblems({ host, paths }: Deps, jobs: Jobs & { readonly kind: 'invalid' }): void {
+export function logProblems({ host, paths }: Deps, jobs: Jobs & { readonly kind: 'invalid' }): void {
   if (jobs.problems.length === 0) for (const line of jobs.lines) host.log('error', line);
   for (const problem of jobs.problems) {
-    host.log(problem.severity, problemText(problem), placeOf(problem, paths.configFile));
+    host.log(problem.severity, problemText(problem), positionInFile(problem, paths.configFile));
   }
   if (jobs.left > 0) host.log('error', leftLine(jobs));
 }
@@ -218,7 +218,7 @@ export function leftLine({ left }: Pick<Jobs, 'left'>): string {
   return `${left} more ${left === 1 ? 'problem is' : 'problems are'} not listed`;
 }
 
-export function placeOf({ line, column }: Problem, file: string): Place {
+export function positionInFile({ line, column }: Problem, file: string): FilePosition {
   return { file, line, column };
 }
 
@@ -250,23 +250,24 @@ export function requireLongRead(job: Job): Job {
   throw new UserError(message, { exitCode: exitCodes.badInput });
 }
 
-export interface MomentOptions {
+export interface ContextOptions {
   readonly zone?: string | undefined;
   readonly sink?: OutboxEntry['sink'];
-  readonly mode?: Moment['mode'];
-  readonly openWrites?: Moment['openWrites'];
-  readonly file?: Moment['file'];
+  readonly mode?: TickContext['mode'];
+  readonly openWrites?: TickContext['openWrites'];
+  readonly file?: TickContext['file'];
   /** Owners that matter besides those in the state. */
   readonly owners?: readonly Owner[];
 }
 
 /** Reads the clock once, and looks up which owners found in the state are dead. */
-export function readMoment(deps: Deps, state: State, options: MomentOptions = {}): Moment {
+export function readContext(deps: Deps, state: State, options: ContextOptions = {}): TickContext {
   const { clock, processes, runId } = deps;
   const now = clock.now();
   const owners = [...ownersIn(state), ...(options.owners ?? [])];
-  const sights = owners.map((owner) => [owner, sightOf(processes, owner)] as const);
-  const seenAs = (wanted: Sight) => sights.flatMap(([owner, sight]) => (sight === wanted ? [owner] : []));
+  const sights = owners.map((owner) => [owner, visibilityOf(processes, owner)] as const);
+  const seenAs = (wanted: OwnerVisibility) =>
+    sights.flatMap(([owner, sight]) => (sight === wanted ? [owner] : []));
   return {
     now,
     zone: options.zone,
@@ -285,7 +286,7 @@ export function readMoment(deps: Deps, state: State, options: MomentOptions = {}
 }
 
 /** What can be seen from here of a process. */
-export function sightOf(processes: Processes, owner: Owner): Sight {
+export function visibilityOf(processes: Processes, owner: Owner): OwnerVisibility {
   if (processes.isDead(owner)) return 'dead';
   const found = processes.find(owner.pid);
   return found && isSameOwner(found, owner) ? 'alive' : 'not-visible';

@@ -6,21 +6,20 @@ import { describeHold, forgetHold, holdOf } from '../core/chat/chat.ts';
 import { briefProblem } from '../core/config/problem.ts';
 import { duplicateFix } from '../core/jobs/duplicates.ts';
 import { environmentOf, isOurs, lostNames, tornGroups } from '../core/jobs/environment.ts';
-import { clockTime, span } from '../core/format.ts';
+import { clockTime, shellWord, span } from '../core/format.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
 import type { Config, Job, State } from '../core/model.ts';
 import { oldestAt } from '../core/notices/outbox.ts';
 import { lastTickWords } from '../core/jobs/overview.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
-import { shellWord } from '../core/text/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { fileFlags } from '../inputs/inputs.ts';
-import { leftLine, machineProblem, readJobs, readMoment, sightOf, type Deps } from './deps.ts';
+import { leftLine, machineProblem, readJobs, readContext, visibilityOf, type Deps } from './deps.ts';
 import { envFilePath, givenVariables } from './job-environment.ts';
 import { fileContext, ownFile } from './jobs-files.ts';
 import { overdueWords, sinceWords, unseenFix, whereabouts } from './lease.ts';
-import type { CheckedWay, Finding, Grade, Look, WorkflowFacts } from '../ports/ports.ts';
+import type { CheckedWay, CheckResult, Grade, PathState, WorkflowFacts } from '../ports/ports.ts';
 
 const colours: Readonly<Record<Grade, number>> = { ok: 32, warn: 33, fail: 31 };
 /** The least Node that runs everything here: major and minor. */
@@ -44,8 +43,8 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
   /** What the system refuses is a check result like any other, and hinders no other check. */
   const unlessRefused = async (
     subject: string,
-    check: () => readonly Finding[] | Promise<readonly Finding[]>,
-  ): Promise<readonly Finding[]> => {
+    check: () => readonly CheckResult[] | Promise<readonly CheckResult[]>,
+  ): Promise<readonly CheckResult[]> => {
     try {
       return await check();
     } catch (error) {
@@ -55,13 +54,14 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
     }
   };
   const zone = jobs.kind === 'valid' ? jobs.config.timezone : undefined;
-  const groups: Finding[][] = [];
-  const add = (findings: readonly Finding[]) => groups.push(...findings.map((finding) => [finding]));
+  const groups: CheckResult[][] = [];
+  const add = (findings: readonly CheckResult[]) => groups.push(...findings.map((finding) => [finding]));
   add(hostChecks(deps, zone));
-  if (jobs.kind === 'invalid') groups.push(jobs.lines.map((line): Finding => ['fail', 'jobs file', line]));
+  if (jobs.kind === 'invalid')
+    groups.push(jobs.lines.map((line): CheckResult => ['fail', 'jobs file', line]));
   else {
     add([['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]]);
-    groups.push(jobs.warnings.map((warning): Finding => ['warn', 'jobs file', briefProblem(warning)]));
+    groups.push(jobs.warnings.map((warning): CheckResult => ['warn', 'jobs file', briefProblem(warning)]));
     add(environmentChecks(deps, jobs.config));
     groups.push(...(await jobChecks(deps, jobs.config)));
   }
@@ -97,7 +97,7 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
 }
 
 /** Check results of one kind, for a person: of many the first ones and how many more there are. */
-function shortened(findings: readonly Finding[]): readonly Finding[] {
+function shortened(findings: readonly CheckResult[]): readonly CheckResult[] {
   const [first] = findings;
   if (!first || findings.length <= shownOfKind + 1) return findings;
   const more = `… and ${grouped(findings.length - shownOfKind)} more of this kind`;
@@ -116,10 +116,10 @@ function grouped(count: number): string {
 }
 
 /** Problems of enabled jobs, a group for each kind; those without one are counted. */
-async function jobChecks(deps: Deps, { jobs }: Config): Promise<Finding[][]> {
+async function jobChecks(deps: Deps, { jobs }: Config): Promise<CheckResult[][]> {
   const enabled = jobs.filter((job) => job.enabled);
-  const commands: Finding[] = [];
-  const variables: Finding[][] = [];
+  const commands: CheckResult[] = [];
+  const variables: CheckResult[][] = [];
   for (const job of enabled) {
     const problem = await commandProblem(deps, job);
     if (problem !== undefined) commands.push(['fail', `job ${job.id}`, problem]);
@@ -127,14 +127,14 @@ async function jobChecks(deps: Deps, { jobs }: Config): Promise<Finding[][]> {
       if (text !== undefined) (variables[kind] ??= []).push(['warn', `job ${job.id}`, text]);
   }
   const found = enabled.length - commands.length;
-  const summary: Finding[] =
+  const summary: CheckResult[] =
     enabled.length === 0
       ? []
       : [['ok', 'jobs', `${grouped(found)} of ${grouped(enabled.length)} enabled jobs have their commands`]];
   return [found > 0 ? summary : [], commands, ...variables.filter((group) => group !== undefined)];
 }
 
-function hostChecks(deps: Deps, timezone: string | undefined): Finding[] {
+function hostChecks(deps: Deps, timezone: string | undefined): CheckResult[] {
   const { inspector, paths } = deps;
   const { nodeVersion, platform, isRoot } = inspector;
   const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
@@ -158,14 +158,14 @@ function hostChecks(deps: Deps, timezone: string | undefined): Finding[] {
             'warn',
             'processes',
             `/proc is mounted with ${hiding}: processes of other users are hidden, and a hidden process counts as alive while its pid is in use. Run everything as one user, or mount /proc with gid= of a group that this user is in`,
-          ] satisfies Finding,
+          ] satisfies CheckResult,
         ]),
     clockCheck(deps, timezone),
     stateDirCheck(inspector.look(paths.stateDir), paths.stateDir),
   ];
 }
 
-function stateDirCheck(seen: Look, stateDir: string): Finding {
+function stateDirCheck(seen: PathState, stateDir: string): CheckResult {
   const subject = 'OpenClaw state dir';
   if (seen.kind === 'there') return ['ok', subject, stateDir];
   const problem =
@@ -176,7 +176,7 @@ function stateDirCheck(seen: Look, stateDir: string): Finding {
 }
 
 /** The chat took a test message: what it refused before is tried by the next tick, not in an hour. */
-async function endHold({ store }: Deps, by: CheckedWay): Promise<Finding[]> {
+async function endHold({ store }: Deps, by: CheckedWay): Promise<CheckResult[]> {
   const loaded = await store.load();
   const { chat } = loaded.kind === 'loaded' ? loaded.doc : {};
   if (!chat || forgetHold(chat, by) === chat) return [];
@@ -190,7 +190,7 @@ async function endHold({ store }: Deps, by: CheckedWay): Promise<Finding[]> {
 }
 
 /** `timezone`: `defaults.timezone`, which makes the host's own unimportant. */
-function clockCheck({ clock }: Deps, timezone: string | undefined): Finding {
+function clockCheck({ clock }: Deps, timezone: string | undefined): CheckResult {
   const now = clock.now();
   const { name, problem } = clock.zone(now);
   const text = `${clock.localTime(now)} ${name}`;
@@ -201,7 +201,7 @@ function clockCheck({ clock }: Deps, timezone: string | undefined): Finding {
 }
 
 /** Which variables of the caller jobs do not get. Names only: the values are why. */
-function environmentChecks({ host }: Deps, { jobs }: Config): Finding[] {
+function environmentChecks({ host }: Deps, { jobs }: Config): CheckResult[] {
   const names = lostNames(host.env);
   const given = new Set(jobs.flatMap(({ env, passEnv = [] }) => [...Object.keys(env), ...passEnv]));
   const torn = tornGroups(host.env).filter(({ name }) => !given.has(name));
@@ -213,7 +213,7 @@ function environmentChecks({ host }: Deps, { jobs }: Config): Finding[] {
         ? 'jobs get all variables that are set here'
         : `jobs do not get ${names.join(', ')}; a job that needs one names it in passEnv`,
     ],
-    ...torn.map(({ name, left }): Finding => [
+    ...torn.map(({ name, left }): CheckResult => [
       'warn',
       'environment',
       `jobs get ${left.join(', ')} but not ${name}, whose name looks like a token; where it is needed, name it in passEnv`,
@@ -257,7 +257,7 @@ function variableProblems({ inspector, paths, host }: Deps, job: Job): readonly 
   ];
 }
 
-function folderChecks(deps: Deps): Finding[] {
+function folderChecks(deps: Deps): CheckResult[] {
   const { inspector, paths } = deps;
   const { stateFolder, stateFile } = paths;
   const subject = 'state folder';
@@ -272,7 +272,7 @@ function folderChecks(deps: Deps): Finding[] {
       ],
       ...owner,
     ];
-  const checks: Finding[] = [...roomChecks(deps), ...reserveChecks(deps)];
+  const checks: CheckResult[] = [...roomChecks(deps), ...reserveChecks(deps)];
   const stored = inspector.storedProblem(stateFile);
   if (stored !== undefined) checks.push(['fail', subject, stored]);
   if (inspector.isReadByOthers(stateFile))
@@ -284,12 +284,12 @@ async function stateChecks(
   deps: Deps,
   way: string | undefined,
   zone: string | undefined,
-): Promise<Finding[]> {
+): Promise<CheckResult[]> {
   const { paths, store, clock } = deps;
   const loaded = await store.load();
   if (loaded.kind === 'unavailable') return [['fail', 'state', loaded.problem]];
   if (loaded.kind === 'fresh') return [['ok', 'state', `none yet; the first tick writes ${paths.stateFile}`]];
-  const checks: Finding[] = [];
+  const checks: CheckResult[] = [];
   const { doc, generation, updatedAt } = loaded;
   const now = clock.now();
   if (updatedAt > now) {
@@ -318,16 +318,16 @@ async function stateChecks(
 }
 
 /** The last tick of this jobs file, and the one that holds the lease. */
-function tickChecks(deps: Deps, doc: State, zone: string | undefined): Finding[] {
+function tickChecks(deps: Deps, doc: State, zone: string | undefined): CheckResult[] {
   const { clock, processes } = deps;
   const now = clock.now();
   const { lease } = doc;
-  const sight = lease && sightOf(processes, lease.owner);
+  const sight = lease && visibilityOf(processes, lease.owner);
   const last = lastTickWords(fileOf(doc, ownFile(deps, doc).key), now);
-  const checks: Finding[] = last === undefined ? [] : [['ok', 'last tick', last]];
-  const moment = readMoment(deps, doc);
+  const checks: CheckResult[] = last === undefined ? [] : [['ok', 'last tick', last]];
+  const context = readContext(deps, doc);
   const slow = Object.entries(doc.jobs).flatMap(([id, memory]) =>
-    isProbedElsewhere(memory, moment) ? [id] : [],
+    isProbedElsewhere(memory, context) ? [id] : [],
   );
   if (slow.length > 0)
     checks.push(['ok', 'tick', `waits for the status of ${listed(slow)}; other ticks run meanwhile`]);
@@ -348,7 +348,7 @@ function tickChecks(deps: Deps, doc: State, zone: string | undefined): Finding[]
 }
 
 /** Other jobs files with the same state. */
-async function sharingChecks(deps: Deps, config: Config): Promise<Finding[]> {
+async function sharingChecks(deps: Deps, config: Config): Promise<CheckResult[]> {
   const { store, clock } = deps;
   const loaded = await store.load();
   if (loaded.kind === 'unavailable') return [];
@@ -363,7 +363,7 @@ async function sharingChecks(deps: Deps, config: Config): Promise<Finding[]> {
 }
 
 /** Ids that other jobs files with the same state have for other jobs. */
-async function rivalChecks(deps: Deps, config: Config): Promise<Finding[]> {
+async function rivalChecks(deps: Deps, config: Config): Promise<CheckResult[]> {
   const loaded = await deps.store.load();
   if (loaded.kind === 'unavailable') return [];
   const file = await fileContext(deps, config, loaded.doc);
@@ -375,7 +375,7 @@ async function rivalChecks(deps: Deps, config: Config): Promise<Finding[]> {
 }
 
 /** Room for a save: bytes, and files where the file system holds only so many. */
-function roomChecks({ inspector, paths: { stateFolder } }: Deps): Finding[] {
+function roomChecks({ inspector, paths: { stateFolder } }: Deps): CheckResult[] {
   const bytes = inspector.freeBytes(stateFolder);
   const mebibytes = Math.round(bytes / 1024 / 1024);
   const inodes = inspector.freeInodes(stateFolder) ?? Infinity;
@@ -394,7 +394,7 @@ function roomChecks({ inspector, paths: { stateFolder } }: Deps): Finding[] {
 }
 
 /** The room that is held for a save on a full disk, and what was found while none came through. */
-function reserveChecks({ inspector, stopgap, paths: { stateFile } }: Deps): Finding[] {
+function reserveChecks({ inspector, stopgap, paths: { stateFile } }: Deps): CheckResult[] {
   const isThere = inspector.look(stateFile).kind === 'there';
   const hasNone = isThere && !inspector.hasReserve(stateFile);
   return [
@@ -420,16 +420,16 @@ function reserveChecks({ inspector, stopgap, paths: { stateFile } }: Deps): Find
 }
 
 /** Who else can change the state, and what is unusual of where it lies. */
-function placeChecks({ inspector, paths, host }: Deps): Finding[] {
+function placeChecks({ inspector, paths, host }: Deps): CheckResult[] {
   const problem = inspector.exposureProblem(paths);
   const hints = inspector
     .storageHints(paths, host.inputName('state-file'))
-    .map(([grade, text]): Finding => [grade, 'state place', text]);
+    .map(([grade, text]): CheckResult => [grade, 'state place', text]);
   return problem === undefined ? hints : [['fail', 'state place', problem], ...hints];
 }
 
 /** Whose the files of the state are: what a command with sudo leaves, the user cannot read. */
-function ownerChecks({ inspector, inputs, paths, host }: Deps): Finding[] {
+function ownerChecks({ inspector, inputs, paths, host }: Deps): CheckResult[] {
   const command = ['tick', ...fileFlags(inputs)].join(' ');
   const problem = inspector.ownerProblem(paths, command, host.inputName('state-file'));
   if (problem !== undefined) return [['fail', 'state owner', problem]];
@@ -454,7 +454,7 @@ export function workflowChecks(
   facts: WorkflowFacts | undefined,
   hasWrites: boolean,
   runnerVersion: string | undefined,
-): Finding[] {
+): CheckResult[] {
   if (!facts)
     return [
       [
@@ -472,7 +472,7 @@ export function workflowChecks(
   ];
 }
 
-function runnerCheck({ runner }: WorkflowFacts): Finding {
+function runnerCheck({ runner }: WorkflowFacts): CheckResult {
   const name = runner.name ?? 'without a name';
   return runner.environment === 'github-hosted'
     ? [
@@ -484,7 +484,7 @@ function runnerCheck({ runner }: WorkflowFacts): Finding {
 }
 
 /** An older one does not say which workflow it runs, and a workflow of this repository cannot find its own code. */
-function versionChecks(version: string | undefined): Finding[] {
+function versionChecks(version: string | undefined): CheckResult[] {
   if (version === undefined) return [];
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major > oldestRunner[0] || (major === oldestRunner[0] && minor >= oldestRunner[1]))
@@ -499,28 +499,28 @@ function versionChecks(version: string | undefined): Finding[] {
   ];
 }
 
-function tokenChecks({ listProblem, deleteProblem }: WorkflowFacts): Finding[] {
-  const read: Finding =
+function tokenChecks({ listProblem, deleteProblem }: WorkflowFacts): CheckResult[] {
+  const read: CheckResult =
     listProblem === undefined
       ? ['ok', 'token', 'may list the cache']
       : ['warn', 'token', `without a state file an outage looks like a first run: ${listProblem}`];
-  const write: Finding =
+  const write: CheckResult =
     deleteProblem === undefined
       ? ['ok', 'token', 'may delete old generations']
       : ['warn', 'token', `old generations stay until GitHub evicts them: ${deleteProblem}`];
   return [read, write];
 }
 
-function branchCheck({ repository }: WorkflowFacts): Finding {
+function branchCheck({ repository }: WorkflowFacts): CheckResult {
   return repository.isDefaultBranch
     ? ['ok', 'branch', repository.ref]
     : ['warn', 'branch', `${repository.ref} is not the default branch: the state in the cache is left alone`];
 }
 
-function cacheChecks({ cache, repository }: WorkflowFacts, hasWrites: boolean): Finding[] {
+function cacheChecks({ cache, repository }: WorkflowFacts, hasWrites: boolean): CheckResult[] {
   if (!cache) return [['ok', 'cache', 'not used: the state is in the file only']];
   const { namespace, generation, problem } = cache;
-  const found: Finding =
+  const found: CheckResult =
     problem === undefined
       ? [
           'ok',
@@ -528,8 +528,8 @@ function cacheChecks({ cache, repository }: WorkflowFacts, hasWrites: boolean): 
           `namespace ${namespace}, ${generation === undefined ? 'empty' : `generation ${generation}`}`,
         ]
       : ['fail', 'cache', `namespace ${namespace}: ${problem}`];
-  if (cache.isSealed) return [found];
-  const key: Finding[] = hasWrites
+  if (cache.isEncrypted) return [found];
+  const key: CheckResult[] = hasWrites
     ? [
         [
           'fail',

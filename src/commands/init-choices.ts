@@ -1,6 +1,12 @@
 /** What `init` must know: from the flags, else asked, else (with --yes) as it is for most. */
 import type { Choices } from '../core/init/callers.ts';
-import { frameworkNamed, isCommit, isSameOwner, repositoryOf, type Framework } from '../core/init/github.ts';
+import {
+  frameworkNamed,
+  isCommit,
+  isOfSameOwner,
+  repositoryOfRemote,
+  type Framework,
+} from '../core/init/github.ts';
 import { defaultPlace, type JobsPlace } from '../core/init/jobs-file.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -29,10 +35,10 @@ export async function choose(inputs: Inputs, setup: Setup): Promise<Choices> {
   if (missing.length > 0 || !framework) throw usage(whatIsMissing(missing, setup));
   // Who says the rest by flags would have said this too.
   const isAsked = inputs['runs-on'] === undefined || !isTelegramSaid;
-  const own = setup.origin === undefined ? undefined : repositoryOf(setup.origin);
+  const own = setup.origin === undefined ? undefined : repositoryOfRemote(setup.origin);
   return {
     framework,
-    isOfOther: !own || !isSameOwner(own, framework),
+    isOfOther: !own || !isOfSameOwner(own, framework),
     labels: inputs['runs-on'] ?? (await askLabels(ask)),
     telegram:
       inputs.telegram ||
@@ -128,7 +134,7 @@ function frameworkOf(inputs: Inputs, { framework }: Setup): Framework | undefine
     if (!isCommit(named.ref)) throw usage(notPinned(named, framework));
     return named;
   }
-  const repository = framework && repositoryOf(framework.origin);
+  const repository = framework && repositoryOfRemote(framework.origin);
   if (!framework || !repository) return undefined;
   const { commit, tag, major } = framework;
   return {

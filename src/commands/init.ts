@@ -2,7 +2,7 @@
 import { type Choices, copied, workflowFiles } from '../core/init/callers.ts';
 import { dependabotAdvice, dependabotFile, dependabotPaths } from '../core/init/dependabot.ts';
 import { difference } from '../core/init/difference.ts';
-import { repositoryOf } from '../core/init/github.ts';
+import { repositoryOfRemote } from '../core/init/github.ts';
 import { checkCommand, starterJobs, type WantedFile, withSchema } from '../core/init/jobs-file.ts';
 import { leftToDo } from '../core/init/left.ts';
 import { copyPath, localCopy, sourcePath } from '../core/init/local-copy.ts';
@@ -11,7 +11,7 @@ import type { Setup } from '../ports/ports.ts';
 import { mostJobsFileBytes, readJobs, requireJobs, type Deps } from './deps.ts';
 import { agrees, choose } from './init-choices.ts';
 
-interface Change extends WantedFile {
+interface FileChange extends WantedFile {
   /** Undefined: there is no such file yet. */
   readonly before: string | undefined;
 }
@@ -28,7 +28,7 @@ export async function init(deps: Deps): Promise<ExitCode> {
     ...(dependabot === undefined ? [dependabotFile] : []),
     ...(isInRepository ? [await jobsFile(deps, setup, choices)] : []),
   ];
-  const changes = wanted.map((file): Change => ({ ...file, before: setup.read(file.path) }));
+  const changes = wanted.map((file): FileChange => ({ ...file, before: setup.read(file.path) }));
   const toWrite = changes.filter(({ before, text }) => before !== text);
   const over = toWrite.filter(({ before }) => before !== undefined);
   for (const { path, before, text } of inputs['dry-run'] ? toWrite : over)
@@ -52,7 +52,7 @@ export async function init(deps: Deps): Promise<ExitCode> {
   if (advice !== undefined) await host.print(`\n${advice.trimEnd()}`);
   if (inputs.from !== undefined) await host.print(`\n${takenOver(deps, inputs.from)}`);
   await host.print(
-    `\n${leftToDo(choices, setup.origin === undefined ? undefined : repositoryOf(setup.origin))}`,
+    `\n${leftToDo(choices, setup.origin === undefined ? undefined : repositoryOfRemote(setup.origin))}`,
   );
   return exitCodes.done;
 }
@@ -87,7 +87,7 @@ async function jobsFile(deps: Deps, setup: Setup, choices: Choices): Promise<Wan
   return { path, text };
 }
 
-async function mayChange(over: readonly Change[], { ask }: Setup): Promise<void> {
+async function mayChange(over: readonly FileChange[], { ask }: Setup): Promise<void> {
   const names = over.map(({ path }) => path).join(', ');
   const isAgreed = ask && (await agrees(ask, `Write these changes over ${names}?`, false));
   if (isAgreed) return;

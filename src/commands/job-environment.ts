@@ -14,7 +14,7 @@ type Given =
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** A part of `Deps`. */
-interface Parts {
+interface EnvironmentParts {
   readonly files: Files;
   readonly host: Pick<Host, 'env' | 'secrets'>;
   readonly paths: { readonly configFile: string; resolve(path: string, base?: string): string };
@@ -26,7 +26,7 @@ const maxBytes = 1_048_576;
 const mostProblems = 3;
 
 /** Never rejects for what the world did. */
-export function givenVariables(parts: Parts, job: Job): Promise<Given> {
+export function givenVariables(parts: EnvironmentParts, job: Job): Promise<Given> {
   let given = known.get(job);
   if (!given) {
     given = read(parts, job);
@@ -36,14 +36,14 @@ export function givenVariables(parts: Parts, job: Job): Promise<Given> {
 }
 
 /** The same, or a UserError that says what is missing. */
-export async function requireVariables(parts: Parts, job: Job): Promise<OwnVariables> {
+export async function requireVariables(parts: EnvironmentParts, job: Job): Promise<OwnVariables> {
   const given = await givenVariables(parts, job);
   if (given.kind === 'known') return given.variables;
   throw new UserError(`job ${job.id}: ${given.problem}`);
 }
 
 /** Hides the secrets of all jobs and of the caller from now on: also what is printed of one that runs already, or is only looked at. */
-export async function hideSecrets(parts: Parts, { jobs }: Config): Promise<void> {
+export async function maskSecrets(parts: EnvironmentParts, { jobs }: Config): Promise<void> {
   // What every message names is no secret.
   const names = new Set(jobs.flatMap(({ id, name }) => [id, name]));
   const add = (variables: Variables) =>
@@ -61,13 +61,13 @@ export async function hideSecrets(parts: Parts, { jobs }: Config): Promise<void>
 }
 
 /** Where the job's `envFile` is; undefined when it has none. */
-export function envFilePath(paths: Parts['paths'], { envFile }: Job): string | undefined {
+export function envFilePath(paths: EnvironmentParts['paths'], { envFile }: Job): string | undefined {
   return envFile === undefined ? undefined : paths.resolve(envFile, paths.resolve('..', paths.configFile));
 }
 
 const missing = (problem: string): Given => ({ kind: 'missing', problem });
 
-async function read(parts: Parts, job: Job): Promise<Given> {
+async function read(parts: EnvironmentParts, job: Job): Promise<Given> {
   const passed = passedOn(job, parts.host.env);
   const path = envFilePath(parts.paths, job);
   if (path === undefined) return { kind: 'known', variables: { ...passed, ...job.env } };

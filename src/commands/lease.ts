@@ -12,11 +12,11 @@ import {
   takeLease,
 } from '../core/jobs/lease.ts';
 import { otherMachine } from '../core/state/machine.ts';
-import type { Lease, Moment, State } from '../core/model.ts';
+import type { Lease, TickContext, State } from '../core/model.ts';
 import { renewProbes } from '../core/jobs/probing.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { saveAll } from './deliver.ts';
-import { readMoment, sightOf, type Deps, type MomentOptions } from './deps.ts';
+import { readContext, visibilityOf, type Deps, type ContextOptions } from './deps.ts';
 
 /** How long a tick waits for that of another jobs file, which would else always be first. */
 const leaseWaitMs = 60_000;
@@ -27,28 +27,33 @@ const quietWaitMs = 2000;
 
 /** `moment`: of the last try. `state`: as it was then. */
 export type Acquired =
-  | { readonly kind: 'held'; readonly state: State; readonly moment: Moment }
+  | { readonly kind: 'held'; readonly state: State; readonly context: TickContext }
   /** Another tick has it, which was reported: nothing may be done, and the command ends with `code`. */
-  | { readonly kind: 'skipped'; readonly state: State; readonly moment: Moment; readonly code: ExitCode }
+  | {
+      readonly kind: 'skipped';
+      readonly state: State;
+      readonly context: TickContext;
+      readonly code: ExitCode;
+    }
   /** The state is that of another machine: nothing may be done. */
-  | { readonly kind: 'elsewhere'; readonly state: State; readonly moment: Moment }
+  | { readonly kind: 'elsewhere'; readonly state: State; readonly context: TickContext }
   /** The state cannot be saved, which was reported. */
-  | { readonly kind: 'unsaved'; readonly moment: Moment };
+  | { readonly kind: 'unsaved'; readonly context: TickContext };
 
 /**
  * Takes the lease. That of a tick of the same file is left at once; for one of another file this tick waits, or of two that
  * begin in the same minute one would never come to do anything.
  */
-export async function acquireLease(deps: Deps, known: State, options: MomentOptions): Promise<Acquired> {
+export async function acquireLease(deps: Deps, known: State, options: ContextOptions): Promise<Acquired> {
   const acquired = await acquire(deps, known, options, isAnotherFiles);
-  return acquired.kind === 'refused' ? skipped(deps, acquired.state, acquired.moment) : acquired;
+  return acquired.kind === 'refused' ? skipped(deps, acquired.state, acquired.context) : acquired;
 }
 
 /** Takes the lease once more, for what came in late: after whichever tick has it. Undefined when that takes too long. */
 export async function retakeLease(
   deps: Deps,
   known: State,
-  options: MomentOptions,
+  options: ContextOptions,
 ): Promise<(Acquired & { readonly kind: 'held' | 'unsaved' }) | undefined> {
   const acquired = await acquire(deps, known, options, () => true);
   return acquired.kind === 'refused' || acquired.kind === 'elsewhere' ? undefined : acquired;
@@ -57,34 +62,34 @@ export async function retakeLease(
 async function acquire(
   deps: Deps,
   known: State,
-  options: MomentOptions,
-  waitsFor: (state: State, moment: Moment) => boolean,
+  options: ContextOptions,
+  waitsFor: (state: State, context: TickContext) => boolean,
 ): Promise<
   | (Acquired & { readonly kind: 'held' | 'unsaved' | 'elsewhere' })
-  | { readonly kind: 'refused'; readonly state: State; readonly moment: Moment }
+  | { readonly kind: 'refused'; readonly state: State; readonly context: TickContext }
 > {
   const { clock } = deps;
   const until = clock.monotonic() + leaseWaitMs;
   for (let state = known; ;) {
-    const moment = readMoment(deps, state, options);
+    const context = readContext(deps, state, options);
     let before: Lease | undefined;
     let machine: State['machine'];
     const take = (latest: State) => {
       before = latest.lease;
       ({ machine } = latest);
-      return takeLease(latest, moment);
+      return takeLease(latest, context);
     };
-    const claimed = await saveAll(deps, take, moment);
-    if (!claimed) return { kind: 'unsaved', moment };
-    if (otherMachine(claimed, moment.machine, moment.now))
-      return { kind: 'elsewhere', state: claimed, moment };
-    if (isOwnLease(claimed, moment)) {
-      if (before) reportOverdue(deps, before, moment);
-      reportNewMachine(deps, machine, moment);
-      return { kind: 'held', state: claimed, moment };
+    const claimed = await saveAll(deps, take, context);
+    if (!claimed) return { kind: 'unsaved', context };
+    if (otherMachine(claimed, context.machine, context.now))
+      return { kind: 'elsewhere', state: claimed, context };
+    if (isOwnLease(claimed, context)) {
+      if (before) reportOverdue(deps, before, context);
+      reportNewMachine(deps, machine, context);
+      return { kind: 'held', state: claimed, context };
     }
-    const free = waitsFor(claimed, moment) ? await leaseFreed(deps, claimed, options, until) : undefined;
-    if (!free) return { kind: 'refused', state: claimed, moment };
+    const free = waitsFor(claimed, context) ? await leaseFreed(deps, claimed, options, until) : undefined;
+    if (!free) return { kind: 'refused', state: claimed, context };
     state = free;
   }
 }
@@ -135,7 +140,7 @@ export function whyLost({ processes }: Deps, { lease }: State): string {
 async function leaseFreed(
   deps: Deps,
   { lease, files }: State,
-  options: MomentOptions,
+  options: ContextOptions,
   until: number,
 ): Promise<State | undefined> {
   const { host, clock, store } = deps;
@@ -156,32 +161,32 @@ async function leaseFreed(
     await clock.sleep(Math.min(pauseMs, until - now));
     const loaded = await store.load();
     if (loaded.kind === 'unavailable') return undefined;
-    const moment = readMoment(deps, loaded.doc, options);
-    if (!isTaken(loaded.doc, moment)) return loaded.doc;
+    const context = readContext(deps, loaded.doc, options);
+    if (!isTaken(loaded.doc, context)) return loaded.doc;
   }
 }
 
-async function skipped(deps: Deps, state: State, moment: Moment): Promise<Acquired> {
+async function skipped(deps: Deps, state: State, context: TickContext): Promise<Acquired> {
   const { lease } = state;
   if (!lease) throw new Error('nobody holds the lease that was refused');
   // A count that is lost does no harm.
-  await deps.store.update((latest) => noteSkipped(latest, moment)).catch(() => undefined);
-  const at = { ...moment, now: deps.clock.now() };
-  const sight = sightOf(deps.processes, lease.owner);
+  await deps.store.update((latest) => noteSkipped(latest, context)).catch(() => undefined);
+  const at = { ...context, now: deps.clock.now() };
+  const sight = visibilityOf(deps.processes, lease.owner);
   const { pid, host } = lease.owner;
   if (sight !== 'not-visible') {
     deps.host.log('notice', `another tick (pid ${pid} on ${host}) is running; this one did nothing`);
-    return { kind: 'skipped', state, moment, code: exitCodes.done };
+    return { kind: 'skipped', state, context, code: exitCodes.done };
   }
   const isBad = isUnexplained(lease, sight, at.now);
-  const until = clockTime(lease.endsAt, moment.zone, moment);
+  const until = clockTime(lease.endsAt, context.zone, context);
   const holder = `a tick that cannot be seen from here (${whereabouts(lease, at)}) holds the lease ${sinceWords(lease, at)}`;
   const ending = `this one did nothing. The lease lasts until ${until}, longer only if that tick lives and renews it`;
   deps.host.log(
     isBad ? 'error' : 'notice',
     isBad ? `${holder}; ${ending}. Fix: ${unseenFix}` : `${holder}; ${ending}`,
   );
-  return { kind: 'skipped', state, moment, code: isBad ? exitCodes.failed : exitCodes.done };
+  return { kind: 'skipped', state, context, code: isBad ? exitCodes.failed : exitCodes.done };
 }
 
 /** What to do about a tick that nobody here can see and that goes on holding the lease. */
@@ -189,7 +194,7 @@ export const unseenFix =
   'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow the inputs state-file and namespace)';
 
 /** `pid 4 on alpha, in another container or pid namespace`. */
-export function whereabouts({ owner: { pid, host } }: Lease, { self }: Pick<Moment, 'self'>): string {
+export function whereabouts({ owner: { pid, host } }: Lease, { self }: Pick<TickContext, 'self'>): string {
   return host === self.host
     ? `pid ${pid} on ${host}, in another container or pid namespace, or hidden by /proc`
     : `pid ${pid} on ${host}, another host`;
@@ -198,13 +203,17 @@ export function whereabouts({ owner: { pid, host } }: Lease, { self }: Pick<Mome
 /** `since 12:00:05 (3 min)`. */
 export function sinceWords(
   { takenAt }: Lease,
-  { now, zone, hostTime }: Pick<Moment, 'now' | 'zone' | 'hostTime'>,
+  { now, zone, hostTime }: Pick<TickContext, 'now' | 'zone' | 'hostTime'>,
 ): string {
   return `since ${clockTime(takenAt, zone, { hostTime })} (${span(now - takenAt)})`;
 }
 
 /** Whoever reads the log later must know from when on it is about another machine. */
-function reportNewMachine({ host, clock }: Deps, before: State['machine'], { machine: here }: Moment): void {
+function reportNewMachine(
+  { host, clock }: Deps,
+  before: State['machine'],
+  { machine: here }: TickContext,
+): void {
   if (!before || !here || before.id === here.id) return;
   const at = clock.localTime(before.at);
   host.log(
@@ -214,21 +223,21 @@ function reportNewMachine({ host, clock }: Deps, before: State['machine'], { mac
 }
 
 /** Says so when this tick took over from one that was not seen to end. One that is dead was killed: nothing to look for. */
-function reportOverdue({ host, processes }: Deps, before: Lease, moment: Moment): void {
-  const sight = sightOf(processes, before.owner);
-  if (isOwnLease({ lease: before }, moment) || sight === 'dead') return;
+function reportOverdue({ host, processes }: Deps, before: Lease, context: TickContext): void {
+  const sight = visibilityOf(processes, before.owner);
+  if (isOwnLease({ lease: before }, context) || sight === 'dead') return;
   if (sight === 'not-visible') {
     host.log(
       'notice',
-      `the tick before (${whereabouts(before, moment)}) did not give its lease back, nor renew it; this one took over`,
+      `the tick before (${whereabouts(before, context)}) did not give its lease back, nor renew it; this one took over`,
     );
     return;
   }
-  host.log('warning', `the tick before ${overdueWords(before, moment)}; this one took over`);
+  host.log('warning', `the tick before ${overdueWords(before, context)}; this one took over`);
 }
 
 /** Of a tick that lives on this host and let its lease run out. */
-export function overdueWords(lease: Lease, moment: Pick<Moment, 'zone' | 'hostTime' | 'now'>): string {
+export function overdueWords(lease: Lease, context: Pick<TickContext, 'zone' | 'hostTime' | 'now'>): string {
   const { pid } = lease.owner;
-  return `(pid ${pid}) lives ${sinceWords(lease, moment)} and does not renew its lease: it is stopped or stuck. Look at it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} lets a stopped one end by itself, kill -9 ${pid} ends it`;
+  return `(pid ${pid}) lives ${sinceWords(lease, context)} and does not renew its lease: it is stopped or stuck. Look at it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} lets a stopped one end by itself, kill -9 ${pid} ends it`;
 }

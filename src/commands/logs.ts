@@ -1,5 +1,5 @@
 /** `logs JOB`: the end of a supervised job's output, and with `--follow` what comes until it ends. */
-import { isRunning } from '../core/supervision/job-facts.ts';
+import { isJobRunning } from '../core/supervision/job-facts.ts';
 import { linesReader } from '../core/text/lines-reader.ts';
 import type { LogPart } from '../ports/supervision.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -30,7 +30,7 @@ export async function logs(deps: Deps): Promise<ExitCode> {
       `job ${id}: what it prints is not shown, because its secrets are not known: ${given.problem}`,
     );
   const supervision = await deps.supervision();
-  const hasEnded = () => !isRunning(supervision.look(id));
+  const hasEnded = () => !isJobRunning(supervision.look(id));
   // Looked at before the output is read: nothing that it printed at its end is missed.
   let isOver = inputs.follow ? hasEnded() : unlessUnknown(hasEnded);
   const readable = linesReader();

@@ -8,7 +8,7 @@ const reportAfterMs = 5000;
 /** A later report waits for jobs that are not asked yet, but no longer than so many times that. */
 const mostWaits = 6;
 
-export interface Batch {
+export interface ProbeBatch {
   /** What came in since the last batch. */
   readonly seen: Observations;
   /** What did not yet. */
@@ -20,7 +20,7 @@ export interface Probes {
    * Waits for what comes in: until all is in, or 5 s. A later batch waits as long as it takes for something to be in it, and
    * up to 30 s for every job to be asked: each report of thousands of jobs costs. Rejects only for a bug.
    */
-  next(): Promise<Batch>;
+  next(): Promise<ProbeBatch>;
 }
 
 /**

@@ -4,11 +4,19 @@
  */
 import type { View } from '../core/jobs/conclusion.ts';
 import { decide, isWatched, type Decision } from '../core/jobs/decide.ts';
-import { claimWaiting, isDue } from '../core/jobs/due.ts';
+import { claimWaiting, isDue } from '../core/jobs/claims.ts';
 import { withoutRivals } from '../core/state/known-files.ts';
 import { isOwnLease, leaseMs, releaseLease, returnLease } from '../core/jobs/lease.ts';
 import { memoryOf } from '../core/state/memory.ts';
-import type { Config, Effect, Moment, Observation, Observations, Outcome, State } from '../core/model.ts';
+import type {
+  Config,
+  Effect,
+  TickContext,
+  Observation,
+  Observations,
+  Outcome,
+  State,
+} from '../core/model.ts';
 import { deliverable, isQueuedBy } from '../core/notices/outbox.ts';
 import {
   decidable,
@@ -37,23 +45,23 @@ export interface Watched {
   open: Observations;
 }
 
-export interface Batch {
+export interface RoundInput {
   readonly seen: Observations;
   readonly pending: Pending;
 }
 
 /** Begins to ask the jobs. `isAlone`: also those that another tick is asking. */
-export async function watch(
+export async function beginWatch(
   deps: Deps,
   file: Config,
   state: State,
-  moment: Moment,
+  context: TickContext,
   isAlone = false,
 ): Promise<Watched> {
   const { config, seen } = await undeclaredJobs(deps, file, state);
-  const own = withoutRivals(config, state, moment);
+  const own = withoutRivals(config, state, context);
   const jobs = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
-  const others = isAlone ? [] : jobs.filter(({ id }) => isProbedElsewhere(memoryOf(state, id), moment));
+  const others = isAlone ? [] : jobs.filter(({ id }) => isProbedElsewhere(memoryOf(state, id), context));
   const elsewhere = new Set(others.map(({ id }) => id));
   if (others.length > 0)
     deps.host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}: left to that one`);
@@ -65,7 +73,7 @@ export async function watch(
 }
 
 /** What came in, without what has to wait for the rest of its group. */
-export async function nextBatch(watched: Watched): Promise<Batch> {
+export async function nextBatch(watched: Watched): Promise<RoundInput> {
   const { config, probes, elsewhere } = watched;
   const { seen: fresh, pending } = await probes.next();
   const all = new Map([...watched.open, ...fresh]);
@@ -77,7 +85,7 @@ export async function nextBatch(watched: Watched): Promise<Batch> {
 }
 
 /** All that is seen of the jobs, however long that takes. */
-export async function lastBatch(watched: Watched): Promise<Batch> {
+export async function lastBatch(watched: Watched): Promise<RoundInput> {
   const seen = new Map<string, Observation>();
   for (;;) {
     const batch = await nextBatch(watched);
@@ -90,7 +98,7 @@ export async function lastBatch(watched: Watched): Promise<Batch> {
 export interface TickParts extends Pick<Watched, 'config' | 'own'> {
   readonly begunAt: number;
   /** The end of the tick's last round, with the lease. True when it went well. */
-  readonly last?: ((moment: Moment) => Promise<boolean>) | undefined;
+  readonly last?: ((context: TickContext) => Promise<boolean>) | undefined;
 }
 
 interface Round {
@@ -102,22 +110,22 @@ interface Round {
 export async function reportRound(
   deps: Run,
   { config, own, begunAt, last }: TickParts,
-  { seen: found, pending }: Batch,
+  { seen: found, pending }: RoundInput,
   claimed: State,
-  given: Moment,
+  given: TickContext,
   isLate = false,
 ): Promise<Round> {
   const isLast = pending.ids.size === 0;
   const release = (latest: State) =>
     isLast ? releaseLease(latest, begunAt, { ...given, now: deps.clock.now() }) : returnLease(latest, given);
-  let moment = given;
+  let context = given;
   let decision: Decision | undefined;
   let lost: string | undefined;
   let before = claimed;
   let seen = found;
   const state = await claim(deps, (latest) => {
     // Applied again when another host saved meanwhile.
-    moment = decidedNow(deps, given);
+    context = decidedNow(deps, given);
     decision = undefined;
     lost = undefined;
     // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
@@ -126,21 +134,21 @@ export async function reportRound(
       return latest;
     }
     before = latest;
-    seen = isLate ? stillOwn(latest, found, moment) : found;
-    const open = isLate ? stillPending(latest, pending, moment) : pending;
-    decision = decide(config, latest, seen, moment, open);
-    const idle = decision.effects.length === 0 && deliverable(decision.state, moment).length === 0;
+    seen = isLate ? stillOwn(latest, found, context) : found;
+    const open = isLate ? stillPending(latest, pending, context) : pending;
+    decision = decide(config, latest, seen, context, open);
+    const idle = decision.effects.length === 0 && deliverable(decision.state, context).length === 0;
     return idle ? release(decision.state) : decision.state;
   });
   // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
   if (!state)
-    return { good: false, view: await reportBlind(deps, config, claimed, { seen, pending }, moment) };
+    return { good: false, view: await reportBlind(deps, config, claimed, { seen, pending }, context) };
   if (!decision) {
     deps.host.log('notice', `${lost}; this tick did nothing, the next one looks again`);
-    return { good: true, view: { config, before: state, after: state, seen, moment } };
+    return { good: true, view: { config, before: state, after: state, seen, context } };
   }
   const { effects } = decision;
-  deps.host.note(summary(config, { seen, pending }, state, moment, effects.length));
+  deps.host.note(summary(config, { seen, pending }, state, context, effects.length));
   const stale = [...found.keys()].filter((id) => !seen.has(id));
   if (stale.length > 0)
     deps.host.note(
@@ -150,14 +158,14 @@ export async function reportRound(
   const isOver = effects.length === 0 && !(isLast && last);
   let after = state;
   const finish = (latest: State) => (after = isOver ? release(latest) : latest);
-  let good = await deliver(deps, state, moment, undefined, finish);
-  if (effects.length > 0) good = (await act(deps, own, effects, state, moment, isLast)) && good;
-  if (isLast && last) good = (await last(moment)) && good;
+  let good = await deliver(deps, state, context, undefined, finish);
+  if (effects.length > 0) good = (await act(deps, own, effects, state, context, isLast)) && good;
+  if (isLast && last) good = (await last(context)) && good;
   // An idle round gave it back when it saved what it decided.
-  const released = good && !isOwnLease(after, moment) ? after : await save(deps, release);
+  const released = good && !isOwnLease(after, context) ? after : await save(deps, release);
   return {
     good: good && released !== undefined,
-    view: { config, before, after: released ?? state, seen, moment },
+    view: { config, before, after: released ?? state, seen, context },
   };
 }
 
@@ -166,15 +174,15 @@ export async function reportBlind(
   deps: Run,
   config: Config,
   stored: State,
-  batch: Batch,
-  given: Moment,
+  batch: RoundInput,
+  given: TickContext,
 ): Promise<View> {
-  const moment: Moment = { ...given, mode: 'report-only' };
+  const context: TickContext = { ...given, mode: 'report-only' };
   const before = unsavedMemory(deps, stored);
-  const { state: after } = decide(config, before, batch.seen, moment);
-  deps.host.note(summary(config, batch, after, moment, 0));
-  await tellUnsaved(deps, after, moment);
-  return { config, before, after, seen: batch.seen, moment };
+  const { state: after } = decide(config, before, batch.seen, context);
+  deps.host.note(summary(config, batch, after, context, 0));
+  await tellUnsaved(deps, after, context);
+  return { config, before, after, seen: batch.seen, context };
 }
 
 /** What a tick would do. Saves nothing. */
@@ -182,24 +190,24 @@ export async function reportDry(
   deps: Run,
   config: Config,
   before: State,
-  batch: Batch,
-  moment: Moment,
+  batch: RoundInput,
+  context: TickContext,
 ): Promise<View> {
-  const { state: after } = decide(config, before, batch.seen, moment);
-  deps.host.note(summary(config, batch, after, moment, 0));
-  await tell(deps, after, moment);
-  return { config, before, after, seen: batch.seen, moment };
+  const { state: after } = decide(config, before, batch.seen, context);
+  deps.host.note(summary(config, batch, after, context, 0));
+  await tell(deps, after, context);
+  return { config, before, after, seen: batch.seen, context };
 }
 
 /** One view of all rounds of a tick. */
 export function joinViews(earlier: View, later: View): View {
-  const { before, seen, moment, since = moment.now } = earlier;
+  const { before, seen, context, since = context.now } = earlier;
   return { ...later, before, seen: new Map([...seen, ...later.seen]), since };
 }
 
 /** The moment of a decision: probes take time, and what is begun now was not begun before them. */
-export function decidedNow({ clock }: Deps, moment: Moment): Moment {
-  return { ...moment, now: clock.now(), awake: clock.awake?.() };
+export function decidedNow({ clock }: Deps, context: TickContext): TickContext {
+  return { ...context, now: clock.now(), awake: clock.awake?.() };
 }
 
 /**
@@ -212,7 +220,7 @@ async function act(
   config: Config,
   effects: readonly Effect[],
   known: State,
-  moment: Moment,
+  context: TickContext,
   mayRun: boolean,
 ): Promise<boolean> {
   let good = true;
@@ -224,14 +232,14 @@ async function act(
     news = false;
     // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
     const loaded = await deps.store.load();
-    const delivered = loaded.kind !== 'unavailable' && (await deliver(deps, loaded.doc, moment));
+    const delivered = loaded.kind !== 'unavailable' && (await deliver(deps, loaded.doc, context));
     good &&= delivered;
   };
   // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
-  const due = mayRun ? known.queue.filter((item) => isDue(item, moment.now)) : [];
+  const due = mayRun ? known.queue.filter((item) => isDue(item, context.now)) : [];
   const waiting = new Set(due.map(({ id }) => id));
   let todo = effects;
-  let at = moment;
+  let at = context;
   let open: readonly Outcome[] = [];
   let saving: Promise<void> = Promise.resolve();
   const saveOpen = async () => {
@@ -258,7 +266,7 @@ async function act(
       return (saving = saving.then(saveOpen));
     });
     if (waiting.size === 0) break;
-    at = { ...moment, now: deps.clock.now() };
+    at = { ...context, now: deps.clock.now() };
     const next = await claimNext(deps, config, waiting, `next${count}.`, at);
     good &&= next !== undefined;
     todo = next ?? [];
@@ -273,11 +281,11 @@ async function claimNext(
   config: Config,
   waiting: ReadonlySet<string>,
   series: string,
-  moment: Moment,
+  context: TickContext,
 ): Promise<readonly Effect[] | undefined> {
   let effects: readonly Effect[] = [];
   const saved = await claim(deps, (state) => {
-    const claimed = claimWaiting(config, state, ({ id }) => waiting.has(id), series, moment);
+    const claimed = claimWaiting(config, state, ({ id }) => waiting.has(id), series, context);
     ({ effects } = claimed);
     return claimed.state;
   });
@@ -286,12 +294,12 @@ async function claimNext(
 
 function summary(
   config: Config,
-  { seen, pending }: Batch,
+  { seen, pending }: RoundInput,
   state: State,
-  moment: Moment,
+  context: TickContext,
   due: number,
 ): string {
-  const made = state.outbox.filter((entry) => isQueuedBy(entry, moment.runId)).length;
+  const made = state.outbox.filter((entry) => isQueuedBy(entry, context.runId)).length;
   const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
   const todo = due > 0 ? `, ${due} to start or run` : '';
   const open = pending.ids.size;

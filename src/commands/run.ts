@@ -1,12 +1,12 @@
 /** `run JOB`: one one-shot read, now (after the run that goes on) or at the next tick. Its `after` jobs are queued when it ends. */
+import { shellWord } from '../core/format.ts';
 import { withJob } from '../core/state/known-files.ts';
 import { untried } from '../core/notices/outbox.ts';
-import { enqueue } from '../core/jobs/queue.ts';
+import { enqueueRun } from '../core/jobs/queue.ts';
 import { record } from '../core/jobs/record.ts';
-import { shellWord } from '../core/text/text.ts';
-import type { Job, Moment } from '../core/model.ts';
+import type { Job, TickContext } from '../core/model.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import { readMoment, requireJob, requireJobs, requireState, writesElsewhere, type Deps } from './deps.ts';
+import { readContext, requireJob, requireJobs, requireState, writesElsewhere, type Deps } from './deps.ts';
 import { executeCommand } from './execute.ts';
 import { requireOwn } from './jobs-files.ts';
 import { printEnding } from './start.ts';
@@ -39,10 +39,10 @@ export async function run(deps: Deps): Promise<ExitCode> {
   if (inputs.queue) {
     const known = await requireState(deps);
     const file = await requireOwn(deps, config, job, known);
-    const moment = readMoment(deps, known, { zone: config.timezone, file });
-    return queueRun(deps, job, moment);
+    const context = readContext(deps, known, { zone: config.timezone, file });
+    return queueRun(deps, job, context);
   }
-  const { itemId, moment, outcomes } = await takeTurn(deps, config, job, 'run', 'x1');
+  const { itemId, context, outcomes } = await takeTurn(deps, config, job, 'run', 'x1');
   host.progress(`running ${job.id}`);
   const result = await executeCommand(deps, job, 'run');
   host.progress(undefined);
@@ -53,18 +53,18 @@ export async function run(deps: Deps): Promise<ExitCode> {
     return await printEnding(deps, `run ${job.id}`, result);
   } finally {
     // A tick delivers what there is to report.
-    await store.update((state) => untried(state, record(state, [outcome], 'x', moment)));
+    await store.update((state) => untried(state, record(state, [outcome], 'x', context)));
   }
 }
 
-async function queueRun({ store, host }: Deps, job: Job, moment: Moment): Promise<ExitCode> {
-  const request = { jobId: job.id, reason: 'queue', from: moment.now, delayMs: 0 };
+async function queueRun({ store, host }: Deps, job: Job, context: TickContext): Promise<ExitCode> {
+  const request = { jobId: job.id, reason: 'queue', from: context.now, delayMs: 0 };
   let accepted = false;
   await store.claim((state) => {
-    const queued = enqueue(state, [request], 'q', moment);
+    const queued = enqueueRun(state, [request], 'q', context);
     accepted = queued.items.length > 0;
     // From now on no other file may have the id for another job.
-    return accepted ? withJob(queued.state, job.id, moment) : queued.state;
+    return accepted ? withJob(queued.state, job.id, context) : queued.state;
   });
   if (!accepted)
     throw new UserError(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);

@@ -1,11 +1,12 @@
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
+import { shellWord } from '../core/format.ts';
 import { memoryOf } from '../core/state/memory.ts';
 import { endingOf, hintsOf, recordCancelled } from '../core/jobs/record.ts';
 import { claimStart, finishStart, startOutcome } from '../core/jobs/starts.ts';
-import type { Attempt, ExecResult, Job, JobMemory, State } from '../core/model.ts';
-import { readableTail, shellWord } from '../core/text/text.ts';
+import type { StartAttempt, ExecResult, Job, JobMemory, State } from '../core/model.ts';
+import { readableTail } from '../core/text/output.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import { readMoment, requireJob, requireJobs, requireLongRead, requireState, type Deps } from './deps.ts';
+import { readContext, requireJob, requireJobs, requireLongRead, requireState, type Deps } from './deps.ts';
 import { probeJob, startJob } from './execute.ts';
 import { requireOwn } from './jobs-files.ts';
 import { undeclaredJobs } from './undeclared.ts';
@@ -16,19 +17,19 @@ export async function start(deps: Deps): Promise<ExitCode> {
   const job = requireLongRead(requireJob(file, deps));
   requireAllowed(deps, job);
   const known = await requireState(deps);
-  const context = await requireOwn(deps, file, job, known);
-  const moment = readMoment(deps, known, { zone: file.timezone, file: context });
-  const id = `${moment.runId}-s1`;
-  let holder: Attempt | undefined;
-  let before: Attempt | undefined;
+  const jobsFileContext = await requireOwn(deps, file, job, known);
+  const context = readContext(deps, known, { zone: file.timezone, file: jobsFileContext });
+  const id = `${context.runId}-s1`;
+  let holder: StartAttempt | undefined;
+  let before: StartAttempt | undefined;
   // Before the claim: it may be saved while the cancellation comes.
   let finish: ((state: State) => State) | undefined;
   deps.onCancel((stored) => {
-    const cancelled = { ...moment, now: clock.now() };
+    const cancelled = { ...context, now: clock.now() };
     return stored.update(finish ?? ((state) => recordCancelled(file, state, [], cancelled)));
   });
   await store.claim((state) => {
-    const claimed = claimStart(state, job, id, moment);
+    const claimed = claimStart(state, job, id, context);
     ({ holder, before } = claimed);
     return claimed.state;
   });
@@ -64,7 +65,7 @@ export async function start(deps: Deps): Promise<ExitCode> {
     const isStarted = job.commands.exec && startOutcome(result) === 'started' && result.kind === 'exited';
     if (!isStarted) return await printEnding(deps, `start ${job.id}`, result);
     await host.print(`start ${job.id}: ${result.stdout.head}`);
-    return await (await import('./supervised.ts')).firstMoments(deps, job);
+    return await (await import('./supervised.ts')).reportEarlyExit(deps, job);
   } finally {
     await store.update(finish);
   }

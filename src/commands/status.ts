@@ -14,14 +14,14 @@ import {
   rowDocument,
   waiting,
   wordOf,
-  type Row,
+  type JobRow,
 } from '../core/jobs/overview.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
 import { renderTable } from '../core/render/table.ts';
 import { stateCodec } from '../core/state/state.ts';
 import { clampTimes } from '../core/state/times.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import { machineProblem, readMoment, requireJobs, sightOf, type Deps } from './deps.ts';
+import { machineProblem, readContext, requireJobs, visibilityOf, type Deps } from './deps.ts';
 import { probeAll } from './probe.ts';
 import { fileContext } from './jobs-files.ts';
 import { undeclaredJobs } from './undeclared.ts';
@@ -38,23 +38,23 @@ export async function status(deps: Deps): Promise<ExitCode> {
   const noted = awake ? { ...known, awake } : known;
   // Disabled long jobs are asked too: a person wants to know what they do.
   const { config, seen: found } = await undeclaredJobs(deps, file, noted);
-  const context = await fileContext(deps, file, noted);
-  const rivals = rivalsOf(noted, file.jobs, context);
+  const jobsFileContext = await fileContext(deps, file, noted);
+  const rivals = rivalsOf(noted, file.jobs, jobsFileContext);
   const probed = await probeAll(
     deps,
     config.jobs.filter(({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id)),
   );
   const seen = new Map([...found, ...probed]);
   const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
-  const moment = readMoment(deps, noted, { zone: config.timezone, mode, file: context });
+  const context = readContext(deps, noted, { zone: config.timezone, mode, file: jobsFileContext });
   // As the next tick will find it: what nobody is behind does not run.
-  const { state } = interruptRuns(config, noted, (item) => isOrphan(item, moment), moment);
+  const { state } = interruptRuns(config, noted, (item) => isOrphan(item, context), context);
   const rows = overview(config, state, seen, now, rivals).map((given) => {
     const memory = memoryOf(state, given.job.id);
-    const isProbed = given.rival === undefined && isProbedElsewhere(memory, moment);
+    const isProbed = given.rival === undefined && isProbedElsewhere(memory, context);
     const row = isProbed && memory.probe ? { ...given, probedBy: memory.probe.owner.pid } : given;
     if (row.finding?.verdict !== 'paused' || !row.job.enabled) return row;
-    const held = whyHeld(config, row.job, state, seen, moment);
+    const held = whyHeld(config, row.job, state, seen, context);
     return held === undefined ? row : { ...row, held };
   });
   const alerts = rows.filter((row) => row.needsAttention).length;
@@ -68,7 +68,7 @@ export async function status(deps: Deps): Promise<ExitCode> {
     held: [],
     openWrites: [],
   });
-  const ticking = fileOf(noted, context.key);
+  const ticking = fileOf(noted, jobsFileContext.key);
   await host.print(
     inputs.json
       ? JSON.stringify(document(rows, state, ticking, deps), null, 2)
@@ -78,7 +78,7 @@ export async function status(deps: Deps): Promise<ExitCode> {
 }
 
 /** The JSON form; times are epoch milliseconds. */
-function document(rows: readonly Row[], state: State, file: KnownFile | undefined, deps: Deps) {
+function document(rows: readonly JobRow[], state: State, file: KnownFile | undefined, deps: Deps) {
   const { lease, outbox } = state;
   return {
     jobs: rows.map(rowDocument),
@@ -99,14 +99,14 @@ function document(rows: readonly Row[], state: State, file: KnownFile | undefine
         host: lease.owner.host,
         takenAt: lease.takenAt,
         endsAt: lease.endsAt,
-        holder: sightOf(deps.processes, lease.owner),
+        holder: visibilityOf(deps.processes, lease.owner),
       },
     }),
   };
 }
 
 function table(
-  rows: readonly Row[],
+  rows: readonly JobRow[],
   state: State,
   file: KnownFile | undefined,
   now: number,
@@ -138,7 +138,7 @@ function table(
     ...(last === undefined ? [] : [`last tick: ${last}`]),
     ...(lease
       ? [
-          `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${sightOf(processes, lease.owner).replace('-', ' ')}), since ${span(now - lease.takenAt)}`,
+          `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${visibilityOf(processes, lease.owner).replace('-', ' ')}), since ${span(now - lease.takenAt)}`,
         ]
       : []),
     ...(queued > 0 ? [`queue: ${queued} waiting or running`] : []),
@@ -154,7 +154,7 @@ function table(
   ].join('\n');
 }
 
-function stateOf(row: Row): string {
+function stateOf(row: JobRow): string {
   const level = row.finding?.status?.level ?? 'ok';
   return level === 'ok' ? wordOf(row) : `${wordOf(row)}, ${level}`;
 }

@@ -2,19 +2,18 @@
 import type { AttemptEnd, BegunJob } from '../core/supervision/attempt-record.ts';
 import { deadlineMs } from '../core/jobs/deadlines.ts';
 import { environmentOf } from '../core/jobs/environment.ts';
-import { span } from '../core/format.ts';
+import { shellWord, span } from '../core/format.ts';
 import {
   commandMark,
-  isRunning,
+  isJobRunning,
   ownRecord,
   reportAgeMs,
   type JobFacts,
 } from '../core/supervision/job-facts.ts';
 import type { Config, ExecResult, Job, Observation } from '../core/model.ts';
 import { observeJob } from '../core/supervision/observe-job.ts';
-import { withoutWords } from '../core/supervision/job-progress.ts';
-import { completedBefore, isCompleted, nextAttempt, stopReasonOf } from '../core/supervision/restart.ts';
-import { shellWord } from '../core/text/text.ts';
+import { withoutProgress } from '../core/supervision/job-progress.ts';
+import { completedBefore, isCompleted, nextAttempt, stopReasonOf } from '../core/supervision/next-attempt.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Supervision } from '../ports/supervision.ts';
 import type { Deps } from './deps.ts';
@@ -55,7 +54,7 @@ export async function withoutSecrets(deps: Deps, job: Job, facts: JobFacts): Pro
   const given = await givenVariables(deps, job);
   return given.kind === 'known'
     ? facts
-    : withoutWords(facts, `what it prints is not shown: ${given.problem}`);
+    : withoutProgress(facts, `what it prints is not shown: ${given.problem}`);
 }
 
 function folderOf({ paths }: Deps, job: Job): string {
@@ -90,7 +89,7 @@ export async function startSupervised(
   if (!argv) throw new Error(`${job.id} has ${Object.keys(rest).join(', ')} and no exec`);
   try {
     const facts = lookAt(deps, supervision, job);
-    if (isRunning(facts)) return alreadyRunning;
+    if (isJobRunning(facts)) return alreadyRunning;
     const given = await givenVariables(deps, job);
     if (given.kind === 'missing') return { kind: 'not-started', message: given.problem, durationMs: 0 };
     const cwd = folderOf(deps, job);
@@ -119,7 +118,7 @@ export async function startSupervised(
 }
 
 /** A job that fails at once is no success of the one who started it. */
-export async function firstMoments(deps: Deps, job: Job): Promise<ExitCode> {
+export async function reportEarlyExit(deps: Deps, job: Job): Promise<ExitCode> {
   const { host, clock } = deps;
   const supervision = await deps.supervision();
   const begun = clock.monotonic();
@@ -157,7 +156,7 @@ export async function stopSupervised(deps: Deps, job: Job, acting: () => Promise
   const { host, inputs } = deps;
   const supervision = await deps.supervision();
   const facts = lookAt(deps, supervision, job);
-  if (!isRunning(facts) && facts.strays.length === 0) {
+  if (!isJobRunning(facts) && facts.markedProcesses.length === 0) {
     const record = ownRecord(facts);
     const isDone = record ? isCompleted(job, record, facts) : completedBefore(facts) !== undefined;
     await host.print(`stop ${job.id}: ${isDone ? 'completed' : 'not running'}; nothing done`);

@@ -7,7 +7,7 @@ import { reportConfigError } from '../core/jobs/config-error.ts';
 import { formatProblem } from '../core/config/problem.ts';
 import { returnLease } from '../core/jobs/lease.ts';
 import { reportMachine } from '../core/state/machine.ts';
-import type { Config, Moment, Observations, State } from '../core/model.ts';
+import type { Config, TickContext, Observations, State } from '../core/model.ts';
 import { isQueuedBy } from '../core/notices/outbox.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
 import { recordCancelled } from '../core/jobs/record.ts';
@@ -27,10 +27,10 @@ import {
   leftLine,
   machineProblem,
   readJobs,
-  readMoment,
-  tellProblems,
+  readContext,
+  logProblems,
   type Deps,
-  type MomentOptions,
+  type ContextOptions,
 } from './deps.ts';
 import { fileContext, ownFile } from './jobs-files.ts';
 import { acquireLease, keepLease, retakeLease } from './lease.ts';
@@ -42,7 +42,7 @@ import {
   reportBlind,
   reportDry,
   reportRound,
-  watch,
+  beginWatch,
   type TickParts,
 } from './round.ts';
 
@@ -77,21 +77,21 @@ async function tickOnce(deps: Run): Promise<Ending> {
   const jobs = await readJobs(deps);
   const loaded = await store.load();
   const known = loaded.kind === 'unavailable' ? stateCodec.empty() : loaded.doc;
-  const options: MomentOptions = {
+  const options: ContextOptions = {
     sink: inputs['print-only'] ? 'print' : 'chat',
     zone: jobs.kind === 'valid' ? jobs.config.timezone : undefined,
     file: jobs.kind === 'valid' ? await fileContext(deps, jobs.config, known) : ownFile(deps, known),
   };
   if (loaded.kind === 'unavailable') host.log('error', loaded.problem);
   if (jobs.kind === 'invalid') {
-    tellProblems(deps, jobs);
+    logProblems(deps, jobs);
     if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
-      const moment = readMoment(deps, loaded.doc, options);
+      const context = readContext(deps, loaded.doc, options);
       const report = (state: State) =>
-        reportConfigError(state, paths.configFile, jobs.brief, moment, jobs.left);
-      const told = await saveAll(deps, report, moment);
-      if (told) await deliver(deps, told, moment);
-      else await tellUnsaved(deps, report(unsavedMemory(deps, loaded.doc)), moment);
+        reportConfigError(state, paths.configFile, jobs.brief, context, jobs.left);
+      const told = await saveAll(deps, report, context);
+      if (told) await deliver(deps, told, context);
+      else await tellUnsaved(deps, report(unsavedMemory(deps, loaded.doc)), context);
     }
     return { code: exitCodes.badInput };
   }
@@ -105,41 +105,41 @@ async function tickOnce(deps: Run): Promise<Ending> {
     return { code: exitCodes.failed, view };
   }
   if (machineProblem(deps, loaded.doc) !== undefined)
-    return elsewhere(deps, config, loaded.doc, readMoment(deps, loaded.doc, options));
+    return elsewhere(deps, config, loaded.doc, readContext(deps, loaded.doc, options));
   if (inputs['dry-run']) {
     const view = await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
     host.log('notice', 'dry run: nothing was started, sent or saved');
     return { code: exitCodes.done, view };
   }
   const lease = await acquireLease(deps, loaded.doc, options);
-  if (lease.kind === 'elsewhere') return elsewhere(deps, config, lease.state, lease.moment);
+  if (lease.kind === 'elsewhere') return elsewhere(deps, config, lease.state, lease.context);
   if (lease.kind === 'unsaved') {
     const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
     return { code: exitCodes.failed, view };
   }
-  const { state, moment } = lease;
+  const { state, context } = lease;
   if (lease.kind === 'skipped') {
     const seen: Observations = new Map();
-    return { code: lease.code, view: { config, before: state, after: state, seen, moment } };
+    return { code: lease.code, view: { config, before: state, after: state, seen, context } };
   }
   const stopRenewing = keepLease(deps);
   try {
-    return await leased(deps, config, state, moment, options);
+    return await leased(deps, config, state, context, options);
   } finally {
     stopRenewing();
   }
 }
 
 /** The state is that of another machine: people are told, and nothing else is done. What is known of the jobs comes from there. */
-async function elsewhere(deps: Run, config: Config, state: State, moment: Moment): Promise<Ending> {
+async function elsewhere(deps: Run, config: Config, state: State, context: TickContext): Promise<Ending> {
   const problem = machineProblem(deps, state);
   if (problem !== undefined) deps.host.log('error', problem);
   if (!deps.inputs['dry-run']) {
-    const saved = await save(deps, (latest) => reportMachine(latest, moment));
-    if (saved) await deliver(deps, saved, moment, (entry) => isQueuedBy(entry, moment.runId));
+    const saved = await save(deps, (latest) => reportMachine(latest, context));
+    if (saved) await deliver(deps, saved, context, (entry) => isQueuedBy(entry, context.runId));
   }
   const seen: Observations = new Map();
-  return { code: exitCodes.failed, view: { config, before: state, after: state, seen, moment } };
+  return { code: exitCodes.failed, view: { config, before: state, after: state, seen, context } };
 }
 
 /** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */
@@ -155,26 +155,26 @@ async function leased(
   deps: Run,
   file: Config,
   claimed: State,
-  given: Moment,
-  options: MomentOptions,
+  given: TickContext,
+  options: ContextOptions,
 ): Promise<Ending> {
   const writes = concernsWrites(deps, file) ? await import('./writes/tick-writes.ts') : undefined;
   const isTended = (await writes?.tendWrites(deps, given)) ?? true;
   const openWrites = (await writes?.unverifiedLines(deps, given)) ?? [];
   const probedAt = deps.clock.now();
-  let moment: Moment = { ...given, openWrites, probedAt };
-  const watched = await watch(deps, file, claimed, moment);
+  let context: TickContext = { ...given, openWrites, probedAt };
+  const watched = await beginWatch(deps, file, claimed, context);
   deps.onCancel((stored) => {
-    const known = { ...moment, now: deps.clock.now() };
+    const known = { ...context, now: deps.clock.now() };
     return stored.update((state) => recordCancelled(watched.config, state, deps.outcomes, known));
   });
   const parts: TickParts = {
     ...watched,
     begunAt: given.now,
-    last: writes && ((at: Moment) => writes.takeOver(deps, file, at)),
+    last: writes && ((at: TickContext) => writes.takeOverWrites(deps, file, at)),
   };
   const first = await nextBatch(watched);
-  const round = await reportRound(deps, parts, first, claimed, moment);
+  const round = await reportRound(deps, parts, first, claimed, context);
   let good = round.good && isTended;
   let { view } = round;
   let { pending } = first;
@@ -191,16 +191,16 @@ async function leased(
     }
     // A tick that began since may have decided by the newer file: by this one, its jobs would be removed ones.
     if (lease.kind === 'held' && (await isEdited(deps, file))) {
-      await save(deps, (latest) => returnLease(latest, lease.moment));
+      await save(deps, (latest) => returnLease(latest, lease.context));
       const late = [...batch.seen.keys()].join(', ');
       deps.host.log('notice', `the jobs file was edited meanwhile: the next tick looks at ${late} again`);
       continue;
     }
-    moment = { ...lease.moment, runId: `${given.runId}.${number}`, openWrites, probedAt };
+    context = { ...lease.context, runId: `${given.runId}.${number}`, openWrites, probedAt };
     const { good: isGood, view: seen } =
       lease.kind === 'held'
-        ? await reportRound(deps, parts, batch, lease.state, moment, true)
-        : { good: false, view: await reportBlind(deps, watched.config, known, batch, moment) };
+        ? await reportRound(deps, parts, batch, lease.state, context, true)
+        : { good: false, view: await reportBlind(deps, watched.config, known, batch, context) };
     good &&= isGood;
     view = joinViews(view, seen);
   }
@@ -213,22 +213,22 @@ async function isEdited(deps: Deps, file: Config): Promise<boolean> {
 }
 
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
-async function look(deps: Run, file: Config, stored: State, options: MomentOptions): Promise<View> {
+async function look(deps: Run, file: Config, stored: State, options: ContextOptions): Promise<View> {
   const isBlind = options.mode === 'report-only';
   const known = isBlind ? unsavedMemory(deps, stored) : stored;
-  const given = readMoment(deps, known, options);
+  const given = readContext(deps, known, options);
   const writes = concernsWrites(deps, file) ? await import('./writes/tick-writes.ts') : undefined;
   const openWrites = writes ? await writes.unverifiedLines(deps, given) : given.openWrites;
   const asked = { ...given, openWrites, probedAt: deps.clock.now() };
-  const watched = await watch(deps, file, known, asked, true);
+  const watched = await beginWatch(deps, file, known, asked, true);
   if (!isBlind)
     return reportDry(deps, watched.config, stored, await lastBatch(watched), decidedNow(deps, asked));
   let view: View | undefined;
   for (let number = 1; ; number += 1) {
     const batch = await nextBatch(watched);
     const runId = number === 1 ? given.runId : `${given.runId}.${number}`;
-    const moment = { ...decidedNow(deps, asked), runId };
-    const seen = await reportBlind(deps, watched.config, stored, batch, moment);
+    const context = { ...decidedNow(deps, asked), runId };
+    const seen = await reportBlind(deps, watched.config, stored, batch, context);
     view = view ? joinViews(view, seen) : seen;
     if (batch.pending.ids.size === 0) return view;
   }

@@ -1,12 +1,12 @@
 /** A one-shot read runs once at a time: whoever runs one takes its turn, and waits for the end of the run that goes on. */
 import { deadlineMs } from '../core/jobs/deadlines.ts';
-import { claimRun, type Turn } from '../core/jobs/due.ts';
+import { claimRun, type Turn } from '../core/jobs/claims.ts';
 import { clockTime, zoneOf } from '../core/format.ts';
 import { beginOf, graceMs, isOrphan } from '../core/jobs/interrupted.ts';
-import type { Config, Job, Moment, Outcome, QueueItem } from '../core/model.ts';
+import type { Config, Job, TickContext, Outcome, QueueItem } from '../core/model.ts';
 import { recordCancelled } from '../core/jobs/record.ts';
 import { UserError } from '../errors.ts';
-import { readMoment, requireState, type Deps } from './deps.ts';
+import { readContext, requireState, type Deps } from './deps.ts';
 import { requireOwn } from './jobs-files.ts';
 
 const lookEveryMs = 1000;
@@ -14,7 +14,7 @@ const lookEveryMs = 1000;
 /** A run that was claimed. `outcomes`: what is known of its end, for the case that this process is cancelled. */
 export interface OwnTurn {
   readonly itemId: string;
-  readonly moment: Moment;
+  readonly context: TickContext;
   readonly outcomes: Outcome[];
 }
 
@@ -34,15 +34,15 @@ export async function takeTurn(
   const outcomes: Outcome[] = [];
   const look = async () => {
     const known = await requireState(deps);
-    return readMoment(deps, known, {
+    return readContext(deps, known, {
       zone: config.timezone,
       file: await requireOwn(deps, config, job, known),
     });
   };
-  let moment = await look();
+  let context = await look();
   // Before the claim: it may be saved while the cancellation comes.
   deps.onCancel((stored) => {
-    const known = { ...moment, now: clock.now() };
+    const known = { ...context, now: clock.now() };
     return stored.update((state) => recordCancelled(config, state, outcomes, known));
   });
   let waitsFor: QueueItem | undefined;
@@ -50,7 +50,7 @@ export async function takeTurn(
   for (let tries = 1; ; tries += 1) {
     const request = { id: `${runId}-${name}`, series: `${name}i${tries}.`, reason, timeoutMs };
     let turn: Turn | undefined;
-    let current = moment;
+    let current = context;
     await store.claim((state) => {
       // Not before: it may have waited for the lock.
       current = { ...current, now: clock.now() };
@@ -58,15 +58,15 @@ export async function takeTurn(
       return turn.state;
     });
     const holder = turn?.holder;
-    if (!holder) return { itemId: request.id, moment: current, outcomes };
-    const who = `${job.id} is already running (${describe(holder, job, moment)})`;
+    if (!holder) return { itemId: request.id, context: current, outcomes };
+    const who = `${job.id} is already running (${describe(holder, job, context)})`;
     if (inputs['no-wait'])
       throw new UserError(
         `${who}: nothing done. Wait for its end, or leave the run to a tick with ${host.inputName('queue')}`,
       );
     if (waitsFor?.id !== holder.id) {
       waitsFor = holder;
-      const leftMs = beginOf(holder) + (holder.timeoutMs ?? timeoutMs) + graceMs - moment.now;
+      const leftMs = beginOf(holder) + (holder.timeoutMs ?? timeoutMs) + graceMs - context.now;
       until = clock.monotonic() + Math.max(0, leftMs);
       host.log('notice', `${who}: waiting for its end`);
     }
@@ -75,7 +75,7 @@ export async function takeTurn(
     host.progress(`waiting for the end of ${job.id}`);
     await clock.sleep(lookEveryMs);
     host.progress(undefined);
-    moment = await look();
+    context = await look();
   }
 }
 
@@ -83,13 +83,13 @@ export async function takeTurn(
 export async function isBusy(deps: Deps, job: Pick<Job, 'id'>): Promise<boolean> {
   const loaded = await deps.store.load();
   if (loaded.kind === 'unavailable') return false;
-  const moment = readMoment(deps, loaded.doc);
+  const context = readContext(deps, loaded.doc);
   return loaded.doc.queue.some(
-    (item) => item.jobId === job.id && item.status === 'running' && !isOrphan(item, moment),
+    (item) => item.jobId === job.id && item.status === 'running' && !isOrphan(item, context),
   );
 }
 
-function describe(item: QueueItem, job: Job, moment: Moment): string {
-  const since = `since ${clockTime(beginOf(item), zoneOf(job, moment), moment)}`;
+function describe(item: QueueItem, job: Job, context: TickContext): string {
+  const since = `since ${clockTime(beginOf(item), zoneOf(job, context), context)}`;
   return item.owner ? `pid ${item.owner.pid} on ${item.owner.host}, ${since}` : since;
 }

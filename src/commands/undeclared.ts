@@ -1,10 +1,10 @@
 /** Supervised jobs that run otherwise than the jobs file says: found for ticks and `status`, and ended by `stop`. */
-import { isRunning, reportAgeMs, type JobFacts } from '../core/supervision/job-facts.ts';
-import { withoutWords } from '../core/supervision/job-progress.ts';
+import { shellWord } from '../core/format.ts';
+import { isJobRunning, reportAgeMs, type JobFacts } from '../core/supervision/job-facts.ts';
+import { withoutProgress } from '../core/supervision/job-progress.ts';
 import type { Config, Job, Observation, State } from '../core/model.ts';
 import { observeJob } from '../core/supervision/observe-job.ts';
 import { stateCodec } from '../core/state/state.ts';
-import { shellWord } from '../core/text/text.ts';
 import { standIn, undeclaredAs, withStandIns } from '../core/jobs/undeclared.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Deps } from './deps.ts';
@@ -27,7 +27,7 @@ export async function undeclaredJobs(
     if ((await holderElsewhere(deps, state, begun)) !== undefined) continue;
     const facts = look(() => supervision.look(begun.id, reportAgeMs));
     const standing = standIn(job, begun, undeclared);
-    if (!standing || !facts || !isRunning(facts)) continue;
+    if (!standing || !facts || !isJobRunning(facts)) continue;
     standIns.push(standing);
     seen.set(begun.id, observeJob(standing, await withoutSecrets(deps, job, facts)));
   }
@@ -39,7 +39,7 @@ export async function undeclaredJob(deps: Deps, file: Config, id: string): Promi
   const job = file.jobs.find((candidate) => candidate.id === id);
   if (job?.commands.exec || !deps.hasAttempts()) return undefined;
   const facts = (await deps.supervision()).look(id);
-  if (!isRunning(facts) && facts.strays.length === 0) return undefined;
+  if (!isJobRunning(facts) && facts.markedProcesses.length === 0) return undefined;
   const begun = facts.record?.job ?? { id };
   const loaded = await deps.store.load();
   const state = loaded.kind === 'unavailable' ? stateCodec.empty() : loaded.doc;
@@ -55,7 +55,7 @@ export async function undeclaredJob(deps: Deps, file: Config, id: string): Promi
 /** What it was begun with is not recorded, so only the jobs file knows which of its words are secrets. */
 async function withoutSecrets(deps: Deps, job: Job | undefined, facts: JobFacts): Promise<JobFacts> {
   if (job) return (await import('./supervised.ts')).withoutSecrets(deps, job, facts);
-  return withoutWords(
+  return withoutProgress(
     facts,
     'what it prints is not shown: it is no longer in the jobs file, which knows its secrets',
   );

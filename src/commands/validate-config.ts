@@ -2,7 +2,7 @@
 import { problemText, type Problem } from '../core/config/problem.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import { checkJobs, leftLine, placeOf, type Deps, type Jobs } from './deps.ts';
+import { checkJobs, leftLine, positionInFile, type Deps, type Jobs } from './deps.ts';
 
 export async function validateConfig(deps: Deps): Promise<ExitCode> {
   const { host, paths, clock } = deps;
@@ -38,7 +38,7 @@ export async function validateConfig(deps: Deps): Promise<ExitCode> {
 
 async function show({ host, paths }: Deps, problems: readonly Problem[]): Promise<void> {
   for (const problem of problems) {
-    await host.finding(problem.severity, problemText(problem), placeOf(problem, paths.configFile));
+    await host.finding(problem.severity, problemText(problem), positionInFile(problem, paths.configFile));
   }
 }
 

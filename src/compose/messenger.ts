@@ -1,5 +1,5 @@
 /** Which messenger a run uses, from its inputs. What it is made of is loaded when there is something to send. */
-import type { ChatMessengerOptions, ChatTransport, Route } from '../adapters/messenger/chat.ts';
+import type { ChatMessengerOptions, ChatTransport, Route } from '../adapters/messenger/chat-messenger.ts';
 import { createPrintMessenger } from '../adapters/messenger/print.ts';
 import type { FallbackOptions } from '../adapters/messenger/fallback.ts';
 import { runUrl } from '../core/jobs/environment.ts';
@@ -8,7 +8,7 @@ import { fingerprint } from '../core/text/fingerprint.ts';
 import type { Delivery, Notice, OutboxEntry } from '../core/model.ts';
 import { secretsOf } from '../core/text/secret-names.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { CheckedWay, Exec, Finding, Host, Messenger, Secrets } from '../ports/ports.ts';
+import type { CheckedWay, Exec, CheckResult, Host, Messenger, Secrets } from '../ports/ports.ts';
 
 export interface MessengerParts {
   readonly inputs: Inputs;
@@ -34,16 +34,16 @@ export function createMessenger(parts: MessengerParts): Messenger {
   if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none') return print;
   let chat: Messenger | undefined;
   return {
-    async deliver(given, moment, memory, onTaken) {
+    async deliver(given, context, memory, onTaken) {
       chat ??= await createChat(parts);
       const entries = given.map((entry) => ({
         ...entry,
         notice: withoutSecrets(entry.notice, host.secrets),
       }));
       // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
-      if (fallback) await print.deliver(entries, moment, memory);
-      const delivery = await chat.deliver(entries, moment, memory, onTaken);
-      if (!fallback) await print.deliver(await untaken(entries, delivery), moment, memory);
+      if (fallback) await print.deliver(entries, context, memory);
+      const delivery = await chat.deliver(entries, context, memory, onTaken);
+      if (!fallback) await print.deliver(await untaken(entries, delivery), context, memory);
       return delivery;
     },
   };
@@ -66,7 +66,7 @@ function withoutSecrets(notice: Notice, { hide }: Secrets): Notice {
 
 async function createChat(parts: MessengerParts): Promise<Messenger> {
   const { inputs, host, fallback } = parts;
-  const { createChatMessenger } = await import('../adapters/messenger/chat.ts');
+  const { createChatMessenger } = await import('../adapters/messenger/chat-messenger.ts');
   const warn = (text: string) => host.log('warning', text);
   const { hide } = host.secrets;
   const options: ChatMessengerOptions = {
@@ -108,7 +108,7 @@ function hiding(transport: ChatTransport, hide: Secrets['hide']): ChatTransport 
 }
 
 async function untaken(entries: readonly OutboxEntry[], delivery: Delivery): Promise<readonly OutboxEntry[]> {
-  const { urgentLeft } = await import('../adapters/messenger/chat.ts');
+  const { urgentLeft } = await import('../adapters/messenger/chat-messenger.ts');
   const short = new Set(
     delivery.receipts
       .filter(({ kind, problem }) => kind === 'sent' && problem)
@@ -178,7 +178,7 @@ async function readRoute(inputs: Inputs, host: Host) {
 export async function checkChat(
   parts: Pick<MessengerParts, 'inputs' | 'host' | 'exec' | 'stateDir'>,
   onChecked: (checked: CheckedWay) => void = () => undefined,
-): Promise<readonly Finding[]> {
+): Promise<readonly CheckResult[]> {
   const { inputs, host, exec, stateDir } = parts;
   if (inputs['telegram-via'] === 'none') return [['ok', 'telegram', 'not used (telegram-via: none)']];
   const found = await readRoute(inputs, host);
@@ -200,7 +200,8 @@ export async function checkChat(
     const { checkTelegram } = await import('../adapters/telegram/doctor.ts');
     return checkTelegram({ ...found, env: host.env }, inputs.send);
   };
-  const server: Finding[] = found.warning === undefined ? [] : [['warn', 'telegram server', found.warning]];
+  const server: CheckResult[] =
+    found.warning === undefined ? [] : [['warn', 'telegram server', found.warning]];
   const results = [...(await check()), ...server];
   const isTaken = inputs.send && results.every(([grade]) => grade !== 'fail');
   // With a warning it went to the chat itself.
@@ -213,12 +214,12 @@ export async function checkChat(
 export async function checkOpenclawSide({
   inputs,
   host,
-}: Pick<MessengerParts, 'inputs' | 'host'>): Promise<readonly Finding[]> {
+}: Pick<MessengerParts, 'inputs' | 'host'>): Promise<readonly CheckResult[]> {
   const via = inputs['telegram-via'];
   if (via === 'none') return [];
   const { argumentsFinding, gatewayWarning, openclawWarning } = await import('../adapters/telegram/route.ts');
   const warning = openclawWarning(host.env);
-  const findings: Finding[] = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
+  const findings: CheckResult[] = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
   if (via !== 'openclaw') return findings;
   // Its own program sends only while the gateway runs.
   const found = await readRoute(inputs, host);

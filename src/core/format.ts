@@ -1,11 +1,11 @@
 /** How times, spans and jobs are written. */
-import type { Job, Moment } from './model.ts';
-import { cleanLine } from './text/text.ts';
+import type { Job, TickContext } from './model.ts';
+import { cleanLine } from './text/redact.ts';
 
 /** A span of time in the two largest units that matter: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
 export function span(ms: number): string {
   const total = Math.max(0, ms);
-  if (total < 60_000) return seconds(Math.round(total / 1000) * 1000);
+  if (total < 60_000) return formatSeconds(Math.round(total / 1000) * 1000);
   const minutes = Math.floor(total / 60_000);
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
@@ -21,12 +21,12 @@ export function named({ id, name = id }: { readonly id: string; readonly name?: 
   return { id: cleanLine(id, 100), name: cleanLine(name, 100) };
 }
 
-export function zoneOf(job: Job, moment: Moment): string | undefined {
-  return job.policy.timezone ?? moment.zone;
+export function zoneOf(job: Job, context: TickContext): string | undefined {
+  return job.policy.timezone ?? context.zone;
 }
 
 /** A duration in seconds as people write it: `30 s`, `0.5 s`; the shortest in milliseconds: `4 ms`. */
-export function seconds(ms: number): string {
+export function formatSeconds(ms: number): string {
   if (ms > 0 && ms < 100) return `${Math.ceil(ms)} ms`;
   return `${Math.round(ms / 100) / 10} s`;
 }
@@ -37,8 +37,12 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * `HH:MM:SS` of an instant in an IANA zone, which was checked when the jobs file was read; without one, in the host's.
  * Loading the zones costs more than a whole tick without them, so the host's time does not come from here.
  */
-export function clockTime(at: number, zone: string | undefined, moment: Pick<Moment, 'hostTime'>): string {
-  if (zone === undefined) return moment.hostTime(at);
+export function clockTime(
+  at: number,
+  zone: string | undefined,
+  context: Pick<TickContext, 'hostTime'>,
+): string {
+  if (zone === undefined) return context.hostTime(at);
   let format = formats.get(zone);
   if (!format) {
     const digits = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
@@ -46,4 +50,9 @@ export function clockTime(at: number, zone: string | undefined, moment: Pick<Mom
     formats.set(zone, format);
   }
   return format.format(at);
+}
+
+/** An id or a path as a person types it, quoted where a shell needs it. */
+export function shellWord(text: string): string {
+  return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

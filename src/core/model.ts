@@ -112,7 +112,7 @@ export interface OpenAnomaly {
 }
 
 /** One run of `commands.start`. Saved before the command runs: an intent. */
-export interface Attempt {
+export interface StartAttempt {
   readonly id: string;
   readonly at: number;
   readonly owner: Owner;
@@ -140,7 +140,7 @@ export type RunOutcome = (typeof runOutcomes)[number];
 
 /** Reasons against an automatic start that are told once in a pause. */
 export const saidOnce = ['backoff', 'risk', 'final', 'broken', 'group'] as const;
-export type Said = (typeof saidOnce)[number];
+export type OnceReason = (typeof saidOnce)[number];
 
 /** What is remembered of one job between ticks. */
 export interface JobMemory {
@@ -155,9 +155,9 @@ export interface JobMemory {
   /** Which piece of work that was, where it is known: a later one can begin and complete between two ticks. */
   readonly completedWork?: string;
   /** The last automatic start; the backoff counts from it. */
-  readonly attempt?: Attempt;
+  readonly attempt?: StartAttempt;
   /** The last start that a person asked for. */
-  readonly explicitStart?: Attempt;
+  readonly explicitStart?: StartAttempt;
   /** Of a job with `start` and `status`: what its starts led to. */
   readonly tally?: StartTally;
   /** The last stop that a person asked for; the backoff counts from it too. */
@@ -175,7 +175,7 @@ export interface JobMemory {
     readonly doubt?: boolean;
   };
   /** What was said once in this pause. Cleared when the job is seen not paused. */
-  readonly said?: readonly Said[];
+  readonly said?: readonly OnceReason[];
   /** Mark of the warnings about its status that were reported. Cleared when there are none. */
   readonly warned?: string;
   /** A routine report was held back in quiet hours since then. */
@@ -247,7 +247,7 @@ export interface KnownFile {
 }
 
 /** Something that happened to the document itself and must be told. */
-export interface StateIncident {
+export interface CorruptionEvent {
   readonly at: number;
   /** `damaged`: an older generation took over. `lost`: nothing valid was left. */
   readonly kind: 'damaged' | 'lost';
@@ -284,7 +284,7 @@ export interface State {
   readonly jobs: Readonly<Record<string, JobMemory>>;
   readonly queue: readonly QueueItem[];
   readonly outbox: readonly OutboxEntry[];
-  readonly incidents: readonly StateIncident[];
+  readonly incidents: readonly CorruptionEvent[];
   readonly lease?: Lease;
   /** See `machine.ts`; absent: only one can have it, or none that says which it is. */
   readonly machine?: MachineMemory;
@@ -326,7 +326,7 @@ export interface ZoneProblem {
 }
 
 /** Everything about the moment that a decision may rest on, read once. */
-export interface Moment {
+export interface TickContext {
   /** When it is decided: backoffs and schedules count from it. */
   readonly now: number;
   /** When the probes began that the decision rests on; absent: there were none. */

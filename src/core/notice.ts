@@ -64,7 +64,7 @@ export interface Notice {
 }
 
 /** Why, where the headline does not say it: what the probe met, why the job stopped, what it says of its level. */
-export function causeOf({ headline, facts }: Notice): string | undefined {
+export function causeFact({ headline, facts }: Notice): string | undefined {
   const [first] = facts;
   const tells =
     headline === 'no valid status' ||
@@ -134,7 +134,7 @@ export interface Delivery {
   readonly missing?: string;
 }
 
-export type Draft = Omit<Notice, 'id' | 'at'>;
+export type NoticeDraft = Omit<Notice, 'id' | 'at'>;
 
 export const languages = ['en', 'zh-CN'] as const;
 

@@ -1,7 +1,7 @@
 /** What a user may give: the commands, their inputs, and one schema for the values, whoever brings them. */
 import * as z from 'zod/mini';
 import { nearest } from '../core/config/nearest.ts';
-import { shellWord } from '../core/text/text.ts';
+import { shellWord } from '../core/format.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { inputs, type InputInfo, type InputName } from './table.ts';
 

@@ -6,7 +6,7 @@ import type {
   ChatMemory,
   Delivery,
   ExecResult,
-  Moment,
+  TickContext,
   OutboxEntry,
   Owner,
   Taken,
@@ -145,7 +145,7 @@ export interface Messenger {
   /** `chat`: what is known of the chat so far. `onTaken`: called after each message that more follow. */
   deliver(
     entries: readonly OutboxEntry[],
-    moment: Moment,
+    context: TickContext,
     chat: ChatMemory | undefined,
     onTaken?: OnTaken,
   ): Promise<Delivery>;
@@ -176,7 +176,7 @@ export interface Clock {
 export type LogLevel = 'error' | 'warning' | 'notice';
 
 /** Where in a file; both numbers count from 1. */
-export interface Place {
+export interface FilePosition {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -211,9 +211,9 @@ export interface Host {
    */
   print(text: string, title?: string): Promise<void>;
   /** One problem as the result of a check: a line on stdout; in a workflow an annotation. Like `print` else. */
-  finding(level: LogLevel, text: string, place?: Place): Promise<void>;
+  finding(level: LogLevel, text: string, place?: FilePosition): Promise<void>;
   /** A line that must not be missed: stderr; in a workflow an error or warning is an annotation. */
-  log(level: LogLevel, text: string, place?: Place): void;
+  log(level: LogLevel, text: string, place?: FilePosition): void;
   /** A line for somebody who watches: stderr when that is a terminal, else nothing, so that cron has nothing to mail. */
   note(text: string): void;
   /**
@@ -284,7 +284,7 @@ export interface OwnedPaths {
 }
 
 /** Whether a path is there for this user. */
-export type Look =
+export type PathState =
   | { readonly kind: 'there' }
   | { readonly kind: 'missing' }
   /** `problem`: the cause and the fix. */
@@ -301,7 +301,7 @@ export interface Inspector {
   /** Of the runner that runs this; undefined: there is none, or it does not say. */
   runnerVersion(): string | undefined;
   /** A folder that may not be entered is refused. */
-  look(path: string): Look;
+  look(path: string): PathState;
   /** What the system refused, where, and the fix; undefined when the error is not the system's. */
   systemProblem(error: unknown): string | undefined;
   /** What keeps a file from being written in this folder (or in its nearest existing parent); undefined: nothing. */
@@ -330,7 +330,7 @@ export interface Inspector {
 
 /** One line of `doctor`. */
 export type Grade = 'ok' | 'warn' | 'fail';
-export type Finding = readonly [grade: Grade, subject: string, finding: string];
+export type CheckResult = readonly [grade: Grade, subject: string, finding: string];
 
 /** The way to the chat that `doctor` looked at. */
 export interface CheckedWay {
@@ -358,7 +358,7 @@ export interface WorkflowFacts {
   readonly cache:
     | {
         readonly namespace: string;
-        readonly isSealed: boolean;
+        readonly isEncrypted: boolean;
         /** undefined: it has none. */
         readonly generation: number | undefined;
         readonly problem: string | undefined;

@@ -2,7 +2,7 @@
 import type { AttemptEnd, BegunJob } from '../core/supervision/attempt-record.ts';
 import type { JobFacts } from '../core/supervision/job-facts.ts';
 import type { ExecResult, Owner } from '../core/model.ts';
-import type { NextAttempt } from '../core/supervision/restart.ts';
+import type { NextAttempt } from '../core/supervision/next-attempt.ts';
 import type { Missing } from '../core/text/lines-reader.ts';
 
 /** The start of one attempt of a supervised job. */
@@ -26,11 +26,11 @@ export interface StartRequest {
 export type StopEnding =
   | { readonly kind: 'not-running' }
   /** Without `end` nobody saw how it ended. */
-  | { readonly kind: 'stopped'; readonly end?: AttemptEnd; readonly sent: readonly Sent[] }
+  | { readonly kind: 'stopped'; readonly end?: AttemptEnd; readonly sent: readonly SentSignals[] }
   | {
       readonly kind: 'still-running';
       readonly pids: readonly number[];
-      readonly sent: readonly Sent[];
+      readonly sent: readonly SentSignals[];
       /** What keeps a process from ending, as far as the system says; each begins with its pid. */
       readonly reasons: readonly string[];
       /** The supervisor, where that was asked and has not ended the job. */
@@ -38,13 +38,13 @@ export type StopEnding =
     };
 
 /** Signals that a stop itself sent to a process of the job, in their order: its supervisor was gone, or did not act. */
-export interface Sent {
+export interface SentSignals {
   readonly pid: number;
   readonly signals: readonly string[];
 }
 
 /** How far the output of a job was read; positions are bytes of the stream of all that it wrote. */
-export interface LogPlace {
+export interface LogPosition {
   /** Which piece of work wrote it. */
   readonly log: number;
   /** What had been cut off then, and how many cuts lost what could not be counted. */
@@ -69,7 +69,7 @@ export interface LogPart {
 
 export interface LogLines {
   readonly parts: readonly LogPart[];
-  readonly place: LogPlace;
+  readonly place: LogPosition;
   /** What a terminal shows of a last line that has no end yet and is drawn again and again. */
   readonly drawn?: string;
 }
@@ -94,5 +94,5 @@ export interface Supervision {
    * Whole lines of its output: the end of what is kept, or what came since `from`. With `isOver` also the last one when it
    * has no end. Throws a UserError.
    */
-  logLines(jobId: string, isOver: boolean, from?: LogPlace): LogLines;
+  logLines(jobId: string, isOver: boolean, from?: LogPosition): LogLines;
 }

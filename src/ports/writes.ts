@@ -5,7 +5,7 @@ import type { Gate, Ledger, RunPlace } from '../core/writes/write.ts';
 import type { StateStore } from './ports.ts';
 
 /** What a plan rests on, looked up on this host. */
-export interface Proofs {
+export interface FileHashes {
   /** In hex. */
   sha256(text: string): string;
   /** The same with a key that only this host has: equal for equal texts, and tells nothing of them elsewhere. */
@@ -78,11 +78,11 @@ export interface WriteRun {
   claimPlan(environment: string): Promise<Claim>;
 }
 
-export interface WriteWorld {
+export interface WritePorts {
   readonly ledger: StateStore<Ledger>;
   /** The same, which still answers when the run was cancelled. */
   readonly atEnd: StateStore<Ledger>;
-  readonly proofs: Proofs;
+  readonly fileHashes: FileHashes;
   readonly plans: PlanStore;
   readonly namespace: string;
   /** Absent on the command line: there a write can be looked at, not made. */

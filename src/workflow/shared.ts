@@ -3,29 +3,29 @@ import type { CacheClient } from '../adapters/cache/client.ts';
 import type { Listing } from '../adapters/cache/pull.ts';
 import { createCacheStore, type CacheStore } from '../adapters/cache/store.ts';
 import type { GitHub } from '../adapters/github/github.ts';
-import type { Seal } from '../adapters/cache/seal.ts';
+import type { Encryption } from '../adapters/cache/seal.ts';
 import { createVolatileStore, type LocalStore } from '../adapters/state/volatile-store.ts';
 import { createSharedStore } from '../adapters/cache/shared-state.ts';
 import { createFileMark, createVolatileMark } from '../adapters/cache/sync-mark.ts';
 import { systemClock } from '../adapters/host/system.ts';
-import type { Repository } from '../adapters/github/workflow-event.ts';
+import type { EventRepository } from '../adapters/github/workflow-event.ts';
 import { cacheKey, generationOf, keyPrefix, type KeySpace } from '../core/state/cache-key.ts';
 import type { Codec } from '../core/state/envelope.ts';
 import type { StateStore } from '../ports/ports.ts';
 
 /** Where the run is, and whom it asks. */
-export interface Place {
+export interface WorkflowRun {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly github: GitHub;
   /** The run's branch or tag, `refs/heads/main`. */
   readonly ref: string;
-  readonly repository: () => Promise<Repository>;
+  readonly repository: () => Promise<EventRepository>;
 }
 
-export interface Sharing extends Place {
+export interface Sharing extends WorkflowRun {
   readonly client: CacheClient;
   readonly namespace: string;
-  readonly seal: Seal | undefined;
+  readonly encryption: Encryption | undefined;
   /** False for `state: cache`. */
   readonly localLasts: boolean;
   readonly isHurried: () => boolean;
@@ -41,11 +41,11 @@ export function spaceOf(codec: Pick<Codec<unknown>, 'name'>, namespace: string):
 
 /** The cache entries of one kind of document. */
 export function openCache<D>(sharing: Sharing, codec: Codec<D>): CacheStore<D> {
-  const { client, namespace, seal, repository } = sharing;
+  const { client, namespace, encryption, repository } = sharing;
   const { now, sleep } = systemClock;
   const isPublic = async () => (await repository()).isPublic;
   const space = spaceOf(codec, namespace);
-  const inner = createCacheStore({ client, space, codec, now, sleep, seal, isPublic });
+  const inner = createCacheStore({ client, space, codec, now, sleep, encryption, isPublic });
   return { ...inner, newest: () => onDefaultBranch(sharing, () => inner.newest()) };
 }
 
@@ -61,7 +61,7 @@ export function shareOver<D>(
   const space = spaceOf(codec, namespace);
   return createSharedStore({
     cache,
-    isSealed: sharing.seal !== undefined,
+    isEncrypted: sharing.encryption !== undefined,
     codec,
     list: () => listGenerations(sharing, space),
     prune: (newest) => prune(sharing, space, newest),
@@ -81,7 +81,7 @@ export function isDefaultBranch(ref: string, defaultBranch: string | undefined):
 }
 
 /** What another branch saves is seen by nobody else, and what it reads may be that branch's: it is left alone. */
-async function onDefaultBranch<T>({ ref, repository }: Place, ask: () => Promise<T>) {
+async function onDefaultBranch<T>({ ref, repository }: WorkflowRun, ask: () => Promise<T>) {
   const { defaultBranch, why } = await repository();
   if (isDefaultBranch(ref, defaultBranch)) return ask();
   const known = defaultBranch ?? `not known: ${why ?? 'the event does not say'}`;
@@ -89,7 +89,7 @@ async function onDefaultBranch<T>({ ref, repository }: Place, ask: () => Promise
   return { kind: 'failed', why: told } as const;
 }
 
-async function listGenerations({ github, ref }: Place, space: KeySpace): Promise<Listing> {
+async function listGenerations({ github, ref }: WorkflowRun, space: KeySpace): Promise<Listing> {
   const listed = await github.listCaches(keyPrefix(space), ref);
   if (listed.kind === 'failed') return listed;
   const generations = listed.keys.flatMap((key) => generationOf(space, key) ?? []);
@@ -97,7 +97,7 @@ async function listGenerations({ github, ref }: Place, space: KeySpace): Promise
 }
 
 /** Old generations only cost room: what cannot be deleted now is deleted another time. */
-async function prune(place: Place, space: KeySpace, newest: number): Promise<void> {
+async function prune(place: WorkflowRun, space: KeySpace, newest: number): Promise<void> {
   const listing = await listGenerations(place, space);
   if (listing.kind === 'failed') return;
   const old = listing.generations.filter((each) => each <= newest - keptGenerations);

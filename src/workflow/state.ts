@@ -1,14 +1,14 @@
 /** Where the action keeps its documents: in files on the host and, with `state: auto` or `cache`, in the Actions cache. */
 import { hostname } from 'node:os';
-import { isDefaultBranch, openCache, shareOver, spaceOf, type Place, type Sharing } from './shared.ts';
+import { isDefaultBranch, openCache, shareOver, spaceOf, type WorkflowRun, type Sharing } from './shared.ts';
 import type { CacheClient } from '../adapters/cache/client.ts';
 import type { CacheStore } from '../adapters/cache/store.ts';
 import { createGitHub } from '../adapters/github/github.ts';
 import { createPatience } from '../adapters/github/request.ts';
 import type { FallbackOptions } from '../adapters/messenger/fallback.ts';
-import { createSeal } from '../adapters/cache/seal.ts';
+import { createEncryption } from '../adapters/cache/seal.ts';
 import type { LocalStore } from '../adapters/state/volatile-store.ts';
-import { readRepository, type Repository } from '../adapters/github/workflow-event.ts';
+import { readRepository, type EventRepository } from '../adapters/github/workflow-event.ts';
 import { keyPrefix, namespaceOf } from '../core/state/cache-key.ts';
 import type { Codec } from '../core/state/envelope.ts';
 import type { State } from '../core/model.ts';
@@ -45,7 +45,7 @@ const noKey = 'ops-doctor-v1-none';
 /** `client` undefined: this step has no cache. */
 export async function openActionState(
   inputs: Inputs,
-  env: Place['env'],
+  env: WorkflowRun['env'],
   client: CacheClient | undefined,
   warn: (text: string) => void,
 ): Promise<ActionState> {
@@ -65,13 +65,13 @@ export async function openActionState(
     access.patience.leftMs = -1;
   };
   const github = createGitHub(access);
-  let asked: Promise<Repository> | undefined;
+  let asked: Promise<EventRepository> | undefined;
   const repository = () => (asked ??= readRepository(env, github));
-  const place: Place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
+  const place: WorkflowRun = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
   const secret = inputs['state-key'];
   // By its number: a repository can be renamed.
-  const sealedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
-  const sealed = async () => (secret === undefined ? undefined : createSeal(secret, sealedFor));
+  const encryptedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
+  const sealed = async () => (secret === undefined ? undefined : createEncryption(secret, encryptedFor));
   const namespace = inputs.namespace ?? namespaceOf(hostname());
   const common = {
     namespace,
@@ -105,13 +105,13 @@ export async function openActionState(
       'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
-  const seal = await sealed();
+  const encryption = await sealed();
   let isHurried = false;
   const sharing: Sharing = {
     ...place,
     client,
     namespace,
-    seal,
+    encryption,
     localLasts: inputs.state !== 'cache',
     isHurried: () => isHurried,
     warn,
@@ -120,7 +120,7 @@ export async function openActionState(
   return {
     ...common,
     isShared: true,
-    workflow: workflowOf(place, namespace, { cache, isSealed: seal !== undefined }),
+    workflow: workflowOf(place, namespace, { cache, isEncrypted: encryption !== undefined }),
     hurry: () => {
       isHurried = true;
       stopWaiting();
@@ -129,17 +129,19 @@ export async function openActionState(
     over: (file, path) => shareOver(sharing, cache, stateCodec, { file, path, mustShare: false }),
     // Without a key anybody who can write to the cache could write a ledger there: none is read, and nothing is applied.
     overShared: (codec, file, path) =>
-      seal ? shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true }) : file,
+      encryption
+        ? shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true })
+        : file,
   };
 }
 
 interface CacheInUse {
   readonly cache: CacheStore<State>;
-  readonly isSealed: boolean;
+  readonly isEncrypted: boolean;
 }
 
 function workflowOf(
-  { env, github, ref, repository }: Place,
+  { env, github, ref, repository }: WorkflowRun,
   namespace: string,
   inUse?: CacheInUse,
 ): Workflow {
@@ -158,7 +160,7 @@ function workflowOf(
         deleteProblem: deleted.kind === 'failed' ? deleted.why : undefined,
         cache: inUse && {
           namespace,
-          isSealed: inUse.isSealed,
+          isEncrypted: inUse.isEncrypted,
           generation: newest?.kind === 'found' ? newest.generation : undefined,
           problem: newest?.kind === 'failed' || newest?.kind === 'strange' ? newest.why : undefined,
         },

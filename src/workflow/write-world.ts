@@ -2,16 +2,16 @@
 import { join } from 'node:path';
 import type { ActionState } from './state.ts';
 import { createPlanStore } from '../adapters/state/plan-store.ts';
-import { createProofs, keyFileIn } from '../adapters/files/proofs.ts';
+import { createFileHashes, keyFileIn } from '../adapters/files/proofs.ts';
 import { createFileStore } from '../adapters/state/file-store.ts';
 import { systemClock } from '../adapters/host/system.ts';
 import type { Cancellation } from '../compose/cancellation.ts';
 import { ledgerCodec } from '../core/writes/ledger-codec.ts';
 import type { Ledger } from '../core/writes/write.ts';
 import type { Processes, StateStore } from '../ports/ports.ts';
-import type { WriteWorld } from '../ports/writes.ts';
+import type { WritePorts } from '../ports/writes.ts';
 
-export interface WriteWorldParts {
+export interface WritePortsParts {
   readonly stateFolder: string;
   readonly ledgerFile: string;
   readonly processes: Processes;
@@ -22,7 +22,7 @@ export interface WriteWorldParts {
   readonly action?: Pick<ActionState, 'overShared' | 'openRun'>;
 }
 
-export async function openWriteWorld(parts: WriteWorldParts): Promise<WriteWorld> {
+export async function openWritePorts(parts: WritePortsParts): Promise<WritePorts> {
   const { stateFolder, ledgerFile, processes, cancellation, namespace, kept, action } = parts;
   const file = createFileStore({
     path: ledgerFile,
@@ -44,7 +44,7 @@ export async function openWriteWorld(parts: WriteWorldParts): Promise<WriteWorld
       claim: cancellation.unlessCancelled((change) => store.claim(change)),
     },
     atEnd: store,
-    proofs: createProofs(keyFileIn(stateFolder)),
+    fileHashes: createFileHashes(keyFileIn(stateFolder)),
     plans: createPlanStore(join(stateFolder, 'ops-plans')),
     namespace,
     ...(action && { run: await action.openRun() }),

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createProofs } from '../../src/adapters/files/proofs.ts';
+import { createFileHashes } from '../../src/adapters/files/proofs.ts';
 import { lookUp } from '../../src/commands/writes/named-files.ts';
 import { checkJob, openWriteArea, writeJob, type WriteArea } from '../support/write-area.ts';
 import { saidBy } from '../support/write-refused.ts';
@@ -82,8 +82,8 @@ describe('a file is changed that the command names', () => {
   });
 
   it('by a name that is looked for on PATH, whatever its letters', async () => {
-    const proofs = createProofs(at('key'));
-    const host = { proofs, cwd: at('one'), searchPath: `/usr/bin:${at('bin')}`, home: undefined };
+    const fileHashes = createFileHashes(at('key'));
+    const host = { fileHashes, cwd: at('one'), searchPath: `/usr/bin:${at('bin')}`, home: undefined };
     for (const name of ['tool@2', 'wärme', 'a,b']) {
       await writeFile(at(`bin/${name}`), 'true\n', { mode: 0o755 });
       const { files } = await lookUp(host, [{ word: 1, text: `nice ${name} --all` }]);

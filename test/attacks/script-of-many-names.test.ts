@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createProofs } from '../../src/adapters/files/proofs.ts';
+import { createFileHashes } from '../../src/adapters/files/proofs.ts';
 import { lookUp } from '../../src/commands/writes/named-files.ts';
 
 let root: string;
@@ -15,18 +15,18 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 it('what is in none of the folders is looked for once, and what is there is found', async () => {
-  const proofs = createProofs(join(root, 'key'));
+  const fileHashes = createFileHashes(join(root, 'key'));
   let looks = 0;
-  const counted: typeof proofs = {
-    ...proofs,
+  const counted: typeof fileHashes = {
+    ...fileHashes,
     look(name, ...more) {
       looks += 1;
-      return proofs.look(name, ...more);
+      return fileHashes.look(name, ...more);
     },
   };
   const names = Array.from({ length: 500 }, (_, index) => `name${index}`).join('\n');
   const text = `ls ${root}/one ${root}/two ${root}/three; . ./extra\n${names}`;
-  const place = { proofs: counted, cwd: join(root, 'cwd'), home: root, searchPath: '/usr/bin:/bin' };
+  const place = { fileHashes: counted, cwd: join(root, 'cwd'), home: root, searchPath: '/usr/bin:/bin' };
   const { files } = await lookUp(place, [{ word: 1, text }]);
   expect(files.map(({ path }) => path)).toContain(join(root, 'three', 'extra'));
   const inCwd = looks;

@@ -4,7 +4,7 @@ import { run } from '../../src/commands/run.ts';
 import { tick } from '../../src/commands/tick.ts';
 import type { Notice } from '../../src/core/model.ts';
 import { renderReport } from '../../src/core/telegram/messages.ts';
-import { momentOf } from '../support/builders.ts';
+import { contextOf } from '../support/builders.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const long = (id: string, more: object = {}) => ({
@@ -61,7 +61,7 @@ export async function healthyTicks(world: World): Promise<void> {
 export const reportOf = (notices: readonly Notice[]) =>
   renderReport(
     notices.map((notice) => ({ notice, again: false })),
-    momentOf(),
+    contextOf(),
     'en',
   )
     .map(({ plain }) => plain.replaceAll('\u200B', ''))

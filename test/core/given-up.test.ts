@@ -1,6 +1,6 @@
 /** What follows a long read that is given up: once, and only what nobody ended on purpose. */
 import { describe, expect, it } from 'vitest';
-import type { Attempt, Job, JobMemory, Observation, State } from '../../src/core/model.ts';
+import type { StartAttempt, Job, JobMemory, Observation, State } from '../../src/core/model.ts';
 import { mergeStates } from '../../src/core/state/merge.ts';
 import { observeJob } from '../../src/core/supervision/observe-job.ts';
 import {
@@ -8,7 +8,7 @@ import {
   configOf,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   oneShot,
   other,
@@ -39,8 +39,12 @@ function queuedBy(
   return seen.map((observation, index) => {
     const now = noon + index * minute;
     state = stored(
-      tick(configOf(chained(job), ...targets), change(state, index), { [job.id]: observation }, momentOf(now))
-        .state,
+      tick(
+        configOf(chained(job), ...targets),
+        change(state, index),
+        { [job.id]: observation },
+        contextOf(now),
+      ).state,
     );
     const words = state.queue.slice(before).map(({ jobId }) => jobId.slice(3));
     before = state.queue.length;
@@ -48,7 +52,7 @@ function queuedBy(
   });
 }
 
-const startedAt = (at: number): Attempt => ({
+const startedAt = (at: number): StartAttempt => ({
   id: `s${at}`,
   at,
   owner: other,
@@ -159,7 +163,7 @@ describe('a job with start and status', () => {
     let state = stateOf({ jobs: { sync: { explicitStart, seen: { running: true, completed: false } } } });
     const at = (config: Job, index: number) => {
       const seen = { sync: paused() };
-      state = tick(configOf(config, ...targets), state, seen, momentOf(noon + index * minute)).state;
+      state = tick(configOf(config, ...targets), state, seen, contextOf(noon + index * minute)).state;
       return state.queue.length;
     };
     const on = chained(job);
@@ -244,7 +248,7 @@ it('a completion is followed once, also when the job was disabled for a moment',
   let state = stateOf();
   for (const [index, of] of [job, off, job].entries()) {
     const seen = of.enabled ? { sync: completed() } : {};
-    state = stored(tick(configOf(of, ...targets), state, seen, momentOf(noon + index * minute)).state);
+    state = stored(tick(configOf(of, ...targets), state, seen, contextOf(noon + index * minute)).state);
   }
   expect(state.queue.map(({ jobId }) => jobId)).toEqual(['on-success', 'on-always']);
 });

@@ -7,7 +7,7 @@ import {
   configOf,
   delivered,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   other,
@@ -20,7 +20,7 @@ import { endOf, factsOf, recordOf, supervisedJob } from '../support/supervised.t
 const job = supervisedJob();
 const manual = supervisedJob({}, { autoResume: false });
 const told = (of: typeof job, state: State, facts: Parameters<typeof observeJob>[1], at: number) => {
-  const decision = tick(configOf(of), state, { scan: observeJob(of, facts) }, momentOf(at));
+  const decision = tick(configOf(of), state, { scan: observeJob(of, facts) }, contextOf(at));
   return { words: noticesOf(decision.state).map(short), state: delivered(decision.state), decision };
 };
 

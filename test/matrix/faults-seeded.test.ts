@@ -101,7 +101,7 @@ function throughCache(world: World, spoilt: ReturnType<typeof spoiltCache>, note
       codec: stateCodec,
       now,
       sleep,
-      seal: undefined,
+      encryption: undefined,
       isPublic,
     });
     const store = createSharedStore({
@@ -109,7 +109,7 @@ function throughCache(world: World, spoilt: ReturnType<typeof spoiltCache>, note
       codec: stateCodec,
       local: localOf(deps),
       localLasts: true,
-      isSealed: false,
+      isEncrypted: false,
       mark,
       list,
       prune: () => Promise.resolve(),

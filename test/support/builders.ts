@@ -8,7 +8,7 @@ import type {
   FileContext,
   Job,
   JobStatus,
-  Moment,
+  TickContext,
   Notice,
   Observation,
   OutboxEntry,
@@ -93,7 +93,7 @@ export const stateOf = (parts: Partial<State> = {}): State => ({ ...stateCodec.e
 let runs = 0;
 
 /** A moment of a run of its own: `runId` differs from that of every other moment. */
-export function momentOf(now: number = noon, parts: Partial<Moment> = {}): Moment {
+export function contextOf(now: number = noon, parts: Partial<TickContext> = {}): TickContext {
   runs += 1;
   return {
     now,
@@ -192,9 +192,9 @@ export function tick(
   config: Config,
   state: State,
   seen: Readonly<Record<string, Observation>>,
-  moment: Moment = momentOf(),
+  context: TickContext = contextOf(),
 ): Decision {
-  return decide(config, state, new Map(Object.entries(seen)), moment);
+  return decide(config, state, new Map(Object.entries(seen)), context);
 }
 
 export const noticesOf = (state: State): readonly Notice[] => state.outbox.map((entry) => entry.notice);
@@ -220,7 +220,7 @@ export function watch(
 ): { readonly told: readonly (readonly Notice[])[]; readonly state: State } {
   let state = initial;
   const told = steps.map(([at, seen]) => {
-    const decision = tick(configOf(job), state, { [job.id]: seen }, momentOf(at));
+    const decision = tick(configOf(job), state, { [job.id]: seen }, contextOf(at));
     state = stored(delivered(decision.state));
     return noticesOf(decision.state);
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Codec } from '../../src/core/state/envelope.ts';
-import type { StateIncident } from '../../src/core/model.ts';
+import type { CorruptionEvent } from '../../src/core/model.ts';
 
 /** A small document for trying stores. */
 export interface Counter {
@@ -8,7 +8,7 @@ export interface Counter {
   /** At most 20 are kept, the newest. */
   readonly notes: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
-  readonly incidents: readonly StateIncident[];
+  readonly incidents: readonly CorruptionEvent[];
 }
 
 const schema = z.object({

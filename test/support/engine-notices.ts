@@ -11,17 +11,17 @@ import type {
   ExecResult,
   Job,
   JobMemory,
-  Moment,
+  TickContext,
   Notice,
   Observation,
   OpenAnomaly,
   State,
 } from '../../src/core/model.ts';
-import { foldOld, post } from '../../src/core/notices/outbox.ts';
-import { enqueue, mostPending } from '../../src/core/jobs/queue.ts';
+import { foldOld, enqueue } from '../../src/core/notices/outbox.ts';
+import { enqueueRun, mostPending } from '../../src/core/jobs/queue.ts';
 import { record } from '../../src/core/jobs/record.ts';
 import { observe } from '../../src/core/status/status.ts';
-import { takeOver } from '../../src/core/state/unsaved.ts';
+import { takeOverUnsaved } from '../../src/core/state/unsaved.ts';
 import * as b from './builders.ts';
 import { supervisedNotices } from './supervised.ts';
 import { writeNotices } from './write-notices.ts';
@@ -88,9 +88,15 @@ const failingLast: OpenAnomaly = {
 };
 
 /** One tick over one job in some state. */
-function ticked(job: Job, memory: JobMemory, seen: Observation, parts: Partial<Moment> = {}, now = b.noon) {
+function ticked(
+  job: Job,
+  memory: JobMemory,
+  seen: Observation,
+  parts: Partial<TickContext> = {},
+  now = b.noon,
+) {
   const state = b.stateOf({ jobs: { [job.id]: memory } });
-  return b.noticesOf(b.tick(b.configOf(job), state, { [job.id]: seen }, b.momentOf(now, parts)).state);
+  return b.noticesOf(b.tick(b.configOf(job), state, { [job.id]: seen }, b.contextOf(now, parts)).state);
 }
 
 function ofLongJobs(): readonly Notice[] {
@@ -138,7 +144,7 @@ function ofOutcomes(): readonly Notice[] {
   const notices: Notice[] = [];
   for (const result of [...badEnds, b.exited(0), b.exited(0, { outputHeld: true })]) {
     const outcome = { kind: 'start', job: long, attemptId: 'a', result, finishedAt: b.noon } as const;
-    notices.push(...b.noticesOf(record(b.stateOf(), [outcome], 'b', b.momentOf())));
+    notices.push(...b.noticesOf(record(b.stateOf(), [outcome], 'b', b.contextOf())));
   }
   const good = attention.map((word) => b.exited(0, { found: [word], stdout: b.captured(word) }));
   for (const reason of ['schedule', 'queue', 'after SYNC success', 'after SYNC failure']) {
@@ -151,13 +157,13 @@ function ofOutcomes(): readonly Notice[] {
         const memory: JobMemory = anomaly ? { anomaly } : {};
         const before = b.stateOf({ queue: [item], jobs: { [check.id]: memory } });
         const outcome = { kind: 'run', job: check, itemId: item.id, result, finishedAt: b.noon } as const;
-        state = record(before, [outcome], 'b', b.momentOf());
+        state = record(before, [outcome], 'b', b.contextOf());
         notices.push(...b.noticesOf(state));
         const later = record(
           { ...state, queue: [item], outbox: [] },
           [outcome],
           'b',
-          b.momentOf(b.noon + b.hour),
+          b.contextOf(b.noon + b.hour),
         );
         notices.push(...b.noticesOf(later));
       }
@@ -170,7 +176,7 @@ function ofOutcomes(): readonly Notice[] {
 function ofMachines(): readonly Notice[] {
   const state = b.stateOf({ machine: { id: 'a', host: 'ALPHA', at: b.noon } });
   const machine = { id: 'b', host: 'BETA', isShared: true };
-  return b.noticesOf(reportMachine(state, b.momentOf(b.noon, { machine })));
+  return b.noticesOf(reportMachine(state, b.contextOf(b.noon, { machine })));
 }
 
 /** The zone of the host is not known, for every reason. */
@@ -185,8 +191,8 @@ function ofHostZone(): readonly Notice[] {
   );
 }
 
-const tickOf = (config: Config, state: Partial<State>, parts: Partial<Moment> = {}, seen = {}) =>
-  b.noticesOf(b.tick(config, b.stateOf(state), seen, b.momentOf(b.noon, parts)).state);
+const tickOf = (config: Config, state: Partial<State>, parts: Partial<TickContext> = {}, seen = {}) =>
+  b.noticesOf(b.tick(config, b.stateOf(state), seen, b.contextOf(b.noon, parts)).state);
 
 function ofQueue(): readonly Notice[] {
   const due = b.oneShot({ id: 'CHECK', everySeconds: 60 });
@@ -203,7 +209,7 @@ function ofQueue(): readonly Notice[] {
   const orphan = b.itemOf({ ...old, status: 'running', startedAt: b.noon - b.hour, owner: b.other });
   const incident = { at: b.noon - b.minute, kind: 'damaged', message: 'FILE BROKEN' } as const;
   const request = { jobId: 'CHECK', reason: 'queue', from: b.noon, delayMs: 0 };
-  const unfit = enqueue(b.stateOf({ queue: full }), [request], 'q', b.momentOf());
+  const unfit = enqueueRun(b.stateOf({ queue: full }), [request], 'q', b.contextOf());
   const refused = ['queue', 'after SYNC success'];
   return [
     ...[b.completed(), b.completed({ level: 'warn' })].flatMap((seen) =>
@@ -215,7 +221,7 @@ function ofQueue(): readonly Notice[] {
       return tickOf(b.configOf(job), { queue: [orphan] }, { dead: () => true });
     }),
     ...tickOf(b.configOf(check), { queue: [b.itemOf(old)], incidents: [incident] }),
-    ...b.noticesOf(post(b.stateOf(), unfit.drafts, 'q', b.momentOf())),
+    ...b.noticesOf(enqueue(b.stateOf(), unfit.drafts, 'q', b.contextOf())),
     ...refused.flatMap((reason) =>
       tickOf(b.configOf(write), {
         queue: [b.itemOf({ ...old, reason }), b.itemOf({ id: 'w', jobId: 'PUBLISH', reason })],
@@ -225,7 +231,7 @@ function ofQueue(): readonly Notice[] {
 }
 
 const after = (state: State, ...jobs: readonly Job[]) =>
-  b.noticesOf(b.tick(b.configOf(...jobs), state, {}, b.momentOf()).state);
+  b.noticesOf(b.tick(b.configOf(...jobs), state, {}, b.contextOf()).state);
 
 function ofState(): readonly Notice[] {
   const incidents = (['damaged', 'lost'] as const).map((kind) => ({
@@ -235,7 +241,7 @@ function ofState(): readonly Notice[] {
   }));
   const broken = b.stateOf({ incidents });
   const problems = Array.from({ length: 12 }, (_, n) => `PROBLEM ${n}`);
-  const bad = reportConfigError(b.stateOf(), '/ETC/JOBS', problems, b.momentOf());
+  const bad = reportConfigError(b.stateOf(), '/ETC/JOBS', problems, b.contextOf());
   const open = { ...failingLast, reason: 'paused' } as const;
   const known = b.stateOf({ jobs: { SYNC: { anomaly: open } } });
   const sync = b.longRead({ id: 'SYNC' });
@@ -251,9 +257,10 @@ function ofState(): readonly Notice[] {
     ...after(known, b.longRead({ id: 'SYNC', enabled: false })),
     ...after(known, b.write({ id: 'SYNC' })),
     ...after(known, b.oneShot({ id: 'SYNC' })),
-    ...b.noticesOf(takeOver(b.stateOf(), { kind: 'torn' }, b.momentOf())),
+    ...b.noticesOf(takeOverUnsaved(b.stateOf(), { kind: 'torn' }, b.contextOf())),
     ...b.noticesOf(
-      b.tick(b.configOf(sync), takeOver(b.stateOf(), unsaved, b.momentOf()), { SYNC: b.paused() }).state,
+      b.tick(b.configOf(sync), takeOverUnsaved(b.stateOf(), unsaved, b.contextOf()), { SYNC: b.paused() })
+        .state,
     ),
   ];
 }
@@ -273,10 +280,10 @@ function ofTwoFiles(): readonly Notice[] {
   });
   const config = b.configOf(second, ...many);
   const file = b.fileOf('/B/JOBS', config.jobs);
-  const blocked = b.tick(config, shared, {}, b.momentOf(b.noon, { file }));
-  const freed = b.tick(config, { ...blocked.state, jobs: {} }, {}, b.momentOf(b.noon + b.minute, { file }));
+  const blocked = b.tick(config, shared, {}, b.contextOf(b.noon, { file }));
+  const freed = b.tick(config, { ...blocked.state, jobs: {} }, {}, b.contextOf(b.noon + b.minute, { file }));
   const item = b.itemOf({ jobId: 'CHECK', file: theirs.key });
-  const late = b.momentOf(b.noon + 2 * b.day, { file });
+  const late = b.contextOf(b.noon + 2 * b.day, { file });
   const abandoned = b.tick(b.configOf(), { ...shared, jobs: {}, queue: [item] }, {}, late);
   return [blocked, freed, abandoned].flatMap(({ state }) => b.noticesOf(state));
 }
@@ -295,7 +302,7 @@ export function engineNotices(): readonly Notice[] {
     ...writeNotices(),
   ];
   const all = b.stateOf({ outbox: told.map((notice) => ({ notice, sink: 'chat', attempts: 1 })) });
-  const folded = foldOld(all, b.momentOf(b.noon + 3 * b.day));
-  const bare = withoutText(post(b.stateOf(), told, 'z', b.momentOf()));
+  const folded = foldOld(all, b.contextOf(b.noon + 3 * b.day));
+  const bare = withoutText(enqueue(b.stateOf(), told, 'z', b.contextOf()));
   return [...told, ...b.noticesOf(folded), ...b.noticesOf(bare)];
 }

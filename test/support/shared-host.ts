@@ -8,7 +8,7 @@ import { createCacheClient, type CacheClient } from '../../src/adapters/cache/cl
 import type { Listing } from '../../src/adapters/cache/pull.ts';
 import { createCacheStore, type CacheStore } from '../../src/adapters/cache/store.ts';
 import { createProcesses } from '../../src/adapters/process/processes.ts';
-import { createSeal } from '../../src/adapters/cache/seal.ts';
+import { createEncryption } from '../../src/adapters/cache/seal.ts';
 import { createFileStore } from '../../src/adapters/state/file-store.ts';
 import { createVolatileStore } from '../../src/adapters/state/volatile-store.ts';
 import { createSharedStore } from '../../src/adapters/cache/shared-state.ts';
@@ -77,7 +77,8 @@ export async function createSharedHost(
     codec: counterCodec,
     now,
     sleep: options.sleep ?? ((ms) => sleep(ms)),
-    seal: options.secret === undefined ? undefined : await createSeal(options.secret, 'owner/name'),
+    encryption:
+      options.secret === undefined ? undefined : await createEncryption(options.secret, 'owner/name'),
     isPublic: () => Promise.resolve(options.isPublic ?? false),
     ...(options.reservationMs !== undefined && { reservationMs: options.reservationMs }),
   });
@@ -86,7 +87,7 @@ export async function createSharedHost(
   const pruned: number[] = [];
   const shared = {
     cache,
-    isSealed: options.secret !== undefined,
+    isEncrypted: options.secret !== undefined,
     codec: counterCodec,
     list: options.list ?? (() => Promise.resolve(listingOf(service, space))),
     prune: async (newest: number) => {

@@ -80,7 +80,7 @@ export function factsOf(parts: Partial<JobFacts> = {}): JobFacts {
     uptimeMs: hour,
     isStopping: false,
     hasCheckpoint: true,
-    strays: [],
+    markedProcesses: [],
     output: captured(),
     outputMark: '-',
     outputBytes: 0,
@@ -114,10 +114,10 @@ export function supervisedNotices(): readonly Notice[] {
   ];
   const facts = [
     factsOf(),
-    factsOf({ strays: [{ pid: 7, attempt: 1 }] }),
+    factsOf({ markedProcesses: [{ pid: 7, attempt: 1 }] }),
     ...records.map((record) => factsOf({ record })),
-    factsOf({ record: recordOf(), rebooted: true, strays: [{ pid: 7, attempt: 1 }] }),
-    factsOf({ record: unborn, strays: [{ pid: 7, attempt: 1 }] }),
+    factsOf({ record: recordOf(), rebooted: true, markedProcesses: [{ pid: 7, attempt: 1 }] }),
+    factsOf({ record: unborn, markedProcesses: [{ pid: 7, attempt: 1 }] }),
     runningFacts({ isSupervised: false }),
     runningFacts({ isSupervised: false, hidden: [7] }),
     runningFacts({ isSupervised: false, ageMs: 40 * minute }),
@@ -138,7 +138,7 @@ export function supervisedNotices(): readonly Notice[] {
     (words) => {
       const result = b.exited(0, { stdout: captured(words) });
       const outcome = { kind: 'start', job: strict, attemptId: 'a', result, finishedAt: noon } as const;
-      return noticesOf(recorded(b.stateOf(), [outcome], 'b', b.momentOf()));
+      return noticesOf(recorded(b.stateOf(), [outcome], 'b', b.contextOf()));
     },
   );
   const ticks = [strict, wordy].flatMap((job) =>
@@ -163,5 +163,5 @@ function undeclared(): readonly Notice[] {
 function stalled(job: Job): readonly Notice[] {
   const seen = { SCAN: observeJob(job, runningFacts({ progressText: '{"progress":{"done":3}}' })) };
   const { state } = b.tick(b.configOf(job), b.stateOf(), seen);
-  return noticesOf(b.tick(b.configOf(job), b.stored(state), seen, b.momentOf(noon + 10 * hour)).state);
+  return noticesOf(b.tick(b.configOf(job), b.stored(state), seen, b.contextOf(noon + 10 * hour)).state);
 }

@@ -1,5 +1,9 @@
 /** The real way to a chat of the Bot API for tests, with a clock that stands still. */
-import { createChatMessenger, type ChatTransport, type Route } from '../../src/adapters/messenger/chat.ts';
+import {
+  createChatMessenger,
+  type ChatTransport,
+  type Route,
+} from '../../src/adapters/messenger/chat-messenger.ts';
 import { createBotApiTransport, type BotApiOptions } from '../../src/adapters/telegram/bot-api.ts';
 import type { TelegramMessage } from '../../src/core/telegram/messages.ts';
 import type { Messenger } from '../../src/ports/ports.ts';

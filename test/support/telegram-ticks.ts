@@ -1,6 +1,6 @@
 /** Ticks of a host in memory that report to the Bot API for tests, and what must hold of all that arrived. */
 import { expect } from 'vitest';
-import type { ChatTransport } from '../../src/adapters/messenger/chat.ts';
+import type { ChatTransport } from '../../src/adapters/messenger/chat-messenger.ts';
 import { tick } from '../../src/commands/tick.ts';
 import type { Deps } from '../../src/commands/deps.ts';
 import type { BotApi } from './bot-api.ts';

@@ -1,11 +1,11 @@
 /** Every notice about writes that the engine can make. What jobs and people say is in CAPITALS. */
 import type { Notice } from '../../src/core/model.ts';
 import type { PlanDocument } from '../../src/core/writes/plan.ts';
-import { post } from '../../src/core/notices/outbox.ts';
+import { enqueue } from '../../src/core/notices/outbox.ts';
 import {
   brokenOffDraft,
   elsewhereDraft,
-  incidentNotice,
+  corruptionNotice,
   lostWriteDraft,
   refusalDraft,
   reminderNotice,
@@ -63,7 +63,7 @@ const base = recordOf({
 const silent = ['applying', 'verifying'];
 
 const told = (parts: Partial<WriteRecord>, known?: PlanDocument): Notice =>
-  stepNotice({ ...base, ...parts }, () => known && shownDocumentOf(known), b.momentOf());
+  stepNotice({ ...base, ...parts }, () => known && shownDocumentOf(known), b.contextOf());
 
 export function writeNotices(): readonly Notice[] {
   const said = writeStatuses.filter((status) => !silent.includes(status));
@@ -87,10 +87,10 @@ export function writeNotices(): readonly Notice[] {
       ...said.map((status) => told({ gate, status, step: 3, finishedAt: b.noon, verifyAt: b.noon })),
       told({ gate }, document),
       told({ gate }, long),
-      reminderNotice({ ...base, gate }, b.momentOf(b.noon + 3 * b.hour)),
+      reminderNotice({ ...base, gate }, b.contextOf(b.noon + 3 * b.hour)),
       reminderNotice(
         { ...base, gate, status: 'applied', finishedAt: b.noon },
-        b.momentOf(b.noon + 27 * b.hour),
+        b.contextOf(b.noon + 27 * b.hour),
       ),
     ]),
     ...endings.flatMap((ending) =>
@@ -103,7 +103,7 @@ export function writeNotices(): readonly Notice[] {
     ),
     told({ status: 'failed', wayBack: 'BACK', ending: 'exit 3 after 2 s' }),
     told({ step: 2, refusal: { reason: 'rerun', detail: 'WHY', at: b.noon, step: 2 } }),
-    incidentNotice({ at: b.noon, kind: 'damaged', message: 'FILE BROKEN' }, b.momentOf()),
-    ...b.noticesOf(post(b.stateOf(), drafts, 'x', b.momentOf())),
+    corruptionNotice({ at: b.noon, kind: 'damaged', message: 'FILE BROKEN' }, b.contextOf()),
+    ...b.noticesOf(enqueue(b.stateOf(), drafts, 'x', b.contextOf())),
   ];
 }

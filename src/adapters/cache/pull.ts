@@ -32,7 +32,7 @@ export interface PullOptions<D> {
 }
 
 /** What the host knows before it asks: its own document, and which generations it contains or met. */
-export interface Known<D> {
+export interface KnownGenerations<D> {
   readonly mine: Loaded<D>;
   /** The newest generation that `mine` is known to contain, asked after the look-up. */
   readonly contained: () => number;
@@ -45,7 +45,7 @@ const mostGuessed = 4;
 /** The same where the API knows them. */
 const mostTried = 12;
 
-export async function pull<D>(options: PullOptions<D>, known: Known<D>): Promise<Pulled<D>> {
+export async function pull<D>(options: PullOptions<D>, known: KnownGenerations<D>): Promise<Pulled<D>> {
   const { mine, contained: containedNow, met } = known;
   if (mine.kind === 'unavailable') return { unavailable: mine.problem, usable: false, passed: 0 };
   if (mine.kind === 'loaded') {

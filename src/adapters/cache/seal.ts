@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 
-export interface Seal {
+export interface Encryption {
   /**
    * Tells two secrets apart and nothing of them: 64 bits that HKDF derives beside the key, from which neither can be computed.
    */
@@ -19,7 +19,7 @@ const format = 'ops-framework-sealed';
 const schema = z.object({ format: z.literal(format), iv: z.string(), tag: z.string(), data: z.string() });
 
 /** True for a text that some secret sealed. */
-export function isSealed(text: string): boolean {
+export function isEncrypted(text: string): boolean {
   return text.startsWith(`{"format":"${format}"`);
 }
 
@@ -27,7 +27,7 @@ export function isSealed(text: string): boolean {
  * AES-256-GCM (NIST SP 800-38D) with a key derived by HKDF-SHA-256 (RFC 5869) from the secret, 32 characters at least, for
  * one repository: many may have the same secret, and whoever writes to the cache of one could else bring in the copy of another.
  */
-export async function createSeal(secret: string, repository: string): Promise<Seal> {
+export async function createEncryption(secret: string, repository: string): Promise<Encryption> {
   // Loaded only where a secret is set: it costs a fifth of a start.
   const { createCipheriv, createDecipheriv, hkdfSync, randomBytes } = await import('node:crypto');
   const key = new Uint8Array(hkdfSync('sha256', secret, format, `actions-cache ${repository}`, 32));

@@ -20,7 +20,7 @@ export interface SharedStoreOptions<D> {
   readonly mustShare?: boolean;
   readonly cache: CacheStore<D>;
   /** True with a `state-key`: only who has it can have written what the cache gives. */
-  readonly isSealed: boolean;
+  readonly isEncrypted: boolean;
   readonly codec: Codec<D>;
   readonly mark: SyncMark;
   /** The generations that GitHub's API knows of: tells an outage of the cache from a first run. */
@@ -113,7 +113,7 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
     const isContained = own.generation > 0 && own.generation === sync.now().localAt;
     const isLost = isEmpty(own.doc);
     const vouched =
-      options.isSealed || !codec.distrust
+      options.isEncrypted || !codec.distrust
         ? theirs.doc
         : codec.distrust(theirs.doc, isLost ? undefined : own.doc);
     if (isLost) return vouched;

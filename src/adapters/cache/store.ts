@@ -3,7 +3,7 @@ import { cacheKey, deletion, generationOf, keyPrefix, type KeySpace } from '../.
 import { decodeEnvelope, encodeEnvelope, type Codec } from '../../core/state/envelope.ts';
 import type { CacheClient } from './client.ts';
 import { unusedSuffix } from '../files/durable-file.ts';
-import { isSealed, type Seal } from './seal.ts';
+import { isEncrypted, type Encryption } from './seal.ts';
 
 interface Failed {
   readonly kind: 'failed';
@@ -59,7 +59,7 @@ export interface CacheStoreOptions<D> {
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   /** Present when the secret `state-key` is set. */
-  readonly seal: Seal | undefined;
+  readonly encryption: Encryption | undefined;
   /** True when strangers can read the cache. Asked only without a seal. */
   readonly isPublic: () => Promise<boolean>;
   /** How long a command waits for those who reserved a key: longer than a save may take. Default 10 s. */
@@ -71,7 +71,7 @@ const lookAgainMs = 1000;
 const mostWaits = 2;
 
 export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D> {
-  const { client, space, codec, now, seal } = options;
+  const { client, space, codec, now, encryption } = options;
   const file = `ops-${space.kind}.json`;
   const keyOf = (generation: number) => cacheKey(space, generation);
   const reservationMs = options.reservationMs ?? 10_000;
@@ -122,12 +122,17 @@ export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D
 
     async put(doc, generation, begin) {
       const key = keyOf(generation);
-      const shown = seal !== undefined || !(await options.isPublic()) ? doc : codec.withoutText(doc);
+      const shown = encryption !== undefined || !(await options.isPublic()) ? doc : codec.withoutText(doc);
       const save = unusedSuffix();
       const text = marked(encodeEnvelope(codec, codec.bound(shown), generation, now()), save);
       begin(save);
       const begunAt = now();
-      const reply = await client.call({ kind: 'save', key, file, text: seal?.close(text, key) ?? text });
+      const reply = await client.call({
+        kind: 'save',
+        key,
+        file,
+        text: encryption?.close(text, key) ?? text,
+      });
       if (reply.kind === 'taken') return settle(generation, reply.isSure);
       if (reply.kind === 'failed') return reply;
       if (reply.kind !== 'saved') throw new Error(`a save was answered with ${reply.kind}`);
@@ -152,23 +157,23 @@ function markIn(text: string): string {
 }
 
 function decodeEntry<D>(
-  { codec, seal }: CacheStoreOptions<D>,
+  { codec, encryption }: CacheStoreOptions<D>,
   key: string,
   generation: number,
   text: string,
 ): Fetched<D> {
   let plain: string | undefined = text;
-  if (seal) {
-    plain = seal.open(text, key);
+  if (encryption) {
+    plain = encryption.open(text, key);
     if (plain === undefined) {
-      if (!isSealed(text) && decodeEnvelope(codec, text).kind === 'invalid')
+      if (!isEncrypted(text) && decodeEnvelope(codec, text).kind === 'invalid')
         return { kind: 'damaged', why: 'nobody with this state-key saved it' };
-      const why = isSealed(text)
+      const why = isEncrypted(text)
         ? 'it was sealed with another state-key (in a job with an environment, its secret of the same name wins), or for another repository: give that key, or let it go'
         : 'it was saved without state-key: run once on a host that has its file, or let it go';
       return { kind: 'foreign', why };
     }
-  } else if (isSealed(text)) return { kind: 'failed', why: 'it is sealed: give its state-key' };
+  } else if (isEncrypted(text)) return { kind: 'failed', why: 'it is sealed: give its state-key' };
   const stored = decodeEnvelope(codec, plain);
   if (stored.kind === 'newer') {
     return {

@@ -28,13 +28,13 @@ export function readBoundedText(path: string, { maxBytes, mayBeLink }: TextLimit
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.includes('\0') ? refuse('is not text') : { text };
   } catch (error) {
-    return explain(causeOf(error), mayBeLink);
+    return explainReadError(causeOf(error), mayBeLink);
   } finally {
     if (file !== undefined) closeSync(file);
   }
 }
 
-function explain(cause: string, mayBeLink: boolean): BoundedText {
+function explainReadError(cause: string, mayBeLink: boolean): BoundedText {
   switch (cause) {
     case 'ENOENT':
     case 'ENOTDIR':

@@ -23,7 +23,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { shellWord } from '../../core/text/text.ts';
+import { shellWord } from '../../core/format.ts';
 import { attempt, causeOf, UserError } from '../../errors.ts';
 import { currentUser, leftByAnother, nearestExisting, userName } from './owner.ts';
 
@@ -59,7 +59,7 @@ const fixes: Readonly<Record<string, string>> = {
 };
 
 /** Cause and fix of a failed file operation on this path, in words. */
-export function explain(error: unknown, path?: string): string {
+export function explainFileError(error: unknown, path?: string): string {
   const cause = causeOf(error);
   const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? fixes[cause];
   return fix === undefined ? cause : `${cause}: ${fix}`;
@@ -106,7 +106,7 @@ export function freeInodes(path: string): number | undefined {
 export function fileProblem(what: string, path: string, error: unknown): UserError {
   if (error instanceof UserError) return error;
   if (!(error instanceof Error && 'code' in error)) throw error;
-  return new UserError(`${what} ${path}: ${explain(error, path)}`, { cause: error });
+  return new UserError(`${what} ${path}: ${explainFileError(error, path)}`, { cause: error });
 }
 
 /** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
@@ -115,7 +115,9 @@ export function systemProblem(error: unknown): string | undefined {
   const { path, syscall = 'use' }: NodeJS.ErrnoException = error;
   // An operation on an open file has no path.
   const isOfFile = path !== undefined || /^(?:read|write|fstat|fsync|close)$/.test(syscall);
-  return isOfFile ? `cannot ${syscall} ${path ?? 'an open file'}: ${explain(error, path)}` : undefined;
+  return isOfFile
+    ? `cannot ${syscall} ${path ?? 'an open file'}: ${explainFileError(error, path)}`
+    : undefined;
 }
 
 /** True when the system's word for the error is one of these. */

@@ -1,7 +1,7 @@
 /** Whether others than this user and root can change what is stored on this host. */
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { shellWord } from '../../core/text/text.ts';
+import { shellWord } from '../../core/format.ts';
 import { attempt } from '../../errors.ts';
 import type { OwnedPaths } from '../../ports/ports.ts';
 import { targetOf } from './durable-file.ts';

@@ -46,7 +46,7 @@ const mostTickets = 999_999_999_999;
 const firstPauseMs = 5;
 const longestPauseMs = 50;
 
-type Standing = { readonly kind: 'open' } | { readonly kind: 'held'; readonly by: string };
+type LockState = { readonly kind: 'open' } | { readonly kind: 'held'; readonly by: string };
 
 /**
  * Runs `body` while this process holds the lock that lives in `folder` (created when missing; its parent must exist).
@@ -82,7 +82,7 @@ async function acquire(lock: Lock, waitMs: number): Promise<() => void> {
   for (;;) {
     const last = highest(list(lock.folder));
     if (last === mostTickets) throw new UserError(`${lock.folder} is damaged: delete that folder`);
-    const standing = last === 0 ? ({ kind: 'open' } as const) : judge(lock, String(last));
+    const standing = last === 0 ? ({ kind: 'open' } as const) : readStanding(lock, String(last));
     if (standing?.kind === 'open') {
       // ENOENT: somebody deleted the folder, or a file in it. Begin again.
       const release = ignoring(['ENOENT'], () => take(lock, last + 1));
@@ -166,7 +166,7 @@ function create(lock: Lock, ticket: string, temporary: string, text: string): bo
 }
 
 /** Whether the lock can be had, going by its highest ticket. Undefined when that was overtaken and deleted meanwhile. */
-function judge(lock: Lock, name: string): Standing | undefined {
+function readStanding(lock: Lock, name: string): LockState | undefined {
   const found = look(lock.folder, name);
   if (found === undefined) return undefined;
   if (found.ticket?.free === true || isVoid(lock.folder, lock.processes, found)) return { kind: 'open' };
@@ -190,7 +190,7 @@ function isLeftover(lock: Lock, name: string): boolean {
   return found !== undefined && isVoid(lock.folder, lock.processes, found);
 }
 
-function stillHeld(folder: string, waitMs: number, standing: Standing | undefined): UserError {
+function stillHeld(folder: string, waitMs: number, standing: LockState | undefined): UserError {
   const by = standing?.kind === 'held' ? standing.by : 'others in turn';
   return new UserError(
     `${folder} was held by ${by} for ${waitMs / 1000} s: let that end, or end it, and run again. ` +

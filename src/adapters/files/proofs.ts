@@ -13,12 +13,12 @@ import {
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { attempt, causeOf, UserError } from '../../errors.ts';
-import type { Found, Proofs } from '../../ports/writes.ts';
+import type { Found, FileHashes } from '../../ports/writes.ts';
 import { fileProblem, ignoring, makeFolder, readPlain, writeNew } from './durable-file.ts';
 import { trustProblem } from './trusted-path.ts';
 
 /** `keyFile`: made when it is not there. */
-export function createProofs(keyFile: string): Proofs {
+export function createFileHashes(keyFile: string): FileHashes {
   let key: string | undefined;
   return {
     sha256: (text) => createHash('sha256').update(text).digest('hex'),

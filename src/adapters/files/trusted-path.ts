@@ -1,7 +1,7 @@
 /** Looks at a path step by step, as the kernel follows it, for those who could change what it leads to. */
 import { lstatSync, readFileSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { shellWord } from '../../core/text/text.ts';
+import { shellWord } from '../../core/format.ts';
 import {
   weaknesses,
   writableBits,

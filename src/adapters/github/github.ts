@@ -1,6 +1,13 @@
 /** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
 import * as z from 'zod/mini';
-import { failed, refused, requestApi, type ApiAnswer, type GitHubOptions, type Refused } from './request.ts';
+import {
+  failed,
+  refused,
+  requestApi,
+  type ApiAnswer,
+  type GitHubOptions,
+  type FailedRequest,
+} from './request.ts';
 
 interface Gone {
   readonly kind: 'gone';
@@ -22,27 +29,27 @@ export interface GitHub {
   listCaches(
     prefix: string,
     ref: string,
-  ): Promise<{ readonly kind: 'listed'; readonly keys: readonly string[] } | Refused>;
+  ): Promise<{ readonly kind: 'listed'; readonly keys: readonly string[] } | FailedRequest>;
   /** Deletes the entries with this key of a ref. `absent`: there was none. Needs `actions: write`. */
-  deleteCache(key: string, ref: string): Promise<{ readonly kind: 'deleted' | 'absent' } | Refused>;
+  deleteCache(key: string, ref: string): Promise<{ readonly kind: 'deleted' | 'absent' } | FailedRequest>;
   /** The open issues that were touched last, newest first, at most 100; no pull requests. */
-  listOpenIssues(): Promise<{ readonly kind: 'listed'; readonly issues: readonly Issue[] } | Refused>;
+  listOpenIssues(): Promise<{ readonly kind: 'listed'; readonly issues: readonly Issue[] } | FailedRequest>;
   /** `gone`: there is no such issue here any more, or the token may not see it. */
-  readIssue(number: number): Promise<{ readonly kind: 'read'; readonly issue: Issue } | Gone | Refused>;
+  readIssue(number: number): Promise<{ readonly kind: 'read'; readonly issue: Issue } | Gone | FailedRequest>;
   /** What trusted people and bots wrote below an issue: the last 100 to 199 comments. */
   listComments(
     issue: Pick<Issue, 'number' | 'comments'>,
-  ): Promise<{ readonly kind: 'listed'; readonly bodies: readonly string[] } | Refused>;
+  ): Promise<{ readonly kind: 'listed'; readonly bodies: readonly string[] } | FailedRequest>;
   /** Needs `issues: write`, as the two below. */
   openIssue(
     title: string,
     body: string,
-  ): Promise<{ readonly kind: 'opened'; readonly number: number } | Refused>;
-  commentIssue(number: number, body: string): Promise<{ readonly kind: 'commented' } | Gone | Refused>;
+  ): Promise<{ readonly kind: 'opened'; readonly number: number } | FailedRequest>;
+  commentIssue(number: number, body: string): Promise<{ readonly kind: 'commented' } | Gone | FailedRequest>;
   /** The comment comes after the closing, and may fail. An issue that is gone is closed. */
-  closeIssue(number: number, comment: string): Promise<{ readonly kind: 'closed' } | Refused>;
+  closeIssue(number: number, comment: string): Promise<{ readonly kind: 'closed' } | FailedRequest>;
   repository(): Promise<
-    { readonly kind: 'known'; readonly isPublic: boolean; readonly defaultBranch: string } | Refused
+    { readonly kind: 'known'; readonly isPublic: boolean; readonly defaultBranch: string } | FailedRequest
   >;
 }
 
@@ -70,7 +77,7 @@ const perPage = 100;
 export const mostListed = 1000;
 
 export function createGitHub(options: GitHubOptions): GitHub {
-  async function request(method: string, path: string, fields?: object): Promise<ApiAnswer | Refused> {
+  async function request(method: string, path: string, fields?: object): Promise<ApiAnswer | FailedRequest> {
     const answer = await requestApi(options, { method, path, ...(fields && { fields }) });
     return answer.kind === 'answer' ? answer : failed(answer.why);
   }

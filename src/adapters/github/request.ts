@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { limitOf, limitText, type Limit } from '../../core/github/rate-limit.ts';
-import { cleanLine } from '../../core/text/text.ts';
+import { cleanLine } from '../../core/text/redact.ts';
 import type { Clock } from '../../ports/ports.ts';
 import { requestOnce } from '../http/http.ts';
 import { proxyProblem } from '../http/proxy.ts';
@@ -47,7 +47,7 @@ export function createPatience(leftMs = 20_000): Patience {
 }
 
 /** A request that brought no answer of use. `why` says what a person can do. */
-export interface Refused {
+export interface FailedRequest {
   readonly kind: 'failed';
   readonly why: string;
   /** It is a rate limit, and nothing is wrong with token, permissions or network. */
@@ -68,7 +68,7 @@ export interface ApiAnswer {
   readonly dateAt?: number | undefined;
 }
 
-export type Asked =
+export type RequestOutcome =
   | ApiAnswer
   /** `not-sent`: the set-up is wrong, another try changes nothing. */
   | { readonly kind: 'not-sent'; readonly why: string }
@@ -91,7 +91,7 @@ const firstPauseMs = 500;
 const problem = z.object({ message: z.string() });
 
 /** Never rejects. */
-export async function requestApi(options: GitHubOptions, request: ApiRequest): Promise<Asked> {
+export async function requestApi(options: GitHubOptions, request: ApiRequest): Promise<RequestOutcome> {
   const { clock = systemClock, deadlineMs = 20_000, timeoutMs = defaultTimeoutMs } = options;
   const { patience = createPatience(deadlineMs) } = options;
   const endsAt = clock.monotonic() + deadlineMs;
@@ -119,7 +119,7 @@ export async function requestApi(options: GitHubOptions, request: ApiRequest): P
 
 /** How long to wait before another try, in ms; undefined when none is allowed or would help. */
 function pauseAfter(
-  asked: Asked,
+  asked: RequestOutcome,
   { method }: ApiRequest,
   tries: number,
   clock: WaitClock,
@@ -146,7 +146,7 @@ async function requestApiOnce(
   request: ApiRequest,
   timeoutMs: number,
   clock: WaitClock,
-): Promise<Asked> {
+): Promise<RequestOutcome> {
   const { apiUrl, repository, token, env } = options;
   const address = `${apiUrl.replace(/\/$/, '')}/repos/${repository}${request.path}`;
   if (!token) return { kind: 'not-sent', why: 'there is no token: set the input github-token' };
@@ -178,7 +178,7 @@ async function requestApiOnce(
   return { kind: 'answer', status, body, retryAfterMs, hasMore, dateAt, limit };
 }
 
-export function failed(why: string): Refused {
+export function failed(why: string): FailedRequest {
   return { kind: 'failed', why };
 }
 
@@ -189,7 +189,7 @@ export function messageOf({ body }: Pick<ApiAnswer, 'body'>): string | undefined
 }
 
 /** Says why an answer is of no use, with the permission that the request needs. */
-export function refused(answer: ApiAnswer, permission: string): Refused {
+export function refused(answer: ApiAnswer, permission: string): FailedRequest {
   const { status, limit } = answer;
   if (limit) return { ...failed(limitText(status, limit)), isLimit: true };
   const said = messageOf(answer);

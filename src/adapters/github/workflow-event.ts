@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { attempt } from '../../errors.ts';
 import type { GitHub } from './github.ts';
 
-export interface Repository {
+export interface EventRepository {
   readonly isPublic: boolean;
   readonly defaultBranch: string | undefined;
   /** Why it is not known. */
@@ -20,7 +20,7 @@ const schema = z.object({ repository: z.object({ private: z.boolean(), default_b
 export async function readRepository(
   env: Readonly<Record<string, string | undefined>>,
   github: GitHub,
-): Promise<Repository> {
+): Promise<EventRepository> {
   const path = env['GITHUB_EVENT_PATH'];
   const payload = path === undefined ? undefined : attempt(() => JSON.parse(readFileSync(path, 'utf8')));
   const event = schema.safeParse(payload);

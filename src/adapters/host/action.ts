@@ -4,9 +4,10 @@ import { isAbsolute, relative } from 'node:path';
 import type { Conclusion } from '../../core/jobs/conclusion.ts';
 import type { Notice } from '../../core/model.ts';
 import { headOf } from '../../core/notices/plain.ts';
-import { clip, redact } from '../../core/text/text.ts';
+import { clip } from '../../core/text/clean.ts';
+import { redact } from '../../core/text/redact.ts';
 import { causeOf } from '../../errors.ts';
-import type { Host, LogLevel, Place, WriteOutcome } from '../../ports/ports.ts';
+import type { Host, LogLevel, FilePosition, WriteOutcome } from '../../ports/ports.ts';
 import { lineOf } from './cli.ts';
 import { createOutputStream } from '../process/output-stream.ts';
 import { createSecrets, runnerMasks } from './secrets.ts';
@@ -62,17 +63,17 @@ export function createActionHost(
   // A reader that went away is told of by the callback of each write.
   process.stdout.off('error', ignore).on('error', ignore);
   let last = writeAll(maskLines(secrets)).catch(ignore);
-  const enqueue = (work: () => Promise<void>): Promise<void> => {
+  const enqueueRun = (work: () => Promise<void>): Promise<void> => {
     const result = last.then(work);
     last = result.catch(ignore);
     return result;
   };
   const plain = (text: string, title?: string) =>
-    enqueue(() => writeAll(grouped(harmless(hide(text)), title)));
+    enqueueRun(() => writeAll(grouped(harmless(hide(text)), title)));
   /** What is mentioned in passing may hold a secret that only its shape tells. */
   const shown = (text: string) => redact(hide(text));
   const masks = createSecrets(secrets, (values) => {
-    enqueue(() => writeAll(maskLines(values))).catch(ignore);
+    enqueueRun(() => writeAll(maskLines(values))).catch(ignore);
   });
   const { hide } = masks;
   const output = createOutputStream(masks);
@@ -81,10 +82,10 @@ export function createActionHost(
       const text = take();
       if (text !== '') await writeAll(`${harmless(text)}\n`);
     };
-    enqueue(write).catch(ignore);
+    enqueueRun(write).catch(ignore);
   };
 
-  function emit(level: LogLevel, given: string, place?: Place): Promise<void> {
+  function emit(level: LogLevel, given: string, place?: FilePosition): Promise<void> {
     const text = shown(given);
     const line = lineOf(level, text, place);
     if (level === 'notice' || annotated[level].has(line)) return plain(line);
@@ -98,7 +99,9 @@ export function createActionHost(
       line: place.line,
       col: place.column,
     };
-    const shownFirst = enqueue(() => writeAll(commandLine(level, clip(text, annotationLimit), properties)));
+    const shownFirst = enqueueRun(() =>
+      writeAll(commandLine(level, clip(text, annotationLimit), properties)),
+    );
     return text.length > annotationLimit ? plain(line) : shownFirst;
   }
 
@@ -177,13 +180,13 @@ export function createActionHost(
         outputEntry(name, saying.has(name) ? hide(value) : value),
       );
       await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () =>
-        enqueue(() => appendFile(env['GITHUB_OUTPUT'] ?? '', entries.join(''))),
+        enqueueRun(() => appendFile(env['GITHUB_OUTPUT'] ?? '', entries.join(''))),
       );
       await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () =>
-        enqueue(() => appendFile(env['GITHUB_STEP_SUMMARY'] ?? '', hide(summary))),
+        enqueueRun(() => appendFile(env['GITHUB_STEP_SUMMARY'] ?? '', hide(summary))),
       );
       const more = moreWords(unannotated);
-      if (more !== undefined) await enqueue(() => writeAll(commandLine('notice', more)));
+      if (more !== undefined) await enqueueRun(() => writeAll(commandLine('notice', more)));
       await last;
     },
   };

@@ -1,9 +1,9 @@
 /** The terminal, pipe or log that the command line writes to. */
 import { fstatSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { redact } from '../../core/text/text.ts';
+import { redact } from '../../core/text/redact.ts';
 import { attempt, causeOf, UserError } from '../../errors.ts';
-import type { Host, LogLevel, Place } from '../../ports/ports.ts';
+import type { Host, LogLevel, FilePosition } from '../../ports/ports.ts';
 import { createOutputStream } from '../process/output-stream.ts';
 import { createSecrets } from './secrets.ts';
 
@@ -100,7 +100,7 @@ function isTerminal(name: 'stdout' | 'stderr'): boolean {
 }
 
 /** `file:line:column: error: text`, as compilers write it; without a place `error: text`; a notice is its bare text. */
-export function lineOf(level: LogLevel, text: string, place?: Place): string {
+export function lineOf(level: LogLevel, text: string, place?: FilePosition): string {
   const line = place || level !== 'notice' ? `${level}: ${text}` : text;
   return place ? `${place.file}:${place.line}:${place.column}: ${line}` : line;
 }

@@ -2,7 +2,14 @@
 import { accessSync, constants, lstatSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Inspector } from '../../ports/ports.ts';
-import { explain, freeInodes, hasCode, ignoring, systemProblem, targetOf } from '../files/durable-file.ts';
+import {
+  explainFileError,
+  freeInodes,
+  hasCode,
+  ignoring,
+  systemProblem,
+  targetOf,
+} from '../files/durable-file.ts';
 import { exposureProblem, storageHints } from '../files/exposure.ts';
 import { attempt } from '../../errors.ts';
 import { foreignFiles, isOfState, nearestExisting, ownerProblem, userName } from '../files/owner.ts';
@@ -26,7 +33,7 @@ export const systemInspector: Inspector = {
       return { kind: 'there' };
     } catch (error) {
       if (hasCode(error, 'ENOENT', 'ENOTDIR')) return { kind: 'missing' };
-      return { kind: 'refused', problem: explain(error, path) };
+      return { kind: 'refused', problem: explainFileError(error, path) };
     }
   },
   writeProblem,
@@ -66,7 +73,7 @@ function writeProblem(folder: string): string | undefined {
     accessSync(at, constants.W_OK | constants.X_OK);
     return undefined;
   } catch (error) {
-    return hasCode(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${explain(error, at)}`;
+    return hasCode(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${explainFileError(error, at)}`;
   }
 }
 
@@ -84,7 +91,7 @@ function useProblem(path: string, depth: number): string | undefined {
     const names = readdirSync(path).filter((name) => !name.startsWith(checkpointFolder));
     return firstOf(names, (name) => useProblem(join(path, name), depth - 1));
   } catch (error) {
-    if (!hasCode(error, 'ENOENT')) return `${path} cannot be used (${explain(error, path)})`;
+    if (!hasCode(error, 'ENOENT')) return `${path} cannot be used (${explainFileError(error, path)})`;
     // Gone meanwhile, or a link to what the first save makes.
     const target = attempt(() => targetOf(path)) ?? path;
     const problem = target === path ? undefined : writeProblem(dirname(target));

@@ -2,7 +2,7 @@
  * Secrets that are known by value: taken out of everything that leaves the host, as they are and as the usual encodings
  * write them.
  */
-import { formsInReadings, masked, undoing, type Span } from '../../core/text/readings.ts';
+import { formsInReadings, masked, undoing, type TextRange } from '../../core/text/readings.ts';
 import type { Captured } from '../../core/model.ts';
 import type { Secrets } from '../../ports/ports.ts';
 
@@ -41,7 +41,7 @@ export function createSecrets(
   let words: readonly string[] = [];
   let numbers: readonly string[] = [];
   let undo = undoing('');
-  let parts: Parts | undefined;
+  let parts: TextParts | undefined;
   /** What the runner takes out, wherever it stands; worked out for who asks. */
   let atRunner: readonly string[] | undefined;
   const know = (values: readonly string[]): readonly string[] => {
@@ -60,17 +60,17 @@ export function createSecrets(
   };
   know(first);
 
-  function* wholeIn(text: string): Generator<Span> {
+  function* wholeIn(text: string): Generator<TextRange> {
     for (const form of words)
       for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length))
         yield { from: at, to: at + form.length };
   }
-  function* allIn(text: string): Generator<Span> {
+  function* allIn(text: string): Generator<TextRange> {
     yield* wholeIn(text);
     parts ??= partsOf(words.filter((form) => dense.test(form)));
     yield* parts(text);
   }
-  const hideAll = (text: string, find: Parts): string =>
+  const hideAll = (text: string, find: TextParts): string =>
     words.length === 0 ? text : masked(text, '***', find, undo);
   const hideSoFar = (text: string): string => hideAll(text, wholeIn);
   const hideWords = (text: string): string => hideAll(text, allIn);
@@ -106,7 +106,7 @@ export function createSecrets(
     return masked(text.slice(0, to), '***', endAtStart, undo) + text.slice(to);
   }
 
-  function* beginningAtEnd(text: string): Generator<Span> {
+  function* beginningAtEnd(text: string): Generator<TextRange> {
     // The escape of the next character may be cut in two.
     const end = text.length - (begunEscape.exec(text)?.[0].length ?? 0);
     for (const to of new Set([text.length, end])) {
@@ -120,7 +120,7 @@ export function createSecrets(
     }
   }
 
-  function* endAtStart(text: string): Generator<Span> {
+  function* endAtStart(text: string): Generator<TextRange> {
     const size = longestOf(words, text, (form, most) =>
       text.includes(form.slice(-leastSecret))
         ? overlap(most, (length) => text.startsWith(form.slice(-length)))
@@ -180,7 +180,7 @@ function withoutNumber(text: string, number: string): string {
 
 const alone = (number: string): RegExp => new RegExp(`(?<!\\d)(?<!\\d\\.)${number}(?!\\.?\\d)`, 'g');
 
-function* numbersIn(text: string, numbers: readonly string[]): Generator<Span> {
+function* numbersIn(text: string, numbers: readonly string[]): Generator<TextRange> {
   for (const number of numbers)
     for (const { index } of text.includes(number) ? text.matchAll(alone(number)) : [])
       yield { from: index, to: index + number.length };
@@ -202,13 +202,13 @@ function longestOf(
   return longest;
 }
 
-type Parts = (text: string) => Iterable<Span>;
+type TextParts = (text: string) => Iterable<TextRange>;
 
 /**
  * Finds parts of dense forms: a Base64 text is broken into lines, a log into pieces. A part at the beginning or the end of
  * a run of their characters has at least `leastPart` of them, one within has twice as many.
  */
-function partsOf(forms: readonly string[]): Parts {
+function partsOf(forms: readonly string[]): TextParts {
   const places = new Map<string, { readonly form: string; readonly at: number }>();
   for (const form of forms)
     for (let at = 0; at + leastPart <= form.length; at += 1) {
@@ -257,7 +257,7 @@ const denseCodes = Uint8Array.from({ length: 128 }, (_, code) =>
 );
 
 /** Runs of at least `leastPart` characters of a dense form. Looks at few of the others. */
-function* runsIn(text: string): Generator<Span> {
+function* runsIn(text: string): Generator<TextRange> {
   for (let from = 0; from + leastPart <= text.length;) {
     let last = from + leastPart - 1;
     while (last >= from && denseCodes[text.charCodeAt(last)] === 1) last -= 1;

@@ -1,6 +1,6 @@
 /** One request over HTTP with a deadline over everything. */
 import type { IncomingMessage } from 'node:http';
-import { cleanLine } from '../../core/text/text.ts';
+import { cleanLine } from '../../core/text/redact.ts';
 import { causeOf } from '../../errors.ts';
 
 export interface HttpRequest {

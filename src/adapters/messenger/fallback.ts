@@ -1,15 +1,15 @@
 /** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them. */
 import { fallbackAfterMs, noMemory } from '../../core/chat/chat.ts';
-import type { ChatMemory, Delivery, Moment, OutboxEntry } from '../../core/model.ts';
+import type { ChatMemory, Delivery, TickContext, OutboxEntry } from '../../core/model.ts';
 import type { Language } from '../../core/notice.ts';
 import { code, fenced } from '../../core/render/markdown.ts';
 import { renderDelivery } from '../../core/telegram/delivery.ts';
 import { renderPrinted } from '../../core/render/printed.ts';
-import { clip } from '../../core/text/text.ts';
+import { clip } from '../../core/text/clean.ts';
 import type { Messenger } from '../../ports/ports.ts';
 import type { GitHub, Issue } from '../github/github.ts';
-import type { Refused } from '../github/request.ts';
-import { urgentLeft } from './chat.ts';
+import type { FailedRequest } from '../github/request.ts';
+import { urgentLeft } from './chat-messenger.ts';
 
 export interface FallbackOptions {
   readonly chat: Messenger;
@@ -36,20 +36,20 @@ const mostAtOnce = 400;
 
 type KnownIssue = NonNullable<ChatMemory['issue']>;
 /** What an issue tells of already. */
-type Told = Partial<Omit<KnownIssue, 'number'>>;
+type ReportedIssue = Partial<Omit<KnownIssue, 'number'>>;
 
 export function createFallbackMessenger(options: FallbackOptions): Messenger {
   const { chat, github, language, warn, hide } = options;
   return {
-    async deliver(entries, moment, before, onTaken): Promise<Delivery> {
-      const delivery = await chat.deliver(entries, moment, before, onTaken);
-      const memory = settled(delivery.chat ?? before ?? noMemory, entries, delivery, moment);
+    async deliver(entries, context, before, onTaken): Promise<Delivery> {
+      const delivery = await chat.deliver(entries, context, before, onTaken);
+      const memory = settled(delivery.chat ?? before ?? noMemory, entries, delivery, context);
       const left = urgentLeft(entries, delivery);
       const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
-      const late = left.filter(({ notice }) => isRefused || moment.now - notice.at >= fallbackAfterMs);
+      const late = left.filter(({ notice }) => isRefused || context.now - notice.at >= fallbackAfterMs);
       const why =
         memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
-      if (late.length > 0) return { ...delivery, chat: await tell(late, moment, memory, why) };
+      if (late.length > 0) return { ...delivery, chat: await tell(late, context, memory, why) };
       const { issue, ...rest } = memory;
       if (issue === undefined) return delivery;
       const waits = left.length > 0 || issue.noticeIds.length > 0;
@@ -59,24 +59,24 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
 
   async function tell(
     late: readonly OutboxEntry[],
-    moment: Moment,
+    context: TickContext,
     memory: ChatMemory,
     why: string,
   ): Promise<ChatMemory> {
-    const unsaid = untold(late, memory.issue ?? {}, moment);
+    const unsaid = untold(late, memory.issue ?? {}, context);
     const fresh = unsaid.slice(0, mostAtOnce);
     const later = new Set(unsaid.slice(mostAtOnce));
     if (fresh.length === 0) return memory.issue ? remember(memory, memory.issue, late) : memory;
     const found = await find(memory.issue?.number);
     if (found.kind === 'failed') return unheard(found, memory);
     const told = found.kind === 'found' ? found.told : {};
-    const rest = untold(fresh, told, moment);
+    const rest = untold(fresh, told, context);
     const number = found.kind === 'found' ? found.number : undefined;
-    const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, moment, why));
+    const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, context, why));
     if (done.kind === 'failed') return unheard(done, memory);
     if (done.kind === 'none') return memory;
     if (rest.length > 0) warn(`the alert is in issue #${done.number} until Telegram takes it`);
-    const folds = rest.some(isFold) ? moment.now : (told.foldedAt ?? memory.issue?.foldedAt);
+    const folds = rest.some(isFold) ? context.now : (told.foldedAt ?? memory.issue?.foldedAt);
     const issue: KnownIssue = {
       number: done.number,
       noticeIds: memory.issue?.noticeIds ?? [],
@@ -97,7 +97,7 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     return (await github.closeIssue(number, 'Telegram has taken all of these.')).kind === 'closed';
   }
 
-  function unheard({ why }: Refused, memory: ChatMemory): ChatMemory {
+  function unheard({ why }: FailedRequest, memory: ChatMemory): ChatMemory {
     warn(`the alerts could not go into a GitHub issue either: ${why}`);
     return memory;
   }
@@ -128,14 +128,14 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     return done.kind === 'failed' ? done : { kind: 'opened', number };
   }
 
-  async function bodyOf(fresh: readonly OutboxEntry[], moment: Moment, why: string): Promise<string> {
+  async function bodyOf(fresh: readonly OutboxEntry[], context: TickContext, why: string): Promise<string> {
     const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
-    const marks = `${marker}\n${markOf(fresh, moment)}`;
+    const marks = `${marker}\n${markOf(fresh, context)}`;
     if (await options.isPublic()) {
       const count = `<p>${fresh.length} alerts wait for Telegram (${code(why, 1000)}). This repository is public, so they are not shown here.</p>`;
       return [marks, count, ...run].join('\n\n');
     }
-    const { messages } = renderDelivery(fresh, moment, language);
+    const { messages } = renderDelivery(fresh, context, language);
     const report = renderPrinted(messages, 0, noMemory, { language, columns: undefined });
     const intro = `<p>Telegram did not take these alerts: ${code(why, 1000)}.</p>`;
     return [marks, intro, ...run, fenced(clip(report, bodyLimit - marks.length))].join('\n\n');
@@ -143,9 +143,9 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
 }
 
 type Found =
-  | { readonly kind: 'found'; readonly number: number; readonly told: Told }
+  | { readonly kind: 'found'; readonly number: number; readonly told: ReportedIssue }
   | { readonly kind: 'none' }
-  | Refused;
+  | FailedRequest;
 
 /** Whatever is remembered of its number: a state can be forged, what GitHub says of who opened it cannot. */
 const isOurs = ({ isTrusted, body }: Issue) => isTrusted && body.startsWith(marker);
@@ -160,7 +160,7 @@ function settled(
   memory: ChatMemory,
   entries: readonly OutboxEntry[],
   { receipts }: Delivery,
-  { runId }: Moment,
+  { runId }: TickContext,
 ): ChatMemory {
   if (!memory.issue) return memory;
   const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
@@ -173,8 +173,8 @@ function settled(
 /** What the issue does not tell of. A fold has a new id whenever it grows: one a day is enough. */
 function untold(
   late: readonly OutboxEntry[],
-  { noticeIds = [], foldedAt }: Told,
-  { now }: Moment,
+  { noticeIds = [], foldedAt }: ReportedIssue,
+  { now }: TickContext,
 ): readonly OutboxEntry[] {
   const hasFold = foldedAt !== undefined && Math.abs(now - foldedAt) < dayMs;
   const known = new Set(noticeIds);
@@ -187,12 +187,12 @@ function remember(memory: ChatMemory, issue: KnownIssue, late: readonly OutboxEn
 }
 
 /** A hidden line: the ids, and when a fold was among them. Every line of a report has something before it. */
-function markOf(entries: readonly OutboxEntry[], { now }: Moment): string {
+function markOf(entries: readonly OutboxEntry[], { now }: TickContext): string {
   const ids = entries.map(({ notice }) => `#${notice.id}`);
   return `<!-- ops-framework told: ${[...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])].join(' ')} -->`;
 }
 
-function toldIn(texts: readonly string[]): Told {
+function toldIn(texts: readonly string[]): ReportedIssue {
   const words = texts.flatMap((text) =>
     [...text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm)].flatMap(([, line = '']) =>
       line.split(' '),

@@ -12,13 +12,13 @@ export function createPrintMessenger(host: Host, style: Omit<PrintStyle, 'column
   let shown = 0;
   let room = mostPrinted;
   return {
-    async deliver(entries, moment, memory = noMemory) {
+    async deliver(entries, context, memory = noMemory) {
       if (entries.length === 0) return { receipts: [] };
       const [{ renderDelivery }, { renderPrinted, renderUnprinted }] = await Promise.all([
         import('../../core/telegram/delivery.ts'),
         import('../../core/render/printed.ts'),
       ]);
-      const { messages } = renderDelivery(entries, moment, style.language);
+      const { messages } = renderDelivery(entries, context, style.language);
       const end = messages.findIndex(({ message }) => (room -= message.plain.length) < 0);
       const printed = end === -1 ? messages : messages.slice(0, end);
       const rest = messages.slice(printed.length);

@@ -6,7 +6,7 @@ import { readOpenclawConfig } from '../../core/openclaw/config.ts';
 import { type Load, parseJson5, resolveIncludes } from '../../core/openclaw/includes.ts';
 import type { Sources } from '../../core/openclaw/secret.ts';
 import { layerVariables } from '../../core/openclaw/variables.ts';
-import { cleanLine } from '../../core/text/text.ts';
+import { cleanLine } from '../../core/text/redact.ts';
 import { causeOf } from '../../errors.ts';
 import { readBoundedText } from '../files/bounded-text.ts';
 import { expandPath, given, isThere, openclawHome, openclawStateDir } from './cli.ts';

@@ -1,6 +1,7 @@
 /** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
+import { clean } from '../../core/text/clean.ts';
 import { begunSequence } from '../../core/text/terminal.ts';
-import { clean, cutBorder, redact } from '../../core/text/text.ts';
+import { cutBorder, redact } from '../../core/text/redact.ts';
 import type { LinePiece, Secrets } from '../../ports/ports.ts';
 
 /** What may wait for a slow reader. */

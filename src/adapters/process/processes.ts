@@ -11,23 +11,23 @@ import { systemTool } from './system-tool.ts';
 const unknownStart = '?';
 
 /** What is known of a pid. `hidden`: something has it, but it may not be looked at. */
-type Sight =
+type ProcessVisibility =
   | { readonly kind: 'none' }
   | { readonly kind: 'hidden' }
   | { readonly kind: 'seen'; readonly start: string };
 
 /** `host`: a name of this host. Processes of another host are never judged. */
 export function createProcesses(host: string): Processes {
-  let readWorld: World | undefined;
-  const world = (): World => (readWorld ??= whereWeRun());
+  let readSystem: SystemIdentity | undefined;
+  const system = (): SystemIdentity => (readSystem ??= whereWeRun());
   let self: Owner | undefined;
 
-  function see(pid: number): Sight {
+  function see(pid: number): ProcessVisibility {
     if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff) return { kind: 'none' };
     try {
       const row = readProcess(pid);
       if (row?.ended === true) return { kind: 'none' };
-      if (row !== undefined) return { kind: 'seen', start: startOf(world(), row.start) };
+      if (row !== undefined) return { kind: 'seen', start: startOf(system(), row.start) };
     } catch {
       return { kind: 'hidden' };
     }
@@ -55,7 +55,7 @@ export function createProcesses(host: string): Processes {
       return {
         host,
         pid,
-        start: sight.kind === 'seen' ? sight.start : startOf(world(), unknownStart),
+        start: sight.kind === 'seen' ? sight.start : startOf(system(), unknownStart),
       };
     },
     isHidden: (pid) => see(pid).kind === 'hidden',
@@ -63,9 +63,9 @@ export function createProcesses(host: string): Processes {
       if (owner.host !== host) return false;
       const { boot, pids, start } = partsOf(owner.start);
       try {
-        if (boot !== world().boot) return true;
+        if (boot !== system().boot) return true;
         // Containers of one host share its boot, and may share its name, but see other pids.
-        if (pids !== world().pids) return false;
+        if (pids !== system().pids) return false;
       } catch {
         return false;
       }
@@ -91,12 +91,12 @@ export function createProcesses(host: string): Processes {
 }
 
 /** The boot of this system, and the set of pids that is seen from here. */
-interface World {
+interface SystemIdentity {
   readonly boot: string;
   readonly pids: string;
 }
 
-function whereWeRun(): World {
+function whereWeRun(): SystemIdentity {
   if (process.platform === 'darwin') {
     // Not kern.boottime: that one moves whenever the clock is set.
     const boot = systemTool('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
@@ -106,7 +106,7 @@ function whereWeRun(): World {
   return { boot, pids: readlinkSync('/proc/self/ns/pid').replaceAll(/\D/g, '') };
 }
 
-function startOf({ boot, pids }: World, start: string): string {
+function startOf({ boot, pids }: SystemIdentity, start: string): string {
   return `${boot}/${pids}/${start}`;
 }
 

@@ -3,7 +3,7 @@ import { accessSync, closeSync, constants, openSync, readSync, statSync, type St
 import path from 'node:path';
 import { causeOf } from '../../errors.ts';
 import type { ExecRequest } from '../../ports/ports.ts';
-import { explain } from '../files/durable-file.ts';
+import { explainFileError } from '../files/durable-file.ts';
 
 type Request = Pick<ExecRequest, 'argv' | 'cwd' | 'env'>;
 
@@ -110,7 +110,8 @@ function unreachable(file: string): string {
   try {
     accessSync(file, constants.X_OK);
   } catch (error) {
-    if (!['EACCES', 'EPERM'].includes(causeOf(error))) return `cannot be reached (${explain(error, file)})`;
+    if (!['EACCES', 'EPERM'].includes(causeOf(error)))
+      return `cannot be reached (${explainFileError(error, file)})`;
   }
   return 'may not be reached by this user: fix the permissions of it and of its folders';
 }

@@ -1,6 +1,6 @@
 /** Says why the bytes of a file are no text in UTF-8, and where. */
 import { isUtf8 } from 'node:buffer';
-import { placeOf } from '../../core/config/scan.ts';
+import { positionOf } from '../../core/config/scan.ts';
 
 export interface EncodingProblem {
   /** 1-based; the column in UTF-16 units, as an editor counts. */
@@ -48,7 +48,7 @@ export function encodingProblem(bytes: Buffer): EncodingProblem | undefined {
 
 function problemAt(bytes: Buffer, at: number, what: string, fix: string): EncodingProblem {
   const before = bytes.toString('utf8', 0, at).replace(/^\uFEFF/, '');
-  return { ...placeOf(before, before.length), message: `${what} (byte ${at + 1} of the file); ${fix}` };
+  return { ...positionOf(before, before.length), message: `${what} (byte ${at + 1} of the file); ${fix}` };
 }
 
 /**

@@ -15,7 +15,7 @@ import {
 } from '../files/durable-file.ts';
 import { withLock } from '../files/file-lock.ts';
 import { giveUpReserve, isFull, keepReserve } from '../files/reserve.ts';
-import type { Change, LocalStore } from './volatile-store.ts';
+import type { DocumentChange, LocalStore } from './volatile-store.ts';
 import { addNote, removeNotes } from './notes.ts';
 import { previousOf, readStored, why, type Aside } from './reading.ts';
 import { keepPlace } from './stopgap.ts';
@@ -49,7 +49,7 @@ export function createFileStore<D>(options: FileStoreOptions<D>): StateStore<D> 
     last = result.catch(() => undefined);
     return result;
   };
-  const update = (change: Change<D>) => serial(() => updateFile(options, change));
+  const update = (change: DocumentChange<D>) => serial(() => updateFile(options, change));
   return {
     load: async () => readStored(options).loaded,
     update,
@@ -59,7 +59,7 @@ export function createFileStore<D>(options: FileStoreOptions<D>): StateStore<D> 
   };
 }
 
-async function updateFile<D>(options: FileStoreOptions<D>, change: Change<D>): Promise<D> {
+async function updateFile<D>(options: FileStoreOptions<D>, change: DocumentChange<D>): Promise<D> {
   const target = prepare(options.path);
   const { processes, lockWaitMs = 10_000 } = options;
   return withReserve(target, () =>
@@ -78,7 +78,7 @@ async function withReserve<T>(target: string, work: () => T | Promise<T>): Promi
 }
 
 /** By the one that holds the lock. */
-async function save<D>(options: FileStoreOptions<D>, target: string, change: Change<D>): Promise<D> {
+async function save<D>(options: FileStoreOptions<D>, target: string, change: DocumentChange<D>): Promise<D> {
   const { codec, now } = options;
   const { loaded, generation, mustSave, sound, aside } = readStored(options);
   if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);

@@ -1,6 +1,6 @@
 /** What a stored document's files say: the newest valid one, or why there is none. Takes no lock, changes nothing. */
 import { decodeEnvelope, type Codec, type Decoded } from '../../core/state/envelope.ts';
-import type { StateIncident } from '../../core/model.ts';
+import type { CorruptionEvent } from '../../core/model.ts';
 import type { Loaded } from '../../ports/ports.ts';
 import { fileProblem, readPlain, readStart, targetOf } from '../files/durable-file.ts';
 import { attempt } from '../../errors.ts';
@@ -93,12 +93,12 @@ function choose<D>(
   }
   if (previous.kind === 'unreadable') return unavailable(previous.problem);
   const generation = Math.max(generationOf(current), generationOf(previous));
-  const incident = (kind: StateIncident['kind'], message: string) => ({ at: now(), kind, message });
+  const event = (kind: CorruptionEvent['kind'], message: string) => ({ at: now(), kind, message });
   const corrupt = (path: string, slot: Slot<D>): readonly Aside[] =>
     slot.kind === 'missing' ? [] : [{ path, as: 'corrupt' }];
   if (previous.kind === 'ok') {
     const instead = `generation ${previous.generation} in ${older} is used instead`;
-    const doc = codec.damaged(previous.doc, incident('damaged', `${target}: ${why(current)}; ${instead}`));
+    const doc = codec.damaged(previous.doc, event('damaged', `${target}: ${why(current)}; ${instead}`));
     return {
       loaded: { ...loaded(previous), doc },
       // The one that was damaged came after it.
@@ -118,7 +118,7 @@ function choose<D>(
   const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; what was found is kept beside it`;
   const doc = imported ?? codec.empty();
   return {
-    loaded: { kind: 'fresh', doc: broken ? codec.damaged(doc, incident('lost', message)) : doc },
+    loaded: { kind: 'fresh', doc: broken ? codec.damaged(doc, event('lost', message)) : doc },
     generation,
     mustSave: true,
     sound: false,

@@ -3,11 +3,11 @@ import { decodeEnvelope, encodeEnvelope, type Codec } from '../../core/state/env
 import type { Loaded } from '../../ports/ports.ts';
 
 /** `generation` is that of `doc`, 0 for a fresh one. */
-export type Change<D> = (doc: D, generation: number) => D;
+export type DocumentChange<D> = (doc: D, generation: number) => D;
 
 export interface LocalStore<D> {
   load(): Promise<Loaded<D>>;
-  update(change: Change<D>): Promise<D>;
+  update(change: DocumentChange<D>): Promise<D>;
   note(note: object): Promise<void>;
 }
 

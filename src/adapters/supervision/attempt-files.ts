@@ -111,14 +111,14 @@ export function releaseAttempt(folder: string, { number }: AttemptRecord): void 
   attempt(() => unlinkSync(fileOf(folder, number)));
 }
 
-const beatFile = (folder: string): string => join(folder, 'beat');
+const heartbeatFile = (folder: string): string => join(folder, 'beat');
 
 /** Says that the supervisor of an attempt lives: to those who cannot look at its process, and to those who come later. */
-export function writeBeat(folder: string, number: number): void {
+export function writeHeartbeat(folder: string, number: number): void {
   // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
   const text = `${number} ${readUptimeMs()} ${readStartClockMs()}`.padEnd(59) + '\n';
   attempt(() => {
-    const file = openSync(beatFile(folder), constants.O_WRONLY | constants.O_CREAT, privateFile);
+    const file = openSync(heartbeatFile(folder), constants.O_WRONLY | constants.O_CREAT, privateFile);
     try {
       writeSync(file, text, 0);
     } finally {
@@ -127,7 +127,7 @@ export function writeBeat(folder: string, number: number): void {
   });
 }
 
-export interface Beat {
+export interface Heartbeat {
   /** By the clock since boot. */
   readonly uptimeMs: number;
   /** By the clock of start times; 0: unknown. */
@@ -137,8 +137,8 @@ export interface Beat {
 }
 
 /** The last sign of life of an attempt; undefined: there is none. */
-export function readBeat(folder: string, number: number): Beat | undefined {
-  const path = beatFile(folder);
+export function readHeartbeat(folder: string, number: number): Heartbeat | undefined {
+  const path = heartbeatFile(folder);
   const text = attempt(() => readPlain(path));
   const writtenAt = attempt(() => lstatSync(path).mtimeMs);
   const numbers = /^(\d+) (\d+) (\d+) *\n$/.exec(text ?? '')?.slice(1) ?? [];

@@ -3,13 +3,13 @@ import { lstatSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttemptRecord } from '../../core/supervision/attempt-record.ts';
 import type { Owner } from '../../core/model.ts';
-import type { Stray } from '../../core/supervision/job-facts.ts';
+import type { MarkedProcess } from '../../core/supervision/job-facts.ts';
 import { UserError } from '../../errors.ts';
 import type { Processes } from '../../ports/ports.ts';
 import { tickMs } from '../process/process-cpu.ts';
 import { indexProcesses, type ProcessIndex, stemOf } from '../process/process-index.ts';
 import { isStill, type MarkedRow, readProcessTable, sendSignal } from '../process/process-table.ts';
-import { readAttempt, readBeat } from './attempt-files.ts';
+import { readAttempt, readHeartbeat } from './attempt-files.ts';
 import { immunity, partsOf } from '../process/processes.ts';
 import { attemptOfMark, type Leader } from './protocol.ts';
 
@@ -23,22 +23,22 @@ export function isOfThisBoot(owner: Owner, self: Owner): boolean {
 
 /** Where this process can look at it. */
 export function isHere(owner: Owner, self: Owner): boolean {
-  return isOfThisBoot(owner, self) && worldOf(owner) === worldOf(self);
+  return isOfThisBoot(owner, self) && pidNamespaceOf(owner) === pidNamespaceOf(self);
 }
 
-/** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
+/** The attempt's own process, for `processesOf`; undefined where this process cannot look at it. */
 export function leaderOf(
   folder: string,
   { process: own, number }: AttemptRecord,
   self: Owner,
 ): Leader | undefined {
   if (!own || !isHere(own, self)) return undefined;
-  const supervisedMs = readBeat(folder, number)?.startClockMs ?? 0;
+  const supervisedMs = readHeartbeat(folder, number)?.startClockMs ?? 0;
   return { pid: own.pid, start: partsOf(own.start).start, attempt: number, supervisedMs };
 }
 
 /** The set of pids that it lives in. */
-export function worldOf(owner: Owner): string {
+export function pidNamespaceOf(owner: Owner): string {
   return partsOf(owner.start).pids;
 }
 
@@ -60,17 +60,17 @@ export function lives(
   const self = processes.self();
   // The name of a host may change while it runs; its boot does not.
   if (isHere(owner, self)) return !processes.isDead({ ...owner, host: self.host });
-  const beat = readBeat(folder, record.number);
+  const heartbeat = readHeartbeat(folder, record.number);
   if (isOfThisBoot(owner, self)) {
     // Another container: the clock since boot is the same, and stands still while the host sleeps.
-    const last = beat?.uptimeMs ?? record.uptimeMs;
+    const last = heartbeat?.uptimeMs ?? record.uptimeMs;
     if (last !== undefined) return uptimeMs() - last < silentMs;
   } else if (owner.host === self.host) {
     return false;
   }
   // Another host on a shared disk. When that only slept, its supervisor ends its job for the newer attempt's sake.
   const path = readAttempt(folder, record.number)?.path;
-  const writtenAt = beat?.writtenAt ?? (path === undefined ? undefined : lstatSync(path).mtimeMs);
+  const writtenAt = heartbeat?.writtenAt ?? (path === undefined ? undefined : lstatSync(path).mtimeMs);
   return writtenAt !== undefined && now() - writtenAt < silentMs;
 }
 
@@ -82,39 +82,42 @@ const giveUpMs = 5_000;
 /** An attempt runs whose record was lost. */
 export class RunsAlready extends UserError {}
 
-type JobProcess = MarkedRow & Stray;
+type JobProcess = MarkedRow & MarkedProcess;
 
-/** All processes of this host, or those that `kinIn` looks at. Throws a UserError when the system does not tell. */
-export function listProcesses(kin?: Kin): ProcessIndex {
-  const rows = readProcessTable(true, kin && ((row) => mayBeKin(row, kin)));
+/** All processes of this host, or those that `processesOf` looks at. Throws a UserError when the system does not tell. */
+export function listProcesses(identity?: JobIdentity): ProcessIndex {
+  const rows = readProcessTable(true, identity && ((row) => mayBelong(row, identity)));
   if (!rows) throw new UserError('the processes of this host cannot be listed: see that /proc or ps works');
   return indexProcesses(rows);
 }
 
 /** What tells the processes of a job. */
-export interface Kin {
+export interface JobIdentity {
   /** Beginning of the marks of all its attempts; it has no dot. */
   readonly mark: string;
   /** The set of pids that we live in: who sees into containers sees jobs of the same path there, which are others. */
-  readonly world: string;
+  readonly pidNamespace: string;
   /** The newest attempt's own process, alive or not. */
   readonly leader?: Leader | undefined;
 }
 
 /** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
-export function kinIn(index: ProcessIndex, { mark, world, leader }: Kin): readonly JobProcess[] {
+export function processesOf(
+  index: ProcessIndex,
+  { mark, pidNamespace, leader }: JobIdentity,
+): readonly JobProcess[] {
   const led = leader && isOurs(index, leader) ? leader : undefined;
   const candidates = new Set([...index.bearing(mark), ...(led ? ledBy(index, led) : [])]);
   return [...candidates].flatMap((row) => {
     if (row.pid === process.pid) return [];
     const number =
-      attemptOfMark(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
+      attemptOfMark(mark, pidNamespace, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
     return number === undefined ? [] : [{ ...row, attempt: number }];
   });
 }
 
-/** Whether `kinIn` has to know of it to tell who is kin. */
-export function mayBeKin(row: MarkedRow, { mark, leader }: Kin): boolean {
+/** Whether `processesOf` has to know of it to tell which are processes of the job. */
+export function mayBelong(row: MarkedRow, { mark, leader }: JobIdentity): boolean {
   const isMarked = row.marker !== undefined && stemOf(row.marker) === mark;
   return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
 }
@@ -139,8 +142,8 @@ function isOurs(index: ProcessIndex, leader: Leader): boolean {
 }
 
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
-export function remnantsBefore(kin: Kin, number: number): readonly JobProcess[] {
-  const rows = kinIn(listProcesses(kin), kin);
+export function orphansBefore(identity: JobIdentity, number: number): readonly JobProcess[] {
+  const rows = processesOf(listProcesses(identity), identity);
   const newer = rows.filter(({ attempt: of }) => of >= number);
   if (newer.length > 0)
     throw new RunsAlready(
@@ -149,11 +152,11 @@ export function remnantsBefore(kin: Kin, number: number): readonly JobProcess[] 
   return rows;
 }
 
-/** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
-export async function endRemnants(kin: Kin, number: number): Promise<void> {
+/** Ends what attempts before this one left running without a supervisor. Throws like `orphansBefore`, and in vain. */
+export async function endOrphans(identity: JobIdentity, number: number): Promise<void> {
   const begun = performance.now();
   for (;;) {
-    const rows = remnantsBefore(kin, number);
+    const rows = orphansBefore(identity, number);
     if (rows.length === 0) return;
     const spent = performance.now() - begun;
     if (spent > giveUpMs) {
@@ -169,6 +172,6 @@ export async function endRemnants(kin: Kin, number: number): Promise<void> {
   }
 }
 
-function pidsOf(rows: readonly Stray[]): string {
+function pidsOf(rows: readonly MarkedProcess[]): string {
   return `pid ${rows.map(({ pid }) => pid).join(', ')}`;
 }

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { withoutFileWords, withoutWords } from '../../core/supervision/progress-line.ts';
+import { withoutFileWords, withoutProgressWords } from '../../core/supervision/progress-line.ts';
 import { fileProblem, hasCode, privateFile, readPlain, replaceFile } from '../files/durable-file.ts';
 import { attempt } from '../../errors.ts';
 import { cutBytesFile, drawnLogFile, logFile, olderLogFile } from './log-files.ts';
@@ -75,21 +75,21 @@ export function forgetWords(folder: string): void {
     if (text !== undefined) replaceFile({ path, text });
   });
   const line = attempt(() => progressLine(folder));
-  if (line === undefined || line === withoutWords(line)) return;
+  if (line === undefined || line === withoutProgressWords(line)) return;
   endLine(folder);
-  attempt(() => appendFileSync(logFile(folder), `${withoutWords(line)}\n`));
+  attempt(() => appendFileSync(logFile(folder), `${withoutProgressWords(line)}\n`));
 }
 
 /** Holds room on the disk for the record of the job's end. */
 const reserveFile = (folder: string): string => join(folder, 'reserve');
 const reserveBytes = 8192;
 
-export function keepReserve(folder: string): void {
+export function keepRecordReserve(folder: string): void {
   attempt(() => writeFileSync(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: privateFile }));
 }
 
 /** Makes room for a few bytes that matter more. */
-export function giveUpReserve(folder: string): void {
+export function giveUpRecordReserve(folder: string): void {
   const oldOutput = join(folder, 'output.old.log');
   for (const path of [reserveFile(folder), olderLogFile(folder), drawnLogFile(folder), oldOutput])
     attempt(() => rmSync(path, { force: true }));

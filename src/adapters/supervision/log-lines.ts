@@ -2,9 +2,9 @@
  * Reads the log of a supervised job by whole lines, at once or on from where the last look ended: also over a cut, when
  * `output.log` becomes `output.log.1` and begins anew, and when somebody moved or deleted it.
  */
-import type { LogLines, LogPart, LogPlace } from '../../ports/supervision.ts';
+import type { LogLines, LogPart, LogPosition } from '../../ports/supervision.ts';
 import { rendered, renderedSoFar } from '../../core/text/terminal.ts';
-import { cutBorder } from '../../core/text/text.ts';
+import { cutBorder } from '../../core/text/redact.ts';
 import { incompleteEnd } from '../process/capture.ts';
 import { fromLineStart, lastLineEnd, longestLine, mostBytes, readPieces, type Piece } from './log-pieces.ts';
 
@@ -15,7 +15,7 @@ const nothing = Buffer.alloc(0);
 
 type Hide = (text: string) => string;
 
-const beginning: LogPlace = {
+const beginning: LogPosition = {
   log: 0,
   cut: 0,
   uncounted: 0,
@@ -32,7 +32,7 @@ const beginning: LogPlace = {
 export function readLogLines(
   folder: string,
   isOver: boolean,
-  from?: LogPlace,
+  from?: LogPosition,
   hide: Hide = (text) => text,
   hideSoFar: Hide = hide,
 ): LogLines {
@@ -47,7 +47,7 @@ export function readLogLines(
   return { ...last, place: { ...last.place, log, cut, uncounted } };
 }
 
-function createReader(before: LogPlace, hide: Hide, hideSoFar: Hide) {
+function createReader(before: LogPosition, hide: Hide, hideSoFar: Hide) {
   const parts: LogPart[] = [];
   let { position, begunAt, isMidLine, missing } = before;
   let begun: Buffer = Buffer.from(before.begun);

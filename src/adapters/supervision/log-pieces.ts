@@ -1,7 +1,7 @@
 /** What is kept of a job's output, in pieces of the stream between which something may be missing. */
 import { fstatSync } from 'node:fs';
 import { missingWords } from '../../core/text/lines-reader.ts';
-import { cutBorder } from '../../core/text/text.ts';
+import { cutBorder } from '../../core/text/redact.ts';
 import { incompleteEnd } from '../process/capture.ts';
 import { noCuts, readCuts, type Cuts } from './log-cuts.ts';
 import { drawnLogFile, logFile, olderLogFile, readEnd, readRange, withLog } from './log-files.ts';

@@ -21,7 +21,7 @@ import {
 import type { Captured } from '../../core/model.ts';
 import { hasDone, lastProgressLine, progressPrefix } from '../../core/supervision/progress-line.ts';
 import { isRedrawn, rendered, renderedSoFar } from '../../core/text/terminal.ts';
-import { cutMiddle } from '../../core/text/text.ts';
+import { cutMiddle } from '../../core/text/output.ts';
 import { ignoring, privateFile } from '../files/durable-file.ts';
 import { attempt } from '../../errors.ts';
 import { firstCuts, noCuts, readCuts, writeCuts, type Cuts } from './log-cuts.ts';

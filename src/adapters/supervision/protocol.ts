@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AttemptRecord } from '../../core/supervision/attempt-record.ts';
-import type { NextAttempt } from '../../core/supervision/restart.ts';
+import type { NextAttempt } from '../../core/supervision/next-attempt.ts';
 import { privateFile } from '../files/durable-file.ts';
 
 /** On the supervisor's stdin. */
@@ -53,14 +53,21 @@ export interface Leader {
  * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
  * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
  */
-export const attemptMark = (mark: string, { number, startedAt }: AttemptRecord, world: string): string =>
-  `${mark}.${number}.${world}.${process.pid}-${startedAt.toString(36)}`;
+export const attemptMark = (
+  mark: string,
+  { number, startedAt }: AttemptRecord,
+  pidNamespace: string,
+): string => `${mark}.${number}.${pidNamespace}.${process.pid}-${startedAt.toString(36)}`;
 
 /** The number in the mark of an attempt of the job that was started in this world; undefined when it is none of its. */
-export function attemptOfMark(mark: string, world: string, given: string | undefined): number | undefined {
+export function attemptOfMark(
+  mark: string,
+  pidNamespace: string,
+  given: string | undefined,
+): number | undefined {
   if (given === undefined || !given.startsWith(`${mark}.`)) return undefined;
   const [number = '', of, own] = given.slice(mark.length + 1).split('.');
-  return /^\d{1,9}$/.test(number) && of === world && own !== undefined ? Number(number) : undefined;
+  return /^\d{1,9}$/.test(number) && of === pidNamespace && own !== undefined ? Number(number) : undefined;
 }
 
 export const progressFile = 'progress.json';

@@ -1,11 +1,11 @@
 /** Ends a supervised job: through its supervisor, or where that is gone or does not act, itself. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttemptEnd, AttemptRecord } from '../../core/supervision/attempt-record.ts';
-import { isRunning, unrecorded, type JobFacts } from '../../core/supervision/job-facts.ts';
+import { isJobRunning, unrecorded, type JobFacts } from '../../core/supervision/job-facts.ts';
 import type { Owner } from '../../core/model.ts';
-import type { Sent, StopEnding } from '../../ports/supervision.ts';
+import type { SentSignals, StopEnding } from '../../ports/supervision.ts';
 import type { Processes } from '../../ports/ports.ts';
-import { readBeat, requestStop, saveAttempt } from './attempt-files.ts';
+import { readHeartbeat, requestStop, saveAttempt } from './attempt-files.ts';
 import { isHere } from './attempt-life.ts';
 import { fileProblem } from '../files/durable-file.ts';
 import { attempt } from '../../errors.ts';
@@ -33,7 +33,7 @@ export async function stopAttempt(parts: StopParts, graceMs: number, waitMs = an
   const { look, folder, processes } = parts;
   const before = look();
   if (!isAnyLeft(before)) return { kind: 'not-running' };
-  const wasRunning = isRunning(before);
+  const wasRunning = isJobRunning(before);
   const family = createFamily(parts.members);
   // Who belongs to it is certain while its own process lives, which may end before the others.
   if (before.isSupervised) attempt(() => family.living());
@@ -97,7 +97,7 @@ interface Family {
   signal(signal: 'SIGTERM' | 'SIGKILL'): void;
   /** Not where the system refused a signal. */
   mayEnd(pid: number): boolean;
-  sent(): readonly Sent[];
+  sent(): readonly SentSignals[];
 }
 
 function createFamily(members: StopParts['members']): Family {
@@ -126,7 +126,7 @@ function createFamily(members: StopParts['members']): Family {
   };
 }
 
-interface Asked {
+interface StopRequest {
   /** The supervisor has begun to stop the job. */
   readonly isHeard: () => boolean;
   /** Nobody can hear it: neither the file could be written, nor the signal sent. */
@@ -144,7 +144,7 @@ function ask(
   { isSupervised }: JobFacts,
   record: AttemptRecord,
   graceMs: number,
-): Asked | undefined {
+): StopRequest | undefined {
   const self = processes.self();
   const at = uptimeMs();
   let unwritten: unknown;
@@ -165,7 +165,7 @@ function ask(
       return true;
     }) === true;
   return {
-    isHeard: () => (readBeat(folder, record.number)?.uptimeMs ?? -1) >= at,
+    isHeard: () => (readHeartbeat(folder, record.number)?.uptimeMs ?? -1) >= at,
     isRefused: unwritten !== undefined && !isSignaled,
     isHere: isReachable,
   };
@@ -206,7 +206,7 @@ function stoppedNow(
 
 /** It, or what it started. */
 function isAnyLeft(facts: JobFacts): boolean {
-  return isRunning(facts) || facts.strays.length > 0;
+  return isJobRunning(facts) || facts.markedProcesses.length > 0;
 }
 
 /** Pids of what lives of it; its own process may be one that the system hides. */

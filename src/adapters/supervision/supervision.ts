@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decodeAttempt, type AttemptRecord, type BegunJob } from '../../core/supervision/attempt-record.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
-import { isRunning, type JobFacts, type Stray } from '../../core/supervision/job-facts.ts';
+import { isJobRunning, type JobFacts, type MarkedProcess } from '../../core/supervision/job-facts.ts';
 import { progressSaid } from '../../core/supervision/job-progress.ts';
 import type { ExecResult, Owner } from '../../core/model.ts';
 import { attempt, UserError } from '../../errors.ts';
@@ -13,12 +13,12 @@ import { newestAttempt, readAttempt, readStopRequest } from './attempt-files.ts'
 import {
   isHere,
   isOfThisBoot,
-  type Kin,
-  kinIn,
+  type JobIdentity,
+  processesOf,
   leaderOf,
   listProcesses,
   lives,
-  worldOf,
+  pidNamespaceOf,
 } from './attempt-life.ts';
 import { fileProblem, makeFolder, readPlain } from '../files/durable-file.ts';
 import { withLock } from '../files/file-lock.ts';
@@ -81,11 +81,11 @@ export function createSupervision(parts: SupervisionParts): Supervision {
     let times: { readonly of: Times | undefined } | undefined;
     return (latest = { readAt, index, times: () => (times ??= { of: processTimes() }).of });
   };
-  const kinOf = (jobId: string, record: AttemptRecord | undefined): Kin => {
+  const identityOf = (jobId: string, record: AttemptRecord | undefined): JobIdentity => {
     const self = processes.self();
     return {
       mark: markOf(jobId),
-      world: worldOf(self),
+      pidNamespace: pidNamespaceOf(self),
       leader: record && leaderOf(folderOf(jobId), record, self),
     };
   };
@@ -104,14 +104,14 @@ export function createSupervision(parts: SupervisionParts): Supervision {
     const isSupervised = life(record?.supervisor);
     const isAlive = life(record?.process) || (isOpen && !isSupervised && isGroupHidden(record, self));
     // What the record does not tell, the mark in their environment does.
-    const kin = kinOf(jobId, record);
-    const strays: Stray[] = [];
+    const identity = identityOf(jobId, record);
+    const markedProcesses: MarkedProcess[] = [];
     if (!isSupervised && !isAlive)
-      for (const row of kinIn(table().index, kin)) {
+      for (const row of processesOf(table().index, identity)) {
         // The list may be older than the record of the job's end.
-        if (maxAgeMs === 0 || livesStill(row)) strays.push({ pid: row.pid, attempt: row.attempt });
+        if (maxAgeMs === 0 || livesStill(row)) markedProcesses.push({ pid: row.pid, attempt: row.attempt });
       }
-    if (!isSupervised && (isAlive || strays.length > 0)) attempt(() => boundLog(folder));
+    if (!isSupervised && (isAlive || markedProcesses.length > 0)) attempt(() => boundLog(folder));
     const request = isOpen ? readStopRequest(folder, record) : undefined;
     const progressText = readProgress(folder);
     const line = attempt(() => progressLine(folder));
@@ -136,7 +136,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       uptimeMs,
       // Another host that asked has another clock since boot, which may be days ahead of this one.
       isStopping: askedAgoMs !== undefined && Math.abs(askedAgoMs) < (request?.graceMs ?? 0) + stopSpareMs,
-      strays,
+      markedProcesses,
       ...(hidden.length > 0 && { hidden }),
       hasCheckpoint: lstatSync(join(folder, checkpointFolder), { throwIfNoEntry: false }) !== undefined,
       ...(progressText !== undefined && { progressText }),
@@ -145,12 +145,12 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       outputMark: mark,
       outputBytes: written,
     };
-    if (!isRunning(facts) || progressSaid(facts)?.progressKey !== undefined) return facts;
+    if (!isJobRunning(facts) || progressSaid(facts)?.progressKey !== undefined) return facts;
     // A job in another container: its numbers are those of strangers here.
     if (record && isOpen && !isHere(record.supervisor, self)) return facts;
     const leader = isAlive ? record?.process?.pid : undefined;
     const { index, times } = table();
-    const attempts = kinIn(index, kin).filter(({ attempt: of }) => of >= newest);
+    const attempts = processesOf(index, identity).filter(({ attempt: of }) => of >= newest);
     const cpuMs = jobCpuMs(index, times(), leader, new Set(attempts.map(({ marker }) => marker)));
     return cpuMs === undefined ? facts : { ...facts, cpuMs };
   }
@@ -173,9 +173,9 @@ export function createSupervision(parts: SupervisionParts): Supervision {
         latest = undefined;
         for (const id of group.jobIds) {
           const facts = look(id, Infinity);
-          if (isRunning(facts))
+          if (isJobRunning(facts))
             return notStarted(`${id} of concurrencyGroup ${group.name} runs: wait for its end`);
-          if (facts.strays.length > 0)
+          if (facts.markedProcesses.length > 0)
             return notStarted(
               `what ${id} of concurrencyGroup ${group.name} left behind still runs: ops-framework stop ${id}`,
             );
@@ -240,8 +240,8 @@ export function createSupervision(parts: SupervisionParts): Supervision {
 
   function members(jobId: string): readonly ProcessRow[] {
     const folder = folderOf(jobId);
-    const kin = kinOf(jobId, readRecord(folder, newestAttempt(folder)));
-    return kinIn(listProcesses(kin), kin);
+    const identity = identityOf(jobId, readRecord(folder, newestAttempt(folder)));
+    return processesOf(listProcesses(identity), identity);
   }
 
   return {

@@ -2,17 +2,17 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttemptRecord } from '../../core/supervision/attempt-record.ts';
-import { newestAttempt, readStopRequest, writeBeat } from './attempt-files.ts';
+import { newestAttempt, readStopRequest, writeHeartbeat } from './attempt-files.ts';
 import { readUptimeMs } from '../host/awake.ts';
 import { attempt } from '../../errors.ts';
 import { createReaper, signalTree, type ProcessTree } from '../process/process-tree.ts';
 import type { SuperviseRequest } from './protocol.ts';
 
 const lookEveryMs = 500;
-const beatEveryMs = 30_000;
+const heartbeatEveryMs = 30_000;
 const giveUpMs = 5_000;
 /** From SIGTERM to SIGKILL for what the job leaves behind when it ends by itself. */
-const leftoverGraceMs = 500;
+const orphanGraceMs = 500;
 /**
  * How long an end that nobody asked for waits to be recorded: a host that shuts down signals job and supervisor at once, and
  * the job may have ended before the supervisor's own signal is handled. In turns, so that a supervisor that was suspended
@@ -52,7 +52,7 @@ export function watch(
   let why: string | undefined;
   const reaper = createReaper();
   let killAt = Infinity;
-  let beatAt = -Infinity;
+  let heartbeatAt = -Infinity;
   let isKilling = false;
 
   function begin(cause: NonNullable<Ending['stop']>, withinMs: number, because?: string): void {
@@ -67,7 +67,7 @@ export function watch(
 
   /** Waits for what a job that has ended leaves behind: the rest of the grace where it was stopped, else not for long. */
   function endRest(): Promise<readonly number[]> {
-    if (!stop) killAt = readUptimeMs() + leftoverGraceMs;
+    if (!stop) killAt = readUptimeMs() + orphanGraceMs;
     const killAfterMs = Math.max(0, killAt - readUptimeMs());
     return reaper.end(tree, {
       killAfterMs,
@@ -93,9 +93,9 @@ export function watch(
     if ((attempt(() => newestAttempt(folder)) ?? 0) > number)
       begin('terminated', graceMs, 'a newer attempt was started elsewhere');
     // Who asked sees by it that it was heard.
-    if (stop !== undefined || now - beatAt >= beatEveryMs) {
-      beatAt = now;
-      writeBeat(folder, number);
+    if (stop !== undefined || now - heartbeatAt >= heartbeatEveryMs) {
+      heartbeatAt = now;
+      writeHeartbeat(folder, number);
     }
     if (now < killAt || isKilling) return;
     isKilling = true;

@@ -1,8 +1,13 @@
 /** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
 import { type Button, buttonRows } from '../../core/telegram/button.ts';
 import { withLinks, type TelegramMessage } from '../../core/telegram/messages.ts';
-import { explainRefusal, judgeAnswer, type Attempt, type RefusedTarget } from '../../core/telegram/answer.ts';
-import type { ChatTransport, Sent, Target } from '../messenger/chat.ts';
+import {
+  refusalText,
+  judgeAnswer,
+  type SendAttempt,
+  type RefusedTarget,
+} from '../../core/telegram/answer.ts';
+import type { ChatTransport, SendOutcome, ChatTarget } from '../messenger/chat-messenger.ts';
 import { requestOnce, type HttpAnswer } from '../http/http.ts';
 import { proxyProblem } from '../http/proxy.ts';
 
@@ -52,7 +57,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
   /** Said with the first message. */
   let warning = proxyProblem(options.apiUrl, options);
 
-  async function attempt(message: TelegramMessage, target: Target, how: Attempt, stub: string) {
+  async function attempt(message: TelegramMessage, target: ChatTarget, how: SendAttempt, stub: string) {
     const text = {
       html: message.html,
       plain: message.plain,
@@ -76,9 +81,9 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
   }
 
   return {
-    async send(message, first, stub): Promise<Sent> {
+    async send(message, first, stub): Promise<SendOutcome> {
       let target = first;
-      let how: Attempt = {
+      let how: SendAttempt = {
         isEdit: first.messageId !== undefined,
         mode: 'html',
         hasTopic: first.threadId !== undefined,
@@ -145,7 +150,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
           case 'unsendable':
             return {
               kind: decision.kind,
-              why: explainRefusal(decision.why, { chatId: target.chatId, from: options.from }),
+              why: refusalText(decision.why, { chatId: target.chatId, from: options.from }),
               notes,
             };
           case 'unknown':

@@ -5,10 +5,11 @@
 import * as z from 'zod/mini';
 import type { ExecResult } from '../../core/model.ts';
 import { withLinks, type TelegramMessage } from '../../core/telegram/messages.ts';
-import { explainRefusal, judgeError, type RefusedTarget } from '../../core/telegram/answer.ts';
-import { cleanLine, firstCause } from '../../core/text/text.ts';
-import type { Exec, Finding } from '../../ports/ports.ts';
-import type { ChatTransport, Sent, Target } from '../messenger/chat.ts';
+import { refusalText, judgeError, type RefusedTarget } from '../../core/telegram/answer.ts';
+import { firstCause } from '../../core/text/output.ts';
+import { cleanLine } from '../../core/text/redact.ts';
+import type { Exec, CheckResult } from '../../ports/ports.ts';
+import type { ChatTransport, SendOutcome, ChatTarget } from '../messenger/chat-messenger.ts';
 import { topicNote } from './bot-api.ts';
 
 export interface OpenclawOptions {
@@ -24,7 +25,7 @@ export interface OpenclawOptions {
   readonly deadlineMs?: number;
 }
 
-type Told =
+type SendResult =
   | { readonly kind: 'sent' }
   /** The group became another chat. */
   | { readonly kind: 'moved'; readonly chatId: string }
@@ -36,7 +37,7 @@ type Told =
 const messageId = z.union([z.int().check(z.positive()), z.string().check(z.regex(/^[1-9]\d*$/))]);
 const nothing = z.optional(z.null());
 /** That Telegram took it. With exit 0 alone, nothing is known. */
-const proof = z.object({
+const receiptSchema = z.object({
   ok: z.optional(z.literal(true)),
   dryRun: z.optional(z.literal(false)),
   error: nothing,
@@ -61,7 +62,7 @@ const versionMs = 30_000;
 
 export function createOpenclawTransport(options: OpenclawOptions): ChatTransport {
   return {
-    async send(message, first): Promise<Sent> {
+    async send(message, first): Promise<SendOutcome> {
       let target = first;
       const notes: string[] = [];
       // Each way out is taken once.
@@ -92,7 +93,11 @@ export function createOpenclawTransport(options: OpenclawOptions): ChatTransport
   };
 }
 
-async function sendOnce(options: OpenclawOptions, message: TelegramMessage, target: Target): Promise<Told> {
+async function sendOnce(
+  options: OpenclawOptions,
+  message: TelegramMessage,
+  target: ChatTarget,
+): Promise<SendResult> {
   const { accountId, deadlineMs = 180_000 } = options;
   const { chatId, threadId } = target;
   const account = accountId === undefined ? [] : ['--account', accountId];
@@ -110,10 +115,10 @@ async function sendOnce(options: OpenclawOptions, message: TelegramMessage, targ
     return { kind: 'unknown', why: `openclaw did not end within ${deadlineMs / 1000} s` };
   const { stdout, exitCode } = result;
   const said = lastObject(stdout.omittedBytes > 0 ? stdout.tail : stdout.head);
-  if (exitCode === 0 && proof.safeParse(said).success) return { kind: 'sent' };
+  if (exitCode === 0 && receiptSchema.safeParse(said).success) return { kind: 'sent' };
   const failed = failure.safeParse(said);
   if (failed.success) return judgeFailure(failed.data.error.message, exitCode, target, options);
-  const cause = causeOf(result);
+  const cause = causeInOutput(result);
   if (exitCode !== 0 && cause !== undefined && misuse.test(cause))
     return {
       kind: 'refused',
@@ -124,7 +129,7 @@ async function sendOnce(options: OpenclawOptions, message: TelegramMessage, targ
   const isSilent = stdout.head.trim() === '' && exitCode !== 0 && !isKilled(result);
   const problem = isSilent ? await versionProblem(options) : undefined;
   if (problem !== undefined) return { kind: 'refused', why: problem, isLocal: true };
-  const why = said === undefined ? explain(result) : `exit ${exitCode} without proof that it sent`;
+  const why = said === undefined ? explainExit(result) : `exit ${exitCode} without proof that it sent`;
   return { kind: 'unknown', why: cleanLine(`openclaw: ${why}`) };
 }
 
@@ -167,8 +172,8 @@ async function readVersion(options: Pick<OpenclawOptions, 'exec' | 'env' | 'cwd'
       : { kind: 'read', version };
   }
   if (isKilled(result))
-    return { kind: 'unknown', problem: cleanLine(`openclaw --version: ${explain(result)}`) };
-  const cause = causeOf(result)?.replace(/\.$/, '');
+    return { kind: 'unknown', problem: cleanLine(`openclaw --version: ${explainExit(result)}`) };
+  const cause = causeInOutput(result)?.replace(/\.$/, '');
   const why = cause ?? `exit ${result.exitCode} without a word`;
   const fix = cause === undefined || /\bnode\b/i.test(cause) ? '; put Node 24.16 or later first on PATH' : '';
   return { kind: 'failed', problem: cleanLine(`openclaw does not start: ${why}${fix}`, 400) };
@@ -178,9 +183,9 @@ async function readVersion(options: Pick<OpenclawOptions, 'exec' | 'env' | 'cwd'
 function judgeFailure(
   message: string,
   exitCode: number | null,
-  { chatId, threadId }: Target,
+  { chatId, threadId }: ChatTarget,
   { from }: OpenclawOptions,
-): Told {
+): SendResult {
   const why = cleanLine(`openclaw: ${message}`);
   if (exitCode === 0 || exitCode === null) return { kind: 'unknown', why };
   const [, newId] = /migrated to supergroup (-100\d{1,15})\b/.exec(message) ?? [];
@@ -214,7 +219,7 @@ function judgeFailure(
 
 /** OpenClaw's words, with the fix for what Telegram said. */
 function withFix(why: string, refusal: string, target: RefusedTarget): string {
-  return why + explainRefusal(refusal, target).slice(refusal.length);
+  return why + refusalText(refusal, target).slice(refusal.length);
 }
 
 /** In a fence that the text cannot close. In it nothing is a link, so what breaks links goes. */
@@ -232,13 +237,13 @@ function ownEnvironment(env: OpenclawOptions['env']): Record<string, string> {
 }
 
 /** Why it ended: the first cause that it names. */
-function explain({ stdout, stderr, exitCode, signal }: Exited): string {
-  const cause = causeOf({ stdout, stderr });
+function explainExit({ stdout, stderr, exitCode, signal }: Exited): string {
+  const cause = causeInOutput({ stdout, stderr });
   if (signal !== null) return `${signal} ended it${cause === undefined ? '' : ` (${cause})`}`;
   return cause ?? `exit ${exitCode} without a word`;
 }
 
-function causeOf({ stdout, stderr }: Pick<Exited, 'stdout' | 'stderr'>): string | undefined {
+function causeInOutput({ stdout, stderr }: Pick<Exited, 'stdout' | 'stderr'>): string | undefined {
   return (firstCause(stderr) ?? firstCause(stdout))?.replace(/^openclaw: /, '');
 }
 
@@ -271,11 +276,11 @@ type Checked = OpenclawOptions & {
 };
 
 /** For `doctor`: whether the program starts, and with `send`, whether the chat takes a message. */
-export async function checkOpenclaw(way: Checked, send: boolean): Promise<readonly Finding[]> {
+export async function checkOpenclaw(way: Checked, send: boolean): Promise<readonly CheckResult[]> {
   const { chatId, threadId, accountId, from } = way;
   const version = await readVersion(way);
   if (version.kind === 'failed') return [['fail', 'openclaw', version.problem]];
-  const program: Finding =
+  const program: CheckResult =
     version.kind === 'read' ? ['ok', 'openclaw', version.version] : ['warn', 'openclaw', version.problem];
   const topic = threadId === undefined ? '' : `, topic ${threadId}`;
   const account = accountId === undefined ? '' : `, account ${accountId}`;

@@ -1,12 +1,12 @@
 /** Asks Telegram about bot and chat, for `doctor`. Sends nothing unless asked to. */
 import * as z from 'zod/mini';
-import { explainRefusal, likelyChatId } from '../../core/telegram/answer.ts';
-import { cleanLine } from '../../core/text/text.ts';
-import type { Finding } from '../../ports/ports.ts';
+import { refusalText, likelyChatId } from '../../core/telegram/answer.ts';
+import { cleanLine } from '../../core/text/redact.ts';
+import type { CheckResult } from '../../ports/ports.ts';
 import { proxyProblem } from '../http/proxy.ts';
 import { callBotApi, type BotApiOptions } from './bot-api.ts';
 
-type Bot = Pick<BotApiOptions, 'token' | 'apiUrl' | 'proxy' | 'env'> & {
+type CheckedBot = Pick<BotApiOptions, 'token' | 'apiUrl' | 'proxy' | 'env'> & {
   readonly chatId: string;
   readonly threadId?: number;
   readonly from: { readonly token: string; readonly chat: string };
@@ -26,10 +26,10 @@ const answer = z.object({
   ),
 });
 
-export async function checkTelegram(bot: Bot, send: boolean): Promise<readonly Finding[]> {
+export async function checkTelegram(bot: CheckedBot, send: boolean): Promise<readonly CheckResult[]> {
   const { chatId, threadId, from } = bot;
   const problem = proxyProblem(bot.apiUrl, bot);
-  const findings: Finding[] = problem === undefined ? [] : [['warn', 'telegram proxy', problem]];
+  const findings: CheckResult[] = problem === undefined ? [] : [['warn', 'telegram proxy', problem]];
   const me = await ask(bot, 'getMe', {});
   if (typeof me === 'string') return [...findings, ['fail', 'telegram bot', me]];
   findings.push(['ok', 'telegram bot', `@${me.username ?? '?'} (token from ${from.token})`]);
@@ -56,7 +56,7 @@ export async function checkTelegram(bot: Bot, send: boolean): Promise<readonly F
 }
 
 /** A chat that is not found, but is under its whole id. */
-async function findWhole(bot: Bot): Promise<string | undefined> {
+async function findWhole(bot: CheckedBot): Promise<string | undefined> {
   const chatId = likelyChatId(bot.chatId);
   if (chatId === undefined) return undefined;
   const chat = await ask(bot, 'getChat', { chat_id: chatId });
@@ -68,7 +68,7 @@ async function findWhole(bot: Bot): Promise<string | undefined> {
 }
 
 /** The result, or what is wrong. */
-async function ask(bot: Bot, method: string, parameters: Readonly<Record<string, unknown>>) {
+async function ask(bot: CheckedBot, method: string, parameters: Readonly<Record<string, unknown>>) {
   const reply = await callBotApi(bot, method, parameters);
   if (reply.kind === 'no-answer')
     return `Telegram did not answer (${reply.why}): check the network or the proxy`;
@@ -84,7 +84,7 @@ async function ask(bot: Bot, method: string, parameters: Readonly<Record<string,
   if (!said.data.ok) {
     const why = cleanLine(`${reply.status} ${said.data.description ?? ''}`, 300);
     const target = { ...bot, hasTopic: 'message_thread_id' in parameters };
-    return moved === undefined ? explainRefusal(why, target) : `${why}; set telegram-chat-id to ${moved}`;
+    return moved === undefined ? refusalText(why, target) : `${why}; set telegram-chat-id to ${moved}`;
   }
   return said.data.result ?? {};
 }

@@ -16,9 +16,9 @@ import {
 import { resolveToken, type TokenAnswer } from '../../core/openclaw/token.ts';
 import { expandVariables } from '../../core/openclaw/variables.ts';
 import { shownChat } from '../../core/openclaw/wording.ts';
-import { cleanLine } from '../../core/text/text.ts';
+import { cleanLine } from '../../core/text/redact.ts';
 import { UserError } from '../../errors.ts';
-import type { Finding } from '../../ports/ports.ts';
+import type { CheckResult } from '../../ports/ports.ts';
 import { readOpenclaw, type OpenclawReading } from '../openclaw/config.ts';
 import { hidingOption } from '../process/process-table.ts';
 
@@ -130,7 +130,7 @@ export function findTelegramRoute(
   };
 }
 
-interface Bot {
+interface RouteBot {
   readonly token: string;
   readonly from: string;
   readonly accountId: string | undefined;
@@ -141,7 +141,7 @@ interface Bot {
 type Chat = Target & { readonly from: string };
 
 /** One that OpenClaw's config says nothing about, or that its program finds by itself. */
-const ownBot: Bot = {
+const ownBot: RouteBot = {
   token: '',
   from: 'openclaw',
   accountId: undefined,
@@ -153,7 +153,7 @@ const ownBot: Bot = {
 function serverOf(
   env: Readonly<Record<string, string | undefined>>,
   token: string,
-): Pick<Bot, 'apiRoot' | 'proxy' | 'warning'> {
+): Pick<RouteBot, 'apiRoot' | 'proxy' | 'warning'> {
   const none = { apiRoot: undefined, proxy: undefined };
   const reading = read(env);
   if (reading.kind === 'bad') return none;
@@ -173,8 +173,8 @@ function serverOf(
 /** What was not given, from OpenClaw. */
 function fromOpenclaw(
   env: Readonly<Record<string, string | undefined>>,
-  given: { readonly chat?: Chat; readonly bot?: Bot },
-): { readonly bot: Bot; readonly chat: Chat } | Missing {
+  given: { readonly chat?: Chat; readonly bot?: RouteBot },
+): { readonly bot: RouteBot; readonly chat: Chat } | Missing {
   const reading = read(env);
   if (reading.kind === 'bad') return withoutOpenclaw(env, given, reading.problem);
   const { sources, place, file } = reading;
@@ -203,9 +203,9 @@ function fromOpenclaw(
 /** The config cannot be read: everything has to be given. */
 function withoutOpenclaw(
   env: Readonly<Record<string, string | undefined>>,
-  given: { readonly chat?: Chat; readonly bot?: Bot },
+  given: { readonly chat?: Chat; readonly bot?: RouteBot },
   problem: string,
-): { readonly bot: Bot; readonly chat: Chat } | Missing {
+): { readonly bot: RouteBot; readonly chat: Chat } | Missing {
   const token = given.bot ? '' : (env[tokenVariable]?.trim() ?? '');
   const badToken = token === '' ? undefined : tokenProblem(token);
   if (badToken !== undefined) return missing('token', `${tokenVariable} ${badToken}`);
@@ -221,7 +221,7 @@ function withoutOpenclaw(
   return { bot, chat: given.chat };
 }
 
-function findBot(reading: Extract<OpenclawReading, { kind: 'read' }>, accountId: string): Bot | Missing {
+function findBot(reading: Extract<OpenclawReading, { kind: 'read' }>, accountId: string): RouteBot | Missing {
   const { sources, place, file } = reading;
   const answer = findToken(sources, accountId);
   if (answer.kind === 'stopped') {
@@ -246,7 +246,7 @@ function findBot(reading: Extract<OpenclawReading, { kind: 'read' }>, accountId:
 }
 
 /** Server and proxy of an account. */
-function serverIn(sources: Sources, accountId: string): Pick<Bot, 'apiRoot' | 'proxy'> {
+function serverIn(sources: Sources, accountId: string): Pick<RouteBot, 'apiRoot' | 'proxy'> {
   const { telegram } = sources.config.channels;
   const { account } = findAccount(sources.config, accountId);
   return {
@@ -295,7 +295,7 @@ export function gatewayWarning(
  * For `doctor`: who can read a report while OpenClaw's program sends it. `message send` of 2026.9.6 takes the text as
  * `--message` only: neither from a file nor from standard input (`dist/register.message-*.mjs` of its package).
  */
-export function argumentsFinding(): Finding {
+export function argumentsFinding(): CheckResult {
   const what = 'OpenClaw takes the text of a message only as an argument of its program';
   const option = hidingOption();
   return option === undefined

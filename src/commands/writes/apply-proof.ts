@@ -11,14 +11,14 @@ import { describePlan, makePlan } from './plan-document.ts';
 import { trustedPlan, type WriteCommand } from './writes.ts';
 
 /** `isNoted`: the ledger has it already. */
-export type Refused = Refusal & { readonly isNoted?: true };
+export type ApplyRefusal = Refusal & { readonly isNoted?: true };
 
 /** In the order in which it costs, the claims last. A plan: everything holds, and the write is ours to make, as it says. */
-export async function proof(
+export async function checkApply(
   command: WriteCommand,
   workflow: WriteRun,
   write: WriteRecord,
-): Promise<Refused | PlanDocument> {
+): Promise<ApplyRefusal | PlanDocument> {
   const { job, run } = command;
   const { environment, gate } = write;
   const early = checkStatus(write);
@@ -30,9 +30,9 @@ export async function proof(
   const facts = await workflow.facts(environment, gate, write.run.id);
   const authorization = authorize(write, job.approval, facts);
   if (authorization.kind === 'refuse') return authorization;
-  const place = placeOf(workflow, write);
-  const { world } = command;
-  const made = await compared(command, write, () => makePlan(run, world, command, job, place));
+  const place = runPlaceOf(workflow, write);
+  const { ports } = command;
+  const made = await compared(command, write, () => makePlan(run, ports, command, job, place));
   if ('reason' in made) return made;
   // While the plan is made the host's clock may be set back, and the other one stands still while the host sleeps.
   const { github, host } = authorization.clocks;
@@ -41,7 +41,7 @@ export async function proof(
   if (lost) return lost;
   // Once more what lies on the host: saving took its time. What the plan prints was the same just now.
   const output = made.plan.output === null ? undefined : made.text;
-  const last = await compared(command, write, () => describePlan(run, world, command, job, place, output));
+  const last = await compared(command, write, () => describePlan(run, ports, command, job, place, output));
   return 'reason' in last ? withdraw(command, write, last) : last;
 }
 
@@ -51,23 +51,23 @@ async function claim(
   workflow: WriteRun,
   write: WriteRecord,
   proven: { readonly approvedBy: readonly string[]; readonly provenNow: () => number },
-): Promise<Refused | undefined> {
-  const { moment, run, world } = command;
+): Promise<ApplyRefusal | undefined> {
+  const { context, run, ports } = command;
   const { digest } = write;
   let refused: Refusal | undefined;
   let isBegun = false;
   let isFirst = true;
   try {
-    await world.ledger.claim((ledger) => {
+    await ports.ledger.claim((ledger) => {
       const { status, owner } = findWrite(ledger, digest) ?? {};
       // Applied again, to what holds our own intent already: another command of this host saved in between.
-      const isOurs = status === 'applying' && owner !== undefined && isSameOwner(owner, moment.self);
+      const isOurs = status === 'applying' && owner !== undefined && isSameOwner(owner, context.self);
       if (isBegun && isOurs) return ledger;
       const at = run.clock.now();
       const begun = beginApply(ledger, digest, {
         at,
         provenAt: proven.provenNow(),
-        owner: moment.self,
+        owner: context.self,
         run: workflow.place,
         approvedBy: proven.approvedBy,
       });
@@ -76,7 +76,7 @@ async function claim(
       return begun.ledger;
     });
     // Whatever became of the ledger and of the cache, where others can delete entries: not again on this host.
-    if (!refused) isFirst = world.plans.begin(digest);
+    if (!refused) isFirst = ports.plans.begin(digest);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // Its answer may only be lost: other hosts may see it as begun.
@@ -99,14 +99,14 @@ async function claim(
 
 /** Nothing was run, and nothing will be. */
 async function withdraw(
-  { run, world, moment }: WriteCommand,
+  { run, ports, context }: WriteCommand,
   { digest }: WriteRecord,
   refusal: Refusal,
-): Promise<Refused> {
+): Promise<ApplyRefusal> {
   const { reason, detail } = refusal;
   try {
-    const who = { self: moment.self, now: run.clock.now(), ...(world.run && { run: world.run.place }) };
-    await world.ledger.update((ledger) => withdrawApply(ledger, digest, { reason, detail }, who));
+    const who = { self: context.self, now: run.clock.now(), ...(ports.run && { run: ports.run.place }) };
+    await ports.ledger.update((ledger) => withdrawApply(ledger, digest, { reason, detail }, who));
     return { reason, detail, isNoted: true };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -115,21 +115,21 @@ async function withdraw(
   }
 }
 
-function placeOf({ local }: WriteRun, { run, requestedBy, expiresAt }: WriteRecord) {
+function runPlaceOf({ local }: WriteRun, { run, requestedBy, expiresAt }: WriteRecord) {
   const { repository, commit } = local;
   return { repository, commit, run: { id: run.id, requestedBy }, expiresAt };
 }
 
 /** The plan from what is here now, or what differs from the one that was approved. */
 async function compared(
-  { world }: WriteCommand,
+  { ports }: WriteCommand,
   { digest }: WriteRecord,
   make: () => Promise<PlanDocument>,
 ): Promise<PlanDocument | Refusal> {
   try {
     const fresh = await make();
-    if (world.proofs.sha256(planText(fresh.plan)) === digest) return fresh;
-    const kept = await trustedPlan(world, digest);
+    if (ports.fileHashes.sha256(planText(fresh.plan)) === digest) return fresh;
+    const kept = await trustedPlan(ports, digest);
     const found = kept
       ? differences(kept, fresh)
       : [

@@ -13,18 +13,18 @@ import {
 import type { ExecResult } from '../../core/model.ts';
 import { unsavedDraft } from '../../core/writes/notices.ts';
 import { lastingFiles, shownWords, type Plan, type PlannedFile } from '../../core/writes/plan.ts';
-import { enqueueForNext, followers } from '../../core/jobs/queue.ts';
+import { enqueueRunsForNext, followers } from '../../core/jobs/queue.ts';
 import { endingOf, hintsOf } from '../../core/jobs/record.ts';
 import { renderWrite, writePage } from '../../core/render/write-page.ts';
 import { canonicalJson } from '../../core/writes/canonical-json.ts';
-import { readableTail } from '../../core/text/text.ts';
+import { readableTail } from '../../core/text/output.ts';
 import { digestLength, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import { save } from '../deliver.ts';
 import type { Deps } from '../deps.ts';
 import { requireVariables } from '../job-environment.ts';
-import { proof, type Refused } from './apply-proof.ts';
+import { checkApply, type ApplyRefusal } from './apply-proof.ts';
 import { describeWrite } from './plan-document.ts';
 import {
   announceNow,
@@ -71,7 +71,7 @@ async function applyWrite(deps: Deps): Promise<ExitCode> {
   if (keyMark !== undefined && write.keyMark !== undefined && write.keyMark !== keyMark)
     return unknown({ reason: 'state-unavailable', detail: otherKey(write) });
   const progress = ifCancelled(command, workflow, write);
-  const proven = await proof(command, workflow, write);
+  const proven = await checkApply(command, workflow, write);
   if ('plan' in proven) return make(command, write, proven.plan, progress);
   run.host.verdict({ verdict: 'refused', environment: write.environment, digest });
   return refuse(command, workflow, write, proven);
@@ -86,9 +86,9 @@ async function refuse(
   command: WriteCommand,
   workflow: WriteRun,
   write: WriteRecord,
-  refusal: Refused,
+  refusal: ApplyRefusal,
 ): Promise<ExitCode> {
-  const { run, world } = command;
+  const { run, ports } = command;
   const { digest } = write;
   const known = await reread(command, digest);
   // What was begun, or is over, stays as it is.
@@ -98,7 +98,7 @@ async function refuse(
     const { reason, detail, isRejected } = refusal;
     const noted = { reason, detail, ...(isRejected && { isRejected }) };
     try {
-      await world.ledger.update((ledger) => refuseWrite(ledger, digest, noted, where));
+      await ports.ledger.update((ledger) => refuseWrite(ledger, digest, noted, where));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return tellRefusal(command, refusal);
@@ -110,7 +110,7 @@ async function refuse(
   return exitCodes.failed;
 }
 
-interface Progress {
+interface ApplyProgress {
   hasBegun: boolean;
   end: Applied | undefined;
 }
@@ -123,17 +123,17 @@ function ifCancelled(
   command: WriteCommand,
   workflow: WriteRun,
   { digest, environment }: WriteRecord,
-): Progress {
-  const { run, world, moment } = command;
-  const progress: Progress = { hasBegun: false, end: undefined };
+): ApplyProgress {
+  const { run, ports, context } = command;
+  const progress: ApplyProgress = { hasBegun: false, end: undefined };
   run.onCancel(async () => {
     const { hasBegun, end } = progress;
     const now = run.clock.now();
     const verdict = end?.status ?? (hasBegun ? 'undetermined' : 'refused');
     run.host.verdict({ verdict, environment, digest });
     const detail = 'the run was cancelled before the command began';
-    const who = { self: moment.self, now, run: workflow.place };
-    await world.atEnd.update((ledger) => {
+    const who = { self: context.self, now, run: workflow.place };
+    await ports.atEnd.update((ledger) => {
       if (findWrite(ledger, digest)?.status !== 'applying') return ledger;
       if (end) return endApply(ledger, digest, end);
       if (hasBegun) return interruptApply(ledger, digest, now);
@@ -148,9 +148,9 @@ async function make(
   command: WriteCommand,
   write: WriteRecord,
   plan: Plan,
-  progress: Progress,
+  progress: ApplyProgress,
 ): Promise<ExitCode> {
-  const { run, world, job } = command;
+  const { run, ports, job } = command;
   const { host } = run;
   const { digest, environment } = write;
   const variables = await requireVariables(run, job);
@@ -179,7 +179,7 @@ async function make(
   host.verdict({ verdict: end.status, environment, digest });
   for (const hint of hintsOf(result)) host.log('warning', `${job.id}: ${hint}`);
   try {
-    await world.ledger.update((ledger) => endApply(ledger, digest, end));
+    await ports.ledger.update((ledger) => endApply(ledger, digest, end));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     host.log('error', error.message);
@@ -193,10 +193,10 @@ async function make(
 }
 
 /** What is not as it was approved of the files that the command runs or reads; undefined: nothing. */
-async function changedFiles({ run, world, job }: WriteCommand, plan: Plan): Promise<string | undefined> {
+async function changedFiles({ run, ports, job }: WriteCommand, plan: Plan): Promise<string | undefined> {
   try {
     // It runs in this folder, also when it led the link to it elsewhere.
-    const { files, env } = await describeWrite(run, world, { ...job, cwd: plan.job.cwd });
+    const { files, env } = await describeWrite(run, ports, { ...job, cwd: plan.job.cwd });
     if (canonicalJson(env) !== canonicalJson(plan.job.env))
       return 'its environment changed after the last look';
     const approved = new Set(plan.job.files.map(({ sha256 }) => sha256));
@@ -241,7 +241,7 @@ function endOf(result: ExecResult, changed: string | undefined, at: number): App
 }
 
 /** One-shot reads that follow a failure, or any end. What follows a success verifies it. */
-async function queueFollowers({ run, config, job, moment }: WriteCommand, end: Applied): Promise<void> {
+async function queueFollowers({ run, config, job, context }: WriteCommand, end: Applied): Promise<void> {
   const always = job.after.filter(
     ({ when }) => when === 'always' || (end.status === 'failed' && when === 'failure'),
   );
@@ -249,13 +249,13 @@ async function queueFollowers({ run, config, job, moment }: WriteCommand, end: A
   const after = always.filter(({ jobId }) => reads.includes(jobId));
   if (after.length === 0) return;
   const requests = followers({ ...job, after }, end.status === 'failed' ? 'failure' : 'success', end.at);
-  await save(run, (state) => enqueueForNext(state, requests, 'w', moment));
+  await save(run, (state) => enqueueRunsForNext(state, requests, 'w', context));
 }
 
 async function showEnd(command: WriteCommand, digest: string): Promise<void> {
   const write = await reread(command, digest);
   if (!write) return;
-  const { run, moment } = command;
-  run.host.page(writePage(write, moment));
+  const { run, context } = command;
+  run.host.page(writePage(write, context));
   await run.host.print(renderWrite(write), 'write');
 }

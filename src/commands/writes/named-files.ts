@@ -2,10 +2,10 @@
 import { firstPiece, interpreterOf, namesIn, type ShellFolders } from '../../core/writes/file-names.ts';
 import type { PlannedCommand, PlannedFile, PlannedFolder } from '../../core/writes/plan.ts';
 import { UserError } from '../../errors.ts';
-import type { Found, Proofs } from '../../ports/writes.ts';
+import type { Found, FileHashes } from '../../ports/writes.ts';
 
-interface Place {
-  readonly proofs: Pick<Proofs, 'look' | 'entries' | 'program'>;
+interface LookupContext {
+  readonly fileHashes: Pick<FileHashes, 'look' | 'entries' | 'program'>;
   /** Its real path. */
   readonly cwd: string;
   readonly searchPath: string;
@@ -27,10 +27,10 @@ const shell = '/bin/sh';
  * slash, on PATH (`sudo deploy`). Throws a UserError for what cannot be vouched for.
  */
 export async function lookUp(
-  place: Place,
+  place: LookupContext,
   sources: readonly Source[],
 ): Promise<Pick<PlannedCommand, 'files' | 'folders'>> {
-  const { proofs, cwd, searchPath } = place;
+  const { fileHashes, cwd, searchPath } = place;
   const shellFolders: ShellFolders = place;
   /** What counts from whatever folder a program goes to. */
   const relative: { readonly word: PlannedFile['word']; readonly name: string }[] = [];
@@ -46,7 +46,7 @@ export async function lookUp(
     files.set(key, { word, path, sha256: found.sha256 });
     const interpreter = interpreterOf(found.start);
     if (!interpreter || depth === deepest) return;
-    await add(word, await proofs.look(interpreter.path, cwd), depth + 1);
+    await add(word, await fileHashes.look(interpreter.path, cwd), depth + 1);
     await addNames(word, interpreter.argument, depth + 1);
   }
 
@@ -54,7 +54,7 @@ export async function lookUp(
     for (const name of namesIn(text, shellFolders)) {
       const first = firstPiece(name);
       // Where `/tmp/a` is there, `/tmp/a && ls` is hardly the name of something that others could make.
-      const isGuess = first !== name && (await proofs.look(first, cwd)) !== undefined;
+      const isGuess = first !== name && (await fileHashes.look(first, cwd)) !== undefined;
       await addNamed(word, name, depth, isGuess);
       if (!name.startsWith('/')) relative.push({ word, name });
     }
@@ -66,9 +66,9 @@ export async function lookUp(
     depth: number,
     isGuess: boolean,
   ): Promise<void> {
-    await add(word, await proofs.look(name, cwd, { isGuess }), depth);
-    const program = programName.test(name) ? proofs.program(name, cwd, searchPath) : undefined;
-    if (program !== undefined) await add(word, await proofs.look(program, cwd), depth);
+    await add(word, await fileHashes.look(name, cwd, { isGuess }), depth);
+    const program = programName.test(name) ? fileHashes.program(name, cwd, searchPath) : undefined;
+    if (program !== undefined) await add(word, await fileHashes.look(program, cwd), depth);
   }
 
   for (const source of sources) {
@@ -77,10 +77,10 @@ export async function lookUp(
       continue;
     }
     if (!source.program.startsWith('/')) relative.push({ word: source.word, name: source.program });
-    const found = await proofs.look(source.program, cwd);
+    const found = await fileHashes.look(source.program, cwd);
     await add(source.word, found);
     const isKnown = found?.kind === 'file' && /^(?:#!|\u007FELF)/.test(found.start);
-    if (!isKnown) await add(source.word, await proofs.look(shell, cwd));
+    if (!isKnown) await add(source.word, await fileHashes.look(shell, cwd));
   }
   const bases = new Set([...folders.values()].map(({ path }) => path));
   bases.delete(cwd);
@@ -88,12 +88,12 @@ export async function lookUp(
   const names = relative.map((each) => ({ ...each, first: folded(firstPart(each.name)) }));
   for (const base of bases) {
     if (!(await canSearch(base))) continue;
-    const known = proofs.entries(base)?.map(folded);
+    const known = fileHashes.entries(base)?.map(folded);
     // A long script holds tens of thousands of names: what is not in the folder is not asked for.
     const entries = known && new Set([...known, '..', '']);
     for (const { word, name, first } of names) {
       if (entries?.has(first) === false) continue;
-      const found = await proofs.look(name, base, { isGuess: true });
+      const found = await fileHashes.look(name, base, { isGuess: true });
       if (found?.kind === 'file') await add(word, found);
     }
   }
@@ -102,7 +102,7 @@ export async function lookUp(
   /** What this user cannot reach, its commands cannot. */
   async function canSearch(folder: string): Promise<boolean> {
     try {
-      return (await proofs.look('.', folder)) !== undefined;
+      return (await fileHashes.look('.', folder)) !== undefined;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return false;

@@ -17,9 +17,10 @@ import {
 } from '../../core/writes/plan.ts';
 import { countedLines, leavesNothing } from '../../core/writes/plan-lines.ts';
 import { endingOf } from '../../core/jobs/record.ts';
-import { readableTail, redact } from '../../core/text/text.ts';
+import { readableTail } from '../../core/text/output.ts';
+import { redact } from '../../core/text/redact.ts';
 import { UserError } from '../../errors.ts';
-import type { WriteWorld } from '../../ports/writes.ts';
+import type { WritePorts } from '../../ports/writes.ts';
 import type { Deps, ParsedJobs } from '../deps.ts';
 import { envFilePath, requireVariables } from '../job-environment.ts';
 import { lookUp } from './named-files.ts';
@@ -47,18 +48,18 @@ export function verificationVerb(job: Job): 'run' | 'status' {
  */
 export async function makePlan(
   deps: Deps,
-  world: Pick<WriteWorld, 'proofs' | 'namespace'>,
+  ports: Pick<WritePorts, 'fileHashes' | 'namespace'>,
   jobs: ParsedJobs,
   job: Job,
   place: PlanPlace,
 ): Promise<PlanDocument> {
-  const output = await planOutput(deps, world.proofs, job);
+  const output = await planOutput(deps, ports.fileHashes, job);
   const { ignorePlanLines: ignored } = job.approval;
   if (output !== undefined && leavesNothing(output, ignored))
     throw new UserError(
       `job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`,
     );
-  return describePlan(deps, world, jobs, job, place, output);
+  return describePlan(deps, ports, jobs, job, place, output);
 }
 
 /**
@@ -67,7 +68,7 @@ export async function makePlan(
  */
 export async function describePlan(
   deps: Deps,
-  { proofs, namespace }: Pick<WriteWorld, 'proofs' | 'namespace'>,
+  { fileHashes, namespace }: Pick<WritePorts, 'fileHashes' | 'namespace'>,
   { config, jobsText }: ParsedJobs,
   job: Job,
   place: PlanPlace,
@@ -80,10 +81,10 @@ export async function describePlan(
     version: 1,
     ...place,
     namespace,
-    host: proofs.keyed(`host ${namespace}`),
-    config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
+    host: fileHashes.keyed(`host ${namespace}`),
+    config: { path: paths.configFile, sha256: fileHashes.sha256(jobsText) },
     job: {
-      ...(await describeWrite(deps, { proofs }, job)),
+      ...(await describeWrite(deps, { fileHashes }, job)),
       risk,
       timeoutSeconds: deadlineMs(job, 'run') / 1000,
       after,
@@ -91,9 +92,9 @@ export async function describePlan(
       verify,
     },
     verification: await Promise.all(
-      verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read)),
+      verificationJobs(config, job).map((read) => describeRead(deps, { fileHashes }, read)),
     ),
-    output: output === undefined ? null : proofs.sha256(countedLines(output, ignored)),
+    output: output === undefined ? null : fileHashes.sha256(countedLines(output, ignored)),
     ignored,
   };
   const document = { plan, text: output ?? '' };
@@ -117,27 +118,27 @@ function refuseHidden({ host }: Deps, document: PlanDocument): void {
 /** The write's own command, and the files that it names, as they are now. */
 export async function describeWrite(
   deps: Deps,
-  { proofs }: Pick<WriteWorld, 'proofs'>,
+  { fileHashes }: Pick<WritePorts, 'fileHashes'>,
   job: Job,
 ): Promise<PlannedCommand> {
   const own = await requireVariables(deps, job);
-  return planCommand(deps, proofs, job, 'run', own, plannedEnvironment(job, own, deps.host.env));
+  return planCommand(deps, fileHashes, job, 'run', own, plannedEnvironment(job, own, deps.host.env));
 }
 
 /** A read that verifies. It gets the small environment of a write; what the jobs file gives it is in the plan. */
 export async function describeRead(
   deps: Deps,
-  { proofs }: Pick<WriteWorld, 'proofs'>,
+  { fileHashes }: Pick<WritePorts, 'fileHashes'>,
   read: Job,
 ): Promise<PlannedCommand> {
   const own = await requireVariables(deps, read);
-  return planCommand(deps, proofs, read, verificationVerb(read), own, own);
+  return planCommand(deps, fileHashes, read, verificationVerb(read), own, own);
 }
 
 /** `own`: what the jobs file gives it. `env`: what of its environment is in the plan. */
 async function planCommand(
   deps: Deps,
-  proofs: WriteWorld['proofs'],
+  fileHashes: WritePorts['fileHashes'],
   job: Job,
   verb: 'run' | 'status' | 'plan',
   own: OwnVariables,
@@ -145,14 +146,14 @@ async function planCommand(
 ): Promise<PlannedCommand> {
   const argv = job.commands[verb] ?? [];
   const named = namedFolder(deps, job);
-  const cwd = await realFolder(deps, proofs, job);
+  const cwd = await realFolder(deps, fileHashes, job);
   const envFile = envFilePath(deps.paths, job);
   // Its values are in the plan; here it counts who can change them before they are used.
-  if (envFile !== undefined) await proofs.look(envFile, '/');
+  if (envFile !== undefined) await fileHashes.look(envFile, '/');
   const searchPath = own['PATH'] ?? writePath;
   const home = own['HOME'] ?? deps.host.env['HOME'];
   const [word = ''] = argv;
-  const program = proofs.program(word, cwd, searchPath);
+  const program = fileHashes.program(word, cwd, searchPath);
   if (program === undefined) {
     const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
     throw new UserError(
@@ -165,7 +166,7 @@ async function planCommand(
     ...argv.slice(1).map((text, index) => ({ word: index + 1, text })),
     ...Object.entries(code).map(([name, text]) => ({ word: name, text })),
   ];
-  const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
+  const keyed = Object.entries(env).map(([name, value]) => [name, fileHashes.keyed(`env ${name}=${value}`)]);
   return {
     id: job.id,
     argv,
@@ -174,17 +175,17 @@ async function planCommand(
     program,
     env: Object.fromEntries(keyed),
     ...(Object.keys(code).length > 0 && { code }),
-    ...(await lookUp({ proofs, cwd, searchPath, home }, names)),
+    ...(await lookUp({ fileHashes, cwd, searchPath, home }, names)),
   };
 }
 
 const namedFolder = ({ paths }: Deps, { cwd }: Job): string => paths.resolve(cwd ?? paths.stateDir);
 
 /** The folder a job runs in, wherever links lead. Throws a UserError when it is none. */
-async function realFolder(deps: Deps, proofs: WriteWorld['proofs'], job: Job): Promise<string> {
+async function realFolder(deps: Deps, fileHashes: WritePorts['fileHashes'], job: Job): Promise<string> {
   const named = namedFolder(deps, job);
-  const found = await proofs.look(named, '/');
-  proofs.checkFolder(named);
+  const found = await fileHashes.look(named, '/');
+  fileHashes.checkFolder(named);
   if (found?.kind === 'folder') return found.path;
   throw new UserError(`job ${job.id}: its working folder ${named} is no folder: create it or correct cwd`);
 }
@@ -201,17 +202,21 @@ function shownValues({ host }: Deps, job: Job, own: OwnVariables): Readonly<Reco
 }
 
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
-async function planOutput(deps: Deps, proofs: WriteWorld['proofs'], job: Job): Promise<string | undefined> {
+async function planOutput(
+  deps: Deps,
+  fileHashes: WritePorts['fileHashes'],
+  job: Job,
+): Promise<string | undefined> {
   const { exec, host } = deps;
   const argv = job.commands.plan;
   if (!argv) return undefined;
   const variables = await requireVariables(deps, job);
   // Who can change it decides what an approver reads.
-  await planCommand(deps, proofs, job, 'plan', variables, {});
+  await planCommand(deps, fileHashes, job, 'plan', variables, {});
   host.progress(`planning ${job.id}`);
   const result = await exec.run({
     argv,
-    cwd: await realFolder(deps, proofs, job),
+    cwd: await realFolder(deps, fileHashes, job),
     env: writeEnvironment(job, variables, host.env),
     timeoutMs: deadlineMs(job, 'plan'),
     cleanUp: 'all',

@@ -27,8 +27,8 @@ async function planWrite(deps: Deps): Promise<ExitCode> {
       { exitCode: exitCodes.badInput },
     );
   const command = await openWrite(deps);
-  const { world } = command;
-  return world.run ? planInRun(command, world.run) : preview(command);
+  const { ports } = command;
+  return ports.run ? planInRun(command, ports.run) : preview(command);
 }
 
 function expiryOf({ job }: WriteCommand, now: number): number {
@@ -37,14 +37,14 @@ function expiryOf({ job }: WriteCommand, now: number): number {
 
 /** On the command line: to look at. It is in no ledger, so nobody can approve it. */
 async function preview(command: WriteCommand): Promise<ExitCode> {
-  const { run, world, job, moment } = command;
-  const expiresAt = expiryOf(command, moment.now);
+  const { run, ports, job, context } = command;
+  const expiresAt = expiryOf(command, context.now);
   const nowhere = { repository: '', commit: '', run: { id: '', requestedBy: '' }, expiresAt };
-  const document = await makePlan(run, world, command, job, nowhere);
+  const document = await makePlan(run, ports, command, job, nowhere);
   const text = renderPlan(document);
   const { environment, gate } = job.approval;
-  const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...wayBackOf(command) };
-  refuseCut(command, text, planPage(document, waiting, '', command.moment));
+  const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...rollbackOf(command) };
+  refuseCut(command, text, planPage(document, waiting, '', command.context));
   await run.host.print(text);
   run.host.log(
     'notice',
@@ -54,7 +54,7 @@ async function preview(command: WriteCommand): Promise<ExitCode> {
 }
 
 async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<ExitCode> {
-  const { run, world, config, job, loaded, moment } = command;
+  const { run, ports, config, job, loaded, context } = command;
   const { approval } = job;
   const refused = (refusal: Refusal) => {
     run.host.verdict({ verdict: 'refused', environment: approval.environment });
@@ -74,13 +74,13 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   if (unasked && approval.gate === 'dispatch') return refused(unasked);
   if (unasked) run.host.log('warning', `${job.id}: ${unasked.detail}. ${fixOf(unasked)}`);
   // An answer without these was refused above.
-  const plannedAt = facts.clocks.kind === 'known' ? facts.clocks.value.github : moment.now;
+  const plannedAt = facts.clocks.kind === 'known' ? facts.clocks.value.github : context.now;
   const expiresAt = expiryOf(command, plannedAt);
   const asker = facts.run.kind === 'known' ? facts.run.value.actor.login : workflow.actor;
   const { repository, commit, runId } = workflow.local;
   const place = { repository, commit, run: { id: runId, requestedBy: asker }, expiresAt };
-  const document = await makePlan(run, world, command, job, place);
-  const digest = world.proofs.sha256(planText(document.plan));
+  const document = await makePlan(run, ports, command, job, place);
+  const digest = ports.fileHashes.sha256(planText(document.plan));
   const record: Parameters<typeof addPlan>[1] = {
     digest,
     job: { id: job.id, name: job.name },
@@ -97,12 +97,12 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
       delayMs: 1000 * (job.after.find(({ jobId }) => jobId === id)?.delaySeconds ?? 0),
     })),
     ...(workflow.workflowUrl !== undefined && { workflowUrl: workflow.workflowUrl }),
-    ...wayBackOf(command),
+    ...rollbackOf(command),
   };
   const waiting: WriteRecord = { ...record, status: 'planned', step: 1 };
   const text = renderPlan(document, waiting);
   const note = unasked ? `; two different people have to: ${unasked.detail}` : '';
-  const page = planPage(document, waiting, gateNote(facts) + note, moment);
+  const page = planPage(document, waiting, gateNote(facts) + note, context);
   refuseCut(command, text, page);
   // Once more: the plan command may have taken minutes.
   const later = checkUnseen({
@@ -120,9 +120,9 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
     });
   if (claim.kind === 'failed')
     return refused({ reason: 'state-unavailable', detail: `the plan cannot be reserved: ${claim.why}` });
-  world.plans.keep(digest, document);
+  ports.plans.keep(digest, document);
   try {
-    await world.ledger.claim((ledger) => addPlan(catchUp(ledger, moment), record));
+    await ports.ledger.claim((ledger) => addPlan(catchUp(ledger, context), record));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return refused(await withdraw(command, workflow, digest, error.message));
@@ -136,15 +136,15 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
 
 /** The plan may have been saved where its answer did not come from: nobody is to approve it. */
 async function withdraw(
-  { run, world, moment }: WriteCommand,
+  { run, ports, context }: WriteCommand,
   { place }: WriteRun,
   digest: string,
   detail: string,
 ): Promise<Refusal> {
   const refusal: Refusal = { reason: 'state-unavailable', detail };
   try {
-    const who = { self: moment.self, now: moment.now, run: place };
-    await world.ledger.update((ledger) => withdrawApply(ledger, digest, refusal, who));
+    const who = { self: context.self, now: context.now, run: place };
+    await ports.ledger.update((ledger) => withdrawApply(ledger, digest, refusal, who));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     run.host.log('error', error.message);
@@ -166,7 +166,7 @@ function refuseCut({ run, job }: WriteCommand, text: string, page: readonly stri
 }
 
 /** The write that is offered when this one goes wrong. */
-function wayBackOf({ config, job }: WriteCommand): Pick<WriteRecord, 'wayBack'> {
+function rollbackOf({ config, job }: WriteCommand): Pick<WriteRecord, 'wayBack'> {
   const named = job.after.filter(({ when }) => when === 'failure').map(({ jobId }) => jobId);
   const back = config.jobs.find(({ id, kind }) => kind === 'one_shot_write' && named.includes(id));
   return back ? { wayBack: back.id } : {};

@@ -14,7 +14,7 @@ import type { WriteOutcome } from '../../ports/ports.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import { newRun } from '../deliver.ts';
 import type { Deps } from '../deps.ts';
-import { announceNow, logRefusal, requireRun, tellNow, writeMoment, type WriteCommand } from './writes.ts';
+import { announceNow, logRefusal, requireRun, tellNow, writeContext, type WriteCommand } from './writes.ts';
 
 /** What the run itself says; nothing more is to come from it. */
 const final: readonly WriteRecord['status'][] = [
@@ -29,15 +29,15 @@ const final: readonly WriteRecord['status'][] = [
 
 export async function settle(deps: Deps): Promise<ExitCode> {
   const run = newRun(deps);
-  const world = await deps.openWrites();
-  const workflow = requireRun({ world, run });
+  const ports = await deps.openWrites();
+  const workflow = requireRun({ ports, run });
   const jobId = deps.inputs.job ?? '';
   const digest = deps.inputs['plan-digest'];
-  const loaded = await world.ledger.load();
+  const loaded = await ports.ledger.load();
   // Not the host's time: this machine is another.
   const { name } = deps.clock.zone(deps.clock.now());
-  const moment = writeMoment(deps, loaded, isZoneName(name) ? name : 'UTC');
-  const command = { run, world, moment };
+  const context = writeContext(deps, loaded, isZoneName(name) ? name : 'UTC');
+  const command = { run, ports, context };
   const found: FoundWrite =
     loaded.kind === 'unavailable'
       ? { kind: 'none', why: loaded.problem }
@@ -69,11 +69,11 @@ export async function settle(deps: Deps): Promise<ExitCode> {
     await tellNow(command, draft);
     return exitCodes.failed;
   }
-  const { ending, now = moment.now } = await endingOf(workflow, before);
+  const { ending, now = context.now } = await endingOf(workflow, before);
   let settled = before;
   try {
-    await world.ledger.update((ledger) => {
-      const over = catchUp(ledger, { ...moment, now }, ({ id }) => id === workflow.local.runId);
+    await ports.ledger.update((ledger) => {
+      const over = catchUp(ledger, { ...context, now }, ({ id }) => id === workflow.local.runId);
       const where = { runId: workflow.local.runId, at: now };
       const ended = ending ? refuseWrite(over, before.digest, ending, where) : over;
       settled = findWrite(ended, before.digest) ?? before;
@@ -88,7 +88,7 @@ export async function settle(deps: Deps): Promise<ExitCode> {
   const unfinished = final.includes(status) ? undefined : unfinishedDraft(settled, workflow.place.url);
   if (unfinished) deps.host.log('error', endingWords(unfinished, job.id));
   else logEnding({ run, job }, settled);
-  deps.host.page(writePage(settled, moment));
+  deps.host.page(writePage(settled, context));
   await deps.host.print(renderWrite(settled), 'write');
   if (unfinished) await tellNow(command, unfinished);
   await announceNow(command);

@@ -1,38 +1,38 @@
 /** What a tick does about writes: tells what nobody told, and does a verification that nobody did. It never applies. */
 import { catchUp, overdue } from '../../core/writes/ledger-upkeep.ts';
-import type { Config, Moment } from '../../core/model.ts';
+import type { Config, TickContext } from '../../core/model.ts';
 import { declaresWrite, type Plan } from '../../core/writes/plan.ts';
 import type { WriteRecord } from '../../core/writes/write.ts';
 import { openWriteLines } from '../../core/writes/notices.ts';
 import { UserError } from '../../errors.ts';
 import { deliver, type Run } from '../deliver.ts';
 import type { Deps } from '../deps.ts';
-import { announce, trustedPlan, writeMoment } from './writes.ts';
+import { announceSteps, trustedPlan, writeContext } from './writes.ts';
 
 /** Lines about what was applied and is not verified, for every report. Changes nothing. */
-export async function unverifiedLines(deps: Deps, zone: Moment): Promise<readonly string[]> {
+export async function unverifiedLines(deps: Deps, zone: TickContext): Promise<readonly string[]> {
   const { ledger } = await deps.openWrites();
   const loaded = await ledger.load();
   return loaded.kind === 'unavailable' ? [] : openWriteLines(loaded.doc, zone);
 }
 
 /** Notes what time did to the writes, and queues what is to be told of them. False when that failed. */
-export async function tendWrites(run: Run, moment: Moment): Promise<boolean> {
-  const world = await run.openWrites();
-  const loaded = await world.ledger.load();
+export async function tendWrites(run: Run, context: TickContext): Promise<boolean> {
+  const ports = await run.openWrites();
+  const loaded = await ports.ledger.load();
   if (loaded.kind === 'unavailable') {
     run.host.log('error', `the writes cannot be looked at: ${loaded.problem}`);
     return false;
   }
-  const known = { ...moment, dead: writeMoment(run, loaded, moment.zone).dead };
+  const known = { ...context, dead: writeContext(run, loaded, context.zone).dead };
   try {
-    await world.ledger.update((ledger) => catchUp(ledger, known));
+    await ports.ledger.update((ledger) => catchUp(ledger, known));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     run.host.log('error', error.message);
     return false;
   }
-  return announce(run, world, moment);
+  return announceSteps(run, ports, context);
 }
 
 /** A write that was planned from another jobs file is verified by its ticks while that file is there, unless this one has it too. */
@@ -44,14 +44,14 @@ function isOfThisFile({ paths, inspector }: Deps, jobsFile: Config, plan: Plan):
 }
 
 /** Verifies what should have been verified half an hour ago. False when something of it failed. */
-export async function takeOver(run: Run, config: Config, moment: Moment): Promise<boolean> {
-  const world = await run.openWrites();
-  const loaded = await world.ledger.load();
+export async function takeOverWrites(run: Run, config: Config, context: TickContext): Promise<boolean> {
+  const ports = await run.openWrites();
+  const loaded = await ports.ledger.load();
   if (loaded.kind === 'unavailable') return false;
   // Another host's write is verified there: here its reads would look at something else.
   const late: WriteRecord[] = [];
-  for (const write of overdue(loaded.doc, moment.now)) {
-    const plan = (await trustedPlan(world, write.digest))?.plan;
+  for (const write of overdue(loaded.doc, context.now)) {
+    const plan = (await trustedPlan(ports, write.digest))?.plan;
     if (plan && isOfThisFile(run, config, plan)) late.push(write);
   }
   if (late.length === 0) return true;
@@ -60,14 +60,14 @@ export async function takeOver(run: Run, config: Config, moment: Moment): Promis
   for (const write of late) {
     run.host.note(`verifying ${write.job.id}: its own verification never came`);
     try {
-      await verifyWrite({ run, world, config, moment }, write, { isPatient: false });
+      await verifyWrite({ run, ports, config, context }, write, { isPatient: false });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       run.host.log('error', error.message);
       good = false;
     }
   }
-  const queued = await announce(run, world, moment);
+  const queued = await announceSteps(run, ports, context);
   const state = await run.store.load();
-  return queued && good && state.kind !== 'unavailable' && (await deliver(run, state.doc, moment));
+  return queued && good && state.kind !== 'unavailable' && (await deliver(run, state.doc, context));
 }

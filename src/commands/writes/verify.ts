@@ -1,4 +1,5 @@
 /** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
+import { shellWord } from '../../core/format.ts';
 import { deadlineMs } from '../../core/jobs/deadlines.ts';
 import { writeEnvironment } from '../../core/jobs/environment.ts';
 import {
@@ -17,11 +18,10 @@ import { endingOf } from '../../core/jobs/record.ts';
 import { renderWrite, writePage } from '../../core/render/write-page.ts';
 import { bounded } from '../../core/state/state.ts';
 import { observe } from '../../core/status/status.ts';
-import { judgeRun, judgeStatus, verdictOf, type Finding } from '../../core/writes/verification.ts';
+import { judgeRun, judgeStatus, verdictOf, type VerificationResult } from '../../core/writes/verification.ts';
 import { canonicalJson } from '../../core/writes/canonical-json.ts';
-import { readableTail } from '../../core/text/text.ts';
+import { readableTail } from '../../core/text/output.ts';
 import { shortDigest, type Ledger, type WriteRecord } from '../../core/writes/write.ts';
-import { shellWord } from '../../core/text/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import { save } from '../deliver.ts';
 import type { Deps } from '../deps.ts';
@@ -31,9 +31,9 @@ import { isBusy, takeTurn } from '../turn.ts';
 import { announceNow, openKnownWrite, reread, trustedPlan, type WriteCommand } from './writes.ts';
 
 export async function verify(deps: Deps): Promise<ExitCode> {
-  const { run, world, config, job, loaded, moment } = await openKnownWrite(deps);
+  const { run, ports, config, job, loaded, context } = await openKnownWrite(deps);
   if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
-  const command = { run, world, config, moment };
+  const command = { run, ports, config, context };
   const write = writeToVerify(loaded.doc, deps.inputs['plan-digest'], job.id);
   const { environment } = write;
   if (write.status === 'verified') {
@@ -45,7 +45,7 @@ export async function verify(deps: Deps): Promise<ExitCode> {
     throw new UserError(
       `the write ${shortDigest(write.digest)} of ${job.id} is ${write.status}: there is nothing to verify`,
     );
-  const verdict = beginVerify(loaded.doc, write.digest, moment).begun
+  const verdict = beginVerify(loaded.doc, write.digest, context).begun
     ? await verifyWrite(command, write, { isPatient: true })
     : undefined;
   run.host.verdict({ verdict: verdict ?? 'undetermined', environment, digest: write.digest });
@@ -82,9 +82,9 @@ export async function verifyWrite(
   write: WriteRecord,
   { isPatient }: { readonly isPatient: boolean },
 ): Promise<Verified['verdict'] | undefined> {
-  const { run, world, config, moment } = command;
+  const { run, ports, config, context } = command;
   const { digest } = write;
-  const plan = (await trustedPlan(world, digest))?.plan;
+  const plan = (await trustedPlan(ports, digest))?.plan;
   // As approved: more tries than that would make another verdict.
   const { attempts: most, everySeconds } = plan?.job.verify ?? { attempts: 1, everySeconds: 0 };
   const attempts = isPatient ? most : 1;
@@ -95,13 +95,13 @@ export async function verifyWrite(
   for (const { delayMs } of steps.slice(0, 1)) await wait(delayMs);
   let isOurs = false;
   // Reads harm nobody: other hosts hear of it at the end.
-  await world.ledger.update((ledger) => {
-    const begun = beginVerify(ledger, digest, { ...moment, now: run.clock.now() });
+  await ports.ledger.update((ledger) => {
+    const begun = beginVerify(ledger, digest, { ...context, now: run.clock.now() });
     isOurs = begun.begun;
     return begun.ledger;
   });
   if (!isOurs) return undefined;
-  const findings: Finding[] = [];
+  const findings: VerificationResult[] = [];
   for (const { jobId, delayMs } of steps) {
     await wait(delayMs);
     const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
@@ -118,17 +118,17 @@ export async function verifyWrite(
   const verdict = verdictOf(findings);
   const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
   const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
-  const place = world.run && { run: world.run.place };
+  const place = ports.run && { run: ports.run.place };
   let isTaken = false;
-  await world.ledger.update((ledger) => {
-    const ended = endVerify(ledger, digest, moment.self, { ...end, ...place, at: run.clock.now() });
+  await ports.ledger.update((ledger) => {
+    const ended = endVerify(ledger, digest, context.self, { ...end, ...place, at: run.clock.now() });
     isTaken = ended !== ledger;
     return ended;
   });
   return isTaken ? verdict : undefined;
 }
 
-const undetermined = (id: string, problem: string): Finding => ({
+const undetermined = (id: string, problem: string): VerificationResult => ({
   verdict: 'undetermined',
   line: `${id}: undetermined, ${problem}`,
   output: '',
@@ -139,7 +139,7 @@ const meant = ({ argv, cwd, link = cwd, env }: PlannedCommand): string => canoni
 
 /** The read as it is now, when it is the one that was approved; else why it proves nothing. */
 async function approvedRead(
-  { run, world }: Verifying,
+  { run, ports }: Verifying,
   plan: Plan | undefined,
   read: Job,
 ): Promise<{ readonly now: PlannedCommand; readonly approved: PlannedCommand } | string> {
@@ -148,7 +148,7 @@ async function approvedRead(
   if (!approved) return 'it is not what was approved with the plan';
   let now: PlannedCommand;
   try {
-    now = await describeRead(run, world, read);
+    now = await describeRead(run, ports, read);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return error.message;
@@ -158,10 +158,10 @@ async function approvedRead(
     : 'its command in the jobs file is not the one that was approved with the plan';
 }
 
-type Verifying = Pick<WriteCommand, 'run' | 'world' | 'config' | 'moment'>;
+type Verifying = Pick<WriteCommand, 'run' | 'ports' | 'config' | 'context'>;
 
-async function waitUntil({ run, moment }: Verifying, write: WriteRecord, delayMs: number): Promise<void> {
-  const finishedAt = Math.min(write.finishedAt ?? moment.now, moment.now);
+async function waitUntil({ run, context }: Verifying, write: WriteRecord, delayMs: number): Promise<void> {
+  const finishedAt = Math.min(write.finishedAt ?? context.now, context.now);
   const waitMs = finishedAt + delayMs - run.clock.now();
   if (waitMs <= 0) return;
   run.host.note(`verification of ${write.job.id} begins in ${Math.ceil(waitMs / 1000)} s`);
@@ -183,7 +183,7 @@ async function look(
   plan: Plan | undefined,
   read: Job,
   { attempts, everySeconds, name }: Tries,
-): Promise<Finding> {
+): Promise<VerificationResult> {
   const { run } = command;
   for (let attempt = 1; ; attempt += 1) {
     const known = await approvedRead(command, plan, read);
@@ -242,7 +242,7 @@ async function executePlanned(
   });
 }
 
-function judged(read: Job, result: ExecResult): Finding {
+function judged(read: Job, result: ExecResult): VerificationResult {
   const { verdict, why } =
     read.kind === 'long_running_read' ? judgeStatus(observe(result), result) : judgeRun(result);
   const output = result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
@@ -250,9 +250,9 @@ function judged(read: Job, result: ExecResult): Finding {
 }
 
 async function show(
-  { run, moment }: Pick<WriteCommand, 'run' | 'moment'>,
+  { run, context }: Pick<WriteCommand, 'run' | 'context'>,
   write: WriteRecord,
 ): Promise<void> {
-  run.host.page(writePage(write, moment));
+  run.host.page(writePage(write, context));
   await run.host.print(renderWrite(write), 'write');
 }

@@ -1,20 +1,20 @@
 /** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
+import { shellWord } from '../../core/format.ts';
 import { isActionsPage } from '../../core/jobs/environment.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
-import type { Job, Moment, Notice, OutboxEntry, State } from '../../core/model.ts';
+import type { Job, TickContext, Notice, OutboxEntry, State } from '../../core/model.ts';
 import { fixOf } from '../../core/writes/gate-facts.ts';
 import { findWrite, ownersOf } from '../../core/writes/ledger.ts';
 import { forgotten, markAnnounced } from '../../core/writes/ledger-upkeep.ts';
 import { ledgerCodec } from '../../core/writes/ledger-codec.ts';
-import type { Draft } from '../../core/notice.ts';
+import type { NoticeDraft } from '../../core/notice.ts';
 import { stateCodec } from '../../core/state/state.ts';
 import { planText, type PlanDocument } from '../../core/writes/plan.ts';
-import { isQueuedBy, postNotices } from '../../core/notices/outbox.ts';
+import { isQueuedBy, enqueueNotices } from '../../core/notices/outbox.ts';
 import type { Ledger, Refusal, WriteRecord } from '../../core/writes/write.ts';
-import { shellWord } from '../../core/text/text.ts';
 import {
   brokenOffDraft,
-  incidentNotice,
+  corruptionNotice,
   isOfWrites,
   openWriteLines,
   refusalDraft,
@@ -25,18 +25,18 @@ import {
 } from '../../core/writes/notices.ts';
 import { attempt, exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { Loaded, WriteOutcome } from '../../ports/ports.ts';
-import type { WriteRun, WriteWorld } from '../../ports/writes.ts';
+import type { WriteRun, WritePorts } from '../../ports/writes.ts';
 import { deliver, logUndelivered, newRun, save, tell, type Run } from '../deliver.ts';
-import { readMoment, requireJob, requireParsedJobs, type Deps, type ParsedJobs } from '../deps.ts';
+import { readContext, requireJob, requireParsedJobs, type Deps, type ParsedJobs } from '../deps.ts';
 import { ownFile } from '../jobs-files.ts';
 
 /** A command of the write chain under way. */
 export interface WriteCommand extends ParsedJobs {
   readonly run: Run;
-  readonly world: WriteWorld;
+  readonly ports: WritePorts;
   readonly job: Job;
   readonly loaded: Loaded<Ledger>;
-  readonly moment: Moment;
+  readonly context: TickContext;
 }
 
 /**
@@ -64,8 +64,8 @@ export async function toldOf(
     const { command, job: id = '' } = deps.inputs;
     if (given === undefined) deps.host.verdict({ verdict, environment: '' });
     const run = newRun(deps);
-    const moment = readMoment(deps, stateCodec.empty());
-    await tellNow({ run, moment }, brokenOffDraft(command, id, error.message));
+    const context = readContext(deps, stateCodec.empty());
+    await tellNow({ run, context }, brokenOffDraft(command, id, error.message));
     throw error;
   }
 }
@@ -93,23 +93,23 @@ export async function openKnownWrite(
 }
 
 async function openLedger(deps: Deps, { config, jobsText }: ParsedJobs): Promise<Omit<WriteCommand, 'job'>> {
-  const world = await deps.openWrites();
-  const loaded = await world.ledger.load();
+  const ports = await deps.openWrites();
+  const loaded = await ports.ledger.load();
   const run = newRun(deps);
-  return { run, world, config, jobsText, loaded, moment: writeMoment(deps, loaded, config.timezone) };
+  return { run, ports, config, jobsText, loaded, context: writeContext(deps, loaded, config.timezone) };
 }
 
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
-export function writeMoment(deps: Deps, loaded: Loaded<Ledger>, zone: string | undefined): Moment {
+export function writeContext(deps: Deps, loaded: Loaded<Ledger>, zone: string | undefined): TickContext {
   const ledger = loaded.kind === 'unavailable' ? ledgerCodec.empty() : loaded.doc;
   const options = { zone, owners: ownersOf(ledger), file: ownFile(deps, stateCodec.empty()) };
-  const moment = readMoment(deps, stateCodec.empty(), options);
-  return { ...moment, openWrites: openWriteLines(ledger, moment) };
+  const context = readContext(deps, stateCodec.empty(), options);
+  return { ...context, openWrites: openWriteLines(ledger, context) };
 }
 
 /** The run that a write needs. Throws a UserError outside a workflow, where nobody can approve anything. */
-export function requireRun({ world, run }: Pick<WriteCommand, 'world' | 'run'>): WriteRun {
-  if (world.run) return world.run;
+export function requireRun({ ports, run }: Pick<WriteCommand, 'ports' | 'run'>): WriteRun {
+  if (ports.run) return ports.run;
   const { command, job = '' } = run.inputs;
   const message =
     command === 'settle'
@@ -122,29 +122,29 @@ export function requireRun({ world, run }: Pick<WriteCommand, 'world' | 'run'>):
  * Queues what the ledger has to tell and nobody was told yet, and notes that it is queued. The same notice has the
  * same id whoever queues it, so a crash in between makes a repeat that people recognise. False when that failed.
  */
-export async function announce(run: Run, world: WriteWorld, moment: Moment): Promise<boolean> {
-  const loaded = await world.ledger.load();
+export async function announceSteps(run: Run, ports: WritePorts, context: TickContext): Promise<boolean> {
+  const loaded = await ports.ledger.load();
   if (loaded.kind === 'unavailable') return false;
   const ledger = loaded.doc;
   const steps = untold(ledger);
-  const reminders = forgotten(ledger, moment.now).filter((write) => !steps.includes(write));
+  const reminders = forgotten(ledger, context.now).filter((write) => !steps.includes(write));
   const { incidents } = ledger;
   if (steps.length === 0 && reminders.length === 0 && incidents.length === 0) return true;
-  const plans = await shownPlans(world, steps);
+  const plans = await shownPlans(ports, steps);
   const notices = [
-    ...steps.map((write) => stepNotice(write, (digest) => plans.get(digest), moment)),
-    ...reminders.map((write) => reminderNotice(write, moment)),
-    ...incidents.map((incident) => incidentNotice(incident, moment)),
+    ...steps.map((write) => stepNotice(write, (digest) => plans.get(digest), context)),
+    ...reminders.map((write) => reminderNotice(write, context)),
+    ...incidents.map((event) => corruptionNotice(event, context)),
   ].map((notice) => linkedHere(notice, run.host.env));
-  const queue = (state: State) => postNotices(state, notices, moment);
+  const queue = (state: State) => enqueueNotices(state, notices, context);
   const saved = await save(run, queue);
   if (!saved) {
-    await tell(run, queue(stateCodec.empty()), moment);
+    await tell(run, queue(stateCodec.empty()), context);
     return false;
   }
   const told = { steps, reminded: reminders.map(({ digest }) => digest), incidents };
   try {
-    await world.ledger.update((latest) => markAnnounced(latest, told, moment.now));
+    await ports.ledger.update((latest) => markAnnounced(latest, told, context.now));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     run.host.log('error', error.message);
@@ -154,12 +154,12 @@ export async function announce(run: Run, world: WriteWorld, moment: Moment): Pro
 
 /** The plans that are shown: of those that wait. */
 async function shownPlans(
-  world: WriteWorld,
+  ports: WritePorts,
   steps: readonly WriteRecord[],
 ): Promise<ReadonlyMap<string, ShownDocument>> {
   const plans = new Map<string, ShownDocument>();
   for (const { digest, status } of steps) {
-    const document = status === 'planned' ? await trustedPlan(world, digest) : undefined;
+    const document = status === 'planned' ? await trustedPlan(ports, digest) : undefined;
     if (!document) continue;
     const { shownPlan } = await import('../../core/writes/plan-lines.ts');
     plans.set(digest, { ...document, shown: shownPlan(document) });
@@ -175,12 +175,14 @@ function linkedHere(notice: Notice, env: Run['host']['env']): Notice {
 }
 
 /** Tells what the ledger has to tell, now. True when all was taken. */
-export async function announceNow(command: Pick<WriteCommand, 'run' | 'world' | 'moment'>): Promise<boolean> {
-  const { run, world, moment } = command;
-  const ledger = await world.ledger.load();
-  const openWrites = ledger.kind === 'unavailable' ? [] : openWriteLines(untoldAside(ledger.doc), moment);
-  const now = { ...moment, openWrites };
-  const queued = await announce(run, world, now);
+export async function announceNow(
+  command: Pick<WriteCommand, 'run' | 'ports' | 'context'>,
+): Promise<boolean> {
+  const { run, ports, context } = command;
+  const ledger = await ports.ledger.load();
+  const openWrites = ledger.kind === 'unavailable' ? [] : openWriteLines(untoldAside(ledger.doc), context);
+  const now = { ...context, openWrites };
+  const queued = await announceSteps(run, ports, now);
   const state = await run.store.load();
   const delivered = state.kind !== 'unavailable' && (await deliverOwn(run, state.doc, now));
   return queued && delivered;
@@ -193,10 +195,10 @@ function untoldAside(ledger: Ledger): Ledger {
 }
 
 /** A tick may be delivering the rest right now. */
-async function deliverOwn(run: Run, state: State, moment: Moment): Promise<boolean> {
-  const isMeant = (entry: OutboxEntry) => isOfWrites(entry) || isQueuedBy(entry, moment.runId);
+async function deliverOwn(run: Run, state: State, context: TickContext): Promise<boolean> {
+  const isMeant = (entry: OutboxEntry) => isOfWrites(entry) || isQueuedBy(entry, context.runId);
   try {
-    return await deliver(run, state, moment, isMeant);
+    return await deliver(run, state, context, isMeant);
   } finally {
     logUndelivered(run);
   }
@@ -204,37 +206,38 @@ async function deliverOwn(run: Run, state: State, moment: Moment): Promise<boole
 
 /** A plan kept on this host, when it still is what its digest says. */
 export async function trustedPlan(
-  { plans, proofs }: WriteWorld,
+  { plans, fileHashes }: WritePorts,
   digest: string,
 ): Promise<PlanDocument | undefined> {
   const document = plans.read(digest);
-  if (!document || proofs.sha256(attempt(() => planText(document.plan)) ?? '') !== digest) return undefined;
+  if (!document || fileHashes.sha256(attempt(() => planText(document.plan)) ?? '') !== digest)
+    return undefined;
   const { output, ignored } = document.plan;
   // The engine of the patterns is large, and a tick seldom has a plan to look at.
   const { countedLines } = await import('../../core/writes/plan-lines.ts');
-  const isSame = output === null || proofs.sha256(countedLines(document.text, ignored)) === output;
+  const isSame = output === null || fileHashes.sha256(countedLines(document.text, ignored)) === output;
   return isSame ? document : undefined;
 }
 
 /** Logs a refusal of a write that the ledger knows nothing of, tells it, and returns the exit code. */
 export async function tellRefusal(command: WriteCommand, refusal: Refusal): Promise<ExitCode> {
-  const { job, world } = command;
+  const { job, ports } = command;
   logRefusal(command, refusal);
-  await tellNow(command, refusalDraft(job, refusal, world.run?.workflowUrl ?? world.run?.place.url));
+  await tellNow(command, refusalDraft(job, refusal, ports.run?.workflowUrl ?? ports.run?.place.url));
   return exitCodes.failed;
 }
 
 /** Tells something that is in no ledger. */
 export async function tellNow(
-  { run, moment }: Pick<WriteCommand, 'run' | 'moment'>,
-  draft: Draft,
+  { run, context }: Pick<WriteCommand, 'run' | 'context'>,
+  draft: NoticeDraft,
 ): Promise<void> {
-  const id = `${moment.runId}-n${fingerprint(draft.headline).slice(0, 4)}`;
-  const notice = linkedHere({ ...draft, id, at: moment.now }, run.host.env);
-  const queue = (state: State) => postNotices(state, [notice], moment);
+  const id = `${context.runId}-n${fingerprint(draft.headline).slice(0, 4)}`;
+  const notice = linkedHere({ ...draft, id, at: context.now }, run.host.env);
+  const queue = (state: State) => enqueueNotices(state, [notice], context);
   const saved = await save(run, queue);
-  if (saved) await deliverOwn(run, saved, moment);
-  else await tell(run, queue(stateCodec.empty()), moment);
+  if (saved) await deliverOwn(run, saved, context);
+  else await tell(run, queue(stateCodec.empty()), context);
 }
 
 export function logRefusal(
@@ -247,9 +250,9 @@ export function logRefusal(
 
 /** The write as the ledger knows it now. */
 export async function reread(
-  { world }: Pick<WriteCommand, 'world'>,
+  { ports }: Pick<WriteCommand, 'ports'>,
   digest: string,
 ): Promise<WriteRecord | undefined> {
-  const loaded = await world.ledger.load();
+  const loaded = await ports.ledger.load();
   return loaded.kind === 'unavailable' ? undefined : findWrite(loaded.doc, digest);
 }

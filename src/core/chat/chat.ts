@@ -1,7 +1,7 @@
 /** What is remembered of the chat between runs, and what a run has to send there. */
 import { clockTime } from '../format.ts';
 import { isQueuedBy } from '../notices/outbox.ts';
-import type { ChatMemory, Moment, Notice, OutboxEntry, State, Taken } from '../model.ts';
+import type { ChatMemory, TickContext, Notice, OutboxEntry, State, Taken } from '../model.ts';
 
 /** An alert that was not delivered for this long goes to the fallback, too. */
 export const fallbackAfterMs = 15 * 60_000;
@@ -10,22 +10,22 @@ export const refusedRetryMs = 3_600_000;
 
 export const noMemory: ChatMemory = { progress: {} };
 
-export interface Plan {
+export interface DeliveryPlan {
   /** What makes the report, in the order it was queued. */
   readonly report: readonly OutboxEntry[];
   /** The living message of each job that only made progress. */
-  readonly living: readonly OutboxEntry[];
+  readonly progress: readonly OutboxEntry[];
   /** Progress that newer progress of the same job replaces. */
   readonly superseded: readonly OutboxEntry[];
 }
 
-export function planDelivery(entries: readonly OutboxEntry[]): Plan {
+export function planDelivery(entries: readonly OutboxEntry[]): DeliveryPlan {
   const report = entries.filter(({ notice }) => notice.reason !== 'progress');
   const progress = entries.filter(({ notice }) => notice.reason === 'progress');
   const newest = new Map(progress.map((entry) => [entry.notice.job?.id, entry]));
   const living = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
   const superseded = progress.filter((entry) => newest.get(entry.notice.job?.id) !== entry);
-  return { report, living, superseded };
+  return { report, progress: living, superseded };
 }
 
 /** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
@@ -38,7 +38,7 @@ export function isUrgent({ urgency }: Notice): boolean {
 }
 
 /** Forgets the living messages of jobs that a report told of: the next progress comes below it. */
-export function forgetLiving(memory: ChatMemory, told: readonly Notice[]): ChatMemory {
+export function forgetProgressMessages(memory: ChatMemory, told: readonly Notice[]): ChatMemory {
   const ids = new Set(told.map((notice) => notice.job?.id));
   const kept = Object.entries(memory.progress).filter(([id]) => !ids.has(id));
   return { ...memory, progress: Object.fromEntries(kept) };
@@ -51,7 +51,7 @@ export function withTaken(state: State, taken: readonly Taken[]): State {
     ids.has(notice.id) && notice.reason !== 'progress' ? [notice] : [],
   );
   const living = taken.flatMap((each) => (each.living ? [each.living] : []));
-  const known = forgetLiving(state.chat ?? noMemory, told);
+  const known = forgetProgressMessages(state.chat ?? noMemory, told);
   const edited = living.map(({ jobId, chatId, messageId }) => [jobId, { chatId, messageId }] as const);
   return {
     ...state,
@@ -61,7 +61,7 @@ export function withTaken(state: State, taken: readonly Taken[]): State {
 }
 
 /** The message that shows a job's progress. */
-export function livingOf(
+export function progressMessageOf(
   { progress }: ChatMemory,
   jobId: string,
 ): ChatMemory['progress'][string] | undefined {
@@ -78,7 +78,7 @@ export function isTopicLost(
 }
 
 /** Why nothing is sent now, and until when. */
-export interface Hold {
+export interface ChatHold {
   readonly until: number;
   readonly why: string;
   /** It can be fixed: a new alert is tried at once. */
@@ -90,7 +90,7 @@ export function holdOf(
   { notBefore: until = 0, refusal, heldWay = '' }: ChatMemory,
   way: string | undefined,
   now: number,
-): Hold | undefined {
+): ChatHold | undefined {
   // What another bot, chat or topic was refused says nothing here; and farther ahead than is ever meant: the clock was set back.
   const isOther = way !== undefined && heldWay !== '' && heldWay !== way;
   if (until <= now || until > now + refusedRetryMs || isOther) return undefined;
@@ -99,11 +99,11 @@ export function holdOf(
 
 /** For a person: `…; not tried again until 14:05, …`. */
 export function describeHold(
-  { until, why, isRefusal }: Hold,
-  moment: Pick<Moment, 'zone' | 'hostTime'>,
+  { until, why, isRefusal }: ChatHold,
+  context: Pick<TickContext, 'zone' | 'hostTime'>,
 ): string {
   // Up to the next minute, so that it is true.
-  const time = clockTime(Math.ceil(until / 60_000) * 60_000, moment.zone, moment).slice(0, 5);
+  const time = clockTime(Math.ceil(until / 60_000) * 60_000, context.zone, context).slice(0, 5);
   const unless = isRefusal ? ', unless there is a new alert or ops-framework doctor --send succeeds' : '';
   return `${why}; not tried again until ${time}${unless}`;
 }

@@ -2,7 +2,7 @@
 import type { Notice } from '../model.ts';
 import { compareDecimals, isDecimal } from '../text/numbers.ts';
 
-type Progress = NonNullable<Notice['progress']>;
+type NoticeProgress = NonNullable<Notice['progress']>;
 
 const cells = 10;
 const percentNames = ['percent', 'percentage', 'pct'];
@@ -11,7 +11,7 @@ const percentNames = ['percent', 'percentage', 'pct'];
  * `▓▓▓▓░░░░░░ 42 % · 2900 / 6900` from `done` and `total` (above 0), `▓▓▓▓░░░░░░ 42 %` from a percentage between 0 and 100;
  * then the other entries. Rounded down: 100 % is done.
  */
-export function progressLines(progress: Progress): readonly string[] {
+export function progressLines(progress: NoticeProgress): readonly string[] {
   const bar = countBar(progress) ?? percentBar(progress);
   const others = Object.entries(progress).filter(([name]) => !bar?.names.includes(name));
   const words = others.map(([name, value]) => `${name} ${value}`).join(' · ');
@@ -24,7 +24,7 @@ interface Bar {
   readonly names: readonly string[];
 }
 
-function countBar({ done, total }: Progress): Bar | undefined {
+function countBar({ done, total }: NoticeProgress): Bar | undefined {
   const [part, whole] = [numberIn(done), numberIn(total)];
   if (part === undefined || whole === undefined || part < 0 || whole <= 0) return undefined;
   const percent = (part / whole) * 100;
@@ -36,7 +36,7 @@ function countBar({ done, total }: Progress): Bar | undefined {
   };
 }
 
-function percentBar(progress: Progress): Bar | undefined {
+function percentBar(progress: NoticeProgress): Bar | undefined {
   for (const name of percentNames) {
     const percent = Object.hasOwn(progress, name) ? numberIn(progress[name]) : undefined;
     if (percent !== undefined && percent >= 0 && percent <= 100) {
@@ -47,7 +47,7 @@ function percentBar(progress: Progress): Bar | undefined {
 }
 
 /** Also of a number that is kept as its text. */
-function numberIn(value: Progress[string] | undefined): number | undefined {
+function numberIn(value: NoticeProgress[string] | undefined): number | undefined {
   const number = isDecimal(value) ? Number(value) : Number.NaN;
   return Number.isFinite(number) ? number : undefined;
 }

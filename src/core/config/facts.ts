@@ -6,7 +6,7 @@ import { whenUsed } from './fields.ts';
 import { type After, commandsSchema, type Kind, kinds, type Risk, risks, whens } from './schema.ts';
 
 /** One entry of `after`. A part that is undefined cannot be judged. */
-export interface Link {
+export interface AfterLink {
   readonly jobId: string | undefined;
   /** `never`: a word that no end of a job matches. */
   readonly when: After['when'] | 'never' | undefined;
@@ -22,7 +22,7 @@ export interface Facts {
   /** By the name of a command, the unknown key that was probably written for it: `exec` → `exce`. */
   readonly slips: () => ReadonlyMap<string, string>;
   /** undefined when `after` is not a list. */
-  readonly links: readonly Link[] | undefined;
+  readonly links: readonly AfterLink[] | undefined;
 }
 
 /** Of each job that is an object at all. `given`: the file as it was written, with its unknown keys. */
@@ -66,12 +66,12 @@ function slipsIn(commands: unknown): ReadonlyMap<string, string> {
   );
 }
 
-function linkOf(item: unknown): Link {
+function linkOf(item: unknown): AfterLink {
   if (!isObject(item)) return { jobId: undefined, when: undefined };
   return { jobId: textOf(item['jobId']), when: whenOf(item['when']) };
 }
 
-function whenOf(value: unknown): Link['when'] {
+function whenOf(value: unknown): AfterLink['when'] {
   if (value === undefined) return 'success';
   if (typeof value !== 'string') return undefined;
   if (value.trim() === '') return 'success';

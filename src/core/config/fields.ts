@@ -4,7 +4,7 @@ import { nearest } from './nearest.ts';
 import { isZoneName, zoneAdvice } from './zones.ts';
 
 /** How to speak about a value. */
-export interface Words {
+export interface FieldWording {
   /** Completes "must be …". */
   readonly expects: string;
   /** One that can be copied, as JSON. */
@@ -17,10 +17,10 @@ export interface Words {
   readonly advice?: (text: string) => string | undefined;
 }
 
-export const words = z.registry<Words>();
+export const words = z.registry<FieldWording>();
 
 /** Gives a schema its description and its words. */
-export function field<T extends z.ZodMiniType>(schema: T, description: string, say: Words): T {
+export function field<T extends z.ZodMiniType>(schema: T, description: string, say: FieldWording): T {
   // Registered, not `.check(z.describe())`: that would build every schema twice.
   z.globalRegistry.add(schema, { description });
   words.add(schema, say);
@@ -41,7 +41,7 @@ const maxTimeoutSeconds = 2_000_000;
 const noNul = /^[^\0]*$/;
 const isSet = /\S/;
 
-export function seconds(description: string, example: number, min: 0 | 60 = 0) {
+export function secondsField(description: string, example: number, min: 0 | 60 = 0) {
   return field(z.int().check(z.gte(min), z.lte(maxSeconds)), description, {
     expects: `a whole number of seconds, ${min} or more`,
     example: String(example),

@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 import { isObject } from '../text/json.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { tidy } from './keys.ts';
-import { type Draft, draft, quote } from './problem.ts';
-import { judge } from './rules.ts';
+import { type ProblemDraft, draft, quote } from './problem.ts';
+import { checkRules } from './rules.ts';
 import {
   type Config,
   type ConfigFile,
   type Job,
   type JobFile,
-  type Parts,
+  type ConfigParts,
   absentParts,
   configSchema,
 } from './schema.ts';
@@ -22,7 +22,7 @@ const maxJobs = 10_000;
 export interface Inspected {
   /** There only when no draft is an error. */
   readonly config: Config | undefined;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly ProblemDraft[];
 }
 
 export function inspect(given: unknown): Inspected {
@@ -44,7 +44,7 @@ export function inspect(given: unknown): Inspected {
   }
   const { value, drafts: ofKeys } = tidy(configSchema, given);
   const facts = readFacts(value, given);
-  const ofRules = judge(facts);
+  const ofRules = checkRules(facts);
   settleWhen(facts);
   const result = check(value);
   if (result === undefined) {
@@ -90,7 +90,11 @@ function resolve(file: ConfigFile, facts: readonly Facts[]): Config {
   };
 }
 
-function resolveJob(job: JobFile & Parts, defaults: ConfigFile['defaults'], facts: Facts | undefined): Job {
+function resolveJob(
+  job: JobFile & ConfigParts,
+  defaults: ConfigFile['defaults'],
+  facts: Facts | undefined,
+): Job {
   const { granted: _granted, required: _required, ...approval } = job.approval;
   const { supervise, ...rest } = job;
   // Nobody keeps a job out of its group that something else starts too.

@@ -2,11 +2,11 @@
 import * as z from 'zod/mini';
 import { isObject, type JsonObject } from '../text/json.ts';
 import { nearest } from './nearest.ts';
-import { type Draft, type Path, draft, quote } from './problem.ts';
+import { type ProblemDraft, type Path, draft, quote } from './problem.ts';
 
-type Schema = z.core.$ZodType;
+type ZodSchema = z.core.$ZodType;
 /** A schema without its wrappers (optional, default, made when used). */
-export function unwrap(schema: Schema): Schema {
+export function unwrap(schema: ZodSchema): ZodSchema {
   if (schema instanceof z.ZodMiniLazy) return unwrap(schema._zod.innerType);
   const isWrapper =
     schema instanceof z.ZodMiniExactOptional ||
@@ -15,13 +15,13 @@ export function unwrap(schema: Schema): Schema {
   return isWrapper ? unwrap(schema.def.innerType) : schema;
 }
 
-type Shape = ReadonlyMap<string, Schema>;
+type Shape = ReadonlyMap<string, ZodSchema>;
 
 /** What was found out once: asking a schema what it is takes longer than checking a value with it. */
-const shapes = new WeakMap<Schema, { readonly shape: Shape | undefined }>();
+const shapes = new WeakMap<ZodSchema, { readonly shape: Shape | undefined }>();
 
 /** The keys an object schema knows; undefined for every other schema. */
-export function shapeOf(schema: Schema): Shape | undefined {
+export function shapeOf(schema: ZodSchema): Shape | undefined {
   const known = shapes.get(schema);
   if (known) return known.shape;
   const inner = unwrap(schema);
@@ -31,7 +31,7 @@ export function shapeOf(schema: Schema): Shape | undefined {
 }
 
 /** The schema of what stands under a key or index. */
-export function childOf(schema: Schema, part: string | number): Schema | undefined {
+export function childOf(schema: ZodSchema, part: string | number): ZodSchema | undefined {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodMiniArray) return inner.def.element;
   if (inner instanceof z.ZodMiniRecord) return inner.def.valueType;
@@ -39,14 +39,14 @@ export function childOf(schema: Schema, part: string | number): Schema | undefin
 }
 
 /** Every wrapper in the jobs file's schema says that the key may be left out. */
-function mayBeAbsent(schema: Schema): boolean {
+function mayBeAbsent(schema: ZodSchema): boolean {
   return unwrap(schema) !== schema;
 }
 
 /** A copy without unknown keys and without null for keys that may be absent, and a warning for each. */
-export function tidy(schema: Schema, value: unknown): { value: unknown; drafts: Draft[] } {
-  const drafts: Draft[] = [];
-  const visit = (here: Schema, given: unknown, path: Path): unknown => {
+export function tidy(schema: ZodSchema, value: unknown): { value: unknown; drafts: ProblemDraft[] } {
+  const drafts: ProblemDraft[] = [];
+  const visit = (here: ZodSchema, given: unknown, path: Path): unknown => {
     if (Array.isArray(given)) {
       const inner = unwrap(here);
       if (!(inner instanceof z.ZodMiniArray)) return given;

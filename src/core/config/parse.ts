@@ -3,9 +3,9 @@ import { type DocumentNode, evaluate, parse } from '@humanwhocodes/momoa';
 import { inspect } from './inspect.ts';
 import { nearest } from './nearest.ts';
 import { judgePatterns } from './patterns.ts';
-import { type Problem, type Words, formatPath } from './problem.ts';
-import { type Fault, placeOf, scan } from './scan.ts';
-import { type Known, maxLength } from './plain.ts';
+import { type Problem, type LazyText, formatPath } from './problem.ts';
+import { type SyntaxFault, positionOf, scan } from './scan.ts';
+import { type PlainResult, maxLength } from './plain.ts';
 import type { Config } from './schema.ts';
 import { type Placed, createPlaces, repeatedKeys } from './tree.ts';
 
@@ -27,13 +27,13 @@ const mostProblems = 100;
  * Reads JSON or JSON5, in time linear in the text. Never throws: whatever is wrong comes back as problems. `parsePlain` is the
  * quick way for a file without any; `known` is what it found out.
  */
-export function parseConfig(given: string, known?: Known): ConfigResult {
+export function parseConfig(given: string, known?: PlainResult): ConfigResult {
   const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
-  const fault = (found: Fault): ConfigResult => {
+  const fault = (found: SyntaxFault): ConfigResult => {
     const { offset, ...words } = found;
     return {
       config: undefined,
-      problems: [{ severity: 'error', ...placeOf(text, offset), path: '$', ...words }],
+      problems: [{ severity: 'error', ...positionOf(text, offset), path: '$', ...words }],
       left: 0,
     };
   };
@@ -78,12 +78,12 @@ function firstOf(found: readonly Placed[]): readonly Placed[] {
   return inOrder.filter((each) => kept.has(each));
 }
 
-function parseTree(text: string, end: number): DocumentNode | Fault {
+function parseTree(text: string, end: number): DocumentNode | SyntaxFault {
   try {
     return parse(text, { mode: 'json5' });
   } catch (error) {
     if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
-      return explain(text, error.offset, end);
+      return explainSyntaxError(text, error.offset, end);
     }
     // The parser recurses over comments; thousands in a row overflow its stack.
     return { offset: 0, message: 'the file cannot be read', fix: 'Remove long runs of comments.' };
@@ -94,7 +94,7 @@ function problemOf({ draft: { severity, path, message, fix }, place: { line, col
   return { severity, line, column, path: formatPath(path), message: textOf(message), fix: textOf(fix) };
 }
 
-function textOf(words: Words): string {
+function textOf(words: LazyText): string {
   return typeof words === 'string' ? words : words();
 }
 
@@ -112,8 +112,8 @@ const literals: Readonly<Record<string, string>> = {
 };
 
 /** Explains what stands at `offset`, where the parser gave up. `end`: where the outermost bracket closes. */
-export function explain(text: string, offset: number, end: number): Fault {
-  const fault = (message: string, fix: string): Fault => ({ offset, message, fix });
+export function explainSyntaxError(text: string, offset: number, end: number): SyntaxFault {
+  const fault = (message: string, fix: string): SyntaxFault => ({ offset, message, fix });
   const rest = text.slice(offset, offset + 200);
   const before =
     text

@@ -5,7 +5,7 @@
 import { RE2JS } from 're2js';
 import { isObject } from '../text/json.ts';
 import { patternLimits } from './fields.ts';
-import { type Draft, type Path, draft, quote } from './problem.ts';
+import { type ProblemDraft, type Path, draft, quote } from './problem.ts';
 
 /** To make one takes up to 10 ms. */
 const mostInFile = 50;
@@ -20,9 +20,9 @@ export function lineMatcher(sources: readonly string[]): (line: string) => boole
 }
 
 /** An error for each pattern of a jobs file that cannot be used. No pattern is run here. */
-export function judgePatterns(file: unknown): Draft[] {
+export function judgePatterns(file: unknown): ProblemDraft[] {
   const made = new Map<string, RE2JS | undefined>();
-  const drafts: Draft[] = [];
+  const drafts: ProblemDraft[] = [];
   for (const { path, sources } of listsIn(file)) {
     const usable: RE2JS[] = [];
     for (const [index, source] of sources.entries()) {
@@ -52,7 +52,7 @@ export function judgePatterns(file: unknown): Draft[] {
   return drafts;
 }
 
-function unusable(place: Path, source: string): Draft {
+function unusable(place: Path, source: string): ProblemDraft {
   return draft(
     'error',
     place,

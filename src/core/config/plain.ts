@@ -7,7 +7,7 @@ import type { Config } from './schema.ts';
 export const maxLength = 16 * 1_048_576;
 
 /** What the quick way found out of a file that has something to say: nothing is looked at twice. */
-export interface Known {
+export interface PlainResult {
   /** Where the outermost bracket closes. */
   readonly end: number;
   readonly value: unknown;
@@ -15,7 +15,7 @@ export interface Known {
 }
 
 /** `config`: of such a file without patterns. Without it `parseConfig` says what there is to say, with what is `known`. */
-export function parsePlain(given: string): { readonly config?: Config; readonly known?: Known } {
+export function parsePlain(given: string): { readonly config?: Config; readonly known?: PlainResult } {
   const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
   if (text.length > maxLength) return {};
   const scanned = scan(text);

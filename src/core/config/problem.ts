@@ -16,25 +16,25 @@ export interface Problem {
 export type Path = readonly (string | number)[];
 
 /** What is not wanted of every problem: of a hundred thousand, a hundred are shown. */
-export type Words = string | (() => string);
+export type LazyText = string | (() => string);
 
 /** A problem before its place in the text is known. */
-export interface Draft {
+export interface ProblemDraft {
   readonly severity: Problem['severity'];
   readonly path: Path;
   /** Whether the key or its value is the culprit. A missing value is placed at the object that lacks it. */
   readonly at: 'key' | 'value';
-  readonly message: Words;
-  readonly fix: Words;
+  readonly message: LazyText;
+  readonly fix: LazyText;
 }
 
 export function draft(
   severity: Problem['severity'],
   path: Path,
-  message: Words,
-  fix: Words,
-  at: Draft['at'] = 'value',
-): Draft {
+  message: LazyText,
+  fix: LazyText,
+  at: ProblemDraft['at'] = 'value',
+): ProblemDraft {
   return { severity, path, at, message, fix };
 }
 

@@ -1,9 +1,9 @@
 /** Rules between keys of a job and between jobs. Each judges what it can, whatever else is wrong. */
 import { isObject } from '../text/json.ts';
-import type { Facts, Link } from './facts.ts';
+import type { Facts, AfterLink } from './facts.ts';
 import { whenUsed } from './fields.ts';
 import { nearest, nearestOf } from './nearest.ts';
-import { draft, type Draft, type Path, quote } from './problem.ts';
+import { draft, type ProblemDraft, type Path, quote } from './problem.ts';
 import { type Kind, requiredCommands, whens } from './schema.ts';
 
 type ById = ReadonlyMap<string, Facts>;
@@ -19,9 +19,9 @@ interface File {
 /** Among so many ids the one that was meant is looked for. */
 const mostGuesses = 2000;
 
-export function judge(jobs: readonly Facts[]): Draft[] {
+export function checkRules(jobs: readonly Facts[]): ProblemDraft[] {
   const byId = new Map<string, Facts>();
-  const drafts: Draft[] = [];
+  const drafts: ProblemDraft[] = [];
   for (const job of jobs) {
     if (job.id === undefined) continue;
     const first = byId.get(job.id);
@@ -53,9 +53,9 @@ function at(job: Facts, ...rest: Path): Path {
   return ['jobs', job.index, ...rest];
 }
 
-function ofKind(job: Facts): Draft[] {
+function ofKind(job: Facts): ProblemDraft[] {
   const { kind, risk, value } = job;
-  const drafts: Draft[] = [];
+  const drafts: ProblemDraft[] = [];
   if (kind === undefined) return drafts;
   drafts.push(...ofExec(job));
   drafts.push(...ofRequired(job, kind));
@@ -103,7 +103,7 @@ function ofKind(job: Facts): Draft[] {
 }
 
 /** The commands that the kind cannot do without. */
-function ofRequired(job: Facts, kind: Kind): Draft[] {
+function ofRequired(job: Facts, kind: Kind): ProblemDraft[] {
   const { commands } = job;
   const isLong = kind === 'long_running_read';
   if (commands === undefined || (isLong && 'exec' in commands)) return [];
@@ -124,7 +124,7 @@ function ofRequired(job: Facts, kind: Kind): Draft[] {
 /** Keys of `supervise` that say when any long read is started again. */
 const ofBreaker: ReadonlySet<string> = new Set(['maxAttempts', 'windowSeconds', 'maxBackoffSeconds']);
 
-function ofExec(job: Facts): Draft[] {
+function ofExec(job: Facts): ProblemDraft[] {
   const { kind, commands, value } = job;
   const has = commands !== undefined && 'exec' in commands;
   if (has && kind !== 'long_running_read') {
@@ -162,16 +162,16 @@ function ofExec(job: Facts): Draft[] {
 }
 
 /** `verify` of a job that is no write. */
-function ofVerify({ kind, index, value }: Facts): Draft[] {
+function ofVerify({ kind, index, value }: Facts): ProblemDraft[] {
   if (kind === undefined || kind === 'one_shot_write' || !('verify' in value)) return [];
   const message = `has no effect: only a one_shot_write is verified; this is a ${kind}`;
   return [draft('warning', ['jobs', index, 'verify'], message, 'Remove it.')];
 }
 
-function ofApproval(job: Facts): Draft[] {
+function ofApproval(job: Facts): ProblemDraft[] {
   const approval = job.value['approval'];
   if (!isObject(approval)) return [];
-  const drafts: Draft[] = [];
+  const drafts: ProblemDraft[] = [];
   if (job.kind !== undefined && job.kind !== 'one_shot_write') {
     drafts.push(
       draft('warning', at(job, 'approval'), `has no effect: a ${job.kind} needs no approval`, 'Remove it.'),
@@ -195,8 +195,8 @@ function ofApproval(job: Facts): Draft[] {
   return drafts;
 }
 
-function ofLink(job: Facts, link: Link, index: number, { byId, nearestId }: File): Draft[] {
-  const drafts: Draft[] = [];
+function ofLink(job: Facts, link: AfterLink, index: number, { byId, nearestId }: File): ProblemDraft[] {
+  const drafts: ProblemDraft[] = [];
   const item = Array.isArray(job.value['after']) ? (job.value['after'] as unknown[])[index] : undefined;
   const given = isObject(item) ? item['when'] : undefined;
   if (link.when === 'never') {
@@ -235,7 +235,7 @@ function ofLink(job: Facts, link: Link, index: number, { byId, nearestId }: File
   return drafts;
 }
 
-function mayFollow(job: Facts, link: Link, target: Facts): boolean {
+function mayFollow(job: Facts, link: AfterLink, target: Facts): boolean {
   if (job.kind === undefined || target.kind === undefined || target.kind === 'one_shot_read') return true;
   if (link.when === undefined || link.when === 'never') return true;
   if (job.kind !== 'one_shot_write') return false;
@@ -244,7 +244,7 @@ function mayFollow(job: Facts, link: Link, target: Facts): boolean {
   return link.when === 'success' && !(target.commands !== undefined && 'exec' in target.commands);
 }
 
-function ofVerification(job: Facts, { byId, verification }: File): Draft[] {
+function ofVerification(job: Facts, { byId, verification }: File): ProblemDraft[] {
   const { kind, links } = job;
   if (kind !== 'one_shot_write' || links === undefined) return [];
   for (const { jobId, when } of links) {
@@ -281,8 +281,8 @@ interface Step {
 }
 
 /** One error for each link that closes a circle, at its `jobId`. Not recursive: a chain may be as long as the file. */
-export function circles(jobs: readonly Facts[], byId: ReadonlyMap<string, Facts>): Draft[] {
-  const drafts: Draft[] = [];
+export function circles(jobs: readonly Facts[], byId: ReadonlyMap<string, Facts>): ProblemDraft[] {
+  const drafts: ProblemDraft[] = [];
   const done = new Set<Facts>();
   for (const root of jobs) {
     const way: Step[] = [{ job: root, next: 0 }];
@@ -315,7 +315,7 @@ export function circles(jobs: readonly Facts[], byId: ReadonlyMap<string, Facts>
 }
 
 /** `from`: where on the way the circle begins. */
-function closing(way: readonly Step[], from: number, index: number): Draft {
+function closing(way: readonly Step[], from: number, index: number): ProblemDraft {
   const jobs = (begin: number, end?: number) => way.slice(begin, end).map((step) => step.job);
   const first = jobs(from, from + 1);
   const isShort = way.length - from <= 7;

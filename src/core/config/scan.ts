@@ -10,7 +10,7 @@ const maxEntries = 100_000;
 /** Of a number or a bare key. The parser puts these together letter by letter. */
 const maxBare = 1000;
 
-export interface Fault {
+export interface SyntaxFault {
   readonly offset: number;
   readonly message: string;
   readonly fix: string;
@@ -20,7 +20,7 @@ export interface Fault {
  * `members`: colons outside strings and comments, in valid JSON the number of keys written down.
  * `end`: where the outermost bracket closes.
  */
-type Scan = { readonly members: number; readonly end: number } | { readonly fault: Fault };
+type Scan = { readonly members: number; readonly end: number } | { readonly fault: SyntaxFault };
 
 const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
@@ -132,7 +132,7 @@ function find(characters: RegExp, text: string, from: number): number {
 }
 
 /** Line and column, both from 1, of an offset. A CR, a LF or both together end a line. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
+export function positionOf(text: string, offset: number): { line: number; column: number } {
   // Between CR and LF is no place to point at.
   const isInside = text[offset - 1] === '\r' && text[offset] === '\n';
   const end = Math.min(isInside ? offset - 1 : offset, text.length);

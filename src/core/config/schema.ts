@@ -18,7 +18,7 @@ import {
   noEffect,
   oneOf,
   patterns,
-  seconds,
+  secondsField,
   spacing,
   text,
   time,
@@ -45,14 +45,14 @@ const quietExample = '{ "start": "23:00", "end": "08:00" }';
 
 /** What `defaults` and a job's `policy` have in common. */
 const shared = {
-  reportEverySeconds: seconds('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
+  reportEverySeconds: secondsField('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
   repeatAlertSeconds: spacing(
     'How often an alert that lasts is reported again, day and night. Without it: two reminders in the first hour, then one every 4 hours, or once a day where a person is needed. 0 = no reminders, except once a day of what needs a person.',
     14_400,
   ),
-  stallSeconds: seconds('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
+  stallSeconds: secondsField('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
   autoResume: flag('Whether a tick may start a paused long read again.'),
-  autoResumeBackoffSeconds: seconds('Minimum time between two automatic starts of a job.', 900),
+  autoResumeBackoffSeconds: secondsField('Minimum time between two automatic starts of a job.', 900),
   start: time('First minute of quiet.', '23:00'),
   end: time('First minute after it.', '08:00'),
 };
@@ -171,7 +171,7 @@ export const jobSchema = whenUsed(() =>
         ),
       ),
       everySeconds: optional(
-        seconds(
+        secondsField(
           'Only for `one_shot_read`: how often a tick runs it. It counts from the planned time of the last run, so that the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.',
           3600,
           60,
@@ -204,7 +204,7 @@ export const absentParts = whenUsed(() => ({
   approval: z.parse(approvalSchema(), {}),
   verify: z.parse(verifySchema(), {}),
 }));
-export type Parts = ReturnType<typeof absentParts>;
+export type ConfigParts = ReturnType<typeof absentParts>;
 
 export const configSchema = field(
   z.strictObject({
@@ -313,7 +313,7 @@ export const verifySchema = whenUsed(() =>
         tries('How often each verification is tried until it passes, for systems that settle slowly.'),
         1,
       ),
-      everySeconds: orElse(seconds('How long to wait between two tries.', 10), 10),
+      everySeconds: orElse(secondsField('How long to wait between two tries.', 10), 10),
     }),
     'How a write is verified. Only for `one_shot_write`.',
     { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' },
@@ -332,7 +332,7 @@ export const superviseSchema = whenUsed(() =>
   field(
     z.strictObject({
       stopGraceSeconds: orElse(
-        seconds('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30),
+        secondsField('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30),
         30,
       ),
       maxRuntimeSeconds: optional(
@@ -366,7 +366,7 @@ export const superviseSchema = whenUsed(() =>
       ),
       windowSeconds: orElse(lifetime('See `maxAttempts`.'), 86_400),
       maxBackoffSeconds: orElse(
-        seconds(
+        secondsField(
           '`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.',
           14_400,
         ),

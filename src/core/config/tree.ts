@@ -1,16 +1,16 @@
 /** The parsed text with its places. */
 import { type DocumentNode, type MemberNode, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa';
-import { type Draft, type Path, draft, quote } from './problem.ts';
+import { type ProblemDraft, type Path, draft, quote } from './problem.ts';
 
-interface Place {
+interface TreePlace {
   readonly line: number;
   readonly column: number;
 }
 
 /** A problem whose place in the text is known. */
 export interface Placed {
-  readonly draft: Draft;
-  readonly place: Place;
+  readonly draft: ProblemDraft;
+  readonly place: TreePlace;
 }
 
 /** Finds places in a text. An object may have many thousands of keys: each one's are looked through once. */
@@ -23,7 +23,7 @@ export function createPlaces(tree: DocumentNode) {
   };
   return {
     /** Where a value (or its key) stands. What is missing is placed at the object that lacks it. */
-    of(path: Path, at: Draft['at']): Place {
+    of(path: Path, at: ProblemDraft['at']): TreePlace {
       let node: ValueNode = tree.body;
       for (const [index, part] of path.entries()) {
         if (node.type === 'Array' && typeof part === 'number') {

@@ -1,15 +1,19 @@
 /** Turns the schema's verdicts into the house's own words. */
 import * as z from 'zod/mini';
 import { isObject } from '../text/json.ts';
-import { whenUsed, words, type Words } from './fields.ts';
+import { whenUsed, words, type FieldWording } from './fields.ts';
 import { looksSecret } from '../text/secret-names.ts';
 import { childOf, unwrap } from './keys.ts';
-import { type Draft, type Path, draft, quote } from './problem.ts';
+import { type ProblemDraft, type Path, draft, quote } from './problem.ts';
 
-type Schema = z.core.$ZodType;
+type ZodSchema = z.core.$ZodType;
 
 /** One draft for each place that an issue names, the first issue of a place only: those of one place follow each other. */
-export function complaints(root: Schema, value: unknown, issues: readonly z.core.$ZodIssue[]): Draft[] {
+export function complaints(
+  root: ZodSchema,
+  value: unknown,
+  issues: readonly z.core.$ZodIssue[],
+): ProblemDraft[] {
   return issues
     .map(({ path, code }) => ({
       path: path.map((part) => (typeof part === 'number' ? part : String(part))),
@@ -24,7 +28,7 @@ function isSame(path: Path, other: Path | undefined): boolean {
   return path.length === other?.length && path.findLastIndex((part, index) => part !== other[index]) === -1;
 }
 
-function complaint(root: Schema, value: unknown, path: Path, badName: boolean): Draft {
+function complaint(root: ZodSchema, value: unknown, path: Path, badName: boolean): ProblemDraft {
   if (badName) {
     const fix = 'Use letters, digits and _, and begin with a letter or _.';
     const message = () => `the name ${quote(path.at(-1))} cannot be that of a variable`;
@@ -39,13 +43,13 @@ function complaint(root: Schema, value: unknown, path: Path, badName: boolean): 
   );
 }
 
-interface Said {
+interface KnownWording {
   readonly message: string;
   readonly fix: string;
 }
 
-function wordsFor(root: Schema, value: unknown, path: Path): Said {
-  let schema: Schema = root;
+function wordsFor(root: ZodSchema, value: unknown, path: Path): KnownWording {
+  let schema: ZodSchema = root;
   let given: unknown = value;
   let isMissing = false;
   for (const part of path) {
@@ -69,7 +73,7 @@ function wordsFor(root: Schema, value: unknown, path: Path): Said {
   return { message, fix };
 }
 
-function secretWords(path: Path, { expects, example }: Words, given: unknown): Said {
+function secretWords(path: Path, { expects, example }: FieldWording, given: unknown): KnownWording {
   const isPlain = typeof given === 'number' || typeof given === 'boolean';
   const got = isPlain || typeof given === 'string' ? `a ${typeof given}` : quote(given);
   const fix = isPlain && path.at(-1) !== 'env' ? 'Put it in quotes.' : `For example, write ${example}.`;

@@ -1,6 +1,6 @@
 /** What would change in a file, as people know it from git. */
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { clean } from '../text/text.ts';
+import { clean } from '../text/clean.ts';
 
 /** A unified difference. `before` undefined: the file is new. */
 export function difference(path: string, before: string | undefined, after: string): string {

@@ -6,7 +6,7 @@ export interface Repository {
 }
 
 /** `git@github.com:o/r.git`, `ssh://git@github.com/o/r`, `https://token@github.com/o/r.git`; undefined for another host. */
-export function repositoryOf(remote: string): Repository | undefined {
+export function repositoryOfRemote(remote: string): Repository | undefined {
   const path =
     /^(?:[\w-]+@|(?:ssh|https?|git):\/\/(?:[^/@]*@)?)(?:ssh\.)?github\.com(?::\d+)?[:/]+(.*)$/i.exec(
       remote.trim(),
@@ -31,7 +31,7 @@ export interface Framework {
  * Whether the reusable workflows of a framework may run on the self-hosted runners of a repository
  * (https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#self-hosted-runners).
  */
-export function isSameOwner({ owner }: Repository, framework: Framework): boolean {
+export function isOfSameOwner({ owner }: Repository, framework: Framework): boolean {
   return framework.repository.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
 }
 

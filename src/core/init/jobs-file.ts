@@ -1,5 +1,5 @@
 /** The first jobs file of a new user. */
-import { shellWord } from '../text/text.ts';
+import { shellWord } from '../format.ts';
 import type { Framework } from './github.ts';
 
 /** Where the workflows find the jobs file. */

@@ -2,10 +2,10 @@
 import { clockTime, named } from '../format.ts';
 import { memoryOf } from '../state/memory.ts';
 import { rivalsOf } from '../state/known-files.ts';
-import type { Config, Moment, Notice, Observations, Outcome, State } from '../model.ts';
-import { overview, waiting, type Row } from './overview.ts';
+import type { Config, TickContext, Notice, Observations, Outcome, State } from '../model.ts';
+import { overview, waiting, type JobRow } from './overview.ts';
 import { endingOf } from './record.ts';
-import { cleanLine } from '../text/text.ts';
+import { cleanLine } from '../text/redact.ts';
 import { whyHeld } from './resume.ts';
 
 /** What a tick rested on and what it left. */
@@ -15,12 +15,12 @@ export interface View {
   readonly before: State;
   readonly after: State;
   readonly seen: Observations;
-  readonly moment: Moment;
+  readonly context: TickContext;
   /** When the first of several reports was made. */
   readonly since?: number;
 }
 
-export interface Deed {
+export interface DoneAction {
   readonly job: { readonly id: string; readonly name: string };
   readonly verb: 'start' | 'run';
   readonly why: string;
@@ -30,7 +30,7 @@ export interface Deed {
 }
 
 /** Something that was not done, or not yet. */
-export interface Hold {
+export interface HeldStart {
   readonly job: { readonly id: string; readonly name: string };
   readonly why: string;
 }
@@ -44,11 +44,11 @@ export interface Conclusion {
   readonly alerts: number;
   /** The instant that the rows speak of. */
   readonly at: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly JobRow[];
   readonly told: readonly Notice[];
-  readonly done: readonly Deed[];
-  readonly held: readonly Hold[];
-  /** Writes without a verdict, see `Moment`. */
+  readonly done: readonly DoneAction[];
+  readonly held: readonly HeldStart[];
+  /** Writes without a verdict, see `TickContext`. */
   readonly openWrites: readonly string[];
 }
 
@@ -63,19 +63,19 @@ export interface Gathered {
 
 export function conclude({ view, told, outcomes, isGood, now }: Gathered): Conclusion {
   const rows = view
-    ? overview(view.config, view.after, view.seen, view.moment.now, rivalsIn(view, view.after))
+    ? overview(view.config, view.after, view.seen, view.context.now, rivalsIn(view, view.after))
     : [];
-  const fresh = told.filter((notice) => !view || notice.at >= (view.since ?? view.moment.now));
+  const fresh = told.filter((notice) => !view || notice.at >= (view.since ?? view.context.now));
   const alerts = countAlerts(rows, fresh, isGood);
   return {
     result: isGood ? (alerts > 0 ? 'attention' : 'ok') : 'failed',
     alerts,
-    at: view?.moment.now ?? now,
+    at: view?.context.now ?? now,
     rows,
     told,
     done: outcomes.map((outcome) => deedOf(outcome, view)),
     held: view ? heldBack(view) : [],
-    openWrites: view?.moment.openWrites ?? [],
+    openWrites: view?.context.openWrites ?? [],
   };
 }
 
@@ -83,7 +83,7 @@ export function conclude({ view, told, outcomes, isGood, now }: Gathered): Concl
  * Jobs with an open anomaly, jobs without a status of their own that this run told as trouble, and every trouble that
  * belongs to no job. A run that failed without telling why in a notice counts as one.
  */
-function countAlerts(rows: readonly Row[], told: readonly Notice[], isGood: boolean): number {
+function countAlerts(rows: readonly JobRow[], told: readonly Notice[], isGood: boolean): number {
   const urgent = told.filter(({ urgency }) => urgency === 'action' || urgency === 'alert');
   const judged = new Set(rows.filter((row) => row.finding).map((row) => row.job.id));
   const jobs = new Set(rows.filter((row) => row.needsAttention).map((row) => row.job.id));
@@ -92,7 +92,7 @@ function countAlerts(rows: readonly Row[], told: readonly Notice[], isGood: bool
   return jobs.size + jobless + (isGood || jobs.size + jobless > 0 ? 0 : 1);
 }
 
-function deedOf(outcome: Outcome, view: View | undefined): Deed {
+function deedOf(outcome: Outcome, view: View | undefined): DoneAction {
   const { job, kind: verb, result } = outcome;
   const item = verb === 'run' ? view?.after.queue.find(({ id }) => id === outcome.itemId) : undefined;
   const asked = item ? cleanLine(item.reason, 100) : 'queue';
@@ -105,14 +105,14 @@ function deedOf(outcome: Outcome, view: View | undefined): Deed {
   };
 }
 
-function rivalsIn({ config, moment }: View, state: State): ReadonlyMap<string, string> {
-  return rivalsOf(state, config.jobs, moment.file);
+function rivalsIn({ config, context }: View, state: State): ReadonlyMap<string, string> {
+  return rivalsOf(state, config.jobs, context.file);
 }
 
-function heldBack(view: View): readonly Hold[] {
-  const { config, before, after, seen, moment } = view;
-  const holds: Hold[] = [];
-  for (const { job, finding, rival } of overview(config, before, seen, moment.now, rivalsIn(view, before))) {
+function heldBack(view: View): readonly HeldStart[] {
+  const { config, before, after, seen, context } = view;
+  const holds: HeldStart[] = [];
+  for (const { job, finding, rival } of overview(config, before, seen, context.now, rivalsIn(view, before))) {
     const hold = (why: string) => holds.push({ job: named(job), why });
     if (rival !== undefined) {
       hold(`not watched: another job has this id in ${rival}`);
@@ -121,7 +121,7 @@ function heldBack(view: View): readonly Hold[] {
     if (memoryOf(after, job.id).heldAt !== undefined) hold('routine report: quiet hours');
     if (finding?.verdict !== 'paused') continue;
     const awake = after.awake && { awake: after.awake };
-    const why = whyHeld(config, job, { ...before, ...awake }, seen, moment);
+    const why = whyHeld(config, job, { ...before, ...awake }, seen, context);
     if (why !== undefined) hold(`automatic start: ${why}`);
   }
   const unfinished = waiting(after);
@@ -129,8 +129,8 @@ function heldBack(view: View): readonly Hold[] {
   for (const { jobId, status, notBefore, reason } of unfinished) {
     if (status !== 'pending') continue;
     const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
-    const isBusy = notBefore <= moment.now && running.has(jobId);
-    const until = isBusy ? 'the current run has ended' : clockTime(notBefore, moment.zone, moment);
+    const isBusy = notBefore <= context.now && running.has(jobId);
+    const until = isBusy ? 'the current run has ended' : clockTime(notBefore, context.zone, context);
     holds.push({
       job: named(job),
       why: `run waits until ${until} (asked for by: ${cleanLine(reason, 100)})`,

@@ -1,11 +1,12 @@
 /** A jobs file that cannot be used: reported at once, with reminders while it is bad; nothing else changes. */
+import { shellWord } from '../format.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { changeFile, fileOf, withFile } from '../state/known-files.ts';
-import type { Moment, State } from '../model.ts';
-import type { Draft } from '../notice.ts';
-import { foldOld, post } from '../notices/outbox.ts';
+import type { TickContext, State } from '../model.ts';
+import type { NoticeDraft } from '../notice.ts';
+import { foldOld, enqueue } from '../notices/outbox.ts';
 import { isReminderDue } from '../notices/reminder.ts';
-import { cleanLine, shellWord } from '../text/text.ts';
+import { cleanLine } from '../text/redact.ts';
 import { clampTimes } from '../state/times.ts';
 
 /**
@@ -16,16 +17,16 @@ export function reportConfigError(
   stored: State,
   file: string,
   problems: readonly string[],
-  moment: Moment,
+  context: TickContext,
   left = 0,
 ): State {
-  const state = withFile(clampTimes(stored, moment.now), moment);
-  const last = reportedAt(state, moment);
-  const open = moment.file && fileOf(state, moment.file.key)?.configError;
+  const state = withFile(clampTimes(stored, context.now), context);
+  const last = reportedAt(state, context);
+  const open = context.file && fileOf(state, context.file.key)?.configError;
   const key = fingerprint(problems.join('\n')).slice(0, 8);
   const isSame = open === undefined || open.key === key;
   const isKnown = last !== undefined && isSame;
-  if (isKnown && !isReminderDue({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', moment.now))
+  if (isKnown && !isReminderDue({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', context.now))
     return state;
   const shown = problems.slice(0, 10).map((line) => cleanLine(line, 500));
   const others = problems.length - shown.length + left;
@@ -37,18 +38,18 @@ export function reportConfigError(
     `no job is watched until it is fixed: ops-framework validate-config --config-file ${shellWord(file)}`,
   ];
   const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts } as const;
-  const noted = moment.file
-    ? changeFile(state, moment, (known) => ({
+  const noted = context.file
+    ? changeFile(state, context, (known) => ({
         ...known,
-        configErrorReportedAt: moment.now,
-        configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? moment.now },
+        configErrorReportedAt: context.now,
+        configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? context.now },
       }))
-    : { ...state, configErrorReportedAt: moment.now };
-  return foldOld(post(noted, [draft], 'c', moment), moment);
+    : { ...state, configErrorReportedAt: context.now };
+  return foldOld(enqueue(noted, [draft], 'c', context), context);
 }
 
 /** When this file's error was reported; an older version kept one time for all files. */
-function reportedAt(state: State, { file }: Moment): number | undefined {
+function reportedAt(state: State, { file }: TickContext): number | undefined {
   const own = file && fileOf(state, file.key)?.configErrorReportedAt;
   return own ?? state.configErrorReportedAt;
 }
@@ -56,13 +57,13 @@ function reportedAt(state: State, { file }: Moment): number | undefined {
 /** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
 export function closeConfigError(
   state: State,
-  moment: Moment,
-): { readonly state: State; readonly drafts: readonly Draft[] } {
-  if (reportedAt(state, moment) === undefined) return { state, drafts: [] };
+  context: TickContext,
+): { readonly state: State; readonly drafts: readonly NoticeDraft[] } {
+  if (reportedAt(state, context) === undefined) return { state, drafts: [] };
   const { configErrorReportedAt: _, ...shared } = state;
   const rest = changeFile(
     shared,
-    moment,
+    context,
     ({ configErrorReportedAt: __, configError: ___, ...known }) => known,
   );
   const facts = ['jobs are watched again'];

@@ -8,7 +8,7 @@ import type {
   Job,
   JobMemory,
   KnownFile,
-  Moment,
+  TickContext,
   Observation,
   Observations,
   State,
@@ -16,10 +16,10 @@ import type {
 import { noteReading } from '../schedule/awake.ts';
 import { closeConfigError } from './config-error.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import type { Draft } from '../notice.ts';
-import { announce, isFirstCompletion, warningsMark } from './notify.ts';
-import { decideQueue } from './due.ts';
-import { foldOld, inNotices, post } from '../notices/outbox.ts';
+import type { NoticeDraft } from '../notice.ts';
+import { chooseAnnouncement, isFirstCompletion, warningsMark } from './notify.ts';
+import { decideQueue } from './claims.ts';
+import { foldOld, inNotices, enqueue } from '../notices/outbox.ts';
 import { followers, type Request } from './queue.ts';
 import {
   goneWithAlert,
@@ -39,9 +39,9 @@ import { markProbes, nothingPending, type Pending } from './probing.ts';
 import { remindOfRuns } from './run-reminder.ts';
 import { noteSeen, pastOfStarts, withStart } from './start-tally.ts';
 import { settleStarts } from './starts.ts';
-import { cleanLine } from '../text/text.ts';
+import { cleanLine } from '../text/redact.ts';
 import { clampTimes, seenAt } from '../state/times.ts';
-import { type Finding, judge } from './verdict.ts';
+import { type JobVerdict, judge } from './verdict.ts';
 
 export interface Decision {
   readonly state: State;
@@ -58,35 +58,35 @@ export function decide(
   config: Config,
   stored: State,
   seen: Observations,
-  moment: Moment,
+  context: TickContext,
   pending: Pending = nothingPending,
 ): Decision {
-  const drafts: Draft[] = [];
+  const drafts: NoticeDraft[] = [];
   const effects: Effect[] = [];
   const requests: Request[] = [];
   const digest: string[] = [];
-  let state = tellIncidents(clampTimes(stored, moment.now), drafts);
-  const doubt = stored.incidents.length > 0 || isInDoubt(state, moment);
-  const closed = closeConfigError(state, moment);
+  let state = reportCorruption(clampTimes(stored, context.now), drafts);
+  const doubt = stored.incidents.length > 0 || isInDoubt(state, context);
+  const closed = closeConfigError(state, context);
   drafts.push(...closed.drafts);
-  const rivals = rivalsOf(closed.state, config.jobs, moment.file);
-  state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment);
-  drafts.push(...goneWithAlert(state, moment).map(goneDraft));
-  state = noteTick(state, moment);
-  const awake = noteReading(state.awake, moment.awake, moment.now);
+  const rivals = rivalsOf(closed.state, config.jobs, context.file);
+  state = forget(config, tellHostZone(closed.state, drafts, context), drafts, context);
+  drafts.push(...goneWithAlert(state, context).map(goneDraft));
+  state = noteTick(state, context);
+  const awake = noteReading(state.awake, context.awake, context.now);
   if (awake) state = { ...state, awake };
 
   const jobs: Record<string, JobMemory> = { ...state.jobs };
   for (const job of config.jobs) {
     const observation = seen.get(job.id);
     if (!observation || !isWatched(job) || rivals.has(job.id)) continue;
-    const settled = settleStarts(job, memoryOf(state, job.id), moment);
+    const settled = settleStarts(job, memoryOf(state, job.id), context);
     drafts.push(...settled.drafts);
     const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
     const busyWith = started?.job.name ?? busyInGroup(config, job, seen);
     const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
-    const step = decideJob(job, settled.memory, observation, facts, moment);
-    jobs[job.id] = ofFile(step.memory, job.id, moment);
+    const step = decideJob(job, settled.memory, observation, facts, context);
+    jobs[job.id] = ofFile(step.memory, job.id, context);
     drafts.push(...step.drafts);
     effects.push(...step.effects);
     requests.push(...step.requests);
@@ -97,29 +97,29 @@ export function decide(
   }
   const queued = decideQueue(
     config,
-    markProbes({ ...state, jobs }, pending, doubt, moment),
+    markProbes({ ...state, jobs }, pending, doubt, context),
     requests,
     pending.ids.size === 0,
-    moment,
+    context,
     drafts,
     stored.incidents.at(-1)?.at,
   );
-  const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, moment);
-  const noted = reportDuplicates(reminded, rivals, drafts, moment);
-  if (moment.mode === 'report-only' && drafts.length > 0) drafts.push(blindDraft);
+  const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, context);
+  const noted = reportDuplicates(reminded, rivals, drafts, context);
+  if (context.mode === 'report-only' && drafts.length > 0) drafts.push(blindDraft);
   return {
-    state: foldOld(post(noted, drafts, series, moment), moment),
+    state: foldOld(enqueue(noted, drafts, series, context), context),
     effects: [...effects, ...queued.effects],
   };
 }
 
-function goneDraft({ name = 'a file of another host' }: KnownFile): Draft {
+function goneDraft({ name = 'a file of another host' }: KnownFile): NoticeDraft {
   const facts = [`file: ${cleanLine(name, 300)}`];
   return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is resolved', facts };
 }
 
 /** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
-const blindDraft: Draft = {
+const blindDraft: NoticeDraft = {
   reason: 'state',
   urgency: 'info',
   headline: 'the memory cannot be used',
@@ -133,7 +133,7 @@ export function isWatched(job: Job): boolean {
 
 interface JobStep {
   readonly memory: JobMemory;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly NoticeDraft[];
   readonly effects: readonly Effect[];
   readonly requests: readonly Request[];
   readonly digest: readonly string[];
@@ -144,20 +144,20 @@ function decideJob(
   before: JobMemory,
   observation: Observation,
   facts: Omit<ResumeFacts, 'past' | 'editedAt'> & { readonly gaps: readonly Gap[]; readonly doubt: boolean },
-  moment: Moment,
+  context: TickContext,
 ): JobStep {
-  const { now } = moment;
-  const judged = judge(job, before, observation, seenAt(moment), facts.gaps);
+  const { now } = context;
+  const judged = judge(job, before, observation, seenAt(context), facts.gaps);
   const { past, editedAt } = observation.kind === 'status' ? observation : {};
-  const tally = isCounted(job, before, moment) ? noteSeen(before, observation, now) : undefined;
+  const tally = isCounted(job, before, context) ? noteSeen(before, observation, now) : undefined;
   const ofStarts = judged.status && pastOfStarts(job, tally, before, judged.status, now, facts.gaps);
   const resume =
     judged.verdict === 'paused'
-      ? decideResume(job, before, { ...facts, past: past ?? ofStarts, editedAt }, moment)
+      ? decideResume(job, before, { ...facts, past: past ?? ofStarts, editedAt }, context)
       : undefined;
   const finding =
     resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
-  const announcement = announce(job, before, finding, resume, moment);
+  const announcement = chooseAnnouncement(job, before, finding, resume, context);
   const told = announcement.kind === 'tell' || announcement.kind === 'digest';
   const completion = isFirstCompletion(before, finding);
   const end = resume && givenUp(job, before, resume, past);
@@ -178,7 +178,7 @@ function decideJob(
     ? status.warnings && (announcement.kind === 'tell' ? warningsMark(status) : before.warned)
     : before.warned;
   const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
-  const attemptId = `${moment.runId}-s-${job.id}`;
+  const attemptId = `${context.runId}-s-${job.id}`;
   const starts = resume?.kind === 'start';
   const counted =
     starts && status && !job.commands.exec ? withStart(job, tally, status, now, facts.gaps) : tally;
@@ -202,7 +202,7 @@ function decideJob(
         completionReportedAt: completedAt,
         ...(completedWork !== undefined && { completedWork }),
       }),
-    ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
+    ...(starts ? { attempt: { id: attemptId, at: now, owner: context.self } } : attempt && { attempt }),
     ...(explicitStart && { explicitStart }),
     ...(counted && { tally: counted }),
     ...(stoppedAt !== undefined && { stoppedAt }),
@@ -212,7 +212,7 @@ function decideJob(
     ...(heldAt !== undefined && { heldAt }),
     ...(lastRun && { lastRun }),
   };
-  if (starts && moment.mode === 'dry-run') {
+  if (starts && context.mode === 'dry-run') {
     drafts.push({
       reason: 'resume',
       urgency: 'info',
@@ -232,7 +232,7 @@ function decideJob(
 }
 
 /** The starts of a supervised job stand in its records; those of another definition of the job say nothing about this one. */
-function isCounted(job: Job, { definition }: JobMemory, { file }: Moment): boolean {
+function isCounted(job: Job, { definition }: JobMemory, { file }: TickContext): boolean {
   const isEdited =
     definition !== undefined && file !== undefined && file.definitions.get(job.id) !== definition;
   return !job.commands.exec && !isEdited;
@@ -243,7 +243,7 @@ function isFirstStart(job: Job, { anomaly }: JobMemory, seen: Observation): bool
   return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
 }
 
-function withoutAnomaly(finding: Finding): Finding {
+function withoutAnomaly(finding: JobVerdict): JobVerdict {
   const { anomaly: _, ...rest } = finding;
   return rest;
 }
@@ -252,7 +252,7 @@ function isSameGroup(one: Job['supervise'], other: Job['supervise']): boolean {
   return one?.concurrencyGroup !== undefined && one.concurrencyGroup === other?.concurrencyGroup;
 }
 
-function tellIncidents(state: State, drafts: Draft[]): State {
+function reportCorruption(state: State, drafts: NoticeDraft[]): State {
   if (state.incidents.length === 0) return state;
   let { lostAt } = state;
   for (const { kind, message, at } of state.incidents) {
@@ -272,7 +272,11 @@ function tellIncidents(state: State, drafts: Draft[]): State {
  * That the host's zone is not known is reported once, with reminders; again when something else is wrong with it. Not without memory, where
  * it would come with each tick. A jobs file with a zone of its own says nothing about the host's: another one may need that.
  */
-function tellHostZone(state: State, drafts: Draft[], { now, zone, zoneProblem, mode }: Moment): State {
+function tellHostZone(
+  state: State,
+  drafts: NoticeDraft[],
+  { now, zone, zoneProblem, mode }: TickContext,
+): State {
   if (zone !== undefined || mode === 'report-only') return state;
   const { hostZoneReported, hostZoneReportedAt: reportedAt = -Infinity, ...rest } = state;
   if (!zoneProblem) return hostZoneReported === undefined ? state : rest;
@@ -289,18 +293,18 @@ function tellHostZone(state: State, drafts: Draft[], { now, zone, zoneProblem, m
 }
 
 /** Drops the memory of jobs that are gone or disabled; an open alert is resolved. */
-function forget(config: Config, state: State, drafts: Draft[], moment: Moment): State {
+function forget(config: Config, state: State, drafts: NoticeDraft[], context: TickContext): State {
   const byId = new Map(config.jobs.map((job) => [job.id, job]));
   const kept: [string, JobMemory][] = [];
   let changed = false;
   for (const [id, memory] of Object.entries(state.jobs)) {
-    const isAnother = isOfAnotherJob(state, id, moment);
-    if (!isAnother && isOthers(state, memory.file, moment)) {
+    const isAnother = isOfAnotherJob(state, id, context);
+    if (!isAnother && isOthers(state, memory.file, context)) {
       kept.push([id, memory]);
       continue;
     }
     const job = isAnother ? undefined : byId.get(id);
-    const rest = keptOf(job, memory, moment.now);
+    const rest = keptOf(job, memory, context.now);
     changed ||= rest !== memory;
     if (rest) kept.push([id, rest]);
     if (rest === memory || !memory.anomaly) continue;

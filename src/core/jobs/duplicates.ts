@@ -1,10 +1,10 @@
 /** Ids that two jobs files of one state have for different jobs: reported like any standing alert, never worked on. Pure. */
 import { fingerprint } from '../text/fingerprint.ts';
 import { changeFile, fileOf } from '../state/known-files.ts';
-import type { Moment, State } from '../model.ts';
-import type { Draft } from '../notice.ts';
+import type { TickContext, State } from '../model.ts';
+import type { NoticeDraft } from '../notice.ts';
 import { isReminderDue } from '../notices/reminder.ts';
-import { cleanLine } from '../text/text.ts';
+import { cleanLine } from '../text/redact.ts';
 
 const mostShown = 20;
 
@@ -16,17 +16,17 @@ export const duplicateFix =
 export function reportDuplicates(
   state: State,
   rivals: ReadonlyMap<string, string>,
-  drafts: Draft[],
-  moment: Moment,
+  drafts: NoticeDraft[],
+  context: TickContext,
 ): State {
-  const { file, now } = moment;
+  const { file, now } = context;
   if (!file) return state;
   const open = fileOf(state, file.key)?.duplicates;
   if (rivals.size === 0) {
     if (!open) return state;
     const facts = ['these jobs are watched again'];
     drafts.push({ reason: 'config', urgency: 'info', headline: 'no job id is used twice any more', facts });
-    return changeFile(state, moment, (known) => {
+    return changeFile(state, context, (known) => {
       const { duplicates: _, ...rest } = known;
       return rest;
     });
@@ -47,5 +47,5 @@ export function reportDuplicates(
   drafts.push({ reason: 'config', urgency: 'action', headline: 'job ids are used in two jobs files', facts });
   const sinceAt = isSame ? open.sinceAt : now;
   const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
-  return changeFile(state, moment, (known) => ({ ...known, duplicates }));
+  return changeFile(state, context, (known) => ({ ...known, duplicates }));
 }

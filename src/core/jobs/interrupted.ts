@@ -2,8 +2,8 @@
 import { clockTime, named, span, zoneOf } from '../format.ts';
 import { ofFile, rivalOf, whoseRun } from '../state/known-files.ts';
 import { anomalyKey, memoryOf } from '../state/memory.ts';
-import type { Config, Job, JobMemory, LastRun, Moment, QueueItem, State } from '../model.ts';
-import type { Draft } from '../notice.ts';
+import type { Config, Job, JobMemory, LastRun, TickContext, QueueItem, State } from '../model.ts';
+import type { NoticeDraft } from '../notice.ts';
 import { nextRunAt } from './queue.ts';
 
 /** What a run may take beyond its deadline: until all of it is ended, read and saved. */
@@ -13,13 +13,13 @@ export const graceMs = 60_000;
 export const verifying = 'verify';
 
 /** An item found running with nobody behind it. */
-export function isOrphan(item: QueueItem, moment: Moment): boolean {
+export function isOrphan(item: QueueItem, context: TickContext): boolean {
   if (item.status !== 'running') return false;
   if (item.owner === undefined) return true;
   const since = beginOf(item);
   // An owner that cannot be looked at is given up when the run must have ended.
-  const isOver = item.timeoutMs !== undefined && moment.now - since > item.timeoutMs + graceMs;
-  return moment.dead(item.owner, isOver ? -Infinity : since);
+  const isOver = item.timeoutMs !== undefined && context.now - since > item.timeoutMs + graceMs;
+  return context.dead(item.owner, isOver ? -Infinity : since);
 }
 
 /**
@@ -30,25 +30,29 @@ export function interruptRuns(
   config: Config,
   state: State,
   isInterrupted: (item: QueueItem) => boolean,
-  moment: Moment,
-): { readonly state: State; readonly drafts: readonly Draft[] } {
+  context: TickContext,
+): { readonly state: State; readonly drafts: readonly NoticeDraft[] } {
   const items = state.queue.filter(isInterrupted);
   if (items.length === 0) return { state, drafts: [] };
   const queue = state.queue.map((item): QueueItem => {
     if (!items.includes(item)) return item;
     const { owner: _, ...rest } = item;
-    return { ...rest, status: 'failed', outcome: 'interrupted', finishedAt: moment.now };
+    return { ...rest, status: 'failed', outcome: 'interrupted', finishedAt: context.now };
   });
   const jobs: Record<string, JobMemory> = { ...state.jobs };
   const reported = items
     .filter(({ reason }) => reason !== verifying)
-    .map((item) => ({ item, job: jobOf(config, state, item, moment) }));
+    .map((item) => ({ item, job: jobOf(config, state, item, context) }));
   for (const { item, job } of reported) {
     if (job)
-      jobs[job.id] = ofFile(withInterruption(job, memoryOf({ jobs }, job.id), item, moment), job.id, moment);
+      jobs[job.id] = ofFile(
+        withInterruption(job, memoryOf({ jobs }, job.id), item, context),
+        job.id,
+        context,
+      );
   }
   const next = { ...state, queue, jobs };
-  return { state: next, drafts: reported.map(({ item, job }) => draftOf(config, next, item, job, moment)) };
+  return { state: next, drafts: reported.map(({ item, job }) => draftOf(config, next, item, job, context)) };
 }
 
 /** When a run began; its claim, for one that is older than that. */
@@ -63,39 +67,45 @@ export function unendedRun({ slot }: QueueItem, at: number): LastRun {
 }
 
 /** Undefined for a run of another jobs file, whose job may be a different one with the same id. */
-function jobOf({ jobs }: Config, state: State, item: QueueItem, moment: Moment): Job | undefined {
+function jobOf({ jobs }: Config, state: State, item: QueueItem, context: TickContext): Job | undefined {
   const isOurs =
-    whoseRun(state, item, moment) === 'ours' && rivalOf(state, item.jobId, moment.file) === undefined;
+    whoseRun(state, item, context) === 'ours' && rivalOf(state, item.jobId, context.file) === undefined;
   return isOurs ? jobs.find(({ id }) => id === item.jobId) : undefined;
 }
 
-function withInterruption(job: Job, memory: JobMemory, item: QueueItem, moment: Moment): JobMemory {
-  const at = Math.min(beginOf(item), moment.now);
+function withInterruption(job: Job, memory: JobMemory, item: QueueItem, context: TickContext): JobMemory {
+  const at = Math.min(beginOf(item), context.now);
   const isLast = item.status === 'running' && (memory.lastRun?.at ?? -Infinity) <= at;
   const key = anomalyKey('run-interrupted', 'alert', 'interrupted');
   const { anomaly: open } = memory;
   const anomaly = {
     key,
     reason: 'run-interrupted',
-    sinceAt: open?.key === key ? open.sinceAt : moment.now,
-    reportedAt: moment.now,
+    sinceAt: open?.key === key ? open.sinceAt : context.now,
+    reportedAt: context.now,
   } as const;
   // A disabled job has no open alerts; its runs are reported one by one.
   return { ...memory, ...(isLast && { lastRun: unendedRun(item, at) }), ...(job.enabled && { anomaly }) };
 }
 
-function draftOf(config: Config, state: State, item: QueueItem, job: Job | undefined, moment: Moment): Draft {
-  const zone = job ? zoneOf(job, moment) : moment.zone;
-  const time = (at: number) => clockTime(at, zone, moment);
+function draftOf(
+  config: Config,
+  state: State,
+  item: QueueItem,
+  job: Job | undefined,
+  context: TickContext,
+): NoticeDraft {
+  const zone = job ? zoneOf(job, context) : context.zone;
+  const time = (at: number) => clockTime(at, zone, context);
   const isInDoubt = item.status === 'pending';
-  const next = job && nextRunAt(config, state, job.id, moment.now);
+  const next = job && nextRunAt(config, state, job.id, context.now);
   const never = isInDoubt ? 'it is not run by itself; ask for it again' : 'it is not run again by itself';
   const again =
     next === undefined
       ? never
-      : next <= moment.now
+      : next <= context.now
         ? 'it runs again with a tick: it is due'
-        : `it runs again at ${time(next)} (in ${span(next - moment.now)})`;
+        : `it runs again at ${time(next)} (in ${span(next - context.now)})`;
   const begun = beginOf(item);
   return {
     reason: 'run',
@@ -105,7 +115,7 @@ function draftOf(config: Config, state: State, item: QueueItem, job: Job | undef
     facts: isInDoubt
       ? ['the record of whether it ran already is lost', again]
       : [
-          `begun at ${time(begun)} (${span(moment.now - begun)} ago); what ran it ended before the result was saved`,
+          `begun at ${time(begun)} (${span(context.now - begun)} ago); what ran it ended before the result was saved`,
           again,
         ],
   };

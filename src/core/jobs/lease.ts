@@ -10,7 +10,7 @@
  */
 import { changeFile, withFile } from '../state/known-files.ts';
 import { otherMachine, withMachine } from '../state/machine.ts';
-import type { Lease, Moment, State } from '../model.ts';
+import type { Lease, TickContext, State } from '../model.ts';
 import { isSameOwner } from './owners.ts';
 import { clampTimes } from '../state/times.ts';
 
@@ -23,33 +23,33 @@ export const renewEveryMs = leaseMs / 4;
 const unseenMs = 2 * leaseMs;
 
 /** This process at this instant. */
-type Now = Pick<Moment, 'self' | 'now'>;
+type Now = Pick<TickContext, 'self' | 'now'>;
 
 /** What can be seen from here of a process: one of another host, pid namespace or (with `hidepid`) user cannot be seen. */
-export type Sight = 'alive' | 'dead' | 'not-visible';
+export type OwnerVisibility = 'alive' | 'dead' | 'not-visible';
 
 /** True when another tick holds the lease: not over yet, and its owner not known to be dead. */
-export function isTaken(state: State, moment: Pick<Moment, 'self' | 'now' | 'dead'>): boolean {
+export function isTaken(state: State, context: Pick<TickContext, 'self' | 'now' | 'dead'>): boolean {
   const { lease } = state;
   return (
     lease !== undefined &&
-    !isOwnLease(state, moment) &&
-    moment.now < lease.endsAt &&
-    !moment.dead(lease.owner, lease.takenAt)
+    !isOwnLease(state, context) &&
+    context.now < lease.endsAt &&
+    !context.dead(lease.owner, lease.takenAt)
   );
 }
 
 /** Takes the lease for this run, or leaves it when another tick holds it. */
-export function takeLease(stored: State, moment: Moment): State {
-  const state = clampLease(clampTimes(stored, moment.now), moment.now);
-  if (isTaken(state, moment) || otherMachine(state, moment.machine, moment.now)) return state;
+export function takeLease(stored: State, context: TickContext): State {
+  const state = clampLease(clampTimes(stored, context.now), context.now);
+  if (isTaken(state, context) || otherMachine(state, context.machine, context.now)) return state;
   const lease = {
-    owner: moment.self,
-    takenAt: moment.now,
-    endsAt: moment.now + leaseMs,
-    ...(moment.file && { file: moment.file.key }),
+    owner: context.self,
+    takenAt: context.now,
+    endsAt: context.now + leaseMs,
+    ...(context.file && { file: context.file.key }),
   };
-  return { ...withMachine(withFile(state, moment), moment), lease };
+  return { ...withMachine(withFile(state, context), context), lease };
 }
 
 /**
@@ -71,8 +71,8 @@ export function renewLease(state: State, at: Now): State {
 }
 
 /** Gives the lease back, if it is still this run's. */
-export function returnLease(state: State, moment: Pick<Moment, 'self'>): State {
-  if (!isOwnLease(state, moment)) return state;
+export function returnLease(state: State, context: Pick<TickContext, 'self'>): State {
+  if (!isOwnLease(state, context)) return state;
   const { lease: _, ...rest } = state;
   return rest;
 }
@@ -81,13 +81,13 @@ export function returnLease(state: State, moment: Pick<Moment, 'self'>): State {
 export function releaseLease(
   state: State,
   begunAt: number,
-  moment: Pick<Moment, 'self' | 'now' | 'file'>,
+  context: Pick<TickContext, 'self' | 'now' | 'file'>,
 ): State {
-  const rest = returnLease(state, moment);
+  const rest = returnLease(state, context);
   if (rest === state) return state;
-  const { now } = moment;
+  const { now } = context;
   const lastTick = { endedAt: now, tookMs: Math.max(0, now - begunAt) };
-  return changeFile(rest, moment, (known) => {
+  return changeFile(rest, context, (known) => {
     const { skippedTicks: _, ...others } = known;
     return { ...others, lastTick };
   });
@@ -97,13 +97,13 @@ export function releaseLease(
  * Counts a tick that did nothing because another one held the lease. Not for a holder on another host: saved there too, the
  * count could bring back a lease that was given back meanwhile.
  */
-export function noteSkipped(state: State, moment: Pick<Moment, 'self' | 'now' | 'file'>): State {
-  if (state.lease?.owner.host !== moment.self.host) return state;
-  return changeFile(state, moment, (known) => ({ ...known, skippedTicks: (known.skippedTicks ?? 0) + 1 }));
+export function noteSkipped(state: State, context: Pick<TickContext, 'self' | 'now' | 'file'>): State {
+  if (state.lease?.owner.host !== context.self.host) return state;
+  return changeFile(state, context, (known) => ({ ...known, skippedTicks: (known.skippedTicks ?? 0) + 1 }));
 }
 
 /** True when the lease is this process's, be it over or not. */
-export function isOwnLease({ lease }: Pick<State, 'lease'>, { self }: Pick<Moment, 'self'>): boolean {
+export function isOwnLease({ lease }: Pick<State, 'lease'>, { self }: Pick<TickContext, 'self'>): boolean {
   return lease !== undefined && isSameOwner(lease.owner, self);
 }
 
@@ -113,6 +113,6 @@ export function holdsLease(state: State, at: Now): boolean {
 }
 
 /** True for a lease that is renewed, or too long, by somebody who cannot be seen from here: nobody here knows what it does. */
-export function isUnexplained({ takenAt }: Lease, sight: Sight, now: number): boolean {
+export function isUnexplained({ takenAt }: Lease, sight: OwnerVisibility, now: number): boolean {
   return sight === 'not-visible' && now - takenAt >= unseenMs;
 }

@@ -1,23 +1,23 @@
 /** What there is to tell about a long job, and whether now. */
-import { clockTime, named, span, zoneOf } from '../format.ts';
+import { clockTime, named, shellWord, span, zoneOf } from '../format.ts';
 import {
   saidOnce,
   type Job,
   type JobMemory,
   type JobStatus,
-  type Moment,
+  type TickContext,
   type Notice,
   type NoticeReason,
-  type Said,
+  type OnceReason,
   type Urgency,
 } from '../model.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import type { Draft } from '../notice.ts';
+import type { NoticeDraft } from '../notice.ts';
 import { isQuiet } from '../notices/quiet.ts';
 import { isReminderDue } from '../notices/reminder.ts';
 import { type ResumeDecision, resumeFacts } from './resume.ts';
-import { cleanLine, shellWord } from '../text/text.ts';
-import type { Finding } from './verdict.ts';
+import { cleanLine } from '../text/redact.ts';
+import type { JobVerdict } from './verdict.ts';
 
 /** So many entries of a job's progress are shown. */
 const progressEntries = 6;
@@ -28,35 +28,35 @@ export type Announcement =
   | { readonly kind: 'hold' }
   /** Held back until now: goes into the digest. */
   | { readonly kind: 'digest'; readonly line: string }
-  | { readonly kind: 'tell'; readonly draft: Draft; readonly said: readonly Said[] };
+  | { readonly kind: 'tell'; readonly draft: NoticeDraft; readonly said: readonly OnceReason[] };
 
 /** Decides what is said about one long job in this tick. `before` is its memory as the last tick left it. */
-export function announce(
+export function chooseAnnouncement(
   job: Job,
   before: JobMemory,
-  finding: Finding,
+  finding: JobVerdict,
   resume: ResumeDecision | undefined,
-  moment: Moment,
+  context: TickContext,
 ): Announcement {
-  const reason = reasonToTell(job, before, finding, resume, moment.now);
-  if (reason !== undefined) return tell(job, before, finding, resume, moment, reason);
+  const reason = reasonToTell(job, before, finding, resume, context.now);
+  if (reason !== undefined) return tell(job, before, finding, resume, context, reason);
   const { policy } = job;
   if (!finding.status?.running || finding.anomaly || !policy.reportWhileRunning) return { kind: 'none' };
   const everyMs = policy.reportEverySeconds * 1000;
   const last = before.reported;
-  const due = everyMs > 0 && (last === undefined || last.at + everyMs <= moment.now);
+  const due = everyMs > 0 && (last === undefined || last.at + everyMs <= context.now);
   const advanced = last?.progressKey !== finding.progressMark;
   const wanted =
     before.heldAt !== undefined || (due && (last === undefined || advanced || !policy.onlyOnChange));
   if (!wanted) return { kind: 'none' };
-  if (isQuiet(policy.quietHours, zoneOf(job, moment), moment)) return { kind: 'hold' };
-  if (before.heldAt === undefined) return tell(job, before, finding, resume, moment, 'progress');
+  if (isQuiet(policy.quietHours, zoneOf(job, context), context)) return { kind: 'hold' };
+  if (before.heldAt === undefined) return tell(job, before, finding, resume, context, 'progress');
   const shown = Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`);
   return { kind: 'digest', line: [`${job.name}: ${headline(job, finding)}`, ...shown].join(' · ') };
 }
 
 /** Whether the job completed in this very observation, for the first time that it is told. */
-export function isFirstCompletion(before: JobMemory, finding: Finding): boolean {
+export function isFirstCompletion(before: JobMemory, finding: JobVerdict): boolean {
   if (finding.verdict !== 'completed') return false;
   if (before.completionReportedAt === undefined) return true;
   const { workId } = finding;
@@ -66,7 +66,7 @@ export function isFirstCompletion(before: JobMemory, finding: Finding): boolean 
 function reasonToTell(
   job: Job,
   before: JobMemory,
-  finding: Finding,
+  finding: JobVerdict,
   resume: ResumeDecision | undefined,
   now: number,
 ): NoticeReason | undefined {
@@ -92,7 +92,7 @@ function reasonToTell(
 }
 
 /** Once a job: the same warnings come with every report, and make none. */
-function hasNewWarnings({ warned }: JobMemory, { status }: Finding): boolean {
+function hasNewWarnings({ warned }: JobMemory, { status }: JobVerdict): boolean {
   const mark = status && warningsMark(status);
   return mark !== undefined && mark !== warned;
 }
@@ -110,13 +110,13 @@ function isTriedAnew({ anomaly, explicitStart }: JobMemory): boolean {
 function tell(
   job: Job,
   before: JobMemory,
-  finding: Finding,
+  finding: JobVerdict,
   resume: ResumeDecision | undefined,
-  moment: Moment,
+  context: TickContext,
   reason: NoticeReason,
 ): Announcement {
   const { status } = finding;
-  const time = (at: number) => clockTime(at, zoneOf(job, moment), moment);
+  const time = (at: number) => clockTime(at, zoneOf(job, context), context);
   const facts: string[] = [];
   if (status?.stopReason !== undefined) facts.push(`stop reason: ${status.stopReason}`);
   if (finding.fault) facts.push(finding.fault.message);
@@ -124,18 +124,18 @@ function tell(
   facts.push(...(finding.notes ?? []), ...(status?.warnings ?? []));
   if (status && status.level !== 'ok') facts.push(`level: ${status.level}`);
   if (finding.stalledMs !== undefined) {
-    facts.push(`no progress since ${time(moment.now - finding.stalledMs)} (${span(finding.stalledMs)})`);
+    facts.push(`no progress since ${time(context.now - finding.stalledMs)} (${span(finding.stalledMs)})`);
     facts.push(leftRunning(job));
   }
   const open = before.anomaly;
   if (open && (reason === 'standing' || reason === 'recovered')) {
     const was = reason === 'standing' ? 'standing' : `was ${wordFor(open.reason)}`;
-    facts.push(`${was} since ${time(open.sinceAt)} (${span(moment.now - open.sinceAt)})`);
+    facts.push(`${was} since ${time(open.sinceAt)} (${span(context.now - open.sinceAt)})`);
   }
   if (open?.unsavedSince !== undefined)
     facts.push(`reported again: the state could not be saved since ${time(open.unsavedSince)}`);
-  const said = new Set<Said>(isTriedAnew(before) ? [] : before.said);
-  const starting = moment.mode === 'act' ? ['starting it now'] : [];
+  const said = new Set<OnceReason>(isTriedAnew(before) ? [] : before.said);
+  const starting = context.mode === 'act' ? ['starting it now'] : [];
   if (resume) facts.push(...resumeFacts(job, resume, said, time, starting));
   const progress = status && progressOf(status);
   const output = finding.anomaly ? (finding.fault?.tail ?? finding.tail) : undefined;
@@ -160,14 +160,14 @@ function leftRunning(job: Job): string {
   return `left running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`;
 }
 
-function urgencyOf(finding: Finding, resume: ResumeDecision | undefined, reason: NoticeReason): Urgency {
+function urgencyOf(finding: JobVerdict, resume: ResumeDecision | undefined, reason: NoticeReason): Urgency {
   if (!finding.anomaly) return reason === 'progress' ? 'routine' : 'info';
   // It waits for its turn, and then is started.
   if (resume?.kind === 'group') return 'info';
   return finding.verdict === 'paused' ? 'action' : 'alert';
 }
 
-function headline(job: Job, finding: Finding): string {
+function headline(job: Job, finding: JobVerdict): string {
   switch (finding.verdict) {
     case 'unknown':
       return 'no valid status';

@@ -13,13 +13,13 @@ import type {
   Verdict,
 } from '../model.ts';
 import { progressOf } from './notify.ts';
-import { cleanLine } from '../text/text.ts';
-import { type Finding, judge } from './verdict.ts';
+import { cleanLine } from '../text/redact.ts';
+import { type JobVerdict, judge } from './verdict.ts';
 
-export interface Row {
+export interface JobRow {
   readonly job: Job;
   /** Absent when the job was not asked for its status. */
-  readonly finding?: Finding;
+  readonly finding?: JobVerdict;
   readonly lastRun?: LastRun;
   /** A one-shot read that runs right now. */
   readonly isRunning: boolean;
@@ -43,9 +43,9 @@ export function overview(
   seen: Observations,
   now: number,
   rivals: ReadonlyMap<string, string> = new Map(),
-): readonly Row[] {
+): readonly JobRow[] {
   const busy = new Set(state.queue.filter((item) => item.status === 'running').map((item) => item.jobId));
-  return config.jobs.map((job): Row => {
+  return config.jobs.map((job): JobRow => {
     const rival = rivals.get(job.id);
     if (rival !== undefined) return { job, rival, isRunning: false, needsAttention: true };
     const memory = memoryOf(state, job.id);
@@ -63,14 +63,14 @@ export function overview(
 }
 
 /** How a probed job is rated; `alert` without a valid status, and for what is paused or stands still. */
-export function levelOf({ finding }: Row): Level | undefined {
+export function levelOf({ finding }: JobRow): Level | undefined {
   if (!finding) return undefined;
   if (finding.verdict === 'running' || finding.verdict === 'completed') return finding.status?.level ?? 'ok';
   return 'alert';
 }
 
 /** The row as JSON; times are epoch milliseconds. */
-export function rowDocument(row: Row) {
+export function rowDocument(row: JobRow) {
   const { job, finding, lastRun, needsAttention } = row;
   return {
     id: job.id,
@@ -94,7 +94,7 @@ const notAsked = 'not asked';
 export type StateWord = Verdict | LastRun['outcome'] | 'write' | 'never ran' | typeof notAsked;
 
 /** The state of a job in a word. */
-export function wordOf({ job, finding, lastRun, rival, isRunning }: Row): StateWord {
+export function wordOf({ job, finding, lastRun, rival, isRunning }: JobRow): StateWord {
   if (rival !== undefined) return notAsked;
   if (finding) return finding.verdict;
   if (job.kind === 'one_shot_write') return 'write';
@@ -103,7 +103,7 @@ export function wordOf({ job, finding, lastRun, rival, isRunning }: Row): StateW
 }
 
 /** What else there is to know about a job, in one line. */
-export function detailOf(row: Row, now: number): string {
+export function detailOf(row: JobRow, now: number): string {
   const { job, finding, lastRun, held, rival, needsAttention, probedBy } = row;
   const parts: string[] = [];
   if (rival !== undefined) parts.push(`another job has this id in ${cleanLine(rival, 200)}: not watched`);

@@ -1,5 +1,5 @@
 /** Who is behind what the state says is going on: ticks, starts, runs. */
-import type { Moment, Owner, State } from '../model.ts';
+import type { TickContext, Owner, State } from '../model.ts';
 
 /**
  * A process on another host, or in another container, cannot be looked at. What it began counts as abandoned after
@@ -27,7 +27,7 @@ export function isSameOwner(a: Owner, b: Owner): boolean {
 export function deadBy(
   known: { dead: readonly Owner[]; alive: readonly Owner[] },
   now: number,
-): Moment['dead'] {
+): TickContext['dead'] {
   const dead = new Set(known.dead.map(keyOf));
   const alive = new Set(known.alive.map(keyOf));
   return (owner, sinceAt) => {

@@ -2,12 +2,21 @@
 import { named } from '../format.ts';
 import { withFile } from '../state/known-files.ts';
 import { memoryOf } from '../state/memory.ts';
-import type { Config, ExecResult, Job, LastRun, Moment, QueueItem, RunOutcome, State } from '../model.ts';
-import type { Draft } from '../notice.ts';
-import { postForNext } from '../notices/outbox.ts';
+import type {
+  Config,
+  ExecResult,
+  Job,
+  LastRun,
+  TickContext,
+  QueueItem,
+  RunOutcome,
+  State,
+} from '../model.ts';
+import type { NoticeDraft } from '../notice.ts';
+import { enqueueForNext } from '../notices/outbox.ts';
 import { dueSlot, nextSlot } from '../schedule/slots.ts';
 import { bounded } from '../state/state.ts';
-import { cleanLine } from '../text/text.ts';
+import { cleanLine } from '../text/redact.ts';
 
 /** More waiting items than this are refused. */
 export const mostPending = 200;
@@ -33,30 +42,30 @@ export function isPending(item: QueueItem): boolean {
  * Appends one item for each request, never merged. What does not fit is not queued, and that is said in one notice.
  * `series` keeps the ids of a run's phases apart.
  */
-export function enqueue(
+export function enqueueRun(
   state: State,
   requests: readonly Request[],
   series: string,
-  moment: Moment,
+  context: TickContext,
   most = mostPending,
-): { readonly state: State; readonly items: readonly QueueItem[]; readonly drafts: readonly Draft[] } {
+): { readonly state: State; readonly items: readonly QueueItem[]; readonly drafts: readonly NoticeDraft[] } {
   const room = Math.max(0, most - state.queue.filter(isPending).length);
   const items = requests.slice(0, room).map((request, index): QueueItem => ({
-    id: `${moment.runId}-${series}${index + 1}`,
+    id: `${context.runId}-${series}${index + 1}`,
     jobId: request.jobId,
     status: 'pending',
     createdAt: request.from,
     notBefore: request.from + request.delayMs,
     attempt: 0,
     reason: request.reason,
-    ...(moment.file && { file: moment.file.key }),
+    ...(context.file && { file: context.file.key }),
     ...(request.slot !== undefined && { slot: request.slot }),
   }));
   const refused = requests.slice(room);
   const next =
-    items.length > 0 ? { ...withFile(state, moment), queue: bounded([...state.queue, ...items]) } : state;
+    items.length > 0 ? { ...withFile(state, context), queue: bounded([...state.queue, ...items]) } : state;
   if (refused.length === 0) return { state: next, items, drafts: [] };
-  const draft: Draft = {
+  const draft: NoticeDraft = {
     reason: 'queue',
     urgency: 'action',
     headline: `queue full: ${refused.length} not queued`,
@@ -70,14 +79,14 @@ export function enqueue(
 }
 
 /** The same by a command that sends nothing itself: the next tick reports what was not queued. */
-export function enqueueForNext(
+export function enqueueRunsForNext(
   state: State,
   requests: readonly Request[],
   series: string,
-  moment: Moment,
+  context: TickContext,
 ): State {
-  const queued = enqueue(state, requests, series, moment);
-  return postForNext(queued.state, queued.drafts, series, moment);
+  const queued = enqueueRun(state, requests, series, context);
+  return enqueueForNext(queued.state, queued.drafts, series, context);
 }
 
 /** Runs that a finished job asks for: its `after` links that match, each with its delay. */
@@ -147,7 +156,7 @@ export function runnable(config: Config, item: Pick<QueueItem, 'jobId'>): Job | 
   return job;
 }
 
-export function blockedDraft(config: Config, item: QueueItem, why: string): Draft {
+export function blockedDraft(config: Config, item: QueueItem, why: string): NoticeDraft {
   const job = config.jobs.find((candidate) => candidate.id === item.jobId);
   return {
     reason: 'queue',

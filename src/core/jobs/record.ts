@@ -1,12 +1,12 @@
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
-import { clockTime, named, seconds, span, zoneOf } from '../format.ts';
+import { clockTime, named, formatSeconds, span, zoneOf } from '../format.ts';
 import { ofFile } from '../state/known-files.ts';
 import type {
   Config,
   ExecResult,
   Job,
   JobMemory,
-  Moment,
+  TickContext,
   Outcome,
   Owner,
   QueueItem,
@@ -14,24 +14,29 @@ import type {
 } from '../model.ts';
 import { anomalyKey, memoryOf } from '../state/memory.ts';
 import { interruptRuns } from './interrupted.ts';
-import type { Draft } from '../notice.ts';
+import type { NoticeDraft } from '../notice.ts';
 import { wordFor } from './notify.ts';
-import { post, postForNext, untried } from '../notices/outbox.ts';
+import { enqueue, enqueueForNext, untried } from '../notices/outbox.ts';
 import { isSameOwner } from './owners.ts';
-import { enqueue, finished, followers, type Request, runOutcome } from './queue.ts';
+import { enqueueRun, finished, followers, type Request, runOutcome } from './queue.ts';
 import { isReminderDue } from '../notices/reminder.ts';
 import { startCommand } from './resume.ts';
 import { finishStart, settleStarts, startOutcome } from './starts.ts';
 import { bounded } from '../state/state.ts';
-import { readableTail } from '../text/text.ts';
+import { readableTail } from '../text/output.ts';
 import { begunAt } from '../state/times.ts';
 
 /**
  * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
  * in the run; see `post`.
  */
-export function record(state: State, outcomes: readonly Outcome[], series: string, moment: Moment): State {
-  const drafts: Draft[] = [];
+export function record(
+  state: State,
+  outcomes: readonly Outcome[],
+  series: string,
+  context: TickContext,
+): State {
+  const drafts: NoticeDraft[] = [];
   const requests: Request[] = [];
   const jobs: Record<string, JobMemory> = { ...state.jobs };
   const ended = new Map(
@@ -42,7 +47,7 @@ export function record(state: State, outcomes: readonly Outcome[], series: strin
     const { job } = outcome;
     const memory = memoryOf({ ...state, jobs }, job.id);
     if (outcome.kind === 'start') {
-      drafts.push(startDraft(job, outcome.result, moment));
+      drafts.push(startDraft(job, outcome.result, context));
       const next = finishStart(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
       // A failed start told already when the next one may come.
       const isSaid = startOutcome(outcome.result) === 'started' || next.said?.includes('backoff');
@@ -50,12 +55,12 @@ export function record(state: State, outcomes: readonly Outcome[], series: strin
       continue;
     }
     const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
-    const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
+    const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', context);
     const at = begunAt(item?.startedAt, outcome.result, outcome.finishedAt);
     const { durationMs } = outcome.result;
     const slot = item?.slot !== undefined && { slot: item.slot };
     const lastRun = { at, durationMs, ...runOutcome(outcome.result), ...slot };
-    jobs[job.id] = ofFile({ ...step.memory, lastRun }, job.id, moment);
+    jobs[job.id] = ofFile({ ...step.memory, lastRun }, job.id, context);
     drafts.push(...step.drafts);
     requests.push(
       ...followers(
@@ -69,8 +74,8 @@ export function record(state: State, outcomes: readonly Outcome[], series: strin
     const outcome = ended.get(item.id);
     return outcome ? finished(item, outcome.result, outcome.finishedAt) : item;
   });
-  const queued = enqueue({ ...state, jobs, queue: bounded(queue) }, requests, `${series}q`, moment);
-  return post(queued.state, [...drafts, ...queued.drafts], series, moment);
+  const queued = enqueueRun({ ...state, jobs, queue: bounded(queue) }, requests, `${series}q`, context);
+  return enqueue(queued.state, [...drafts, ...queued.drafts], series, context);
 }
 
 /**
@@ -81,9 +86,9 @@ export function recordCancelled(
   config: Config,
   state: State,
   outcomes: readonly Outcome[],
-  moment: Moment,
+  context: TickContext,
 ): State {
-  const isOwn = (owner: Owner | undefined) => owner !== undefined && isSameOwner(owner, moment.self);
+  const isOwn = (owner: Owner | undefined) => owner !== undefined && isSameOwner(owner, context.self);
   const isOpenRun = ({ status, owner }: QueueItem) => status === 'running' && isOwn(owner);
   const startsOf = ({ attempt, explicitStart }: JobMemory) =>
     [attempt, explicitStart].flatMap((start) =>
@@ -97,10 +102,10 @@ export function recordCancelled(
   const known = outcomes.filter((outcome) =>
     open.has(outcome.kind === 'run' ? outcome.itemId : outcome.attemptId),
   );
-  const recorded = record(state, known, 'c', moment);
-  const runs = interruptRuns(config, recorded, isOpenRun, moment);
+  const recorded = record(state, known, 'c', context);
+  const runs = interruptRuns(config, recorded, isOpenRun, context);
   const starts = config.jobs.map((job) => {
-    const settled = settleStarts(job, memoryOf(runs.state, job.id), { ...moment, dead: isOwn });
+    const settled = settleStarts(job, memoryOf(runs.state, job.id), { ...context, dead: isOwn });
     return { job, ...settled };
   });
   const changed = starts.filter(({ drafts }) => drafts.length > 0);
@@ -109,7 +114,7 @@ export function recordCancelled(
     ...Object.fromEntries(changed.map(({ job, memory }) => [job.id, memory])),
   };
   const drafts = [...runs.drafts, ...changed.flatMap((each) => each.drafts)];
-  return untried(state, postForNext({ ...runs.state, jobs }, drafts, 'ci', moment));
+  return untried(state, enqueueForNext({ ...runs.state, jobs }, drafts, 'ci', context));
 }
 
 /** How a command ended, in a few words: `exit 3 after 0.4 s`. */
@@ -118,11 +123,11 @@ export function endingOf(result: ExecResult): string {
     case 'not-started':
       return 'not started';
     case 'timed-out':
-      return `timed out after ${seconds(result.timeoutMs)}`;
+      return `timed out after ${formatSeconds(result.timeoutMs)}`;
     case 'exited':
       return result.exitCode === null
-        ? `ended by ${result.signal} after ${seconds(result.durationMs)}`
-        : `exit ${result.exitCode} after ${seconds(result.durationMs)}`;
+        ? `ended by ${result.signal} after ${formatSeconds(result.durationMs)}`
+        : `exit ${result.exitCode} after ${formatSeconds(result.durationMs)}`;
   }
 }
 
@@ -138,7 +143,7 @@ export function hintsOf(result: ExecResult): readonly string[] {
   ];
 }
 
-function startDraft(job: Job, result: ExecResult, moment: Moment): Draft {
+function startDraft(job: Job, result: ExecResult, context: TickContext): NoticeDraft {
   const started = startOutcome(result) === 'started';
   const ending = endingOf(result);
   const headline =
@@ -151,7 +156,7 @@ function startDraft(job: Job, result: ExecResult, moment: Moment): Draft {
           : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
   const output = started ? '' : outputOf(result);
   const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
-  const next = clockTime(moment.now + backoffMs, zoneOf(job, moment), moment);
+  const next = clockTime(context.now + backoffMs, zoneOf(job, context), context);
   return {
     reason: 'resume',
     urgency: started ? 'info' : 'action',
@@ -183,14 +188,14 @@ function recordRun(
   memory: JobMemory,
   result: ExecResult,
   reason: string,
-  moment: Moment,
-): { readonly memory: JobMemory; readonly drafts: readonly Draft[] } {
+  context: TickContext,
+): { readonly memory: JobMemory; readonly drafts: readonly NoticeDraft[] } {
   const ended = runOutcome(result);
   const found = result.kind === 'exited' ? result.found : [];
   const { anomaly: open, ...calm } = memory;
   if (ended.outcome === 'succeeded' && found.length === 0) {
     if (!open) return { memory, drafts: [] };
-    const was = `${wordFor(open.reason)} since ${clockTime(open.sinceAt, zoneOf(job, moment), moment)} (${span(moment.now - open.sinceAt)})`;
+    const was = `${wordFor(open.reason)} since ${clockTime(open.sinceAt, zoneOf(job, context), context)} (${span(context.now - open.sinceAt)})`;
     const facts = [`was ${was}`];
     return {
       memory: calm,
@@ -203,10 +208,10 @@ function recordRun(
   const key = anomalyKey(kind, 'alert', demand ? 'action' : ended.outcome);
   const same = open?.key === key;
   const urgency = demand ? 'action' : 'alert';
-  const isQuiet = same && !isReminderDue(open, urgency, moment.now, job.policy.repeatAlertSeconds);
+  const isQuiet = same && !isReminderDue(open, urgency, context.now, job.policy.repeatAlertSeconds);
   if (reason === 'schedule' && isQuiet) return { memory, drafts: [] };
   const output = outputOf(result);
-  const draft: Draft = {
+  const draft: NoticeDraft = {
     reason: same ? 'standing' : 'run',
     urgency,
     job: named(job),
@@ -217,8 +222,8 @@ function recordRun(
   const anomaly = {
     key,
     reason: kind,
-    sinceAt: same ? open.sinceAt : moment.now,
-    reportedAt: moment.now,
+    sinceAt: same ? open.sinceAt : context.now,
+    reportedAt: context.now,
   } as const;
   // A disabled job has no open alerts; its runs are told one by one.
   return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };

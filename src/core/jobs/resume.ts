@@ -1,24 +1,23 @@
 /** May a paused job be started again by a tick? */
-import { clockTime, zoneOf } from '../format.ts';
+import { clockTime, shellWord, zoneOf } from '../format.ts';
 import { awakeMs } from '../schedule/awake.ts';
 import { memoryOf } from '../state/memory.ts';
 import { seenAt } from '../state/times.ts';
 import type {
-  Attempt,
+  StartAttempt,
   Config,
   Gap,
   Job,
   JobMemory,
-  Moment,
+  TickContext,
   Observations,
   Past,
-  Said,
+  OnceReason,
   State,
 } from '../model.ts';
-import { awakeSince, growingBackoffMs } from '../supervision/restart.ts';
-import { shellWord } from '../text/text.ts';
+import { awakeSince, growingBackoffMs } from '../supervision/next-attempt.ts';
 import { pastOfStarts } from './start-tally.ts';
-import { isRunning } from './starts.ts';
+import { isStartRunning } from './starts.ts';
 
 export type ResumeDecision =
   /** `autoResume` is off. */
@@ -58,15 +57,15 @@ export function decideResume(
   job: Job,
   memory: JobMemory,
   { lostAt, past, editedAt = -Infinity, busyWith, gaps = [] }: ResumeFacts,
-  moment: Moment,
+  context: TickContext,
 ): ResumeDecision {
   const { attempt, explicitStart } = memory;
   for (const start of [attempt, explicitStart]) {
-    if (start && isUnderway(start, moment)) return { kind: 'underway' };
+    if (start && isUnderway(start, context)) return { kind: 'underway' };
   }
   if (!job.policy.autoResume) return { kind: 'off' };
   if (job.risk !== 'read_only') return { kind: 'risk' };
-  if (moment.mode === 'report-only') return { kind: 'blind' };
+  if (context.mode === 'report-only') return { kind: 'blind' };
   if (past?.final !== undefined) return { kind: 'final', why: past.final };
   if (past?.isBroken === true) return { kind: 'broken', starts: past.startsInWindow };
   // Who stopped or started it by hand is not overruled at once: what they began may take a while to show.
@@ -78,14 +77,14 @@ export function decideResume(
   const stopMs = past?.isStopped === true ? baseMs : 0;
   const sinceEndMs = Math.max(stopMs, past ? growingBackoffMs(job, past.failures) : 0);
   const waits = [
-    { backoffMs: baseMs, leftMs: baseMs - awakeMs(lastAt, moment.now, gaps) },
+    { backoffMs: baseMs, leftMs: baseMs - awakeMs(lastAt, context.now, gaps) },
     ...(past && sinceEndMs > 0
-      ? [{ backoffMs: sinceEndMs, leftMs: sinceEndMs - awakeSince(past, moment.now, gaps) }]
+      ? [{ backoffMs: sinceEndMs, leftMs: sinceEndMs - awakeSince(past, context.now, gaps) }]
       : []),
   ];
   const longest = waits.reduce((most, wait) => (wait.leftMs > most.leftMs ? wait : most));
   if (longest.leftMs > 0)
-    return { kind: 'backoff', untilAt: moment.now + longest.leftMs, backoffMs: longest.backoffMs };
+    return { kind: 'backoff', untilAt: context.now + longest.leftMs, backoffMs: longest.backoffMs };
   return busyWith === undefined ? { kind: 'start' } : { kind: 'group', busyWith };
 }
 
@@ -131,9 +130,9 @@ const isForPerson: Readonly<Record<ResumeDecision['kind'], boolean>> = {
 /**
  * True while a start runs, and when it ended after the probes began: then what they saw may be older than the start.
  */
-export function isUnderway(start: Attempt, moment: Moment): boolean {
-  if (start.outcome === undefined) return isRunning(start, moment);
-  return start.finishedAt !== undefined && start.finishedAt >= seenAt(moment);
+export function isUnderway(start: StartAttempt, context: TickContext): boolean {
+  if (start.outcome === undefined) return isStartRunning(start, context);
+  return start.finishedAt !== undefined && start.finishedAt >= seenAt(context);
 }
 
 /** Another job of its group that runs, that left something running, or of which nobody knows whether it does. */
@@ -160,7 +159,7 @@ export function startCommand(job: Job): string {
 export function resumeFacts(
   job: Job,
   resume: ResumeDecision,
-  said: Set<Said>,
+  said: Set<OnceReason>,
   time: (at: number) => string,
   starting: string[],
 ): string[] {
@@ -208,7 +207,7 @@ export function whyHeld(
   job: Job,
   state: State,
   seen: Observations,
-  moment: Moment,
+  context: TickContext,
 ): string | undefined {
   const observation = seen.get(job.id);
   const memory = memoryOf(state, job.id);
@@ -219,7 +218,7 @@ export function whyHeld(
     (known.past ??
       (job.commands.exec
         ? undefined
-        : pastOfStarts(job, memory.tally, memory, known.status, moment.now, gaps)));
+        : pastOfStarts(job, memory.tally, memory, known.status, context.now, gaps)));
   const facts = {
     lostAt: state.lostAt,
     past,
@@ -227,7 +226,7 @@ export function whyHeld(
     busyWith: busyInGroup(config, job, seen),
     gaps,
   };
-  const resume = decideResume(job, memory, facts, moment);
+  const resume = decideResume(job, memory, facts, context);
   switch (resume.kind) {
     case 'off':
       return 'autoResume is off';
@@ -238,7 +237,7 @@ export function whyHeld(
     case 'underway':
       return 'a start is under way';
     case 'backoff': {
-      const until = clockTime(resume.untilAt, zoneOf(job, moment), moment);
+      const until = clockTime(resume.untilAt, zoneOf(job, context), context);
       return `not before ${until} (backoff ${resume.backoffMs / 1000} s)`;
     }
     case 'final':
@@ -248,6 +247,6 @@ export function whyHeld(
     case 'group':
       return `${resume.busyWith} of its group runs`;
     case 'start':
-      return moment.mode === 'dry-run' ? 'dry run' : undefined;
+      return context.mode === 'dry-run' ? 'dry run' : undefined;
   }
 }

@@ -2,8 +2,8 @@
 import { clockTime, named, span, zoneOf } from '../format.ts';
 import { isOthers, ofFile } from '../state/known-files.ts';
 import { anomalyKey, memoryOf } from '../state/memory.ts';
-import type { Config, Effect, Job, JobMemory, Moment, State } from '../model.ts';
-import type { Draft } from '../notice.ts';
+import type { Config, Effect, Job, JobMemory, TickContext, State } from '../model.ts';
+import type { NoticeDraft } from '../notice.ts';
 import { isReminderDue } from '../notices/reminder.ts';
 
 const demands: ReadonlySet<string> = new Set(
@@ -15,10 +15,10 @@ export function remindOfRuns(
   config: Config,
   state: State,
   effects: readonly Effect[],
-  drafts: Draft[],
-  moment: Moment,
+  drafts: NoticeDraft[],
+  context: TickContext,
 ): State {
-  if (moment.mode === 'report-only') return state;
+  if (context.mode === 'report-only') return state;
   const jobs: Record<string, JobMemory> = { ...state.jobs };
   const busy = new Set([
     ...effects.map(({ job }) => job.id),
@@ -26,29 +26,29 @@ export function remindOfRuns(
   ]);
   for (const job of config.jobs) {
     const memory = memoryOf(state, job.id);
-    if (busy.has(job.id) || isOthers(state, memory.file, moment) || !isDue(job, memory, moment)) continue;
-    drafts.push(reminderDraft(job, memory.anomaly, moment));
-    const anomaly = { ...memory.anomaly, reportedAt: moment.now };
-    jobs[job.id] = ofFile({ ...memory, anomaly }, job.id, moment);
+    if (busy.has(job.id) || isOthers(state, memory.file, context) || !isDue(job, memory, context)) continue;
+    drafts.push(reminderDraft(job, memory.anomaly, context));
+    const anomaly = { ...memory.anomaly, reportedAt: context.now };
+    jobs[job.id] = ofFile({ ...memory, anomaly }, job.id, context);
   }
   return { ...state, jobs };
 }
 
 type Demanding = JobMemory & { readonly anomaly: NonNullable<JobMemory['anomaly']> };
 
-function isDue(job: Job, memory: JobMemory, { now }: Moment): memory is Demanding {
+function isDue(job: Job, memory: JobMemory, { now }: TickContext): memory is Demanding {
   const { anomaly: open } = memory;
   if (!job.enabled || job.kind !== 'one_shot_read' || !open || !demands.has(open.key)) return false;
   return isReminderDue(open, 'action', now, job.policy.repeatAlertSeconds);
 }
 
-function reminderDraft(job: Job, { sinceAt }: Demanding['anomaly'], moment: Moment): Draft {
-  const since = clockTime(sinceAt, zoneOf(job, moment), moment);
+function reminderDraft(job: Job, { sinceAt }: Demanding['anomaly'], context: TickContext): NoticeDraft {
+  const since = clockTime(sinceAt, zoneOf(job, context), context);
   return {
     reason: 'standing',
     urgency: 'action',
     job: named(job),
     headline: 'asks for attention',
-    facts: [`standing since ${since} (${span(moment.now - sinceAt)})`],
+    facts: [`standing since ${since} (${span(context.now - sinceAt)})`],
   };
 }

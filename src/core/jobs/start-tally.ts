@@ -6,7 +6,7 @@ import { awakeMs } from '../schedule/awake.ts';
 import type { Job } from '../config/schema.ts';
 import { reachedBy } from '../supervision/job-progress.ts';
 import type { Gap, JobMemory, JobStatus, Observation, Past, StartTally, Tally } from '../model.ts';
-import { isProven, reachedSoFar, startsWithin } from '../supervision/restart.ts';
+import { isProven, reachedSoFar, startsWithin } from '../supervision/next-attempt.ts';
 
 /** More do not change the backoff, and `maxAttempts` counts no more. */
 const mostStarts = 50;

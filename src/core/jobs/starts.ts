@@ -2,39 +2,47 @@
 import { clockTime, named, span, zoneOf } from '../format.ts';
 import { ofFile, withFile } from '../state/known-files.ts';
 import { memoryOf } from '../state/memory.ts';
-import type { Attempt, AttemptOutcome, ExecResult, Job, JobMemory, Moment, State } from '../model.ts';
-import type { Draft } from '../notice.ts';
-import { postForNext } from '../notices/outbox.ts';
+import type {
+  StartAttempt,
+  AttemptOutcome,
+  ExecResult,
+  Job,
+  JobMemory,
+  TickContext,
+  State,
+} from '../model.ts';
+import type { NoticeDraft } from '../notice.ts';
+import { enqueueForNext } from '../notices/outbox.ts';
 import { countedAnew } from './start-tally.ts';
 import { begunAt, clampTimes } from '../state/times.ts';
 
 const slots = ['attempt', 'explicitStart'] as const;
 
 /** True while somebody runs this start. */
-export function isRunning(start: Attempt, moment: Moment): boolean {
-  return start.outcome === undefined && !moment.dead(start.owner, start.at);
+export function isStartRunning(start: StartAttempt, context: TickContext): boolean {
+  return start.outcome === undefined && !context.dead(start.owner, start.at);
 }
 
 /** Starts whose runner died before the outcome was saved: told once, never repeated by themselves. */
 export function settleStarts(
   job: Job,
   memory: JobMemory,
-  moment: Moment,
-): { readonly memory: JobMemory; readonly drafts: readonly Draft[] } {
+  context: TickContext,
+): { readonly memory: JobMemory; readonly drafts: readonly NoticeDraft[] } {
   let next = memory;
-  const drafts: Draft[] = [];
+  const drafts: NoticeDraft[] = [];
   for (const slot of slots) {
     const start = memory[slot];
-    if (!start || start.outcome !== undefined || isRunning(start, moment)) continue;
+    if (!start || start.outcome !== undefined || isStartRunning(start, context)) continue;
     next = { ...next, [slot]: { ...start, outcome: 'interrupted' } };
-    const begun = clockTime(start.at, zoneOf(job, moment), moment);
+    const begun = clockTime(start.at, zoneOf(job, context), context);
     drafts.push({
       reason: 'resume',
       urgency: 'alert',
       job: named(job),
       headline: `${slot === 'attempt' ? 'automatic start' : 'start'} interrupted, outcome unknown`,
       facts: [
-        `begun at ${begun} (${span(moment.now - start.at)} ago); what ran it ended before the result was saved`,
+        `begun at ${begun} (${span(context.now - start.at)} ago); what ran it ended before the result was saved`,
         job.policy.autoResume && job.risk === 'read_only'
           ? 'no automatic start before the backoff is over'
           : 'it is not started again by itself',
@@ -52,16 +60,16 @@ export function claimStart(
   stored: State,
   job: Job,
   id: string,
-  moment: Moment,
-): { readonly state: State; readonly holder?: Attempt; readonly before?: Attempt | undefined } {
-  const state = clampTimes(stored, moment.now);
+  context: TickContext,
+): { readonly state: State; readonly holder?: StartAttempt; readonly before?: StartAttempt | undefined } {
+  const state = clampTimes(stored, context.now);
   const known = memoryOf(state, job.id);
-  const holder = slots.map((slot) => known[slot]).find((start) => start && isRunning(start, moment));
+  const holder = slots.map((slot) => known[slot]).find((start) => start && isStartRunning(start, context));
   if (holder) return { state, holder };
-  const { memory, drafts } = settleStarts(job, known, moment);
-  const explicitStart = { id, at: moment.now, owner: moment.self };
-  const jobs = { ...state.jobs, [job.id]: ofFile({ ...memory, explicitStart }, job.id, moment) };
-  const claimed = postForNext({ ...withFile(state, moment), jobs }, drafts, 's', moment);
+  const { memory, drafts } = settleStarts(job, known, context);
+  const explicitStart = { id, at: context.now, owner: context.self };
+  const jobs = { ...state.jobs, [job.id]: ofFile({ ...memory, explicitStart }, job.id, context) };
+  const claimed = enqueueForNext({ ...withFile(state, context), jobs }, drafts, 's', context);
   return { state: claimed, before: memory.explicitStart };
 }
 
@@ -75,7 +83,7 @@ export function finishStart(
   result: ExecResult,
   finishedAt: number,
 ): JobMemory {
-  const endOf = ({ at }: Attempt) => ({
+  const endOf = ({ at }: StartAttempt) => ({
     at: begunAt(at, result, finishedAt),
     outcome: startOutcome(result),
     finishedAt,

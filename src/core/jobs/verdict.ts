@@ -10,7 +10,7 @@ export interface Anomaly {
   readonly reason: AnomalyReason;
 }
 
-export interface Finding {
+export interface JobVerdict {
   readonly verdict: Verdict;
   readonly status?: JobStatus;
   /** Why there is no status. */
@@ -40,7 +40,7 @@ export function judge(
   observation: Observation,
   now: number,
   gaps: readonly Gap[] = [],
-): Finding {
+): JobVerdict {
   if (observation.kind === 'fault') {
     const anomaly = { key: anomalyKey(observation.fault, 'alert'), reason: observation.fault };
     return {
@@ -52,7 +52,7 @@ export function judge(
   }
   const { status, tail, notes, workId } = observation;
   const key = status.progressKey === undefined ? undefined : fingerprint(status.progressKey);
-  const found = (verdict: Verdict, reason: AnomalyReason | undefined): Finding => ({
+  const found = (verdict: Verdict, reason: AnomalyReason | undefined): JobVerdict => ({
     verdict,
     status,
     ...(key !== undefined && { progressMark: key }),

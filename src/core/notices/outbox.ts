@@ -1,7 +1,8 @@
 /** Notices on their way: queued before they are sent, removed only when a sink took them. */
-import type { Delivery, Moment, Notice, OutboxEntry, State } from '../model.ts';
-import { causeOf, type Draft, isWebUrl, urgencies } from '../notice.ts';
-import { cleanLine, clipTail } from '../text/text.ts';
+import type { Delivery, TickContext, Notice, OutboxEntry, State } from '../model.ts';
+import { causeFact, type NoticeDraft, isWebUrl, urgencies } from '../notice.ts';
+import { clipTail } from '../text/clean.ts';
+import { cleanLine } from '../text/redact.ts';
 
 const dayMs = 86_400_000;
 /** So long a run may take to deliver what it queued; after that it is dead, or others do it. */
@@ -18,14 +19,19 @@ const linesANotice = 50;
  * Queues drafts as notices of this run. `series` keeps the ids of the run's phases apart, so that an id never names
  * two notices.
  */
-export function post(state: State, drafts: readonly Draft[], series: string, moment: Moment): State {
+export function enqueue(
+  state: State,
+  drafts: readonly NoticeDraft[],
+  series: string,
+  context: TickContext,
+): State {
   if (drafts.length === 0) return state;
   const entries = drafts.map((draft, index): OutboxEntry => {
-    const id = `${moment.runId}-${series}${index + 1}`;
+    const id = `${context.runId}-${series}${index + 1}`;
     const isShort = draft.output !== undefined && state.outbox.length + index >= mostWhole;
     const output = isShort && { output: clipTail(draft.output, shortOutput) };
-    const notice = ledSafely({ ...draft, ...output, id, at: moment.now });
-    return { notice, sink: moment.sink, attempts: 0 };
+    const notice = ledSafely({ ...draft, ...output, id, at: context.now });
+    return { notice, sink: context.sink, attempts: 0 };
   });
   return { ...state, outbox: [...state.outbox, ...entries] };
 }
@@ -39,8 +45,13 @@ export function oldestAt({ outbox }: Pick<State, 'outbox'>, now: number): number
  * The same for what the next run would find and report, had this one not: the first that delivers takes it, whatever its
  * sink, and nobody tried to send it before.
  */
-export function postForNext(state: State, drafts: readonly Draft[], series: string, moment: Moment): State {
-  return untried(state, post(state, drafts, series, { ...moment, sink: 'print' }));
+export function enqueueForNext(
+  state: State,
+  drafts: readonly NoticeDraft[],
+  series: string,
+  context: TickContext,
+): State {
+  return untried(state, enqueue(state, drafts, series, { ...context, sink: 'print' }));
 }
 
 /** What was queued since `before` by a run that sends nothing itself: it cannot have arrived. */
@@ -54,14 +65,14 @@ export function untried(before: State, after: State): State {
 }
 
 /** Queues notices that have an id already, and are not queued already. Other runs leave them to this one for a while. */
-export function postNotices(state: State, notices: readonly Notice[], moment: Moment): State {
+export function enqueueNotices(state: State, notices: readonly Notice[], context: TickContext): State {
   const queued = new Set(state.outbox.map(({ notice }) => notice.id));
   const fresh = notices.filter(({ id }) => !queued.has(id));
   if (fresh.length === 0) return state;
-  const queuedBy = { run: moment.runId, until: moment.now + holdMs };
+  const queuedBy = { run: context.runId, until: context.now + holdMs };
   const entries = fresh.map((notice) => ({
     notice: ledSafely(notice),
-    sink: moment.sink,
+    sink: context.sink,
     attempts: 0,
     queuedBy,
   }));
@@ -86,7 +97,7 @@ export function isQueuedBy({ notice, queuedBy }: OutboxEntry, runId: string): bo
  */
 export function deliverable(
   state: State,
-  { sink, now, runId }: Pick<Moment, 'sink' | 'now' | 'runId'>,
+  { sink, now, runId }: Pick<TickContext, 'sink' | 'now' | 'runId'>,
 ): readonly OutboxEntry[] {
   return state.outbox.filter((entry) => {
     const leftMs = (entry.queuedBy?.until ?? now) - now;
@@ -127,12 +138,12 @@ export function acknowledge(state: State, { receipts, chat }: Delivery): State {
  * Folds notices that were not delivered for a day, and of what earlier runs queued the oldest that is more than the outbox holds, into
  * few entries that still name each job and its cause. Nothing is dropped without a word.
  */
-export function foldOld(state: State, moment: Moment): State {
+export function foldOld(state: State, context: TickContext): State {
   const excess = state.outbox.length - mostEntries;
   const isOld = (entry: OutboxEntry, index: number) =>
     isFold(entry) ||
-    moment.now - entry.notice.at >= dayMs ||
-    (index < excess && !isQueuedBy(entry, moment.runId));
+    context.now - entry.notice.at >= dayMs ||
+    (index < excess && !isQueuedBy(entry, context.runId));
   const old = state.outbox.filter(isOld);
   if (old.every(isFold)) return state;
   const young = state.outbox.filter((entry, index) => !isOld(entry, index));
@@ -148,11 +159,11 @@ export function foldOld(state: State, moment: Moment): State {
   const urgency = urgencies.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine';
   const folds = inNotices(lines).map((facts, index): OutboxEntry => {
     const headline = 'older notices that could not be delivered in time';
-    const id = `${moment.runId}-f${index + 1}`;
+    const id = `${context.runId}-f${index + 1}`;
     return {
       sink,
       attempts: 0,
-      notice: { id, at: moment.now, reason: 'folded', urgency, headline, facts },
+      notice: { id, at: context.now, reason: 'folded', urgency, headline, facts },
     };
   });
   return { ...state, outbox: [...folds, ...young] };
@@ -179,7 +190,7 @@ export function inNotices(lines: readonly string[]): readonly (readonly string[]
 /** Job and cause, without what differs each time: a pid, a duration. So the fold grows with the jobs, not with time. */
 function lineOf(notice: Notice): string {
   const { job, reason, headline } = notice;
-  const cause = causeOf(notice);
+  const cause = causeFact(notice);
   const name = job && (job.name === job.id ? job.id : `${job.name} (${job.id})`);
   const said = `${reason === 'recovered' ? 'recovered, ' : ''}${headline.replace(/ \([^)]*\)$| after .*$/, '')}`;
   return `${name ?? reason}: ${said}${cause === undefined ? '' : ` · ${cleanLine(cause, 120)}`}`;

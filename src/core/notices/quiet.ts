@@ -1,6 +1,6 @@
 /** Wall-clock times and quiet hours. */
 import { clockTime } from '../format.ts';
-import type { Moment, QuietHours, ZoneProblem } from '../model.ts';
+import type { TickContext, QuietHours, ZoneProblem } from '../model.ts';
 
 /** What is wrong with the host's zone and how to fix it, in a line. */
 export function zoneProblemText({ what, likely }: ZoneProblem): string {
@@ -8,9 +8,9 @@ export function zoneProblemText({ what, likely }: ZoneProblem): string {
 }
 
 /** True from `start` up to but not including `end`; may wrap midnight; `start` = `end` means never. */
-export function isQuiet(hours: QuietHours, zone: string | undefined, moment: Moment): boolean {
+export function isQuiet(hours: QuietHours, zone: string | undefined, context: TickContext): boolean {
   const { start, end } = hours;
   if (start === end) return false;
-  const time = clockTime(moment.now, zone, moment).slice(0, 5);
+  const time = clockTime(context.now, zone, context).slice(0, 5);
   return start < end ? time >= start && time < end : time >= start || time < end;
 }

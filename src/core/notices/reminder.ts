@@ -7,7 +7,7 @@ const alertMs = 4 * hourMs;
 const personMs = 24 * hourMs;
 
 /** What lasts: since when, and when it was last reported. `sinceAt` absent: not known, for more than an hour. */
-export interface Standing {
+export interface LastReport {
   readonly sinceAt?: number | undefined;
   readonly reportedAt: number;
 }
@@ -18,7 +18,7 @@ export interface Standing {
  * reminder comes once a day at the least.
  */
 export function isReminderDue(
-  { sinceAt = -Infinity, reportedAt }: Standing,
+  { sinceAt = -Infinity, reportedAt }: LastReport,
   urgency: Urgency,
   now: number,
   everySeconds?: number,

@@ -3,9 +3,18 @@ import type { Notice } from '../model.ts';
 import { headlineOf, markOf, runText } from './plain.ts';
 import type { Language, LinkLabel } from '../notice.ts';
 import { translated } from './template.ts';
-import { chineseSpan, cutMiddle, cutOutput, facts, headlines, openWrites, parts, writeFacts } from './zh.ts';
+import {
+  chineseSpan,
+  cutMiddlePattern,
+  cutOutput,
+  facts,
+  headlines,
+  openWrites,
+  parts,
+  writeFacts,
+} from './zh.ts';
 
-export interface Words {
+export interface NoticeWording {
   readonly title: (time: string) => string;
   /** An icon, and a word when a person is needed. */
   readonly mark: (notice: Notice) => string;
@@ -42,7 +51,7 @@ export interface Words {
   readonly unprinted: (count: number) => string;
 }
 
-const english: Words = {
+const english: NoticeWording = {
   title: (time) => `🛠️ Ops report (${time})`,
   mark: markOf,
   headline: headlineOf,
@@ -74,7 +83,7 @@ const headlineIn = (text: string) => translated(headlines, text, partIn);
 
 const recovered = '已恢复，';
 
-const chinese: Words = {
+const chinese: NoticeWording = {
   title: (time) => `🛠️ Ops 快报（${time}）`,
   hostTime: '主机时间',
   mark: (notice) => markOf(notice).replace(/[A-Z][A-Z ]*[A-Z]/, (word) => chineseMarks[word] ?? word),
@@ -88,7 +97,8 @@ const chinese: Words = {
       reason === 'write' || reason === 'verified' ? translated(writeFacts, fact, partIn) : undefined;
     return inList ?? ofWrite ?? translated(facts, fact, partIn) ?? fact;
   },
-  outputLine: (line) => translated([cutOutput], line) ?? line.replace(cutMiddle, '…（略去 $1 个字符）'),
+  outputLine: (line) =>
+    translated([cutOutput], line) ?? line.replace(cutMiddlePattern, '…（略去 $1 个字符）'),
   continued: (name) => `${name}（续）`,
   needAttention: (count, over) => `${count} 项需要关注${over > 0 ? `，其间 ${over} 项已解除` : ''}`,
   detailsLeft: (count) => `… 略去其中 ${count} 项的详情：`,
@@ -120,4 +130,4 @@ function listed(line: string): string | undefined {
   return undefined;
 }
 
-export const wordsOf = (language: Language): Words => (language === 'en' ? english : chinese);
+export const wordsOf = (language: Language): NoticeWording => (language === 'en' ? english : chinese);

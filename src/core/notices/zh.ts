@@ -351,7 +351,7 @@ export const cutOutput: Template = template(
 );
 
 /** Within a line of output, or a line of its own. */
-export const cutMiddle = /… \((\d+) characters left out\)/g;
+export const cutMiddlePattern = /… \((\d+) characters left out\)/g;
 
 /** `3 h 20 min` as `3 小时 20 分钟`. */
 export const chineseSpan = (span: string): string => span.replace(/[a-z]+/g, (unit) => units[unit] ?? unit);

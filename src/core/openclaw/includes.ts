@@ -1,6 +1,6 @@
 /** `$include` of OpenClaw's config: https://docs.openclaw.ai/gateway/configuration */
 import { evaluate, parse } from '@humanwhocodes/momoa';
-import { placeOf, scan } from '../config/scan.ts';
+import { positionOf, scan } from '../config/scan.ts';
 import { shownPath } from './wording.ts';
 
 /** Files within files. */
@@ -10,9 +10,9 @@ const maxFiles = 100;
 const blockedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A file with its name as the system knows it, so that one file has one name; or why there is none. */
-export type Loaded = { readonly file: string; readonly value: unknown } | { readonly problem: string };
+export type IncludedFile = { readonly file: string; readonly value: unknown } | { readonly problem: string };
 /** Reads `path`, as written in `from`. */
-export type Load = (path: string, from: string) => Loaded;
+export type Load = (path: string, from: string) => IncludedFile;
 
 type Merged = { readonly value: unknown } | { readonly problem: string };
 
@@ -107,6 +107,6 @@ export function parseJson5(given: string): Parsed {
 }
 
 function fault(text: string, offset: number, message: string): Parsed {
-  const { line, column } = placeOf(text, offset);
+  const { line, column } = positionOf(text, offset);
   return { problem: `line ${line}, column ${column}: ${message}` };
 }

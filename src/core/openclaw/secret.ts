@@ -1,6 +1,6 @@
 /** A secret of OpenClaw's config: text, `${NAME}`, `$NAME`, or a reference `{source, provider, id}`. */
 import * as z from 'zod/mini';
-import { cleanLine } from '../text/text.ts';
+import { cleanLine } from '../text/redact.ts';
 import type { OpenclawConfig } from './config.ts';
 import { expandVariables, type Variable } from './variables.ts';
 import { shownName, shownPath, shownVariable } from './wording.ts';

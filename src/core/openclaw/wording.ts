@@ -1,5 +1,5 @@
 /** Words for problems. None of them may hold a token or a part of one, wherever in a config it was put. */
-import { cleanLine } from '../text/text.ts';
+import { cleanLine } from '../text/redact.ts';
 
 /** What may be a bot token, or a piece of a text that holds one. */
 const likeToken = /\d{5,}:?[\w-]{8,}|[\w-]{30,}/;

@@ -1,5 +1,5 @@
 /** The audit of writes: as a table, for a summary, and as JSON. */
-import { cleanLine } from '../text/text.ts';
+import { cleanLine } from '../text/redact.ts';
 import { shortDigest, type WriteRecord } from '../writes/write.ts';
 import { code, table } from './markdown.ts';
 

@@ -1,5 +1,6 @@
 /** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
-import { clean, cleanLine } from '../text/text.ts';
+import { clean } from '../text/clean.ts';
+import { cleanLine } from '../text/redact.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

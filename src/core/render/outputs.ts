@@ -1,5 +1,5 @@
 /** Outputs of a workflow step, cut to what GitHub takes. */
-import { rowDocument, type Row } from '../jobs/overview.ts';
+import { rowDocument, type JobRow } from '../jobs/overview.ts';
 
 /**
  * All outputs of a job together may have 1 MB, counted as UTF-16
@@ -8,7 +8,7 @@ import { rowDocument, type Row } from '../jobs/overview.ts';
 const mostUnits = 450_000;
 
 /** The rows as JSON. Too many for the room: without their details; still too many: those that need attention first. */
-export function jobsOutput(rows: readonly Row[], limit = mostUnits / 2): string {
+export function jobsOutput(rows: readonly JobRow[], limit = mostUnits / 2): string {
   const all = rows.map(rowDocument);
   const whole = JSON.stringify(all);
   if (whole.length <= limit) return whole;

@@ -1,5 +1,5 @@
 /** The messages of a delivery for a terminal, a log or a file: what the chat gets, and how. */
-import { forgetLiving, livingOf } from '../chat/chat.ts';
+import { forgetProgressMessages, progressMessageOf } from '../chat/chat.ts';
 import type { ChatMemory } from '../model.ts';
 import type { Language } from '../notice.ts';
 import { type Button, buttonRows } from '../telegram/button.ts';
@@ -39,11 +39,12 @@ export function renderPrinted(
   return messages
     .map(({ message, notices, jobId }, index) => {
       if (jobId === undefined)
-        known = forgetLiving(
+        known = forgetProgressMessages(
           known,
           notices.map(({ notice }) => notice),
         );
-      const isEdit = way?.edits === true && jobId !== undefined && livingOf(known, jobId) !== undefined;
+      const isEdit =
+        way?.edits === true && jobId !== undefined && progressMessageOf(known, jobId) !== undefined;
       const how = isEdit ? words.edit : message.silent ? words.silent : words.audible;
       const head = `${words.message(before + index + 1)}${way ? ` · ${how}` : ''}`;
       const buttons = buttonRows(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);

@@ -1,9 +1,9 @@
 /** A run → its job summary, in GitHub's Markdown. Everything that comes from outside is shown as it is. */
-import type { Conclusion, Deed, Result } from '../jobs/conclusion.ts';
+import type { Conclusion, DoneAction, Result } from '../jobs/conclusion.ts';
 import type { Notice } from '../model.ts';
 import { isWebUrl } from '../notice.ts';
-import { detailOf, levelOf, wordOf, type Row, type StateWord } from '../jobs/overview.ts';
-import { clipTail } from '../text/text.ts';
+import { detailOf, levelOf, wordOf, type JobRow, type StateWord } from '../jobs/overview.ts';
+import { clipTail } from '../text/clean.ts';
 import { chunks, code, escapeHtml, fenced, list, table, utf8Length } from './markdown.ts';
 import { byUrgency, factsOf, headOf, markOf } from '../notices/plain.ts';
 
@@ -84,7 +84,7 @@ export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
     : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
 }
 
-function deedLine({ job, verb, why, ending, isGood }: Deed): string {
+function deedLine({ job, verb, why, ending, isGood }: DoneAction): string {
   return `${isGood ? '✅' : '🟠'} ${verb} ${code(job.id)} ${code(ending)} because ${code(why)}`;
 }
 
@@ -96,9 +96,9 @@ function section<T>(title: string, items: readonly T[], item: (value: T) => stri
 }
 
 /** Jobs that need attention first. */
-function tables(rows: readonly Row[], at: number): readonly string[] {
+function tables(rows: readonly JobRow[], at: number): readonly string[] {
   const sorted = [...rows.filter((row) => row.needsAttention), ...rows.filter((row) => !row.needsAttention)];
-  const cells = (row: Row) => {
+  const cells = (row: JobRow) => {
     const word = wordOf(row);
     const level = levelOf(row);
     const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';

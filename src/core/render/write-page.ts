@@ -1,5 +1,6 @@
 /** A write for the summary of its run, and for a log: what will happen, and what became of it. */
-import type { Moment } from '../model.ts';
+import type { TickContext } from '../model.ts';
+import { clean } from '../text/clean.ts';
 import { gateWords, planFacts } from '../writes/words.ts';
 import {
   shownCode,
@@ -10,7 +11,7 @@ import {
   type PlannedCommand,
 } from '../writes/plan.ts';
 import { shownPlan } from '../writes/plan-lines.ts';
-import { clean, cleanLine, redact } from '../text/text.ts';
+import { cleanLine, redact } from '../text/redact.ts';
 import { spelt, visible, visibleInline } from '../text/visible.ts';
 import type { WriteRecord } from '../writes/write.ts';
 import { code, escapeHtml, fenced, list, table } from './markdown.ts';
@@ -49,14 +50,14 @@ export function planPage(
   document: PlanDocument,
   write: Waiting,
   gateNote: string,
-  moment: Moment,
+  context: TickContext,
 ): readonly string[] {
   const { plan } = document;
   const shown = shownPlan(document);
   const { name, id } = write.job;
   const rows: readonly (readonly [string, string])[] = [
     ['Job', `${name === id ? '' : `${code(name)} `}${whole(id)}`],
-    ['Where', `${whole(plan.namespace)} in ${whole(placeOf(plan.job))}`],
+    ['Where', `${whole(plan.namespace)} in ${whole(placeOfCommand(plan.job))}`],
     ['Risk', code(plan.job.risk)],
     ['Deadline', code(`${plan.job.timeoutSeconds} s`)],
     ['Environment values', whole(namesOf(plan.job))],
@@ -78,7 +79,7 @@ export function planPage(
   const loading = commands.flatMap((command) => shownCode(command).map((line) => `${command.id}: ${line}`));
   const ignored = plan.ignored.map((pattern) => whole(pattern));
   return [
-    `### Waits for approval, as of ${code(timeOf(moment.now))}`,
+    `### Waits for approval, as of ${code(timeOf(context.now))}`,
     table(['What', 'Is'], rows),
     '### What runs, a word a line',
     foldedBlock(shownWords(plan.job.argv)),
@@ -94,7 +95,7 @@ export function planPage(
     ...(loading.length > 0 ? ['### Variables that can load code', foldedBlock(loading)] : []),
     '### What verifies it',
     ...plan.verification.flatMap((command) => [
-      `<p>${whole(command.id)} in ${whole(placeOf(command))}, environment values: ${whole(namesOf(command))}</p>`,
+      `<p>${whole(command.id)} in ${whole(placeOfCommand(command))}, environment values: ${whole(namesOf(command))}</p>`,
       foldedBlock(shownWords(command.argv)),
     ]),
     '### Files that the digest vouches for',
@@ -196,9 +197,9 @@ export function renderWrite(write: WriteRecord): string {
 }
 
 /** The same for the summary. */
-export function writePage(write: WriteRecord, moment: Moment): readonly string[] {
+export function writePage(write: WriteRecord, context: TickContext): readonly string[] {
   return [
-    `### ${code(write.job.id)} ${code(write.status)}, as of ${code(timeOf(moment.now))}`,
+    `### ${code(write.job.id)} ${code(write.status)}, as of ${code(timeOf(context.now))}`,
     list(recordLines(write).map((line) => code(line, 500))),
     ...(write.output === undefined ? [] : [fenced(shownLines(write.output).join('\n'))]),
   ];
@@ -230,7 +231,7 @@ function recordLines(write: WriteRecord): readonly string[] {
 
 function namedBy(command: PlannedCommand): readonly string[] {
   return [
-    `  - runs in: ${visible(placeOf(command))}`,
+    `  - runs in: ${visible(placeOfCommand(command))}`,
     `  - environment values: ${namesOf(command)}`,
     ...shownCode(command).map((line) => `  - can load code: ${line}`),
     ...command.files.map(({ path, sha256 }) => `  - file: ${visible(path)} ${sha256}`),
@@ -239,7 +240,7 @@ function namedBy(command: PlannedCommand): readonly string[] {
 }
 
 /** The real path of the folder it runs in, and the link that leads there. */
-function placeOf({ cwd, link }: PlannedCommand): string {
+function placeOfCommand({ cwd, link }: PlannedCommand): string {
   return link === undefined ? cwd : `${cwd}, over the link ${link}`;
 }
 

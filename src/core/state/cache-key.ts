@@ -1,6 +1,7 @@
 /** Names of a document's generations in the Actions cache. */
+import { shellWord } from '../format.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { cleanLine, shellWord } from '../text/text.ts';
+import { cleanLine } from '../text/redact.ts';
 
 /** What a namespace looks like: nothing in it can be the delimiter of a key. */
 export const namespaceShape = /^[a-z0-9_]{1,40}$/;

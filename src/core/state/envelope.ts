@@ -1,7 +1,7 @@
 /** The wire form of a stored document: what wraps it says whose it is, how new it is and whether it is whole. */
 import * as z from 'zod/mini';
 import { fingerprint } from '../text/fingerprint.ts';
-import type { StateIncident } from '../model.ts';
+import type { CorruptionEvent } from '../model.ts';
 
 /** How one kind of document is stored. All functions are pure. */
 export interface Codec<D> {
@@ -16,7 +16,7 @@ export interface Codec<D> {
   /** Trims the document to its limits. Applied before every save. */
   bound(doc: D): D;
   /** Notes in the document that damage was met, so that it is told. */
-  damaged(doc: D, incident: StateIncident): D;
+  damaged(doc: D, event: CorruptionEvent): D;
   /** Two documents that went on from one, each on a host of its own: what to go on from. `theirs` was shared first. */
   merge(theirs: D, mine: D): D;
   /** The same when `mine` was shared too and `theirs` came after it: `theirs`, less nothing that is to be told. */
@@ -53,7 +53,7 @@ export type Decoded<D> =
       readonly generation?: number;
     };
 
-interface Sealed {
+interface Envelope {
   readonly schemaVersion: number;
   readonly generation: number;
   readonly updatedAt: number;
@@ -76,7 +76,7 @@ const formatOf = (name: string) => `ops-framework-${name}`;
 let latest = { text: '', sum: '' };
 
 /** The members are named one by one: their order is part of what is hashed. */
-function checksum(sealed: Sealed): string {
+function checksum(sealed: Envelope): string {
   const { schemaVersion, generation, updatedAt, doc } = sealed;
   const text = JSON.stringify({ schemaVersion, generation, updatedAt, doc });
   if (text !== latest.text) latest = { text, sum: fingerprint(text) };

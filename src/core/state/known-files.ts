@@ -2,7 +2,7 @@
  * Several jobs files may share one state: two repositories on one runner, a tick with another `--config-file`. What is
  * remembered of a job says which file it came from, and a tick forgets, blocks and closes only what is its own file's. Pure.
  */
-import { fingerprint } from '../text/fingerprint.ts';
+import { fingerprint, sortedJson } from '../text/fingerprint.ts';
 import { memoryOf } from './memory.ts';
 import type {
   Config,
@@ -11,12 +11,11 @@ import type {
   JobMemory,
   JobsFile,
   KnownFile,
-  Moment,
+  TickContext,
   OtherFile,
   QueueItem,
   State,
 } from '../model.ts';
-import { sortedJson } from '../text/text.ts';
 
 const dayMs = 86_400_000;
 /** A file that is gone, and has not ticked for so long, takes what is remembered of its jobs with it. */
@@ -89,14 +88,14 @@ export function fileOf({ files }: State, key: string): KnownFile | undefined {
 }
 
 /** True when the lease is held for the tick of another file. */
-export function isAnotherFiles(state: State, { file }: Moment): boolean {
+export function isAnotherFiles(state: State, { file }: TickContext): boolean {
   const key = state.lease?.file;
   return file !== undefined && key !== undefined && !isSame(state, key, file);
 }
 
 /** True for what another jobs file has to care for. What is of no file, or of one that is forgotten, anybody's tick cares for. */
-export function isOthers(state: State, key: string | undefined, moment: Moment): boolean {
-  const { file, now } = moment;
+export function isOthers(state: State, key: string | undefined, context: TickContext): boolean {
+  const { file, now } = context;
   if (!file || key === undefined || isSame(state, key, file)) return false;
   const known = fileOf(state, key);
   return known !== undefined && !isLapsed(known, file.others.get(key), now);
@@ -106,9 +105,13 @@ export function isOthers(state: State, key: string | undefined, moment: Moment):
  * Who has to care for a queued run. `abandoned`: its file is there and has not ticked for a day, so it would wait for ever.
  * One of a file that was moved goes on in the file that has its job now, and each file that has the very same job cares for it.
  */
-export function whoseRun(state: State, item: QueueItem, moment: Moment): 'ours' | 'others' | 'abandoned' {
-  const { file, now } = moment;
-  if (!file || item.file === undefined || !isOthers(state, item.file, moment)) return 'ours';
+export function whoseRun(
+  state: State,
+  item: QueueItem,
+  context: TickContext,
+): 'ours' | 'others' | 'abandoned' {
+  const { file, now } = context;
+  if (!file || item.file === undefined || !isOthers(state, item.file, context)) return 'ours';
   const memory = memoryOf(state, item.jobId);
   if (memory.file === item.file && isSameJob(memory, item.jobId, file)) return 'ours';
   const isMoved = file.others.get(item.file) === 'gone' && !isBeside(state, item.file, file);
@@ -170,7 +173,7 @@ export function rivalsOf(
 }
 
 /** The jobs whose ids no other file has for another job. */
-export function withoutRivals(config: Config, state: State, { file }: Pick<Moment, 'file'>): Config {
+export function withoutRivals(config: Config, state: State, { file }: Pick<TickContext, 'file'>): Config {
   const rivals = rivalsOf(state, config.jobs, file);
   return rivals.size === 0 ? config : { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
 }
@@ -201,8 +204,8 @@ export function filesToFind(state: State, file: FileContext, now: number): reado
  * True for what is remembered of another job: its file is gone or dropped it, and ours, which was there beside it, has the id
  * for another one. A file that came after it is the other one moved, and goes on from its memory.
  */
-export function isOfAnotherJob(state: State, jobId: string, moment: Moment): boolean {
-  const { file } = moment;
+export function isOfAnotherJob(state: State, jobId: string, context: TickContext): boolean {
+  const { file } = context;
   const memory = memoryOf(state, jobId);
   if (!file || memory.file === undefined || isSame(state, memory.file, file)) return false;
   const mine = file.definitions.get(jobId);
@@ -218,7 +221,7 @@ function isBeside(state: State, key: string, file: JobsFile): boolean {
 }
 
 /** The memory as one of this run's file. */
-export function ofFile(memory: JobMemory, jobId: string, { file }: Pick<Moment, 'file'>): JobMemory {
+export function ofFile(memory: JobMemory, jobId: string, { file }: Pick<TickContext, 'file'>): JobMemory {
   if (!file) return memory;
   const { definition: _, ...rest } = memory;
   const definition = file.definitions.get(jobId);
@@ -226,9 +229,9 @@ export function ofFile(memory: JobMemory, jobId: string, { file }: Pick<Moment, 
 }
 
 /** The state in which the job is of this run's file, also when there is nothing else to remember of it. */
-export function withJob(state: State, jobId: string, moment: Pick<Moment, 'file'>): State {
-  if (!moment.file) return state;
-  return { ...state, jobs: { ...state.jobs, [jobId]: ofFile(memoryOf(state, jobId), jobId, moment) } };
+export function withJob(state: State, jobId: string, context: Pick<TickContext, 'file'>): State {
+  if (!context.file) return state;
+  return { ...state, jobs: { ...state.jobs, [jobId]: ofFile(memoryOf(state, jobId), jobId, context) } };
 }
 
 /** Which file it came from, of a memory. */
@@ -237,14 +240,14 @@ export function originOf({ file, definition }: JobMemory): Pick<JobMemory, 'file
 }
 
 /** The state in which this run's file is known. A command that is no tick leaves the time of the last one. */
-export function withFile(state: State, { file, now }: Pick<Moment, 'file' | 'now'>): State {
+export function withFile(state: State, { file, now }: Pick<TickContext, 'file' | 'now'>): State {
   if (!file || fileOf(state, file.key)) return state;
   const { key, name, path, host } = file;
   return { ...state, files: { ...state.files, [key]: { name, path, host, tickedAt: 0, metAt: now } } };
 }
 
 /** Files that are forgotten with this tick while an alert about the file itself is open. */
-export function goneWithAlert(state: State, { file, now }: Moment): readonly KnownFile[] {
+export function goneWithAlert(state: State, { file, now }: TickContext): readonly KnownFile[] {
   if (!file) return [];
   return Object.entries(state.files ?? {}).flatMap(([key, known]) => {
     const isOpen = known.configErrorReportedAt !== undefined || known.duplicates !== undefined;
@@ -253,8 +256,8 @@ export function goneWithAlert(state: State, { file, now }: Moment): readonly Kno
 }
 
 /** Notes that this run's file ticks, and forgets those that are gone for long. */
-export function noteTick(stored: State, moment: Moment): State {
-  const { file, now } = moment;
+export function noteTick(stored: State, context: TickContext): State {
+  const { file, now } = context;
   if (!file) return stored;
   const { key, name, path, host } = file;
   const kept = Object.entries(stored.files ?? {}).filter(
@@ -267,18 +270,18 @@ export function noteTick(stored: State, moment: Moment): State {
 /** The state with something changed about this run's file. */
 export function changeFile(
   stored: State,
-  moment: Pick<Moment, 'file' | 'now'>,
+  context: Pick<TickContext, 'file' | 'now'>,
   change: (known: KnownFile) => KnownFile,
 ): State {
-  const state = withFile(stored, moment);
-  const known = moment.file && fileOf(state, moment.file.key);
-  return known && moment.file
-    ? { ...state, files: { ...state.files, [moment.file.key]: change(known) } }
+  const state = withFile(stored, context);
+  const known = context.file && fileOf(state, context.file.key);
+  return known && context.file
+    ? { ...state, files: { ...state.files, [context.file.key]: change(known) } }
     : stored;
 }
 
 /** True when this file has not ticked since memory was lost: what it forgot, nobody knows. */
-export function isInDoubt(state: State, { file, now }: Moment): boolean {
+export function isInDoubt(state: State, { file, now }: TickContext): boolean {
   const { lostAt } = state;
   if (!file || lostAt === undefined || now - lostAt > keptMs) return false;
   const isOnly = Object.keys(state.files ?? {}).every((key) => isSame(state, key, file));

@@ -5,11 +5,11 @@
  * A machine that was reinstalled must not be locked out for ever: it takes over a day after the last tick of the other, or at
  * once by a tick that goes by the file on this host alone (the command line, `state: file`), by which a person says so.
  */
-import type { Draft } from '../notice.ts';
-import { post } from '../notices/outbox.ts';
+import type { NoticeDraft } from '../notice.ts';
+import { enqueue } from '../notices/outbox.ts';
 import { isReminderDue } from '../notices/reminder.ts';
-import { cleanLine } from '../text/text.ts';
-import type { MachineMemory, Moment, State, ThisMachine } from '../model.ts';
+import { cleanLine } from '../text/redact.ts';
+import type { MachineMemory, TickContext, State, ThisMachine } from '../model.ts';
 
 /** As long as what a process began counts that nobody here can look at (`owners.ts`). */
 const silentMs = 86_400_000;
@@ -25,7 +25,10 @@ export function otherMachine(
 }
 
 /** The state as one of this machine, which ticks now. What nobody else shares needs no mark. */
-export function withMachine(state: State, { machine: here, now }: Pick<Moment, 'machine' | 'now'>): State {
+export function withMachine(
+  state: State,
+  { machine: here, now }: Pick<TickContext, 'machine' | 'now'>,
+): State {
   const { machine: known } = state;
   if (!here || (!here.isShared && !known)) return state;
   const { id, host } = here;
@@ -37,8 +40,8 @@ export function withMachine(state: State, { machine: here, now }: Pick<Moment, '
  * Queues the report of this machine, which the state is not of: of the first one, and as a reminder. Whichever it is: where each run
  * gets a new id, each would be a new machine.
  */
-export function reportMachine(state: State, moment: Moment): State {
-  const { machine: here, now } = moment;
+export function reportMachine(state: State, context: TickContext): State {
+  const { machine: here, now } = context;
   const known = state.machine;
   if (!here || !known) return state;
   const { other: before } = known;
@@ -52,7 +55,7 @@ export function reportMachine(state: State, moment: Moment): State {
     other: { id: here.id, host: here.host, at: now, sinceAt, reportedAt },
   };
   const noted = { ...state, machine };
-  return isDue ? post(noted, [draftOf(known, here)], 'm', moment) : noted;
+  return isDue ? enqueue(noted, [draftOf(known, here)], 'm', context) : noted;
 }
 
 /** A clock that was set back: none of its times is later than now. */
@@ -92,7 +95,7 @@ const fixes = [
   'if each run gets a machine or a container of its own, set the input state: cache with a namespace',
 ] as const;
 
-function draftOf(other: MachineMemory, here: ThisMachine): Draft {
+function draftOf(other: MachineMemory, here: ThisMachine): NoticeDraft {
   return {
     reason: 'config',
     urgency: 'action',

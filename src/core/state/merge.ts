@@ -5,14 +5,14 @@
 import { mergeFiles, originOf, withoutPlaces } from './known-files.ts';
 import { mergeMachines } from './machine.ts';
 import type {
-  Attempt,
+  StartAttempt,
   JobMemory,
   LastRun,
   Notice,
   OutboxEntry,
   QueueItem,
   State,
-  StateIncident,
+  CorruptionEvent,
 } from '../model.ts';
 
 /** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
@@ -29,7 +29,7 @@ export function mergeStates(theirs: State, mine: State): State {
     jobs: mergeJobs(theirs.jobs, mine.jobs),
     queue: mergeQueues(theirs.queue, mine.queue),
     outbox: mergeOutboxes(theirs.outbox, mine.outbox),
-    incidents: mergeIncidents(theirs.incidents, mine.incidents),
+    incidents: mergeCorruptionEvents(theirs.incidents, mine.incidents),
     ...(chat && { chat }),
     ...(files && { files }),
     ...(machine && { machine }),
@@ -120,7 +120,10 @@ function mergeMemories(theirs: JobMemory, mine: JobMemory): JobMemory {
   };
 }
 
-function laterStart(theirs: Attempt | undefined, mine: Attempt | undefined): Attempt | undefined {
+function laterStart(
+  theirs: StartAttempt | undefined,
+  mine: StartAttempt | undefined,
+): StartAttempt | undefined {
   if (!theirs || !mine) return theirs ?? mine;
   if (theirs.id === mine.id) return theirs.outcome === undefined ? mine : theirs;
   return mine.at > theirs.at ? mine : theirs;
@@ -176,22 +179,22 @@ function union<T>(first: readonly T[], second: readonly T[], keyOf: (item: T) =>
   return [...first, ...second.filter((item) => !keys.has(keyOf(item)))];
 }
 
-const incidentKey = ({ at, message }: StateIncident) => `${at} ${message}`;
+const corruptionKey = ({ at, message }: CorruptionEvent) => `${at} ${message}`;
 
 /** Both; what the other knows already stays as it is there. */
-function mergeIncidents(theirs: State['incidents'], mine: State['incidents']): State['incidents'] {
-  const known = new Set(theirs.map(incidentKey));
-  const own = mine.filter((incident) => !known.has(incidentKey(incident)));
-  return union(theirs, own.map(notLost), incidentKey);
+function mergeCorruptionEvents(theirs: State['incidents'], mine: State['incidents']): State['incidents'] {
+  const known = new Set(theirs.map(corruptionKey));
+  const own = mine.filter((event) => !known.has(corruptionKey(event)));
+  return union(theirs, own.map(notLost), corruptionKey);
 }
 
 /** What this host lost, the other had. */
-function notLost(incident: StateIncident): StateIncident {
-  if (incident.kind !== 'lost') return incident;
+function notLost(event: CorruptionEvent): CorruptionEvent {
+  if (event.kind !== 'lost') return event;
   return {
-    ...incident,
+    ...event,
     kind: 'damaged',
-    message: `${incident.message}; the copy in the Actions cache is used instead`,
+    message: `${event.message}; the copy in the Actions cache is used instead`,
   };
 }
 
@@ -209,8 +212,8 @@ function textless(entry: OutboxEntry): OutboxEntry {
   return { ...entry, notice: job ? { ...notice, job: { id: job.id, name: job.id } } : notice };
 }
 
-function pathless(incident: StateIncident): StateIncident {
-  return { ...incident, message: 'the host that found it knows more' };
+function pathless(event: CorruptionEvent): CorruptionEvent {
+  return { ...event, message: 'the host that found it knows more' };
 }
 
 function latest(one: number | undefined, other: number | undefined): number | undefined {

@@ -2,11 +2,19 @@
  * Import of the state file that the script (`ops-monitor.py`) left, so that nothing already reported is reported
  * again. Times there are seconds. Whatever does not have the expected shape is left out: it is memory, not input.
  */
-import { fingerprint } from '../text/fingerprint.ts';
+import { boundedKey, fingerprint } from '../text/fingerprint.ts';
 import { isObject } from '../text/json.ts';
 import { anomalyKey } from './memory.ts';
-import type { AnomalyReason, Attempt, JobMemory, Level, OpenAnomaly, QueueItem, State } from '../model.ts';
-import { boundedKey, cleanLine } from '../text/text.ts';
+import type {
+  AnomalyReason,
+  StartAttempt,
+  JobMemory,
+  Level,
+  OpenAnomaly,
+  QueueItem,
+  State,
+} from '../model.ts';
+import { cleanLine } from '../text/redact.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -39,7 +47,7 @@ function importJob(job: Fields): JobMemory {
   const completed = last?.['completed'] === true;
   const anomaly = importAnomaly(job);
   const attemptAt = time(job['lastAutoResumeAt']);
-  const attempt: Attempt | undefined =
+  const attempt: StartAttempt | undefined =
     attemptAt === undefined
       ? undefined
       : { id: 'script', at: attemptAt, owner: { host: '', pid: 0, start: '' }, outcome: 'started' };

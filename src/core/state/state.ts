@@ -212,7 +212,7 @@ export const stateCodec: Codec<State> = {
       ...(files && { files }),
     };
   },
-  damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
+  damaged: (state, event) => ({ ...state, incidents: [...state.incidents, event] }),
   merge: mergeStates,
   adopt: adoptState,
   distrust: distrustState,

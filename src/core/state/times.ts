@@ -1,6 +1,6 @@
 /** A clock that was set back: stored times later than now count as now. */
 import { clampMachine } from './machine.ts';
-import type { ExecResult, Moment, QueueItem, State } from '../model.ts';
+import type { ExecResult, TickContext, QueueItem, State } from '../model.ts';
 
 /**
  * The state without a time in the future. What is meant to be ahead keeps its distance: a queue item its delay. The lease
@@ -83,7 +83,7 @@ function clampPast<T extends object>(value: T, now: number): T {
 }
 
 /** When the evidence of a decision is from: not later than this. */
-export function seenAt({ probedAt, now }: Moment): number {
+export function seenAt({ probedAt, now }: TickContext): number {
   return Math.min(probedAt ?? now, now);
 }
 

@@ -4,9 +4,9 @@
  */
 import { mergeFiles, originOf } from './known-files.ts';
 import { memoryOf } from './memory.ts';
-import type { JobMemory, KnownFile, Moment, OpenAnomaly, State } from '../model.ts';
-import type { Draft } from '../notice.ts';
-import { post } from '../notices/outbox.ts';
+import type { JobMemory, KnownFile, TickContext, OpenAnomaly, State } from '../model.ts';
+import type { NoticeDraft } from '../notice.ts';
+import { enqueue } from '../notices/outbox.ts';
 
 /** What the stopgap holds. `torn`: there was something, and it cannot be read. */
 export type Unsaved =
@@ -33,12 +33,12 @@ function openAnomalies({ jobs }: State): NonNullable<State['unsavedBase']> {
  * The stored state with what was seen and reported while it could not be saved. Alerts that were open then are marked, to be
  * reported once more; undelivered notices are queued. The very same state when there is nothing to take over.
  */
-export function takeOver(stored: State, unsaved: Unsaved, moment: Moment): State {
+export function takeOverUnsaved(stored: State, unsaved: Unsaved, context: TickContext): State {
   if (unsaved.kind === 'none') return stored;
-  if (unsaved.kind === 'torn') return post(stored, [tornDraft], 'u', moment);
+  if (unsaved.kind === 'torn') return enqueue(stored, [tornDraft], 'u', context);
   const { doc } = unsaved;
   if (isTakenOver(stored, doc)) return stored;
-  const since = doc.unsavedSince ?? moment.now;
+  const since = doc.unsavedSince ?? context.now;
   const jobs = Object.entries(withNewAlerts(stored, doc)).map(([id, told]) => {
     const own = Object.hasOwn(stored.jobs, id) ? memoryOf(stored, id) : originOf(told);
     return [id, marked(joined(own, told), since)];
@@ -129,7 +129,7 @@ function reportedAnew(
   );
 }
 
-const tornDraft: Draft = {
+const tornDraft: NoticeDraft = {
   reason: 'state',
   urgency: 'alert',
   headline: 'the state could not be saved for a while',

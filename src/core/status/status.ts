@@ -1,19 +1,14 @@
 /** The status contract: what a status command did → what the engine has seen. */
 import { distance } from 'fastest-levenshtein';
-import { seconds } from '../format.ts';
+import { formatSeconds } from '../format.ts';
+import { withoutAnsi } from '../text/clean.ts';
+import { boundedKey, sortedJson } from '../text/fingerprint.ts';
 import { isObject, type JsonObject, jsonObjects } from '../text/json.ts';
 import type { ExecResult, JobStatus, Level, Observation, ProbeFault } from '../model.ts';
 import { isDecimal, parseJson } from '../text/numbers.ts';
 import { rendered } from '../text/terminal.ts';
-import {
-  boundedKey,
-  sortedJson,
-  cleanLine,
-  lastLine,
-  readableTail,
-  redact,
-  withoutAnsi,
-} from '../text/text.ts';
+import { lastLine, readableTail } from '../text/output.ts';
+import { cleanLine, redact } from '../text/redact.ts';
 
 const levels: readonly Level[] = ['ok', 'warn', 'alert'];
 
@@ -26,7 +21,7 @@ export function observe(result: ExecResult): Observation {
       const left = result.survivors.length > 0 ? `; could not end pid ${result.survivors.join(', ')}` : '';
       return fault(
         'timeout',
-        `status gave no answer within ${seconds(result.timeoutMs)}${left}`,
+        `status gave no answer within ${formatSeconds(result.timeoutMs)}${left}`,
         tailOf(result),
       );
     }

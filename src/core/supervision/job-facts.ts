@@ -4,7 +4,7 @@ import { fingerprint } from '../text/fingerprint.ts';
 import type { Captured } from '../model.ts';
 
 /** A living process that bears the mark of one of the job's attempts. */
-export interface Stray {
+export interface MarkedProcess {
   readonly pid: number;
   /** Number of the attempt. */
   readonly attempt: number;
@@ -31,7 +31,7 @@ export interface JobFacts {
   /** Somebody is stopping it: what works below a wrapper has its grace. */
   readonly isStopping: boolean;
   /** Looked for where neither supervisor nor process is seen alive. */
-  readonly strays: readonly Stray[];
+  readonly markedProcesses: readonly MarkedProcess[];
   /** Pids of its supervisor and its process that the system hides from this user: they count as alive. */
   readonly hidden?: readonly number[];
   /** Its folder `checkpoint` is there: every start makes it. */
@@ -74,20 +74,20 @@ export const reportAgeMs = 1_000;
  * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
  * start ends that first.
  */
-export function isRunning(facts: JobFacts): boolean {
-  const { newest, record, isSupervised, isAlive, isStopping, strays } = facts;
+export function isJobRunning(facts: JobFacts): boolean {
+  const { newest, record, isSupervised, isAlive, isStopping, markedProcesses } = facts;
   if (unrecorded(facts).length > 0) return true;
   if (record?.end) return false;
-  const isMarked = strays.some(({ attempt }) => attempt === newest);
+  const isMarked = markedProcesses.some(({ attempt }) => attempt === newest);
   return isSupervised || isAlive || (isMarked && (isStopping || record?.process === undefined));
 }
 
 /** Pids of an attempt whose record is lost: its number is higher than that of any record. */
-export function unrecorded({ newest, strays }: JobFacts): readonly number[] {
-  return strays.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
+export function unrecorded({ newest, markedProcesses }: JobFacts): readonly number[] {
+  return markedProcesses.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
 }
 
 /** What an attempt that is over left running. Empty while the job runs. */
-export function leftovers(facts: JobFacts): readonly number[] {
-  return isRunning(facts) ? [] : facts.strays.map(({ pid }) => pid);
+export function orphanPids(facts: JobFacts): readonly number[] {
+  return isJobRunning(facts) ? [] : facts.markedProcesses.map(({ pid }) => pid);
 }

@@ -6,12 +6,12 @@ import type { JobStatus, Reached } from '../model.ts';
 import { compareDecimals, isDecimal, numberOrText, parseJson } from '../text/numbers.ts';
 import { progressPrefix } from './progress-line.ts';
 import { progressKeyOf, statusOf } from '../status/status.ts';
-import { cleanLine } from '../text/text.ts';
+import { cleanLine } from '../text/redact.ts';
 
-type Said = Pick<JobFacts, 'progressText' | 'progressLine'>;
+type ProgressOutput = Pick<JobFacts, 'progressText' | 'progressLine'>;
 
 /** Undefined: it says nothing. A progress file counts before lines. */
-export function progressSaid({ progressText, progressLine }: Said): JobStatus | undefined {
+export function progressSaid({ progressText, progressLine }: ProgressOutput): JobStatus | undefined {
   const said = progressText === undefined ? undefined : ofFile(progressText);
   return said ?? (progressLine === undefined ? undefined : ofLine(progressLine));
 }
@@ -36,7 +36,7 @@ export interface Shortfall {
  * Undefined: nothing is missing, or `done` and `total` are not both numbers. A progress file that has none leaves it to the
  * lines.
  */
-export function shortfallOf({ progressText, progressLine }: Said): Shortfall | undefined {
+export function shortfallOf({ progressText, progressLine }: ProgressOutput): Shortfall | undefined {
   const said = [
     progressText === undefined ? undefined : ofFile(progressText),
     progressLine === undefined ? undefined : ofLine(progressLine),
@@ -53,7 +53,7 @@ export function shortfallOf({ progressText, progressLine }: Said): Shortfall | u
  * The facts with no word of the job's own in them, only its level, its numbers and a mark of the rest: all that a verdict rests
  * on. `why` stands for its output.
  */
-export function withoutWords(facts: JobFacts, why: string): JobFacts {
+export function withoutProgress(facts: JobFacts, why: string): JobFacts {
   const { progressText: _, progressLine: __, ...rest } = facts;
   const said = progressSaid(facts);
   const numbers = Object.entries(said?.progress ?? {}).filter(([, value]) => isDecimal(value));

@@ -1,21 +1,21 @@
 /** A supervised job as an observation like any other: what its records and its processes say → status. Pure. */
 import type { AttemptRecord } from './attempt-record.ts';
 import type { Job, Undeclared } from '../config/schema.ts';
-import { span } from '../format.ts';
-import { isRunning, leftovers, ownRecord, unrecorded, type JobFacts } from './job-facts.ts';
+import { shellWord, span } from '../format.ts';
+import { isJobRunning, orphanPids, ownRecord, unrecorded, type JobFacts } from './job-facts.ts';
 import { progressSaid } from './job-progress.ts';
 import { isSameBeginner } from '../state/known-files.ts';
 import type { JobStatus, Observation } from '../model.ts';
 import { withoutProgress } from './progress-line.ts';
-import { completedBefore, doubt, isCompleted, pastOf, stopReasonOf, workIdOf } from './restart.ts';
-import { readableTail, shellWord } from '../text/text.ts';
+import { completedBefore, doubt, isCompleted, pastOf, stopReasonOf, workIdOf } from './next-attempt.ts';
+import { readableTail } from '../text/output.ts';
 
 type Seen = Observation & { readonly kind: 'status' };
 
 export function observeJob(job: Job, facts: JobFacts): Seen {
   const said: Partial<JobStatus> = progressSaid(facts) ?? {};
-  if (isRunning(facts)) return ofRunning(job, facts, said);
-  const left = leftovers(facts);
+  if (isJobRunning(facts)) return ofRunning(job, facts, said);
+  const left = orphanPids(facts);
   const leaves = left.length > 0 ? { leavesBehind: true } : {};
   const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
   const record = ownRecord(facts);
@@ -81,8 +81,8 @@ function ofUnstarted(facts: JobFacts, leftNotes: readonly string[]): Seen {
 }
 
 function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {
-  const { record, isSupervised, isAlive, strays } = facts;
-  const pid = isAlive ? record?.process?.pid : strays[0]?.pid;
+  const { record, isSupervised, isAlive, markedProcesses } = facts;
+  const pid = isAlive ? record?.process?.pid : markedProcesses[0]?.pid;
   const own: JobStatus = { level: 'ok', ...said, running: true, completed: false };
   const orphan = isSupervised || facts.isStopping ? undefined : orphanOf(job, facts);
   const odd = oddityOf(job, facts);

@@ -45,7 +45,7 @@ export function withoutProgress(text: string): string {
 }
 
 /** The line without level and message: they are of the attempt that said them, and progress is of all. */
-export function withoutWords(line: string): string {
+export function withoutProgressWords(line: string): string {
   return progressPrefix + fieldsIn(line);
 }
 

@@ -7,10 +7,10 @@
  * - Telegram itself, in capitals: https://core.telegram.org/method/messages.sendMessage#possible-errors
  */
 import * as z from 'zod/mini';
-import { cleanLine } from '../text/text.ts';
+import { cleanLine } from '../text/redact.ts';
 
 /** What was sent: the same answer means something else for an edit, a plain text, a message to a topic. */
-export interface Attempt {
+export interface SendAttempt {
   readonly isEdit: boolean;
   readonly mode: 'html' | 'plain' | 'stub';
   readonly hasTopic: boolean;
@@ -53,7 +53,7 @@ const defaultWaitMs = 5_000;
 const leastWaitMs = 1_000;
 
 /** `body`: the text of the answer. */
-export function judgeAnswer(status: number, body: string, attempt: Attempt): ChatDecision {
+export function judgeAnswer(status: number, body: string, attempt: SendAttempt): ChatDecision {
   const answer = schema.safeParse(parseJson(body));
   if (!answer.success) return notTelegram(status);
   const { ok, result, description = '', parameters } = answer.data;
@@ -69,7 +69,7 @@ export function judgeAnswer(status: number, body: string, attempt: Attempt): Cha
 export function judgeError(
   status: number,
   description: string,
-  attempt: Attempt,
+  attempt: SendAttempt,
   parameters: Answer['parameters'] = {},
 ): ChatDecision {
   const why = cleanLine(`${status} ${description}`, 200);
@@ -84,7 +84,7 @@ export function judgeError(
 }
 
 /** A 400: something about this message, its topic, or the chat. `says`: the description without its prefix. */
-function judgeRefusal(says: string, why: string, { isEdit, mode, hasTopic }: Attempt): ChatDecision {
+function judgeRefusal(says: string, why: string, { isEdit, mode, hasTopic }: SendAttempt): ChatDecision {
   if (isEdit && /^message is not modified/i.test(says)) return { kind: 'sent' };
   if (chatRefusals.some(([words]) => words.test(says))) return { kind: 'refused', why };
   if (mode === 'html' && /^can't parse entities/i.test(says)) return { kind: 'plain' };
@@ -163,7 +163,7 @@ export interface RefusedTarget {
 }
 
 /** A refusal as `judgeError` gives it, with what was refused and its fix, in one line. Names neither token nor chat. */
-export function explainRefusal(why: string, target: RefusedTarget): string {
+export function refusalText(why: string, target: RefusedTarget): string {
   const { from } = target;
   const [, status, description = ''] = /^(4\d\d)(?: (.*))?$/.exec(why) ?? [];
   if (status === undefined) return why;

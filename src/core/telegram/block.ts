@@ -1,13 +1,13 @@
 /** The notices of one job as a block of a Telegram message. */
 import { clockTime, span } from '../format.ts';
-import type { Moment, Notice } from '../model.ts';
-import { causeOf, isWebUrl } from '../notice.ts';
-import { clip, clipTail } from '../text/text.ts';
-import type { Block, Line } from '../chat/lines.ts';
-import { isolated, shown, spansOf, type Span } from '../chat/text.ts';
+import type { TickContext, Notice } from '../model.ts';
+import { causeFact, isWebUrl } from '../notice.ts';
+import { clip, clipTail } from '../text/clean.ts';
+import type { Block, Line } from './lines.ts';
+import { isolated, shown, spansOf, type StyledText } from './markup.ts';
 import { byUrgency } from '../notices/plain.ts';
 import { progressLines } from '../chat/progress.ts';
-import type { Words } from '../notices/words.ts';
+import type { NoticeWording } from '../notices/words.ts';
 
 export interface ReportNotice {
   readonly notice: Notice;
@@ -15,8 +15,8 @@ export interface ReportNotice {
   readonly again: boolean;
 }
 
-/** `now` and the zone of its times; see `Moment`. */
-export type ReportMoment = Pick<Moment, 'now' | 'zone' | 'hostTime' | 'openWrites'>;
+/** `now` and the zone of its times; see `TickContext`. */
+export type ReportContext = Pick<TickContext, 'now' | 'zone' | 'hostTime' | 'openWrites'>;
 
 /** A notice that comes this late says when it was found. */
 const lateMs = 60_000;
@@ -53,7 +53,7 @@ export const isUrgent = ({ urgency }: Notice): boolean => urgency === 'action' |
 const oneLine = (text: string): string => shown(text).replace(/\s+/g, ' ').trim();
 
 /** `Nightly sync (sync)`; empty without a job. */
-export function nameOf({ job }: Notice, words: Words): string {
+export function nameOf({ job }: Notice, words: NoticeWording): string {
   if (job === undefined) return '';
   const [name, id] = [oneLine(job.name), oneLine(job.id)];
   return name === id ? isolated(id) : words.named(isolated(name), isolated(id));
@@ -62,26 +62,26 @@ export function nameOf({ job }: Notice, words: Words): string {
 /** `#r1-a1`, as a report shows it. */
 export const markOfId = ({ id }: Notice): string => `#${oneLine(id)}`;
 
-export function blockOf(group: Group, moment: ReportMoment, words: Words): Block {
+export function blockOf(group: Group, context: ReportContext, words: NoticeWording): Block {
   const { notice } = group[0];
   const name = clip(nameOf(notice, words), 200) || words.headline(notice);
   return {
     lines: group.flatMap((given, index) =>
-      noticeLines(given, moment, words, index === 0 ? laterIn(group, notice, words) : ''),
+      noticeLines(given, context, words, index === 0 ? laterIn(group, notice, words) : ''),
     ),
     continued: { spans: spansOf(clip(oneLine(`↪️ ${words.continued(name)}`), 250), 'italic') },
   };
 }
 
 /** The line of a group in the list that a storm begins with: which job, and what is the matter. */
-export function causeLine(group: Group, words: Words): Line {
+export function causeLine(group: Group, words: NoticeWording): Line {
   const worst = worstOf(group);
   const ending = causeIn(worst, words) + laterIn(group, worst, words);
   return headLine(worst, words, 'plain', iconOf(worst, words), ending);
 }
 
 /** What became of it meanwhile, ` → recovered, running`: a line that tells of trouble must not hide that it is over. */
-function laterIn(group: Group, told: Notice, words: Words): string {
+function laterIn(group: Group, told: Notice, words: NoticeWording): string {
   const last = words.headline(group[group.length - 1]?.notice ?? told);
   return last === words.headline(told) ? '' : ` → ${oneLine(last)}`;
 }
@@ -89,7 +89,7 @@ function laterIn(group: Group, told: Notice, words: Words): string {
 /**
  * The line of a group that says all there is to say: its id is in it, and no block follows. Undefined when there is more.
  */
-export function wholeLine(group: Group, words: Words): Line | undefined {
+export function wholeLine(group: Group, words: NoticeWording): Line | undefined {
   const [{ notice, again }, ...more] = group;
   const [fact = '', ...rest] = notice.facts;
   const isSaid =
@@ -104,29 +104,36 @@ export function wholeLine(group: Group, words: Words): Line | undefined {
 }
 
 /** A line for each notice of a group whose details are left out: what is the matter, and its id. */
-export function briefLines(group: Group, moment: ReportMoment, words: Words): readonly Line[] {
+export function briefLines(group: Group, context: ReportContext, words: NoticeWording): readonly Line[] {
   return group.map((given): Line => {
     const { spans } = causeLine([given], words);
-    const marks = marksOf(given, moment, words).map((mark): Span => ({ style: 'plain', text: ` · ${mark}` }));
-    const id: Span = { style: 'code', text: markOfId(given.notice) };
+    const marks = marksOf(given, context, words).map((mark): StyledText => ({
+      style: 'plain',
+      text: ` · ${mark}`,
+    }));
+    const id: StyledText = { style: 'code', text: markOfId(given.notice) };
     return { spans: [...spans, { style: 'plain', text: ' ' }, id, ...marks], ...endOf(given.notice, words) };
   });
 }
 
-function causeIn(notice: Notice, words: Words): string {
-  const cause = causeOf(notice);
+function causeIn(notice: Notice, words: NoticeWording): string {
+  const cause = causeFact(notice);
   return cause === undefined ? '' : ` · ${clip(oneLine(words.fact(cause, notice)), 120)}`;
 }
 
 /** When it was found, if that is long ago, and that it may have arrived already. */
-function marksOf({ notice, again }: ReportNotice, moment: ReportMoment, words: Words): readonly string[] {
-  const time = clockTime(notice.at, moment.zone, moment);
-  const lateBy = moment.now - notice.at;
+function marksOf(
+  { notice, again }: ReportNotice,
+  context: ReportContext,
+  words: NoticeWording,
+): readonly string[] {
+  const time = clockTime(notice.at, context.zone, context);
+  const lateBy = context.now - notice.at;
   return [...(lateBy >= lateMs ? [words.found(time, span(lateBy))] : []), ...(again ? [words.again] : [])];
 }
 
 /** What the line that ends a notice carries of it. */
-export function endOf(notice: Notice, words: Words): Pick<Line, 'ends' | 'link'> {
+export function endOf(notice: Notice, words: NoticeWording): Pick<Line, 'ends' | 'link'> {
   const { id, link, job } = notice;
   if (!link || !isWebUrl(link.url)) return { ends: id };
   return {
@@ -136,9 +143,16 @@ export function endOf(notice: Notice, words: Words): Pick<Line, 'ends' | 'link'>
 }
 
 /** The icon of a notice alone. */
-export const iconOf = (notice: Notice, words: Words): string => `${words.mark(notice).split(' ')[0] ?? ''} `;
+export const iconOf = (notice: Notice, words: NoticeWording): string =>
+  `${words.mark(notice).split(' ')[0] ?? ''} `;
 
-function headLine(notice: Notice, words: Words, style: 'bold' | 'plain', mark: string, ending: string): Line {
+function headLine(
+  notice: Notice,
+  words: NoticeWording,
+  style: 'bold' | 'plain',
+  mark: string,
+  ending: string,
+): Line {
   const name = nameOf(notice, words);
   const headline = isolated(oneLine(words.headline(notice)));
   const line = `${mark}${name === '' ? '' : name + words.colon}${headline}${ending}`;
@@ -148,8 +162,8 @@ function headLine(notice: Notice, words: Words, style: 'bold' | 'plain', mark: s
 
 function noticeLines(
   given: ReportNotice,
-  moment: ReportMoment,
-  words: Words,
+  context: ReportContext,
+  words: NoticeWording,
   later: string,
 ): readonly Line[] {
   const { notice } = given;
@@ -162,7 +176,10 @@ function noticeLines(
     {
       spans: [
         { style: 'code', text: markOfId(notice) },
-        ...marksOf(given, moment, words).map((mark): Span => ({ style: 'italic', text: ` · ${mark}` })),
+        ...marksOf(given, context, words).map((mark): StyledText => ({
+          style: 'italic',
+          text: ` · ${mark}`,
+        })),
       ],
       ...endOf(notice, words),
     },
@@ -179,7 +196,7 @@ function factLines(fact: string): readonly Line[] {
   });
 }
 
-function outputLines(output: string, words: Words): readonly Line[] {
+function outputLines(output: string, words: NoticeWording): readonly Line[] {
   const text = shown(clipTail(output));
   if (text.trim() === '') return [];
   const lines = text.replace(/^\n+|\n+$/g, '').split('\n');

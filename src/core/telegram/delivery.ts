@@ -1,6 +1,6 @@
 /** What the chat is sent of an outbox, message by message. Every way that shows or sends a report goes through here. */
 import { isAgain, planDelivery } from '../chat/chat.ts';
-import type { Moment, OutboxEntry } from '../model.ts';
+import type { TickContext, OutboxEntry } from '../model.ts';
 import {
   renderProgress,
   renderReport,
@@ -26,21 +26,21 @@ export interface RenderedDelivery {
 
 export function renderDelivery(
   entries: readonly OutboxEntry[],
-  moment: Moment,
+  context: TickContext,
   language: Language,
 ): RenderedDelivery {
-  const { report, living, superseded } = planDelivery(entries);
+  const { report, progress: living, superseded } = planDelivery(entries);
   const given = (entry: OutboxEntry): ReportNotice => ({
     notice: entry.notice,
-    again: isAgain(entry, moment.runId),
+    again: isAgain(entry, context.runId),
   });
   const notices = report.map(given);
-  const parts = notices.length > 0 ? renderReport(notices, moment, language) : [];
+  const parts = notices.length > 0 ? renderReport(notices, context, language) : [];
   return {
     messages: [
       ...parts.map((message): ChatMessage => ({ message, notices })),
       ...living.map(given).map((notice): ChatMessage => ({
-        message: renderProgress(notice, moment, language),
+        message: renderProgress(notice, context, language),
         notices: [notice],
         jobId: notice.notice.job?.id ?? '',
       })),

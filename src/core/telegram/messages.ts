@@ -1,9 +1,10 @@
 /** Notices → messages for Telegram, made for a tired person with a phone at night. */
 import { clockTime } from '../format.ts';
 import type { Language } from '../notice.ts';
-import { cleanLine, clip } from '../text/text.ts';
-import { pack, sizeOf, toHtml, toPlain, type Block, type Line, type Link, type Room } from '../chat/lines.ts';
-import { isolated, shown, spansOf, unlinked, type Span } from '../chat/text.ts';
+import { clip } from '../text/clean.ts';
+import { cleanLine } from '../text/redact.ts';
+import { pack, sizeOf, toHtml, toPlain, type Block, type Line, type LineLink, type Room } from './lines.ts';
+import { isolated, shown, spansOf, unlinked, type StyledText } from './markup.ts';
 import {
   blockOf,
   briefLines,
@@ -17,10 +18,10 @@ import {
   nameOf,
   worstOf,
   type Group,
-  type ReportMoment,
+  type ReportContext,
   type ReportNotice,
 } from './block.ts';
-import { type Words, wordsOf } from '../notices/words.ts';
+import { type NoticeWording, wordsOf } from '../notices/words.ts';
 
 export type { ReportNotice } from './block.ts';
 
@@ -59,26 +60,26 @@ const endings: ReadonlySet<string> = new Set(['recovered', 'closed']);
  */
 export function renderReport(
   notices: readonly ReportNotice[],
-  moment: ReportMoment,
+  context: ReportContext,
   language: Language,
 ): readonly TelegramMessage[] {
   const words = wordsOf(language);
   const groups = groupsOf(notices);
-  const { storm, brief } = stormList(groups, moment, words);
+  const { storm, brief } = stormList(groups, context, words);
   const isWhole = (group: Group) =>
     storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, words) !== undefined;
   const details = groups
     .filter((group) => !brief.has(group) && !isWhole(group))
-    .map((group) => blockOf(group, moment, words));
+    .map((group) => blockOf(group, context, words));
   const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(
     ({ lines }) => lines.length > 0,
   );
   const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
-  const standing = standingOf(moment, words);
+  const standing = standingOf(context, words);
   const parts = pack(blocks, roomBelow(standing));
   return parts.map((lines, index) => {
     const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
-    const top = [headerLine(moment, words, part), ...(index === 0 ? standing : [])];
+    const top = [headerLine(context, words, part), ...(index === 0 ? standing : [])];
     return messageOf(top, lines, !(audible && index === 0));
   });
 }
@@ -86,14 +87,14 @@ export function renderReport(
 /** The living message of one running job. Always one message: what does not fit is left out, saying so. Silent. */
 export function renderProgress(
   given: ReportNotice,
-  moment: ReportMoment,
+  context: ReportContext,
   language: Language,
 ): TelegramMessage {
   const words = wordsOf(language);
-  const standing = standingOf(moment, words);
-  const top = [headerLine(moment, words, ''), ...standing];
+  const standing = standingOf(context, words);
+  const top = [headerLine(context, words, ''), ...standing];
   const below = roomBelow(standing);
-  const [lines = [], ...rest] = pack([blockOf([given], moment, words)], below);
+  const [lines = [], ...rest] = pack([blockOf([given], context, words)], below);
   if (rest.length === 0) return messageOf(top, lines, true);
   const ending: readonly Line[] = [
     { spans: [{ style: 'italic', text: `… ${words.cut}` }] },
@@ -103,7 +104,10 @@ export function renderProgress(
     },
   ];
   const { units, entities } = below;
-  const [kept = []] = pack([blockOf([given], moment, words)], { units: units - 500, entities: entities - 2 });
+  const [kept = []] = pack([blockOf([given], context, words)], {
+    units: units - 500,
+    entities: entities - 2,
+  });
   return messageOf(top, [...kept, ...ending], true);
 }
 
@@ -113,11 +117,11 @@ export function renderProgress(
  */
 export function renderStub(
   notices: readonly ReportNotice[],
-  moment: ReportMoment,
+  context: ReportContext,
   language: Language,
 ): string {
   const words = wordsOf(language);
-  const time = clockTime(moment.now, moment.zone, moment);
+  const time = clockTime(context.now, context.zone, context);
   const items = groupsOf(notices).flatMap((group) =>
     group.map(({ notice }) => {
       const name = clip(nameOf(notice, words), 60);
@@ -149,8 +153,8 @@ const isOfJob = ([{ notice }]: Group): boolean => notice.job !== undefined;
 /** The list that a storm begins with, and the jobs that have nothing but their lines in it. */
 function stormList(
   groups: readonly Group[],
-  moment: ReportMoment,
-  words: Words,
+  context: ReportContext,
+  words: NoticeWording,
 ): { readonly storm: readonly Block[]; readonly brief: ReadonlySet<Group> } {
   const urgent = groups.filter((group) => isUrgent(worstOf(group)) && !isFold(group));
   if (urgent.filter(isOfJob).length <= calm) return { storm: [], brief: new Set() };
@@ -160,7 +164,7 @@ function stormList(
   const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, words));
   const brief = new Set(long.slice(mostDetailed));
   const lines = urgent.flatMap((group) => {
-    if (brief.has(group)) return briefLines(group, moment, words);
+    if (brief.has(group)) return briefLines(group, context, words);
     return [wholeLine(group, words) ?? causeLine(group, words)];
   });
   const left: readonly Line[] =
@@ -185,10 +189,10 @@ function joined(blocks: readonly Block[]): Block {
   return { lines, continued: { spans: [{ style: 'italic', text: '↪️' }] } };
 }
 
-function headerLine(moment: ReportMoment, words: Words, part: string): Line {
-  const time = clockTime(moment.now, moment.zone, moment);
-  const title: Span = { style: 'bold', text: words.title(time) };
-  const zone = spansOf(` ${shown(moment.zone ?? words.hostTime)}`, 'italic');
+function headerLine(context: ReportContext, words: NoticeWording, part: string): Line {
+  const time = clockTime(context.now, context.zone, context);
+  const title: StyledText = { style: 'bold', text: words.title(time) };
+  const zone = spansOf(` ${shown(context.zone ?? words.hostTime)}`, 'italic');
   return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
 }
 
@@ -196,7 +200,7 @@ function headerLine(moment: ReportMoment, words: Words, part: string): Line {
 const mostStanding = 5;
 
 /** The writes without a verdict, a line each. */
-function standingOf({ openWrites }: ReportMoment, words: Words): readonly Line[] {
+function standingOf({ openWrites }: ReportContext, words: NoticeWording): readonly Line[] {
   const rest = openWrites.length - mostStanding;
   const lines = openWrites.slice(0, mostStanding).map((line) => words.openWrite(cleanLine(line, 160)));
   const all = rest > 0 ? [...lines, words.openWrite(words.more(rest))] : lines;
@@ -222,7 +226,7 @@ function messageOf(top: readonly Line[], lines: readonly Line[], silent: boolean
 
 /** Links with the same text that lead elsewhere say whose they are. */
 function linksIn(lines: readonly Line[]): TelegramMessage['links'] {
-  const byUrl = new Map<string, Link>();
+  const byUrl = new Map<string, LineLink>();
   for (const { link } of lines) if (link && !byUrl.has(link.url)) byUrl.set(link.url, link);
   const links = [...byUrl.values()].slice(0, mostLinks);
   return links.map(({ text, url, name }) => {

@@ -20,3 +20,24 @@ export function fingerprint(text: string): string {
 function hex(bits: number): string {
   return (bits >>> 0).toString(16).padStart(8, '0');
 }
+
+/**
+ * JSON with sorted keys, for keys of what jobs say: equal values give equal text, and nothing makes it throw. Deeper than 32
+ * levels counts as equal, so nothing is approved by it: see canonical-json.ts.
+ */
+export function sortedJson(value: unknown, depth = 0): string {
+  if (depth > 32) return '"…"';
+  if (Array.isArray(value)) return `[${value.map((item) => sortedJson(item, depth + 1)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${sortedJson(item, depth + 1)}`).join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+/** A text of any length as a key of at most `limit` units: long ones end in a fingerprint of the whole. */
+export function boundedKey(text: string, limit = 160): string {
+  if (text.length <= limit) return text;
+  const mark = `${fingerprint(text)}:${text.length}`;
+  return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
+}

@@ -1,5 +1,6 @@
 /** What a person may see of output that is read bit by bit. Pure. */
-import { readableOutput, redact } from './text.ts';
+import { readableOutput } from './output.ts';
+import { redact } from './redact.ts';
 
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;

@@ -4,7 +4,7 @@
  */
 import { sequence } from './terminal.ts';
 
-export interface Span {
+export interface TextRange {
   readonly from: number;
   readonly to: number;
 }
@@ -12,7 +12,7 @@ export interface Span {
 interface Reading {
   readonly text: string;
   /** The part of the original that a part of this text stands for, with all that was left out inside. */
-  readonly spanOf: (from: number, to: number) => Span;
+  readonly spanOf: (from: number, to: number) => TextRange;
 }
 
 /** Where JSON stands in JSON in a string of a log line. */
@@ -84,10 +84,10 @@ export function formsInReadings(value: string, undo: RegExp): readonly string[] 
 export function masked(
   text: string,
   mark: string,
-  find: (text: string) => Iterable<Span>,
+  find: (text: string) => Iterable<TextRange>,
   undo?: RegExp,
 ): string {
-  const spans: Span[] = [];
+  const spans: TextRange[] = [];
   for (const reading of readings(text, undo))
     for (const { from, to } of find(reading.text)) spans.push(reading.spanOf(from, to));
   if (spans.length === 0) return text;
@@ -136,7 +136,7 @@ function reread(before: Reading, pattern: RegExp, replace: (match: string) => st
     }
     return low;
   };
-  const spanOf = (from: number, to: number): Span => {
+  const spanOf = (from: number, to: number): TextRange => {
     const [first, end] = [partAt(from), partAt(to - 1)];
     const begin = origins[first] ?? 0;
     const isWhole = ends[first] !== undefined;

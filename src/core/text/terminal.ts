@@ -31,7 +31,7 @@ interface Word {
   isCut: boolean;
 }
 
-interface Row {
+interface TableRow {
   readonly cells: string[];
   /** The word that each cell is of. */
   readonly words: (Word | undefined)[];
@@ -87,7 +87,7 @@ function draw(text: string, isOver: boolean): Drawn {
   /** Drawn outside of the text, as apt draws its bar: between a place that was saved and the return to it. */
   let aside: string | undefined;
   let word: Word | undefined;
-  const rowAt = (index: number): Row => screen[index] ?? emptyRow();
+  const rowAt = (index: number): TableRow => screen[index] ?? emptyRow();
 
   function moveTo(toLine: number, toColumn: number): void {
     line = Math.max(0, toLine);
@@ -194,11 +194,11 @@ function draw(text: string, isOver: boolean): Drawn {
   };
 }
 
-function emptyRow(): Row {
+function emptyRow(): TableRow {
   return { cells: [], words: [], isRedrawn: false };
 }
 
-function put(row: Row, column: number, character: string, word: Word | undefined): void {
+function put(row: TableRow, column: number, character: string, word: Word | undefined): void {
   const { cells, words } = row;
   while (cells.length < column) {
     cells.push(' ');
@@ -210,7 +210,7 @@ function put(row: Row, column: number, character: string, word: Word | undefined
 }
 
 /** A cell is drawn over: its word is no whole word any more, nor is a character of two cells. */
-function take(row: Row, column: number): void {
+function take(row: TableRow, column: number): void {
   const { cells, words } = row;
   row.isRedrawn = true;
   const word = words[column];
@@ -219,7 +219,7 @@ function take(row: Row, column: number): void {
   if (cells[column + 1] === '') cells[column + 1] = ' ';
 }
 
-function erase(row: Row, from: number, to: number): void {
+function erase(row: TableRow, from: number, to: number): void {
   const { cells, words } = row;
   const end = Math.min(to, cells.length);
   for (let column = from; column < end; column += 1) {
@@ -233,13 +233,13 @@ function erase(row: Row, from: number, to: number): void {
   }
 }
 
-function remove(row: Row, from: number, count: number): void {
+function remove(row: TableRow, from: number, count: number): void {
   erase(row, from, Math.min(from + count, row.cells.length));
   row.cells.splice(from, count);
   row.words.splice(from, count);
 }
 
-function textOf({ cells, words, isRedrawn: wasRedrawn }: Row, isOver: boolean): string {
+function textOf({ cells, words, isRedrawn: wasRedrawn }: TableRow, isOver: boolean): string {
   if (!wasRedrawn) return cells.join('');
   const least = isOver ? longWord : leastSecret;
   const isRest = (word: Word | undefined) => word?.isCut === true && word.length >= least;

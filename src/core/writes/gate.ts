@@ -12,7 +12,7 @@ import {
   type RepositoryFacts,
   type RunFacts,
 } from './gate-facts.ts';
-import { cleanLine } from '../text/text.ts';
+import { cleanLine } from '../text/redact.ts';
 import type { Gate, Refusal, RefusalReason, WriteRecord } from './write.ts';
 
 /** What the runner says of this run. It is compared with what GitHub says. */

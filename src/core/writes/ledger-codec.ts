@@ -70,13 +70,13 @@ export const ledgerCodec: Codec<Ledger> = {
     return result.success ? result.data : undefined;
   },
   bound: boundLedger,
-  damaged: (ledger, incident) => ({ ...ledger, incidents: [...ledger.incidents, incident] }),
+  damaged: (ledger, event) => ({ ...ledger, incidents: [...ledger.incidents, event] }),
   merge: mergeLedgers,
   adopt: mergeLedgers,
   withoutText: (ledger) => ({
     writes: ledger.writes.map(textless),
-    incidents: ledger.incidents.map((incident) => ({
-      ...incident,
+    incidents: ledger.incidents.map((event) => ({
+      ...event,
       message: 'the host that found it knows more',
     })),
   }),

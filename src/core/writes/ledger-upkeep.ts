@@ -1,6 +1,6 @@
 /** What a tick does about writes: what time and death did to them, what is late, what was told. Pure. */
 import { abandonVerify, isOpen, isUnverified, longestDelayMs, next } from './ledger.ts';
-import type { Moment, StateIncident } from '../model.ts';
+import type { TickContext, CorruptionEvent } from '../model.ts';
 import type { Ledger, RunPlace, WriteRecord } from './write.ts';
 
 /** So many writes that are over are kept. */
@@ -19,27 +19,27 @@ const reminderEveryMs = 86_400_000;
  */
 export function catchUp(
   ledger: Ledger,
-  moment: Pick<Moment, 'now' | 'dead'>,
+  context: Pick<TickContext, 'now' | 'dead'>,
   isOver: (run: RunPlace) => boolean = () => false,
 ): Ledger {
   const writes = ledger.writes.map((write) => {
-    if (write.status === 'planned') return moment.now >= write.expiresAt ? next(write, 'expired') : write;
+    if (write.status === 'planned') return context.now >= write.expiresAt ? next(write, 'expired') : write;
     if (isUnverified(write) && write.status !== 'verifying') {
-      const latestAt = moment.now + longestDelayMs(write);
+      const latestAt = context.now + longestDelayMs(write);
       return (write.verifyAt ?? 0) > latestAt ? { ...write, verifyAt: latestAt } : write;
     }
     if (write.status !== 'applying' && write.status !== 'verifying') return write;
     const { owner, ...rest } = write;
     const sinceAt = (write.status === 'applying' ? write.startedAt : write.verifyStartedAt) ?? 0;
-    const isGone = owner === undefined || moment.dead(owner, sinceAt);
+    const isGone = owner === undefined || context.dead(owner, sinceAt);
     const isEnded = isGone || (write.applyRun !== undefined && isOver(write.applyRun));
-    if (!isEnded) return sinceAt > moment.now ? clamped(write, moment.now) : write;
-    if (write.status === 'verifying') return abandonVerify(write, moment.now);
+    if (!isEnded) return sinceAt > context.now ? clamped(write, context.now) : write;
+    if (write.status === 'verifying') return abandonVerify(write, context.now);
     const ending = 'nobody knows how it ended: whoever ran it is gone';
     return {
       ...next(rest, 'undetermined'),
-      finishedAt: moment.now,
-      verifyAt: moment.now,
+      finishedAt: context.now,
+      verifyAt: context.now,
       ending,
       exitCode: null,
     };
@@ -83,7 +83,7 @@ export interface Announced {
   readonly steps: readonly Pick<WriteRecord, 'digest' | 'step'>[];
   /** Digests of the plans that people were reminded of. */
   readonly reminded: readonly string[];
-  readonly incidents: readonly StateIncident[];
+  readonly incidents: readonly CorruptionEvent[];
 }
 
 export function markAnnounced(ledger: Ledger, told: Announced, now: number): Ledger {
@@ -101,9 +101,9 @@ export function markAnnounced(ledger: Ledger, told: Announced, now: number): Led
       ...(isReminded && { remindedAt: now }),
     };
   });
-  const isTold = ({ at, message }: StateIncident) =>
+  const isTold = ({ at, message }: CorruptionEvent) =>
     told.incidents.some((each) => each.at === at && each.message === message);
-  return { writes, incidents: ledger.incidents.filter((incident) => !isTold(incident)) };
+  return { writes, incidents: ledger.incidents.filter((event) => !isTold(event)) };
 }
 
 /** The ledger with every open write and the last closed ones. */

@@ -1,9 +1,9 @@
 /** The write ledger: what may become of a write, and in which order. Every function is pure. */
-import type { Moment, Owner } from '../model.ts';
+import { shellWord } from '../format.ts';
+import type { TickContext, Owner } from '../model.ts';
 import { checkRecord } from './gate.ts';
 import { isSameName } from './gate-facts.ts';
 import { isSameOwner } from '../jobs/owners.ts';
-import { shellWord } from '../text/text.ts';
 import {
   digestLength,
   type Ledger,
@@ -180,7 +180,7 @@ export function withdrawApply(
   ledger: Ledger,
   digest: string,
   refusal: Refusal,
-  { self, now, run }: Pick<Moment, 'self' | 'now'> & { readonly run?: RunPlace },
+  { self, now, run }: Pick<TickContext, 'self' | 'now'> & { readonly run?: RunPlace },
 ): Ledger {
   return change(ledger, digest, (write) => {
     const isOwn = write.status === 'applying' && write.owner !== undefined && isSameOwner(write.owner, self);
@@ -202,7 +202,7 @@ export function withdrawApply(
 export function beginVerify(
   ledger: Ledger,
   digest: string,
-  { now, self, dead }: Pick<Moment, 'now' | 'self' | 'dead'>,
+  { now, self, dead }: Pick<TickContext, 'now' | 'self' | 'dead'>,
 ): { readonly ledger: Ledger; readonly begun: boolean } {
   const write = findWrite(ledger, digest);
   const { owner, status, verifyStartedAt = 0 } = write ?? {};

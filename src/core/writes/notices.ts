@@ -1,13 +1,14 @@
 /** What people are told of a write: each step of the ledger once, reminders, and one line while it is unverified. Pure. */
+import { clip, outputLimit } from '../text/clean.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { clockTime, named, span } from '../format.ts';
-import type { Draft } from '../notice.ts';
+import { clockTime, named, shellWord, span } from '../format.ts';
+import type { NoticeDraft } from '../notice.ts';
 import { fixOf } from './gate-facts.ts';
 import { isUnverified } from './ledger.ts';
-import type { Moment, Notice, OutboxEntry, StateIncident } from '../model.ts';
+import type { TickContext, Notice, OutboxEntry, CorruptionEvent } from '../model.ts';
 import type { PlanDocument } from './plan.ts';
-import { cleanLine, clip, outputLimit, redact, shellWord } from '../text/text.ts';
-import { digestFact, endFacts, gateFact, planFacts, reviewUrl, untilFact, wayBackFacts } from './words.ts';
+import { cleanLine, redact } from '../text/redact.ts';
+import { digestFact, endFacts, gateFact, planFacts, reviewUrl, untilFact, rollbackFacts } from './words.ts';
 import { type Ledger, type Refusal, shortDigest, type WriteRecord } from './write.ts';
 
 /** So many lines of a difference stand in a message. */
@@ -32,9 +33,9 @@ export function untold(ledger: Ledger): readonly WriteRecord[] {
 }
 
 /** The notice of a write's last step. The same step has the same id, whoever tells it. */
-export function stepNotice(write: WriteRecord, planOf: PlanOf, moment: Moment): Notice {
+export function stepNotice(write: WriteRecord, planOf: PlanOf, context: TickContext): Notice {
   const id = `w-${shortDigest(write.digest)}-${stepName(write)}-${write.step}`;
-  return { id, at: moment.now, job: named(write.job), ...stepDraft(write, planOf(write.digest), moment) };
+  return { id, at: context.now, job: named(write.job), ...stepDraft(write, planOf(write.digest), context) };
 }
 
 /** In the id too: two hosts that went different ways may have made the same count of steps. */
@@ -43,20 +44,20 @@ function stepName({ refusal, step, status }: WriteRecord): string {
 }
 
 /** A plan that still waits for its approval, or a write for its verdict. */
-export function reminderNotice(write: WriteRecord, moment: Moment): Notice {
+export function reminderNotice(write: WriteRecord, context: TickContext): Notice {
   const isPlan = write.status === 'planned';
   const { finishedAt = write.plannedAt } = write;
-  const waits = span(moment.now - (isPlan ? write.plannedAt : finishedAt));
+  const waits = span(context.now - (isPlan ? write.plannedAt : finishedAt));
   const toVerify = `to verify it: ops-framework verify ${shellWord(write.job.id)}`;
   return {
-    id: `w-${shortDigest(write.digest)}-r${Math.floor((moment.now - write.plannedAt) / 3_600_000)}`,
-    at: moment.now,
+    id: `w-${shortDigest(write.digest)}-r${Math.floor((context.now - write.plannedAt) / 3_600_000)}`,
+    at: context.now,
     reason: 'write',
     urgency: 'action',
     job: named(write.job),
     headline: isPlan ? `write waits for approval since ${waits}` : `write not verified since ${waits}`,
     facts: isPlan
-      ? [gateFact(write), untilFact(write, moment), digestFact(write)]
+      ? [gateFact(write), untilFact(write, context), digestFact(write)]
       : [...endFacts(write), toVerify, digestFact(write)],
     link: isPlan
       ? { label: 'review', url: reviewUrl(write) }
@@ -65,10 +66,10 @@ export function reminderNotice(write: WriteRecord, moment: Moment): Notice {
 }
 
 /** Something happened to the ledger itself. The same has the same id, whoever tells it. */
-export function incidentNotice({ at, message }: StateIncident, moment: Moment): Notice {
+export function corruptionNotice({ at, message }: CorruptionEvent, context: TickContext): Notice {
   return {
     id: `w-${fingerprint(`${at} ${message}`).slice(0, 8)}`,
-    at: moment.now,
+    at: context.now,
     reason: 'state',
     urgency: 'alert',
     headline: 'the write ledger was damaged',
@@ -82,10 +83,13 @@ export function isOfWrites({ notice }: OutboxEntry): boolean {
 }
 
 /** Lines that every report carries: what was applied and nobody verified yet. */
-export function openWriteLines(ledger: Ledger, moment: Pick<Moment, 'zone' | 'hostTime'>): readonly string[] {
+export function openWriteLines(
+  ledger: Ledger,
+  context: Pick<TickContext, 'zone' | 'hostTime'>,
+): readonly string[] {
   return ledger.writes.filter(isUnverified).map((write) => {
     const { id, name } = named(write.job);
-    const since = clockTime(write.finishedAt ?? write.plannedAt, moment.zone, moment);
+    const since = clockTime(write.finishedAt ?? write.plannedAt, context.zone, context);
     const isApplied = write.status === 'applied' || write.before === 'applied';
     const again = write.before === 'verification-failed';
     const open = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
@@ -94,19 +98,19 @@ export function openWriteLines(ledger: Ledger, moment: Pick<Moment, 'zone' | 'ho
   });
 }
 
-type StepDraft = Omit<Draft, 'job'>;
+type StepDraft = Omit<NoticeDraft, 'job'>;
 
-function stepDraft(write: WriteRecord, plan: ShownDocument | undefined, moment: Moment): StepDraft {
-  if (write.refusal?.step === write.step) return refusedDraft(write, write.refusal, moment);
+function stepDraft(write: WriteRecord, plan: ShownDocument | undefined, context: TickContext): StepDraft {
+  if (write.refusal?.step === write.step) return refusedDraft(write, write.refusal, context);
   switch (write.status) {
     case 'planned':
-      return plannedDraft(write, plan, moment);
+      return plannedDraft(write, plan, context);
     case 'superseded':
       return quietDraft(write, 'write superseded by a newer plan of this job');
     case 'expired':
       return quietDraft(write, 'plan expired, nobody approved it in time');
     case 'applied':
-      return appliedDraft(write, moment);
+      return appliedDraft(write, context);
     case 'failed':
     case 'undetermined':
       return brokenDraft(write);
@@ -119,7 +123,11 @@ function stepDraft(write: WriteRecord, plan: ShownDocument | undefined, moment: 
   }
 }
 
-function plannedDraft(write: WriteRecord, document: ShownDocument | undefined, moment: Moment): StepDraft {
+function plannedDraft(
+  write: WriteRecord,
+  document: ShownDocument | undefined,
+  context: TickContext,
+): StepDraft {
   const shown = (document?.shown ?? []).map(redact).join('\n');
   const limit = outputLimit - 100;
   const cut =
@@ -134,7 +142,7 @@ function plannedDraft(write: WriteRecord, document: ShownDocument | undefined, m
       ...(document ? planFacts(document) : ['what it will run is in the summary of the run']),
       gateFact(write),
       `asked for by: ${cleanLine(write.requestedBy, 60)}`,
-      untilFact(write, moment),
+      untilFact(write, context),
       `verified by: ${write.verification.map(({ jobId }) => jobId).join(', ')}`,
       digestFact(write),
     ],
@@ -148,7 +156,7 @@ export function refusalDraft(
   job: Pick<WriteRecord['job'], 'id' | 'name'>,
   refusal: Refusal,
   url: string | undefined,
-): Draft {
+): NoticeDraft {
   const { reason, detail } = refusal;
   const lines = detail.split('\n');
   const left = lines.length - mostLines;
@@ -167,9 +175,9 @@ export function refusalDraft(
   };
 }
 
-function refusedDraft(write: WriteRecord, refusal: Refusal, moment: Moment): Draft {
+function refusedDraft(write: WriteRecord, refusal: Refusal, context: TickContext): NoticeDraft {
   const draft = refusalDraft(write.job, refusal, write.workflowUrl ?? write.run.url);
-  const still = write.status === 'planned' ? [untilFact(write, moment)] : [];
+  const still = write.status === 'planned' ? [untilFact(write, context)] : [];
   return { ...draft, facts: [...draft.facts, ...still, digestFact(write)] };
 }
 
@@ -178,9 +186,9 @@ function quietDraft(write: WriteRecord, headline: string): StepDraft {
   return { reason: 'write', urgency: 'info', headline, facts };
 }
 
-function appliedDraft(write: WriteRecord, moment: Moment): StepDraft {
+function appliedDraft(write: WriteRecord, context: TickContext): StepDraft {
   const tried = (write.verifyTries ?? 0) > 0;
-  const next = `verification from ${clockTime(write.verifyAt ?? moment.now, moment.zone, moment)} on: ${write.verification.map(({ jobId }) => jobId).join(', ')}`;
+  const next = `verification from ${clockTime(write.verifyAt ?? context.now, context.zone, context)} on: ${write.verification.map(({ jobId }) => jobId).join(', ')}`;
   if (!tried)
     return {
       ...endDraft(write),
@@ -213,7 +221,7 @@ function brokenDraft(write: WriteRecord): StepDraft {
     ...wayBack(write),
     urgency: 'action',
     headline,
-    facts: [...(write.findings ?? []), ...endFacts(write), advice, ...wayBackFacts(write)],
+    facts: [...(write.findings ?? []), ...endFacts(write), advice, ...rollbackFacts(write)],
   };
 }
 
@@ -227,7 +235,7 @@ function endDraft(write: WriteRecord): StepDraft {
     facts: [
       ...(findings ?? []),
       ...endFacts(write),
-      ...(write.status === 'verification-failed' ? wayBackFacts(write) : []),
+      ...(write.status === 'verification-failed' ? rollbackFacts(write) : []),
     ],
     ...(write.output !== undefined && { output: write.output }),
     link: { label: 'run', url: write.applyRun?.url ?? write.run.url },
@@ -243,12 +251,12 @@ function wayBack(write: WriteRecord): Pick<StepDraft, 'link'> {
 // --- What people are told of a write that did not come to its end, or whose end the ledger does not have. Pure.
 
 /** The same for the log, where it becomes an annotation. */
-export function endingWords({ headline, facts }: Draft, jobId: string): string {
+export function endingWords({ headline, facts }: NoticeDraft, jobId: string): string {
   return `${jobId}: ${headline}: ${facts.join('; ')}`;
 }
 
 /** Nothing is known of what its run did; without a plan it was nothing. `url`: the page of the run. */
-export function lostWriteDraft(jobId: string, why: string, url: string, hasPlan: boolean): Draft {
+export function lostWriteDraft(jobId: string, why: string, url: string, hasPlan: boolean): NoticeDraft {
   return {
     reason: 'write',
     urgency: 'action',
@@ -265,7 +273,7 @@ export function lostWriteDraft(jobId: string, why: string, url: string, hasPlan:
 }
 
 /** The run is over, and the write waits, or is not verified. */
-export function unfinishedDraft({ job, status, expiresAt }: WriteRecord, url: string): Draft {
+export function unfinishedDraft({ job, status, expiresAt }: WriteRecord, url: string): NoticeDraft {
   const until = new Date(expiresAt).toISOString();
   const fact =
     status === 'planned'
@@ -282,7 +290,7 @@ export function unfinishedDraft({ job, status, expiresAt }: WriteRecord, url: st
 }
 
 /** A run that did nothing, because another one has the write. */
-export function elsewhereDraft({ job, applyRun }: WriteRecord, url: string): Draft {
+export function elsewhereDraft({ job, applyRun }: WriteRecord, url: string): NoticeDraft {
   return {
     reason: 'write',
     urgency: 'info',
@@ -298,7 +306,7 @@ export function unsavedDraft(
   job: WriteRecord['job'],
   digest: string,
   end: { readonly status: WriteRecord['status']; readonly ending: string; readonly output: string },
-): Draft {
+): NoticeDraft {
   return {
     reason: 'write',
     urgency: 'action',
@@ -310,7 +318,7 @@ export function unsavedDraft(
 }
 
 /** A step of the chain ended before it could say anything else: a broken jobs file, a plan command that fails. */
-export function brokenOffDraft(command: string, jobId: string, why: string): Draft {
+export function brokenOffDraft(command: string, jobId: string, why: string): NoticeDraft {
   const lines = why.split('\n').slice(0, 12);
   return {
     reason: 'write',

@@ -2,7 +2,7 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { PlanDocument } from './plan.ts';
 import { shownPlan } from './plan-lines.ts';
-import { cleanLine } from '../text/text.ts';
+import { cleanLine } from '../text/redact.ts';
 
 const mostDifferences = 40;
 

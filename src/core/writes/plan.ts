@@ -3,7 +3,7 @@
  * refuses when anything in it differs.
  */
 import { canonicalJson } from './canonical-json.ts';
-import { cleanLine, redact } from '../text/text.ts';
+import { cleanLine, redact } from '../text/redact.ts';
 import type { Config, Job } from '../model.ts';
 import { visible } from '../text/visible.ts';
 

@@ -1,18 +1,18 @@
 /** What the reads after a write say of it. Pure: no verdict without evidence. */
 import type { ExecResult, Observation } from '../model.ts';
 
-export type Verdict = 'verified' | 'failed' | 'undetermined';
+export type VerificationVerdict = 'verified' | 'failed' | 'undetermined';
 
 /** What one read said. */
-export interface Finding {
-  readonly verdict: Verdict;
+export interface VerificationResult {
+  readonly verdict: VerificationVerdict;
   /** `check-site: failed, exit 1 after 0.2 s`. */
   readonly line: string;
   readonly output: string;
 }
 
 interface Judgement {
-  readonly verdict: Verdict;
+  readonly verdict: VerificationVerdict;
   /** More than how the command ended. */
   readonly why?: string;
 }
@@ -37,7 +37,7 @@ export function judgeStatus(observation: Observation, result: ExecResult): Judge
 }
 
 /** One that refutes decides; without one, one that knows nothing does; no read at all verifies nothing. */
-export function verdictOf(findings: readonly Pick<Finding, 'verdict'>[]): Verdict {
+export function verdictOf(findings: readonly Pick<VerificationResult, 'verdict'>[]): VerificationVerdict {
   if (findings.some(({ verdict }) => verdict === 'failed')) return 'failed';
   const all = findings.length > 0 && findings.every(({ verdict }) => verdict === 'verified');
   return all ? 'verified' : 'undetermined';

@@ -1,9 +1,10 @@
 /** Facts about a write in words, for messages, the summary and the log. Pure. */
 import { clockTime } from '../format.ts';
+import { clip } from '../text/clean.ts';
 import type { GateFacts } from './gate.ts';
-import type { Moment } from '../model.ts';
+import type { TickContext } from '../model.ts';
 import { shownWords, type PlanDocument } from './plan.ts';
-import { cleanLine, clip, redact } from '../text/text.ts';
+import { cleanLine, redact } from '../text/redact.ts';
 import { visible } from '../text/visible.ts';
 import { shortDigest, type WriteRecord } from './write.ts';
 
@@ -32,7 +33,7 @@ export function endFacts(write: WriteRecord): readonly string[] {
   ];
 }
 
-export function wayBackFacts({ wayBack: id }: WriteRecord): readonly string[] {
+export function rollbackFacts({ wayBack: id }: WriteRecord): readonly string[] {
   return id === undefined ? [] : [`way back: plan the write ${id}; it waits for its own approval`];
 }
 
@@ -50,8 +51,8 @@ export function gateFact(write: WriteRecord): string {
   return `approval: ${gateWords(write)}${write.gate === 'dispatch' ? `; start the workflow with plan-digest ${write.digest}` : ''}`;
 }
 
-export function untilFact({ expiresAt }: WriteRecord, moment: Moment): string {
-  return `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${clockTime(expiresAt, moment.zone, moment)}`;
+export function untilFact({ expiresAt }: WriteRecord, context: TickContext): string {
+  return `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${clockTime(expiresAt, context.zone, context)}`;
 }
 
 export function digestFact({ digest }: WriteRecord): string {

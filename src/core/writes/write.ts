@@ -1,5 +1,5 @@
 /** A write, from its plan to its verification: what the ledger remembers. */
-import type { Owner, StateIncident } from '../model.ts';
+import type { Owner, CorruptionEvent } from '../model.ts';
 
 export const writeStatuses = [
   'planned',
@@ -120,7 +120,7 @@ export interface WriteRecord {
 export interface Ledger {
   /** In the order they were planned. */
   readonly writes: readonly WriteRecord[];
-  readonly incidents: readonly StateIncident[];
+  readonly incidents: readonly CorruptionEvent[];
 }
 
 /** Hex digits of SHA-256. */

@@ -7,7 +7,7 @@ import { holdsLease, renewLease, takeLease } from '../../../src/core/jobs/lease.
 import type { Notice, State } from '../../../src/core/model.ts';
 import { stateCodec } from '../../../src/core/state/state.ts';
 import type { StateStore } from '../../../src/ports/ports.ts';
-import { entryOf, momentOf, noon, noticesOf, other, self } from '../../support/builders.ts';
+import { entryOf, contextOf, noon, noticesOf, other, self } from '../../support/builders.ts';
 
 /** The cache of a repository in memory. `spoilt` says what a generation gives instead of its state. */
 function createCache(isPublic = false) {
@@ -38,14 +38,14 @@ function createCache(isPublic = false) {
     },
   };
   /** A host with a file that lasts: each call is a command on it. */
-  const createHost = (isSealed = false) => {
+  const createHost = (isEncrypted = false) => {
     const local = createVolatileStore(stateCodec, () => noon);
     const mark = createVolatileMark();
     return (): StateStore<State> =>
       createSharedStore({
         local,
         localLasts: true,
-        isSealed,
+        isEncrypted,
         cache,
         codec: stateCodec,
         mark,
@@ -176,11 +176,11 @@ describe('a renewal of the lease', () => {
     const { createHost, saved } = createCache();
     // Without a key a host believes nobody's lease but its own.
     const [one, two] = [createHost(true)(), createHost(true)()];
-    await one.claim((state) => takeLease(state, momentOf(noon)));
+    await one.claim((state) => takeLease(state, contextOf(noon)));
     await one.update((state) => renewLease(state, { self, now: noon + 1 }));
     expect([...saved.keys()]).toEqual([1]);
     // The other host has waited for the end that it knows.
-    const later = momentOf(noon + 120_000, { self: { ...other, host: 'there' } });
+    const later = contextOf(noon + 120_000, { self: { ...other, host: 'there' } });
     await two.claim((state) => takeLease(state, later));
     await one.update((state) => renewLease(state, { self, now: noon + 60_000 }));
     const held: boolean[] = [];

@@ -3,7 +3,7 @@ import { linkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-  explain,
+  explainFileError,
   fileProblem,
   keepAs,
   readPlain,
@@ -117,7 +117,7 @@ describe('a file problem', () => {
     expect(problem.cause).toBe(cause);
     expect(fileProblem('cannot save', '/a/b', problem)).toBe(problem);
     expect(problem).toBeInstanceOf(UserError);
-    expect(explain(Object.assign(new Error('odd'), { code: 'EWHAT' }), '/a/b')).toBe('EWHAT');
+    expect(explainFileError(Object.assign(new Error('odd'), { code: 'EWHAT' }), '/a/b')).toBe('EWHAT');
     const bug = new TypeError('a bug');
     expect(() => fileProblem('cannot save', '/a/b', bug)).toThrow(bug);
   });

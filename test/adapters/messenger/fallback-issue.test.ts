@@ -5,7 +5,7 @@ import { clockOfPauses } from '../../support/clock-of-pauses.ts';
 import { createFallbackMessenger } from '../../../src/adapters/messenger/fallback.ts';
 import type { ChatMemory, Delivery, Notice, OutboxEntry } from '../../../src/core/model.ts';
 import { acknowledge } from '../../../src/core/notices/outbox.ts';
-import { day, entryOf, hour, minute, momentOf, noon, stateOf, stored } from '../../support/builders.ts';
+import { day, entryOf, hour, minute, contextOf, noon, stateOf, stored } from '../../support/builders.ts';
 import { startGitHubApi, type GitHubApi } from '../../support/github-api.ts';
 
 const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
@@ -52,7 +52,7 @@ function deliver(
     warn: (text) => warned.push(text),
     hide: (text) => text,
   });
-  return messenger.deliver(entries, momentOf(at, { runId: 'now' }), chat);
+  return messenger.deliver(entries, contextOf(at, { runId: 'now' }), chat);
 }
 
 describe('a run that knows no issue', () => {

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGitHub } from '../../../src/adapters/github/github.ts';
 import { createFallbackMessenger } from '../../../src/adapters/messenger/fallback.ts';
-import { createChatMessenger } from '../../../src/adapters/messenger/chat.ts';
+import { createChatMessenger } from '../../../src/adapters/messenger/chat-messenger.ts';
 import { withTaken } from '../../../src/core/chat/chat.ts';
 import type { Notice } from '../../../src/core/model.ts';
 import { acknowledge } from '../../../src/core/notices/outbox.ts';
 import type { Messenger } from '../../../src/ports/ports.ts';
 import type { BotApi } from '../../support/bot-api.ts';
-import { entryOf, hour, minute, momentOf, noon, stateOf, stored } from '../../support/builders.ts';
+import { entryOf, hour, minute, contextOf, noon, stateOf, stored } from '../../support/builders.ts';
 import { startGitHubApi, type GitHubApi } from '../../support/github-api.ts';
 import { chats, messengerTo, startChats, transportTo } from '../../support/telegram-chat.ts';
 
@@ -49,7 +49,7 @@ const queue = (id: string, at: number, parts: Partial<Notice> = {}) => {
   state = { ...state, outbox: [...state.outbox, entryOf(notice)] };
 };
 async function run(at: number, chat?: Messenger) {
-  const delivery = await messenger(chat).deliver(state.outbox, momentOf(at, { runId: 'r1' }), state.chat);
+  const delivery = await messenger(chat).deliver(state.outbox, contextOf(at, { runId: 'r1' }), state.chat);
   state = stored(acknowledge(state, delivery));
   return delivery;
 }

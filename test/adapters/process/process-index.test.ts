@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { indexProcesses } from '../../../src/adapters/process/process-index.ts';
 import type { MarkedRow } from '../../../src/adapters/process/process-table.ts';
 import { membersOf } from '../../../src/adapters/process/process-tree.ts';
-import { kinIn, listProcesses, mayBeKin } from '../../../src/adapters/supervision/attempt-life.ts';
+import { processesOf, listProcesses, mayBelong } from '../../../src/adapters/supervision/attempt-life.ts';
 
 const number = fc.integer({ min: 2, max: 12 });
 const marker = fc.constantFrom(
@@ -43,13 +43,15 @@ it('finds the kin of a job as a search of all rows does', () => {
         if (marked !== undefined) return [[row.pid, Number(marked)]];
         return leader && isOurs && isLed(row) ? [[row.pid, 7]] : [];
       });
-      const kin = kinIn(indexProcesses(table), { mark: 'job-a', world: 'w', leader });
-      expect(new Map(kin.map(({ pid, attempt }) => [pid, attempt]))).toEqual(
+      const identity = processesOf(indexProcesses(table), { mark: 'job-a', pidNamespace: 'w', leader });
+      expect(new Map(identity.map(({ pid, attempt }) => [pid, attempt]))).toEqual(
         new Map(expected as [number, number][]),
       );
-      expect(kin).toHaveLength(expected.length);
-      const few = table.filter((row) => mayBeKin(row, { mark: 'job-a', world: 'w', leader }));
-      expect(kinIn(indexProcesses(few), { mark: 'job-a', world: 'w', leader })).toEqual(kin);
+      expect(identity).toHaveLength(expected.length);
+      const few = table.filter((row) => mayBelong(row, { mark: 'job-a', pidNamespace: 'w', leader }));
+      expect(processesOf(indexProcesses(few), { mark: 'job-a', pidNamespace: 'w', leader })).toEqual(
+        identity,
+      );
     }),
   );
 });
@@ -57,9 +59,9 @@ it('finds the kin of a job as a search of all rows does', () => {
 it('keeps of the processes of this host only what may be kin', () => {
   const { pid } = process;
   expect(listProcesses().byPid(pid)?.pid).toBe(pid);
-  expect(listProcesses({ mark: 'job-a', world: 'w' }).byPid(pid)).toBeUndefined();
+  expect(listProcesses({ mark: 'job-a', pidNamespace: 'w' }).byPid(pid)).toBeUndefined();
   const leader = { pid, start: '1', attempt: 1, supervisedMs: 0 };
-  expect(listProcesses({ mark: 'job-a', world: 'w', leader }).byPid(pid)?.pid).toBe(pid);
+  expect(listProcesses({ mark: 'job-a', pidNamespace: 'w', leader }).byPid(pid)?.pid).toBe(pid);
 });
 
 it('finds the members of a tree as a search of all rows does', () => {

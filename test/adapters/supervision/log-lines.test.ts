@@ -16,7 +16,7 @@ import { firstCuts, noCuts, readCuts, writeCuts } from '../../../src/adapters/su
 import { readLogLines } from '../../../src/adapters/supervision/log-lines.ts';
 import { readPieces } from '../../../src/adapters/supervision/log-pieces.ts';
 import { logEnd } from '../../../src/adapters/supervision/output-log.ts';
-import { redact } from '../../../src/core/text/text.ts';
+import { redact } from '../../../src/core/text/redact.ts';
 import type { LogLines } from '../../../src/ports/supervision.ts';
 
 let folder: string;

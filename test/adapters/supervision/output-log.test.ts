@@ -8,8 +8,8 @@ import { noCuts, readCuts, writeCuts } from '../../../src/adapters/supervision/l
 import { readLogLines } from '../../../src/adapters/supervision/log-lines.ts';
 import { logEnd, logState, openLog } from '../../../src/adapters/supervision/output-log.ts';
 import { renderedSoFar } from '../../../src/core/text/terminal.ts';
-import { readableTail } from '../../../src/core/text/text.ts';
-import type { LogPart, LogPlace } from '../../../src/ports/supervision.ts';
+import { readableTail } from '../../../src/core/text/output.ts';
+import type { LogPart, LogPosition } from '../../../src/ports/supervision.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -167,7 +167,7 @@ describe('a job that writes as fast as it can', () => {
         if (to > 0) sizes.push([statSync(join(folder, 'output.log.1')).size, to - from]);
       }, 40);
       const parts: LogPart[] = [];
-      let place: LogPlace | undefined;
+      let place: LogPosition | undefined;
       const look = (isOver: boolean) => {
         const read = readLogLines(folder, isOver, place);
         parts.push(...read.parts);

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SuperviseRequest } from '../../../src/adapters/supervision/protocol.ts';
-import { isRunning } from '../../../src/core/supervision/job-facts.ts';
+import { isJobRunning } from '../../../src/core/supervision/job-facts.ts';
 import { progressSaid } from '../../../src/core/supervision/job-progress.ts';
-import { nextAttempt } from '../../../src/core/supervision/restart.ts';
+import { nextAttempt } from '../../../src/core/supervision/next-attempt.ts';
 import { supervisedJob } from '../../support/supervised.ts';
 import { openBench, program, type Bench } from '../../support/supervision.ts';
 
@@ -49,7 +49,7 @@ describe('a piece of work', () => {
     const { record } = await ended(1);
     const { end: _, prepared: __, process: ___, ...claimed } = { ...record, number: 2 };
     writeFileSync(recordFile(2), JSON.stringify(claimed));
-    const facts = await bench.until((seen) => !isRunning(seen), 'the end of its supervisor');
+    const facts = await bench.until((seen) => !isJobRunning(seen), 'the end of its supervisor');
     const next = nextAttempt(supervisedJob(), facts, Date.now(), false);
     await bench.start('ls $OPS_CHECKPOINT_DIR > seen; echo $OPS_RESUME >> seen', { next });
     await ended(3);
@@ -75,7 +75,7 @@ describe('a lost newest record', () => {
     const { record } = await begun(2);
     rmSync(recordFile(2));
     await sleep(250);
-    expect(isRunning(bench.facts())).toBe(true);
+    expect(isJobRunning(bench.facts())).toBe(true);
     const result = await bench.start('echo x >> instances; sleep 60', { number: 2 });
     expect(result).toMatchObject({
       kind: 'not-started',
@@ -84,7 +84,7 @@ describe('a lost newest record', () => {
     expect(bench.read('instances')).toBe('x\n');
     expect(bench.living()).toContain(record?.process?.pid);
     await sleep(250);
-    expect(isRunning(bench.facts())).toBe(true);
+    expect(isJobRunning(bench.facts())).toBe(true);
     process.kill(record?.process?.pid ?? 0, 'SIGKILL');
     expect((await ended(2)).record?.end).toMatchObject({ cause: 'exit', signal: 'SIGKILL' });
   });

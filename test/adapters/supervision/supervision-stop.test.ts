@@ -10,8 +10,8 @@ import { readUptimeMs } from '../../../src/adapters/host/awake.ts';
 import { readProcessTable } from '../../../src/adapters/process/process-table.ts';
 import { createProcesses } from '../../../src/adapters/process/processes.ts';
 import { stopAttempt } from '../../../src/adapters/supervision/stop-attempt.ts';
-import { isRunning } from '../../../src/core/supervision/job-facts.ts';
-import { nextAttempt } from '../../../src/core/supervision/restart.ts';
+import { isJobRunning } from '../../../src/core/supervision/job-facts.ts';
+import { nextAttempt } from '../../../src/core/supervision/next-attempt.ts';
 import { supervisedJob } from '../../support/supervised.ts';
 import { isAlive, processState } from '../../support/tools.ts';
 import { openBench, type Bench } from '../../support/supervision.ts';
@@ -116,7 +116,7 @@ describe('a stop', () => {
     await bench.until(({ isSupervised }) => !isSupervised, 'the end of the supervisor');
     const stopping = bench.supervision.stop('scan', 5000);
     await bench.until((facts) => facts.isStopping && !facts.isAlive, 'the end of the wrapper');
-    expect(isRunning(bench.facts())).toBe(true);
+    expect(isJobRunning(bench.facts())).toBe(true);
     expect(await stopping).toMatchObject({ kind: 'stopped' });
     expect(bench.read('saved')).toBe('saved\n');
     expect(bench.facts().record?.end).toMatchObject({ cause: 'stopped' });
@@ -131,7 +131,7 @@ describe('a stop', () => {
     writeFileSync(inFolder('stop'), `1 ${record?.startedAt} 1000 ${readUptimeMs() + 50 * 86_400_000}`);
     process.kill(record?.process?.pid ?? 0, 'SIGKILL');
     await bench.until(({ isAlive: lives }) => !lives, 'the end of the wrapper');
-    expect(isRunning(bench.facts())).toBe(false);
+    expect(isJobRunning(bench.facts())).toBe(false);
   });
 
   it('writes nothing into the record of an attempt that began meanwhile', async () => {
@@ -203,7 +203,7 @@ describe('a supervisor that does not act', () => {
     expect(bench.read('saved')).toBe('saved\n');
     await expect.poll(() => isAlive(supervisor)).toBe(false);
     expect(bench.facts().record?.end).toMatchObject({ cause: 'stopped' });
-    expect(isRunning(bench.facts())).toBe(false);
+    expect(isJobRunning(bench.facts())).toBe(false);
   });
 
   it('gets the job ended by SIGKILL after the grace', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readProcessTable } from '../../../src/adapters/process/process-table.ts';
-import { isRunning } from '../../../src/core/supervision/job-facts.ts';
+import { isJobRunning } from '../../../src/core/supervision/job-facts.ts';
 import { progressSaid } from '../../../src/core/supervision/job-progress.ts';
 import { openBench, type Bench } from '../../support/supervision.ts';
 import { hasTool, isAlive as isLiving } from '../../support/tools.ts';
@@ -33,9 +33,9 @@ describe.runIf(canUnshare)('a job of the same path in a container (needs the rig
     const child = spawn('unshare', words, { stdio: 'ignore', detached: true });
     try {
       await bench.supervision.stop('scan', 1000);
-      await bench.until((facts) => !isRunning(facts), 'its end');
+      await bench.until((facts) => !isJobRunning(facts), 'its end');
       const facts = bench.facts();
-      expect([isRunning(facts), facts.strays]).toEqual([false, []]);
+      expect([isJobRunning(facts), facts.markedProcesses]).toEqual([false, []]);
       expect(await bench.start('exit 0')).toMatchObject({ kind: 'exited' });
       expect(child.exitCode).toBeNull();
       const [inside] = (readProcessTable(true) ?? []).filter(({ parent }) => parent === child.pid);
@@ -54,8 +54,8 @@ it('what an older attempt left does not pass for a newer one that never began', 
   await bench.until((facts) => !facts.isAlive && !facts.isSupervised, 'their end');
   const { process: _, ...claimed } = { ...record, number: 2 };
   writeFileSync(join(bench.folder, 'attempts', '000000002.json'), JSON.stringify(claimed));
-  const facts = await bench.until(({ strays }) => strays.length > 0, 'what is left');
-  expect(isRunning(facts)).toBe(false);
+  const facts = await bench.until(({ markedProcesses }) => markedProcesses.length > 0, 'what is left');
+  expect(isJobRunning(facts)).toBe(false);
 });
 
 it('what an attempt said of itself is not said by the next one; its progress stays', async () => {
@@ -93,7 +93,7 @@ it('a session of strangers that got the number of an ended job is none of it, an
     const led = { ...open, process: { ...record?.process, pid: shell.pid } };
     writeFileSync(join(bench.folder, 'attempts', '000000001.json'), JSON.stringify(led));
     const facts = await bench.until(({ isSupervised }) => !isSupervised, 'the end of its supervisor');
-    expect([isRunning(facts), facts.strays]).toEqual([false, []]);
+    expect([isJobRunning(facts), facts.markedProcesses]).toEqual([false, []]);
     expect(await bench.supervision.stop('scan', 100)).toEqual({ kind: 'not-running' });
     await bench.start('exit 0');
     expect(isLiving(stranger)).toBe(true);
@@ -113,10 +113,10 @@ describe('what lost its mark', () => {
     await sleep(1200);
     for (const owner of [record?.supervisor, record?.process]) process.kill(owner?.pid ?? 0, 'SIGKILL');
     const facts = await bench.until(
-      ({ isAlive, isSupervised, strays }) => !isAlive && !isSupervised && strays.length > 0,
+      ({ isAlive, isSupervised, markedProcesses }) => !isAlive && !isSupervised && markedProcesses.length > 0,
       'what is left',
     );
-    expect(isRunning(facts)).toBe(false);
+    expect(isJobRunning(facts)).toBe(false);
     await bench.start('sleep 60');
     await bench.until(
       ({ record: found }) => found?.number === 2 && found.process !== undefined,

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isRunning } from '../../../src/core/supervision/job-facts.ts';
+import { isJobRunning } from '../../../src/core/supervision/job-facts.ts';
 import { openBench, type Bench } from '../../support/supervision.ts';
 
 let bench: Bench;
@@ -165,9 +165,9 @@ describe('one instance', () => {
     const pid = await pidOf();
     kill(supervisorPid());
     const orphan = await bench.until(({ isSupervised }) => !isSupervised, 'the end of the supervisor');
-    expect([isRunning(orphan), orphan.isAlive, orphan.record?.process?.pid]).toEqual([true, true, pid]);
+    expect([isJobRunning(orphan), orphan.isAlive, orphan.record?.process?.pid]).toEqual([true, true, pid]);
     writeFileSync(join(bench.work, 'stop'), '');
-    const gone = await bench.until((facts) => !isRunning(facts), 'its end');
+    const gone = await bench.until((facts) => !isJobRunning(facts), 'its end');
     expect(gone.record?.end).toBeUndefined();
     expect(gone.output.head).toBe('last\n');
   });
@@ -188,8 +188,8 @@ describe('one instance', () => {
     rmSync(bench.folder, { recursive: true });
     const facts = bench.facts();
     expect(facts).toMatchObject({ newest: 0 });
-    expect(facts.strays).toContainEqual({ pid, attempt: 1 });
-    expect(isRunning(facts)).toBe(true);
+    expect(facts.markedProcesses).toContainEqual({ pid, attempt: 1 });
+    expect(isJobRunning(facts)).toBe(true);
   });
 
   it('ends what an attempt left that was killed together with its supervisor', async () => {
@@ -199,7 +199,7 @@ describe('one instance', () => {
     kill(supervisorPid());
     kill(pid);
     const left = await bench.until(({ isAlive, isSupervised }) => !isAlive && !isSupervised, 'their end');
-    expect([isRunning(left), left.strays.length > 0]).toEqual([false, true]);
+    expect([isJobRunning(left), left.markedProcesses.length > 0]).toEqual([false, true]);
     await bench.start('sleep 60');
     await bench.until(({ record }) => record?.number === 2 && record.process !== undefined, 'the second');
     const size = bench.read('work').length;
@@ -218,7 +218,7 @@ describe('one instance', () => {
       supervisor: { ...record?.supervisor, pid: 1 },
     };
     writeFileSync(join(bench.folder, 'attempts', '000000001.json'), JSON.stringify(open));
-    expect(isRunning(bench.facts())).toBe(false);
+    expect(isJobRunning(bench.facts())).toBe(false);
     expect(await bench.supervision.stop('scan', 100)).toEqual({ kind: 'not-running' });
   });
 
@@ -229,13 +229,13 @@ describe('one instance', () => {
     const path = join(bench.folder, 'attempts', '000000001.json');
     kill(supervisorPid());
     kill(record?.process?.pid);
-    await bench.until((facts) => !isRunning(facts), 'its end');
+    await bench.until((facts) => !isJobRunning(facts), 'its end');
     writeFileSync(
       path,
       JSON.stringify({ ...record, process: old(record?.process), supervisor: old(record?.supervisor) }),
     );
     const facts = bench.facts();
-    expect([isRunning(facts), facts.rebooted]).toEqual([false, true]);
+    expect([isJobRunning(facts), facts.rebooted]).toEqual([false, true]);
   });
 
   it('of another container is believed while its supervisor gives signs of life', async () => {
@@ -245,14 +245,14 @@ describe('one instance', () => {
     const elsewhere = { ...record?.supervisor, start: record?.supervisor.start.replace(/\/\d+\//, '/1/') };
     const { end: _, ...open } = { ...record, supervisor: elsewhere, process: elsewhere };
     writeFileSync(path, JSON.stringify(open));
-    expect(isRunning(bench.facts())).toBe(true);
+    expect(isJobRunning(bench.facts())).toBe(true);
     // The host may have slept for days: only the clock since boot counts.
     execFileSync('touch', ['-d', '2020-01-01', path, join(bench.folder, 'beat')]);
-    expect(isRunning(bench.facts())).toBe(true);
+    expect(isJobRunning(bench.facts())).toBe(true);
     bench.wait(9 * 60_000);
-    expect(isRunning(bench.facts())).toBe(true);
+    expect(isJobRunning(bench.facts())).toBe(true);
     bench.wait(2 * 60_000);
-    expect(isRunning(bench.facts())).toBe(false);
+    expect(isJobRunning(bench.facts())).toBe(false);
   });
 });
 

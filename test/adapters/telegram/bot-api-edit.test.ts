@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Target } from '../../../src/adapters/messenger/chat.ts';
+import type { ChatTarget } from '../../../src/adapters/messenger/chat-messenger.ts';
 import type { BotApi } from '../../support/bot-api.ts';
 import { chats, messageOf, startChats, transportTo } from '../../support/telegram-chat.ts';
 
@@ -13,7 +13,7 @@ afterEach(async () => {
   expect(violations).toEqual([]);
 });
 
-const to = (parts: Partial<Target> = {}): Target => ({
+const to = (parts: Partial<ChatTarget> = {}): ChatTarget => ({
   chatId: String(chats.person),
   threadId: undefined,
   messageId: undefined,
@@ -22,7 +22,7 @@ const to = (parts: Partial<Target> = {}): Target => ({
 const texts = () => api.messages().map(({ text }) => text);
 const stub = 'a short one';
 
-async function first(): Promise<Target> {
+async function first(): Promise<ChatTarget> {
   await transportTo(api).send(messageOf('one'), to(), stub);
   return to({ messageId: 1 });
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Sent, Target } from '../../../src/adapters/messenger/chat.ts';
+import type { SendOutcome, ChatTarget } from '../../../src/adapters/messenger/chat-messenger.ts';
 import type { BotApi } from '../../support/bot-api.ts';
 import type { BotFault } from '../../support/bot-api-faults.ts';
 import { listenOnLoopback } from '../../support/loopback.ts';
@@ -15,7 +15,7 @@ afterEach(async () => {
   expect(violations).toEqual([]);
 });
 
-const to = (parts: Partial<Target> = {}): Target => ({
+const to = (parts: Partial<ChatTarget> = {}): ChatTarget => ({
   chatId: String(chats.person),
   threadId: undefined,
   messageId: undefined,
@@ -27,7 +27,7 @@ const asked = () => api.requests.map(({ method, status }) => `${method} ${status
 const short = { requestMs: 300 };
 const stub = 'a short one';
 /** Nothing that came back or was asked holds the token. */
-const expectSecret = (sent: Sent) => {
+const expectSecret = (sent: SendOutcome) => {
   expect(JSON.stringify([sent, api.requests])).not.toMatch(/test-token|123456789/);
 };
 

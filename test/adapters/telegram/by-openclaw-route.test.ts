@@ -11,7 +11,7 @@ import {
   type MessengerParts,
 } from '../../../src/compose/messenger.ts';
 import type { ExecRequest, Host } from '../../../src/ports/ports.ts';
-import { captured, entryOf, exited, momentOf, notStarted } from '../../support/builders.ts';
+import { captured, entryOf, exited, contextOf, notStarted } from '../../support/builders.ts';
 import { makeArea } from '../../support/worker.ts';
 
 let area: Awaited<ReturnType<typeof makeArea>>;
@@ -70,7 +70,7 @@ const targets = () => requests.map((request) => after(request, '--target'));
 const movedTo = (chatId: string) =>
   `OutboundDeliveryError: Telegram rejected send: group migrated to supergroup ${chatId} | Call to 'sendMessage' failed! (400: Bad Request: group chat was upgraded to a supergroup chat)`;
 const deliver = async (parts: MessengerParts) =>
-  createMessenger(parts).deliver([entryOf({}, { lastTry: 'kept' })], momentOf(), undefined);
+  createMessenger(parts).deliver([entryOf({}, { lastTry: 'kept' })], contextOf(), undefined);
 
 /** The token is one that only OpenClaw can read. */
 const telegram = { botToken: { source: 'exec', provider: 'vault', id: 'x' }, defaultTo: '-100' };
@@ -115,11 +115,11 @@ describe('a failure', () => {
     failures = { '-100': '(403: Forbidden)' };
     const { chat } = await createMessenger(await partsOf(ofAccount('one'))).deliver(
       entries,
-      momentOf(),
+      contextOf(),
       undefined,
     );
-    await createMessenger(await partsOf(ofAccount('one'))).deliver(entries, momentOf(), chat);
-    await createMessenger(await partsOf(ofAccount('two'))).deliver(entries, momentOf(), chat);
+    await createMessenger(await partsOf(ofAccount('one'))).deliver(entries, contextOf(), chat);
+    await createMessenger(await partsOf(ofAccount('two'))).deliver(entries, contextOf(), chat);
     expect(requests.map((request) => after(request, '--account'))).toEqual(['one', 'two']);
   });
 
@@ -141,7 +141,7 @@ describe('a group that moved', () => {
     expect(chat).toMatchObject({ moved: { from: '-100', to: '-1001234567890' } });
     expect(warned).toEqual(['the chat -100 is now -1001234567890: set telegram-chat-id to that']);
     expect(targets()).toEqual(['-100', '-1001234567890']);
-    await createMessenger(parts).deliver([entryOf({}, { lastTry: 'kept' })], momentOf(), chat);
+    await createMessenger(parts).deliver([entryOf({}, { lastTry: 'kept' })], contextOf(), chat);
     expect(targets().slice(2)).toEqual(['-1001234567890']);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createExec } from '../../../src/adapters/process/exec.ts';
-import type { Target } from '../../../src/adapters/messenger/chat.ts';
+import type { ChatTarget } from '../../../src/adapters/messenger/chat-messenger.ts';
 import { createOpenclawTransport } from '../../../src/adapters/telegram/by-openclaw.ts';
 import { messageOf } from '../../support/telegram-chat.ts';
 
@@ -68,7 +68,7 @@ const transport = (parts: { PATH?: string; deadlineMs?: number; accountId?: stri
   const from = { token: 'openclaw', chat: 'input telegram-chat-id' };
   return createOpenclawTransport({ exec, cwd: folder, env, from, ...rest });
 };
-const to = (parts: Partial<Target> = {}): Target => ({
+const to = (parts: Partial<ChatTarget> = {}): ChatTarget => ({
   chatId: '-1001',
   threadId: undefined,
   messageId: undefined,

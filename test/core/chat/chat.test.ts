@@ -3,7 +3,7 @@ import {
   boundMemory,
   describeHold,
   forgetHold,
-  forgetLiving,
+  forgetProgressMessages,
   holdOf,
   isAgain,
   noMemory,
@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/chat/chat.ts';
 import { mergeStates } from '../../../src/core/state/merge.ts';
 import type { ChatMemory } from '../../../src/core/model.ts';
-import { entryOf, hour, minute, momentOf, noon, noticeOf, stateOf, stored } from '../../support/builders.ts';
+import { entryOf, hour, minute, contextOf, noon, noticeOf, stateOf, stored } from '../../support/builders.ts';
 
 const progress = (id: string, job: string) =>
   entryOf({ id, reason: 'progress', urgency: 'routine', job: { id: job, name: job } });
@@ -28,7 +28,7 @@ describe('a plan', () => {
       progress('4', 'a'),
       alert('5', 'b'),
     ]);
-    expect([ids(plan.report), ids(plan.living), ids(plan.superseded)]).toEqual([
+    expect([ids(plan.report), ids(plan.progress), ids(plan.superseded)]).toEqual([
       ['2', '5'],
       ['3', '4'],
       ['1'],
@@ -80,7 +80,7 @@ describe('what is known of the chat', () => {
 
   it('forgets the living messages of the jobs that were told of', () => {
     const told = [noticeOf({ job: { id: 'a', name: 'A' } }), noticeOf({ reason: 'config' })];
-    expect(forgetLiving(memory, told).progress).toEqual({ b: { chatId: '-100', messageId: 4 } });
+    expect(forgetProgressMessages(memory, told).progress).toEqual({ b: { chatId: '-100', messageId: 4 } });
   });
 
   it('survives a merge with a state that knows nothing of it, either way', () => {
@@ -112,12 +112,12 @@ describe('what a refusal holds back', () => {
   });
 
   it('says until when, in the zone of the jobs file, and never too early', () => {
-    const moment = momentOf(noon, { zone: 'Asia/Kolkata' });
+    const context = contextOf(noon, { zone: 'Asia/Kolkata' });
     const hold = { until: noon + 65 * minute + 1, why: 'Telegram refuses: no', isRefusal: true };
-    expect(describeHold(hold, moment)).toBe(
+    expect(describeHold(hold, context)).toBe(
       'Telegram refuses: no; not tried again until 18:36, unless there is a new alert or ops-framework doctor --send succeeds',
     );
-    expect(describeHold({ ...hold, isRefusal: false, why: 'wait' }, momentOf())).toBe(
+    expect(describeHold({ ...hold, isRefusal: false, why: 'wait' }, contextOf())).toBe(
       'wait; not tried again until 13:06',
     );
   });

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
 import { type Problem, parseConfig } from '../../../src/core/config/parse.ts';
-import { placeOf } from '../../../src/core/config/scan.ts';
+import { positionOf } from '../../../src/core/config/scan.ts';
 
 /** Takes the mark ▶ out of a text and tells where it stood. */
 export function unmark(marked: string): { text: string; line: number; column: number } {
   const offset = marked.indexOf('▶');
   if (offset === -1 || marked.includes('▶', offset + 1)) throw new Error(`one ▶ wanted: ${marked}`);
   const text = marked.replace('▶', '');
-  return { text, ...placeOf(text, offset) };
+  return { text, ...positionOf(text, offset) };
 }
 
 /** A text with a mark, and what is said about the marked place. */

@@ -7,7 +7,7 @@ import {
   fileOf,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   paused,
@@ -17,7 +17,7 @@ import {
 } from '../../support/builders.ts';
 
 const report = (state = stateOf(), at = noon, problems = ['jobs[0].kind is missing']) =>
-  reportConfigError(state, '/etc/ops-jobs.json', problems, momentOf(at));
+  reportConfigError(state, '/etc/ops-jobs.json', problems, contextOf(at));
 
 /** When it is reported in so many hours of ticks every five minutes, in minutes. `problems`: at that minute. */
 const minutesOf = (hours: number, problems: (at: number) => string[] = () => ['bad'], state = stateOf()) => {
@@ -25,8 +25,8 @@ const minutesOf = (hours: number, problems: (at: number) => string[] = () => ['b
   let known = state;
   const times: number[] = [];
   for (let at = 0; at <= 60 * hours; at += 5) {
-    const moment = momentOf(noon + at * minute, { file });
-    const next = reportConfigError(known, '/etc/ops-jobs.json', problems(at), moment);
+    const context = contextOf(noon + at * minute, { file });
+    const next = reportConfigError(known, '/etc/ops-jobs.json', problems(at), context);
     if (noticesOf(next).length > 0) times.push(at);
     known = stored(delivered(next));
   }
@@ -70,8 +70,8 @@ describe('a jobs file that cannot be used', () => {
 
   it('is reported as often after the clock was set back', () => {
     const file = fileOf('/etc/ops-jobs.json', []);
-    const moment = momentOf(noon + 3 * day, { file });
-    const ahead = stored(delivered(reportConfigError(stateOf(), '/etc/ops-jobs.json', ['bad'], moment)));
+    const context = contextOf(noon + 3 * day, { file });
+    const ahead = stored(delivered(reportConfigError(stateOf(), '/etc/ops-jobs.json', ['bad'], context)));
     expect(minutesOf(25, undefined, ahead)).toEqual([30, 60, 60 + 24 * 60]);
   });
 
@@ -93,12 +93,12 @@ describe('a jobs file that cannot be used', () => {
 describe('a jobs file that is valid again', () => {
   it('is told once, and the next bad one at once', () => {
     const bad = report();
-    const good = tick(configOf(), bad, {}, momentOf(noon + minute)).state;
+    const good = tick(configOf(), bad, {}, contextOf(noon + minute)).state;
     expect(noticesOf(good).map((notice) => notice.headline)).toEqual([
       'jobs file cannot be used',
       'jobs file is valid again',
     ]);
-    expect(tick(configOf(), good, {}, momentOf(noon + 2 * minute)).state.outbox).toHaveLength(2);
+    expect(tick(configOf(), good, {}, contextOf(noon + 2 * minute)).state.outbox).toHaveLength(2);
     expect(noticesOf(report(good, noon + 3 * minute)).at(-1)?.urgency).toBe('action');
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import {
   configOf,
   longRead,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   paused,
@@ -11,16 +11,16 @@ import {
   tick,
 } from '../../support/builders.ts';
 
-const blind = momentOf(noon, { mode: 'report-only' });
+const blind = contextOf(noon, { mode: 'report-only' });
 const config = configOf(longRead({ policy: { reportEverySeconds: 0 } }));
-const headlines = (seen: Parameters<typeof tick>[2], moment = blind) =>
-  noticesOf(tick(config, stateOf(), seen, moment).state).map(
+const headlines = (seen: Parameters<typeof tick>[2], context = blind) =>
+  noticesOf(tick(config, stateOf(), seen, context).state).map(
     ({ headline, urgency }) => `${urgency} ${headline}`,
   );
 
 it('a report of a tick without memory says why it comes again', () => {
   expect(headlines({ sync: paused() })).toEqual(['action paused', 'info the memory cannot be used']);
-  expect(headlines({ sync: paused() }, momentOf(noon))).toEqual(['action paused']);
+  expect(headlines({ sync: paused() }, contextOf(noon))).toEqual(['action paused']);
 });
 
 it('and says nothing when there is nothing else to say', () => {

@@ -11,7 +11,7 @@ import {
   hour,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noticesOf,
   paused,
   running,
@@ -74,7 +74,7 @@ function walk(
       configOf(job),
       state,
       { sync: each.seen },
-      momentOf(now, { zone: timezone }),
+      contextOf(now, { zone: timezone }),
     );
     const before = state;
     state = stored(delivered(next));
@@ -106,7 +106,7 @@ describe.each(changes)('%s, around %i', (timezone, at) => {
   it('a clock that goes back and stays repeats nothing, and comes to speak again within its spacing', () => {
     const job = longRead({ policy: { quietHours, timezone, reportEverySeconds: 1800 } });
     const look = (state: State, now: number) =>
-      tick(configOf(job), state, { sync: paused() }, momentOf(now, { zone: timezone })).state;
+      tick(configOf(job), state, { sync: paused() }, contextOf(now, { zone: timezone })).state;
     const first = look(stateOf(), at);
     expect(noticesOf(first)).toHaveLength(1);
     let state = stored(delivered(first));

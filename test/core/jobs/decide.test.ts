@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JobMemory, Moment, Observation, State } from '../../../src/core/model.ts';
+import type { JobMemory, TickContext, Observation, State } from '../../../src/core/model.ts';
 import {
   completed,
   configOf,
@@ -10,7 +10,7 @@ import {
   itemOf,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   oneShot,
@@ -122,7 +122,7 @@ describe('what happened to the state', () => {
         configOf(oneShot()),
         stateOf({ incidents, queue: [itemOf({ createdAt, notBefore })] }),
         {},
-        momentOf(noon),
+        contextOf(noon),
       );
 
     it('so it is not run again, and that is said', () => {
@@ -145,8 +145,8 @@ describe('the notices of a tick', () => {
   it('come in the order of the file, interrupted starts before what is seen now', () => {
     const config = configOf(longRead({ id: 'b' }), resumable({ id: 'a' }));
     const state = stateOf({ jobs: { a: { attempt: { id: 'x', at: noon - minute, owner: other } } } });
-    const moment = momentOf(noon, { dead: sameOwner(other) });
-    const notices = noticesOf(tick(config, state, { a: paused(), b: faulty() }, moment).state);
+    const context = contextOf(noon, { dead: sameOwner(other) });
+    const notices = noticesOf(tick(config, state, { a: paused(), b: faulty() }, context).state);
     expect(notices.map((notice) => `${notice.job?.id} ${notice.reason}`)).toEqual([
       'b anomaly',
       'a resume',
@@ -155,8 +155,8 @@ describe('the notices of a tick', () => {
   });
 
   it('are for stdout in a print-only run', () => {
-    const moment = momentOf(noon, { sink: 'print' });
-    expect(tick(configOf(longRead()), stateOf(), { sync: paused() }, moment).state.outbox[0]?.sink).toBe(
+    const context = contextOf(noon, { sink: 'print' });
+    expect(tick(configOf(longRead()), stateOf(), { sync: paused() }, context).state.outbox[0]?.sink).toBe(
       'print',
     );
   });
@@ -172,9 +172,9 @@ describe('the notices of a tick', () => {
     fc.assert(
       fc.property(seen, seen, fc.integer({ min: 0, max: 15 * minute - 1 }), (first, then, wait) => {
         const config = configOf(longRead());
-        let { state } = tick(config, stateOf(), { sync: first }, momentOf(noon));
-        ({ state } = tick(config, stored(delivered(state)), { sync: then }, momentOf(noon)));
-        ({ state } = tick(config, stored(delivered(state)), { sync: then }, momentOf(noon + wait)));
+        let { state } = tick(config, stateOf(), { sync: first }, contextOf(noon));
+        ({ state } = tick(config, stored(delivered(state)), { sync: then }, contextOf(noon)));
+        ({ state } = tick(config, stored(delivered(state)), { sync: then }, contextOf(noon + wait)));
         expect(state.outbox).toEqual([]);
       }),
     );
@@ -191,7 +191,7 @@ describe('the notices of a tick', () => {
             configOf(longRead()),
             stored(state),
             { sync: each },
-            momentOf(noon + index * minute),
+            contextOf(noon + index * minute),
           ));
           expect(state.outbox.slice(0, known.length)).toEqual(known);
           known = state.outbox;
@@ -231,17 +231,17 @@ describe('jobs with the names of what every object has', () => {
   it.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])('%s is a job like any other', (id) => {
     const config = configOf(resumable({ id }));
     expect(memoryOf(stateOf(), id)).toEqual({});
-    const moment = momentOf(noon);
-    const first = tick(config, stateOf(), { [id]: paused() }, moment);
+    const context = contextOf(noon);
+    const first = tick(config, stateOf(), { [id]: paused() }, context);
     expect(first.effects).toHaveLength(1);
     const effect = first.effects[0];
     if (effect?.kind !== 'start') throw new Error('no start');
     const state = stored(
-      record(first.state, [{ ...effect, result: exited(), finishedAt: noon }], 's', moment),
+      record(first.state, [{ ...effect, result: exited(), finishedAt: noon }], 's', context),
     );
     expect(memoryOf(state, id).attempt?.outcome).toBe('started');
     const check = configOf(oneShot({ id, everySeconds: 60 }));
-    const run = tick(check, stateOf(), {}, moment);
+    const run = tick(check, stateOf(), {}, context);
     expect(run.effects).toHaveLength(1);
     expect(memoryOf(stored(run.state), id).lastRun?.at).toBe(noon);
   });
@@ -263,8 +263,8 @@ const zoneProblem = (what: string) => ({
   zone: undefined,
   zoneProblem: { what, likely: '"Europe/Berlin"' },
 });
-const idleTick = (state: State, parts: Partial<Moment>) =>
-  tick(configOf(), delivered(state), {}, momentOf(noon, parts)).state;
+const idleTick = (state: State, parts: Partial<TickContext>) =>
+  tick(configOf(), delivered(state), {}, contextOf(noon, parts)).state;
 
 describe('a time zone of the host that is not known', () => {
   it('is told once, and anew when something else is wrong', () => {

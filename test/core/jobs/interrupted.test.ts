@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { claimRun } from '../../../src/core/jobs/due.ts';
+import { claimRun } from '../../../src/core/jobs/claims.ts';
 import { graceMs } from '../../../src/core/jobs/interrupted.ts';
-import type { Job, Moment, QueueItem, State } from '../../../src/core/model.ts';
+import type { Job, TickContext, QueueItem, State } from '../../../src/core/model.ts';
 import { deadBy } from '../../../src/core/jobs/owners.ts';
 import { record, recordCancelled } from '../../../src/core/jobs/record.ts';
 import {
@@ -12,7 +12,7 @@ import {
   itemOf,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   oneShot,
@@ -31,8 +31,8 @@ const run = itemOf({ status: 'running', owner: other, startedAt: noon - minute, 
 const stateWith = (...queue: readonly QueueItem[]) => stateOf({ queue });
 
 /** What is reported in the tick that finds the run, and the state after it. */
-function found(of: Job, state: State, parts: Partial<Moment> = dead) {
-  const next = tick(configOf(of), state, {}, momentOf(noon, parts));
+function found(of: Job, state: State, parts: Partial<TickContext> = dead) {
+  const next = tick(configOf(of), state, {}, contextOf(noon, parts));
   return { ...next, facts: noticesOf(next.state).flatMap(({ facts }) => facts) };
 }
 
@@ -64,7 +64,7 @@ describe('an interrupted run', () => {
     const after = (from: State, id: string) => {
       const queue = [itemOf({ id, status: 'running', startedAt: noon, owner: self })];
       const outcome = { kind: 'run', job, itemId: id, result: exited(), finishedAt: noon + 1 } as const;
-      return record(stored({ ...from, queue, outbox: [] }), [outcome], 'b', momentOf(noon + hour));
+      return record(stored({ ...from, queue, outbox: [] }), [outcome], 'b', contextOf(noon + hour));
     };
     const next = after(state, 'a');
     expect(noticesOf(next).map(short)).toEqual(['info recovered: exit 0 after 0.4 s']);
@@ -105,7 +105,7 @@ const unseen = (now: number) => ({ dead: deadBy({ dead: [], alive: [] }, now) })
 describe('a run whose owner cannot be looked at', () => {
   const away = { ...run, owner: { ...other, host: 'elsewhere' }, timeoutMs: 10 * minute };
   const at = (now: number) =>
-    tick(configOf(job), stateWith(away), {}, momentOf(now, unseen(now))).state.queue[0]?.status;
+    tick(configOf(job), stateWith(away), {}, contextOf(now, unseen(now))).state.queue[0]?.status;
 
   it('goes on until its deadline and what it takes to end it', () => {
     const last = noon - minute + 10 * minute + graceMs;
@@ -115,22 +115,22 @@ describe('a run whose owner cannot be looked at', () => {
   it('goes on as long as it is seen to live', () => {
     const now = noon + day;
     const alive = { dead: deadBy({ dead: [], alive: [away.owner] }, now) };
-    expect(tick(configOf(job), stateWith(away), {}, momentOf(now, alive)).state.queue[0]?.status).toBe(
+    expect(tick(configOf(job), stateWith(away), {}, contextOf(now, alive)).state.queue[0]?.status).toBe(
       'running',
     );
   });
 
   it('counts from now when the clock was set back', () => {
     const back = noon - day;
-    const { state } = tick(configOf(job), stateWith(away), {}, momentOf(back, unseen(back)));
+    const { state } = tick(configOf(job), stateWith(away), {}, contextOf(back, unseen(back)));
     expect(state.queue).toMatchObject([{ status: 'running', startedAt: back }]);
   });
 });
 
 describe('a run that somebody asks for', () => {
   const request = { id: 'x', series: 'i', reason: 'run', timeoutMs: 5 * minute };
-  const ask = (state: State, parts: Partial<Moment> = {}) =>
-    claimRun(configOf(job), state, job, request, momentOf(noon, parts));
+  const ask = (state: State, parts: Partial<TickContext> = {}) =>
+    claimRun(configOf(job), state, job, request, contextOf(noon, parts));
 
   it('is claimed, and remembered from then on', () => {
     const { state, itemId } = ask(stateOf());
@@ -161,13 +161,13 @@ describe('a cancelled process', () => {
   const outcome = { kind: 'run', job, itemId: run.id, result: exited(3), finishedAt: noon } as const;
 
   it('records its runs as interrupted, and nobody else’s', () => {
-    const state = recordCancelled(configOf(job), stateWith(own, { ...run, id: 'b' }), [], momentOf(noon));
+    const state = recordCancelled(configOf(job), stateWith(own, { ...run, id: 'b' }), [], contextOf(noon));
     expect(state.queue.map(({ status }) => status)).toEqual(['failed', 'running']);
     expect(noticesOf(state).map(short)).toEqual(['alert run: run interrupted, outcome unknown']);
   });
 
   it('records the end that it knows and could not save', () => {
-    const state = recordCancelled(configOf(job), stateWith(own), [outcome], momentOf(noon));
+    const state = recordCancelled(configOf(job), stateWith(own), [outcome], contextOf(noon));
     expect(state.queue).toMatchObject([{ status: 'failed', outcome: 'failed', exitCode: 3 }]);
     expect(noticesOf(state).map(short)).toEqual(['alert run: exit 3 after 0.4 s']);
   });
@@ -176,7 +176,7 @@ describe('a cancelled process', () => {
     const start = { id: 's', at: noon - minute, owner: self };
     const jobs = { sync: { explicitStart: start, attempt: { ...start, owner: other } } };
     const told = [longRead(), resumable()].map((sync) => {
-      const state = recordCancelled(configOf(sync), stateOf({ jobs }), [], momentOf(noon));
+      const state = recordCancelled(configOf(sync), stateOf({ jobs }), [], contextOf(noon));
       expect(state.jobs['sync']).toMatchObject({ explicitStart: { outcome: 'interrupted' } });
       expect(state.jobs['sync']?.attempt?.outcome).toBeUndefined();
       return noticesOf(state).map((notice) => [short(notice), notice.facts[1]]);
@@ -190,7 +190,7 @@ describe('a cancelled process', () => {
 
   it('changes nothing when all of its runs have an end', () => {
     const saved = stateWith({ ...own, status: 'done' });
-    expect(recordCancelled(configOf(job), saved, [outcome], momentOf(noon))).toBe(saved);
+    expect(recordCancelled(configOf(job), saved, [outcome], contextOf(noon))).toBe(saved);
   });
 });
 

@@ -7,7 +7,7 @@ import {
   hour,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   paused,
@@ -79,8 +79,8 @@ describe('a start that is held back', () => {
 
 describe('a dry run', () => {
   it('says what it would do, and does not say that it does it', () => {
-    const moment = momentOf(noon, { mode: 'dry-run' });
-    const notices = noticesOf(tick(configOf(resumable()), stateOf(), { sync: paused() }, moment).state);
+    const context = contextOf(noon, { mode: 'dry-run' });
+    const notices = noticesOf(tick(configOf(resumable()), stateOf(), { sync: paused() }, context).state);
     expect(notices.map(short)).toContain('info resume: would start (dry run)');
     expect(notices.flatMap((notice) => notice.facts)).not.toContain('starting it now');
   });
@@ -96,11 +96,11 @@ describe('quiet hours', () => {
     const second_ = longRead({ id: 'two', policy: { stallSeconds: 0 } });
     const config = configOf(first, second_);
     const seen = { one: running('p', { progress: { done: 3 } }), two: running('p') };
-    let { state } = tick(config, stateOf(), seen, momentOf(night));
+    let { state } = tick(config, stateOf(), seen, contextOf(night));
     expect(noticesOf(state)).toEqual([]);
-    ({ state } = tick(config, state, seen, momentOf(morning - 1)));
+    ({ state } = tick(config, state, seen, contextOf(morning - 1)));
     expect(noticesOf(state)).toEqual([]);
-    ({ state } = tick(config, state, seen, momentOf(morning)));
+    ({ state } = tick(config, state, seen, contextOf(morning)));
     expect(noticesOf(state)).toMatchObject([
       {
         reason: 'digest',
@@ -109,7 +109,7 @@ describe('quiet hours', () => {
         facts: ['First: running · done 3', 'two: running'],
       },
     ]);
-    const next = tick(config, state, seen, momentOf(morning + minute));
+    const next = tick(config, state, seen, contextOf(morning + minute));
     expect(noticesOf(next.state)).toHaveLength(1);
   });
 

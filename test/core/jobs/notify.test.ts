@@ -11,7 +11,7 @@ import {
   hour,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   paused,
@@ -245,7 +245,7 @@ describe('a standing anomaly', () => {
     const seen = Object.fromEntries(jobs.map(({ id }) => [id, paused()]));
     let state = stateOf();
     const counts = Array.from({ length: 12 * 49 }, (_, count) => {
-      const decision = tick(configOf(...jobs), state, seen, momentOf(noon + 5 * count * minute));
+      const decision = tick(configOf(...jobs), state, seen, contextOf(noon + 5 * count * minute));
       state = stored(delivered(decision.state));
       return noticesOf(decision.state).length;
     });
@@ -266,8 +266,8 @@ describe('a standing anomaly', () => {
   });
 
   it('that is not acknowledged is neither said twice nor dropped', () => {
-    const first = tick(configOf(longRead()), stateOf(), { sync: paused() }, momentOf(noon));
-    const next = tick(configOf(longRead()), first.state, { sync: paused() }, momentOf(noon + minute));
+    const first = tick(configOf(longRead()), stateOf(), { sync: paused() }, contextOf(noon));
+    const next = tick(configOf(longRead()), first.state, { sync: paused() }, contextOf(noon + minute));
     expect(next.state.outbox).toEqual(first.state.outbox);
   });
 });

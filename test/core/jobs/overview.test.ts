@@ -11,7 +11,7 @@ import {
   itemOf,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticeOf,
   oneShot,
@@ -92,14 +92,14 @@ describe('a row', () => {
 
 describe('the conclusion of a tick', () => {
   const config = configOf(resumable(), longRead({ id: 'other' }), oneShot());
-  const moment = momentOf();
-  const notice = (parts: Partial<Notice>) => noticeOf({ at: moment.now, urgency: 'alert', ...parts });
+  const context = contextOf();
+  const notice = (parts: Partial<Notice>) => noticeOf({ at: context.now, urgency: 'alert', ...parts });
   const seen = new Map([
     ['sync', paused()],
     ['other', running()],
   ]);
-  const view = { config, before: stateOf(), after: stateOf(), seen, moment };
-  const base = { view, told: [], outcomes: [], isGood: true, now: moment.now };
+  const view = { config, before: stateOf(), after: stateOf(), seen, context };
+  const base = { view, told: [], outcomes: [], isGood: true, now: context.now };
 
   it('counts jobs once, and troubles without a job', () => {
     expect(conclude(base)).toMatchObject({ result: 'attention', alerts: 1 });
@@ -111,14 +111,14 @@ describe('the conclusion of a tick', () => {
       notice({ job: { id: 'check', name: 'check' }, urgency: 'info' }),
       notice({ reason: 'state' }),
       // Told now, but of an earlier tick.
-      notice({ reason: 'queue', at: moment.now - minute }),
+      notice({ reason: 'queue', at: context.now - minute }),
     ];
     expect(conclude({ ...base, told }).alerts).toBe(3);
   });
 
   it('has the writes without a verdict', () => {
     const openWrites = ['applied, unverified: Deploy'];
-    expect(conclude({ ...base, view: { ...view, moment: { ...moment, openWrites } } })).toMatchObject({
+    expect(conclude({ ...base, view: { ...view, context: { ...context, openWrites } } })).toMatchObject({
       openWrites,
       alerts: 1,
     });
@@ -126,7 +126,7 @@ describe('the conclusion of a tick', () => {
 
   it('is ok when nothing needs a person, and failed when it did not do all it should', () => {
     const calm = { ...base, view: { ...view, seen: new Map([['sync', running()]]) } };
-    expect(conclude(calm)).toMatchObject({ result: 'ok', alerts: 0, at: moment.now });
+    expect(conclude(calm)).toMatchObject({ result: 'ok', alerts: 0, at: context.now });
     expect(conclude({ ...calm, isGood: false })).toMatchObject({ result: 'failed', alerts: 1 });
     const bad = notice({ reason: 'config', urgency: 'action' });
     expect(conclude({ ...base, view: undefined, told: [bad], isGood: false })).toMatchObject({
@@ -184,7 +184,7 @@ describe('the conclusion of a tick', () => {
         before: state,
         after: state,
         seen: new Map([['sync', paused()]]),
-        moment: momentOf(noon, parts),
+        context: contextOf(noon, parts),
       },
     }).held;
     expect(held).toEqual([{ job: { id: 'sync', name: 'sync' }, why }]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deadBy, isSameOwner, ownersIn } from '../../../src/core/jobs/owners.ts';
-import { day, itemOf, momentOf, noon, other, self, stateOf } from '../../support/builders.ts';
+import { day, itemOf, contextOf, noon, other, self, stateOf } from '../../support/builders.ts';
 
 describe('who is behind something', () => {
   const away = { ...other, host: 'elsewhere' };
@@ -34,6 +34,6 @@ describe('who is behind something', () => {
   it('is another process with the same pid when it started at another time', () => {
     expect(isSameOwner(self, { ...self })).toBe(true);
     expect(isSameOwner(self, { ...self, start: 'later' })).toBe(false);
-    expect(momentOf(noon).self).toEqual(self);
+    expect(contextOf(noon).self).toEqual(self);
   });
 });

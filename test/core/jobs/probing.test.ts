@@ -16,7 +16,7 @@ import {
   itemOf,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   oneShot,
@@ -30,7 +30,7 @@ import { supervisedJob } from '../../support/supervised.ts';
 
 const slow = longRead({ id: 'slow' });
 const pending = { ids: new Set(['slow']), forMs: minute };
-const marked = markProbes(stateOf(), pending, false, momentOf());
+const marked = markProbes(stateOf(), pending, false, contextOf());
 const grouped = (id: string) => supervisedJob({ concurrencyGroup: 'disk' }, {}, id);
 const seenOf = (seen: Readonly<Record<string, Observation>>) => new Map(Object.entries(seen));
 
@@ -38,12 +38,12 @@ describe('the mark of a probe that goes on', () => {
   const mark = memoryOf(marked, 'slow');
 
   it('keeps other ticks away while its tick lives and its time lasts', () => {
-    const theirs = momentOf(noon, { self: other });
+    const theirs = contextOf(noon, { self: other });
     expect(isProbedElsewhere(mark, theirs)).toBe(true);
     expect(isProbedElsewhere(mark, { ...theirs, now: noon + minute - 1 })).toBe(true);
     expect(isProbedElsewhere(mark, { ...theirs, now: noon + minute })).toBe(false);
     expect(isProbedElsewhere(mark, { ...theirs, dead: () => true })).toBe(false);
-    expect(isProbedElsewhere(mark, momentOf())).toBe(false);
+    expect(isProbedElsewhere(mark, contextOf())).toBe(false);
     expect(isProbedElsewhere({}, theirs)).toBe(false);
   });
 
@@ -51,19 +51,19 @@ describe('the mark of a probe that goes on', () => {
     expect(stored(marked)).toEqual(marked);
     for (const config of [configOf(slow), configOf(longRead({ id: 'slow', enabled: false })), configOf()]) {
       const seen = seenOf(config.jobs.some(({ enabled }) => enabled) ? { slow: running() } : {});
-      const { state } = decide(config, marked, seen, momentOf(noon + 1));
+      const { state } = decide(config, marked, seen, contextOf(noon + 1));
       expect(memoryOf(state, 'slow')).not.toHaveProperty('probe');
     }
   });
 
   it('stays when something else is decided', () => {
-    const { state } = decide(configOf(slow, longRead()), marked, seenOf({ sync: paused() }), momentOf());
+    const { state } = decide(configOf(slow, longRead()), marked, seenOf({ sync: paused() }), contextOf());
     expect(memoryOf(state, 'slow')).toEqual(mark);
   });
 
   it('belongs to the jobs file of its tick', () => {
     const file = fileOf('/jobs.json', [slow]);
-    expect(memoryOf(markProbes(stateOf(), pending, false, momentOf(noon, { file })), 'slow').file).toBe(
+    expect(memoryOf(markProbes(stateOf(), pending, false, contextOf(noon, { file })), 'slow').file).toBe(
       file.key,
     );
   });
@@ -71,7 +71,7 @@ describe('the mark of a probe that goes on', () => {
 
 describe('what comes in late', () => {
   const late = seenOf({ slow: paused() });
-  const kept = (now: number, parts = {}) => [...stillOwn(marked, late, momentOf(now, parts)).keys()];
+  const kept = (now: number, parts = {}) => [...stillOwn(marked, late, contextOf(now, parts)).keys()];
 
   it('counts with a mark of this tick, and in its time', () => {
     expect(kept(noon + minute - 1)).toEqual(['slow']);
@@ -80,8 +80,8 @@ describe('what comes in late', () => {
   });
 
   it('does not count when another tick decided on the job since', () => {
-    const { state } = decide(configOf(slow), marked, late, momentOf(noon, { self: other }));
-    expect([...stillOwn(state, late, momentOf()).keys()]).toEqual([]);
+    const { state } = decide(configOf(slow), marked, late, contextOf(noon, { self: other }));
+    expect([...stillOwn(state, late, contextOf()).keys()]).toEqual([]);
   });
 });
 
@@ -91,13 +91,13 @@ describe('a report while a job is not in yet', () => {
 
   it('tells what is seen, marks the rest and leaves runs to the last report', () => {
     const config = configOf(slow, longRead(), due);
-    const first = decide(config, stateOf({ queue }), seenOf({ sync: paused() }), momentOf(), pending);
+    const first = decide(config, stateOf({ queue }), seenOf({ sync: paused() }), contextOf(), pending);
     expect(noticesOf(first.state).map(({ job }) => job?.id)).toEqual(['sync']);
     expect(memoryOf(first.state, 'slow').probe).toMatchObject({ at: noon, forMs: minute });
     expect(first.effects).toEqual([]);
     expect(first.state.queue).toEqual([expect.objectContaining({ status: 'pending' })]);
     const later = { ...first.state, outbox: [] };
-    const last = decide(config, later, seenOf({ slow: paused() }), momentOf(noon + 1), nothingPending);
+    const last = decide(config, later, seenOf({ slow: paused() }), contextOf(noon + 1), nothingPending);
     expect(noticesOf(last.state).map(({ job }) => job?.id)).toEqual(['slow']);
     expect(last.effects).toMatchObject([{ kind: 'run', job: { id: 'check' } }]);
   });
@@ -107,11 +107,16 @@ describe('a report while a job is not in yet', () => {
     const config = configOf(chained, due);
     const lost = stateOf({ incidents: [{ at: noon, kind: 'lost', message: 'no state' }] });
     const followed = (state: State) =>
-      decide(config, state, seenOf({ slow: completed() }), momentOf(noon + 1)).effects.length;
-    expect(followed(decide(config, lost, seenOf({}), momentOf(), pending).state)).toBe(0);
-    expect(followed(decide(config, stateOf(), seenOf({}), momentOf(), pending).state)).toBe(1);
+      decide(config, state, seenOf({ slow: completed() }), contextOf(noon + 1)).effects.length;
+    expect(followed(decide(config, lost, seenOf({}), contextOf(), pending).state)).toBe(0);
+    expect(followed(decide(config, stateOf(), seenOf({}), contextOf(), pending).state)).toBe(1);
     // Found by another tick while this one asks.
-    const found = decide(config, { ...lost, jobs: marked.jobs }, seenOf({}), momentOf(noon, { self: other }));
+    const found = decide(
+      config,
+      { ...lost, jobs: marked.jobs },
+      seenOf({}),
+      contextOf(noon, { self: other }),
+    );
     expect(followed(found.state)).toBe(0);
   });
 

@@ -1,8 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimDue, claimRun } from '../../../src/core/jobs/due.ts';
+import { claimDue, claimRun } from '../../../src/core/jobs/claims.ts';
 import type { Job, QueueItem, State } from '../../../src/core/model.ts';
-import { enqueue, enqueueForNext, followers, mostPending, scheduled } from '../../../src/core/jobs/queue.ts';
+import {
+  enqueueRun,
+  enqueueRunsForNext,
+  followers,
+  mostPending,
+  scheduled,
+} from '../../../src/core/jobs/queue.ts';
 import { record } from '../../../src/core/jobs/record.ts';
 import { bounded } from '../../../src/core/state/state.ts';
 import {
@@ -14,7 +20,7 @@ import {
   itemOf,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   oneShot,
@@ -32,7 +38,7 @@ const queued = (...queue: readonly QueueItem[]): State => stateOf({ queue });
 const many = (count: number, parts: Partial<QueueItem> = {}) =>
   Array.from({ length: count }, (_, index) => itemOf({ id: `i${index}`, notBefore: noon + day, ...parts }));
 /** A moment in which everyone in the state is dead. */
-const deathly = (now: number) => momentOf(now, { dead: () => true });
+const deathly = (now: number) => contextOf(now, { dead: () => true });
 const byHand = { id: 'asked', series: 'i', reason: 'run', timeoutMs: 300_000 };
 const lastRun = (at: number) => ({ at, durationMs: 1, exitCode: 0, outcome: 'succeeded' }) as const;
 
@@ -42,34 +48,38 @@ describe('the queue in a tick', () => {
     const items = jobs.map(({ id }) =>
       itemOf({ id, jobId: id, notBefore: id === 'later' ? noon + 1 : noon }),
     );
-    const moment = momentOf(noon);
-    const { state, effects } = tick(configOf(...jobs), queued(...items), {}, moment);
+    const context = contextOf(noon);
+    const { state, effects } = tick(configOf(...jobs), queued(...items), {}, context);
     expect(effects).toEqual(['a', 'b'].map((id) => ({ kind: 'run', job: oneShot({ id }), itemId: id })));
     expect(state.queue.map((item) => item.status)).toEqual(['running', 'running', 'pending']);
     expect(state.queue[0]).toMatchObject({
       attempt: 1,
       startedAt: noon,
-      owner: moment.self,
+      owner: context.self,
       timeoutMs: 300_000,
     });
-    expect(tick(configOf(...jobs), stored(state), {}, momentOf(noon)).effects).toEqual([]);
+    expect(tick(configOf(...jobs), stored(state), {}, contextOf(noon)).effects).toEqual([]);
   });
 
   it('runs a job once at a time: the second run waits for the end of the first', () => {
     const config = configOf(oneShot());
-    const first = tick(config, queued(itemOf({ id: 'a' }), itemOf({ id: 'b' })), {}, momentOf(noon));
+    const first = tick(config, queued(itemOf({ id: 'a' }), itemOf({ id: 'b' })), {}, contextOf(noon));
     expect(first.effects.map((effect) => effect.kind === 'run' && effect.itemId)).toEqual(['a']);
     expect(first.state.queue.map((item) => item.status)).toEqual(['running', 'pending']);
-    expect(claimDue(config, first.state, momentOf(noon)).effects).toEqual([]);
+    expect(claimDue(config, first.state, contextOf(noon)).effects).toEqual([]);
     const outcome = { kind: 'run', job: oneShot(), itemId: 'a', result: exited(), finishedAt: noon } as const;
-    const second = claimDue(config, record(first.state, [outcome], 'b', momentOf(noon)), momentOf(noon + 1));
+    const second = claimDue(
+      config,
+      record(first.state, [outcome], 'b', contextOf(noon)),
+      contextOf(noon + 1),
+    );
     expect(second.effects.map((effect) => effect.kind === 'run' && effect.itemId)).toEqual(['b']);
     expect(second.state.queue[1]).toMatchObject({ status: 'running', startedAt: noon + 1 });
   });
 
   it('takes no run of a job that somebody else runs: it is due in the next tick still', () => {
     const runs = itemOf({ id: 'a', status: 'running', owner: self, startedAt: noon });
-    const busy = tick(configOf(oneShot()), queued(runs, itemOf({ id: 'b' })), {}, momentOf(noon));
+    const busy = tick(configOf(oneShot()), queued(runs, itemOf({ id: 'b' })), {}, contextOf(noon));
     expect([busy.effects, busy.state.queue[1]?.status]).toEqual([[], 'pending']);
   });
 
@@ -110,21 +120,21 @@ describe('the queue in a tick', () => {
     ['its owner lives', { owner: { ...other, pid: 999 } }, 'running'],
   ])('an item found running, when %s, is %j', (_, parts, status) => {
     const item = itemOf({ status: 'running', attempt: 1, startedAt: noon - minute, ...parts });
-    const moment = momentOf(noon, { dead: sameOwner(other) });
-    const { state, effects } = tick(configOf(oneShot()), queued(item), {}, moment);
+    const context = contextOf(noon, { dead: sameOwner(other) });
+    const { state, effects } = tick(configOf(oneShot()), queued(item), {}, context);
     expect(effects).toEqual([]);
     expect(state.queue[0]?.status).toBe(status);
     const told = noticesOf(state).map((notice) => [short(notice), notice.facts[0]]);
     const text = 'alert run: run interrupted, outcome unknown';
     const begun = 'begun at 11:59:00 (1 min ago); what ran it ended before the result was saved';
     expect(told).toEqual(status === 'failed' ? [[text, begun]] : []);
-    expect(noticesOf(tick(configOf(oneShot()), state, {}, moment).state)).toHaveLength(told.length);
+    expect(noticesOf(tick(configOf(oneShot()), state, {}, context).state)).toHaveLength(told.length);
   });
 
   it('does nothing in a run that cannot save, and only says it in a dry run', () => {
-    const blind = tick(configOf(oneShot()), queued(itemOf()), {}, momentOf(noon, { mode: 'report-only' }));
+    const blind = tick(configOf(oneShot()), queued(itemOf()), {}, contextOf(noon, { mode: 'report-only' }));
     expect([blind.effects, noticesOf(blind.state)]).toEqual([[], []]);
-    const dry = tick(configOf(oneShot()), queued(itemOf()), {}, momentOf(noon, { mode: 'dry-run' }));
+    const dry = tick(configOf(oneShot()), queued(itemOf()), {}, contextOf(noon, { mode: 'dry-run' }));
     expect(noticesOf(dry.state).map(short)).toEqual(['info run: would run (dry run)']);
   });
 });
@@ -152,7 +162,7 @@ describe('schedules', () => {
   });
 
   it('run in the tick that finds them due, and not again before their time', () => {
-    const first = tick(configOf(job), stateOf(), {}, momentOf(noon));
+    const first = tick(configOf(job), stateOf(), {}, contextOf(noon));
     expect(first.effects).toHaveLength(1);
     // Its runner died: the run is failed and told, and still counts as the last one.
     const second = tick(configOf(job), stored(first.state), {}, deathly(noon + minute));
@@ -161,8 +171,8 @@ describe('schedules', () => {
   });
 
   it('do not start a second run while a person runs the job', () => {
-    const { state } = claimRun(configOf(job), stateOf(), job, byHand, momentOf(noon - minute));
-    expect(tick(configOf(job), stored(state), {}, momentOf(noon)).effects).toEqual([]);
+    const { state } = claimRun(configOf(job), stateOf(), job, byHand, contextOf(noon - minute));
+    expect(tick(configOf(job), stored(state), {}, contextOf(noon)).effects).toEqual([]);
   });
 
   it('that find no room are not passed over in silence', () => {
@@ -176,7 +186,7 @@ describe('schedules', () => {
 describe('its limits', () => {
   it('are told of by the next tick where a command asks that sends nothing itself', () => {
     const request = { jobId: 'check', reason: 'after publish failure', from: noon, delayMs: 0 };
-    const state = enqueueForNext(queued(...many(200)), [request], 'w', momentOf(noon));
+    const state = enqueueRunsForNext(queued(...many(200)), [request], 'w', contextOf(noon));
     expect(state.queue).toHaveLength(200);
     expect(noticesOf(state)).toMatchObject([{ headline: 'queue full: 1 not queued' }]);
     expect(state.outbox.map(({ lastTry }) => lastTry)).toEqual(['kept']);
@@ -226,11 +236,11 @@ describe('its limits', () => {
           const items = statuses.map((each, index) => itemOf({ id: `i${index}`, status: each }));
           const waiting = items.filter((item) => item.status === 'pending').length;
           const request = { jobId: 'check', reason: 'queue', from: noon, delayMs: 0 };
-          const next = enqueue(
+          const next = enqueueRun(
             queued(...items),
             Array.from({ length: asked }, () => request),
             'q',
-            momentOf(),
+            contextOf(),
           );
           const pending = next.state.queue.filter((item) => item.status === 'pending');
           expect(pending).toHaveLength(Math.max(waiting, Math.min(waiting + asked, mostPending)));
@@ -269,9 +279,9 @@ describe('what follows a job', () => {
     ['a warning', 'warn', ['failure', 'always']],
   ] as const)('a long read that completes at %s, once', (_, level, expected) => {
     const config = configOf(longRead({ after }), ...expected.map((id) => oneShot({ id })));
-    const first = tick(config, stateOf(), { sync: completed({ level }) }, momentOf(noon));
+    const first = tick(config, stateOf(), { sync: completed({ level }) }, contextOf(noon));
     expect(first.state.queue.map((item) => item.jobId)).toEqual(expected);
-    const again = tick(config, stored(first.state), { sync: completed({ level }) }, momentOf(noon + 1));
+    const again = tick(config, stored(first.state), { sync: completed({ level }) }, contextOf(noon + 1));
     expect(again.state.queue).toHaveLength(2);
   });
 

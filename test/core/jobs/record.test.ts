@@ -9,7 +9,7 @@ import {
   hour,
   itemOf,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   notStarted,
@@ -31,9 +31,9 @@ const asks = (...words: string[]) => exited(0, { found: words, stdout: captured(
 
 /** One run of a job from the queue, ended at once. */
 function ran(state: State, result: ExecResult, reason = 'schedule', at = noon, of: Job = job): State {
-  const moment = momentOf(at);
+  const context = contextOf(at);
   const item = itemOf({
-    id: moment.runId,
+    id: context.runId,
     jobId: of.id,
     status: 'running',
     reason,
@@ -41,7 +41,7 @@ function ran(state: State, result: ExecResult, reason = 'schedule', at = noon, o
     owner: self,
   });
   const outcome: Outcome = { kind: 'run', job: of, itemId: item.id, result, finishedAt: at + second };
-  return stored(record({ ...state, queue: [...state.queue, item] }, [outcome], 'x', moment));
+  return stored(record({ ...state, queue: [...state.queue, item] }, [outcome], 'x', context));
 }
 
 const told = (state: State) => noticesOf(state).map(short);
@@ -101,7 +101,7 @@ describe('a finished run', () => {
 
   it('is told when its item is no longer known', () => {
     const outcome = { kind: 'run', job, itemId: 'gone', result: bad, finishedAt: noon } as const;
-    expect(told(record(stateOf(), [outcome], 'x', momentOf()))).toHaveLength(1);
+    expect(told(record(stateOf(), [outcome], 'x', contextOf()))).toHaveLength(1);
   });
 
   it.each([
@@ -124,7 +124,7 @@ describe('a finished run', () => {
 const remindedAt = (state: State, of: Job) => {
   let known = delivered(state);
   return Array.from({ length: 12 * 50 }, (_, count) => 5 * count).filter((at) => {
-    const next = tick(configOf(of), known, {}, momentOf(noon + at * minute)).state;
+    const next = tick(configOf(of), known, {}, contextOf(noon + at * minute)).state;
     const notices = told(next);
     known = stored(delivered(next));
     expect(notices.every((text) => text === 'action standing: asks for attention')).toBe(true);
@@ -156,7 +156,7 @@ describe('a run that asks for a person and does not come again', () => {
 
   it('the reminder says since when, and comes no more after a good run', () => {
     const state = delivered(ran(stateOf(), asks('ACTION REQUIRED'), 'schedule', noon, rare));
-    const later = tick(configOf(rare), state, {}, momentOf(noon + hour)).state;
+    const later = tick(configOf(rare), state, {}, contextOf(noon + hour)).state;
     expect(noticesOf(later)[0]?.facts).toEqual(['standing since 12:00:00 (1 h)']);
     const good = ran(delivered(later), exited(), 'queue', noon + hour, rare);
     expect(remindedAt(good, rare)).toEqual([]);
@@ -227,13 +227,13 @@ describe('an automatic start', () => {
   const long = resumable();
 
   function started(result: ExecResult): State {
-    const moment = momentOf(noon);
-    const { state, effects } = tick(configOf(long), stateOf(), { sync: paused() }, moment);
+    const context = contextOf(noon);
+    const { state, effects } = tick(configOf(long), stateOf(), { sync: paused() }, context);
     return record(
       delivered(state),
       effects.map((effect): Outcome => ({ ...effect, result, finishedAt: noon + second })),
       's',
-      moment,
+      context,
     );
   }
 
@@ -267,7 +267,7 @@ describe('an automatic start', () => {
       result: exited(1),
       finishedAt: noon,
     } as const;
-    expect(told(record(stateOf(), [outcome], 's', momentOf()))).toHaveLength(1);
+    expect(told(record(stateOf(), [outcome], 's', contextOf()))).toHaveLength(1);
   });
 });
 
@@ -281,6 +281,6 @@ describe('an outcome that comes late', () => {
       finishedAt: noon,
     });
     const outcome = { kind: 'run', job, itemId: 'late', result: exited(), finishedAt: noon + 1 } as const;
-    expect(record(stateOf({ queue: [item] }), [outcome], 'x', momentOf(noon + 1)).queue).toEqual([item]);
+    expect(record(stateOf({ queue: [item] }), [outcome], 'x', contextOf(noon + 1)).queue).toEqual([item]);
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Attempt, JobMemory, Observation, State } from '../../../src/core/model.ts';
+import type { StartAttempt, JobMemory, Observation, State } from '../../../src/core/model.ts';
 import { record } from '../../../src/core/jobs/record.ts';
 import { decideResume } from '../../../src/core/jobs/resume.ts';
 import {
@@ -10,7 +10,7 @@ import {
   exited,
   faulty,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   other,
@@ -26,7 +26,7 @@ import {
   timedOut,
 } from '../../support/builders.ts';
 
-const attemptOf = (at: number, parts: Partial<Attempt> = {}): Attempt => ({
+const attemptOf = (at: number, parts: Partial<StartAttempt> = {}): StartAttempt => ({
   id: 'a',
   at,
   owner: other,
@@ -55,7 +55,7 @@ describe('an automatic start', () => {
     ['a person started it long before', { explicitStart: attemptOf(noon - 15 * minute) }, 'start'],
     ['a person started it a moment ago', { explicitStart: attemptOf(noon - minute) }, 'backoff'],
   ])('%s', (_, memory, kind) => {
-    expect(decideResume(resumable(), memory, {}, momentOf(noon)).kind).toBe(kind);
+    expect(decideResume(resumable(), memory, {}, contextOf(noon)).kind).toBe(kind);
   });
 
   it.each([
@@ -65,12 +65,12 @@ describe('an automatic start', () => {
     ['no backoff is wanted', resumable({ policy: { autoResumeBackoffSeconds: 0 } }), 'start'],
   ])('when %s', (_, job, kind) => {
     expect(
-      decideResume(job, { attempt: attemptOf(noon) }, { lostAt: noon }, momentOf(noon + 5 * second)).kind,
+      decideResume(job, { attempt: attemptOf(noon) }, { lostAt: noon }, contextOf(noon + 5 * second)).kind,
     ).toBe(kind);
   });
 
   it('is not made by a run that cannot save', () => {
-    expect(decideResume(resumable(), {}, {}, momentOf(noon, { mode: 'report-only' })).kind).toBe('blind');
+    expect(decideResume(resumable(), {}, {}, contextOf(noon, { mode: 'report-only' })).kind).toBe('blind');
   });
 
   it.each([
@@ -78,24 +78,24 @@ describe('an automatic start', () => {
     [backoff - 1, 'backoff'],
     [backoff, 'start'],
   ])('%i ms after memory was lost: %s', (after, kind) => {
-    expect(decideResume(resumable(), {}, { lostAt: noon }, momentOf(noon + after)).kind).toBe(kind);
+    expect(decideResume(resumable(), {}, { lostAt: noon }, contextOf(noon + after)).kind).toBe(kind);
   });
 
   it('is not held up by a start whose owner is dead', () => {
-    const moment = momentOf(noon + backoff, { dead: sameOwner(other) });
-    expect(decideResume(resumable(), { attempt: pending }, {}, moment).kind).toBe('start');
+    const context = contextOf(noon + backoff, { dead: sameOwner(other) });
+    expect(decideResume(resumable(), { attempt: pending }, {}, context).kind).toBe('start');
   });
 });
 
 describe('in a tick', () => {
   it('is claimed in the state before it is done', () => {
-    const moment = momentOf(noon);
-    const { state, effects } = tick(configOf(resumable()), stateOf(), { sync: paused() }, moment);
-    expect(effects).toEqual([{ kind: 'start', job: resumable(), attemptId: `${moment.runId}-s-sync` }]);
+    const context = contextOf(noon);
+    const { state, effects } = tick(configOf(resumable()), stateOf(), { sync: paused() }, context);
+    expect(effects).toEqual([{ kind: 'start', job: resumable(), attemptId: `${context.runId}-s-sync` }]);
     expect(state.jobs['sync']?.attempt).toEqual({
-      id: `${moment.runId}-s-sync`,
+      id: `${context.runId}-s-sync`,
       at: noon,
-      owner: moment.self,
+      owner: context.self,
     });
   });
 
@@ -115,13 +115,13 @@ describe('in a tick', () => {
     'waits for the backoff after the state was %s: a start may be forgotten',
     (kind) => {
       const state = stateOf({ incidents: [{ at: noon, kind, message: 'state.json' }] });
-      const first = tick(configOf(resumable()), state, { sync: paused() }, momentOf(noon + second));
+      const first = tick(configOf(resumable()), state, { sync: paused() }, contextOf(noon + second));
       expect(first.effects).toEqual([]);
-      const before = momentOf(noon + backoff - 1);
+      const before = contextOf(noon + backoff - 1);
       expect(tick(configOf(resumable()), stored(first.state), { sync: paused() }, before).effects).toEqual(
         [],
       );
-      const after = momentOf(noon + backoff + second);
+      const after = contextOf(noon + backoff + second);
       expect(
         tick(configOf(resumable()), stored(first.state), { sync: paused() }, after).effects,
       ).toHaveLength(1);
@@ -130,21 +130,21 @@ describe('in a tick', () => {
 
   it('tells once of one whose runner died, and does not repeat it before its time', () => {
     const dying = stateOf({ jobs: { sync: { attempt: pending } } });
-    const moment = momentOf(noon, { dead: sameOwner(other) });
-    const { state, effects } = tick(configOf(resumable()), dying, { sync: paused() }, moment);
+    const context = contextOf(noon, { dead: sameOwner(other) });
+    const { state, effects } = tick(configOf(resumable()), dying, { sync: paused() }, context);
     expect(effects).toEqual([]);
     expect(noticesOf(state).map(short)).toContain(
       'alert resume: automatic start interrupted, outcome unknown',
     );
     expect(state.jobs['sync']?.attempt?.outcome).toBe('interrupted');
-    const again = tick(configOf(resumable()), delivered(state), { sync: paused() }, momentOf(noon + second));
+    const again = tick(configOf(resumable()), delivered(state), { sync: paused() }, contextOf(noon + second));
     expect(noticesOf(again.state)).toEqual([]);
   });
 
   it('says of an interrupted start by a person only what holds: it does not count for the backoff', () => {
     const dying = stateOf({ jobs: { sync: { explicitStart: pending } } });
-    const moment = momentOf(noon, { dead: sameOwner(other) });
-    const { state, effects } = tick(configOf(resumable()), dying, { sync: paused() }, moment);
+    const context = contextOf(noon, { dead: sameOwner(other) });
+    const { state, effects } = tick(configOf(resumable()), dying, { sync: paused() }, context);
     const facts = noticesOf(state)
       .flatMap((notice) => notice.facts)
       .join('\n');
@@ -152,9 +152,9 @@ describe('in a tick', () => {
   });
 
   it('keeps the backoff over a job that was disabled for a moment', () => {
-    const first = tick(configOf(resumable()), stateOf(), { sync: paused() }, momentOf(noon));
-    const off = tick(configOf(resumable({ enabled: false })), first.state, {}, momentOf(noon + minute));
-    const on = tick(configOf(resumable()), off.state, { sync: paused() }, momentOf(noon + 2 * minute));
+    const first = tick(configOf(resumable()), stateOf(), { sync: paused() }, contextOf(noon));
+    const off = tick(configOf(resumable({ enabled: false })), first.state, {}, contextOf(noon + minute));
+    const on = tick(configOf(resumable()), off.state, { sync: paused() }, contextOf(noon + 2 * minute));
     expect([first.effects.length, on.effects.length]).toEqual([1, 0]);
   });
 });
@@ -191,8 +191,8 @@ it('never starts a job twice within its backoff, whatever the clock, the outcome
         now += clock;
         sinceStart += Math.max(0, clock);
         if (fate === 'lost') state = stateOf({ incidents: [{ at: now, kind: 'lost', message: 'gone' }] });
-        const moment = momentOf(now, { dead: () => dead });
-        const decision = tick(configOf(job), state, { sync: seen }, moment);
+        const context = contextOf(now, { dead: () => dead });
+        const decision = tick(configOf(job), state, { sync: seen }, context);
         state = stored(delivered(decision.state));
         dead = false;
         for (const effect of decision.effects) {
@@ -201,7 +201,7 @@ it('never starts a job twice within its backoff, whatever the clock, the outcome
           dead = ending === 'crash';
           if (dead) continue;
           const result = ending === 'started' ? exited() : ending === 'failed' ? exited(1) : timedOut();
-          state = stored(record(state, [{ ...effect, result, finishedAt: now + second }], 's', moment));
+          state = stored(record(state, [{ ...effect, result, finishedAt: now + second }], 's', context));
         }
       }
     }),
@@ -213,7 +213,7 @@ describe('a job that a person stopped', () => {
   it('does not come back before a backoff has passed since', () => {
     const stopped = stateOf({ jobs: { sync: { stoppedAt: noon } } });
     const at = (ms: number) =>
-      tick(configOf(resumable()), stopped, { sync: paused() }, momentOf(noon + ms)).effects;
+      tick(configOf(resumable()), stopped, { sync: paused() }, contextOf(noon + ms)).effects;
     expect([at(minute), at(15 * minute - 1), at(15 * minute)].map((effects) => effects.length)).toEqual([
       0, 0, 1,
     ]);
@@ -222,10 +222,10 @@ describe('a job that a person stopped', () => {
 
 describe('a start that was recorded', () => {
   it('holds the backoff also when another jobs file was used in between', () => {
-    const first = tick(configOf(resumable()), stateOf(), { sync: paused() }, momentOf(noon));
-    const without = tick(configOf(), first.state, {}, momentOf(noon + minute));
-    const back = tick(configOf(resumable()), without.state, { sync: paused() }, momentOf(noon + 2 * minute));
+    const first = tick(configOf(resumable()), stateOf(), { sync: paused() }, contextOf(noon));
+    const without = tick(configOf(), first.state, {}, contextOf(noon + minute));
+    const back = tick(configOf(resumable()), without.state, { sync: paused() }, contextOf(noon + 2 * minute));
     expect([first.effects.length, back.effects.length]).toEqual([1, 0]);
-    expect(tick(configOf(), without.state, {}, momentOf(noon + 25 * 60 * minute)).state.jobs).toEqual({});
+    expect(tick(configOf(), without.state, {}, contextOf(noon + 25 * 60 * minute)).state.jobs).toEqual({});
   });
 });

@@ -17,7 +17,7 @@ import {
   fileOf,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   oneShot,
@@ -55,7 +55,7 @@ function ticks(
     const file = fileOf('/jobs.json', [job]);
     const before = change(state, at);
     const config = configOf(job, oneShot({ id: 'follows', enabled: false }));
-    const decision = tick(config, before, { [job.id]: seenAt(at, at - startedAt) }, momentOf(now, { file }));
+    const decision = tick(config, before, { [job.id]: seenAt(at, at - startedAt) }, contextOf(now, { file }));
     told.push(...noticesOf(decision.state).map((notice) => `${at} ${short(notice)}`));
     if (decision.state.queue.length > before.queue.length) queued.push(at);
     state = stored(delivered(decision.state));
@@ -84,9 +84,9 @@ const startedByPerson =
   (job: Job, minutes: readonly number[]): Change =>
   (state, at) => {
     if (!minutes.includes(at)) return state;
-    const moment = momentOf(noon + at * minute - 2000);
-    const claimed = claimStart(state, job, `p${at}`, moment).state;
-    const memory = finishStart(claimed.jobs[job.id] ?? {}, `p${at}`, exited(), moment.now + 1000);
+    const context = contextOf(noon + at * minute - 2000);
+    const claimed = claimStart(state, job, `p${at}`, context).state;
+    const memory = finishStart(claimed.jobs[job.id] ?? {}, `p${at}`, exited(), context.now + 1000);
     return { ...claimed, jobs: { ...claimed.jobs, [job.id]: memory } };
   };
 
@@ -149,12 +149,12 @@ describe('starts that lead to nothing', () => {
   it('say how many there were, and how to go on', () => {
     const job = futile({ maxAttempts: 2 });
     const { state } = ticks(job, every(5, 60), () => paused());
-    const moment = momentOf(noon + 2 * day);
-    const [notice] = noticesOf(tick(configOf(job), state, { sync: paused() }, moment).state);
+    const context = contextOf(noon + 2 * day);
+    const [notice] = noticesOf(tick(configOf(job), state, { sync: paused() }, context).state);
     expect(notice?.facts).toContain('not started again: 2 starts without progress (maxAttempts 2)');
     expect(notice?.facts).toContain('find out why it fails, then start it: ops-framework start sync');
     const seen = new Map([['sync', paused()]]);
-    expect(whyHeld(configOf(job), job, state, seen, moment)).toBe('2 starts without progress');
+    expect(whyHeld(configOf(job), job, state, seen, context)).toBe('2 starts without progress');
   });
 
   it('count also when it ran for a while without getting further', () => {

@@ -6,7 +6,7 @@ import {
   exited,
   hour,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   other,
@@ -19,18 +19,18 @@ import {
 const job = resumable();
 const mine = { id: 's', at: noon - minute, owner: self };
 const theirs = { ...mine, owner: other };
-const gone = momentOf(noon, { dead: (owner) => owner.pid === other.pid });
+const gone = contextOf(noon, { dead: (owner) => owner.pid === other.pid });
 
 describe('a start that a person asks for', () => {
   it('is claimed, with the moment and the process', () => {
-    const { state, holder } = claimStart(stateOf(), job, 'x', momentOf(noon));
+    const { state, holder } = claimStart(stateOf(), job, 'x', contextOf(noon));
     expect(holder).toBeUndefined();
     expect(state.jobs['sync']?.explicitStart).toEqual({ id: 'x', at: noon, owner: self });
   });
 
   it.each(['attempt', 'explicitStart'] as const)('is not claimed while another one runs (%s)', (slot) => {
     const state = stateOf({ jobs: { sync: { [slot]: theirs } } });
-    expect(claimStart(state, job, 'x', momentOf(noon))).toEqual({ state, holder: theirs });
+    expect(claimStart(state, job, 'x', contextOf(noon))).toEqual({ state, holder: theirs });
   });
 
   it('tells of one before it that was interrupted', () => {
@@ -54,15 +54,15 @@ describe('a start that a person asks for', () => {
       stateOf({ jobs: { sync: { explicitStart: ended } } }),
       job,
       'x',
-      momentOf(noon),
+      contextOf(noon),
     );
     expect(holder).toBeUndefined();
   });
 
   it('is still claimed after a tick in between, which starts nothing', () => {
-    const { state } = claimStart(stateOf(), job, 'x', momentOf(noon));
+    const { state } = claimStart(stateOf(), job, 'x', contextOf(noon));
     const seen = new Map([[job.id, paused()]]);
-    const decision = decide(configOf(job), state, seen, momentOf(noon + hour));
+    const decision = decide(configOf(job), state, seen, contextOf(noon + hour));
     expect([decision.effects, decision.state.jobs['sync']?.explicitStart?.id]).toEqual([[], 'x']);
   });
 });

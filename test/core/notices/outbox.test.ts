@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OutboxEntry, Receipt } from '../../../src/core/model.ts';
-import { acknowledge, deliverable, foldOld, post } from '../../../src/core/notices/outbox.ts';
+import { acknowledge, deliverable, foldOld, enqueue } from '../../../src/core/notices/outbox.ts';
 import { stateCodec } from '../../../src/core/state/state.ts';
 import {
   configOf,
@@ -10,7 +10,7 @@ import {
   hour,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   paused,
@@ -29,14 +29,14 @@ const waiting = (count: number, at = noon) =>
 
 describe('the outbox', () => {
   it('gives notices ids of their run and the sink of their run', () => {
-    const moment = momentOf(noon, { sink: 'print', runId: 'r' });
+    const context = contextOf(noon, { sink: 'print', runId: 'r' });
     const draft = { reason: 'run', urgency: 'info', headline: 'x', facts: [] } as const;
-    expect(post(stateOf(), [draft, draft], 'a', moment).outbox).toMatchObject([
+    expect(enqueue(stateOf(), [draft, draft], 'a', context).outbox).toMatchObject([
       { notice: { id: 'r-a1', at: noon }, sink: 'print', attempts: 0 },
       { notice: { id: 'r-a2' } },
     ]);
     const state = stateOf();
-    expect(post(state, [], 'a', moment)).toBe(state);
+    expect(enqueue(state, [], 'a', context)).toBe(state);
   });
 
   it.each([
@@ -54,7 +54,7 @@ describe('the outbox', () => {
   ])('keeps the link %j: %j; what is posted can be stored', (url, isKept) => {
     const link = { label: 'review', url } as const;
     const draft = { reason: 'run', urgency: 'info', headline: 'x', facts: [], link } as const;
-    const state = post(stateOf(), [draft], 'a', momentOf());
+    const state = enqueue(stateOf(), [draft], 'a', contextOf());
     expect(state.outbox[0]?.notice.link).toEqual(isKept ? link : undefined);
     expect(stored(state)).toEqual(state);
     const invalid = stateOf({ outbox: [entryOf({ link })] });
@@ -66,8 +66,8 @@ describe('the outbox', () => {
 
   it('leaves the chat its own in a print-only run', () => {
     const state = stateOf({ outbox: [entryOf({ id: 'c' }), entryOf({ id: 'p' }, { sink: 'print' })] });
-    expect(ids(deliverable(state, momentOf(undefined, { sink: 'print' })))).toEqual(['p']);
-    expect(ids(deliverable(state, momentOf(undefined, { sink: 'chat' })))).toEqual(['c', 'p']);
+    expect(ids(deliverable(state, contextOf(undefined, { sink: 'print' })))).toEqual(['p']);
+    expect(ids(deliverable(state, contextOf(undefined, { sink: 'chat' })))).toEqual(['c', 'p']);
   });
 
   it('drops exactly what was sent, and counts the tries of what was kept', () => {
@@ -97,7 +97,7 @@ describe('what nobody took for a day', () => {
       entryOf({ id: 'c', job: { id: 'one', name: 'One' }, headline: 'paused' }),
     ];
     const young = entryOf({ id: 'd', at: noon + second });
-    const { outbox } = foldOld(stateOf({ outbox: [...old, young] }), momentOf(noon + day));
+    const { outbox } = foldOld(stateOf({ outbox: [...old, young] }), contextOf(noon + day));
     expect(outbox).toHaveLength(2);
     expect(outbox[0]).toMatchObject({
       sink: 'chat',
@@ -108,25 +108,25 @@ describe('what nobody took for a day', () => {
 
   it('is exactly a day old', () => {
     const state = stateOf({ outbox: [entryOf()] });
-    expect(foldOld(state, momentOf(noon + day - 1))).toBe(state);
-    expect(foldOld(state, momentOf(noon + day)).outbox[0]?.notice.reason).toBe('folded');
+    expect(foldOld(state, contextOf(noon + day - 1))).toBe(state);
+    expect(foldOld(state, contextOf(noon + day)).outbox[0]?.notice.reason).toBe('folded');
   });
 
   it('folds again and keeps counting', () => {
-    const once = foldOld(stateOf({ outbox: waiting(2) }), momentOf(noon + day));
+    const once = foldOld(stateOf({ outbox: waiting(2) }), contextOf(noon + day));
     const again = foldOld(
       { ...once, outbox: [...once.outbox, ...waiting(1, noon + day)] },
-      momentOf(noon + 2 * day),
+      contextOf(noon + 2 * day),
     );
     expect(again.outbox).toHaveLength(1);
     expect(again.outbox[0]?.notice.facts).toEqual(['Job 0 (job0): paused × 2', 'Job 1 (job1): paused']);
   });
 
   it('names every job, however many there are, in notices of 50: more than a run can send would never end', () => {
-    const once = foldOld(stateOf({ outbox: waiting(150) }), momentOf(noon + day));
+    const once = foldOld(stateOf({ outbox: waiting(150) }), contextOf(noon + day));
     const again = foldOld(
       { ...once, outbox: [...once.outbox, ...waiting(160, noon + day)] },
-      momentOf(noon + 2 * day),
+      contextOf(noon + 2 * day),
     );
     for (const [{ outbox }, count] of [
       [once, 150],
@@ -153,10 +153,10 @@ describe('what nobody took for a day', () => {
   ])('keeps the cause of %j, also when it is folded again', (headline, facts, said) => {
     const job = { id: 'one', name: 'One' };
     const entry = entryOf({ job, headline, facts });
-    const once = foldOld(stateOf({ outbox: [entry] }), momentOf(noon + day));
+    const once = foldOld(stateOf({ outbox: [entry] }), contextOf(noon + day));
     expect(once.outbox.map(({ notice }) => notice.facts)).toEqual([[`One (one): ${said}`]]);
     const more = entryOf({ id: 'n2', job, headline, facts, at: noon + day });
-    const again = foldOld({ ...once, outbox: [...once.outbox, more] }, momentOf(noon + 2 * day));
+    const again = foldOld({ ...once, outbox: [...once.outbox, more] }, contextOf(noon + 2 * day));
     expect(again.outbox.map(({ notice }) => notice.facts)).toEqual([[`One (one): ${said} × 2`]]);
   });
 
@@ -164,7 +164,7 @@ describe('what nobody took for a day', () => {
     const alert = entryOf({ job: { id: 'one', name: 'Same' }, headline: 'paused' });
     const recovered = { reason: 'recovered', urgency: 'info', headline: 'running (pid 7)' } as const;
     const over = entryOf({ id: 'n2', job: { id: 'two', name: 'Same' }, ...recovered });
-    const { outbox } = foldOld(stateOf({ outbox: [alert, over] }), momentOf(noon + day));
+    const { outbox } = foldOld(stateOf({ outbox: [alert, over] }), contextOf(noon + day));
     const facts = ['Same (one): paused', 'Same (two): recovered, running'];
     expect(outbox.map(({ notice }) => notice.facts)).toEqual([facts]);
   });
@@ -176,7 +176,7 @@ describe('what nobody took for a day', () => {
     let state = stateOf();
     const said = Array.from({ length: 3 }, (_, days) => {
       const now = noon + (days + 1) * day;
-      state = foldOld({ ...state, outbox: [...state.outbox, waitingSince(now - day)] }, momentOf(now));
+      state = foldOld({ ...state, outbox: [...state.outbox, waitingSince(now - day)] }, contextOf(now));
       return state.outbox.map(({ notice }) => notice.facts);
     });
     const line = 'one: running · matrix 3 × 4';
@@ -187,12 +187,12 @@ describe('what nobody took for a day', () => {
     const state = stateOf({
       outbox: [entryOf({ urgency: 'action' }), entryOf({ id: 'n2', urgency: 'routine' })],
     });
-    expect(foldOld(state, momentOf(noon + day)).outbox[0]?.notice.urgency).toBe('action');
+    expect(foldOld(state, contextOf(noon + day)).outbox[0]?.notice.urgency).toBe('action');
   });
 
   it('has an id of its own: a receipt for one part does not drop the others', () => {
     const state = stateOf({ outbox: waiting(2) });
-    const folded = foldOld(state, momentOf(noon + day));
+    const folded = foldOld(state, contextOf(noon + day));
     // Sent before it was folded, by a run that ends only now.
     const after = acknowledge(folded, { receipts: [{ noticeId: 'n0', kind: 'sent' }] });
     expect(JSON.stringify(after.outbox)).toContain('Job 1');
@@ -202,7 +202,7 @@ describe('what nobody took for a day', () => {
     let state = stateOf();
     const job = longRead({ policy: { reportEverySeconds: 0 } });
     for (let at = 0; at <= 2 * day; at += 30 * minute) {
-      state = tick(configOf(job), state, { sync: paused() }, momentOf(noon + at)).state;
+      state = tick(configOf(job), state, { sync: paused() }, contextOf(noon + at)).state;
     }
     expect(state.outbox.filter((entry) => entry.notice.reason === 'folded')).toHaveLength(1);
   });
@@ -210,7 +210,7 @@ describe('what nobody took for a day', () => {
   it('grows old also when its time lies ahead because the clock was set back', () => {
     let state = stateOf({ outbox: [entryOf({ at: noon + 365 * day })] });
     for (let at = 0; at <= day; at += 6 * hour)
-      state = stored(tick(configOf(), state, {}, momentOf(noon + at)).state);
+      state = stored(tick(configOf(), state, {}, contextOf(noon + at)).state);
     expect(state.outbox[0]?.notice.reason).toBe('folded');
   });
 });
@@ -230,7 +230,7 @@ describe('what was never tried', () => {
 describe('what is more than the outbox holds', () => {
   it('is folded from its oldest end; the youngest 10,000 stay', () => {
     const entries = waiting(10_003);
-    const { outbox } = foldOld(stateOf({ outbox: entries }), momentOf(noon + 1));
+    const { outbox } = foldOld(stateOf({ outbox: entries }), contextOf(noon + 1));
     expect(outbox).toHaveLength(10_001);
     expect(outbox[0]?.notice.facts).toEqual([
       'Job 0 (job0): paused',
@@ -239,18 +239,18 @@ describe('what is more than the outbox holds', () => {
     ]);
     expect(outbox.slice(1)).toEqual(entries.slice(3));
     const full = stateOf({ outbox: waiting(10_000) });
-    expect(foldOld(full, momentOf(noon + day - 1))).toBe(full);
+    expect(foldOld(full, contextOf(noon + day - 1))).toBe(full);
   });
 
   it('waits with the end of its output only; of the first 200 all of it is kept', () => {
     const output = `${'x'.repeat(2000)}\nthe last line`;
     const draft = { reason: 'run', urgency: 'alert', headline: 'exit 3', facts: [], output } as const;
     const state = stateOf({ outbox: waiting(100) });
-    const { outbox } = post(
+    const { outbox } = enqueue(
       state,
       Array.from({ length: 5000 }, () => draft),
       'a',
-      momentOf(),
+      contextOf(),
     );
     const outputs = outbox.slice(100).map(({ notice }) => notice.output ?? '');
     expect(outputs.filter((text) => text === output)).toHaveLength(100);

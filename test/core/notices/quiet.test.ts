@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clockTime } from '../../../src/core/format.ts';
 import { isQuiet } from '../../../src/core/notices/quiet.ts';
-import { momentOf } from '../../support/builders.ts';
+import { contextOf } from '../../support/builders.ts';
 
 const quietAt = (iso: string, start: string, end: string, zone: string | undefined = 'UTC') =>
-  isQuiet({ start, end }, zone, momentOf(Date.parse(iso)));
+  isQuiet({ start, end }, zone, contextOf(Date.parse(iso)));
 
 describe('quiet hours', () => {
   it.each([
@@ -32,7 +32,7 @@ describe('quiet hours', () => {
   it('never are when start and end are the same', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 86_399_999 }), (at) => {
-        expect(isQuiet({ start: '08:00', end: '08:00' }, 'UTC', momentOf(at))).toBe(false);
+        expect(isQuiet({ start: '08:00', end: '08:00' }, 'UTC', contextOf(at))).toBe(false);
       }),
     );
   });
@@ -53,8 +53,8 @@ describe('quiet hours', () => {
   });
 
   it('without a zone follow the host', () => {
-    const moment = momentOf(0, { hostTime: () => '23:30:00' });
-    expect(isQuiet({ start: '23:00', end: '08:00' }, undefined, moment)).toBe(true);
+    const context = contextOf(0, { hostTime: () => '23:30:00' });
+    expect(isQuiet({ start: '23:00', end: '08:00' }, undefined, context)).toBe(true);
   });
 });
 
@@ -64,5 +64,5 @@ describe('the clock', () => {
     ['2026-03-04T23:05:09Z', 'Asia/Shanghai', '07:05:09'],
     ['2026-07-04T22:00:00Z', 'Europe/Berlin', '00:00:00'],
     ['2026-03-04T12:00:00Z', 'Asia/Kathmandu', '17:45:00'],
-  ])('%s in %s is %s', (iso, zone, text) => expect(clockTime(Date.parse(iso), zone, momentOf())).toBe(text));
+  ])('%s in %s is %s', (iso, zone, text) => expect(clockTime(Date.parse(iso), zone, contextOf())).toBe(text));
 });

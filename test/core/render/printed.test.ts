@@ -14,7 +14,7 @@ import {
   faulty,
   itemOf,
   longRead,
-  momentOf,
+  contextOf,
   noon,
   oneShot,
   paused,
@@ -24,7 +24,7 @@ import {
   tick,
 } from '../../support/builders.ts';
 
-const moment = momentOf(noon, { runId: 'r', zone: 'UTC' });
+const context = contextOf(noon, { runId: 'r', zone: 'UTC' });
 const button = { text: 'Open the run', url: 'https://github.com/some/repo/actions/runs/1' };
 const chat: PrintStyle = { language: 'en', columns: undefined, way: { edits: true, button: undefined } };
 
@@ -33,7 +33,7 @@ const printed = (
   style: Partial<PrintStyle> = {},
   memory: ChatMemory = noMemory,
   before = 0,
-) => renderPrinted(renderDelivery(entries, moment, 'en').messages, before, memory, { ...chat, ...style });
+) => renderPrinted(renderDelivery(entries, context, 'en').messages, before, memory, { ...chat, ...style });
 
 const progress = entryOf({
   id: 'r-2',
@@ -59,7 +59,7 @@ describe('a printed report', () => {
       sync: faulty({ message: 'disk is full (status exit=1)', tail: 'reading\n\ndisk is full' }),
       scan: paused({ stopReason: 'limit', message: 'see https://example.com' }),
     };
-    const { outbox } = tick(config, stateOf(), seen, moment).state;
+    const { outbox } = tick(config, stateOf(), seen, context).state;
     expect(printed(outbox, { way: { edits: true, button } }, living)).toMatchInlineSnapshot(`
       "── message 1 · audible ──
       │ 🛠️ Ops report (12:00:00) UTC
@@ -100,7 +100,7 @@ describe('a printed report', () => {
         { kind: 'run', job: oneShot(), itemId: item.id, result, finishedAt: noon },
       ],
       'x',
-      moment,
+      context,
     );
     expect(printed(outbox)).toMatchInlineSnapshot(`
       "── message 1 · audible ──
@@ -130,12 +130,12 @@ describe('a printed report', () => {
 
   it('says nothing of sound and edits where no chat gets it', () => {
     const { way: _, ...none } = chat;
-    const text = renderPrinted(renderDelivery([progress], moment, 'en').messages, 0, living, none);
+    const text = renderPrinted(renderDelivery([progress], context, 'en').messages, 0, living, none);
     expect(headsIn(text)).toEqual(['── message 1 ──']);
   });
 
   it('is in the language of the report', () => {
-    const { messages } = renderDelivery([entryOf({}), progress], moment, 'zh-CN');
+    const { messages } = renderDelivery([entryOf({}), progress], context, 'zh-CN');
     const text = renderPrinted(messages, 0, living, { ...chat, language: 'zh-CN' });
     expect(headsIn(text)).toEqual(['── 消息 1 · 有提示音 ──', '── 消息 2 · 静音，编辑原消息 ──']);
   });
@@ -190,7 +190,7 @@ describe('whatever a job prints', () => {
       fc.property(text, text, widths, (output, fact, columns) => {
         const entries = [entryOf({ id: 'r-1', output, facts: [fact] })];
         const shown = printed(entries, { columns });
-        const count = renderDelivery(entries, moment, 'en').messages.length;
+        const count = renderDelivery(entries, context, 'en').messages.length;
         const heads = shown.split('\n').filter((each) => each !== '' && !each.startsWith('│'));
         expect(heads.map((each) => each.replace(/\d+/, 'n'))).toEqual(
           Array.from({ length: count }, (_, index) =>

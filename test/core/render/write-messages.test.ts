@@ -3,17 +3,17 @@ import { renderReport } from '../../../src/core/telegram/messages.ts';
 import { reminderNotice, stepNotice } from '../../../src/core/writes/notices.ts';
 import type { Notice } from '../../../src/core/model.ts';
 import type { WriteRecord } from '../../../src/core/writes/write.ts';
-import { hour, minute, momentOf, noon } from '../../support/builders.ts';
+import { hour, minute, contextOf, noon } from '../../support/builders.ts';
 import { documentOf, shownDocumentOf, recordOf } from '../../support/write-builders.ts';
 
 /** The message as plain text, and its buttons. */
 const messageOf = (notice: Notice) =>
-  renderReport([{ notice, again: false }], momentOf(noon + hour), 'en')
+  renderReport([{ notice, again: false }], contextOf(noon + hour), 'en')
     .flatMap(({ plain, links }) => [plain, ...links.map(({ text, url }) => `[${text}] ${url}`)])
     .join('\n')
     .replaceAll('\u200B', '');
 const shown = (parts: Partial<WriteRecord>) =>
-  messageOf(stepNotice(recordOf(parts), () => shownDocumentOf(documentOf()), momentOf(noon + hour)));
+  messageOf(stepNotice(recordOf(parts), () => shownDocumentOf(documentOf()), contextOf(noon + hour)));
 const made: Partial<WriteRecord> = {
   step: 3,
   approvedBy: ['approver'],
@@ -198,7 +198,7 @@ describe('what is told of a write', () => {
   });
 
   it('a reminder', () => {
-    expect(messageOf(reminderNotice(recordOf(), momentOf(noon + 27 * hour)))).toMatchInlineSnapshot(`
+    expect(messageOf(reminderNotice(recordOf(), contextOf(noon + 27 * hour)))).toMatchInlineSnapshot(`
       "🛠️ Ops report (13:00:00) UTC
 
       🔴 ACTION REQUIRED · Deploy the site (deploy): write waits for approval since 1 d 3 h

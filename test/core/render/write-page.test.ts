@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { historyPage, historyRows, writeDocument } from '../../../src/core/render/history.ts';
 import { renderTable } from '../../../src/core/render/table.ts';
 import { planPage, renderPlan, renderWrite, writePage } from '../../../src/core/render/write-page.ts';
-import { momentOf, noon, self } from '../../support/builders.ts';
+import { contextOf, noon, self } from '../../support/builders.ts';
 import { digestOf, documentOf, recordOf } from '../../support/write-builders.ts';
 
 const verified = recordOf({
@@ -57,7 +57,7 @@ describe('a plan', () => {
         documentOf(),
         recordOf({ wayBack: 'undo' }),
         'by approver; not by who asked',
-        momentOf(noon),
+        contextOf(noon),
       ).join('\n\n'),
     ).toMatchInlineSnapshot(`
       "### Waits for approval, as of <code>2026-03-04T12:00:00Z</code>
@@ -126,7 +126,7 @@ describe('a plan', () => {
       documentOf({ job: { ...plan.job, argv: ['sh', evil], cwd: evil } }, evil),
       recordOf({ requestedBy: evil, job: { id: 'deploy', name: evil } }),
       evil,
-      momentOf(noon),
+      contextOf(noon),
     ).join('\n\n');
     const outside = page.replace(/^(`{4,})text\n[^]*?\n\1$/gm, '');
     expect(outside).not.toMatch(/<script|^# Approved/m);
@@ -155,7 +155,7 @@ describe('what became of a write', () => {
   });
 
   it('for the summary', () => {
-    expect(writePage({ ...verified, output: 'a <b>\nc' }, momentOf(noon)).join('\n\n'))
+    expect(writePage({ ...verified, output: 'a <b>\nc' }, contextOf(noon)).join('\n\n'))
       .toMatchInlineSnapshot(`
       "### <code>deploy</code> <code>verified</code>, as of <code>2026-03-04T12:00:00Z</code>
 

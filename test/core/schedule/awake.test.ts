@@ -7,7 +7,7 @@ import {
   hour,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   paused,
@@ -102,8 +102,8 @@ function ticks(
 ) {
   let state: State = stateOf();
   return steps.map(([at, uptimeMs, seen, boot = 'b1']) => {
-    const moment = momentOf(at, { awake: { boot, uptimeMs }, dead: () => true });
-    const decision = tick(configOf(job), state, { [job.id]: seen }, moment);
+    const context = contextOf(at, { awake: { boot, uptimeMs }, dead: () => true });
+    const decision = tick(configOf(job), state, { [job.id]: seen }, context);
     state = stored(delivered(decision.state));
     const told = noticesOf(decision.state).map(short);
     return [...told, ...decision.effects.map(({ kind }) => `did ${kind}`)];

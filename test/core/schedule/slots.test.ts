@@ -9,7 +9,7 @@ import {
   exited,
   hour,
   minute,
-  momentOf,
+  contextOf,
   noon,
   oneShot,
   second,
@@ -165,18 +165,18 @@ describe('in ticks', () => {
   const config = configOf(job);
   /** A tick and the end of what it ran. */
   function after(state: State, now: number): { readonly state: State; readonly ran: number } {
-    const decision = tick(config, state, {}, momentOf(now));
+    const decision = tick(config, state, {}, contextOf(now));
     const outcomes = decision.effects.map((effect) => ({
       ...effect,
       result: exited(),
       finishedAt: now + second,
     }));
-    return { state: stored(record(decision.state, outcomes, 'b', momentOf(now))), ran: outcomes.length };
+    return { state: stored(record(decision.state, outcomes, 'b', contextOf(now))), ran: outcomes.length };
   }
 
   it('the slot is kept with the run, before it begins and after it ended', () => {
     const first = after(stateOf(), noon);
-    const late = tick(config, first.state, {}, momentOf(noon + hour + 20 * minute));
+    const late = tick(config, first.state, {}, contextOf(noon + hour + 20 * minute));
     expect(lastOf(late.state)).toMatchObject({ outcome: 'interrupted', slot: noon + hour });
     const ended = after(first.state, noon + hour + 20 * minute);
     expect(lastOf(ended.state)).toMatchObject({ outcome: 'succeeded', slot: noon + hour });

@@ -17,11 +17,11 @@ const decode = (text: string) => decodeEnvelope(counterCodec, text);
 const parse = (text: string) => z.record(z.string(), z.unknown()).parse(JSON.parse(text));
 
 /** The envelope with some members replaced, sealed again unless told otherwise. */
-function forge(members: Record<string, unknown>, seal = true): string {
+function forge(members: Record<string, unknown>, encryption = true): string {
   const envelope = { ...parse(encode()), ...members };
   const { schemaVersion, generation, updatedAt, doc: inner } = envelope;
   const sum = fingerprint(JSON.stringify({ schemaVersion, generation, updatedAt, doc: inner }));
-  return JSON.stringify(seal ? { ...envelope, checksum: sum } : envelope);
+  return JSON.stringify(encryption ? { ...envelope, checksum: sum } : envelope);
 }
 
 /** Takes every JSON value. */

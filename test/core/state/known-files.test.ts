@@ -10,8 +10,8 @@ import {
 } from '../../../src/core/state/known-files.ts';
 import { adoptState, mergeStates, withoutText } from '../../../src/core/state/merge.ts';
 import type { FileContext, Job, Observation, State } from '../../../src/core/model.ts';
-import { claimWaiting } from '../../../src/core/jobs/due.ts';
-import { enqueue } from '../../../src/core/jobs/queue.ts';
+import { claimWaiting } from '../../../src/core/jobs/claims.ts';
+import { enqueueRun } from '../../../src/core/jobs/queue.ts';
 import { claimStart } from '../../../src/core/jobs/starts.ts';
 import * as b from '../../support/builders.ts';
 
@@ -28,8 +28,8 @@ interface Side {
 
 /** One tick of one file, delivered and stored; what it said, and the jobs that it was to run. */
 function ticked(side: Side, state: State, at: number, seen: Readonly<Record<string, Observation>> = {}) {
-  const moment = b.momentOf(at, { file: side.file });
-  const { state: after, effects } = b.tick(b.configOf(...side.jobs), state, seen, moment);
+  const context = b.contextOf(at, { file: side.file });
+  const { state: after, effects } = b.tick(b.configOf(...side.jobs), state, seen, context);
   return {
     said: b.noticesOf(after).map(b.short),
     ran: effects.map(({ job }) => job.id),
@@ -52,11 +52,11 @@ const checkedOut = (folder: string, repository = 'acme/ops') =>
   identify(`${folder}/jobs/ops-jobs.json`, 'here', repository, folder);
 
 const ask = (state: State, { file }: Side, jobId: string) =>
-  enqueue(
+  enqueueRun(
     state,
     [{ jobId, reason: 'queue', from: b.noon, delayMs: 0 }],
     `${jobId}q`,
-    b.momentOf(b.noon, { file }),
+    b.contextOf(b.noon, { file }),
   ).state;
 
 describe('two jobs files with one state', () => {
@@ -97,11 +97,11 @@ describe('two jobs files with one state', () => {
 
   it("leaves another file's queued runs to it, and blocks them when it has been silent for a day", () => {
     const one = first(check);
-    const asked = enqueue(
+    const asked = enqueueRun(
       b.stateOf(),
       [{ jobId: 'check', reason: 'queue', from: b.noon, delayMs: 0 }],
       'q',
-      b.momentOf(b.noon, { file: one.file }),
+      b.contextOf(b.noon, { file: one.file }),
     ).state;
     const between = ticked(second(scan), asked, b.noon + b.minute);
     expect([between.said, between.ran]).toEqual([[], []]);
@@ -118,8 +118,8 @@ describe('two jobs files with one state', () => {
   it('reports also what it blocks along with a run that waited for its turn', () => {
     const [one, two] = [first(check), second(scan, b.oneShot({ id: 'count' }))];
     const asked = ask(ask(b.stateOf(), one, 'check'), two, 'count');
-    const moment = b.momentOf(b.noon + 2 * b.day, { file: two.file });
-    const { state, effects } = claimWaiting(b.configOf(...two.jobs), asked, () => true, 'n', moment);
+    const context = b.contextOf(b.noon + 2 * b.day, { file: two.file });
+    const { state, effects } = claimWaiting(b.configOf(...two.jobs), asked, () => true, 'n', context);
     expect(effects.map(({ job }) => job.id)).toEqual(['count']);
     expect(state.queue.map(({ status }) => status)).toEqual(['blocked', 'running']);
     expect(b.noticesOf(state).map(b.short)).toEqual(['action queue: queued run blocked']);
@@ -127,9 +127,9 @@ describe('two jobs files with one state', () => {
 
   it('of which both have the very same job: either runs what was asked for, once, and cares for it from then on', () => {
     const [one, two] = [first(check), { jobs: [check], file: b.fileOf('/b/jobs.json', [check]) }];
-    const at = b.momentOf(b.noon, { file: one.file });
+    const at = b.contextOf(b.noon, { file: one.file });
     const request = { jobId: 'check', reason: 'queue', from: b.noon, delayMs: 0 };
-    const asked = withJob(enqueue(b.stateOf(), [request], 'q', at).state, 'check', at);
+    const asked = withJob(enqueueRun(b.stateOf(), [request], 'q', at).state, 'check', at);
     const claimed = ticked(two, asked, b.noon + 1);
     expect(claimed.ran).toEqual(['check']);
     expect(claimed.state.queue).toMatchObject([{ status: 'running', file: two.file.key }]);
@@ -147,7 +147,7 @@ describe('two jobs files with one state', () => {
 
   it('a bad file is reported hourly and closed by its own next good tick, not by the other', () => {
     const bad = (state: State, at: number) =>
-      b.delivered(reportConfigError(state, '/a/jobs.json', ['bad'], b.momentOf(at, { file: first().file })));
+      b.delivered(reportConfigError(state, '/a/jobs.json', ['bad'], b.contextOf(at, { file: first().file })));
     let state = bad(b.stateOf(), b.noon);
     const after = ticked(second(scan), state, b.noon + b.minute);
     expect(after.said).toEqual([]);
@@ -155,7 +155,7 @@ describe('two jobs files with one state', () => {
       after.state,
       '/a/jobs.json',
       ['bad'],
-      b.momentOf(b.noon + 2 * b.minute, { file: first().file }),
+      b.contextOf(b.noon + 2 * b.minute, { file: first().file }),
     );
     expect(b.noticesOf(again)).toEqual([]);
     ({ state } = after);
@@ -177,8 +177,13 @@ describe('the same id in two files', () => {
   it('does not mix memories when a queued run of the one is in doubt', () => {
     const two = second(b.oneShot({ id: 'check', commands: { run: ['other'] } }));
     const request = { jobId: 'check', reason: 'after x success', from: b.noon, delayMs: 0 };
-    const asked = enqueue(b.stateOf(), [request], 'q', b.momentOf(b.noon, { file: first(check).file })).state;
-    const at = b.momentOf(b.noon + 1, { file: two.file });
+    const asked = enqueueRun(
+      b.stateOf(),
+      [request],
+      'q',
+      b.contextOf(b.noon, { file: first(check).file }),
+    ).state;
+    const at = b.contextOf(b.noon + 1, { file: two.file });
     const taken = withJob(withFile(asked, at), 'check', at);
     const incidents = [{ at: b.noon + 2, kind: 'damaged', message: 'm' }] as const;
     const { state, said } = ticked(first(check), { ...taken, incidents }, b.noon + b.minute);
@@ -234,7 +239,7 @@ describe('the same id in two files', () => {
   it('a run that was queued before the file was moved is run by the new one', () => {
     const one = first(check).file;
     const request = { jobId: 'check', reason: 'queue', from: b.noon, delayMs: 0 };
-    const { state } = enqueue(b.stateOf(), [request], 'q', b.momentOf(b.noon, { file: one }));
+    const { state } = enqueueRun(b.stateOf(), [request], 'q', b.contextOf(b.noon, { file: one }));
     const moved = withOther(second({ ...check, everySeconds: 86_400 }), one.key, 'gone');
     expect(ticked(moved, state, b.noon + 1).ran).toEqual(['check']);
   });
@@ -244,9 +249,9 @@ describe('the same id in two files', () => {
     const other = oneShotOf('/elsewhere');
     const beside = ticked(second(other), ticked(first(), b.stateOf(), b.noon).state, b.noon + 1).state;
     const request = { jobId: 'check', reason: 'queue', from: b.noon + 2, delayMs: 0 };
-    const queued = enqueue(beside, [request], 'q', b.momentOf(b.noon + 2, { file: one })).state;
+    const queued = enqueueRun(beside, [request], 'q', b.contextOf(b.noon + 2, { file: one })).state;
     const { state } = ticked(first(check), queued, b.noon + 2);
-    const again = enqueue(state, [request], 'q', b.momentOf(b.noon + 3, { file: one })).state;
+    const again = enqueueRun(state, [request], 'q', b.contextOf(b.noon + 3, { file: one })).state;
     expect(ticked(withOther(second(other), one.key, 'gone'), again, b.noon + 4).ran).toEqual([]);
   });
 
@@ -264,7 +269,7 @@ describe('the same id in two files', () => {
 
   it('a start that a person asked for is of the file that they named', () => {
     const { file } = first(sync);
-    const { state } = claimStart(b.stateOf(), sync, 's1', b.momentOf(b.noon, { file }));
+    const { state } = claimStart(b.stateOf(), sync, 's1', b.contextOf(b.noon, { file }));
     expect(ticked(second(scan), state, b.noon + 1).state.jobs['sync']).toMatchObject({ file: file.key });
   });
 });
@@ -284,7 +289,7 @@ describe('what is known of files', () => {
   it.each<[string, (state: State, key: string) => State]>([
     [
       'that it could not be used',
-      (state, key) => reportConfigError(state, key, ['x'], b.momentOf(b.noon, { file: first().file })),
+      (state, key) => reportConfigError(state, key, ['x'], b.contextOf(b.noon, { file: first().file })),
     ],
     [
       'of duplicate ids',
@@ -319,7 +324,7 @@ describe('what is known of files', () => {
     const jobs = Array.from({ length: 100 }, (_, n) => b.longRead({ id: `job-${n}` }));
     const seen = Object.fromEntries(jobs.map(({ id }) => [id, b.paused()]));
     const size = (file?: FileContext) =>
-      JSON.stringify(b.tick(b.configOf(...jobs), b.stateOf(), seen, b.momentOf(b.noon, { file })).state.jobs)
+      JSON.stringify(b.tick(b.configOf(...jobs), b.stateOf(), seen, b.contextOf(b.noon, { file })).state.jobs)
         .length;
     expect((size(b.fileOf('/a', jobs)) - size()) / jobs.length).toBeLessThanOrEqual(45);
   });

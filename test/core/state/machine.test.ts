@@ -9,12 +9,12 @@ import {
   withMachine,
 } from '../../../src/core/state/machine.ts';
 import { adoptState, mergeStates } from '../../../src/core/state/merge.ts';
-import type { Moment, State, ThisMachine } from '../../../src/core/model.ts';
+import type { TickContext, State, ThisMachine } from '../../../src/core/model.ts';
 import {
   day,
   hour,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   short,
@@ -25,7 +25,7 @@ import {
 const alpha: ThisMachine = { id: 'a'.repeat(12), host: 'box', isShared: true };
 const beta: ThisMachine = { ...alpha, id: 'b'.repeat(12) };
 const alone = (machine: ThisMachine) => ({ ...machine, isShared: false });
-const on = (machine: ThisMachine | undefined, now: number): Moment => momentOf(now, { machine });
+const on = (machine: ThisMachine | undefined, now: number): TickContext => contextOf(now, { machine });
 const ofAlpha = (at = noon, parts: Partial<NonNullable<State['machine']>> = {}) =>
   stateOf({ machine: { id: alpha.id, host: 'box', at, ...parts } });
 

@@ -9,7 +9,7 @@ import {
   faulty,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   oneShot,
@@ -165,7 +165,7 @@ describe('the state that the script left', () => {
         const text = JSON.stringify(state);
         expect(stateCodec.decode(JSON.parse(text)), text).toBeDefined();
         expect(() =>
-          tick(configOf(longRead(), oneShot()), stored(state), { sync: paused() }, momentOf()),
+          tick(configOf(longRead(), oneShot()), stored(state), { sync: paused() }, contextOf()),
         ).not.toThrow();
       }),
       { numRuns: 300 },

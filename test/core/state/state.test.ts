@@ -14,7 +14,7 @@ import {
   hour,
   itemOf,
   longRead,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   notStarted,
@@ -60,24 +60,24 @@ const config = configOf(
 
 /** A state that random ticks lead to, with the ids of every notice made on the way. */
 function reached(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : never)[]) {
-  let state: State = takeLease(stateOf(), momentOf());
+  let state: State = takeLease(stateOf(), contextOf());
   let now = noon;
   const ids: string[] = [];
   for (const { ahead, seen, result: ended, acts } of steps) {
     now += ahead;
-    const moment = momentOf(now);
+    const context = contextOf(now);
     const names = ['constructor', 'toString', '夜间 sync'];
     const decision = tick(
       config,
       state,
       Object.fromEntries(names.map((id, index) => [id, seen[index] ?? paused()])),
-      moment,
+      context,
     );
     ({ state } = decision);
     ids.push(
       ...noticesOf(state)
         .map((notice) => notice.id)
-        .filter((id) => id.startsWith(`${moment.runId}-`)),
+        .filter((id) => id.startsWith(`${context.runId}-`)),
     );
     if (!acts) continue;
     for (const [index, effect] of decision.effects.entries()) {
@@ -86,7 +86,7 @@ function reached(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T 
         state,
         [{ ...effect, result: ended, finishedAt: now + 1 }],
         `${effect.kind}${index + 1}.`,
-        moment,
+        context,
       );
       ids.push(...state.outbox.slice(before).map((entry) => entry.notice.id));
     }

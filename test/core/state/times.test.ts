@@ -11,7 +11,7 @@ import {
   itemOf,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   oneShot,
@@ -109,7 +109,7 @@ describe('after the clock was set back a day', () => {
       jobs: { sync: { attempt: { id: 'i', at: noon, owner: other, outcome: 'failed', finishedAt: noon } } },
     });
     const counts = [0, 1, 14, 15].map((at) => {
-      const decision = tick(config, state, { sync: paused() }, momentOf(yesterday + at * minute));
+      const decision = tick(config, state, { sync: paused() }, contextOf(yesterday + at * minute));
       state = stored(decision.state);
       return decision.effects.length;
     });
@@ -138,7 +138,7 @@ describe('after the clock was set back a day', () => {
       queue: [itemOf({ jobId: 'late', createdAt: noon, notBefore: noon + minute })],
     });
     const counts = [0, 1, 59, 60].map((at) => {
-      const decision = tick(config, state, {}, momentOf(yesterday + at * minute));
+      const decision = tick(config, state, {}, contextOf(yesterday + at * minute));
       state = stored(decision.state);
       return decision.effects.map((effect) => effect.job.id);
     });
@@ -154,21 +154,31 @@ describe('after the clock was set back a day', () => {
       result: exited(),
       finishedAt: noon + 365 * day,
     } as const;
-    let state = record(stateOf(), [outcome], 'x', momentOf(noon));
-    state = stored(tick(configOf(job, oneShot({ id: 'late' })), state, {}, momentOf(noon + second)).state);
-    const later = tick(configOf(job, oneShot({ id: 'late' })), state, {}, momentOf(noon + hour));
+    let state = record(stateOf(), [outcome], 'x', contextOf(noon));
+    state = stored(tick(configOf(job, oneShot({ id: 'late' })), state, {}, contextOf(noon + second)).state);
+    const later = tick(configOf(job, oneShot({ id: 'late' })), state, {}, contextOf(noon + hour));
     expect(later.effects).toHaveLength(1);
   });
 
   it('an incident of the future holds starts back no longer than the backoff', () => {
     const incidents = [{ at: noon + day, kind: 'lost', message: 'gone' }] as const;
-    const { state } = tick(configOf(resumable()), stateOf({ incidents }), { sync: paused() }, momentOf(noon));
+    const { state } = tick(
+      configOf(resumable()),
+      stateOf({ incidents }),
+      { sync: paused() },
+      contextOf(noon),
+    );
     expect(
       noticesOf(state)
         .flatMap((notice) => notice.facts)
         .join('\n'),
     ).toContain('held back until 12:15:00');
-    const next = tick(configOf(resumable()), stored(state), { sync: paused() }, momentOf(noon + 15 * minute));
+    const next = tick(
+      configOf(resumable()),
+      stored(state),
+      { sync: paused() },
+      contextOf(noon + 15 * minute),
+    );
     expect(next.effects).toHaveLength(1);
   });
 });

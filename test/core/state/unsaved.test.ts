@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Config, Observation, State } from '../../../src/core/model.ts';
-import { takeOver, unsavedFrom, type Unsaved } from '../../../src/core/state/unsaved.ts';
+import { takeOverUnsaved, unsavedFrom, type Unsaved } from '../../../src/core/state/unsaved.ts';
 import {
   completed,
   configOf,
@@ -8,7 +8,7 @@ import {
   itemOf,
   longRead,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   oneShot,
@@ -36,20 +36,20 @@ function host(jobs: Config = config) {
   let runs = 0;
   let state = stateOf();
   let unsaved: Unsaved = none;
-  const moment = () => momentOf((now += minute), { runId: `r${(runs += 1)}` });
+  const context = () => contextOf((now += minute), { runId: `r${(runs += 1)}` });
   return {
     state: () => state,
     /** A tick that saves: what it told. */
     saves(seen: Seen) {
-      const at = moment();
-      const after = tick(jobs, takeOver(state, unsaved, at), seen, at).state;
+      const at = context();
+      const after = tick(jobs, takeOverUnsaved(state, unsaved, at), seen, at).state;
       unsaved = none;
       state = delivered(stored(after));
       return { told: toldIn(after), facts: noticesOf(after).flatMap(({ facts }) => facts) };
     },
     /** A tick that cannot save: what it told. `isTaken`: the chat took it. */
     fails(seen: Seen, isTaken = true) {
-      const at = { ...moment(), mode: 'report-only' } as const;
+      const at = { ...context(), mode: 'report-only' } as const;
       const after = tick(jobs, unsavedFrom(state, unsaved, at.now), seen, at).state;
       unsaved = { kind: 'kept', doc: stored(isTaken ? delivered(after) : after) };
       return toldIn(after);
@@ -58,7 +58,7 @@ function host(jobs: Config = config) {
     keeps: (kept: Unsaved) => void (unsaved = kept),
     /** Saved by a tick that began before the ones that could not, and ended after them: it took nothing over. */
     savesMeanwhile(seen: Seen) {
-      const at = moment();
+      const at = context();
       const after = tick(jobs, state, seen, at).state;
       state = delivered(stored(after));
       return toldIn(after);
@@ -71,7 +71,7 @@ const good = { sync: running('p1'), copy: running('p1') };
 const bad = { ...good, sync: paused() };
 
 const at = (minutes: number) =>
-  ({ ...momentOf(noon + minutes * minute, { runId: `r${minutes}` }), mode: 'report-only' }) as const;
+  ({ ...contextOf(noon + minutes * minute, { runId: `r${minutes}` }), mode: 'report-only' }) as const;
 
 describe('when the state can be saved again', () => {
   it('bad → unsaved → good → bad: the alert is reported once more, with the reason, and closed later', () => {
@@ -178,10 +178,10 @@ describe('when the state can be saved again', () => {
     };
     const first = round(none, bad, 1);
     const later = round(first, { copy: paused() }, 2);
-    const taken = takeOver(before, first, at(3));
+    const taken = takeOverUnsaved(before, first, at(3));
     expect(toldIn(taken)).toEqual(['sync: paused']);
-    expect(toldIn(takeOver(taken, later, at(3)))).toEqual(['sync: paused', 'copy: paused']);
-    expect(takeOver(taken, first, at(3))).toBe(taken);
+    expect(toldIn(takeOverUnsaved(taken, later, at(3)))).toEqual(['sync: paused', 'copy: paused']);
+    expect(takeOverUnsaved(taken, first, at(3))).toBe(taken);
   });
 
   it('a completion is reported again, and its followers run once', () => {
@@ -213,7 +213,7 @@ describe('while it cannot be saved', () => {
 });
 
 it('what was kept and cannot be read is reported, with what that means', () => {
-  const state = takeOver(stateOf(), { kind: 'torn' }, momentOf(noon + second));
+  const state = takeOverUnsaved(stateOf(), { kind: 'torn' }, contextOf(noon + second));
   expect(noticesOf(state)).toMatchObject([
     {
       headline: 'the state could not be saved for a while',
@@ -228,6 +228,10 @@ it('what was kept and cannot be read is reported, with what that means', () => {
 it('an error of the jobs file that was reported meanwhile is due again, and closed when it is gone', () => {
   const file = { host: 'here', tickedAt: noon, metAt: noon };
   const doc = stateOf({ unsavedSince: noon, files: { f: { ...file, configErrorReportedAt: noon } } });
-  const state = takeOver(stateOf({ files: { f: file } }), { kind: 'kept', doc }, momentOf(noon + minute));
+  const state = takeOverUnsaved(
+    stateOf({ files: { f: file } }),
+    { kind: 'kept', doc },
+    contextOf(noon + minute),
+  );
   expect(state.files?.['f']?.configErrorReportedAt).toBe(0);
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seconds } from '../../../src/core/format.ts';
+import { formatSeconds } from '../../../src/core/format.ts';
 import { progressOf } from '../../../src/core/jobs/notify.ts';
 import { observe } from '../../../src/core/status/status.ts';
 import {
@@ -353,4 +353,4 @@ it.each([
   [500, '0.5 s'],
   [1234, '1.2 s'],
   [0, '0 s'],
-])('%i ms are %s', (ms, text) => expect(seconds(ms)).toBe(text));
+])('%i ms are %s', (ms, text) => expect(formatSeconds(ms)).toBe(text));

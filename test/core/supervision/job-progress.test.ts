@@ -3,13 +3,13 @@ import {
   progressSaid,
   reachedBy,
   shortfallOf,
-  withoutWords as withoutOwnWords,
+  withoutProgress as withoutOwnWords,
 } from '../../../src/core/supervision/job-progress.ts';
 import { observeJob } from '../../../src/core/supervision/observe-job.ts';
 import {
   lastProgressLine,
   withoutFileWords,
-  withoutWords,
+  withoutProgressWords,
 } from '../../../src/core/supervision/progress-line.ts';
 import { endOf, factsOf, recordOf, supervisedJob } from '../../support/supervised.ts';
 
@@ -189,7 +189,7 @@ it.each([
   ['::ops-progress level=alert done=3 key=b', '::ops-progress done=3 key=b'],
   ['::ops-progress message=level=warn', '::ops-progress '],
 ])('%s without its words', (line, expected) => {
-  expect(withoutWords(line)).toBe(expected);
+  expect(withoutProgressWords(line)).toBe(expected);
 });
 
 it('a hostile output is looked through in no time', () => {

@@ -61,7 +61,7 @@ describe('a job that runs', () => {
     ],
     [
       'its record was lost',
-      { isSupervised: false, isAlive: false, strays: [{ pid: 400, attempt: 2 }] },
+      { isSupervised: false, isAlive: false, markedProcesses: [{ pid: 400, attempt: 2 }] },
       400,
       /without any record/,
     ],
@@ -73,7 +73,7 @@ describe('a job that runs', () => {
     ],
     [
       'its supervisor was killed before it wrote down which process it is',
-      { isSupervised: false, isAlive: false, strays: [{ pid: 400, attempt: 1 }], record: unborn },
+      { isSupervised: false, isAlive: false, markedProcesses: [{ pid: 400, attempt: 1 }], record: unborn },
       400,
       /supervisor was killed/,
     ],
@@ -83,7 +83,7 @@ describe('a job that runs', () => {
   });
 
   it('is found without a record', () => {
-    const { status } = look(factsOf({ strays: [{ pid: 400, attempt: 1 }] }));
+    const { status } = look(factsOf({ markedProcesses: [{ pid: 400, attempt: 1 }] }));
     expect(status).toMatchObject({ running: true, pid: 400, level: 'warn' });
   });
 
@@ -133,8 +133,8 @@ describe('a job whose command is another now', () => {
   });
 
   it('what the other one left running is still seen', () => {
-    const strays = [{ pid: 7, attempt: 1 }];
-    const seen = look(factsOf({ record: ofOld({ end: endOf() }), declared, strays }));
+    const markedProcesses = [{ pid: 7, attempt: 1 }];
+    const seen = look(factsOf({ record: ofOld({ end: endOf() }), declared, markedProcesses }));
     expect(seen.leavesBehind).toBe(true);
     expect(seen.notes).toContain('what it started still runs (pid 7)');
   });
@@ -214,7 +214,10 @@ describe('a job that does not run', () => {
   });
 
   it('completed, with something that could not be ended, is a warning', () => {
-    const facts = ended({ message: 'pid 7 could not be ended' }, { strays: [{ pid: 7, attempt: 1 }] });
+    const facts = ended(
+      { message: 'pid 7 could not be ended' },
+      { markedProcesses: [{ pid: 7, attempt: 1 }] },
+    );
     const { status, notes, leavesBehind } = look(facts);
     expect([status.completed, status.level, leavesBehind]).toEqual([true, 'warn', true]);
     expect(notes?.join()).toMatch(/still runs \(pid 7\).*could not be ended/);
@@ -236,7 +239,7 @@ it('a record survives its storage, and what is none is told apart', () => {
 
 it('what a killed job left running is told, and is not the job', () => {
   const { status, notes } = look(
-    factsOf({ record: recordOf(), strays: [400, 401].map((pid) => ({ pid, attempt: 1 })) }),
+    factsOf({ record: recordOf(), markedProcesses: [400, 401].map((pid) => ({ pid, attempt: 1 })) }),
   );
   expect([status.running, notes]).toEqual([false, ['what it started still runs (pid 400, 401)']]);
 });

@@ -12,9 +12,9 @@ import {
   string,
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeAnswer, type Attempt } from '../../../src/core/telegram/answer.ts';
+import { judgeAnswer, type SendAttempt } from '../../../src/core/telegram/answer.ts';
 
-const attempts = record<Attempt>({
+const attempts = record<SendAttempt>({
   isEdit: boolean(),
   mode: constantFrom('html', 'plain', 'stub'),
   hasTopic: boolean(),

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
-  explainRefusal,
+  refusalText,
   judgeAnswer,
   likelyChatId,
-  type Attempt,
+  type SendAttempt,
 } from '../../../src/core/telegram/answer.ts';
 
-const html: Attempt = { isEdit: false, mode: 'html', hasTopic: false };
-const edit: Attempt = { ...html, isEdit: true };
-const topic: Attempt = { ...html, hasTopic: true };
-const plain: Attempt = { ...html, mode: 'plain' };
-const stub: Attempt = { ...html, mode: 'stub' };
+const html: SendAttempt = { isEdit: false, mode: 'html', hasTopic: false };
+const edit: SendAttempt = { ...html, isEdit: true };
+const topic: SendAttempt = { ...html, hasTopic: true };
+const plain: SendAttempt = { ...html, mode: 'plain' };
+const stub: SendAttempt = { ...html, mode: 'stub' };
 
 const no = (code: number, description: string, parameters?: object) =>
   JSON.stringify({ ok: false, error_code: code, description, ...(parameters && { parameters }) });
@@ -59,15 +59,17 @@ describe('what is no answer of Telegram', () => {
 });
 
 describe('what an error means', () => {
-  it.each<[code: number, description: string, kind: 'unknown' | 'refused', attempts: readonly Attempt[]]>([
-    [500, 'Internal Server Error', 'unknown', [html, edit, stub]],
-    [502, 'Bad Gateway', 'unknown', [html, edit, stub]],
-    [401, 'Unauthorized', 'refused', [html, edit, stub]],
-    [404, 'Not Found', 'refused', [html, edit]],
-    [403, 'Forbidden: bot was blocked by the user', 'refused', [html, edit]],
-    [403, 'Forbidden: bot was kicked from the supergroup chat', 'refused', [html, topic]],
-    [403, 'Forbidden: user is deactivated', 'refused', [html, stub]],
-  ])('%i %s: %s', (code, description, kind, tried) => {
+  it.each<[code: number, description: string, kind: 'unknown' | 'refused', attempts: readonly SendAttempt[]]>(
+    [
+      [500, 'Internal Server Error', 'unknown', [html, edit, stub]],
+      [502, 'Bad Gateway', 'unknown', [html, edit, stub]],
+      [401, 'Unauthorized', 'refused', [html, edit, stub]],
+      [404, 'Not Found', 'refused', [html, edit]],
+      [403, 'Forbidden: bot was blocked by the user', 'refused', [html, edit]],
+      [403, 'Forbidden: bot was kicked from the supergroup chat', 'refused', [html, topic]],
+      [403, 'Forbidden: user is deactivated', 'refused', [html, stub]],
+    ],
+  )('%i %s: %s', (code, description, kind, tried) => {
     for (const attempt of tried) {
       expect(judgeAnswer(code, no(code, description), attempt)).toEqual({
         kind,
@@ -87,7 +89,7 @@ describe('what an error means', () => {
   const unmodified =
     'message is not modified: specified new message content and reply markup are exactly the same';
 
-  it.each<[words: string, kind: string, attempts: readonly Attempt[]]>([
+  it.each<[words: string, kind: string, attempts: readonly SendAttempt[]]>([
     ['chat not found', 'refused', [html, edit, topic, stub]],
     ['PEER_ID_INVALID', 'refused', [html]],
     ['chat_id is empty', 'refused', [html, stub]],
@@ -170,7 +172,7 @@ describe('what an error means', () => {
     for (const attempt of [html, plain, stub, edit, topic]) {
       const decision = judgeAnswer(400, no(400, `Bad Request: ${words}`), attempt);
       expect(decision).toEqual({ kind: 'refused', why: `400 Bad Request: ${words}` });
-      expect(explainRefusal(`400 Bad Request: ${words}`, target('-1001234567890'))).toMatch(
+      expect(refusalText(`400 Bad Request: ${words}`, target('-1001234567890'))).toMatch(
         /^400 Bad Request: .*; chat from input telegram-chat-id: .{10,}/,
       );
     }
@@ -211,7 +213,7 @@ describe('the fix of a refusal', () => {
     ['-1001234567890', /check the id, and add the bot/],
     ['@alice', /by a name a bot finds public groups and channels only; for a person set the number/],
   ])('of a chat %s that is not found', (chatId, words) => {
-    const text = explainRefusal('400 Bad Request: chat not found', target(chatId));
+    const text = refusalText('400 Bad Request: chat not found', target(chatId));
     expect(text).toMatch(/^400 Bad Request: chat not found; chat from input telegram-chat-id: /);
     expect(text).toMatch(words);
     // It may stand in an issue that everybody reads.
@@ -237,14 +239,14 @@ describe('the fix of a refusal', () => {
     ['403', /^403; chat from .*: see in Telegram whether the bot may write/],
     ['400 Bad Request: something new', /: see in Telegram whether the bot may write/],
   ])('%s', (why, words) => {
-    expect(explainRefusal(why, target('-1001234567890'))).toMatch(words);
+    expect(refusalText(why, target('-1001234567890'))).toMatch(words);
   });
 
   it('is not made up', () => {
-    expect(explainRefusal('400 Bad Request: message is too long', target('5'))).toBe(
+    expect(refusalText('400 Bad Request: message is too long', target('5'))).toBe(
       '400 Bad Request: message is too long; chat from input telegram-chat-id',
     );
-    expect(explainRefusal('the chat moves in a circle', target('5'))).toBe('the chat moves in a circle');
+    expect(refusalText('the chat moves in a circle', target('5'))).toBe('the chat moves in a circle');
   });
 
   it.each([

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../../src/core/model.ts';
 import { renderReport, type Language } from '../../../src/core/telegram/messages.ts';
-import { momentOf, noon } from '../../support/builders.ts';
+import { contextOf, noon } from '../../support/builders.ts';
 import { given, viewed } from '../../support/telegram-view.ts';
 
-const moment = momentOf(noon, { zone: 'Asia/Shanghai' });
+const context = contextOf(noon, { zone: 'Asia/Shanghai' });
 const job = (id: string) => ({ id, name: id });
 const report = (notices: readonly Partial<Notice>[], language: Language = 'en') =>
   renderReport(
     notices.map((notice) => given(notice)),
-    moment,
+    context,
     language,
   );
 

@@ -8,12 +8,12 @@ import {
   type ReportNotice,
   type TelegramMessage,
 } from '../../../src/core/telegram/messages.ts';
-import { shown } from '../../../src/core/chat/text.ts';
-import { clipTail } from '../../../src/core/text/text.ts';
-import { momentOf, noon } from '../../support/builders.ts';
+import { shown } from '../../../src/core/telegram/markup.ts';
+import { clipTail } from '../../../src/core/text/clean.ts';
+import { contextOf, noon } from '../../support/builders.ts';
 import { bare, bodyOf, given, viewed } from '../../support/telegram-view.ts';
 
-const quiet = momentOf(noon, { zone: 'America/Argentina/ComodRivadavia' });
+const quiet = contextOf(noon, { zone: 'America/Argentina/ComodRivadavia' });
 
 const words =
   'a Z 0 & < > " &amp; <b> </pre> </code> &#0; @bob #tag /go https://x.org/?a=b&c t.me/x $USD 10.0.0.1 +12025550123 ' +
@@ -108,8 +108,8 @@ function expectComplete(notices: readonly ReportNotice[], texts: readonly string
 describe('whatever the notices hold', () => {
   it('Telegram takes every message as it is, and nothing is lost', () => {
     fc.assert(
-      fc.property(reports, moments, (notices, moment) => {
-        const messages = renderReport(notices, moment, 'en');
+      fc.property(reports, moments, (notices, context) => {
+        const messages = renderReport(notices, context, 'en');
         expectComplete(notices, messages.map(taken));
         const ids = messages.flatMap(({ completes }) => completes);
         expect(ids.toSorted()).toEqual(notices.map(({ notice }) => notice.id).toSorted());
@@ -125,14 +125,14 @@ describe('whatever the notices hold', () => {
 
   it('in Chinese too; progress is one message, and a stub is short', () => {
     fc.assert(
-      fc.property(reports, moments, fc.constantFrom(...languages), (notices, moment, language) => {
-        for (const message of renderReport(notices, moment, 'zh-CN')) taken(message);
+      fc.property(reports, moments, fc.constantFrom(...languages), (notices, context, language) => {
+        for (const message of renderReport(notices, context, 'zh-CN')) taken(message);
         for (const notice of notices.slice(0, 3)) {
-          const message = renderProgress(notice, moment, language);
+          const message = renderProgress(notice, context, language);
           taken(message);
           expect(message.completes).toEqual([notice.notice.id]);
         }
-        expect(renderStub(notices, moment, language).length).toBeLessThanOrEqual(300);
+        expect(renderStub(notices, context, language).length).toBeLessThanOrEqual(300);
       }),
       { numRuns: 60, interruptAfterTimeLimit: 20_000 },
     );

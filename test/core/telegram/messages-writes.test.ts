@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../../src/core/model.ts';
 import { renderProgress, renderReport, type Language } from '../../../src/core/telegram/messages.ts';
-import { momentOf, noon } from '../../support/builders.ts';
+import { contextOf, noon } from '../../support/builders.ts';
 import { given, viewed } from '../../support/telegram-view.ts';
 
 const linksOf = (notices: readonly Partial<Notice>[], language: Language = 'en') =>
   renderReport(
     notices.map((notice) => given(notice)),
-    momentOf(),
+    contextOf(),
     language,
   ).map(({ links }) => links.map(({ text, url }) => `${text} → ${url}`));
 const link = (label: 'review' | 'start' | 'run', n: number) => ({ label, url: `https://example.org/${n}` });
@@ -67,39 +67,39 @@ describe('the links of a message', () => {
       ['Review and approve → https://example.org/1'],
     ]);
     const facts = Array.from({ length: 30 }, () => 'z'.repeat(290));
-    const progress = renderProgress(given({ facts, link: link('run', 1) }), momentOf(), 'en');
+    const progress = renderProgress(given({ facts, link: link('run', 1) }), contextOf(), 'en');
     expect(progress.links).toEqual([{ text: 'Open the run', url: 'https://example.org/1' }]);
   });
 });
 
 describe('writes without a verdict', () => {
-  const moment = momentOf(noon, {
+  const context = contextOf(noon, {
     openWrites: ['applied, unverified: <Deploy> (a.example.com), since 12:01'],
   });
   const line = '⏳ Open write: applied, unverified: <Deploy> (a.example.com), since 12:01';
 
   it('stand below the header of the first message and of progress', () => {
     const facts = ['z'.repeat(3000)];
-    const messages = renderReport([given({ id: 'a', facts }), given({ id: 'b', facts })], moment, 'en');
+    const messages = renderReport([given({ id: 'a', facts }), given({ id: 'b', facts })], context, 'en');
     const seen = messages.map((message) => viewed(message).text.split('\n').slice(0, 3));
     expect(seen).toEqual([
       ['🛠️ Ops report (12:00:00) (1/2) UTC', line, ''],
       ['🛠️ Ops report (12:00:00) (2/2) UTC', '', '🟠 ALERT · paused'],
     ]);
-    const progress = viewed(renderProgress(given({}), moment, 'en'));
+    const progress = viewed(renderProgress(given({}), context, 'en'));
     expect(progress.text.split('\n')[1]).toBe(line);
     expect(progress.entities.map(({ type }) => type)).toContain('code');
   });
 
   it('in Chinese', () => {
-    const [message] = renderReport([given({})], moment, 'zh-CN');
+    const [message] = renderReport([given({})], context, 'zh-CN');
     expect(viewed(message).text.split('\n')[1]).toBe(line.replace('Open write: ', '未了结的写入：'));
   });
 
   it('leave room for the rest, however many and long they are', () => {
     const openWrites = Array.from({ length: 50 }, () => '@x '.repeat(100));
     const facts = Array.from({ length: 40 }, (_, n) => `${n} ${'x'.repeat(300)}`);
-    const crowded = momentOf(noon, { openWrites });
+    const crowded = contextOf(noon, { openWrites });
     const messages = renderReport([given({ id: 'a', facts })], crowded, 'en');
     expect(Math.max(...messages.map(({ plain }) => plain.length))).toBeLessThanOrEqual(4096);
     expect(messages.at(-1)?.completes).toEqual(['a']);

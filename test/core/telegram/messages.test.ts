@@ -6,15 +6,15 @@ import {
   renderStub,
   type Language,
 } from '../../../src/core/telegram/messages.ts';
-import { minute, momentOf, noon } from '../../support/builders.ts';
+import { minute, contextOf, noon } from '../../support/builders.ts';
 import { given, viewed } from '../../support/telegram-view.ts';
 
-const moment = momentOf(noon, { zone: 'Asia/Shanghai' });
+const context = contextOf(noon, { zone: 'Asia/Shanghai' });
 const job = (id: string, name = id) => ({ id, name });
 const report = (notices: readonly Partial<Notice>[], language: Language = 'en') =>
   renderReport(
     notices.map((notice) => given(notice)),
-    moment,
+    context,
     language,
   );
 const html = (notices: readonly Partial<Notice>[], language: Language = 'en') =>
@@ -135,13 +135,13 @@ describe('a report', () => {
 
   it('names the time of what comes late, and what is sent again', () => {
     const late = { id: 'r-a1', at: noon - 80 * minute, job: job('sync') };
-    expect(renderReport([given(late, true)], moment, 'en')[0]?.plain).toMatchInlineSnapshot(`
+    expect(renderReport([given(late, true)], context, 'en')[0]?.plain).toMatchInlineSnapshot(`
       "🛠️ Ops report (20:00:00) Asia/Shanghai
 
       🟠 ALERT · sync: paused
       #​r-a1 · found at 18:40:00 (1 h 20 min ago) · sent again: it is not known whether it arrived"
     `);
-    expect(renderReport([given(late, true)], moment, 'zh-CN')[0]?.plain).toMatchInlineSnapshot(`
+    expect(renderReport([given(late, true)], context, 'zh-CN')[0]?.plain).toMatchInlineSnapshot(`
       "🛠️ Ops 快报（20:00:00） Asia/Shanghai
 
       🟠 警报 · sync：已暂停
@@ -150,7 +150,7 @@ describe('a report', () => {
   });
 
   it('says whose time it is when no zone is named', () => {
-    const host = momentOf(noon, { zone: undefined, hostTime: () => '01:02:03' });
+    const host = contextOf(noon, { zone: undefined, hostTime: () => '01:02:03' });
     expect(renderReport([given({})], host, 'en')[0]?.html).toContain(
       '<b>🛠️ Ops report (01:02:03)</b><i> host time</i>',
     );
@@ -193,7 +193,7 @@ describe('a report', () => {
 
 describe('the living message of a job', () => {
   it('is one, silent', () => {
-    expect(renderProgress(given(night[0] ?? {}), moment, 'en')).toMatchInlineSnapshot(`
+    expect(renderProgress(given(night[0] ?? {}), context, 'en')).toMatchInlineSnapshot(`
       {
         "completes": [
           "r-a1",
@@ -218,7 +218,7 @@ describe('the living message of a job', () => {
 
   it('leaves out what does not fit, saying so', () => {
     const facts = Array.from({ length: 30 }, (_, n) => `${n} ${'z'.repeat(290)}`);
-    const message = renderProgress(given({ id: 'p', facts }), moment, 'en');
+    const message = renderProgress(given({ id: 'p', facts }), context, 'en');
     expect(viewed(message).text).toMatch(/\n… the rest is left out here\n#p$/);
     expect(viewed(message).text.length).toBeGreaterThan(3000);
     expect(message.completes).toEqual(['p']);
@@ -228,14 +228,14 @@ describe('the living message of a job', () => {
 describe('the stub', () => {
   it('names jobs and ids', () => {
     const notices = night.map((notice) => given(notice));
-    expect(renderStub(notices, moment, 'en').replaceAll('\u200B', '|')).toMatchInlineSnapshot(`
+    expect(renderStub(notices, context, 'en').replaceAll('\u200B', '|')).toMatchInlineSnapshot(`
       "🛠️ Ops report (20:00:00): Telegram refused the full text
       🔴 Night scan (scan.|example.|com) #|r-a3
       🟠 sync #|r-a2
       🟢 sync #|r-a4
       ⚪ Inventory walk (walk) #|r-a1"
     `);
-    expect(renderStub(notices, moment, 'zh-CN').replaceAll('\u200B', '|')).toMatchInlineSnapshot(`
+    expect(renderStub(notices, context, 'zh-CN').replaceAll('\u200B', '|')).toMatchInlineSnapshot(`
       "🛠️ Ops 快报（20:00:00）：Telegram 拒收全文
       🔴 Night scan（scan.|example.|com） #|r-a3
       🟠 sync #|r-a2
@@ -246,7 +246,7 @@ describe('the stub', () => {
 
   it('says how many it cannot name', () => {
     const many = Array.from({ length: 50 }, (_, n) => given({ id: `n${n}`, job: job(`job${n}`) }));
-    const stub = renderStub(many, moment, 'en');
+    const stub = renderStub(many, context, 'en');
     expect(stub.length).toBeLessThanOrEqual(300);
     const named = stub.split('\n').length - 2;
     expect(stub).toMatch(new RegExp(`\n🟠 job${named - 1} #\u200Bn${named - 1}\nand ${50 - named} more$`));

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../../src/core/text/text.ts';
+import { clean } from '../../../src/core/text/clean.ts';
 import { spelt, visible, visibleInline } from '../../../src/core/text/visible.ts';
 
 const back = (text: string) =>

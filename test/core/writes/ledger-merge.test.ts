@@ -16,7 +16,7 @@ import { ledgerCodec } from '../../../src/core/writes/ledger-codec.ts';
 import { markAnnounced, catchUp } from '../../../src/core/writes/ledger-upkeep.ts';
 import { untold } from '../../../src/core/writes/notices.ts';
 import { writeStatuses, type Ledger, type WriteRecord } from '../../../src/core/writes/write.ts';
-import { hour, minute, momentOf, noon, other, self } from '../../support/builders.ts';
+import { hour, minute, contextOf, noon, other, self } from '../../support/builders.ts';
 import {
   applied,
   applying,
@@ -184,7 +184,7 @@ function play(all: readonly Move[]) {
         break;
       case 'begin verification':
         publish(host);
-        change(host, (ledger) => beginVerify(ledger, digest, momentOf(now, { self: owner })).ledger);
+        change(host, (ledger) => beginVerify(ledger, digest, contextOf(now, { self: owner })).ledger);
         publish(host);
         break;
       case 'end verification':

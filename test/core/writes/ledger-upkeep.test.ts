@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/writes/ledger-upkeep.ts';
 import { untold } from '../../../src/core/writes/notices.ts';
 import type { Ledger, WriteRecord } from '../../../src/core/writes/write.ts';
-import { day, hour, minute, momentOf, noon } from '../../support/builders.ts';
+import { day, hour, minute, contextOf, noon } from '../../support/builders.ts';
 import {
   applied,
   applying,
@@ -23,7 +23,7 @@ import {
 const a = digestOf('a');
 const alive = (now: number) => ({ now, dead: () => false });
 const dead = (now: number) => ({ now, dead: () => true });
-const verifying = (): Ledger => beginVerify(applied(), a, momentOf(noon + hour)).ledger;
+const verifying = (): Ledger => beginVerify(applied(), a, contextOf(noon + hour)).ledger;
 
 const due = (parts: Partial<WriteRecord>, now: number) =>
   overdue(ledgerOf({ ...only(applied()), ...parts }), now).length === 1;

@@ -17,7 +17,7 @@ import {
   withdrawApply,
 } from '../../../src/core/writes/ledger.ts';
 import { writeStatuses, type Refusal, type WriteStatus } from '../../../src/core/writes/write.ts';
-import { hour, minute, momentOf, noon, other, self } from '../../support/builders.ts';
+import { hour, minute, contextOf, noon, other, self } from '../../support/builders.ts';
 import {
   applied,
   applying,
@@ -217,25 +217,25 @@ describe('the end of the command', () => {
 });
 
 describe('a verification', () => {
-  const moment = momentOf(noon + hour);
+  const context = contextOf(noon + hour);
   const end = { at: noon + 2 * hour, findings: ['check: verified'], output: '' };
 
   it('is begun by one at a time, and counted', () => {
-    const first = beginVerify(applied(), a, moment);
+    const first = beginVerify(applied(), a, context);
     expect(first.begun).toBe(true);
     expect(only(first.ledger)).toMatchObject({ status: 'verifying', owner: self, verifyTries: 1 });
-    expect(beginVerify(first.ledger, a, { ...moment, self: other })).toEqual({
+    expect(beginVerify(first.ledger, a, { ...context, self: other })).toEqual({
       ledger: first.ledger,
       begun: false,
     });
-    const next = beginVerify(first.ledger, a, { ...moment, self: other, dead: () => true });
+    const next = beginVerify(first.ledger, a, { ...context, self: other, dead: () => true });
     expect(only(next.ledger)).toMatchObject({ status: 'verifying', owner: other, verifyTries: 2 });
   });
 
   it('is not begun where there is nothing to verify', () => {
     const statuses = writeStatuses.filter((status) => !canVerify(recordOf({ status })));
     for (const ledger of [ledgerOf(), ...statuses.map((status) => ledgerOf(recordOf({ status })))])
-      expect(beginVerify(ledger, a, moment)).toEqual({ ledger, begun: false });
+      expect(beginVerify(ledger, a, context)).toEqual({ ledger, begun: false });
   });
 
   it.each([
@@ -243,26 +243,26 @@ describe('a verification', () => {
     ['failed', 'verification-failed', true],
     ['undetermined', 'applied', false],
   ] as const)('says %s: the write is %s', (verdict, status, isOver) => {
-    const { ledger } = beginVerify(applied({}, { output: 'OLD' }), a, moment);
-    const write = only(endVerify(ledger, a, moment.self, { ...end, verdict, output: 'NEW' }));
+    const { ledger } = beginVerify(applied({}, { output: 'OLD' }), a, context);
+    const write = only(endVerify(ledger, a, context.self, { ...end, verdict, output: 'NEW' }));
     expect(write).toMatchObject({ status, findings: end.findings, output: 'NEW' });
     expect(write.verifiedAt).toBe(isOver ? end.at : undefined);
     expect(write).not.toHaveProperty('owner');
   });
 
   it('is noted by the one who does it only', () => {
-    const { ledger } = beginVerify(applied(), a, moment);
+    const { ledger } = beginVerify(applied(), a, context);
     expect(endVerify(ledger, a, other, { ...end, verdict: 'verified' })).toBe(ledger);
-    const late = endVerify(applied(), a, moment.self, { ...end, verdict: 'failed' });
+    const late = endVerify(applied(), a, context.self, { ...end, verdict: 'failed' });
     expect(only(late).status).toBe('applied');
   });
 
   it('that says nothing leaves the write what it was, an undetermined one too', () => {
     for (const status of ['applied', 'undetermined', 'verification-failed'] as const) {
       const before = ledgerOf(recordOf({ status, step: 3 }));
-      const { ledger } = beginVerify(before, a, moment);
+      const { ledger } = beginVerify(before, a, context);
       expect(only(ledger)).toMatchObject({ status: 'verifying', before: status });
-      const after = only(endVerify(ledger, a, moment.self, { ...end, verdict: 'undetermined' }));
+      const after = only(endVerify(ledger, a, context.self, { ...end, verdict: 'undetermined' }));
       expect(after).toMatchObject({ status, step: 5 });
       expect(after).not.toHaveProperty('before');
     }
@@ -281,8 +281,8 @@ describe('a verification', () => {
       recordOf({ digest: digestOf('o4'), status: 'applied', startedAt: noon + 9 * hour }),
     ];
     const ours = only(applied());
-    const { ledger } = beginVerify(ledgerOf(...old, ours), a, moment);
-    const after = endVerify(ledger, a, moment.self, { ...end, verdict: 'verified' });
+    const { ledger } = beginVerify(ledgerOf(...old, ours), a, context);
+    const after = endVerify(ledger, a, context.self, { ...end, verdict: 'verified' });
     expect(after.writes.map(({ outdatedBy }) => outdatedBy)).toEqual([a, a, undefined, a, undefined]);
     expect(after.writes.map(isUnverified)).toEqual([false, false, true, false, false]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixes } from '../../../src/core/writes/gate-facts.ts';
 import {
-  incidentNotice,
+  corruptionNotice,
   lostWriteDraft,
   openWriteLines,
   refusalDraft,
@@ -12,12 +12,12 @@ import {
   untold,
 } from '../../../src/core/writes/notices.ts';
 import { refusalReasons, writeStatuses, type WriteRecord } from '../../../src/core/writes/write.ts';
-import { hour, minute, momentOf, noon, noticeOf } from '../../support/builders.ts';
+import { hour, minute, contextOf, noon, noticeOf } from '../../support/builders.ts';
 import { documentOf, ledgerOf, planOf, recordOf, shownDocumentOf } from '../../support/write-builders.ts';
 
-const moment = () => momentOf(noon + hour);
+const context = () => contextOf(noon + hour);
 const told = (parts: Partial<WriteRecord>, document = documentOf()) =>
-  stepNotice(recordOf(parts), () => shownDocumentOf(document), moment());
+  stepNotice(recordOf(parts), () => shownDocumentOf(document), context());
 const made: Partial<WriteRecord> = {
   step: 3,
   approvedBy: ['approver'],
@@ -32,7 +32,7 @@ describe('the notice of a step', () => {
   it('has the same id whoever tells it, and another one for another step', () => {
     expect(told({}).id).toBe(told({}).id);
     expect(told({ step: 2 }).id).not.toBe(told({}).id);
-    const reminders = [27, 28].map((hours) => reminderNotice(recordOf(), momentOf(noon + hours * hour)).id);
+    const reminders = [27, 28].map((hours) => reminderNotice(recordOf(), contextOf(noon + hours * hour)).id);
     expect(new Set([...reminders, told({}).id]).size).toBe(3);
   });
 
@@ -51,7 +51,7 @@ describe('the notice of a step', () => {
   });
 
   it('of a plan that is not on this host says where it is', () => {
-    const { facts } = stepNotice(recordOf(), () => undefined, moment());
+    const { facts } = stepNotice(recordOf(), () => undefined, context());
     expect(facts).toContain('what it will run is in the summary of the run');
   });
 
@@ -126,7 +126,7 @@ describe('a write without an end', () => {
 it('what is not verified stands in every report, and nothing else does', () => {
   const lines = openWriteLines(
     ledgerOf(...writeStatuses.map((status) => recordOf({ ...made, status }))),
-    moment(),
+    context(),
   );
   expect(lines).toEqual([
     'applied, unverified: Deploy the site (deploy), since 12:01:00',
@@ -145,7 +145,7 @@ it('every step but the silent ones is told once', () => {
 
 it('a damage of the ledger has one id, and another one another', () => {
   const incident = { at: noon, kind: 'damaged', message: 'FILE' } as const;
-  const id = (parts: object) => incidentNotice({ ...incident, ...parts }, moment()).id;
+  const id = (parts: object) => corruptionNotice({ ...incident, ...parts }, context()).id;
   expect(id({})).toBe(id({}));
   expect(new Set([id({}), id({ at: noon + 1 }), id({ message: 'OTHER' }), noticeOf().id]).size).toBe(4);
 });

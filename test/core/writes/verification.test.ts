@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observe } from '../../../src/core/status/status.ts';
-import { judgeRun, judgeStatus, verdictOf, type Verdict } from '../../../src/core/writes/verification.ts';
+import {
+  judgeRun,
+  judgeStatus,
+  verdictOf,
+  type VerificationVerdict,
+} from '../../../src/core/writes/verification.ts';
 import * as b from '../../support/builders.ts';
 
 const says = (status: object) => b.exited(0, { stdout: b.captured(JSON.stringify(status)) });
@@ -38,10 +43,11 @@ describe('a long read', () => {
   });
 });
 
-const of = (...verdicts: readonly Verdict[]) => verdictOf(verdicts.map((verdict) => ({ verdict })));
+const of = (...verdicts: readonly VerificationVerdict[]) =>
+  verdictOf(verdicts.map((verdict) => ({ verdict })));
 
 describe('the verdict of all', () => {
-  const one = fc.constantFrom<Verdict>('verified', 'failed', 'undetermined');
+  const one = fc.constantFrom<VerificationVerdict>('verified', 'failed', 'undetermined');
 
   it('is nothing without a read', () => {
     expect(of()).toBe('undetermined');
@@ -50,7 +56,7 @@ describe('the verdict of all', () => {
   it('is that of the worst: what refutes decides, and all must verify', () => {
     fc.assert(
       fc.property(fc.array(one, { minLength: 1 }), (verdicts) => {
-        const has = (verdict: Verdict) => verdicts.includes(verdict);
+        const has = (verdict: VerificationVerdict) => verdicts.includes(verdict);
         const expected = has('failed') ? 'failed' : has('undetermined') ? 'undetermined' : 'verified';
         expect(of(...verdicts)).toBe(expected);
       }),

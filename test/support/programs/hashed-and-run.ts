@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { createExec } from '../../../src/adapters/process/exec.ts';
-import { createProofs } from '../../../src/adapters/files/proofs.ts';
+import { createFileHashes } from '../../../src/adapters/files/proofs.ts';
 import { lookUp } from '../../../src/commands/writes/named-files.ts';
 
 const [root = '', how] = process.argv.slice(2);
@@ -56,7 +56,7 @@ const layout = fc.record({
 });
 
 const exec = createExec();
-const proofs = createProofs(join(root, 'key'));
+const fileHashes = createFileHashes(join(root, 'key'));
 const env = { PATH: '/usr/bin:/bin', HOME: join(root, 'a') };
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const script = (name: string) => `#!/bin/sh\necho '${name}'\n`;
@@ -81,7 +81,7 @@ async function refusedOr<T>(work: () => Promise<T>): Promise<T | undefined> {
 
 async function check(top: string, cwd: string, word: string): Promise<void> {
   const path = word.startsWith('/') ? word : `./${word}`;
-  const looked = await refusedOr(async () => ({ found: await proofs.look(path, cwd) }));
+  const looked = await refusedOr(async () => ({ found: await fileHashes.look(path, cwd) }));
   if (!looked) return;
   counted.compared += 1;
   const hashed = looked.found?.kind === 'file' ? (byHash.get(looked.found.sha256) ?? '?') : '';
@@ -92,7 +92,7 @@ async function check(top: string, cwd: string, word: string): Promise<void> {
   if (hashed === '') return;
   counted.run += 1;
   const named = await refusedOr(() =>
-    lookUp({ proofs, cwd, searchPath: '', home: undefined }, [
+    lookUp({ fileHashes, cwd, searchPath: '', home: undefined }, [
       { word: 0, program: '/bin/sh' },
       { word: 1, text: `-x${path}` },
     ]),
@@ -118,7 +118,7 @@ await fc.assert(
           execFileSync('mount', ['--bind', join(top, from), join(top, to)]);
           mounted.push(join(top, to));
         }
-      const folder = await refusedOr(() => proofs.look([top, ...drawn.cwd].join('/'), '/'));
+      const folder = await refusedOr(() => fileHashes.look([top, ...drawn.cwd].join('/'), '/'));
       if (folder?.kind !== 'folder') return;
       for (const word of drawn.words)
         await check(top, folder.path, `${drawn.isAbsolute ? `${top}/` : ''}${word.flat().join('/')}`);

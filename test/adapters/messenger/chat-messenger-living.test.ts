@@ -3,7 +3,7 @@ import type { ChatMemory, Notice, OutboxEntry } from '../../../src/core/model.ts
 import { acknowledge } from '../../../src/core/notices/outbox.ts';
 import type { Messenger } from '../../../src/ports/ports.ts';
 import type { BotApi } from '../../support/bot-api.ts';
-import { entryOf, minute, momentOf, noon, stateOf, stored } from '../../support/builders.ts';
+import { entryOf, minute, contextOf, noon, stateOf, stored } from '../../support/builders.ts';
 import { chats, messengerTo, startChats, transportTo } from '../../support/telegram-chat.ts';
 
 let api: BotApi;
@@ -41,7 +41,7 @@ const queue = (...entries: readonly OutboxEntry[]) => {
 
 /** One delivery of a run, acknowledged and stored. */
 async function run(at = noon, messenger = newRun(), runId = 'r1') {
-  const delivery = await messenger.deliver(state.outbox, momentOf(at, { runId }), state.chat);
+  const delivery = await messenger.deliver(state.outbox, contextOf(at, { runId }), state.chat);
   state = stored(acknowledge(state, delivery));
   return delivery;
 }

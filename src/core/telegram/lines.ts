@@ -1,15 +1,15 @@
 /** Lines of a Telegram message as HTML and as plain text, and their distribution over messages. */
-import { unlinked, type Span } from './text.ts';
+import { unlinked, type StyledText } from './markup.ts';
 
 export interface Line {
-  readonly spans: readonly Span[];
+  readonly spans: readonly StyledText[];
   /** The id of the notice whose last line it is. */
   readonly ends?: string;
   /** That notice's link. */
-  readonly link?: Link;
+  readonly link?: LineLink;
 }
 
-export interface Link {
+export interface LineLink {
   /** What it leads to. */
   readonly text: string;
   readonly url: string;
@@ -50,7 +50,7 @@ export function toHtml(lines: readonly Line[]): string {
     .join('\n');
 }
 
-function spanHtml({ style, text }: Span): string {
+function spanHtml({ style, text }: StyledText): string {
   if (style === 'plain' || style === 'pre') return escaped(text);
   return `<${tags[style]}>${escaped(text)}</${tags[style]}>`;
 }
@@ -124,7 +124,7 @@ function grown(size: Room, line: Line, above: Line | undefined): Room {
 function cutLine(line: Line, most: number): readonly Line[] {
   if (plainLine(line).length < most) return [line];
   const limit = Math.floor(most / 2) - 2;
-  const pieces: Span[][] = [[]];
+  const pieces: StyledText[][] = [[]];
   let left = limit;
   for (const { style, text } of line.spans) {
     let rest = text;
@@ -144,7 +144,7 @@ function cutLine(line: Line, most: number): readonly Line[] {
     .map((spans, index) => (index === pieces.length - 1 ? { ...line, spans } : { spans }));
 }
 
-function withoutEndSpace(spans: readonly Span[]): readonly Span[] {
+function withoutEndSpace(spans: readonly StyledText[]): readonly StyledText[] {
   const last = spans.findLastIndex(({ text }) => /[^ ]/.test(text));
   return spans
     .slice(0, last + 1)
@@ -161,7 +161,7 @@ function withoutBlankEnds(lines: readonly Line[]): readonly Line[] {
   );
 }
 
-function withoutEnd(spans: readonly Span[]): readonly Span[] {
+function withoutEnd(spans: readonly StyledText[]): readonly StyledText[] {
   const last = spans.findLastIndex(({ text }) => text.trim() !== '');
   return spans
     .slice(0, last + 1)

@@ -1,8 +1,8 @@
-export const id = 334;
-export const ids = [334];
+export const id = 333;
+export const ids = [333];
 export const modules = {
 
-/***/ 4334:
+/***/ 6333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,9 +16,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/format.js
 var format = __webpack_require__(6851);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
-;// CONCATENATED MODULE: ./build/core/chat/text.js
+// EXTERNAL MODULE: ./build/core/text/clean.js
+var clean = __webpack_require__(229);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
+;// CONCATENATED MODULE: ./build/core/telegram/markup.js
 /** Text from outside as it may stand in a Telegram message: shown as it is sent, and nothing in it can be tapped. */
 
 /**
@@ -27,7 +29,7 @@ var text_text = __webpack_require__(2149);
  * combining marks that it drops are joined to their letters (`å`) or gone.
  */
 function shown(text) {
-    return (0,text_text/* clean */.uH)(text)
+    return (0,clean/* clean */.uH)(text)
         .replace(/\p{L}\p{M}*\u030A/gu, (letter) => letter.normalize('NFC'))
         .replace(/[\u0333\u033F\u030A]/g, '')
         .replaceAll('\t', '    ')
@@ -79,7 +81,7 @@ function isolated(text) {
     return isRightToLeft.test(text) ? `\u2068${text}\u2069` : text;
 }
 
-;// CONCATENATED MODULE: ./build/core/chat/lines.js
+;// CONCATENATED MODULE: ./build/core/telegram/lines.js
 /** Lines of a Telegram message as HTML and as plain text, and their distribution over messages. */
 
 const tags = { bold: 'b', italic: 'i', code: 'code' };
@@ -310,12 +312,12 @@ function nameOf({ job }, words) {
 }
 /** `#r1-a1`, as a report shows it. */
 const markOfId = ({ id }) => `#${oneLine(id)}`;
-function blockOf(group, moment, words) {
+function blockOf(group, context, words) {
     const { notice } = group[0];
-    const name = (0,text_text/* clip */.$Q)(nameOf(notice, words), 200) || words.headline(notice);
+    const name = (0,clean/* clip */.$Q)(nameOf(notice, words), 200) || words.headline(notice);
     return {
-        lines: group.flatMap((given, index) => noticeLines(given, moment, words, index === 0 ? laterIn(group, notice, words) : '')),
-        continued: { spans: spansOf((0,text_text/* clip */.$Q)(oneLine(`↪️ ${words.continued(name)}`), 250), 'italic') },
+        lines: group.flatMap((given, index) => noticeLines(given, context, words, index === 0 ? laterIn(group, notice, words) : '')),
+        continued: { spans: spansOf((0,clean/* clip */.$Q)(oneLine(`↪️ ${words.continued(name)}`), 250), 'italic') },
     };
 }
 /** The line of a group in the list that a storm begins with: which job, and what is the matter. */
@@ -346,22 +348,25 @@ function wholeLine(group, words) {
     };
 }
 /** A line for each notice of a group whose details are left out: what is the matter, and its id. */
-function briefLines(group, moment, words) {
+function briefLines(group, context, words) {
     return group.map((given) => {
         const { spans } = causeLine([given], words);
-        const marks = marksOf(given, moment, words).map((mark) => ({ style: 'plain', text: ` · ${mark}` }));
+        const marks = marksOf(given, context, words).map((mark) => ({
+            style: 'plain',
+            text: ` · ${mark}`,
+        }));
         const id = { style: 'code', text: markOfId(given.notice) };
         return { spans: [...spans, { style: 'plain', text: ' ' }, id, ...marks], ...endOf(given.notice, words) };
     });
 }
 function causeIn(notice, words) {
-    const cause = (0,core_notice/* causeOf */.rl)(notice);
-    return cause === undefined ? '' : ` · ${(0,text_text/* clip */.$Q)(oneLine(words.fact(cause, notice)), 120)}`;
+    const cause = (0,core_notice/* causeFact */.QG)(notice);
+    return cause === undefined ? '' : ` · ${(0,clean/* clip */.$Q)(oneLine(words.fact(cause, notice)), 120)}`;
 }
 /** When it was found, if that is long ago, and that it may have arrived already. */
-function marksOf({ notice, again }, moment, words) {
-    const time = (0,format/* clockTime */.qo)(notice.at, moment.zone, moment);
-    const lateBy = moment.now - notice.at;
+function marksOf({ notice, again }, context, words) {
+    const time = (0,format/* clockTime */.qo)(notice.at, context.zone, context);
+    const lateBy = context.now - notice.at;
     return [...(lateBy >= lateMs ? [words.found(time, (0,format/* span */.Ln)(lateBy))] : []), ...(again ? [words.again] : [])];
 }
 /** What the line that ends a notice carries of it. */
@@ -383,7 +388,7 @@ function headLine(notice, words, style, mark, ending) {
     // A message may end with this line, and Telegram trims what ends it.
     return { spans: spansOf(line.trimEnd(), style) };
 }
-function noticeLines(given, moment, words, later) {
+function noticeLines(given, context, words, later) {
     const { notice } = given;
     const progress = progressLines(notice.progress ?? {}).map(shown);
     const facts = [...progress, ...notice.facts.map((fact) => words.fact(shown(fact), notice))];
@@ -394,7 +399,10 @@ function noticeLines(given, moment, words, later) {
         {
             spans: [
                 { style: 'code', text: markOfId(notice) },
-                ...marksOf(given, moment, words).map((mark) => ({ style: 'italic', text: ` · ${mark}` })),
+                ...marksOf(given, context, words).map((mark) => ({
+                    style: 'italic',
+                    text: ` · ${mark}`,
+                })),
             ],
             ...endOf(notice, words),
         },
@@ -410,7 +418,7 @@ function factLines(fact) {
     });
 }
 function outputLines(output, words) {
-    const text = shown((0,text_text/* clipTail */.DH)(output));
+    const text = shown((0,clean/* clipTail */.DH)(output));
     if (text.trim() === '')
         return [];
     const lines = text.replace(/^\n+|\n+$/g, '').split('\n');
@@ -421,6 +429,7 @@ function outputLines(output, words) {
 var notices_words = __webpack_require__(6684);
 ;// CONCATENATED MODULE: ./build/core/telegram/messages.js
 /** Notices → messages for Telegram, made for a tired person with a phone at night. */
+
 
 
 
@@ -444,54 +453,57 @@ const endings = new Set(['recovered', 'closed']);
  * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
  * The details of more than 50 of them are left out, saying so.
  */
-function renderReport(notices, moment, language) {
+function renderReport(notices, context, language) {
     const words = (0,notices_words/* wordsOf */.Z)(language);
     const groups = groupsOf(notices);
-    const { storm, brief } = stormList(groups, moment, words);
+    const { storm, brief } = stormList(groups, context, words);
     const isWhole = (group) => storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, words) !== undefined;
     const details = groups
         .filter((group) => !brief.has(group) && !isWhole(group))
-        .map((group) => blockOf(group, moment, words));
+        .map((group) => blockOf(group, context, words));
     const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(({ lines }) => lines.length > 0);
     const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
-    const standing = standingOf(moment, words);
+    const standing = standingOf(context, words);
     const parts = pack(blocks, roomBelow(standing));
     return parts.map((lines, index) => {
         const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
-        const top = [headerLine(moment, words, part), ...(index === 0 ? standing : [])];
+        const top = [headerLine(context, words, part), ...(index === 0 ? standing : [])];
         return messageOf(top, lines, !(audible && index === 0));
     });
 }
 /** The living message of one running job. Always one message: what does not fit is left out, saying so. Silent. */
-function renderProgress(given, moment, language) {
+function renderProgress(given, context, language) {
     const words = (0,notices_words/* wordsOf */.Z)(language);
-    const standing = standingOf(moment, words);
-    const top = [headerLine(moment, words, ''), ...standing];
+    const standing = standingOf(context, words);
+    const top = [headerLine(context, words, ''), ...standing];
     const below = roomBelow(standing);
-    const [lines = [], ...rest] = pack([blockOf([given], moment, words)], below);
+    const [lines = [], ...rest] = pack([blockOf([given], context, words)], below);
     if (rest.length === 0)
         return messageOf(top, lines, true);
     const ending = [
         { spans: [{ style: 'italic', text: `… ${words.cut}` }] },
         {
-            spans: [{ style: 'code', text: (0,text_text/* clip */.$Q)(markOfId(given.notice), 200) }],
+            spans: [{ style: 'code', text: (0,clean/* clip */.$Q)(markOfId(given.notice), 200) }],
             ...endOf(given.notice, words),
         },
     ];
     const { units, entities } = below;
-    const [kept = []] = pack([blockOf([given], moment, words)], { units: units - 500, entities: entities - 2 });
+    const [kept = []] = pack([blockOf([given], context, words)], {
+        units: units - 500,
+        entities: entities - 2,
+    });
     return messageOf(top, [...kept, ...ending], true);
 }
 /**
  * At most 300 characters of plain text, for when Telegram refuses everything else: the jobs and ids of the notices, most
  * urgent first, as many as it holds.
  */
-function renderStub(notices, moment, language) {
+function renderStub(notices, context, language) {
     const words = (0,notices_words/* wordsOf */.Z)(language);
-    const time = (0,format/* clockTime */.qo)(moment.now, moment.zone, moment);
+    const time = (0,format/* clockTime */.qo)(context.now, context.zone, context);
     const items = groupsOf(notices).flatMap((group) => group.map(({ notice }) => {
-        const name = (0,text_text/* clip */.$Q)(nameOf(notice, words), 60);
-        const id = (0,text_text/* clip */.$Q)(markOfId(notice), 60);
+        const name = (0,clean/* clip */.$Q)(nameOf(notice, words), 60);
+        const id = (0,clean/* clip */.$Q)(markOfId(notice), 60);
         return unlinked(`${iconOf(notice, words)}${name === '' ? '' : `${name} `}${id}`).replace(/\s+/g, ' ');
     }));
     let text = `${words.title(time)}${words.colon}${words.refused}`;
@@ -514,7 +526,7 @@ const isOpen = (group) => {
 };
 const isOfJob = ([{ notice }]) => notice.job !== undefined;
 /** The list that a storm begins with, and the jobs that have nothing but their lines in it. */
-function stormList(groups, moment, words) {
+function stormList(groups, context, words) {
     const urgent = groups.filter((group) => isUrgent(worstOf(group)) && !isFold(group));
     if (urgent.filter(isOfJob).length <= calm)
         return { storm: [], brief: new Set() };
@@ -525,7 +537,7 @@ function stormList(groups, moment, words) {
     const brief = new Set(long.slice(mostDetailed));
     const lines = urgent.flatMap((group) => {
         if (brief.has(group))
-            return briefLines(group, moment, words);
+            return briefLines(group, context, words);
         return [wholeLine(group, words) ?? causeLine(group, words)];
     });
     const left = brief.size === 0
@@ -545,10 +557,10 @@ function joined(blocks) {
     const lines = blocks.flatMap((block, index) => index === 0 ? block.lines : [{ spans: [] }, ...block.lines]);
     return { lines, continued: { spans: [{ style: 'italic', text: '↪️' }] } };
 }
-function headerLine(moment, words, part) {
-    const time = (0,format/* clockTime */.qo)(moment.now, moment.zone, moment);
+function headerLine(context, words, part) {
+    const time = (0,format/* clockTime */.qo)(context.now, context.zone, context);
     const title = { style: 'bold', text: words.title(time) };
-    const zone = spansOf(` ${shown(moment.zone ?? words.hostTime)}`, 'italic');
+    const zone = spansOf(` ${shown(context.zone ?? words.hostTime)}`, 'italic');
     return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
 }
 /** More writes without a verdict are only counted. */
@@ -556,7 +568,7 @@ const mostStanding = 5;
 /** The writes without a verdict, a line each. */
 function standingOf({ openWrites }, words) {
     const rest = openWrites.length - mostStanding;
-    const lines = openWrites.slice(0, mostStanding).map((line) => words.openWrite((0,text_text/* cleanLine */.Ow)(line, 160)));
+    const lines = openWrites.slice(0, mostStanding).map((line) => words.openWrite((0,redact/* cleanLine */.Ow)(line, 160)));
     const all = rest > 0 ? [...lines, words.openWrite(words.more(rest))] : lines;
     return all.map((line) => ({ spans: spansOf(isolated(shown(line)), 'plain') }));
 }
@@ -584,7 +596,7 @@ function linksIn(lines) {
     const links = [...byUrl.values()].slice(0, mostLinks);
     return links.map(({ text, url, name }) => {
         const isShared = links.some((other) => other.url !== url && other.text === text);
-        return { text: isShared && name !== '' ? `${text}: ${(0,text_text/* clip */.$Q)(name, 40)}` : text, url };
+        return { text: isShared && name !== '' ? `${text}: ${(0,clean/* clip */.$Q)(name, 40)}` : text, url };
     });
 }
 /** Where there are no buttons: the text, and each link as a line of its own below it. */

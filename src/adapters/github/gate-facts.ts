@@ -11,19 +11,19 @@ import {
   type RepositoryFacts,
   type RunFacts,
 } from '../../core/writes/gate-facts.ts';
-import { cleanLine } from '../../core/text/text.ts';
+import { cleanLine } from '../../core/text/redact.ts';
 import {
   approvalOf,
   approvalsSchema,
-  environmentOf,
+  environmentFacts,
   environmentSchema,
   permissionOf,
   permissionSchema,
-  repositoryOf,
+  repositoryFacts,
   repositorySchema,
   runOf,
   runSchema,
-} from './facts.ts';
+} from './api-schemas.ts';
 import { failed, messageOf, refused, requestApi, type ApiAnswer, type GitHubOptions } from './request.ts';
 import { systemClock } from '../host/system.ts';
 
@@ -90,7 +90,7 @@ export function createApprovals(options: GitHubOptions): Approvals {
         permission: 'actions: read',
         read: (found) =>
           isSameName(found.name, name)
-            ? known(environmentOf(found, owner))
+            ? known(environmentFacts(found, owner))
             : another(`environment ${found.name}`),
         otherwise: (answer) =>
           answer.status === 404 && messageOf(answer) === 'Not Found' ? known(missing) : undefined,
@@ -122,7 +122,7 @@ export function createApprovals(options: GitHubOptions): Approvals {
         path: '',
         schema: repositorySchema,
         permission: 'contents: read',
-        read: (found) => known(repositoryOf(found)),
+        read: (found) => known(repositoryFacts(found)),
       }),
     clocks: () =>
       ask({

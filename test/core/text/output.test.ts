@@ -1,20 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  boundedKey,
-  sortedJson,
-  clean,
-  cleanLine,
-  clip,
-  cutMiddle,
-  clipTail,
-  firstCause,
-  lastLine,
-  outputLimit,
-  readableTail,
-  redact,
-  shellWord,
-} from '../../../src/core/text/text.ts';
+import { shellWord } from '../../../src/core/format.ts';
+import { clean, clip, clipTail, outputLimit } from '../../../src/core/text/clean.ts';
+import { boundedKey, sortedJson } from '../../../src/core/text/fingerprint.ts';
+import { cutMiddle, firstCause, lastLine, readableTail } from '../../../src/core/text/output.ts';
+import { cleanLine, redact } from '../../../src/core/text/redact.ts';
 import { captured } from '../../support/builders.ts';
 
 /** Text of anything, rich in what terminals act on. */

@@ -4,21 +4,21 @@
  */
 import {
   describeHold,
-  forgetLiving,
+  forgetProgressMessages,
   holdOf,
   isAgain,
   isTopicLost,
   isUrgent,
-  livingOf,
+  progressMessageOf,
   noMemory,
   refusedRetryMs,
 } from '../../core/chat/chat.ts';
-import type { ChatMemory, Delivery, Moment, Notice, OutboxEntry, Receipt } from '../../core/model.ts';
+import type { ChatMemory, Delivery, TickContext, Notice, OutboxEntry, Receipt } from '../../core/model.ts';
 import { renderDelivery, type ChatMessage } from '../../core/telegram/delivery.ts';
 import { renderStub, type Language, type TelegramMessage } from '../../core/telegram/messages.ts';
 import type { Messenger, OnTaken } from '../../ports/ports.ts';
 
-export interface Target {
+export interface ChatTarget {
   readonly chatId: string;
   readonly threadId: number | undefined;
   /** The message to edit; undefined: a new one. */
@@ -26,7 +26,7 @@ export interface Target {
 }
 
 /** `notes`: what a person should know besides. */
-export type Sent = { readonly notes: readonly string[] } & (
+export type SendOutcome = { readonly notes: readonly string[] } & (
   | {
       readonly kind: 'sent';
       readonly chatId: string;
@@ -48,7 +48,7 @@ export type Sent = { readonly notes: readonly string[] } & (
 /** A way to the chat. Never rejects. */
 export interface ChatTransport {
   /** `stub`: what to send when the chat will not take the message as it is. */
-  send(message: TelegramMessage, target: Target, stub: string): Promise<Sent>;
+  send(message: TelegramMessage, target: ChatTarget, stub: string): Promise<SendOutcome>;
 }
 
 export interface Route {
@@ -66,8 +66,8 @@ export interface ChatMessengerOptions {
   readonly warn: (text: string) => void;
 }
 
-type LivingMessage = ChatMemory['progress'][string];
-type Undelivered = Exclude<Sent, { kind: 'sent' | 'unsendable' }>;
+type ProgressMessage = ChatMemory['progress'][string];
+type Undelivered = Exclude<SendOutcome, { kind: 'sent' | 'unsendable' }>;
 
 /** So many messages in a row are offered that the chat takes in no form. */
 const mostUntaken = 2;
@@ -81,10 +81,10 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
   const taken = new Set<string>();
 
   return {
-    async deliver(given, moment, memory = noMemory, onTaken = ignore): Promise<Delivery> {
+    async deliver(given, context, memory = noMemory, onTaken = ignore): Promise<Delivery> {
       const entries = given.filter(({ notice }) => !taken.has(notice.id));
       const done = given.flatMap(({ notice }) => (taken.has(notice.id) ? [sent(notice.id)] : []));
-      const delivery = await deliverNew(entries, moment, memory, onTaken);
+      const delivery = await deliverNew(entries, context, memory, onTaken);
       for (const { noticeId, kind } of delivery.receipts) if (kind === 'sent') taken.add(noticeId);
       return { ...delivery, receipts: [...done, ...delivery.receipts] };
     },
@@ -92,29 +92,29 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
 
   async function deliverNew(
     entries: readonly OutboxEntry[],
-    moment: Moment,
+    context: TickContext,
     memory: ChatMemory,
     onTaken: OnTaken,
   ): Promise<Delivery> {
     if (entries.length === 0) return { receipts: [] };
     const found = await (route ??= findRoute());
-    if (typeof found === 'string') return { receipts: left(entries, found, moment), missing: found };
-    const hold = holdOf(memory, found.way, moment.now);
+    if (typeof found === 'string') return { receipts: left(entries, found, context), missing: found };
+    const hold = holdOf(memory, found.way, context.now);
     // A chat that refuses is asked each hour, and for every new alert: it may have been fixed.
     const isNew = entries.some(({ notice, attempts }) => attempts === 0 && isUrgent(notice));
     if (hold && !(hold.isRefusal && isNew))
-      return { receipts: left(entries, describeHold(hold, moment), moment, !hold.isRefusal) };
-    return deliverTo(found, entries, moment, memory, onTaken);
+      return { receipts: left(entries, describeHold(hold, context), context, !hold.isRefusal) };
+    return deliverTo(found, entries, context, memory, onTaken);
   }
 
   async function deliverTo(
     way: Route,
     entries: readonly OutboxEntry[],
-    moment: Moment,
+    context: TickContext,
     memory: ChatMemory,
     onTaken: OnTaken,
   ): Promise<Delivery> {
-    const { messages, superseded } = renderDelivery(entries, moment, language);
+    const { messages, superseded } = renderDelivery(entries, context, language);
     const receipts = new Map<string, Receipt>(
       superseded.map((entry) => [entry.notice.id, sent(entry.notice.id)]),
     );
@@ -125,20 +125,20 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
     for (const { notice } of superseded)
       idsOfOlder.set(notice.job?.id, [...(idsOfOlder.get(notice.job?.id) ?? []), notice.id]);
     /** The living messages that were made or edited. */
-    const living: Record<string, LivingMessage> = {};
+    const living: Record<string, ProgressMessage> = {};
     /** Messages in a row, at the end, that the chat took in no form. */
     let untaken = 0;
     const begunAt = performance.now();
     for (const [index, chatMessage] of messages.entries()) {
       if (failure || performance.now() - begunAt >= budgetMs) break;
       const { message, jobId } = chatMessage;
-      const target = targetOf(chatMessage, way, known, moment);
-      const result = await way.transport.send(message, target, stubOf(chatMessage, moment, language));
+      const target = targetOf(chatMessage, way, known, context);
+      const result = await way.transport.send(message, target, stubOf(chatMessage, context, language));
       for (const note of result.notes) warn(note);
       untaken = result.kind === 'unsendable' ? untaken + 1 : 0;
       if (result.kind === 'sent') {
         const told = message.completes.flatMap((id) => byId.get(id) ?? []);
-        known = afterSent(known, jobId === undefined ? told : [], way, target, result, moment);
+        known = afterSent(known, jobId === undefined ? told : [], way, target, result, context);
         const { chatId, messageId } = result;
         if (jobId !== undefined && messageId !== undefined) living[jobId] = { chatId, messageId };
         const problem = result.isShort === true ? { problem: 'only the short form was taken' } : {};
@@ -167,13 +167,13 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
     }
     const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
     known = { ...known, progress: { ...known.progress, ...living } };
-    const chat = remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, moment.now);
-    const hold = holdOf(chat, way.way, moment.now);
-    const problem = hold && failure ? describeHold({ ...hold, why: failure.why }, moment) : failure?.why;
+    const chat = remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, context.now);
+    const hold = holdOf(chat, way.way, context.now);
+    const problem = hold && failure ? describeHold({ ...hold, why: failure.why }, context) : failure?.why;
     return {
       receipts: [
         ...receipts.values(),
-        ...left(rest, problem ?? 'the time for this is over', moment, isPaced(failure)),
+        ...left(rest, problem ?? 'the time for this is over', context, isPaced(failure)),
       ],
       chat,
     };
@@ -181,9 +181,9 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
 }
 
 /** Where a message goes, by what is known of the chat. */
-function targetOf({ jobId }: ChatMessage, way: Route, known: ChatMemory, { now }: Moment): Target {
+function targetOf({ jobId }: ChatMessage, way: Route, known: ChatMemory, { now }: TickContext): ChatTarget {
   const chatId = known.moved?.from === way.chatId ? known.moved.to : way.chatId;
-  const living = jobId === undefined ? undefined : livingOf(known, jobId);
+  const living = jobId === undefined ? undefined : progressMessageOf(known, jobId);
   // The same number is another message in another chat.
   const messageId = living?.chatId === chatId ? living.messageId : undefined;
   return { chatId, threadId: isTopicLost(known, way, now) ? undefined : way.threadId, messageId };
@@ -194,9 +194,9 @@ function afterSent(
   before: ChatMemory,
   told: readonly Notice[],
   { way, chatId: from, threadId }: Route,
-  target: Target,
-  { chatId, lostTopic = false }: Sent & { readonly kind: 'sent' },
-  { now }: Moment,
+  target: ChatTarget,
+  { chatId, lostTopic = false }: SendOutcome & { readonly kind: 'sent' },
+  { now }: TickContext,
 ): ChatMemory {
   const moved = chatId === target.chatId ? before : { ...before, moved: { from, to: chatId } };
   const { lostTopic: _, ...rest } = moved;
@@ -204,14 +204,14 @@ function afterSent(
   const isTried = lostTopic || (target.threadId !== undefined && target.messageId === undefined);
   const lost = lostTopic && threadId !== undefined ? { lostTopic: { way, threadId, at: now } } : {};
   const known: ChatMemory = isTried ? { ...rest, ...lost } : moved;
-  return told.length > 0 ? forgetLiving(known, told) : known;
+  return told.length > 0 ? forgetProgressMessages(known, told) : known;
 }
 
 /** What to send when the chat will not take the message: the notices that end in it. */
-function stubOf({ message, notices }: ChatMessage, moment: Moment, language: Language): string {
+function stubOf({ message, notices }: ChatMessage, context: TickContext, language: Language): string {
   const ids = new Set(message.completes);
   const own = notices.filter(({ notice }) => ids.has(notice.id));
-  return renderStub(own.length > 0 ? own : notices, moment, language);
+  return renderStub(own.length > 0 ? own : notices, context, language);
 }
 
 /** Nothing is wrong: the time of this run is over, or Telegram takes the rest later. */
@@ -241,7 +241,7 @@ function sent(noticeId: string): Receipt {
 function left(
   entries: readonly OutboxEntry[],
   problem: string,
-  { runId }: Moment,
+  { runId }: TickContext,
   waits = false,
 ): readonly Receipt[] {
   return entries.map((entry) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatMemory, Delivery, OutboxEntry, Taken } from '../../../src/core/model.ts';
 import type { BotApi } from '../../support/bot-api.ts';
-import { entryOf, hour, minute, momentOf, noon } from '../../support/builders.ts';
+import { entryOf, hour, minute, contextOf, noon } from '../../support/builders.ts';
 import { chats, messengerTo, startChats, transportTo } from '../../support/telegram-chat.ts';
 
 let api: BotApi;
@@ -16,7 +16,7 @@ afterEach(async () => {
   expect(violations).toEqual([]);
 });
 
-const moment = (at = noon) => momentOf(at, { runId: 'r1' });
+const context = (at = noon) => contextOf(at, { runId: 'r1' });
 const alert = (id: string, parts: Parameters<typeof entryOf>[0] = {}): OutboxEntry =>
   entryOf({ id, job: { id: `job ${id}`, name: `job ${id}` }, ...parts });
 const progress = (id: string) => alert(id, { reason: 'progress', urgency: 'routine', headline: 'running' });
@@ -32,7 +32,7 @@ async function savesOf(entries: readonly OutboxEntry[]) {
   }[] = [];
   const delivery = await messengerTo(transportTo(api)).deliver(
     entries,
-    moment(),
+    context(),
     undefined,
     async (taken) => {
       saves.push({ taken, sent: api.messages().length });
@@ -81,7 +81,7 @@ describe('what was taken so far', () => {
 describe('a topic that is gone', () => {
   const forum = { chatId: String(chats.forum), threadId: 9 };
   const send = (id: string, at: number, memory: ChatMemory | undefined, parts: object = forum) =>
-    messengerTo(transportTo(api), parts, warned).deliver([alert(id)], moment(at), memory);
+    messengerTo(transportTo(api), parts, warned).deliver([alert(id)], context(at), memory);
 
   it('is said once, and asked about again after an hour', async () => {
     const first = await send('r1-1', noon, undefined);
@@ -100,7 +100,7 @@ describe('a topic that is gone', () => {
   it('is found by an edit too that became a new message', async () => {
     const living = { 'job r1-1': { chatId: forum.chatId, messageId: 99 } };
     const messenger = messengerTo(transportTo(api), forum, warned);
-    const { chat } = await messenger.deliver([progress('r1-1')], moment(), { progress: living });
+    const { chat } = await messenger.deliver([progress('r1-1')], context(), { progress: living });
     expect(api.requests.map(({ method }) => method)).toEqual([
       'editMessageText',
       'sendMessage',

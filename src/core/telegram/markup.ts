@@ -1,8 +1,8 @@
 /** Text from outside as it may stand in a Telegram message: shown as it is sent, and nothing in it can be tapped. */
-import { clean } from '../text/text.ts';
+import { clean } from '../text/clean.ts';
 
 export type Style = 'plain' | 'bold' | 'italic' | 'code' | 'pre';
-export interface Span {
+export interface StyledText {
   readonly style: Style;
   readonly text: string;
 }
@@ -41,7 +41,7 @@ const closing = /[)\]}"'`»\u2069:;,.!?。]/;
  * The text as spans. From the first to the last word that would be a link it is code, where Telegram makes none: exact,
  * and copied by a tap. One stretch only, because a message may have 100 entities.
  */
-export function spansOf(text: string, style: Exclude<Style, 'pre' | 'code'>): readonly Span[] {
+export function spansOf(text: string, style: Exclude<Style, 'pre' | 'code'>): readonly StyledText[] {
   const places = [...text.matchAll(acting)].map(({ index }) => index);
   const first = places[0];
   const last = places.at(-1);
@@ -52,7 +52,7 @@ export function spansOf(text: string, style: Exclude<Style, 'pre' | 'code'>): re
   let end = last + 1;
   while (end < text.length && !border.test(text.charAt(end))) end += 1;
   while (closing.test(text.charAt(end - 1))) end -= 1;
-  const spans: readonly Span[] = [
+  const spans: readonly StyledText[] = [
     { style, text: text.slice(0, start) },
     { style: 'code', text: text.slice(start, end) },
     { style, text: text.slice(end) },

@@ -2,7 +2,7 @@
 import type { AttemptRecord, BegunJob } from './attempt-record.ts';
 import { awakeMs } from '../schedule/awake.ts';
 import type { Job } from '../config/schema.ts';
-import { seconds } from '../format.ts';
+import { formatSeconds } from '../format.ts';
 import { ownRecord, type JobFacts } from './job-facts.ts';
 import { progressSaid, reachedBy, type Shortfall, shortfallOf } from './job-progress.ts';
 import type { Gap, Past, Reached, Tally } from '../model.ts';
@@ -67,7 +67,7 @@ export function doubt(job: Job, record: AttemptRecord, facts: JobFacts): string 
   const before = attempt === 1 ? 0 : ranBeforeMs;
   // Where an attempt ended unseen, nobody knows how long it ran.
   if (before !== undefined && before + end.ranMs < minDurationSeconds * 1000)
-    return `exit 0 after ${seconds(before + end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
+    return `exit 0 after ${formatSeconds(before + end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
   return expectOutput && end.outputBytes === 0 && outputBefore === 0
     ? 'exit 0 without any output, and expectOutput is set'
     : undefined;

@@ -4,15 +4,15 @@ import { named } from '../format.ts';
 import { interruptRuns, isOrphan, unendedRun } from './interrupted.ts';
 import { fileOf, ofFile, rivalsOf, whoseRun, withFile, withoutRivals } from '../state/known-files.ts';
 import { memoryOf } from '../state/memory.ts';
-import type { Config, Effect, Job, JobMemory, Moment, QueueItem, State } from '../model.ts';
-import type { Draft } from '../notice.ts';
-import { post, postForNext } from '../notices/outbox.ts';
-import { blockedDraft, enqueue, isPending, type Request, runnable, scheduled } from './queue.ts';
+import type { Config, Effect, Job, JobMemory, TickContext, QueueItem, State } from '../model.ts';
+import type { NoticeDraft } from '../notice.ts';
+import { enqueue, enqueueForNext } from '../notices/outbox.ts';
+import { blockedDraft, enqueueRun, isPending, type Request, runnable, scheduled } from './queue.ts';
 import { clampTimes } from '../state/times.ts';
 
 interface Claims {
   readonly state: State;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly NoticeDraft[];
   readonly effects: readonly Effect[];
 }
 
@@ -25,22 +25,22 @@ export function decideQueue(
   state: State,
   requests: readonly Request[],
   mayRun: boolean,
-  moment: Moment,
-  drafts: Draft[],
+  context: TickContext,
+  drafts: NoticeDraft[],
   doubtBefore: number | undefined,
 ): { readonly state: State; readonly effects: readonly Effect[] } {
-  const { now } = moment;
-  if (moment.mode === 'report-only') return { state, effects: [] };
+  const { now } = context;
+  if (context.mode === 'report-only') return { state, effects: [] };
   const isDoubtful = (item: QueueItem) =>
     doubtBefore !== undefined && isDue(item, now) && item.createdAt < doubtBefore;
-  const isAlone = (item: QueueItem) => whoseRun(state, item, moment) !== 'others' && isOrphan(item, moment);
+  const isAlone = (item: QueueItem) => whoseRun(state, item, context) !== 'others' && isOrphan(item, context);
   // First: what was interrupted may be due again.
-  const settled = interruptRuns(config, state, (item) => isDoubtful(item) || isAlone(item), moment);
-  const free = withoutRivals(config, settled.state, moment);
-  const asked = enqueue(settled.state, requests, 'q', moment);
-  const queued = enqueue(asked.state, scheduled(free, asked.state, now), 'p', moment, Infinity);
+  const settled = interruptRuns(config, state, (item) => isDoubtful(item) || isAlone(item), context);
+  const free = withoutRivals(config, settled.state, context);
+  const asked = enqueueRun(settled.state, requests, 'q', context);
+  const queued = enqueueRun(asked.state, scheduled(free, asked.state, now), 'p', context, Infinity);
   const claimed = mayRun
-    ? claimDue(config, queued.state, moment)
+    ? claimDue(config, queued.state, context)
     : { state: queued.state, drafts: [], effects: [] };
   drafts.push(...settled.drafts, ...asked.drafts, ...queued.drafts, ...claimed.drafts);
   return claimed;
@@ -53,20 +53,20 @@ export function decideQueue(
 export function claimDue(
   config: Config,
   state: State,
-  moment: Moment,
+  context: TickContext,
   isMeant: (item: QueueItem) => boolean = () => true,
 ): Claims {
-  const { now } = moment;
-  const drafts: Draft[] = [];
+  const { now } = context;
+  const drafts: NoticeDraft[] = [];
   const effects: Effect[] = [];
   const jobs: Record<string, JobMemory> = { ...state.jobs };
-  const rivals = rivalsOf(state, config.jobs, moment.file);
+  const rivals = rivalsOf(state, config.jobs, context.file);
   const busy = new Set(state.queue.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
   // What the job was before it became a one-shot read still runs.
   const waitsForEnd = new Set(config.jobs.flatMap((job) => (job.undeclared === 'changed' ? [job.id] : [])));
   const queue = state.queue.map((item): QueueItem => {
     if (!isDue(item, now) || !isMeant(item)) return item;
-    const whose = whoseRun(state, item, moment);
+    const whose = whoseRun(state, item, context);
     if (whose === 'others' || waitsForEnd.has(item.jobId)) return item;
     const job =
       whose === 'abandoned'
@@ -78,7 +78,7 @@ export function claimDue(
     }
     if (busy.has(job.id)) return item;
     busy.add(job.id);
-    if (moment.mode === 'dry-run') {
+    if (context.mode === 'dry-run') {
       drafts.push({
         reason: 'run',
         urgency: 'info',
@@ -88,8 +88,8 @@ export function claimDue(
       });
     }
     effects.push({ kind: 'run', job, itemId: item.id });
-    jobs[job.id] = ofFile(withClaim(memoryOf({ jobs }, job.id), item, now), job.id, moment);
-    return begun(item, deadlineMs(job, 'run'), moment);
+    jobs[job.id] = ofFile(withClaim(memoryOf({ jobs }, job.id), item, now), job.id, context);
+    return begun(item, deadlineMs(job, 'run'), context);
   });
   return { state: { ...state, queue, jobs }, drafts, effects };
 }
@@ -103,11 +103,11 @@ export function claimWaiting(
   state: State,
   isMeant: (item: QueueItem) => boolean,
   series: string,
-  moment: Moment,
+  context: TickContext,
 ): { readonly state: State; readonly effects: readonly Effect[] } {
-  const claimed = claimDue(config, state, moment, isMeant);
+  const claimed = claimDue(config, state, context, isMeant);
   if (claimed.effects.length === 0) return { state, effects: [] };
-  return { state: post(claimed.state, claimed.drafts, series, moment), effects: claimed.effects };
+  return { state: enqueue(claimed.state, claimed.drafts, series, context), effects: claimed.effects };
 }
 
 function abandonedWords(state: State, { file = '' }: QueueItem): string {
@@ -139,20 +139,20 @@ export function claimRun(
     readonly reason: string;
     readonly timeoutMs: number;
   },
-  moment: Moment,
+  context: TickContext,
 ): Turn {
   const { id, series, reason, timeoutMs } = request;
   const isOfJob = (item: QueueItem) => item.jobId === job.id;
   const settled = interruptRuns(
     config,
-    clampTimes(stored, moment.now),
-    (item) => isOfJob(item) && isOrphan(item, moment),
-    moment,
+    clampTimes(stored, context.now),
+    (item) => isOfJob(item) && isOrphan(item, context),
+    context,
   );
-  const state = postForNext(settled.state, settled.drafts, series, moment);
+  const state = enqueueForNext(settled.state, settled.drafts, series, context);
   const holder = state.queue.find((item) => isOfJob(item) && item.status === 'running');
   if (holder) return { state, holder };
-  const { now } = moment;
+  const { now } = context;
   const asked = {
     id,
     jobId: job.id,
@@ -162,11 +162,11 @@ export function claimRun(
     attempt: 0,
     reason,
   } as const;
-  const queue = [...state.queue, begun(asked, timeoutMs, moment)];
+  const queue = [...state.queue, begun(asked, timeoutMs, context)];
   // What a verification runs is no run of the job's own.
-  const claimed = () => ofFile(withClaim(memoryOf(state, job.id), asked, now), job.id, moment);
+  const claimed = () => ofFile(withClaim(memoryOf(state, job.id), asked, now), job.id, context);
   const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
-  return { state: { ...withFile(state, moment), queue, jobs }, itemId: id };
+  return { state: { ...withFile(state, context), queue, jobs }, itemId: id };
 }
 
 /** A run that waits, and may begin. */
@@ -175,7 +175,7 @@ export function isDue(item: QueueItem, at: number): boolean {
 }
 
 /** Who claims a run cares for it, whichever file asked for it. */
-function begun(item: QueueItem, timeoutMs: number, { now, self, file }: Moment): QueueItem {
+function begun(item: QueueItem, timeoutMs: number, { now, self, file }: TickContext): QueueItem {
   const attempt = item.attempt + 1;
   const claimed = { status: 'running', attempt, startedAt: now, timeoutMs, owner: self } as const;
   return { ...item, ...claimed, ...(file && { file: file.key }) };

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createChatMessenger } from '../../../src/adapters/messenger/chat.ts';
+import { createChatMessenger } from '../../../src/adapters/messenger/chat-messenger.ts';
 import type { Notice, OutboxEntry } from '../../../src/core/model.ts';
 import { acknowledge } from '../../../src/core/notices/outbox.ts';
 import type { Messenger } from '../../../src/ports/ports.ts';
 import type { BotApi } from '../../support/bot-api.ts';
-import { entryOf, hour, minute, momentOf, noon, stateOf, stored } from '../../support/builders.ts';
+import { entryOf, hour, minute, contextOf, noon, stateOf, stored } from '../../support/builders.ts';
 import { chats, messengerTo, startChats, transportTo } from '../../support/telegram-chat.ts';
 
 let api: BotApi;
@@ -35,7 +35,7 @@ const queue = (...entries: readonly OutboxEntry[]) => {
 
 /** One delivery of a run, acknowledged and stored. */
 async function run(at = noon, messenger = newRun(), runId = 'r1') {
-  const delivery = await messenger.deliver(state.outbox, momentOf(at, { runId }), state.chat);
+  const delivery = await messenger.deliver(state.outbox, contextOf(at, { runId }), state.chat);
   state = stored(acknowledge(state, delivery));
   return delivery;
 }
@@ -137,7 +137,7 @@ describe('what cannot be delivered', () => {
       language: 'en',
       warn: () => undefined,
     });
-    expect(await messenger.deliver([], momentOf(), undefined)).toEqual({ receipts: [] });
+    expect(await messenger.deliver([], contextOf(), undefined)).toEqual({ receipts: [] });
   });
 });
 

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { JobFacts } from '../../../src/core/supervision/job-facts.ts';
 import type { State } from '../../../src/core/model.ts';
 import { observeJob } from '../../../src/core/supervision/observe-job.ts';
-import { growingBackoffMs, nextAttempt, pastOf } from '../../../src/core/supervision/restart.ts';
+import { growingBackoffMs, nextAttempt, pastOf } from '../../../src/core/supervision/next-attempt.ts';
 import {
   configOf,
   delivered,
   hour,
   minute,
-  momentOf,
+  contextOf,
   noon,
   noticesOf,
   paused,
@@ -206,8 +206,8 @@ function crashLoop(
   for (let count = 0; count < ticks; count += 1) {
     const at = noon + count * minute;
     const seen = observeJob(of, { ...facts, ...said(count) });
-    const moment = momentOf(at);
-    const decision = tick(configOf(of), state, { [of.id]: seen }, moment);
+    const context = contextOf(at);
+    const decision = tick(configOf(of), state, { [of.id]: seen }, context);
     told.push(
       ...noticesOf(decision.state).map((notice) => `${count} ${short(notice)} ${notice.facts.join('; ')}`),
     );

@@ -1,8 +1,8 @@
-export const id = 555;
-export const ids = [555];
+export const id = 372;
+export const ids = [372];
 export const modules = {
 
-/***/ 8555:
+/***/ 8372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,26 +17,26 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/core/writes/gate-facts.js
 var gate_facts = __webpack_require__(9214);
-// EXTERNAL MODULE: ./build/core/text/text.js
-var text_text = __webpack_require__(2149);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
-;// CONCATENATED MODULE: ./build/adapters/github/facts.js
+;// CONCATENATED MODULE: ./build/adapters/github/api-schemas.js
 /** The answers of GitHub's API that a write is judged by: their shape, every field that is used, and what is made of them. */
 
 const login = schemas/* string */.YjP().check(api/* _regex */.Fk(/^[\w.-]{1,100}(?:\[bot\])?$/));
 const page = schemas/* string */.YjP().check(api/* _regex */.Fk(/^https?:\/\/\S{1,2000}$/));
-const facts_name = schemas/* string */.YjP().check(api/* _minLength */.m9(1), api/* _maxLength */.Eb(1000));
+const api_schemas_name = schemas/* string */.YjP().check(api/* _minLength */.m9(1), api/* _maxLength */.Eb(1000));
 const account = schemas/* object */.Ikc({ id: schemas/* int */.Whr().check(api/* _gte */.qm(1)), login, type: schemas/* string */.YjP() });
-const someRepository = schemas/* object */.Ikc({ id: schemas/* int */.Whr(), full_name: facts_name });
+const someRepository = schemas/* object */.Ikc({ id: schemas/* int */.Whr(), full_name: api_schemas_name });
 /** A run without an actor is no answer: whoever approved it could be that actor. */
 const runSchema = schemas/* object */.Ikc({
     id: schemas/* int */.Whr(),
     run_attempt: schemas/* int */.Whr().check(api/* _gte */.qm(1)),
-    event: facts_name,
-    head_branch: schemas/* nullable */.mee(facts_name),
+    event: api_schemas_name,
+    head_branch: schemas/* nullable */.mee(api_schemas_name),
     head_sha: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)),
     html_url: page,
     actor: account,
@@ -70,12 +70,12 @@ const requiredReviewers = schemas/* object */.Ikc({
 });
 const otherRule = schemas/* object */.Ikc({ type: schemas/* string */.YjP().check(api/* _regex */.Fk(/^(?!required_reviewers$)/)) });
 const environmentSchema = schemas/* object */.Ikc({
-    name: facts_name,
+    name: api_schemas_name,
     html_url: page,
     protection_rules: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* union */.KCZ([requiredReviewers, otherRule]))),
 });
 /** `owner`: of the repository, to whom its teams belong. */
-function environmentOf(found, owner) {
+function environmentFacts(found, owner) {
     const rules = (found.protection_rules ?? []).filter((rule) => 'reviewers' in rule);
     const reviewers = rules
         .flatMap((rule) => rule.reviewers)
@@ -85,7 +85,7 @@ function environmentOf(found, owner) {
 }
 const approvalsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
     state: schemas/* enum */.k5n(['approved', 'rejected', 'pending']),
-    environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: facts_name })),
+    environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: api_schemas_name })),
     // Published as always there; an account can be deleted.
     user: schemas/* nullable */.mee(account),
 }));
@@ -106,8 +106,8 @@ function permissionOf({ permission }) {
         return 'write';
     return permission === 'triage' ? 'read' : permission;
 }
-const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: facts_name });
-function repositoryOf(found) {
+const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: api_schemas_name });
+function repositoryFacts(found) {
     return { isPublic: !found.private, defaultBranch: found.default_branch };
 }
 /** Every account that is gone is shown as this one, of the type of a person. https://github.com/ghost */
@@ -122,7 +122,7 @@ function personOf(person) {
 var request = __webpack_require__(2831);
 // EXTERNAL MODULE: ./build/adapters/host/system.js + 1 modules
 var system = __webpack_require__(2702);
-;// CONCATENATED MODULE: ./build/adapters/github/approvals.js
+;// CONCATENATED MODULE: ./build/adapters/github/gate-facts.js
 
 
 
@@ -159,7 +159,7 @@ function createApprovals(options) {
             schema: environmentSchema,
             permission: 'actions: read',
             read: (found) => (0,gate_facts/* isSameName */.yS)(found.name, name)
-                ? known(environmentOf(found, owner))
+                ? known(environmentFacts(found, owner))
                 : another(`environment ${found.name}`),
             otherwise: (answer) => answer.status === 404 && (0,request/* messageOf */.bD)(answer) === 'Not Found' ? known(missing) : undefined,
         }),
@@ -188,7 +188,7 @@ function createApprovals(options) {
             path: '',
             schema: repositorySchema,
             permission: 'contents: read',
-            read: (found) => known(repositoryOf(found)),
+            read: (found) => known(repositoryFacts(found)),
         }),
         clocks: () => ask({
             path: '',
@@ -209,10 +209,10 @@ function useless(answer, permission) {
     return (0,request/* failed */.gz)(why);
 }
 function another(what) {
-    return (0,request/* failed */.gz)(`GitHub's API answered about something else (${(0,text_text/* cleanLine */.Ow)(what, 100)}): check GITHUB_API_URL and the proxy`);
+    return (0,request/* failed */.gz)(`GitHub's API answered about something else (${(0,redact/* cleanLine */.Ow)(what, 100)}): check GITHUB_API_URL and the proxy`);
 }
 function nobody(login) {
-    return `GitHub knows nobody called ${(0,text_text/* cleanLine */.Ow)(login, 100)} here (404): check the name and GITHUB_REPOSITORY`;
+    return `GitHub knows nobody called ${(0,redact/* cleanLine */.Ow)(login, 100)} here (404): check the name and GITHUB_REPOSITORY`;
 }
 const noDate = (0,request/* failed */.gz)("GitHub's answer has no valid header Date, so nobody knows whether a plan has expired: check GITHUB_API_URL and the proxy");
 const notAll = (0,request/* failed */.gz)("GitHub's API gave a part of the reviews only: start the workflow again, and let few people review its run");

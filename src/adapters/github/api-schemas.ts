@@ -63,7 +63,7 @@ export const environmentSchema = z.object({
 });
 
 /** `owner`: of the repository, to whom its teams belong. */
-export function environmentOf(found: z.infer<typeof environmentSchema>, owner: string): EnvironmentFacts {
+export function environmentFacts(found: z.infer<typeof environmentSchema>, owner: string): EnvironmentFacts {
   const rules = (found.protection_rules ?? []).filter((rule) => 'reviewers' in rule);
   const reviewers = rules
     .flatMap((rule) => rule.reviewers)
@@ -102,7 +102,7 @@ export function permissionOf({ permission }: z.infer<typeof permissionSchema>): 
 
 export const repositorySchema = z.object({ private: z.boolean(), default_branch: name });
 
-export function repositoryOf(found: z.infer<typeof repositorySchema>): RepositoryFacts {
+export function repositoryFacts(found: z.infer<typeof repositorySchema>): RepositoryFacts {
   return { isPublic: !found.private, defaultBranch: found.default_branch };
 }
 

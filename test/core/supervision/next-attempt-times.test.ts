@@ -1,9 +1,9 @@
 /** When a supervised job is started again, as clocks jump, hosts restart and people stop it. */
 import { describe, expect, it } from 'vitest';
 import type { JobFacts } from '../../../src/core/supervision/job-facts.ts';
-import { pastOf } from '../../../src/core/supervision/restart.ts';
+import { pastOf } from '../../../src/core/supervision/next-attempt.ts';
 import { busyInGroup, decideResume } from '../../../src/core/jobs/resume.ts';
-import { configOf, hour, minute, momentOf, noon } from '../../support/builders.ts';
+import { configOf, hour, minute, contextOf, noon } from '../../support/builders.ts';
 import { observeJob } from '../../../src/core/supervision/observe-job.ts';
 import { endOf, factsOf, recordOf, supervisedJob } from '../../support/supervised.ts';
 
@@ -12,7 +12,7 @@ const backoff = 15 * minute;
 const crash = endOf({ at: noon, exitCode: 1 });
 const resumeOf = (facts: JobFacts, now: number) => {
   const past = pastOf(job, facts.record ?? recordOf(), facts);
-  return decideResume(job, {}, { past }, momentOf(now));
+  return decideResume(job, {}, { past }, contextOf(now));
 };
 
 const failed = (parts: Partial<JobFacts>) => factsOf({ record: recordOf({ end: crash }), ...parts });
@@ -57,8 +57,8 @@ it('what a job left running keeps its group busy', () => {
     supervisedJob({ concurrencyGroup: 'disk' }, { autoResume: true }, id),
   );
   if (!one || !two) throw new Error('two jobs');
-  const busy = (strays: JobFacts['strays']) => {
-    const seen = observeJob(two, factsOf({ record: recordOf({ end: crash }), strays }));
+  const busy = (markedProcesses: JobFacts['markedProcesses']) => {
+    const seen = observeJob(two, factsOf({ record: recordOf({ end: crash }), markedProcesses }));
     return busyInGroup(configOf(one, two), one, new Map([['two', seen]]));
   };
   expect(busy([])).toBeUndefined();

@@ -1,0 +1,147 @@
+/** What a command printed, as a person may see it: as a terminal shows it, clean, without secrets, not too long. */
+import { clean, clipTail, outputLimit } from './clean.ts';
+import type { Captured } from './exec-result.ts';
+import { cleanLine, redact, withoutKeys } from './redact.ts';
+import { isRedrawn, rendered } from './terminal.ts';
+
+const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
+// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
+const gluedRest =
+  /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
+
+/** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
+export function readableOutput(text: string): string {
+  const shown = isRedrawn(text)
+    ? rendered(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
+    : text;
+  return clean(shown.replace(/\r+(?=\n|$)/g, ''));
+}
+
+/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
+const tailRoom = 5 * outputLimit;
+/** A line longer than this says nothing more on a phone. */
+const lineLimit = 500;
+const mostLines = 20;
+/** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
+const mostOfWord = 4096;
+
+/** What a person may see of a command's output: its clean, redacted end. */
+export function readableTail(...streams: readonly Captured[]): string {
+  let omitted = 0;
+  const lines: string[] = [];
+  for (const { head, tail, omittedBytes } of streams) {
+    const isCut = omittedBytes > 0;
+    const end = lastLines(
+      withoutKeys(readableOutput(isCut ? withoutCutStart(tail) : head + tail)),
+      mostLines,
+    );
+    const beginning = isCut ? withoutKeys(readableOutput(withoutCutEnd(head))) : '';
+    // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
+    const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
+    if (before.lines.length > 0) before.lines.push(`… (${omittedBytes} characters left out)`);
+    else before.left += omittedBytes;
+    omitted += before.left + end.left;
+    const shown = redact([...before.lines, ...end.lines].join('\n')).trim();
+    if (shown !== '') lines.push(...shown.split('\n'));
+  }
+  for (const line of lines.splice(0, lines.length - mostLines)) omitted += line.length + 1;
+  return clipTail(lines.join('\n'), outputLimit, omitted);
+}
+
+/** The last lines of a text, each clipped, and how much stands before them. */
+function lastLines(text: string, most: number): { readonly lines: string[]; left: number } {
+  const lines: string[] = [];
+  let end = text.trimEnd().length;
+  for (let room = tailRoom; end > 0 && lines.length < most && room > 0;) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    lines.unshift(clipMiddle(text.slice(start, end)));
+    room -= Math.min(end - start, lineLimit);
+    end = start - 1;
+  }
+  return { lines, left: Math.max(0, end) };
+}
+
+/** The same as `cutMiddle` for a line that is shown: without secrets, whole words or not. */
+function clipMiddle(line: string): string {
+  const hidden = redact(cutMiddle(line, 2 * tailRoom));
+  return hidden.length <= lineLimit
+    ? hidden
+    : joinEnds(
+        hidden,
+        lineLimit,
+        (begin) => begin,
+        (end) => end,
+      );
+}
+
+/** The beginning and the end of a line of more than `most` units, between whole words, with a note of how much is left out. */
+export function cutMiddle(line: string, most: number): string {
+  return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
+}
+
+const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
+
+function joinEnds(
+  line: string,
+  most: number,
+  toBegin: (text: string) => string,
+  toEnd: (text: string) => string,
+): string {
+  const kept = Math.floor(most / 2) - 25;
+  const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
+  const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
+  const middle = line.slice(begin.length, line.length - end.length);
+  let left = middle.length;
+  // What was left out before counts as much as it was.
+  for (const [mark, count] of middle.matchAll(middleMark)) left += Number(count) - mark.length;
+  return `${begin} … (${left} characters left out) … ${end}`;
+}
+
+/** A token whose telling `Bearer` was cut: it stands behind the word that is cut. */
+const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
+
+function withoutCutStart(text: string): string {
+  return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
+}
+
+function withoutCutEnd(text: string): string {
+  const from = Math.max(0, text.length - mostOfWord);
+  return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
+}
+
+/** The last line that says something; undefined when there is none. */
+export function lastLine(stream: Captured): string | undefined {
+  const { head, tail, omittedBytes } = stream;
+  const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
+  const lines = withoutKeys(readableOutput(tail === '' ? head : end))
+    .trim()
+    .split('\n');
+  const line = cleanLine(lines.at(-1) ?? '');
+  return line === '' ? undefined : line;
+}
+
+/** Lines that name no cause: notices of npm and Node, what a logger marks with a name, frames of a stack, borders. */
+const asides = new RegExp(
+  [
+    String.raw`npm (?:notice|warn)\b.*`,
+    String.raw`\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
+    String.raw`\[(?!openclaw\])[\w@/.:-]+\] (?!.*(?:error|fail|cannot|require)).*`,
+    String.raw`at (?:.* \(.*\)|(?:async )?(?:file:|node:|\/)\S*)`,
+    String.raw`warning\b.*|Node\.js v\d.*|[^\p{L}\p{N}]*`,
+  ]
+    .map((each) => `^(?:${each})$`)
+    .join('|'),
+  'iu',
+);
+/** Where Node found an uncaught error, with the line of source: the error itself comes after it. */
+const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
+
+/** The first line of a failed program that names a cause, the others being mostly its consequences; undefined: it said nothing. */
+export function firstCause({ head }: Captured): string | undefined {
+  const lines = clean(head)
+    .replace(excerpt, '')
+    .split('\n')
+    .map((line) => cleanLine(line))
+    .filter((line) => line !== '');
+  return lines.find((line) => !asides.test(line)) ?? lines[0];
+}

@@ -1,0 +1,82 @@
+/** Masks what has the shape of a secret in text from outside. Known secrets are masked by value, see the port `Secrets`. */
+import { clean, clip } from './clean.ts';
+import { masked, type TextRange } from './readings.ts';
+
+/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
+export function cleanLine(text: string, limit = 300): string {
+  return clip(redact(clean(text).replace(/\s+/g, ' ').trim()), limit);
+}
+
+// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
+// None begins within a word, so that a long text is not tried at every letter.
+const secretShapes: readonly RegExp[] = [
+  /(?<![0-9])\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}/g, // Telegram bot token
+  /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
+  /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
+  /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
+  /(?<![A-Za-z0-9])(?:sk-|sk_live_|rk_live_|npm_|hf_|glpat-|xapp-)[A-Za-z0-9_-]{16,}/g, // model providers and others
+  /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g, // Google
+  /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+  /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
+  /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
+  /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
+];
+
+/** These reach over lines. */
+const wholeKey =
+  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
+const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
+const keyShapes: readonly RegExp[] = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
+
+/** Replaces what has the shape of a known secret, also with what is not seen inside. */
+export function redact(text: string): string {
+  return masked(text, '[secret]', shapesIn);
+}
+
+function* shapesIn(text: string): Generator<TextRange> {
+  for (const shape of secretShapes) yield* spansOf(shape, text);
+  if (!text.includes('PRIVATE KEY-----')) return;
+  const keys = [...spansOf(wholeKey, text)];
+  yield* keys;
+  const ends = new Set(keys.map(({ to }) => to));
+  // The beginning of its key was cut off.
+  for (const { to } of spansOf(keyEnd, text)) if (!ends.has(to)) yield { from: 0, to };
+}
+
+function* spansOf(shape: RegExp, text: string): Generator<TextRange> {
+  // `matchAll` copies the pattern each time, which is slow for many short lines.
+  shape.lastIndex = 0;
+  for (let found = shape.exec(text); found; found = shape.exec(text))
+    yield { from: found.index, to: found.index + found[0].length };
+}
+
+/** So much before a secret can tell that it is one, as `://user:` does. */
+const tellingBefore = 80;
+/** No secret has more characters. */
+const longestSecret = 32 * 1024;
+const wordReach = 1024;
+
+/**
+ * Where a longer text can be cut, at most at `most`: behind a space where one is near, and in front of what has the shape
+ * of a secret where that would be cut in two. Never splits a surrogate pair.
+ */
+export function cutBorder(text: string, most: number): number {
+  if (most <= 0) return 0;
+  const space = text.lastIndexOf(' ', most - 1) + 1;
+  let border =
+    space > most - wordReach ? space : most - Number(/[\uD800-\uDBFF]/.test(text.charAt(most - 1)));
+  const found = [...secretShapes, ...keyShapes]
+    .flatMap((shape) => [...text.matchAll(shape)])
+    .map(({ index, 0: match }) => ({ from: Math.max(0, index - tellingBefore), to: index + match.length }))
+    .sort((a, b) => b.to - a.to);
+  for (const { from, to } of found)
+    if (from < border && to > border && border - from <= longestSecret) border = from;
+  return border;
+}
+
+/** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
+export function withoutKeys(text: string): string {
+  return text.includes('PRIVATE KEY-----')
+    ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
+    : text;
+}
