@@ -90,7 +90,15 @@ export async function month(): Promise<readonly Section[]> {
       isEncrypted: false,
       mark,
       codec: stateCodec,
-      cache: createCacheStore({ client, space, codec: stateCodec, now, sleep, encryption: undefined, isPublic }),
+      cache: createCacheStore({
+        client,
+        space,
+        codec: stateCodec,
+        now,
+        sleep,
+        encryption: undefined,
+        isPublic,
+      }),
       list: async () => ({
         kind: 'listed',
         generations: [...client.entries.keys()].flatMap((key) => generationOf(space, key) ?? []),
