@@ -3588,7 +3588,7 @@ var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/core/jobs/resume.js
 var jobs_resume = __webpack_require__(7732);
 ;// CONCATENATED MODULE: ./build/core/jobs/conclusion.js
-/** What a run found and did, gathered at its end: for the summary and the outputs of a workflow. Pure. */
+/** Result of a tick for the summary and outputs of a workflow. Pure. */
 
 
 
@@ -3614,8 +3614,8 @@ function conclude({ view, told, outcomes, isGood, now }) {
     };
 }
 /**
- * Jobs with an open anomaly, jobs without a status of their own that this run told as trouble, and every trouble that
- * belongs to no job. A run that failed without telling why in a notice counts as one.
+ * Jobs with an open anomaly, jobs without a status that this run reported an alert for, and alerts that belong to no job. A
+ * failed run that reported nothing counts as one.
  */
 function countAlerts(rows, told, isGood) {
     const urgent = told.filter(({ urgency }) => urgency === 'action' || urgency === 'alert');
@@ -3634,7 +3634,7 @@ function deedOf(outcome, view) {
     return {
         job: (0,format/* named */.KT)(job),
         verb,
-        why: verb === 'start' ? 'it was paused, and autoResume is on' : `asked for by: ${asked}`,
+        why: verb === 'start' ? 'paused, and autoResume is on' : `triggered by: ${asked}`,
         ending: (0,record/* endingOf */.z6)(result),
         isGood: result.kind === 'exited' && result.exitCode === 0,
     };
@@ -3667,10 +3667,10 @@ function heldBack(view) {
             continue;
         const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
         const isBusy = notBefore <= context.now && running.has(jobId);
-        const until = isBusy ? 'the current run has ended' : (0,format/* clockTime */.qo)(notBefore, context.zone, context);
+        const until = isBusy ? 'the current run ends' : (0,format/* clockTime */.qo)(notBefore, context.zone, context);
         holds.push({
             job: (0,format/* named */.KT)(job),
-            why: `run waits until ${until} (asked for by: ${(0,redact/* cleanLine */.Ow)(reason, 100)})`,
+            why: `run waits until ${until} (triggered by: ${(0,redact/* cleanLine */.Ow)(reason, 100)})`,
         });
     }
     return holds;
@@ -3681,7 +3681,7 @@ var reminder = __webpack_require__(7324);
 // EXTERNAL MODULE: ./build/core/state/times.js
 var times = __webpack_require__(9242);
 ;// CONCATENATED MODULE: ./build/core/jobs/config-error.js
-/** A jobs file that cannot be used: reported at once, with reminders while it is bad; nothing else changes. */
+/** Reports an invalid jobs file at once, with reminders until it is fixed. The rest of the state stays unchanged. Pure. */
 
 
 
@@ -3690,8 +3690,8 @@ var times = __webpack_require__(9242);
 
 
 /**
- * Queues the notice when its problems are new or a reminder is due. `problems` are lines for a person, the most important
- * first; `left` more are not among them.
+ * Enqueues the notice when the problems are new or a reminder is due. `problems`: lines for people, most important first;
+ * `left`: how many are not listed.
  */
 function reportConfigError(stored, file, problems, context, left = 0) {
     const state = (0,known_files/* withFile */.D4)((0,times/* clampTimes */.A_)(stored, context.now), context);
@@ -3721,12 +3721,12 @@ function reportConfigError(stored, file, problems, context, left = 0) {
         : { ...state, configErrorReportedAt: context.now };
     return (0,outbox/* foldOld */.$i)((0,outbox/* enqueue */.Z2)(noted, [draft], 'c', context), context);
 }
-/** When this file's error was reported; an older version kept one time for all files. */
+/** When this file's error was last reported. Older versions kept one time for all files. */
 function reportedAt(state, { file }) {
     const own = file && (0,known_files/* fileOf */.W7)(state, file.key)?.configErrorReportedAt;
     return own ?? state.configErrorReportedAt;
 }
-/** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
+/** Reports that a jobs file is valid again, so that the next error is reported at once. */
 function closeConfigError(state, context) {
     if (reportedAt(state, context) === undefined)
         return { state, drafts: [] };
@@ -3764,13 +3764,13 @@ var duplicates = __webpack_require__(8749);
 // EXTERNAL MODULE: ./build/core/jobs/probing.js
 var probing = __webpack_require__(954);
 ;// CONCATENATED MODULE: ./build/core/jobs/run-reminder.js
-/** A one-shot read that asked for a person, and runs too rarely to say so again itself. Pure. */
+/** Reminders of one-shot reads that need a person and run too rarely to repeat their alert. Pure. */
 
 
 
 
 const demands = new Set(['run-output', 'run-failed'].map((reason) => (0,state_memory/* anomalyKey */.f)(reason, 'alert', 'action')));
-/** Queues the reminders that are due. `effects`: who runs now reports what comes of that. */
+/** Enqueues the reminders that are due. Jobs in `effects` run now and report their own outcome. */
 function remindOfRuns(config, state, effects, drafts, context) {
     if (context.mode === 'report-only')
         return state;
@@ -3801,8 +3801,8 @@ function reminderDraft(job, { sinceAt }, context) {
         reason: 'standing',
         urgency: 'action',
         job: (0,format/* named */.KT)(job),
-        headline: 'asks for attention',
-        facts: [`standing since ${since} (${(0,format/* span */.Ln)(context.now - sinceAt)})`],
+        headline: 'needs attention',
+        facts: [`open since ${since} (${(0,format/* span */.Ln)(context.now - sinceAt)})`],
     };
 }
 
@@ -3811,7 +3811,7 @@ var start_tally = __webpack_require__(8784);
 // EXTERNAL MODULE: ./build/core/jobs/verdict.js
 var verdict = __webpack_require__(2654);
 ;// CONCATENATED MODULE: ./build/core/jobs/decide.js
-/** One tick's decision: configuration, memory and evidence → new memory, notices and what to do. Pure. */
+/** One tick's decision: jobs file, state and observations → new state, notices and effects. Pure. */
 
 
 
@@ -3833,9 +3833,9 @@ var verdict = __webpack_require__(2654);
 
 
 const dayMs = 86_400_000;
-/** The series letter of the ids made here; see `post`. */
+/** Series letter of the ids made here, see `enqueue`. */
 const series = 'a';
-/** `pending`: what is decided on later, by this tick too. Runs wait for it, so that none of them holds up its report. */
+/** `pending`: jobs whose status is not in yet. Runs wait for them, so that no run delays their report. */
 function decide(config, stored, seen, context, pending = probing/* nothingPending */.$B) {
     const drafts = [];
     const effects = [];
@@ -3886,12 +3886,12 @@ function goneDraft({ name = 'a file of another host' }) {
     const facts = [`file: ${(0,redact/* cleanLine */.Ow)(name, 300)}`];
     return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is resolved', facts };
 }
-/** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
+/** Explains repeated reports. Urgency `info`: it must not raise that of the report it is in. */
 const blindDraft = {
     reason: 'state',
     urgency: 'info',
-    headline: 'the memory cannot be used',
-    facts: ['each tick may repeat this report until the problem is fixed; the log of the tick says how'],
+    headline: 'state file unusable',
+    facts: ['each tick may repeat this report until this is fixed; the log of the tick has the cause'],
 };
 /** Long reads that are polled in every tick. */
 function isWatched(job) {
@@ -3973,17 +3973,17 @@ function decideJob(job, before, observation, facts, context) {
         memory,
         drafts,
         effects: starts ? [{ kind: 'start', job, attemptId }] : [],
-        // An older memory may have forgotten that this end was told and followed already.
+        // An older copy of the state may lack that this end was reported and its followers queued.
         requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? (0,queue/* followers */.gT)(job, ending, now) : [],
         digest: announcement.kind === 'digest' ? [announcement.line] : [],
     };
 }
-/** The starts of a supervised job stand in its records; those of another definition of the job say nothing about this one. */
+/** Supervised jobs count their starts in attempt records. Starts under another definition of the job do not count. */
 function isCounted(job, { definition }, { file }) {
     const isEdited = definition !== undefined && file !== undefined && file.definitions.get(job.id) !== definition;
     return !job.commands.exec && !isEdited;
 }
-/** The first start of a supervised job is due: that is no trouble. */
+/** A supervised job that was never started is no anomaly: its first start is due. */
 function isFirstStart(job, { anomaly }, seen) {
     return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
 }
@@ -3999,20 +3999,20 @@ function reportCorruption(state, drafts) {
         return state;
     let { lostAt } = state;
     for (const { kind, message, at } of state.incidents) {
-        const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
+        const headline = kind === 'lost' ? 'state lost' : 'state file damaged';
         const facts = [
             message,
             'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
         ];
         drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
-        // Also an older generation may lack the last start.
+        // An older generation may lack the last start, too.
         lostAt = Math.max(lostAt ?? 0, at);
     }
     return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
 }
 /**
- * That the host's zone is not known is reported once, with reminders; again when something else is wrong with it. Not without memory, where
- * it would come with each tick. A jobs file with a zone of its own says nothing about the host's: another one may need that.
+ * Reports an unknown host time zone once, with reminders, and again when the cause changes. Not in `report-only`, where each
+ * tick would repeat it. A jobs file with its own zone leaves the report open: another file may need the host's zone.
  */
 function tellHostZone(state, drafts, { now, zone, zoneProblem, mode }) {
     if (zone !== undefined || mode === 'report-only')
@@ -4029,10 +4029,10 @@ function tellHostZone(state, drafts, { now, zone, zoneProblem, mode }) {
         'quiet hours and times are in UTC',
         `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
     ];
-    drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
+    drafts.push({ reason: 'config', urgency: 'action', headline: 'host time zone unknown', facts });
     return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
 }
-/** Drops the memory of jobs that are gone or disabled; an open alert is resolved. */
+/** Forgets jobs that were removed or disabled, and resolves their alerts. */
 function forget(config, state, drafts, context) {
     const byId = new Map(config.jobs.map((job) => [job.id, job]));
     const kept = [];
@@ -4058,15 +4058,15 @@ function forget(config, state, drafts, context) {
     return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
 }
 const runReasons = new Set(['run-failed', 'run-output', 'run-interrupted']);
-/** Without an alert of a job that was watched: nothing would ever close it now. */
+/** Drops a watch alert: nothing would ever resolve it. */
 function withoutWatching(memory) {
     const { anomaly, ...rest } = memory;
     return anomaly && !runReasons.has(anomaly.reason) ? rest : memory;
 }
 /**
- * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
- * runs of disabled jobs work too, a completion is reported and followed once, and a backoff holds over a job that was disabled
- * or removed for a moment: a start of the last day stays also without the job.
+ * Returns what is kept of a job's memory, or the same object when nothing goes. Starts, runs and completions stay while the
+ * job exists, also while it is disabled. A start of the last day stays even without the job, so that its backoff survives a
+ * job that is removed for a moment.
  */
 function keptOf(job, memory, now) {
     if (job?.enabled && job.kind === 'one_shot_read')
@@ -4075,7 +4075,7 @@ function keptOf(job, memory, now) {
         return memory;
     const { lastRun, attempt, explicitStart, tally, stoppedAt, endedAt } = memory;
     const { completionReportedAt, completedWork } = memory;
-    // Who starts it again while nobody watches it begins another piece of work.
+    // A start while nobody watches begins a new piece of work.
     const isDone = completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
     const isRecent = attempt !== undefined && now - attempt.at < dayMs;
     const rest = {
@@ -6441,7 +6441,7 @@ var state_state = __webpack_require__(1393);
 var inspect = __webpack_require__(8908);
 ;// CONCATENATED MODULE: ./build/core/jobs/undeclared.js
 
-/** Undefined: the jobs file has it as it runs. A job that was disabled when a person started it is none of these either. */
+/** Undefined: it runs as declared, or was disabled when a person started it. */
 function undeclaredAs(job, begun) {
     if (!job)
         return 'removed';
@@ -6449,14 +6449,14 @@ function undeclaredAs(job, begun) {
         return 'changed';
     return !job.enabled && begun.enabled === true ? 'disabled' : undefined;
 }
-/** The job as it is watched and stopped while it runs. Undefined when that id could not stand in a jobs file. */
+/** A job to watch and stop it by. Undefined: the id is not valid in a jobs file. */
 function standIn(job, begun, undeclared) {
     const { id, risk = 'read_only', stopGraceSeconds, concurrencyGroup } = begun;
     const supervise = {
         ...(stopGraceSeconds !== undefined && { stopGraceSeconds }),
         ...(concurrencyGroup !== undefined && { concurrencyGroup }),
     };
-    // What it was begun with is not recorded: arguments may be secret.
+    // The command is not recorded: arguments may be secret.
     const commands = { exec: ['unknown'] };
     const file = {
         version: 1,
@@ -6469,7 +6469,7 @@ function standIn(job, begun, undeclared) {
         undeclared,
     });
 }
-/** The jobs file with each of these in its job's place, or behind the others. */
+/** The jobs file with these in place of their declared jobs, or added at the end. */
 function withStandIns(config, standIns) {
     const byId = new Map(standIns.map((job) => [job.id, job]));
     const declared = new Set(config.jobs.map(({ id }) => id));
@@ -8182,7 +8182,7 @@ function either(names) {
 /* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9879);
 /* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8071);
 /* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9242);
-/** Which runs are claimed: in a tick those that are due, each job once at a time, and one that somebody asks for. Pure. */
+/** Claims one-shot runs: a tick claims those that are due, a person claims one. Each job runs once at a time. Pure. */
 
 
 
@@ -8192,8 +8192,8 @@ function either(names) {
 
 
 /**
- * Fails orphans, blocks what may not run, and claims everything that is due, if it may run now. `doubtBefore`: then it was
- * found that the state is an older one, so what waited in it may have run already.
+ * Fails orphaned runs, blocks runs that are not allowed, and claims those that are due. `doubtBefore`: when the state turned
+ * out to be an older copy; runs that were pending in it may have run already.
  */
 function decideQueue(config, state, requests, mayRun, context, drafts, doubtBefore) {
     const { now } = context;
@@ -8201,7 +8201,7 @@ function decideQueue(config, state, requests, mayRun, context, drafts, doubtBefo
         return { state, effects: [] };
     const isDoubtful = (item) => doubtBefore !== undefined && isDue(item, now) && item.createdAt < doubtBefore;
     const isAlone = (item) => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .whoseRun */ .GA)(state, item, context) !== 'others' && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, context);
-    // First: what was interrupted may be due again.
+    // Interrupted runs first: they may be due again.
     const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, state, (item) => isDoubtful(item) || isAlone(item), context);
     const free = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRivals */ .m3)(config, settled.state, context);
     const asked = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueueRun */ .sM)(settled.state, requests, 'q', context);
@@ -8213,8 +8213,8 @@ function decideQueue(config, state, requests, mayRun, context, drafts, doubtBefo
     return claimed;
 }
 /**
- * Claims what is due, of each job one run: while that goes on, here or elsewhere, the next one waits. Blocks what may not
- * run, and leaves alone what another jobs file has to care for.
+ * Claims one due run of each job; the next one waits until it ends, here or elsewhere. Blocks runs that are not allowed, and
+ * leaves those of another jobs file alone.
  */
 function claimDue(config, state, context, isMeant = () => true) {
     const { now } = context;
@@ -8223,7 +8223,7 @@ function claimDue(config, state, context, isMeant = () => true) {
     const jobs = { ...state.jobs };
     const rivals = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .rivalsOf */ .V6)(state, config.jobs, context.file);
     const busy = new Set(state.queue.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
-    // What the job was before it became a one-shot read still runs.
+    // The job was a long read until now, and that still runs.
     const waitsForEnd = new Set(config.jobs.flatMap((job) => (job.undeclared === 'changed' ? [job.id] : [])));
     const queue = state.queue.map((item) => {
         if (!isDue(item, now) || !isMeant(item))
@@ -8257,8 +8257,8 @@ function claimDue(config, state, context, isMeant = () => true) {
     return { state: { ...state, queue, jobs }, drafts, effects };
 }
 /**
- * Claims those that are meant when their job does not run any more. What is blocked along with them is reported; with nothing to
- * claim all waits for the next tick.
+ * Claims the given runs once their job no longer runs, and reports what is blocked along with them. With nothing to claim,
+ * everything waits for the next tick.
  */
 function claimWaiting(config, state, isMeant, series, context) {
     const claimed = claimDue(config, state, context, isMeant);
@@ -8274,8 +8274,8 @@ function rivalWords(rivals, { jobId }) {
     return rival === undefined ? undefined : `another job has this id in ${rival}`;
 }
 /**
- * Claims a run that somebody asks for now, whatever else waits, unless one of this job goes on. `id`: of the item; `series`
- * makes the ids of what is reported of a dead one unique.
+ * Claims a run that a person asks for, ahead of pending ones, unless the job runs already. `id`: of the queue item; `series`:
+ * makes the notice ids of an orphaned run unique.
  */
 function claimRun(config, stored, job, request, context) {
     const { id, series, reason, timeoutMs } = request;
@@ -8296,22 +8296,22 @@ function claimRun(config, stored, job, request, context) {
         reason,
     };
     const queue = [...state.queue, begun(asked, timeoutMs, context)];
-    // What a verification runs is no run of the job's own.
+    // A verification's read does not count as a run of the job.
     const claimed = () => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)(state, job.id), asked, now), job.id, context);
     const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
     return { state: { ...(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(state, context), queue, jobs }, itemId: id };
 }
-/** A run that waits, and may begin. */
+/** A pending run whose time has come. */
 function isDue(item, at) {
     return (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .isPending */ .mm)(item) && item.notBefore <= at;
 }
-/** Who claims a run cares for it, whichever file asked for it. */
+/** The process that claims a run owns it, whichever file requested it. */
 function begun(item, timeoutMs, { now, self, file }) {
     const attempt = item.attempt + 1;
     const claimed = { status: 'running', attempt, startedAt: now, timeoutMs, owner: self };
     return { ...item, ...claimed, ...(file && { file: file.key }) };
 }
-/** A run is remembered from its claim on: a crash does not make it due again before its time. */
+/** Remembers a run from its claim on, so that a crash does not make it due early. */
 function withClaim(memory, item, at) {
     return { ...memory, lastRun: (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .unendedRun */ .$C)(item, at) };
 }
@@ -8332,7 +8332,7 @@ const defaultSeconds = {
     run: 300,
     plan: 300,
 };
-/** Milliseconds. `override`: seconds that a person gave. */
+/** Timeout in ms. `override`: seconds given on the command line. */
 function deadlineMs(job, verb, override) {
     return 1000 * (override ?? job.timeoutSeconds ?? defaultSeconds[verb]);
 }
@@ -8351,15 +8351,15 @@ function deadlineMs(job, verb, override) {
 /* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5809);
 /* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7324);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
-/** Ids that two jobs files of one state have for different jobs: reported like any standing alert, never worked on. Pure. */
+/** Job ids that two jobs files with one state use for different jobs: reported as a standing alert, never acted on. Pure. */
 
 
 
 
 const mostShown = 20;
-/** How to put it right, for a report and for a command that is refused. */
+/** The fix, for reports and for refused commands. */
 const duplicateFix = 'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
-/** Queues the notice when it is new, has changed, or a reminder is due; one that is over is closed. */
+/** Enqueues the notice when it is new, has changed or a reminder is due, and resolves it when no duplicate is left. */
 function reportDuplicates(state, rivals, drafts, context) {
     const { file, now } = context;
     if (!file)
@@ -8369,7 +8369,7 @@ function reportDuplicates(state, rivals, drafts, context) {
         if (!open)
             return state;
         const facts = ['these jobs are watched again'];
-        drafts.push({ reason: 'config', urgency: 'info', headline: 'no job id is used twice any more', facts });
+        drafts.push({ reason: 'config', urgency: 'info', headline: 'no duplicate job ids left', facts });
         return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, context, (known) => {
             const { duplicates: _, ...rest } = known;
             return rest;
@@ -8389,7 +8389,7 @@ function reportDuplicates(state, rivals, drafts, context) {
         'these jobs of this file are not watched, started or run',
         `for each id: ${duplicateFix}`,
     ];
-    drafts.push({ reason: 'config', urgency: 'action', headline: 'job ids are used in two jobs files', facts });
+    drafts.push({ reason: 'config', urgency: 'action', headline: 'duplicate job ids in two jobs files', facts });
     const sinceAt = isSame ? open.sinceAt : now;
     const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
     return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, context, (known) => ({ ...known, duplicates }));
@@ -8415,16 +8415,16 @@ function reportDuplicates(state, rivals, drafts, context) {
 /* harmony export */   z_: () => (/* binding */ isActionsPage)
 /* harmony export */ });
 /* unused harmony export scrub */
-/** What a command does not get of the caller's environment, and why. */
+/** Variables of the caller that commands do not get, and why. */
 const lost = [
-    // With these a command could act as the workflow, or behave otherwise than when cron starts it. What the runner sets:
+    // With these, a command could act as the workflow, or behave differently than under cron. Set by the runner:
     // https://docs.github.com/actions/reference/workflows-and-actions/variables
     {
         pattern: /^(?:(?:INPUT|ACTIONS|GITHUB|RUNNER)_.*|CI|AGENT_TOOLSDIRECTORY|ImageOS|ImageVersion)$/i,
         why: 'workflow',
     },
-    // The mark of an outer run of this program: what is started here would end with that one. What that run tells its own
-    // job. The key of the state. What Node hands from one process to another.
+    // The mark of an outer run of this program (its processes end with it), variables for its jobs, the state key, and Node's
+    // channel between processes.
     {
         pattern: /^(?:OPS_(?:EXEC_ID|ATTEMPT|RESUME|STOP_REASON|CHECKPOINT_DIR|PROGRESS_FILE|JOB_ID|RUN_URL|STATE_KEY)|NODE_CHANNEL_.*|NODE_UNIQUE_ID)$/i,
         why: 'ours',
@@ -8433,13 +8433,13 @@ const lost = [
     { pattern: /TOKENS?(?:[_\d]|$)/i, why: 'token' },
 ];
 const isLost = (name) => lost.some(({ pattern }) => pattern.test(name));
-/** True for variables that only ops-framework may set for a job. */
+/** Whether only ops-framework may set this variable for a job. */
 function isOurs(name) {
     return lost.find(({ pattern }) => pattern.test(name))?.why === 'ours';
 }
-/** The same caller asks for each of its jobs, and reading the process's own variables is slow. */
+/** One scrubbed copy for each caller: reading `process.env` is slow, and a tick asks once for each job. */
 const scrubbed = new WeakMap();
-/** The caller's environment without what a command must not see. Looked at once: it must not change. */
+/** The caller's variables that commands may see. `caller` must not change: the result is kept. */
 function scrub(caller) {
     const known = scrubbed.get(caller);
     if (known)
@@ -8452,13 +8452,13 @@ function scrub(caller) {
     scrubbed.set(caller, kept);
     return kept;
 }
-/** Names of the caller's variables that commands do not get, in order. */
+/** Sorted names of the caller's variables that commands do not get. */
 function lostNames(caller) {
     return Object.keys(caller)
         .filter((name) => caller[name] !== undefined && isLost(name))
         .sort();
 }
-/** Whose variables stand beside a token of ours or of a tool that a job has no need of. */
+/** Prefixes of tools that jobs do not need. */
 const unrelated = /^(?:TELEGRAM|OPENCLAW|OPS|NODE|NPM)$/i;
 const family = (name) => /^([^_]+)_./.exec(name)?.[1];
 /** Tokens whose siblings stay: AWS_SESSION_TOKEN beside AWS_ACCESS_KEY_ID. Siblings have the same first word. */
@@ -8474,25 +8474,25 @@ function tornGroups(caller) {
         return left.length === 0 ? [] : [{ name, left }];
     });
 }
-/** What a job asks for by name, that the caller has. Variables that are ours are not passed on. */
+/** The caller's variables that the job names in `passEnv`. Ours are never passed on. */
 function passedOn(job, caller) {
     return Object.fromEntries((job.passEnv ?? []).flatMap((name) => {
         const value = caller[name];
         return value === undefined || isOurs(name) ? [] : [[name, value]];
     }));
 }
-/** A file that was made with `env > job.env` holds what ops-framework told another run. */
+/** Drops our variables from an `envFile`: one made with `env > job.env` has those of another run. */
 function withoutOurs(variables) {
     return Object.fromEntries(Object.entries(variables).filter(([name]) => !isOurs(name)));
 }
-/** The page of the workflow run, when there is one. */
+/** URL of the workflow run; undefined outside of a workflow. */
 function runUrl(caller) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = caller;
     return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
 }
 /**
- * True for the page of a run or of a workflow in the caller's repository, and nothing behind it: an address with `..` leads
- * elsewhere. Outside a workflow nobody says which repository that is, and such a page of any server will do.
+ * Whether this is the page of a run or workflow in the caller's repository, with nothing after it: `..` would lead elsewhere.
+ * Outside of a workflow the repository is not known, and such a page of any server counts.
  */
 function isActionsPage(url, caller) {
     const [, base, page = ''] = /^(https?:\/\/[^/?#\s]+(?:\/[\w-][\w.-]*){2})\/actions\/(.*)$/.exec(url) ?? [];
@@ -8500,21 +8500,21 @@ function isActionsPage(url, caller) {
     const isHere = !server || !repository || base === `${server}/${repository}`;
     return base !== undefined && isHere && /^(?:runs\/\d+|workflows\/\w[\w.-]*\.ya?ml)$/.test(page);
 }
-/** The complete environment of one job's commands. What the jobs file gives wins. */
+/** All variables of a job's commands. Those from the jobs file win. */
 function environmentOf({ id }, own, caller) {
     const url = runUrl(caller);
     return { ...scrub(caller), ...own, OPS_JOB_ID: id, ...(url !== undefined && { OPS_RUN_URL: url }) };
 }
-/** Where a write looks for programs, unless its `env` says otherwise. */
+/** PATH of a write, unless its `env` sets one. */
 const writePath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-/** What a write gets of the caller's environment: who runs it and how it shall speak. Nothing that loads code. */
+/** The caller's variables that a write gets: user, language, folders. None that loads code. */
 const allowed = /^(?:HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_[A-Z]+|TZ|TMPDIR|XDG_[A-Z_]+|DBUS_SESSION_BUS_ADDRESS|OPENCLAW_(?:HOME|STATE_DIR|CONFIG_PATH))$/;
-/** The environment of a write's own commands, and of the reads that verify it, that a plan vouches for. */
+/** Variables of a write and of its verification that the digest covers. */
 function plannedEnvironment({ id }, own, caller) {
     const kept = Object.entries(caller).flatMap(([name, value]) => value !== undefined && allowed.test(name) ? [[name, value]] : []);
     return { PATH: writePath, ...Object.fromEntries(kept), ...own, OPS_JOB_ID: id };
 }
-/** The complete environment of a write's commands. */
+/** All variables of a write's commands. */
 function writeEnvironment(job, own, caller) {
     const url = runUrl(caller);
     return { ...plannedEnvironment(job, own, caller), ...(url !== undefined && { OPS_RUN_URL: url }) };
@@ -8538,29 +8538,29 @@ function writeEnvironment(job, own, caller) {
 /* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
 /* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9629);
 /* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8071);
-/** Runs whose end nobody saved, because whoever ran them died or was cancelled: reported, never repeated for that reason. Pure. */
+/** Interrupted runs: their runner died or was cancelled before the outcome was saved. Reported, never repeated for that. Pure. */
 
 
 
 
-/** What a run may take beyond its deadline: until all of it is ended, read and saved. */
+/** Time after the timeout to end, read and save a run. */
 const graceMs = 60_000;
-/** Claimed by a verification: its end is reported with the write, not here. */
+/** Reason of runs that verify a write; reported with the write. */
 const verifying = 'verify';
-/** An item found running with nobody behind it. */
+/** Whether the run has no living owner. */
 function isOrphan(item, context) {
     if (item.status !== 'running')
         return false;
     if (item.owner === undefined)
         return true;
     const since = beginOf(item);
-    // An owner that cannot be looked at is given up when the run must have ended.
+    // An owner that cannot be checked counts as dead once the run must have timed out.
     const isOver = item.timeoutMs !== undefined && context.now - since > item.timeoutMs + graceMs;
     return context.dead(item.owner, isOver ? -Infinity : since);
 }
 /**
- * Ends these items as interrupted, with an alert for each and an open anomaly, so that the next success is reported as the
- * recovery. Pending ones are those of which nobody knows whether they ran already.
+ * Marks these items as interrupted, with an alert and an open anomaly for each, so that the next success is reported as a
+ * recovery. Pending items: nobody knows whether they ran already.
  */
 function interruptRuns(config, state, isInterrupted, context) {
     const items = state.queue.filter(isInterrupted);
@@ -8583,16 +8583,16 @@ function interruptRuns(config, state, isInterrupted, context) {
     const next = { ...state, queue, jobs };
     return { state: next, drafts: reported.map(({ item, job }) => draftOf(config, next, item, job, context)) };
 }
-/** When a run began; its claim, for one that is older than that. */
+/** Begin of the run. Items of older versions have only the time of their claim. */
 function beginOf({ startedAt, createdAt }) {
     return startedAt ?? createdAt;
 }
-/** The last run of a job while its end is not known: from its claim on, and for ever when nobody saves an end. */
+/** `lastRun` while the outcome is not known: `interrupted` from the claim on, until an outcome is saved. */
 function unendedRun({ slot }, at) {
     const common = { at, durationMs: 0, exitCode: null, outcome: 'interrupted' };
     return slot === undefined ? common : { ...common, slot };
 }
-/** Undefined for a run of another jobs file, whose job may be a different one with the same id. */
+/** Undefined for a run of another jobs file: its job may be a different one with the same id. */
 function jobOf({ jobs }, state, item, context) {
     const isOurs = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .whoseRun */ .GA)(state, item, context) === 'ours' && (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .rivalOf */ .IS)(state, item.jobId, context.file) === undefined;
     return isOurs ? jobs.find(({ id }) => id === item.jobId) : undefined;
@@ -8616,11 +8616,11 @@ function draftOf(config, state, item, job, context) {
     const time = (at) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(at, zone, context);
     const isInDoubt = item.status === 'pending';
     const next = job && (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .nextRunAt */ .M$)(config, state, job.id, context.now);
-    const never = isInDoubt ? 'it is not run by itself; ask for it again' : 'it is not run again by itself';
+    const never = isInDoubt ? 'it is not run automatically; request it again' : 'it is not run again automatically';
     const again = next === undefined
         ? never
         : next <= context.now
-            ? 'it runs again with a tick: it is due'
+            ? 'it is due: the next tick runs it'
             : `it runs again at ${time(next)} (in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(next - context.now)})`;
     const begun = beginOf(item);
     return {
@@ -8629,9 +8629,9 @@ function draftOf(config, state, item, job, context) {
         job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job ?? { id: item.jobId }),
         headline: isInDoubt ? 'queued run in doubt' : 'run interrupted, outcome unknown',
         facts: isInDoubt
-            ? ['the record of whether it ran already is lost', again]
+            ? ['it is not known whether it already ran', again]
             : [
-                `begun at ${time(begun)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(context.now - begun)} ago); what ran it ended before the result was saved`,
+                `begun at ${time(begun)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(context.now - begun)} ago); its runner ended before the result was saved`,
                 again,
             ],
     };
@@ -8661,26 +8661,24 @@ function draftOf(config, state, item, job, context) {
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(255);
 /* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9242);
 /**
- * One tick at a time: the lease in the state. It is short, and the tick that holds it renews it while it works: nobody who
- * disappears (a container, a host) keeps others from watching for longer than `leaseMs`.
+ * One tick at a time: the lease in the state. It is short, and its holder renews it while it works, so a holder that
+ * disappears with its container or host blocks others for `leaseMs` at most.
  *
- * The lease only saves work that two ticks would do twice. At most once rests on what is claimed inside one `update`: a start
- * or a run is saved as begun, with its owner, before it is done, and a tick that does not hold the lease any more claims
- * nothing from what it saw. Renewals are saved on this host only, so another host of the namespace may see a lease that is
- * over while its tick still works. It then finds what that tick began in the state that it claimed from, and of two claims
- * that go on from one generation of the cache the second is decided again on what the first saved.
+ * The lease only avoids duplicate work. "At most once" rests on claims inside one `update`: a start or run is saved with its
+ * owner before it begins, and a tick that lost the lease claims nothing from what it observed. Renewals are saved on this host
+ * only, so a run elsewhere may find an expired lease whose tick still works; it then finds that tick's claims in the state.
  */
 
 
 
 
-/** How long a lease lasts from when it was taken or renewed. A tick that is gone keeps others from watching for so long. */
+/** How long a lease lasts after it was taken or renewed. */
 const leaseMs = 120_000;
 /** Three renewals may fail, as on a full disk, before the lease is lost. */
 const renewEveryMs = leaseMs / 4;
-/** A lease that nobody here can see the holder of is a normal overlap for so long, then something to look at. */
+/** A lease whose holder is not visible is a normal overlap for so long, then worth an alert. */
 const unseenMs = 2 * leaseMs;
-/** True when another tick holds the lease: not over yet, and its owner not known to be dead. */
+/** Whether another tick holds the lease: not expired, and its holder not known to be dead. */
 function isTaken(state, context) {
     const { lease } = state;
     return (lease !== undefined &&
@@ -8688,7 +8686,7 @@ function isTaken(state, context) {
         context.now < lease.endsAt &&
         !context.dead(lease.owner, lease.takenAt));
 }
-/** Takes the lease for this run, or leaves it when another tick holds it. */
+/** Takes the lease, unless another tick holds it. */
 function takeLease(stored, context) {
     const state = clampLease((0,_state_times_js__WEBPACK_IMPORTED_MODULE_2__/* .clampTimes */ .A_)(stored, context.now), context.now);
     if (isTaken(state, context) || (0,_state_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .otherMachine */ .oQ)(state, context.machine, context.now))
@@ -8702,8 +8700,8 @@ function takeLease(stored, context) {
     return { ...(0,_state_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .withMachine */ .cE)((0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, context), context), lease };
 }
 /**
- * A lease of the past and of at most the usual length, whatever a clock that was set back or an older version, which took it
- * for hours, made of it. `now`: read at this instant.
+ * Bounds a lease that lies in the future (the clock was set back) or lasts too long (older versions took hours). `now`: just
+ * read.
  */
 function clampLease(state, now) {
     const { lease } = state;
@@ -8712,20 +8710,20 @@ function clampLease(state, now) {
     const takenAt = Math.min(lease.takenAt, now);
     return { ...state, lease: { ...lease, takenAt, endsAt: Math.min(lease.endsAt, now + leaseMs) } };
 }
-/** The lease from now on again. One that is over, or another's, stays as it is: a tick that slept beyond it has lost it. */
+/** Renews the lease. An expired one stays: a tick that slept through it has lost it. */
 function renewLease(state, at) {
     return state.lease && holdsLease(state, at)
         ? { ...state, lease: { ...state.lease, endsAt: at.now + leaseMs } }
         : state;
 }
-/** Gives the lease back, if it is still this run's. */
+/** Gives the lease back if this run still holds it. */
 function returnLease(state, context) {
     if (!isOwnLease(state, context))
         return state;
     const { lease: _, ...rest } = state;
     return rest;
 }
-/** The same at the end of a tick of this file, which began then: notes that it ended now. */
+/** Gives the lease back at the end of a tick, and records when and how long it ran. */
 function releaseLease(state, begunAt, context) {
     const rest = returnLease(state, context);
     if (rest === state)
@@ -8738,23 +8736,23 @@ function releaseLease(state, begunAt, context) {
     });
 }
 /**
- * Counts a tick that did nothing because another one held the lease. Not for a holder on another host: saved there too, the
- * count could bring back a lease that was given back meanwhile.
+ * Counts a tick that was skipped because another one holds the lease. Not for a holder on another host: saving could bring
+ * back a lease that was given back meanwhile.
  */
 function noteSkipped(state, context) {
     if (state.lease?.owner.host !== context.self.host)
         return state;
     return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, context, (known) => ({ ...known, skippedTicks: (known.skippedTicks ?? 0) + 1 }));
 }
-/** True when the lease is this process's, be it over or not. */
+/** Whether this process took the lease, expired or not. */
 function isOwnLease({ lease }, { self }) {
     return lease !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameOwner */ .Ie)(lease.owner, self);
 }
-/** True when this process may act on what it saw since it took the lease. `now`: read at this instant. */
+/** Whether this process may act on what it observed under the lease. `now`: just read. */
 function holdsLease(state, at) {
     return state.lease !== undefined && isOwnLease(state, at) && at.now < state.lease.endsAt;
 }
-/** True for a lease that is renewed, or too long, by somebody who cannot be seen from here: nobody here knows what it does. */
+/** Whether the lease has been held for long by a process that is not visible from here. */
 function isUnexplained({ takenAt }, sight, now) {
     return sight === 'not-visible' && now - takenAt >= unseenMs;
 }
@@ -8779,7 +8777,7 @@ function isUnexplained({ takenAt }, sight, now) {
 /* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7324);
 /* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7732);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7827);
-/** What there is to tell about a long job, and whether now. */
+/** Which notice a long job gets in this tick, if any. Pure. */
 
 
 
@@ -8787,9 +8785,9 @@ function isUnexplained({ takenAt }, sight, now) {
 
 
 
-/** So many entries of a job's progress are shown. */
+/** Entries of a job's progress that are shown. */
 const progressEntries = 6;
-/** Decides what is said about one long job in this tick. `before` is its memory as the last tick left it. */
+/** Decides what is reported about one long job. `before`: its memory after the last tick. */
 function chooseAnnouncement(job, before, finding, resume, context) {
     const reason = reasonToTell(job, before, finding, resume, context.now);
     if (reason !== undefined)
@@ -8811,7 +8809,7 @@ function chooseAnnouncement(job, before, finding, resume, context) {
     const shown = Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`);
     return { kind: 'digest', line: [`${job.name}: ${headline(job, finding)}`, ...shown].join(' · ') };
 }
-/** Whether the job completed in this very observation, for the first time that it is told. */
+/** Whether this observation shows a completion that was not reported yet. */
 function isFirstCompletion(before, finding) {
     if (finding.verdict !== 'completed')
         return false;
@@ -8848,16 +8846,16 @@ function reasonToTell(job, before, finding, resume, now) {
         return 'standing';
     return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
 }
-/** Once a job: the same warnings come with every report, and make none. */
+/** Warnings cause one report; after that they only accompany others. */
 function hasNewWarnings({ warned }, { status }) {
     const mark = status && warningsMark(status);
     return mark !== undefined && mark !== warned;
 }
-/** Undefined: all that the job says of itself was understood. */
+/** Undefined: the status had no warnings. */
 function warningsMark({ warnings }) {
     return warnings && (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprint */ .Rj)(warnings.map((line) => line.replace(/, not .*/, '')).join('\n'));
 }
-/** A person started it since its trouble was told: that it is the same again is news to them. */
+/** Whether a person started the job after its alert: the same alert is news again. */
 function isTriedAnew({ anomaly, explicitStart }) {
     return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
 }
@@ -8880,7 +8878,7 @@ function tell(job, before, finding, resume, context, reason) {
     }
     const open = before.anomaly;
     if (open && (reason === 'standing' || reason === 'recovered')) {
-        const was = reason === 'standing' ? 'standing' : `was ${wordFor(open.reason)}`;
+        const was = reason === 'standing' ? 'open' : `was ${wordFor(open.reason)}`;
         facts.push(`${was} since ${time(open.sinceAt)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(context.now - open.sinceAt)})`);
     }
     if (open?.unsavedSince !== undefined)
@@ -8908,13 +8906,13 @@ function tell(job, before, finding, resume, context, reason) {
 function leftRunning(job) {
     const id = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job.id);
     if (!job.commands.exec)
-        return `left running; to end it: ops-framework stop ${id}`;
-    return `left running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`;
+        return `still running; to stop it: ops-framework stop ${id}`;
+    return `still running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`;
 }
 function urgencyOf(finding, resume, reason) {
     if (!finding.anomaly)
         return reason === 'progress' ? 'routine' : 'info';
-    // It waits for its turn, and then is started.
+    // It starts as soon as its concurrency group is free.
     if (resume?.kind === 'group')
         return 'info';
     return finding.verdict === 'paused' ? 'action' : 'alert';
@@ -8932,25 +8930,25 @@ function headline(job, finding) {
             return finding.verdict;
     }
 }
-/** An anomaly that is over, as one says what the job was. */
+/** Completes "was …" in a recovery. */
 function wordFor(reason) {
     const words = {
         stalled: 'stalled',
         paused: 'paused',
         level: 'at a warning level',
         'run-failed': 'failing',
-        'run-output': 'asking for attention',
+        'run-output': 'in need of attention',
         'run-interrupted': 'interrupted',
     };
     return words[reason] ?? 'without a valid status';
 }
-/** Running, completed or paused, as the status said. */
+/** Phase of the job by its status. */
 function phase(seen) {
     if (seen.completed)
         return 'completed';
     return seen.running ? 'running' : 'paused';
 }
-/** The first entries of a job's progress that are plain values, as the job ordered them. */
+/** The first plain values of a job's progress, in its order. */
 function progressOf(status) {
     const shown = [];
     for (const [name, value] of Object.entries(status.progress ?? {})) {
@@ -8985,15 +8983,15 @@ function progressOf(status) {
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3198);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2654);
-/** All jobs at a glance, for `status`, the summary and the outputs of a workflow. */
+/** One row for each job, for `status`, the summary and the outputs of a workflow. */
 
 
 
 
 
 /**
- * One row a job, in the order of the jobs file. `state` is what is remembered now, `seen` what was just observed, `rivals`
- * other jobs files that have an id too: what is remembered of that is of their job.
+ * One row per job, in the order of the jobs file. `rivals`: ids that another jobs file has too, whose memory is that of the
+ * other job.
  */
 function overview(config, state, seen, now, rivals = new Map()) {
     const busy = new Set(state.queue.filter((item) => item.status === 'running').map((item) => item.jobId));
@@ -9014,7 +9012,7 @@ function overview(config, state, seen, now, rivals = new Map()) {
         };
     });
 }
-/** How a probed job is rated; `alert` without a valid status, and for what is paused or stands still. */
+/** Level of a probed job; `alert` when it is paused, stalled or has no valid status. */
 function levelOf({ finding }) {
     if (!finding)
         return undefined;
@@ -9043,7 +9041,7 @@ function rowDocument(row) {
     };
 }
 const notAsked = 'not asked';
-/** The state of a job in a word. */
+/** State of a job, in one word. */
 function wordOf({ job, finding, lastRun, rival, isRunning }) {
     if (rival !== undefined)
         return notAsked;
@@ -9055,7 +9053,7 @@ function wordOf({ job, finding, lastRun, rival, isRunning }) {
         return notAsked;
     return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
 }
-/** What else there is to know about a job, in one line. */
+/** Details of a job, in one line. */
 function detailOf(row, now) {
     const { job, finding, lastRun, held, rival, needsAttention, probedBy } = row;
     const parts = [];
@@ -9087,22 +9085,22 @@ function detailOf(row, now) {
     if (lastRun)
         parts.push(`last run ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`);
     if (needsAttention && !finding && lastRun?.outcome === 'succeeded')
-        parts.push('asks for attention');
+        parts.push('needs attention');
     if (job.kind === 'one_shot_write')
         parts.push('runs only after an approval');
     return parts.join(' · ');
 }
-/** `ended 35 s ago, took 2 s; 3 since then did nothing because another tick ran`; undefined when no tick is known. */
+/** `ended 35 s ago, took 2 s; 3 skipped since then because another tick was running`; undefined when no tick is known. */
 function lastTickWords(file, now) {
     const { lastTick, skippedTicks = 0 } = file ?? {};
     const ended = lastTick
         ? `ended ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - lastTick.endedAt)} ago, took ${(lastTick.tookMs / 1000).toFixed(1)} s`
         : 'none has ended yet';
     if (skippedTicks > 0)
-        return `${ended}; ${skippedTicks} since then did nothing because another tick ran`;
+        return `${ended}; ${skippedTicks} skipped since then because another tick was running`;
     return lastTick && ended;
 }
-/** Runs that wait or go on. */
+/** Pending and running runs. */
 function waiting(state) {
     return state.queue.filter((item) => item.status === 'pending' || item.status === 'running');
 }
@@ -9119,11 +9117,11 @@ function waiting(state) {
 /* harmony export */   qx: () => (/* binding */ ownersIn)
 /* harmony export */ });
 /**
- * A process on another host, or in another container, cannot be looked at. What it began counts as abandoned after
- * this long, or a host that was renamed after a crash would never start that job again.
+ * A process on another host or in another container cannot be checked, so what it began counts as abandoned after a day.
+ * Otherwise a host that was renamed after a crash would never start that job again.
  */
 const unknownOwnerMs = 86_400_000;
-/** Owners whose life matters to a decision. */
+/** Owners that a decision has to check. */
 function ownersIn(state) {
     const starts = Object.values(state.jobs).flatMap(({ attempt, explicitStart }) => [attempt, explicitStart]);
     const open = starts.flatMap((start) => (start && start.outcome === undefined ? [start.owner] : []));
@@ -9135,7 +9133,7 @@ function ownersIn(state) {
 function isSameOwner(a, b) {
     return a.pid === b.pid && a.start === b.start && a.host === b.host;
 }
-/** The rule from what was looked up. An owner that was not looked up came since, and lives. */
+/** Whether an owner counts as dead. An owner that was not checked appeared since, and lives. */
 function deadBy(known, now) {
     const dead = new Set(known.dead.map(keyOf));
     const alive = new Set(known.alive.map(keyOf));
@@ -9167,21 +9165,21 @@ function keyOf({ host, pid, start }) {
 /* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9629);
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(255);
 /**
- * Probes that are under way. A tick reports what it knows and gives the lease back while slow statuses go on; a mark in the
- * memory of each such job tells other ticks to leave it alone, and this one whether what comes in late still counts. Pure.
+ * Probes in progress. A tick reports what it has and gives the lease back while slow statuses continue. A mark on each such
+ * job keeps other ticks from probing it, and shows this tick whether a late status still counts. Pure.
  */
 
 
 
 const nothingPending = { ids: new Set(), forMs: 0 };
-/** True while another tick asks this job for its status. */
+/** Whether another tick is probing the job. */
 function isProbedElsewhere({ probe }, context) {
     return (probe !== undefined &&
         !(0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(probe.owner, context.self) &&
         context.now < probe.at + probe.forMs &&
         !context.dead(probe.owner, probe.at));
 }
-/** The state with the marks of what is pending. `doubt`: memory was lost, which stays true of these jobs until they are in. */
+/** Marks the pending jobs. `doubt`: state was lost, which concerns these jobs until their status is in. */
 function markProbes(state, { ids, forMs }, doubt, context) {
     const jobs = { ...state.jobs };
     if (doubt)
@@ -9196,13 +9194,13 @@ function markProbes(state, { ids, forMs }, doubt, context) {
     return { ...state, jobs };
 }
 /**
- * What came in late and still counts. Without this tick's mark another one looked since, or the job is gone; beyond its time
- * this process was suspended, and what it saw is too old.
+ * The late observations that still count. Without this tick's mark, another tick probed the job since, or the job is gone; an
+ * expired mark means that this process was suspended and its observation is too old.
  */
 function stillOwn(state, seen, context) {
     return new Map([...seen].filter(([id]) => isOwnProbe(state, id, context)));
 }
-/** The marks of this tick from now on again; not what is over. Whoever is gone keeps nobody from asking for long. */
+/** Renews this tick's marks that have not expired. */
 function renewProbes(state, context) {
     const own = Object.entries(state.jobs).filter(([id]) => isOwnProbe(state, id, context));
     if (own.length === 0)
@@ -9213,7 +9211,7 @@ function renewProbes(state, context) {
     ]);
     return { ...state, jobs: { ...state.jobs, ...Object.fromEntries(renewed) } };
 }
-/** What of it is still to come, and will count: a mark that is lost is not made again. */
+/** The pending jobs that still have this tick's mark; a lost mark is not set again. */
 function stillPending(state, { ids, forMs }, context) {
     return { ids: new Set([...ids].filter((id) => isOwnProbe(state, id, context))), forMs };
 }
@@ -9222,7 +9220,7 @@ function isOwnProbe(state, id, { self, now }) {
     return probe !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(probe.owner, self) && now < probe.at + probe.forMs;
 }
 /**
- * What can be decided on while some jobs are not in yet: not a job of a `concurrencyGroup` with one of them, which may run.
+ * Observations to decide on while others are pending. A job waits for pending jobs of its `concurrencyGroup`: they may run.
  */
 function decidable(config, seen, unseen) {
     if (unseen.size === 0)
@@ -9267,27 +9265,27 @@ var memory = __webpack_require__(9629);
 var outbox = __webpack_require__(9879);
 ;// CONCATENATED MODULE: ./build/core/schedule/slots.js
 /**
- * Slots: the times at which a scheduled run is expected. Each is computed from the one before, never from now, so that
- * neither late ticks nor slow ones make a schedule drift. Pure.
+ * Slots: the expected times of scheduled runs. Each is computed from the previous slot, never from now, so that late or slow
+ * ticks do not make a schedule drift. Pure.
  */
 /**
- * A tick that comes a little early takes the slot that is near: with ticks as far apart as the slots, it would be skipped
- * else. Half a minute, because cron's ticks are at least a minute apart: of two ticks the nearer one takes it.
+ * A tick that comes slightly early takes the next slot; otherwise a schedule with the period of the ticks would skip slots.
+ * Half a minute: cron's ticks are at least a minute apart.
  */
 const earlyMs = 30_000;
 /**
- * In periods. A slot that was missed is made up for until then, so that ticks that come now early and now late, or a bit
- * farther apart than the slots, keep their number. Later, only the newest slot is taken: the host was off.
+ * In periods. A missed slot is made up for until then, so that irregular ticks keep the number of runs. After that only the
+ * newest slot is taken: the host was off.
  */
 const mostLate = 1.25;
-/** The slot after the one that was taken last, and from when on a tick may take it. */
+/** The next slot, and from when a tick may take it. */
 function nextSlot(last, periodMs, now) {
     const slot = lastSlot(last, periodMs, now) + periodMs;
-    // Two runs are never nearer than half a period, also when one is late and the next one early.
+    // Runs are at least half a period apart, even when one is late and the next one early.
     const from = Math.max(slot - Math.min(earlyMs, periodMs / 4), last.at + periodMs / 2);
     return { slot, from };
 }
-/** The slot that is to be taken now; undefined: none is due. */
+/** The slot that is due now; undefined: none. */
 function dueSlot(last, periodMs, now) {
     if (!last)
         return now;
@@ -9297,7 +9295,7 @@ function dueSlot(last, periodMs, now) {
     const late = (now - slot) / periodMs;
     return late < mostLate ? slot : slot + Math.floor(late) * periodMs;
 }
-/** A slot that is still to come was taken before the clock was set back, and an old one with another period: the run counts. */
+/** A slot in the future (the clock went back) or of another period does not count: the time of the run does. */
 function lastSlot({ at, slot = at }, periodMs, now) {
     return slot - now <= earlyMs && at - slot <= mostLate * periodMs ? slot : at;
 }
@@ -9307,7 +9305,7 @@ var state_state = __webpack_require__(1393);
 // EXTERNAL MODULE: ./build/core/text/redact.js
 var redact = __webpack_require__(7827);
 ;// CONCATENATED MODULE: ./build/core/jobs/queue.js
-/** Runs of one-shot reads that were asked for: by a schedule, a person, or a finished job. */
+/** The queue of one-shot runs, requested by a schedule, a person or a finished job. Pure. */
 
 
 
@@ -9315,16 +9313,16 @@ var redact = __webpack_require__(7827);
 
 
 
-/** More waiting items than this are refused. */
+/** Further requests are refused. */
 const mostPending = 200;
-/** Words in a run's output that ask for a person, also when it exits 0. */
+/** Words in the output that raise an alert even with exit 0. */
 const attentionWords = ['ACTION REQUIRED', 'ALERT'];
 function isPending(item) {
     return item.status === 'pending';
 }
 /**
- * Appends one item for each request, never merged. What does not fit is not queued, and that is said in one notice.
- * `series` keeps the ids of a run's phases apart.
+ * Appends one item for each request. Requests that do not fit are dropped and reported in one notice. `series` keeps ids of
+ * different phases of a tick apart.
  */
 function enqueueRun(state, requests, series, context, most = mostPending) {
     const room = Math.max(0, most - state.queue.filter(isPending).length);
@@ -9355,12 +9353,12 @@ function enqueueRun(state, requests, series, context, most = mostPending) {
     };
     return { state: next, items, drafts: [draft] };
 }
-/** The same by a command that sends nothing itself: the next tick reports what was not queued. */
+/** `enqueueRun` for a command that sends nothing: the next tick reports dropped requests. */
 function enqueueRunsForNext(state, requests, series, context) {
     const queued = enqueueRun(state, requests, series, context);
     return (0,outbox/* enqueueForNext */.jd)(queued.state, queued.drafts, series, context);
 }
-/** Runs that a finished job asks for: its `after` links that match, each with its delay. */
+/** Runs requested by a finished job: its matching `after` links. */
 function followers(job, ending, finishedAt) {
     return job.after
         .filter((link) => link.when === ending || link.when === 'always')
@@ -9372,9 +9370,8 @@ function followers(job, ending, finishedAt) {
     }));
 }
 /**
- * Enabled one-shot reads with `everySeconds` whose next slot has come, and that do not run, or are about to, for another
- * reason. They run at once, so they need no room among those that wait; what is more than a tick takes on is due in the
- * next one still.
+ * Enabled one-shot reads whose slot is due and that neither run nor are about to. They start at once, so the limit of pending
+ * items does not apply; those beyond a tick's limit stay due.
  */
 function scheduled(config, state, now) {
     const unfinished = state.queue.filter((item) => item.status === 'running' || (isPending(item) && item.notBefore <= now));
@@ -9388,7 +9385,7 @@ function scheduled(config, state, now) {
     });
     return due.slice(0, mostPending);
 }
-/** When the job runs again without anybody asking for it; undefined: it does not. */
+/** Next scheduled time; undefined: none. */
 function nextRunAt(config, state, jobId, now) {
     const job = runnable(config, { jobId });
     if (typeof job === 'string')
@@ -9404,7 +9401,7 @@ function nextRunAt(config, state, jobId, now) {
     }
     return times.length === 0 ? undefined : Math.min(...times);
 }
-/** Milliseconds between two scheduled runs; undefined: a tick does not run it by itself. */
+/** Period of the schedule in ms; undefined: none. */
 function periodOf({ enabled, kind, everySeconds }) {
     if (!enabled || kind !== 'one_shot_read' || everySeconds === undefined)
         return undefined;
@@ -9413,7 +9410,7 @@ function periodOf({ enabled, kind, everySeconds }) {
 function lastRunOf(state, jobId) {
     return (0,memory/* memoryOf */.z)(state, jobId).lastRun;
 }
-/** Why an item cannot run, or the job that it runs. */
+/** The job of an item, or why the item cannot run. */
 function runnable(config, item) {
     const job = config.jobs.find((candidate) => candidate.id === item.jobId);
     if (!job || job.undeclared === 'removed')
@@ -9430,7 +9427,7 @@ function blockedDraft(config, item, why) {
         urgency: 'action',
         job: (0,format/* named */.KT)(job ?? { id: item.jobId }),
         headline: 'queued run blocked',
-        facts: [why, `asked for by: ${(0,redact/* cleanLine */.Ow)(item.reason)}`],
+        facts: [why, `triggered by: ${(0,redact/* cleanLine */.Ow)(item.reason)}`],
     };
 }
 function runOutcome(result) {
@@ -9438,7 +9435,7 @@ function runOutcome(result) {
         return { outcome: result.kind, exitCode: null };
     return { outcome: result.exitCode === 0 ? 'succeeded' : 'failed', exitCode: result.exitCode };
 }
-/** The item with the end of its run; as it was when its end is known already. */
+/** Saves the outcome of a run, unless one is saved already. */
 function finished(item, result, finishedAt) {
     if (item.status !== 'running')
         return item;
@@ -9526,8 +9523,8 @@ function record(state, outcomes, series, context) {
     return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)(queued.state, [...drafts, ...queued.drafts], series, context);
 }
 /**
- * What a cancelled process leaves behind: the outcomes that it knows and could not save, and its other runs and starts as
- * interrupted. The state as it is when there is nothing of that kind.
+ * Saves what a cancelled process still knows: outcomes it could not save yet, and its other runs and starts as interrupted.
+ * Returns the same state when there is nothing to save.
  */
 function recordCancelled(config, state, outcomes, context) {
     const isOwn = (owner) => owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_13__/* .isSameOwner */ .Ie)(owner, context.self);
@@ -9554,7 +9551,7 @@ function recordCancelled(config, state, outcomes, context) {
     const drafts = [...runs.drafts, ...changed.flatMap((each) => each.drafts)];
     return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .untried */ .IM)(state, (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueueForNext */ .jd)({ ...runs.state, jobs }, drafts, 'ci', context));
 }
-/** How a command ended, in a few words: `exit 3 after 0.4 s`. */
+/** How a command ended: `exit 3 after 0.4 s`. */
 function endingOf(result) {
     switch (result.kind) {
         case 'not-started':
@@ -9567,7 +9564,7 @@ function endingOf(result) {
                 : `exit ${result.exitCode} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(result.durationMs)}`;
     }
 }
-/** What a person needs to know besides the ending: what is missing, what could not be ended, what still prints. */
+/** Facts besides the exit: missing output, processes that could not be ended or still print. */
 function hintsOf(result) {
     if (result.kind === 'not-started')
         return [result.message];
@@ -9607,16 +9604,15 @@ function startDraft(job, result, context) {
         ...(output !== '' && { output }),
     };
 }
-/** The supervisor says which process it is; a start command says nothing of that kind. */
+/** The pid, when a supervisor reported it. */
 function startedWords(job, result) {
     if (job.commands.exec && result.kind === 'exited')
         return result.stdout.head;
-    return `start command: ${endingOf(result)}; the next tick sees whether it runs`;
+    return `start command: ${endingOf(result)}; the next tick checks whether it runs`;
 }
 /**
- * One finished run. A scheduled one that keeps failing the same way is a standing anomaly: reported once, then with
- * reminders like any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
- * result there.
+ * A finished run. A scheduled run that keeps failing the same way is a standing anomaly: reported once, then with reminders.
+ * A run that a person or a chain requested is always reported; `run` prints its result itself.
  */
 function recordRun(job, memory, result, reason, context) {
     const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runOutcome */ .CL)(result);
@@ -9647,8 +9643,8 @@ function recordRun(job, memory, result, reason, context) {
         reason: same ? 'standing' : 'run',
         urgency,
         job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
-        headline: kind === 'run-output' ? `asks for attention (${endingOf(result)})` : endingOf(result),
-        facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`asked for by: ${reason}`])],
+        headline: kind === 'run-output' ? `needs attention (${endingOf(result)})` : endingOf(result),
+        facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`triggered by: ${reason}`])],
         ...(output !== '' && { output }),
     };
     const anomaly = {
@@ -9686,7 +9682,7 @@ function outputOf(result) {
 /* harmony import */ var _supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9177);
 /* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8784);
 /* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(138);
-/** May a paused job be started again by a tick? */
+/** Decides whether a tick starts a paused job again. Pure. */
 
 
 
@@ -9694,7 +9690,7 @@ function outputOf(result) {
 
 
 
-/** Decides for a job whose status said: not running, not completed. */
+/** For a job whose status is neither running nor completed. */
 function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWith, gaps = [] }, context) {
     const { attempt, explicitStart } = memory;
     for (const start of [attempt, explicitStart]) {
@@ -9711,12 +9707,12 @@ function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWit
         return { kind: 'final', why: past.final };
     if (past?.isBroken === true)
         return { kind: 'broken', starts: past.startsInWindow };
-    // Who stopped or started it by hand is not overruled at once: what they began may take a while to show.
+    // A manual start or stop holds off a tick as well: it may take a while to show.
     const starts = [attempt, explicitStart].filter((start) => start && start.at > editedAt);
     const times = [...starts.map((start) => start?.at), memory.stoppedAt, lostAt];
     const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
     const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
-    // The record of a stop is there before the tick's memory can be.
+    // The attempt record of a stop exists before the state has it.
     const stopMs = past?.isStopped === true ? baseMs : 0;
     const sinceEndMs = Math.max(stopMs, past ? (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .growingBackoffMs */ .qX)(job, past.failures) : 0);
     const waits = [
@@ -9731,27 +9727,26 @@ function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWit
     return busyWith === undefined ? { kind: 'start' } : { kind: 'group', busyWith };
 }
 /**
- * How a pause that no tick ends any more came about: its piece of work is given up. `failure`: what follows a failure is due,
- * once. `stopped`: a person ended it, which is none. Undefined: a tick starts it again, or nothing shows that it ran since its
- * work last ended; a job that never ran failed at nothing.
+ * Why a pause that no tick will end means that the work was given up. `failure`: followers of a failure are due, once.
+ * `stopped`: a person ended it. Undefined: a tick starts it again, or nothing shows that it ran since its work last ended.
  */
 function givenUp(job, memory, resume, past) {
     if (!isForPerson[resume.kind])
         return undefined;
-    // A supervised job without a past never ran with the command that it has now.
+    // A supervised job without a past never ran with its present command.
     if (job.commands.exec && !past)
         return undefined;
     const { anomaly, seen, endedAt = -Infinity, stoppedAt = -Infinity } = memory;
     const { completionReportedAt = -Infinity } = memory;
     const startedAt = Math.max(...[memory.attempt, memory.explicitStart].map((start) => start?.finishedAt ?? start?.at ?? -Infinity));
-    // Older versions did not remember that they saw it end.
+    // Older versions did not save `endedAt`.
     const pausedAt = anomaly?.reason === 'paused' ? anomaly.sinceAt : -Infinity;
     const ranSince = seen?.running === true || startedAt > Math.max(endedAt, pausedAt, completionReportedAt);
     if (!ranSince)
         return undefined;
     return past?.isStopped === true || stoppedAt > Math.max(endedAt, startedAt) ? 'stopped' : 'failure';
 }
-/** Whether only a person starts it again. */
+/** Whether only a person can start it again. */
 const isForPerson = {
     off: true,
     risk: true,
@@ -9764,14 +9759,14 @@ const isForPerson = {
     start: false,
 };
 /**
- * True while a start runs, and when it ended after the probes began: then what they saw may be older than the start.
+ * Whether a start runs, or ended after the probes began: their observations may be older than the start.
  */
 function isUnderway(start, context) {
     if (start.outcome === undefined)
         return (0,_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .isStartRunning */ .qF)(start, context);
     return start.finishedAt !== undefined && start.finishedAt >= (0,_state_times_js__WEBPACK_IMPORTED_MODULE_1__/* .seenAt */ .dh)(context);
 }
-/** Another job of its group that runs, that left something running, or of which nobody knows whether it does. */
+/** Another job of the group that runs, has orphans, or whose status is unknown. */
 function busyInGroup(config, job, seen) {
     const group = job.supervise?.concurrencyGroup;
     if (group === undefined)
@@ -9786,12 +9781,12 @@ function busyInGroup(config, job, seen) {
     });
     return other?.name;
 }
-// --- What a notice says about an automatic start.
-/** The command that a person can type, with the id quoted where a shell needs it. */
+// --- Facts about an automatic start, for notices.
+/** The command to start the job, ready to paste into a shell. */
 function startCommand(job) {
     return `ops-framework start ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job.id)}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
 }
-/** Facts, a line each; what is told once in a pause is added to `said`. */
+/** Facts, one per line. Reasons that a pause reports only once are added to `said`. */
 function resumeFacts(job, resume, said, time, starting) {
     switch (resume.kind) {
         case 'off':
@@ -9802,9 +9797,9 @@ function resumeFacts(job, resume, said, time, starting) {
             return [...why, `to start it: ${startCommand(job)}`];
         }
         case 'blind':
-            return ['no automatic start while the state cannot be used'];
+            return ['no automatic start: state unusable'];
         case 'underway':
-            return ['a start is under way'];
+            return ['a start is in progress'];
         case 'backoff':
             said.add('backoff');
             return [
@@ -9828,8 +9823,8 @@ function resumeFacts(job, resume, said, time, starting) {
             return starting;
     }
 }
-// --- Why a paused job is not started by the next tick: for `status` and the summary of a run. Pure.
-/** In a few words; undefined when a tick starts it. For a job whose status said: not running, not completed. */
+// --- Why the next tick does not start a paused job, for `status` and the summary.
+/** Undefined: the next tick starts it. For a job whose status is neither running nor completed. */
 function whyHeld(config, job, state, seen, context) {
     const observation = seen.get(job.id);
     const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)(state, job.id);
@@ -9856,7 +9851,7 @@ function whyHeld(config, job, state, seen, context) {
         case 'blind':
             return 'the state cannot be used';
         case 'underway':
-            return 'a start is under way';
+            return 'a start is in progress';
         case 'backoff': {
             const until = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(resume.untilAt, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context);
             return `not before ${until} (backoff ${resume.backoffMs / 1000} s)`;
@@ -9866,7 +9861,7 @@ function whyHeld(config, job, state, seen, context) {
         case 'broken':
             return `${resume.starts} starts without progress`;
         case 'group':
-            return `${resume.busyWith} of its group runs`;
+            return `${resume.busyWith} of its concurrencyGroup is running`;
         case 'start':
             return context.mode === 'dry-run' ? 'dry run' : undefined;
     }
@@ -9888,15 +9883,15 @@ function whyHeld(config, job, state, seen, context) {
 /* harmony import */ var _supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
 /* harmony import */ var _supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9177);
 /**
- * What the starts of a job with `start` and `status` led to, for the same breaker as that of supervised jobs: those have the
- * records of their attempts, this is kept in the memory of the job. Pure.
+ * Counts the starts of a job with `commands.start`, for the same `maxAttempts` limit and backoff as supervised jobs, which
+ * have attempt records instead. Pure.
  */
 
 
 
-/** More do not change the backoff, and `maxAttempts` counts no more. */
+/** More starts do not change the backoff. */
 const mostStarts = 50;
-/** The tally with what a tick saw now. A completion ends the piece of work. */
+/** Adds an observation to the tally. A completion resets it. */
 function noteSeen({ tally, seen }, observation, now) {
     if (!tally || observation.kind === 'fault')
         return tally;
@@ -9909,7 +9904,7 @@ function noteSeen({ tally, seen }, observation, now) {
     const sinceAt = seen?.running === true ? (tally.ran?.sinceAt ?? now) : now;
     return { ...tally, ran: { sinceAt, lastAt: now, ...(reached && { reached }) } };
 }
-/** The past of a job that is neither running nor completed; undefined when nobody started it. */
+/** Past of a job that is neither running nor completed; undefined when it was never started. */
 function pastOfStarts(job, tally, { attempt, explicitStart, stoppedAt = -Infinity }, status, now, gaps = []) {
     const startedAt = tally?.startsAt.at(-1);
     if (!tally || startedAt === undefined)
@@ -9926,21 +9921,21 @@ function pastOfStarts(job, tally, { attempt, explicitStart, stoppedAt = -Infinit
         isStopped,
         failures: advanced ? 0 : tally.startsAt.length - (isStopped ? 1 : 0),
         startsInWindow,
-        // What the last start leads to may take a while to show.
+        // The last start may take a while to show an effect.
         isBroken: !isStopped && isOver && startsInWindow >= (job.supervise?.maxAttempts ?? Infinity),
     };
 }
-/** The tally of a job that a tick starts now. */
+/** Adds a start to the tally. */
 function withStart(job, tally, status, now, gaps) {
     const counted = tally && !hasAdvanced(job, tally, status, gaps) ? tally.startsAt : [];
     const most = Math.max(mostStarts, job.supervise?.maxAttempts ?? 0);
     return {
-        // The clock may have been set back.
+        // The clock may have gone back.
         startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-most),
         ...farthest(tally ?? { marks: [] }, status),
     };
 }
-/** A person started it: the breaker begins anew. */
+/** A manual start resets the count. */
 function countedAnew(tally, startedAt) {
     const { best, marks = [] } = tally ?? {};
     return { startsAt: [startedAt], marks, ...(best !== undefined && { best }) };
@@ -9976,7 +9971,7 @@ function hasAdvanced(job, tally, status, gaps) {
 /* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9879);
 /* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8784);
 /* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9242);
-/** Starts of long jobs as intents: claimed before the command runs, finished after it, settled when nobody is left. */
+/** Starts of long jobs: claimed before the command runs, finished after it, interrupted when the owner died. Pure. */
 
 
 
@@ -9984,11 +9979,11 @@ function hasAdvanced(job, tally, status, gaps) {
 
 
 const slots = ['attempt', 'explicitStart'];
-/** True while somebody runs this start. */
+/** Whether the start is in progress. */
 function isStartRunning(start, context) {
     return start.outcome === undefined && !context.dead(start.owner, start.at);
 }
-/** Starts whose runner died before the outcome was saved: told once, never repeated by themselves. */
+/** Ends starts whose runner died before the outcome was saved: reported once, never repeated for that. */
 function settleStarts(job, memory, context) {
     let next = memory;
     const drafts = [];
@@ -10004,18 +9999,18 @@ function settleStarts(job, memory, context) {
             job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
             headline: `${slot === 'attempt' ? 'automatic start' : 'start'} interrupted, outcome unknown`,
             facts: [
-                `begun at ${begun} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(context.now - start.at)} ago); what ran it ended before the result was saved`,
+                `begun at ${begun} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(context.now - start.at)} ago); its runner ended before the result was saved`,
                 job.policy.autoResume && job.risk === 'read_only'
-                    ? 'no automatic start before the backoff is over'
-                    : 'it is not started again by itself',
+                    ? 'no automatic start until the backoff has passed'
+                    : 'it is not started again automatically',
             ],
         });
     }
     return { memory: next, drafts };
 }
 /**
- * Claims a start that a person asked for. `holder`: somebody runs one already, and nothing was claimed. `before`: the start that
- * counts again when this one turns out not to be needed.
+ * Claims a manual start. `holder`: the start in progress that prevented the claim. `before`: the previous start, restored when
+ * this one turns out not to be needed.
  */
 function claimStart(stored, job, id, context) {
     const state = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_4__/* .clampTimes */ .A_)(stored, context.now);
@@ -10030,8 +10025,8 @@ function claimStart(stored, job, id, context) {
     return { state: claimed, before: memory.explicitStart };
 }
 /**
- * Sets the outcome of a start, whichever of the two kinds it was, and when it began: it may have waited since its claim. One
- * that a person asked for closes the breaker.
+ * Saves the outcome of a start, and when it really began: it may have waited since its claim. A manual start resets the
+ * count for `maxAttempts`.
  */
 function finishStart(memory, id, result, finishedAt) {
     const endOf = ({ at }) => ({
@@ -10067,13 +10062,13 @@ function startOutcome(result) {
 /* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6509);
 /* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5388);
 /* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9629);
-/** What one observation means for one job: the verdict, and the anomaly if it is one. */
+/** Observation → verdict of one long job, with the anomaly if there is one. Pure. */
 
 
 
 /**
- * Judges a long job by evidence only: without a valid status the verdict is `unknown`, and nothing that was known
- * about its progress is changed. `gaps`: when the host was asleep or off, which is no part of a stall.
+ * Judges by evidence only: without a valid status the verdict is `unknown` and the saved progress stays. `gaps`: when the host
+ * was asleep or off, which does not count as a stall.
  */
 function judge(job, memory, observation, now, gaps = []) {
     if (observation.kind === 'fault') {
@@ -10103,7 +10098,7 @@ function judge(job, memory, observation, now, gaps = []) {
         return found('paused', 'paused');
     if (key === undefined)
         return found('running', byLevel);
-    // Time in which it did not run says nothing about a stall: the clock starts again when it is seen running again.
+    // Time when it did not run is no stall: the stall clock restarts when it runs again.
     const standing = memory.seen?.running === true && memory.progress?.key === key ? memory.progress : undefined;
     const progress = standing ?? { key, changedAt: now };
     const stalledMs = (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeMs */ .s)(progress.changedAt, now, gaps);
@@ -10127,7 +10122,7 @@ function judge(job, memory, observation, now, gaps = []) {
 /* harmony export */   lt: () => (/* binding */ anomalyReasons)
 /* harmony export */ });
 /* unused harmony export probeFaults */
-/** Why a probe brought no status. */
+/** Why a probe returned no valid status. */
 const probeFaults = [
     'exit',
     'timeout',
@@ -10138,7 +10133,7 @@ const probeFaults = [
     'missing-boolean',
 ];
 // --- Memory ------------------------------------------------------------------------------------------
-/** Why a job needs a look. */
+/** Kinds of anomalies. */
 const anomalyReasons = [
     ...probeFaults,
     'stalled',
@@ -10148,10 +10143,10 @@ const anomalyReasons = [
     'run-output',
     'run-interrupted',
 ];
-/** `interrupted`: whoever ran it died before the outcome was saved. */
+/** `interrupted`: the owner died before the outcome was saved. */
 const attemptOutcomes = ['started', 'failed', 'timed-out', 'not-started', 'interrupted'];
 const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'];
-/** Reasons against an automatic start that are told once in a pause. */
+/** Reasons against an automatic start that are reported once per pause. */
 const saidOnce = ['backoff', 'risk', 'final', 'broken', 'group'];
 const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'];
 
@@ -10169,7 +10164,7 @@ const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'];
 /* harmony export */   s6: () => (/* binding */ noticeReasons)
 /* harmony export */ });
 /* unused harmony export languages */
-/** What is told to people, and what became of it. */
+/** Notices and their delivery. */
 /** Why a notice was made. */
 const noticeReasons = [
     'anomaly',
@@ -10191,17 +10186,17 @@ const noticeReasons = [
     'folded',
 ];
 /**
- * How much it needs a person. `action`: someone must do something; `alert`: trouble; `info`: a change; `routine`:
- * progress, the only one that quiet hours hold back.
+ * `action`: a person must act; `alert`: a problem; `info`: a change; `routine`: progress, the only one that quiet hours hold
+ * back.
  */
 const urgencies = ['action', 'alert', 'info', 'routine'];
-/** What a link of a notice leads to: the page to approve a plan, the page to start a workflow, the run itself. */
+/** Target of a notice's link: the page to approve a plan, the page to start a workflow, the workflow run. */
 const linkLabels = ['review', 'start', 'run'];
-/** An address with http or https, written in characters that stand for themselves in text and Markdown. */
+/** Whether this is an http(s) URL of characters that need no escaping in text and Markdown. */
 function isWebUrl(url) {
     return url.length <= 500 && /^https?:\/\/[A-Za-z0-9[][!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]*$/i.test(url);
 }
-/** Why, where the headline does not say it: what the probe met, why the job stopped, what it says of its level. */
+/** The cause where the headline has none: the probe's fault, the stop reason, the level's message. */
 function causeFact({ headline, facts }) {
     const [first] = facts;
     const tells = headline === 'no valid status' ||
@@ -10512,11 +10507,11 @@ function isReminderDue({ sinceAt = -Infinity, reportedAt }, urgency, now, everyS
 /* harmony export */   J: () => (/* binding */ noteReading),
 /* harmony export */   s: () => (/* binding */ awakeMs)
 /* harmony export */ });
-/** Smaller ones are a clock that is being set right. */
+/** Smaller gaps are clock adjustments. */
 const leastGapMs = 5_000;
-/** Older ones are forgotten: a stall or a backoff of more gaps than that is long over. */
+/** Older gaps are dropped: no stall or backoff lasts that long. */
 const mostGaps = 50;
-/** Notes what was lost since the last tick. Without a reading nothing is known, and nothing is changed. */
+/** Adds the gap since the last tick, if there is one. Without a reading nothing changes. */
 function noteReading(before, reading, now) {
     if (!reading)
         return before;
@@ -10526,14 +10521,14 @@ function noteReading(before, reading, now) {
     const gaps = lostMs < leastGapMs ? before.gaps : [...before.gaps, { at: before.at, ms: Math.round(lostMs) }];
     return { at: now, ...reading, gaps: gaps.filter(({ at }) => at <= now).slice(-mostGaps) };
 }
-/** How long the host was awake since then. After a restart only what came after it is known. */
+/** How long the host was awake since the last tick. After a restart only the uptime is known. */
 function awakeSince(before, { boot, uptimeMs, elapsedMs = Infinity }) {
     if (boot !== before.boot)
         return Math.max(0, Math.min(uptimeMs, elapsedMs));
     const mostMs = elapsedMs - (before.elapsedMs ?? 0);
     return Math.max(0, Math.min(uptimeMs - before.uptimeMs, mostMs));
 }
-/** Time from one moment to a later one in which the host was awake. */
+/** Time awake between two instants, in ms. */
 function awakeMs(fromAt, toAt, gaps) {
     const lostMs = gaps.reduce((sum, { at, ms }) => sum + Math.max(0, Math.min(at + ms, toAt) - Math.max(at, fromAt)), 0);
     return toAt - fromAt - lostMs;
@@ -11837,7 +11832,7 @@ function begunAt(claimedAt, { durationMs }, finishedAt) {
 /* harmony import */ var _text_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3798);
 /* harmony import */ var _text_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(743);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7827);
-/** The status contract: what a status command did → what the engine has seen. */
+/** The status contract: exit and output of a status command → observation. Pure. */
 
 
 
@@ -11848,7 +11843,7 @@ function begunAt(claimedAt, { durationMs }, finishedAt) {
 
 
 const levels = ['ok', 'warn', 'alert'];
-/** Turns the end of a status command into evidence, or into the fault that kept it from being any. */
+/** The status that the command reported, or the fault why there is none. */
 function observe(result) {
     switch (result.kind) {
         case 'not-started':
@@ -11882,7 +11877,7 @@ function parse(result) {
     }
     catch {
         let found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjects */ .T)(text);
-        // A spinner may have been drawn before it on its line, and erased.
+        // A spinner may precede it on the same line.
         if (found.length === 0)
             found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjects */ .T)(plainText((0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .rendered */ .gj)(head + tail)));
         const fitting = found.filter(({ running, completed }) => isFlag(running) && isFlag(completed));
@@ -11902,7 +11897,7 @@ function parse(result) {
     return { kind: 'status', status: { ...status, ...(all.length > 0 && { warnings: all }) } };
 }
 const linesAround = 'status printed more than its JSON object: print everything else on stderr';
-/** Without what stands only for an encoding or a color: JSON has neither. */
+/** Removes byte order marks and colors, which are not JSON. */
 function plainText(text) {
     return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutAnsi */ .uo)(text).replace(/^\uFEFF/gm, '');
 }
@@ -11915,7 +11910,7 @@ function notJson(text, found, fitting) {
         return 'status output is not JSON';
     return 'status output is not one JSON object, and no object in it has "running" and "completed" (true or false)';
 }
-/** A boolean, or a text that can mean nothing else. */
+/** A boolean, or a text that unambiguously is one. */
 function flagOf(value) {
     const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
     if (word === true || word === 'true')
@@ -11934,8 +11929,8 @@ function missingFlags(fields) {
 }
 const contract = ['running', 'completed', 'pid', 'stopReason', 'progress', 'progressKey', 'level', 'message'];
 /**
- * What is unambiguous is taken, whatever its type; what is ignored is a warning that names the field, what came and what is
- * expected. `null` and empty text count as not given. A level that is none of ours is a warning of the job.
+ * Accepts unambiguous values of any type. An ignored field causes a warning with its name, value and the expected type. `null`
+ * and empty text count as absent. An unknown level counts as `warning`.
  */
 function statusOf(fields, running, completed, source) {
     const warnings = [];
@@ -12005,7 +12000,7 @@ function levelOf(value) {
         return 'ok';
     return levels.find((known) => typeof value === 'string' && known === value.trim().toLowerCase());
 }
-/** The object `progress`, and with it, or without one, the numbers `done` and `total` of the status itself. */
+/** The object `progress`, plus `done` and `total` at the top level. */
 function progressIn({ progress, done, total }) {
     const own = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(progress) ? progress : undefined;
     if (!(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(done))
@@ -12013,8 +12008,7 @@ function progressIn({ progress, done, total }) {
     return { done, ...((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(total) && { total }), ...own };
 }
 /**
- * `done` and `total` of the status itself that are meant for progress and are no numbers. In a status, one of them alone
- * may mean anything.
+ * Top-level `done` and `total` that are not numbers but meant as progress. One of them alone may mean anything.
  */
 function ignoredCounts({ done, total }, source) {
     if (source === 'the status' && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(done) && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(total))
@@ -12029,17 +12023,17 @@ const noField = 'the progress file has no field that counts: write {"progress": 
 function isShare(value) {
     return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(typeof value === 'string' ? value.replace(/%\s*$/, '') : value);
 }
-/** What is no text is compared all the same: that it stands still is evidence. */
+/** Any value can be compared: that it does not change is evidence. */
 function keyIn(value) {
     if (isBlank(value))
         return undefined;
     return safeKey(typeof value === 'string' ? value : (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .sortedJson */ .Is)(value));
 }
-/** A value as a message shows it: short, on one line, without secrets. */
+/** A value for a message: one short line, redacted. */
 function shownValue(value) {
     return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .sortedJson */ .Is)(value), 60);
 }
-/** Whether a field is probably meant as that of the contract: other case or joints, one letter wrong, two swapped. */
+/** Whether a field name is probably a typo: case, separators, one wrong letter, two swapped. */
 function isSlipOf(name, known) {
     if (name === known || name.length > 30)
         return false;
@@ -12052,7 +12046,7 @@ function isSlipOf(name, known) {
 function sortedLetters(word) {
     return word.split('').sort().join('');
 }
-/** The key of a progress that comes without one of its own. */
+/** The progress key of a status that gives none. */
 function progressKeyOf(progress) {
     return safeKey((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .sortedJson */ .Is)(progress));
 }
@@ -12397,7 +12391,7 @@ function nextAttempt(job, facts, now, byPerson) {
     const common = {
         ...others,
         failures: byPerson ? 0 : past.failures,
-        // The clock may have been set back.
+        // The clock may have gone back.
         startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-mostStarts),
     };
     // Nothing of this piece of work was started, and what is in the folder may be of the one before.

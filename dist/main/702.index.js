@@ -652,7 +652,7 @@ function plannedDraft(write, document, context) {
         facts: [
             ...(document ? (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .planFacts */ .pE)(document) : ['what it will run is in the summary of the run']),
             (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .gateFact */ .WK)(write),
-            `asked for by: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
+            `triggered by: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
             (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .untilFact */ .jl)(write, context),
             `verified by: ${write.verification.map(({ jobId }) => jobId).join(', ')}`,
             (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write),
@@ -686,7 +686,7 @@ function refusedDraft(write, refusal, context) {
     return { ...draft, facts: [...draft.facts, ...still, (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)] };
 }
 function quietDraft(write, headline) {
-    const facts = ['nothing was run', `asked for by: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`, (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)];
+    const facts = ['nothing was run', `triggered by: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`, (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)];
     return { reason: 'write', urgency: 'info', headline, facts };
 }
 function appliedDraft(write, context) {

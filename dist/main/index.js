@@ -1469,7 +1469,7 @@ function isOwn(folder) {
 /* harmony export */ });
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7827);
 
-/** A span of time in the two largest units that matter: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
+/** A duration in its two largest units: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
 function span(ms) {
     const total = Math.max(0, ms);
     if (total < 60_000)
@@ -1482,14 +1482,14 @@ function span(ms) {
         return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
     return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
-/** The part of a job that a notice carries. Ids that never went through the jobs file may hold anything. */
+/** Id and name for a notice. Cleaned: an id may come from elsewhere than the jobs file. */
 function named({ id, name = id }) {
     return { id: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(id, 100), name: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(name, 100) };
 }
 function zoneOf(job, context) {
     return job.policy.timezone ?? context.zone;
 }
-/** A duration in seconds as people write it: `30 s`, `0.5 s`; the shortest in milliseconds: `4 ms`. */
+/** A duration in seconds: `30 s`, `0.5 s`; below 100 ms: `4 ms`. */
 function formatSeconds(ms) {
     if (ms > 0 && ms < 100)
         return `${Math.ceil(ms)} ms`;
@@ -1497,8 +1497,8 @@ function formatSeconds(ms) {
 }
 const formats = new Map();
 /**
- * `HH:MM:SS` of an instant in an IANA zone, which was checked when the jobs file was read; without one, in the host's.
- * Loading the zones costs more than a whole tick without them, so the host's time does not come from here.
+ * `HH:MM:SS` in an IANA zone that the jobs file's parser checked; without one, in the host's. Host time does not use `Intl`:
+ * loading its zones costs more than the rest of a tick.
  */
 function clockTime(at, zone, context) {
     if (zone === undefined)
@@ -1511,7 +1511,7 @@ function clockTime(at, zone, context) {
     }
     return format.format(at);
 }
-/** An id or a path as a person types it, quoted where a shell needs it. */
+/** Quotes a word where a shell needs it. */
 function shellWord(text) {
     return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

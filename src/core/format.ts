@@ -1,8 +1,8 @@
-/** How times, spans and jobs are written. */
+/** Formats times, durations and names. */
 import type { Job, TickContext } from './model.ts';
 import { cleanLine } from './text/redact.ts';
 
-/** A span of time in the two largest units that matter: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
+/** A duration in its two largest units: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
 export function span(ms: number): string {
   const total = Math.max(0, ms);
   if (total < 60_000) return formatSeconds(Math.round(total / 1000) * 1000);
@@ -13,7 +13,7 @@ export function span(ms: number): string {
   return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
 
-/** The part of a job that a notice carries. Ids that never went through the jobs file may hold anything. */
+/** Id and name for a notice. Cleaned: an id may come from elsewhere than the jobs file. */
 export function named({ id, name = id }: { readonly id: string; readonly name?: string }): {
   id: string;
   name: string;
@@ -25,7 +25,7 @@ export function zoneOf(job: Job, context: TickContext): string | undefined {
   return job.policy.timezone ?? context.zone;
 }
 
-/** A duration in seconds as people write it: `30 s`, `0.5 s`; the shortest in milliseconds: `4 ms`. */
+/** A duration in seconds: `30 s`, `0.5 s`; below 100 ms: `4 ms`. */
 export function formatSeconds(ms: number): string {
   if (ms > 0 && ms < 100) return `${Math.ceil(ms)} ms`;
   return `${Math.round(ms / 100) / 10} s`;
@@ -34,8 +34,8 @@ export function formatSeconds(ms: number): string {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * `HH:MM:SS` of an instant in an IANA zone, which was checked when the jobs file was read; without one, in the host's.
- * Loading the zones costs more than a whole tick without them, so the host's time does not come from here.
+ * `HH:MM:SS` in an IANA zone that the jobs file's parser checked; without one, in the host's. Host time does not use `Intl`:
+ * loading its zones costs more than the rest of a tick.
  */
 export function clockTime(
   at: number,
@@ -52,7 +52,7 @@ export function clockTime(
   return format.format(at);
 }
 
-/** An id or a path as a person types it, quoted where a shell needs it. */
+/** Quotes a word where a shell needs it. */
 export function shellWord(text: string): string {
   return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

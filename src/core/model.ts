@@ -1,5 +1,5 @@
 /**
- * The words of the house: every fact the engine reads, keeps or hands on.
+ * The domain model: every fact that the engine reads, keeps or passes on.
  * Times are epoch milliseconds named `…At`, durations milliseconds named `…Ms`.
  */
 import type { Job } from './config/schema.ts';
@@ -19,38 +19,38 @@ export type {
   Urgency,
 } from './notice.ts';
 
-/** How a job rates itself in its status. `warn` and `alert` are anomalies even while it runs. */
+/** Level in a status. `warn` and `alert` are anomalies even while the job runs. */
 export type Level = 'ok' | 'warn' | 'alert';
 
-/** What the engine concludes about a long job. `unknown`: the status command gave no evidence. */
+/** Conclusion about a long job. `unknown`: there is no valid status. */
 export type Verdict = 'running' | 'completed' | 'paused' | 'stalled' | 'unknown';
 
-/** A process on some host, told apart from a later one with the same pid. */
+/** A process on some host. */
 export interface Owner {
   readonly host: string;
   readonly pid: number;
-  /** Opaque: boot and start time of the process. The same pid with another `start` is another process. */
+  /** Opaque: boot and start time. The same pid with another `start` is another process. */
   readonly start: string;
 }
 
-// --- What a job said ---------------------------------------------------------------------------------
+// --- Observations ------------------------------------------------------------------------------------
 
-/** The JSON object that `commands.status` prints, as far as the contract knows it. */
+/** The known fields of the JSON object that `commands.status` prints. */
 export interface JobStatus {
   readonly running: boolean;
   readonly completed: boolean;
   readonly pid?: number;
   readonly stopReason?: string;
   readonly progress?: Readonly<Record<string, unknown>>;
-  /** Given by the job, else canonical JSON of `progress`. Changes when the job advances. */
+  /** Given by the job, or canonical JSON of `progress`. Changes when the job advances. */
   readonly progressKey?: string;
   readonly level: Level;
   readonly message?: string;
-  /** What of it was ignored, and what is expected: a sentence each. */
+  /** One sentence per ignored field: its value and what is expected. */
   readonly warnings?: readonly string[];
 }
 
-/** Why a probe brought no status. */
+/** Why a probe returned no valid status. */
 export const probeFaults = [
   'exit',
   'timeout',
@@ -62,23 +62,23 @@ export const probeFaults = [
 ] as const;
 export type ProbeFault = (typeof probeFaults)[number];
 
-/** What one probe of a long job brought. */
+/** Result of one probe. */
 export type Observation =
   | {
       readonly kind: 'status';
       readonly status: JobStatus;
       readonly process?: Owner;
-      /** Of a supervised job: the end of its output, clean. */
+      /** Last output of a supervised job, cleaned. */
       readonly tail?: string;
-      /** Of a supervised job: what the engine knows besides, a line each. */
+      /** More facts about a supervised job, one per line. */
       readonly notes?: readonly string[];
-      /** Of a supervised job that is neither running nor completed, and was started before. */
+      /** Past of a supervised job that is neither running nor completed but was started before. */
       readonly past?: Past;
-      /** Of a supervised job whose command was edited in its jobs file: the last attempt of the old one began then. */
+      /** Set when the command of a supervised job was edited: when the last attempt of the old command began. */
       readonly editedAt?: number;
-      /** Of a supervised job that completed: which piece of work. */
+      /** Work id of a supervised job that completed. */
       readonly workId?: string;
-      /** A supervised job that does not run left processes running. */
+      /** The job does not run but has orphans. */
       readonly leavesBehind?: boolean;
     }
   | { readonly kind: 'fault'; readonly fault: ProbeFault; readonly message: string; readonly tail: string };
@@ -88,7 +88,7 @@ export type Observations = ReadonlyMap<string, Observation>;
 
 // --- Memory ------------------------------------------------------------------------------------------
 
-/** Why a job needs a look. */
+/** Kinds of anomalies. */
 export const anomalyReasons = [
   ...probeFaults,
   'stalled',
@@ -100,18 +100,18 @@ export const anomalyReasons = [
 ] as const;
 export type AnomalyReason = (typeof anomalyReasons)[number];
 
-/** An open anomaly that people were told about. */
+/** An anomaly that was reported and is not resolved. */
 export interface OpenAnomaly {
-  /** Same reason, level and stop reason = same anomaly. */
+  /** The same for the same reason, level and stop reason. */
   readonly key: string;
   readonly reason: AnomalyReason;
   readonly sinceAt: number;
   readonly reportedAt: number;
-  /** The state could not be saved since then: what was reported meanwhile may be wrong, so it is reported once more. */
+  /** The state could not be saved since then, so the anomaly is reported once more. */
   readonly unsavedSince?: number;
 }
 
-/** One run of `commands.start`. Saved before the command runs: an intent. */
+/** One run of `commands.start`, saved before the command runs. */
 export interface StartAttempt {
   readonly id: string;
   readonly at: number;
@@ -121,52 +121,51 @@ export interface StartAttempt {
   readonly finishedAt?: number;
 }
 
-/** `interrupted`: whoever ran it died before the outcome was saved. */
+/** `interrupted`: the owner died before the outcome was saved. */
 export const attemptOutcomes = ['started', 'failed', 'timed-out', 'not-started', 'interrupted'] as const;
 export type AttemptOutcome = (typeof attemptOutcomes)[number];
 
 export interface LastRun {
   readonly at: number;
   readonly durationMs: number;
-  /** null: ended by a signal, the deadline, or never started. */
+  /** null: ended by a signal, timed out or not started. */
   readonly exitCode: number | null;
   readonly outcome: RunOutcome;
-  /** The expected time that a scheduled run took, see `slots.ts`. A little ahead of `at` when a tick came early. */
+  /** Slot of a scheduled run, see `slots.ts`. Slightly later than `at` when the tick was early. */
   readonly slot?: number;
 }
 
 export const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'] as const;
 export type RunOutcome = (typeof runOutcomes)[number];
 
-/** Reasons against an automatic start that are told once in a pause. */
+/** Reasons against an automatic start that are reported once per pause. */
 export const saidOnce = ['backoff', 'risk', 'final', 'broken', 'group'] as const;
 export type OnceReason = (typeof saidOnce)[number];
 
-/** What is remembered of one job between ticks. */
+/** Memory of one job between ticks. */
 export interface JobMemory {
-  /** What the last valid status said. */
+  /** From the last valid status. */
   readonly seen?: { readonly running: boolean; readonly completed: boolean; readonly process?: Owner };
-  /** Mark of the progress key, and when it last changed. */
+  /** Fingerprint of the progress key, and when it last changed. */
   readonly progress?: { readonly key: string; readonly changedAt: number };
   readonly anomaly?: OpenAnomaly;
-  /** When a message about this job was last made, and the mark of the progress it told. */
+  /** When the job was last reported, and the fingerprint of the reported progress. */
   readonly reported?: { readonly at: number; readonly progressKey?: string };
   readonly completionReportedAt?: number;
-  /** Which piece of work that was, where it is known: a later one can begin and complete between two ticks. */
+  /** Work id of that completion, if known: another piece of work can begin and complete between two ticks. */
   readonly completedWork?: string;
   /** The last automatic start; the backoff counts from it. */
   readonly attempt?: StartAttempt;
-  /** The last start that a person asked for. */
+  /** The last manual start. */
   readonly explicitStart?: StartAttempt;
-  /** Of a job with `start` and `status`: what its starts led to. */
+  /** Starts of a job with `commands.start`. */
   readonly tally?: StartTally;
-  /** The last stop that a person asked for; the backoff counts from it too. */
+  /** The last manual stop; the backoff counts from it, too. */
   readonly stoppedAt?: number;
-  /** When a tick last saw that its work had ended: completed, given up, or stopped by a person. What follows was asked for then. */
+  /** When a tick last saw its work completed, given up or stopped. Its followers were requested then. */
   readonly endedAt?: number;
   /**
-   * Which tick asks for its status right now, since when, and how long that may take; see `probing.ts`. `doubt`: meanwhile a
-   * tick found that memory was lost.
+   * The tick that is probing the job, see `probing.ts`. `doubt`: meanwhile a tick found that state was lost.
    */
   readonly probe?: {
     readonly owner: Owner;
@@ -174,49 +173,49 @@ export interface JobMemory {
     readonly forMs: number;
     readonly doubt?: boolean;
   };
-  /** What was said once in this pause. Cleared when the job is seen not paused. */
+  /** Reasons reported in this pause. Cleared when the job is no longer paused. */
   readonly said?: readonly OnceReason[];
-  /** Mark of the warnings about its status that were reported. Cleared when there are none. */
+  /** Fingerprint of the reported status warnings. Cleared when there are none. */
   readonly warned?: string;
-  /** A routine report was held back in quiet hours since then. */
+  /** Since when quiet hours hold back a routine report. */
   readonly heldAt?: number;
   readonly lastRun?: LastRun;
-  /** Key of the jobs file it came from; absent: of whichever ticks first. */
+  /** Key of its jobs file; absent: of whichever ticks first. */
   readonly file?: string;
-  /** What the job was, in short: the same id with another definition is another job. */
+  /** Fingerprint of the job's definition: the same id with another definition is another job. */
   readonly definition?: string;
 }
 
 export const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'] as const;
 export type QueueStatus = (typeof queueStatuses)[number];
 
-/** One run of a one-shot read that was asked for. */
+/** One requested run of a one-shot read. */
 export interface QueueItem {
   readonly id: string;
   readonly jobId: string;
   readonly status: QueueStatus;
   readonly createdAt: number;
   readonly notBefore: number;
-  /** How often it was tried: 0 or 1, a run is never repeated by itself. */
+  /** 0 or 1: a run is never repeated automatically. */
   readonly attempt: number;
-  /** Who asked: `schedule`, `run`, `queue`, `verify`, or `after <job id> <success|failure>`. */
+  /** Trigger: `schedule`, `run`, `queue`, `verify` or `after <job id> <success|failure>`. */
   readonly reason: string;
-  /** Of a scheduled run, as in `LastRun`. */
+  /** As in `LastRun`. */
   readonly slot?: number;
   readonly startedAt?: number;
-  /** Its deadline, from its claim on. */
+  /** Timeout, counted from its claim. */
   readonly timeoutMs?: number;
   readonly finishedAt?: number;
   readonly owner?: Owner;
   readonly outcome?: RunOutcome;
   readonly exitCode?: number | null;
-  /** Key of the jobs file that asked for it. */
+  /** Key of the jobs file that requested it. */
   readonly file?: string;
 }
 
 // --- Documents ---------------------------------------------------------------------------------------
 
-/** The right to tick. Void when its owner is dead or its end has come; renewed while its owner works. */
+/** The right to tick. Void when it expired or its holder is dead; renewed while the holder works. */
 export interface Lease {
   readonly owner: Owner;
   readonly takenAt: number;
@@ -231,45 +230,45 @@ export interface KnownFile {
   readonly name?: string;
   readonly path?: string;
   readonly host: string;
-  /** 0: it never ticked with a file that can be used. */
+  /** 0: never with a valid file. */
   readonly tickedAt: number;
-  /** When it was first met. */
+  /** When it was first seen. */
   readonly metAt: number;
   readonly configErrorReportedAt?: number;
-  /** The error that was reported: a mark of its problems, and since when it stands. */
+  /** The reported error: fingerprint of its problems, and since when. */
   readonly configError?: { readonly key: string; readonly sinceAt: number };
-  /** Ids of it that another file has too, since when (absent: an older version reported it), and when that was reported. */
+  /** Reported ids that another file has too. `sinceAt` absent: reported by an older version. */
   readonly duplicates?: { readonly key: string; readonly sinceAt?: number; readonly reportedAt: number };
-  /** Its last tick that came to its end. */
+  /** Its last completed tick. */
   readonly lastTick?: { readonly endedAt: number; readonly tookMs: number };
-  /** Ticks since then that did nothing, because another one held the lease. */
+  /** Ticks skipped since then because another one held the lease. */
   readonly skippedTicks?: number;
 }
 
-/** Something that happened to the document itself and must be told. */
+/** Damage found in a document, to be reported. */
 export interface CorruptionEvent {
   readonly at: number;
-  /** `damaged`: an older generation took over. `lost`: nothing valid was left. */
+  /** `damaged`: an older generation was restored. `lost`: no valid copy was left. */
   readonly kind: 'damaged' | 'lost';
   readonly message: string;
 }
 
-/** The machine that this run is on. */
+/** The machine of this run. */
 export interface ThisMachine {
-  /** Tells it from others, and nothing of it. */
+  /** An id that reveals nothing about the machine. */
   readonly id: string;
   readonly host: string;
-  /** Other machines can have the same state: it is in the Actions cache, too. */
+  /** The state is in the Actions cache, where other machines can get it. */
   readonly isShared: boolean;
 }
 
-/** The machine that a state is of. */
+/** The machine that a state belongs to. */
 export interface MachineMemory {
   readonly id: string;
   readonly host: string;
   /** Its last tick. */
   readonly at: number;
-  /** Another one that ticked with this state, last at `at`. */
+  /** Another machine that ticked with this state, last at `at`. */
   readonly other?: {
     readonly id: string;
     readonly host: string;
@@ -279,110 +278,110 @@ export interface MachineMemory {
   };
 }
 
-/** All that the engine remembers. Changed only through `StateStore.update`. */
+/** The state. Changed only through `StateStore.update`. */
 export interface State {
   readonly jobs: Readonly<Record<string, JobMemory>>;
   readonly queue: readonly QueueItem[];
   readonly outbox: readonly OutboxEntry[];
   readonly incidents: readonly CorruptionEvent[];
   readonly lease?: Lease;
-  /** See `machine.ts`; absent: only one can have it, or none that says which it is. */
+  /** See `machine.ts`; absent: the state is not shared, or the machine has no id. */
   readonly machine?: MachineMemory;
   readonly chat?: ChatMemory;
-  /** Of a run that does not know its jobs file; else see `files`. */
+  /** For runs that do not know their jobs file; others use `files`. */
   readonly configErrorReportedAt?: number;
-  /** Mark of what was reported of the host's time zone, while that cannot be known. */
+  /** Fingerprint of the reported problem with the host's time zone. */
   readonly hostZoneReported?: string;
   readonly hostZoneReportedAt?: number;
   readonly files?: Readonly<Record<string, KnownFile>>;
   /** The awake clock at the last tick. */
   readonly awake?: AwakeMemory;
-  /** In a stopgap: since when the state could not be saved. In the state: that of the last one that was taken over. */
+  /** In a stopgap: since when the state could not be saved. In the state: `unsavedSince` of the last stopgap taken over. */
   readonly unsavedSince?: number;
-  /** The same, with that: how often ticks added to it. */
+  /** With `unsavedSince`: how many ticks added to the stopgap. */
   readonly unsavedRound?: number;
-  /** Only in a stopgap: the alerts that were open in the state, by job. */
+  /** Only in a stopgap: alerts that were open in the state, by job id. */
   readonly unsavedBase?: Readonly<Record<string, OpenAnomaly>>;
-  /** When memory was lost: no automatic start until the backoff has passed since then. */
+  /** When state was lost: the backoff of automatic starts counts from it. */
   readonly lostAt?: number;
 }
 
 // --- Decisions ---------------------------------------------------------------------------------------
 
-/** Something to do, decided and saved before it is done. */
+/** An action, decided and saved before it is performed. */
 export type Effect =
   | { readonly kind: 'start'; readonly job: Job; readonly attemptId: string }
   | { readonly kind: 'run'; readonly job: Job; readonly itemId: string };
 
-/** What became of an effect. */
+/** Result of an effect. */
 export type Outcome = Effect & { readonly result: ExecResult; readonly finishedAt: number };
 
-/** The host's zone is not known, and UTC is used in its place. */
+/** The host's time zone is unknown, and UTC is used. */
 export interface ZoneProblem {
   /** `TZ=CST is no time zone that this system knows`. */
   readonly what: string;
-  /** Zones that may be meant, quoted. */
+  /** Probable zones, quoted. */
   readonly likely: string;
 }
 
-/** Everything about the moment that a decision may rest on, read once. */
+/** Clock, identity and circumstances of a decision, read once. */
 export interface TickContext {
-  /** When it is decided: backoffs and schedules count from it. */
+  /** Time of the decision. */
   readonly now: number;
-  /** When the probes began that the decision rests on; absent: there were none. */
+  /** When the probes began; absent: there were none. */
   readonly probedAt?: number;
   /** `defaults.timezone` of the jobs file; undefined: the host's zone. */
   readonly zone: string | undefined;
   /** `HH:MM:SS` of an instant in the host's zone. */
   readonly hostTime: (at: number) => string;
-  /** Why the host's zone is not known, where it is needed. */
+  /** Set when the host's zone is needed but unknown. */
   readonly zoneProblem?: ZoneProblem | undefined;
-  /** Undefined where the host's clocks are not asked. */
+  /** Undefined where the host's clocks are not read. */
   readonly awake?: AwakeReading | undefined;
   /** This process. */
   readonly self: Owner;
-  /** Absent where the machine cannot or need not be told from others. */
+  /** Absent where the machine has no id or the state is not shared. */
   readonly machine?: ThisMachine | undefined;
-  /** Unique to this run of the program, short: the first part of every id made in it. */
+  /** Short and unique to this run of the program: the first part of every id made in it. */
   readonly runId: string;
-  /** True when what this owner began at `sinceAt` has nobody behind it any more. See `core/jobs/owners.ts`. */
+  /** Whether the owner of something begun at `sinceAt` counts as dead. See `core/jobs/owners.ts`. */
   readonly dead: (owner: Owner, sinceAt: number) => boolean;
   /** `print`: notices of this run go to stdout only. */
   readonly sink: OutboxEntry['sink'];
   /**
-   * `act`: claims and effects. `dry-run`: says what it would do. `report-only`: the state is unavailable or cannot be
-   * saved, so nothing may be started.
+   * `act`: claims and effects. `dry-run`: reports them only. `report-only`: the state cannot be read or saved, so nothing is
+   * started.
    */
   readonly mode: 'act' | 'dry-run' | 'report-only';
-  /** Writes without a verdict, a line each; every report carries them: `applied, unverified: Deploy (deploy-site), since 12:01`. */
+  /** Unverified writes, one per line, in every report: `applied, unverified: Deploy (deploy-site), since 12:01`. */
   readonly openWrites: readonly string[];
-  /** The jobs file of this run; absent: there is only one, and all that is remembered is of it. */
+  /** The jobs file of this run; absent: the state has only one. */
   readonly file?: FileContext | undefined;
 }
 
-/** What the clocks of the host said at one moment. */
+/** The host's clocks at one instant. */
 export interface AwakeReading {
   readonly boot: string;
-  /** Since boot, without sleep. On macOS partly by the wall clock, which somebody may set. */
+  /** Since boot, without sleep. On macOS partly from the wall clock, which can be set. */
   readonly uptimeMs: number;
-  /** Since boot, with sleep, by a clock that nobody sets: the host was not awake for longer. Where it is needed. */
+  /** Since boot, with sleep, from a clock that cannot be set: an upper bound of the time awake. */
   readonly elapsedMs?: number;
 }
 
-/** What is remembered between ticks. */
+/** The clocks at the last tick, and the gaps so far. */
 export interface AwakeMemory extends AwakeReading {
   /** When the clocks were last read. */
   readonly at: number;
   readonly gaps: readonly Gap[];
 }
 
-/** So many milliseconds after `at` were lost. */
+/** `ms` after `at` in which the host slept or was off. */
 export interface Gap {
   readonly at: number;
   readonly ms: number;
 }
 
-/** A jobs file, told apart from others wherever it is checked out. */
+/** Identity of a jobs file, independent of where it is checked out. */
 export interface JobsFile {
   /** Short, for the state. */
   readonly key: string;
@@ -393,49 +392,49 @@ export interface JobsFile {
   readonly host: string;
 }
 
-/** The jobs file of this run, and what was found out of those that share the state. */
+/** The jobs file of this run, and those that share its state. */
 export interface FileContext extends JobsFile {
-  /** What each job is, by its id; see `definitionOf`. */
+  /** Fingerprint of each job's definition by id, see `definitionOf`. */
   readonly definitions: ReadonlyMap<string, string>;
-  /** Other files, by key, that were looked at because it matters here. One that was not is taken to be there. */
+  /** Other files that were checked, by key. Unchecked files count as present. */
   readonly others: ReadonlyMap<string, OtherFile>;
 }
 
-/** `gone`: moved, renamed or deleted. Else the ids that it declares, each with its definition where that is known. */
+/** `gone`: moved, renamed or deleted. Otherwise its job ids, with definitions where known. */
 export type OtherFile = 'gone' | ReadonlyMap<string, string | undefined>;
 
-/** How far an attempt came: the number `done` (as its text where a number cannot hold it), or where there is none a mark of what it said. */
+/** How far an attempt got: its `done` (as text where a number cannot hold it), or a fingerprint of its progress. */
 export type Reached = { readonly done: number | string } | { readonly mark: string };
 
 /** The past of a job that is neither running nor completed. */
 export interface Past {
   /** When its last attempt ended, or began where nobody saw the end. */
   readonly at: number;
-  /** How long ago that was, by the clock since boot; absent: not known, as when it was before the last start of the host. */
+  /** How long ago, by the uptime clock; absent: not known, for example before the last boot. */
   readonly agoMs?: number;
-  /** What is certain of that whatever the wall clock says: after a restart of the host, how long that is up. */
+  /** A lower bound of it, independent of the wall clock: after a boot, the uptime. */
   readonly leastAgoMs: number;
-  /** Somebody asked for its end. */
+  /** A person stopped it. */
   readonly isStopped: boolean;
-  /** Attempts that failed in a row, none of which made progress. Growing backoff counts them. */
+  /** Consecutive failures without progress, for the growing backoff. */
   readonly failures: number;
   /** Starts within `windowSeconds` without progress reached `maxAttempts`. */
   readonly isBroken: boolean;
   readonly startsInWindow: number;
-  /** Why it is not worth being started again as it is; absent: it is. */
+  /** Why another start is useless; absent: it is not. */
   readonly final?: string;
 }
 
-/** How far the attempts of a piece of work came so far. */
+/** How far the attempts of a piece of work got. */
 export interface Tally {
-  /** The highest `done`, and marks of progress where it was no number; see the attempt's record. */
+  /** Highest `done`, and fingerprints of progress without a number; see the attempt record. */
   readonly best?: number | string;
   readonly marks: readonly string[];
 }
 
-/** What is remembered of the starts of a job with `start` and `status`: back to the last that made progress or that a person asked for. */
+/** Starts of a job with `commands.start` since the last progress or manual start. */
 export interface StartTally extends Tally {
   readonly startsAt: readonly number[];
-  /** It was seen running since the last of them: from when to when, and how far it came. */
+  /** When it was observed running since the last start, and how far it got. */
   readonly ran?: { readonly sinceAt: number; readonly lastAt: number; readonly reached?: Reached };
 }

@@ -1,4 +1,4 @@
-/** What is told to people, and what became of it. */
+/** Notices and their delivery. */
 
 /** Why a notice was made. */
 export const noticeReasons = [
@@ -23,47 +23,47 @@ export const noticeReasons = [
 export type NoticeReason = (typeof noticeReasons)[number];
 
 /**
- * How much it needs a person. `action`: someone must do something; `alert`: trouble; `info`: a change; `routine`:
- * progress, the only one that quiet hours hold back.
+ * `action`: a person must act; `alert`: a problem; `info`: a change; `routine`: progress, the only one that quiet hours hold
+ * back.
  */
 export const urgencies = ['action', 'alert', 'info', 'routine'] as const;
 export type Urgency = (typeof urgencies)[number];
 
-/** What a link of a notice leads to: the page to approve a plan, the page to start a workflow, the run itself. */
+/** Target of a notice's link: the page to approve a plan, the page to start a workflow, the workflow run. */
 export const linkLabels = ['review', 'start', 'run'] as const;
 export type LinkLabel = (typeof linkLabels)[number];
 
 export interface NoticeLink {
   readonly label: LinkLabel;
-  /** A web address, see `isWebUrl`. */
+  /** See `isWebUrl`. */
   readonly url: string;
 }
 
-/** An address with http or https, written in characters that stand for themselves in text and Markdown. */
+/** Whether this is an http(s) URL of characters that need no escaping in text and Markdown. */
 export function isWebUrl(url: string): boolean {
   return url.length <= 500 && /^https?:\/\/[A-Za-z0-9[][!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]*$/i.test(url);
 }
 
-/** One thing to tell, with the facts it rests on. Rendered when it is delivered, never before. */
+/** One thing to report, with its facts. Rendered on delivery. */
 export interface Notice {
-  /** Stays the same when a message is repeated after an unknown outcome. */
+  /** The same when a message is repeated after an unknown outcome. */
   readonly id: string;
   readonly at: number;
   readonly reason: NoticeReason;
   readonly urgency: Urgency;
   readonly job?: { readonly id: string; readonly name: string };
-  /** The state in a word or two: `paused`, `stalled ≥ 3600 s`. */
+  /** `paused`, `stalled ≥ 3600 s`. */
   readonly headline: string;
-  /** Facts, one a line. */
+  /** One fact per line. */
   readonly facts: readonly string[];
   readonly progress?: Readonly<Record<string, string | number | boolean | null>>;
   /** Last lines of output, clean and clipped. */
   readonly output?: string;
-  /** Where a person can do something about it. */
+  /** Where a person can act. */
   readonly link?: NoticeLink;
 }
 
-/** Why, where the headline does not say it: what the probe met, why the job stopped, what it says of its level. */
+/** The cause where the headline has none: the probe's fault, the stop reason, the level's message. */
 export function causeFact({ headline, facts }: Notice): string | undefined {
   const [first] = facts;
   const tells =
@@ -73,64 +73,64 @@ export function causeFact({ headline, facts }: Notice): string | undefined {
   return tells && first !== '' ? first : undefined;
 }
 
-/** A notice on its way. */
+/** A notice in the outbox. */
 export interface OutboxEntry {
   readonly notice: Notice;
-  /** `print`: made by a `--print-only` run; any run may deliver it. `chat`: for the chat only. */
+  /** `print`: from a `--print-only` run; any run may deliver it. `chat`: for the chat only. */
   readonly sink: 'chat' | 'print';
   readonly attempts: number;
-  /** Which run queued it, where the id does not say so, and until when others leave it to that run. */
+  /** The run that enqueued it, where the id does not show it, and until when it has priority to deliver. */
   readonly queuedBy?: { readonly run: string; readonly until: number };
-  /** What the tries came to; `unknown`: it may have arrived. Absent: there was none, or whoever tried died. */
+  /** Outcome of the last try; `unknown`: it may have arrived. Absent: no try, or the sender died. */
   readonly lastTry?: 'kept' | 'unknown';
 }
 
-/** What became of one delivery. `kept`: it was not delivered. `unknown`: it may have been. */
+/** Outcome of one delivery. `kept`: not delivered. `unknown`: possibly delivered. */
 export interface Receipt {
   readonly noticeId: string;
   readonly kind: 'sent' | 'kept' | 'unknown';
   readonly problem?: string;
-  /** Nothing is wrong: its turn did not come in this run. */
+  /** No problem: its turn did not come in this run. */
   readonly waits?: true;
 }
 
-/** What the chat took with one message. */
+/** What one accepted message covers. */
 export interface Taken {
   readonly noticeIds: readonly string[];
-  /** The living message that shows a job's progress now. */
+  /** The progress message of a job. */
   readonly living?: { readonly jobId: string; readonly chatId: string; readonly messageId: number };
 }
 
-/** What is known of the chat between runs. */
+/** Memory of the chat between runs. */
 export interface ChatMemory {
-  /** The living progress message of each running job, by job id. */
+  /** Progress message of each running job, by job id. */
   readonly progress: Readonly<Record<string, { readonly chatId: string; readonly messageId: number }>>;
-  /** A group that became another chat. */
+  /** A group that was upgraded to a supergroup. */
   readonly moved?: { readonly from: string; readonly to: string };
-  /** Nothing is sent before then: Telegram asked to wait, or refuses. */
+  /** No message is sent before then: Telegram asked to wait, or refuses. */
   readonly notBefore?: number;
   /** Why Telegram refuses. */
   readonly refusal?: string;
-  /** Mark of the bot, chat and topic that refused or asked to wait. */
+  /** Fingerprint of the bot, chat and topic that refused or asked to wait. */
   readonly heldWay?: string;
-  /** A topic that is gone or closed: when that was found, by which bot in which chat. */
+  /** A deleted or closed topic: when it was found, for which bot and chat. */
   readonly lostTopic?: { readonly way: string; readonly threadId: number; readonly at: number };
-  /** The open GitHub issue with the alerts that Telegram did not take. */
+  /** The open GitHub issue with alerts that Telegram did not accept. */
   readonly issue?: {
     readonly number: number;
-    /** The notices it tells of that Telegram still has to take. */
+    /** Notices in it that Telegram has not accepted yet. */
     readonly noticeIds: readonly string[];
-    /** When it last told of a fold. */
+    /** When it last reported collapsed notices. */
     readonly foldedAt?: number;
   };
 }
 
-/** What a messenger did. */
+/** Result of a delivery. */
 export interface Delivery {
   readonly receipts: readonly Receipt[];
-  /** What is known of the chat now; absent: as before. */
+  /** New chat memory; absent: unchanged. */
   readonly chat?: ChatMemory;
-  /** There is no bot or no chat to send to: what was looked at and what to set. */
+  /** No bot or chat is set: where it was looked for, and what to set. */
   readonly missing?: string;
 }
 

@@ -102,7 +102,7 @@ describe('an odd environment', () => {
     await mkdir(dirname(area.stateFile), { recursive: true });
     await writeFile(area.stateFile, '');
     const { code, stdout } = await area.cli('tick', '--print-only');
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/ALERT · memory lost[^]*sync: running/)]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/ALERT · state lost[^]*sync: running/)]);
     expect((await area.listing()).filter((name) => name.includes('.corrupt-'))).toHaveLength(1);
   });
 });

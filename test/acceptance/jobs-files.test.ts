@@ -168,7 +168,7 @@ describe('the same id for two jobs', () => {
     const before = await area.state();
     const report = await tick(b);
     expect(report.code).toBe(0);
-    expect(report.stdout).toContain('ACTION REQUIRED · job ids are used in two jobs files');
+    expect(report.stdout).toContain('ACTION REQUIRED · duplicate job ids in two jobs files');
     expect(report.stdout).toContain(`scan: another job has this id in ${a[1]}`);
     expect((await tick(b)).stdout).toBe('');
     for (const command of ['start', 'stop', 'logs']) {
@@ -198,7 +198,7 @@ describe('the same id for two jobs', () => {
     await rm(a[1]);
     const freed = await tick(b);
     expect(freed.stdout).toContain('one: running');
-    expect(freed.stdout).toContain('no job id is used twice any more');
+    expect(freed.stdout).toContain('no duplicate job ids left');
   });
 
   it('with the same definition is the same job, as in a clone beside the checkout of a runner', async () => {

@@ -132,8 +132,8 @@ describe('run --queue', () => {
     for (const id of ['quiet', 'calls', 'asks', 'fails']) await area.cli('run', id, '--queue');
     const report = await tick();
     expect(report).not.toContain('quiet');
-    expect(report).toMatch(/🟠 ALERT · calls: asks for attention \(exit 0/);
-    expect(report).toMatch(/🔴 ACTION REQUIRED · asks: asks for attention[^]*sign/);
+    expect(report).toMatch(/🟠 ALERT · calls: needs attention \(exit 0/);
+    expect(report).toMatch(/🔴 ACTION REQUIRED · asks: needs attention[^]*sign/);
     expect(report).toMatch(/🟠 ALERT · fails: exit 4[^]*\| reason/);
   });
 
@@ -205,7 +205,7 @@ describe('a run that is interrupted', () => {
     if (signal !== 'SIGKILL')
       expect((await area.state()).queue).toMatchObject([{ status: 'failed', outcome: 'interrupted' }]);
     const alert = await tick();
-    expect(alert).toMatch(/ALERT · slow: run interrupted, outcome unknown[^]*it is not run again by itself/);
+    expect(alert).toMatch(/ALERT · slow: run interrupted, outcome unknown[^]*it is not run again automatically/);
     expect(alert).not.toContain('sent again');
     expect(await tick()).toBe('');
     expect(await area.read('ran')).toBe('x\n');

@@ -55,7 +55,7 @@ it('SIGINT to a start: recorded at once, told once, and whether a tick starts it
   expect((await ended).code).toBe(130);
   expect((await area.state()).jobs['sync']?.explicitStart?.outcome).toBe('interrupted');
   const { stdout } = await area.cli('tick', '--print-only');
-  expect(stdout).toMatch(/sync: start interrupted, outcome unknown[^]*it is not started again by itself/);
+  expect(stdout).toMatch(/sync: start interrupted, outcome unknown[^]*it is not started again automatically/);
   expect((await area.cli('tick', '--print-only')).stdout).toBe('');
   expect(await area.read('ran')).toBe('x\n');
 });

@@ -62,9 +62,9 @@ describe('a jobs file that cannot be used', () => {
 async function expectBlind() {
   const tick = await area.cli('tick', '--print-only');
   expect(tick.code).toBe(1);
-  expect(tick.stdout).toMatch(/sync: paused\n│ • no automatic start while the state cannot be used/);
+  expect(tick.stdout).toMatch(/sync: paused\n│ • no automatic start: state unusable/);
   expect(tick.stdout).toMatch(/broken: no valid status/);
-  expect(tick.stdout).toMatch(/🔵 the memory cannot be used\n│ • each tick may repeat this report/);
+  expect(tick.stdout).toMatch(/🔵 state file unusable\n│ • each tick may repeat this report/);
   expect(tick.stderr).toContain(`error: `);
   for (const words of [
     ['run', 'hourly'],

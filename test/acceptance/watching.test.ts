@@ -25,7 +25,7 @@ it('tells a stall once, and the recovery from it', async () => {
   await sleep(1100);
   const second = await tick();
   expect(second).toMatch(
-    /ALERT · sync: stalled ≥ 1 s\n│ • no progress since .*\n│ • left running; to end it: ops-framework stop sync\n│ #/,
+    /ALERT · sync: stalled ≥ 1 s\n│ • no progress since .*\n│ • still running; to stop it: ops-framework stop sync\n│ #/,
   );
   expect(await tick()).toBe('');
   await area.write('status.json', JSON.stringify({ ...running, progressKey: 'page 2' }));

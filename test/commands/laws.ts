@@ -106,7 +106,7 @@ export async function expectLaws(world: World): Promise<void> {
   const start = state.jobs['sync']?.attempt?.outcome;
   expect(report).toMatch(start === 'started' ? /sync: started/ : /sync: automatic start interrupted/);
   expect(report).toMatch(
-    ended.get('asked')?.outcome === 'succeeded' ? /asked: asks for attention/ : /asked: run interrupted/,
+    ended.get('asked')?.outcome === 'succeeded' ? /asked: needs attention/ : /asked: run interrupted/,
   );
   expect(report).toMatch(
     ended.get('hourly')?.outcome === 'failed' ? /hourly: exit 2/ : /hourly: run interrupted/,

@@ -1,4 +1,4 @@
-/** Which runs are claimed: in a tick those that are due, each job once at a time, and one that somebody asks for. Pure. */
+/** Claims one-shot runs: a tick claims those that are due, a person claims one. Each job runs once at a time. Pure. */
 import { deadlineMs } from './deadlines.ts';
 import { named } from '../format.ts';
 import { interruptRuns, isOrphan, unendedRun } from './interrupted.ts';
@@ -17,8 +17,8 @@ interface Claims {
 }
 
 /**
- * Fails orphans, blocks what may not run, and claims everything that is due, if it may run now. `doubtBefore`: then it was
- * found that the state is an older one, so what waited in it may have run already.
+ * Fails orphaned runs, blocks runs that are not allowed, and claims those that are due. `doubtBefore`: when the state turned
+ * out to be an older copy; runs that were pending in it may have run already.
  */
 export function decideQueue(
   config: Config,
@@ -34,7 +34,7 @@ export function decideQueue(
   const isDoubtful = (item: QueueItem) =>
     doubtBefore !== undefined && isDue(item, now) && item.createdAt < doubtBefore;
   const isAlone = (item: QueueItem) => whoseRun(state, item, context) !== 'others' && isOrphan(item, context);
-  // First: what was interrupted may be due again.
+  // Interrupted runs first: they may be due again.
   const settled = interruptRuns(config, state, (item) => isDoubtful(item) || isAlone(item), context);
   const free = withoutRivals(config, settled.state, context);
   const asked = enqueueRun(settled.state, requests, 'q', context);
@@ -47,8 +47,8 @@ export function decideQueue(
 }
 
 /**
- * Claims what is due, of each job one run: while that goes on, here or elsewhere, the next one waits. Blocks what may not
- * run, and leaves alone what another jobs file has to care for.
+ * Claims one due run of each job; the next one waits until it ends, here or elsewhere. Blocks runs that are not allowed, and
+ * leaves those of another jobs file alone.
  */
 export function claimDue(
   config: Config,
@@ -62,7 +62,7 @@ export function claimDue(
   const jobs: Record<string, JobMemory> = { ...state.jobs };
   const rivals = rivalsOf(state, config.jobs, context.file);
   const busy = new Set(state.queue.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
-  // What the job was before it became a one-shot read still runs.
+  // The job was a long read until now, and that still runs.
   const waitsForEnd = new Set(config.jobs.flatMap((job) => (job.undeclared === 'changed' ? [job.id] : [])));
   const queue = state.queue.map((item): QueueItem => {
     if (!isDue(item, now) || !isMeant(item)) return item;
@@ -95,8 +95,8 @@ export function claimDue(
 }
 
 /**
- * Claims those that are meant when their job does not run any more. What is blocked along with them is reported; with nothing to
- * claim all waits for the next tick.
+ * Claims the given runs once their job no longer runs, and reports what is blocked along with them. With nothing to claim,
+ * everything waits for the next tick.
  */
 export function claimWaiting(
   config: Config,
@@ -119,15 +119,15 @@ function rivalWords(rivals: ReadonlyMap<string, string>, { jobId }: QueueItem): 
   return rival === undefined ? undefined : `another job has this id in ${rival}`;
 }
 
-/** A run that was claimed, or the one that goes on: then nothing was claimed. */
+/** The claimed run, or the run in progress that prevented the claim. */
 export type Turn = { readonly state: State } & (
   | { readonly itemId: string; readonly holder?: never }
   | { readonly itemId?: never; readonly holder: QueueItem }
 );
 
 /**
- * Claims a run that somebody asks for now, whatever else waits, unless one of this job goes on. `id`: of the item; `series`
- * makes the ids of what is reported of a dead one unique.
+ * Claims a run that a person asks for, ahead of pending ones, unless the job runs already. `id`: of the queue item; `series`:
+ * makes the notice ids of an orphaned run unique.
  */
 export function claimRun(
   config: Config,
@@ -163,25 +163,25 @@ export function claimRun(
     reason,
   } as const;
   const queue = [...state.queue, begun(asked, timeoutMs, context)];
-  // What a verification runs is no run of the job's own.
+  // A verification's read does not count as a run of the job.
   const claimed = () => ofFile(withClaim(memoryOf(state, job.id), asked, now), job.id, context);
   const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
   return { state: { ...withFile(state, context), queue, jobs }, itemId: id };
 }
 
-/** A run that waits, and may begin. */
+/** A pending run whose time has come. */
 export function isDue(item: QueueItem, at: number): boolean {
   return isPending(item) && item.notBefore <= at;
 }
 
-/** Who claims a run cares for it, whichever file asked for it. */
+/** The process that claims a run owns it, whichever file requested it. */
 function begun(item: QueueItem, timeoutMs: number, { now, self, file }: TickContext): QueueItem {
   const attempt = item.attempt + 1;
   const claimed = { status: 'running', attempt, startedAt: now, timeoutMs, owner: self } as const;
   return { ...item, ...claimed, ...(file && { file: file.key }) };
 }
 
-/** A run is remembered from its claim on: a crash does not make it due again before its time. */
+/** Remembers a run from its claim on, so that a crash does not make it due early. */
 function withClaim(memory: JobMemory, item: QueueItem, at: number): JobMemory {
   return { ...memory, lastRun: unendedRun(item, at) };
 }

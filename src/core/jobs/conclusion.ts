@@ -1,4 +1,4 @@
-/** What a run found and did, gathered at its end: for the summary and the outputs of a workflow. Pure. */
+/** Result of a tick for the summary and outputs of a workflow. Pure. */
 import { clockTime, named } from '../format.ts';
 import { memoryOf } from '../state/memory.ts';
 import { rivalsOf } from '../state/known-files.ts';
@@ -8,15 +8,15 @@ import { endingOf } from './record.ts';
 import { cleanLine } from '../text/redact.ts';
 import { whyHeld } from './resume.ts';
 
-/** What a tick rested on and what it left. */
+/** Input and outcome of a tick's decision. */
 export interface View {
   readonly config: Config;
-  /** As it was when the decision was made. */
+  /** The state that the decision was made on. */
   readonly before: State;
   readonly after: State;
   readonly seen: Observations;
   readonly context: TickContext;
-  /** When the first of several reports was made. */
+  /** Time of the first report, when there are several. */
   readonly since?: number;
 }
 
@@ -24,36 +24,36 @@ export interface DoneAction {
   readonly job: { readonly id: string; readonly name: string };
   readonly verb: 'start' | 'run';
   readonly why: string;
-  /** How it ended and how long it took. */
+  /** Exit and duration. */
   readonly ending: string;
   readonly isGood: boolean;
 }
 
-/** Something that was not done, or not yet. */
+/** A start, run or report that is held back. */
 export interface HeldStart {
   readonly job: { readonly id: string; readonly name: string };
   readonly why: string;
 }
 
-/** `attention`: a job needs a person. `failed`: the run itself did not do all it should. */
+/** `attention`: a job needs a person. `failed`: the tick itself did not complete. */
 export type Result = 'ok' | 'attention' | 'failed';
 
 export interface Conclusion {
   readonly result: Result;
-  /** Jobs that need attention now, and troubles without a job. */
+  /** Jobs that need attention now, and alerts that belong to no job. */
   readonly alerts: number;
-  /** The instant that the rows speak of. */
+  /** Time of the rows. */
   readonly at: number;
   readonly rows: readonly JobRow[];
   readonly told: readonly Notice[];
   readonly done: readonly DoneAction[];
   readonly held: readonly HeldStart[];
-  /** Writes without a verdict, see `TickContext`. */
+  /** Unverified writes, see `TickContext`. */
   readonly openWrites: readonly string[];
 }
 
 export interface Gathered {
-  /** Undefined when there was nothing to look at: the jobs file cannot be used. */
+  /** Undefined when the jobs file is invalid. */
   readonly view: View | undefined;
   readonly told: readonly Notice[];
   readonly outcomes: readonly Outcome[];
@@ -80,8 +80,8 @@ export function conclude({ view, told, outcomes, isGood, now }: Gathered): Concl
 }
 
 /**
- * Jobs with an open anomaly, jobs without a status of their own that this run told as trouble, and every trouble that
- * belongs to no job. A run that failed without telling why in a notice counts as one.
+ * Jobs with an open anomaly, jobs without a status that this run reported an alert for, and alerts that belong to no job. A
+ * failed run that reported nothing counts as one.
  */
 function countAlerts(rows: readonly JobRow[], told: readonly Notice[], isGood: boolean): number {
   const urgent = told.filter(({ urgency }) => urgency === 'action' || urgency === 'alert');
@@ -99,7 +99,7 @@ function deedOf(outcome: Outcome, view: View | undefined): DoneAction {
   return {
     job: named(job),
     verb,
-    why: verb === 'start' ? 'it was paused, and autoResume is on' : `asked for by: ${asked}`,
+    why: verb === 'start' ? 'paused, and autoResume is on' : `triggered by: ${asked}`,
     ending: endingOf(result),
     isGood: result.kind === 'exited' && result.exitCode === 0,
   };
@@ -130,10 +130,10 @@ function heldBack(view: View): readonly HeldStart[] {
     if (status !== 'pending') continue;
     const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
     const isBusy = notBefore <= context.now && running.has(jobId);
-    const until = isBusy ? 'the current run has ended' : clockTime(notBefore, context.zone, context);
+    const until = isBusy ? 'the current run ends' : clockTime(notBefore, context.zone, context);
     holds.push({
       job: named(job),
-      why: `run waits until ${until} (asked for by: ${cleanLine(reason, 100)})`,
+      why: `run waits until ${until} (triggered by: ${cleanLine(reason, 100)})`,
     });
   }
   return holds;

@@ -1,4 +1,4 @@
-/** A jobs file that cannot be used: reported at once, with reminders while it is bad; nothing else changes. */
+/** Reports an invalid jobs file at once, with reminders until it is fixed. The rest of the state stays unchanged. Pure. */
 import { shellWord } from '../format.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { changeFile, fileOf, withFile } from '../state/known-files.ts';
@@ -10,8 +10,8 @@ import { cleanLine } from '../text/redact.ts';
 import { clampTimes } from '../state/times.ts';
 
 /**
- * Queues the notice when its problems are new or a reminder is due. `problems` are lines for a person, the most important
- * first; `left` more are not among them.
+ * Enqueues the notice when the problems are new or a reminder is due. `problems`: lines for people, most important first;
+ * `left`: how many are not listed.
  */
 export function reportConfigError(
   stored: State,
@@ -48,13 +48,13 @@ export function reportConfigError(
   return foldOld(enqueue(noted, [draft], 'c', context), context);
 }
 
-/** When this file's error was reported; an older version kept one time for all files. */
+/** When this file's error was last reported. Older versions kept one time for all files. */
 function reportedAt(state: State, { file }: TickContext): number | undefined {
   const own = file && fileOf(state, file.key)?.configErrorReportedAt;
   return own ?? state.configErrorReportedAt;
 }
 
-/** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
+/** Reports that a jobs file is valid again, so that the next error is reported at once. */
 export function closeConfigError(
   state: State,
   context: TickContext,

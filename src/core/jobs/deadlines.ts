@@ -1,4 +1,4 @@
-/** How long a job's commands may take where neither the job nor a person says so. */
+/** Default timeouts of a job's commands. */
 import type { Job } from '../model.ts';
 
 export type Verb = 'start' | 'status' | 'stop' | 'run' | 'plan';
@@ -11,7 +11,7 @@ const defaultSeconds: Readonly<Record<Verb, number>> = {
   plan: 300,
 };
 
-/** Milliseconds. `override`: seconds that a person gave. */
+/** Timeout in ms. `override`: seconds given on the command line. */
 export function deadlineMs(job: Job, verb: Verb, override?: number): number {
   return 1000 * (override ?? job.timeoutSeconds ?? defaultSeconds[verb]);
 }

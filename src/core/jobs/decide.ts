@@ -1,4 +1,4 @@
-/** One tick's decision: configuration, memory and evidence → new memory, notices and what to do. Pure. */
+/** One tick's decision: jobs file, state and observations → new state, notices and effects. Pure. */
 import { named } from '../format.ts';
 import type {
   AnomalyReason,
@@ -45,15 +45,15 @@ import { type JobVerdict, judge } from './verdict.ts';
 
 export interface Decision {
   readonly state: State;
-  /** To be done after the state was saved, each at most once. */
+  /** Performed after the state is saved, each at most once. */
   readonly effects: readonly Effect[];
 }
 
 const dayMs = 86_400_000;
-/** The series letter of the ids made here; see `post`. */
+/** Series letter of the ids made here, see `enqueue`. */
 const series = 'a';
 
-/** `pending`: what is decided on later, by this tick too. Runs wait for it, so that none of them holds up its report. */
+/** `pending`: jobs whose status is not in yet. Runs wait for them, so that no run delays their report. */
 export function decide(
   config: Config,
   stored: State,
@@ -118,12 +118,12 @@ function goneDraft({ name = 'a file of another host' }: KnownFile): NoticeDraft 
   return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is resolved', facts };
 }
 
-/** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
+/** Explains repeated reports. Urgency `info`: it must not raise that of the report it is in. */
 const blindDraft: NoticeDraft = {
   reason: 'state',
   urgency: 'info',
-  headline: 'the memory cannot be used',
-  facts: ['each tick may repeat this report until the problem is fixed; the log of the tick says how'],
+  headline: 'state file unusable',
+  facts: ['each tick may repeat this report until this is fixed; the log of the tick has the cause'],
 };
 
 /** Long reads that are polled in every tick. */
@@ -225,20 +225,20 @@ function decideJob(
     memory,
     drafts,
     effects: starts ? [{ kind: 'start', job, attemptId }] : [],
-    // An older memory may have forgotten that this end was told and followed already.
+    // An older copy of the state may lack that this end was reported and its followers queued.
     requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? followers(job, ending, now) : [],
     digest: announcement.kind === 'digest' ? [announcement.line] : [],
   };
 }
 
-/** The starts of a supervised job stand in its records; those of another definition of the job say nothing about this one. */
+/** Supervised jobs count their starts in attempt records. Starts under another definition of the job do not count. */
 function isCounted(job: Job, { definition }: JobMemory, { file }: TickContext): boolean {
   const isEdited =
     definition !== undefined && file !== undefined && file.definitions.get(job.id) !== definition;
   return !job.commands.exec && !isEdited;
 }
 
-/** The first start of a supervised job is due: that is no trouble. */
+/** A supervised job that was never started is no anomaly: its first start is due. */
 function isFirstStart(job: Job, { anomaly }: JobMemory, seen: Observation): boolean {
   return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
 }
@@ -256,21 +256,21 @@ function reportCorruption(state: State, drafts: NoticeDraft[]): State {
   if (state.incidents.length === 0) return state;
   let { lostAt } = state;
   for (const { kind, message, at } of state.incidents) {
-    const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
+    const headline = kind === 'lost' ? 'state lost' : 'state file damaged';
     const facts = [
       message,
       'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
     ];
     drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
-    // Also an older generation may lack the last start.
+    // An older generation may lack the last start, too.
     lostAt = Math.max(lostAt ?? 0, at);
   }
   return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
 }
 
 /**
- * That the host's zone is not known is reported once, with reminders; again when something else is wrong with it. Not without memory, where
- * it would come with each tick. A jobs file with a zone of its own says nothing about the host's: another one may need that.
+ * Reports an unknown host time zone once, with reminders, and again when the cause changes. Not in `report-only`, where each
+ * tick would repeat it. A jobs file with its own zone leaves the report open: another file may need the host's zone.
  */
 function tellHostZone(
   state: State,
@@ -288,11 +288,11 @@ function tellHostZone(
     'quiet hours and times are in UTC',
     `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
   ];
-  drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
+  drafts.push({ reason: 'config', urgency: 'action', headline: 'host time zone unknown', facts });
   return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
 }
 
-/** Drops the memory of jobs that are gone or disabled; an open alert is resolved. */
+/** Forgets jobs that were removed or disabled, and resolves their alerts. */
 function forget(config: Config, state: State, drafts: NoticeDraft[], context: TickContext): State {
   const byId = new Map(config.jobs.map((job) => [job.id, job]));
   const kept: [string, JobMemory][] = [];
@@ -318,23 +318,23 @@ function forget(config: Config, state: State, drafts: NoticeDraft[], context: Ti
 
 const runReasons: ReadonlySet<AnomalyReason> = new Set(['run-failed', 'run-output', 'run-interrupted']);
 
-/** Without an alert of a job that was watched: nothing would ever close it now. */
+/** Drops a watch alert: nothing would ever resolve it. */
 function withoutWatching(memory: JobMemory): JobMemory {
   const { anomaly, ...rest } = memory;
   return anomaly && !runReasons.has(anomaly.reason) ? rest : memory;
 }
 
 /**
- * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
- * runs of disabled jobs work too, a completion is reported and followed once, and a backoff holds over a job that was disabled
- * or removed for a moment: a start of the last day stays also without the job.
+ * Returns what is kept of a job's memory, or the same object when nothing goes. Starts, runs and completions stay while the
+ * job exists, also while it is disabled. A start of the last day stays even without the job, so that its backoff survives a
+ * job that is removed for a moment.
  */
 function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory | undefined {
   if (job?.enabled && job.kind === 'one_shot_read') return withoutWatching(memory);
   if (job?.enabled && job.kind !== 'one_shot_write') return memory;
   const { lastRun, attempt, explicitStart, tally, stoppedAt, endedAt } = memory;
   const { completionReportedAt, completedWork } = memory;
-  // Who starts it again while nobody watches it begins another piece of work.
+  // A start while nobody watches begins a new piece of work.
   const isDone =
     completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
   const isRecent = attempt !== undefined && now - attempt.at < dayMs;

@@ -1,4 +1,4 @@
-/** Ids that two jobs files of one state have for different jobs: reported like any standing alert, never worked on. Pure. */
+/** Job ids that two jobs files with one state use for different jobs: reported as a standing alert, never acted on. Pure. */
 import { fingerprint } from '../text/fingerprint.ts';
 import { changeFile, fileOf } from '../state/known-files.ts';
 import type { TickContext, State } from '../model.ts';
@@ -8,11 +8,11 @@ import { cleanLine } from '../text/redact.ts';
 
 const mostShown = 20;
 
-/** How to put it right, for a report and for a command that is refused. */
+/** The fix, for reports and for refused commands. */
 export const duplicateFix =
   'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
 
-/** Queues the notice when it is new, has changed, or a reminder is due; one that is over is closed. */
+/** Enqueues the notice when it is new, has changed or a reminder is due, and resolves it when no duplicate is left. */
 export function reportDuplicates(
   state: State,
   rivals: ReadonlyMap<string, string>,
@@ -25,7 +25,7 @@ export function reportDuplicates(
   if (rivals.size === 0) {
     if (!open) return state;
     const facts = ['these jobs are watched again'];
-    drafts.push({ reason: 'config', urgency: 'info', headline: 'no job id is used twice any more', facts });
+    drafts.push({ reason: 'config', urgency: 'info', headline: 'no duplicate job ids left', facts });
     return changeFile(state, context, (known) => {
       const { duplicates: _, ...rest } = known;
       return rest;
@@ -44,7 +44,7 @@ export function reportDuplicates(
     'these jobs of this file are not watched, started or run',
     `for each id: ${duplicateFix}`,
   ];
-  drafts.push({ reason: 'config', urgency: 'action', headline: 'job ids are used in two jobs files', facts });
+  drafts.push({ reason: 'config', urgency: 'action', headline: 'duplicate job ids in two jobs files', facts });
   const sinceAt = isSame ? open.sinceAt : now;
   const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
   return changeFile(state, context, (known) => ({ ...known, duplicates }));

@@ -1,18 +1,18 @@
-/** The environment of a job's commands: the caller's, less what belongs to the workflow, plus the job's own. */
+/** Environment variables of a job's commands: the caller's without the workflow's, plus the job's own. Pure. */
 import type { Job } from '../model.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** What a command does not get of the caller's environment, and why. */
+/** Variables of the caller that commands do not get, and why. */
 const lost: readonly { readonly pattern: RegExp; readonly why: 'workflow' | 'ours' | 'token' }[] = [
-  // With these a command could act as the workflow, or behave otherwise than when cron starts it. What the runner sets:
+  // With these, a command could act as the workflow, or behave differently than under cron. Set by the runner:
   // https://docs.github.com/actions/reference/workflows-and-actions/variables
   {
     pattern: /^(?:(?:INPUT|ACTIONS|GITHUB|RUNNER)_.*|CI|AGENT_TOOLSDIRECTORY|ImageOS|ImageVersion)$/i,
     why: 'workflow',
   },
-  // The mark of an outer run of this program: what is started here would end with that one. What that run tells its own
-  // job. The key of the state. What Node hands from one process to another.
+  // The mark of an outer run of this program (its processes end with it), variables for its jobs, the state key, and Node's
+  // channel between processes.
   {
     pattern:
       /^(?:OPS_(?:EXEC_ID|ATTEMPT|RESUME|STOP_REASON|CHECKPOINT_DIR|PROGRESS_FILE|JOB_ID|RUN_URL|STATE_KEY)|NODE_CHANNEL_.*|NODE_UNIQUE_ID)$/i,
@@ -24,15 +24,15 @@ const lost: readonly { readonly pattern: RegExp; readonly why: 'workflow' | 'our
 
 const isLost = (name: string): boolean => lost.some(({ pattern }) => pattern.test(name));
 
-/** True for variables that only ops-framework may set for a job. */
+/** Whether only ops-framework may set this variable for a job. */
 export function isOurs(name: string): boolean {
   return lost.find(({ pattern }) => pattern.test(name))?.why === 'ours';
 }
 
-/** The same caller asks for each of its jobs, and reading the process's own variables is slow. */
+/** One scrubbed copy for each caller: reading `process.env` is slow, and a tick asks once for each job. */
 const scrubbed = new WeakMap<Variables, Readonly<Record<string, string>>>();
 
-/** The caller's environment without what a command must not see. Looked at once: it must not change. */
+/** The caller's variables that commands may see. `caller` must not change: the result is kept. */
 export function scrub(caller: Variables): Readonly<Record<string, string>> {
   const known = scrubbed.get(caller);
   if (known) return known;
@@ -44,20 +44,20 @@ export function scrub(caller: Variables): Readonly<Record<string, string>> {
   return kept;
 }
 
-/** Names of the caller's variables that commands do not get, in order. */
+/** Sorted names of the caller's variables that commands do not get. */
 export function lostNames(caller: Variables): readonly string[] {
   return Object.keys(caller)
     .filter((name) => caller[name] !== undefined && isLost(name))
     .sort();
 }
 
-/** A variable that was dropped for its name, and those that stay and are of no use without it. */
+/** A dropped token, and the variables that are useless without it. */
 export interface Torn {
   readonly name: string;
   readonly left: readonly string[];
 }
 
-/** Whose variables stand beside a token of ours or of a tool that a job has no need of. */
+/** Prefixes of tools that jobs do not need. */
 const unrelated = /^(?:TELEGRAM|OPENCLAW|OPS|NODE|NPM)$/i;
 
 const family = (name: string): string | undefined => /^([^_]+)_./.exec(name)?.[1];
@@ -75,7 +75,7 @@ export function tornGroups(caller: Variables): readonly Torn[] {
     });
 }
 
-/** What a job asks for by name, that the caller has. Variables that are ours are not passed on. */
+/** The caller's variables that the job names in `passEnv`. Ours are never passed on. */
 export function passedOn(job: Pick<Job, 'passEnv'>, caller: Variables): Record<string, string> {
   return Object.fromEntries(
     (job.passEnv ?? []).flatMap((name) => {
@@ -85,20 +85,20 @@ export function passedOn(job: Pick<Job, 'passEnv'>, caller: Variables): Record<s
   );
 }
 
-/** A file that was made with `env > job.env` holds what ops-framework told another run. */
+/** Drops our variables from an `envFile`: one made with `env > job.env` has those of another run. */
 export function withoutOurs(variables: OwnVariables): OwnVariables {
   return Object.fromEntries(Object.entries(variables).filter(([name]) => !isOurs(name)));
 }
 
-/** The page of the workflow run, when there is one. */
+/** URL of the workflow run; undefined outside of a workflow. */
 export function runUrl(caller: Variables): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = caller;
   return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
 }
 
 /**
- * True for the page of a run or of a workflow in the caller's repository, and nothing behind it: an address with `..` leads
- * elsewhere. Outside a workflow nobody says which repository that is, and such a page of any server will do.
+ * Whether this is the page of a run or workflow in the caller's repository, with nothing after it: `..` would lead elsewhere.
+ * Outside of a workflow the repository is not known, and such a page of any server counts.
  */
 export function isActionsPage(url: string, caller: Variables): boolean {
   const [, base, page = ''] = /^(https?:\/\/[^/?#\s]+(?:\/[\w-][\w.-]*){2})\/actions\/(.*)$/.exec(url) ?? [];
@@ -107,10 +107,10 @@ export function isActionsPage(url: string, caller: Variables): boolean {
   return base !== undefined && isHere && /^(?:runs\/\d+|workflows\/\w[\w.-]*\.ya?ml)$/.test(page);
 }
 
-/** What the jobs file gives a job: `passEnv`, over it its `envFile`, over that `env`. */
+/** Variables from the jobs file: `env` overrides `envFile`, which overrides `passEnv`. */
 export type OwnVariables = Readonly<Record<string, string>>;
 
-/** The complete environment of one job's commands. What the jobs file gives wins. */
+/** All variables of a job's commands. Those from the jobs file win. */
 export function environmentOf(
   { id }: Pick<Job, 'id'>,
   own: OwnVariables,
@@ -120,13 +120,13 @@ export function environmentOf(
   return { ...scrub(caller), ...own, OPS_JOB_ID: id, ...(url !== undefined && { OPS_RUN_URL: url }) };
 }
 
-/** Where a write looks for programs, unless its `env` says otherwise. */
+/** PATH of a write, unless its `env` sets one. */
 export const writePath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-/** What a write gets of the caller's environment: who runs it and how it shall speak. Nothing that loads code. */
+/** The caller's variables that a write gets: user, language, folders. None that loads code. */
 const allowed =
   /^(?:HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_[A-Z]+|TZ|TMPDIR|XDG_[A-Z_]+|DBUS_SESSION_BUS_ADDRESS|OPENCLAW_(?:HOME|STATE_DIR|CONFIG_PATH))$/;
 
-/** The environment of a write's own commands, and of the reads that verify it, that a plan vouches for. */
+/** Variables of a write and of its verification that the digest covers. */
 export function plannedEnvironment(
   { id }: Pick<Job, 'id'>,
   own: OwnVariables,
@@ -138,7 +138,7 @@ export function plannedEnvironment(
   return { PATH: writePath, ...Object.fromEntries(kept), ...own, OPS_JOB_ID: id };
 }
 
-/** The complete environment of a write's commands. */
+/** All variables of a write's commands. */
 export function writeEnvironment(
   job: Pick<Job, 'id'>,
   own: OwnVariables,

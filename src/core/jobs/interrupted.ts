@@ -1,4 +1,4 @@
-/** Runs whose end nobody saved, because whoever ran them died or was cancelled: reported, never repeated for that reason. Pure. */
+/** Interrupted runs: their runner died or was cancelled before the outcome was saved. Reported, never repeated for that. Pure. */
 import { clockTime, named, span, zoneOf } from '../format.ts';
 import { ofFile, rivalOf, whoseRun } from '../state/known-files.ts';
 import { anomalyKey, memoryOf } from '../state/memory.ts';
@@ -6,25 +6,25 @@ import type { Config, Job, JobMemory, LastRun, TickContext, QueueItem, State } f
 import type { NoticeDraft } from '../notice.ts';
 import { nextRunAt } from './queue.ts';
 
-/** What a run may take beyond its deadline: until all of it is ended, read and saved. */
+/** Time after the timeout to end, read and save a run. */
 export const graceMs = 60_000;
 
-/** Claimed by a verification: its end is reported with the write, not here. */
+/** Reason of runs that verify a write; reported with the write. */
 export const verifying = 'verify';
 
-/** An item found running with nobody behind it. */
+/** Whether the run has no living owner. */
 export function isOrphan(item: QueueItem, context: TickContext): boolean {
   if (item.status !== 'running') return false;
   if (item.owner === undefined) return true;
   const since = beginOf(item);
-  // An owner that cannot be looked at is given up when the run must have ended.
+  // An owner that cannot be checked counts as dead once the run must have timed out.
   const isOver = item.timeoutMs !== undefined && context.now - since > item.timeoutMs + graceMs;
   return context.dead(item.owner, isOver ? -Infinity : since);
 }
 
 /**
- * Ends these items as interrupted, with an alert for each and an open anomaly, so that the next success is reported as the
- * recovery. Pending ones are those of which nobody knows whether they ran already.
+ * Marks these items as interrupted, with an alert and an open anomaly for each, so that the next success is reported as a
+ * recovery. Pending items: nobody knows whether they ran already.
  */
 export function interruptRuns(
   config: Config,
@@ -55,18 +55,18 @@ export function interruptRuns(
   return { state: next, drafts: reported.map(({ item, job }) => draftOf(config, next, item, job, context)) };
 }
 
-/** When a run began; its claim, for one that is older than that. */
+/** Begin of the run. Items of older versions have only the time of their claim. */
 export function beginOf({ startedAt, createdAt }: QueueItem): number {
   return startedAt ?? createdAt;
 }
 
-/** The last run of a job while its end is not known: from its claim on, and for ever when nobody saves an end. */
+/** `lastRun` while the outcome is not known: `interrupted` from the claim on, until an outcome is saved. */
 export function unendedRun({ slot }: QueueItem, at: number): LastRun {
   const common = { at, durationMs: 0, exitCode: null, outcome: 'interrupted' } as const;
   return slot === undefined ? common : { ...common, slot };
 }
 
-/** Undefined for a run of another jobs file, whose job may be a different one with the same id. */
+/** Undefined for a run of another jobs file: its job may be a different one with the same id. */
 function jobOf({ jobs }: Config, state: State, item: QueueItem, context: TickContext): Job | undefined {
   const isOurs =
     whoseRun(state, item, context) === 'ours' && rivalOf(state, item.jobId, context.file) === undefined;
@@ -99,12 +99,12 @@ function draftOf(
   const time = (at: number) => clockTime(at, zone, context);
   const isInDoubt = item.status === 'pending';
   const next = job && nextRunAt(config, state, job.id, context.now);
-  const never = isInDoubt ? 'it is not run by itself; ask for it again' : 'it is not run again by itself';
+  const never = isInDoubt ? 'it is not run automatically; request it again' : 'it is not run again automatically';
   const again =
     next === undefined
       ? never
       : next <= context.now
-        ? 'it runs again with a tick: it is due'
+        ? 'it is due: the next tick runs it'
         : `it runs again at ${time(next)} (in ${span(next - context.now)})`;
   const begun = beginOf(item);
   return {
@@ -113,9 +113,9 @@ function draftOf(
     job: named(job ?? { id: item.jobId }),
     headline: isInDoubt ? 'queued run in doubt' : 'run interrupted, outcome unknown',
     facts: isInDoubt
-      ? ['the record of whether it ran already is lost', again]
+      ? ['it is not known whether it already ran', again]
       : [
-          `begun at ${time(begun)} (${span(context.now - begun)} ago); what ran it ended before the result was saved`,
+          `begun at ${time(begun)} (${span(context.now - begun)} ago); its runner ended before the result was saved`,
           again,
         ],
   };

@@ -1,4 +1,4 @@
-/** What there is to tell about a long job, and whether now. */
+/** Which notice a long job gets in this tick, if any. Pure. */
 import { clockTime, named, shellWord, span, zoneOf } from '../format.ts';
 import {
   saidOnce,
@@ -19,18 +19,18 @@ import { type ResumeDecision, resumeFacts } from './resume.ts';
 import { cleanLine } from '../text/redact.ts';
 import type { JobVerdict } from './verdict.ts';
 
-/** So many entries of a job's progress are shown. */
+/** Entries of a job's progress that are shown. */
 const progressEntries = 6;
 
 export type Announcement =
   | { readonly kind: 'none' }
-  /** Routine, but it is quiet. */
+  /** Routine, held back by quiet hours. */
   | { readonly kind: 'hold' }
-  /** Held back until now: goes into the digest. */
+  /** Held back until now: part of the digest. */
   | { readonly kind: 'digest'; readonly line: string }
   | { readonly kind: 'tell'; readonly draft: NoticeDraft; readonly said: readonly OnceReason[] };
 
-/** Decides what is said about one long job in this tick. `before` is its memory as the last tick left it. */
+/** Decides what is reported about one long job. `before`: its memory after the last tick. */
 export function chooseAnnouncement(
   job: Job,
   before: JobMemory,
@@ -55,7 +55,7 @@ export function chooseAnnouncement(
   return { kind: 'digest', line: [`${job.name}: ${headline(job, finding)}`, ...shown].join(' · ') };
 }
 
-/** Whether the job completed in this very observation, for the first time that it is told. */
+/** Whether this observation shows a completion that was not reported yet. */
 export function isFirstCompletion(before: JobMemory, finding: JobVerdict): boolean {
   if (finding.verdict !== 'completed') return false;
   if (before.completionReportedAt === undefined) return true;
@@ -91,18 +91,18 @@ function reasonToTell(
   return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
 }
 
-/** Once a job: the same warnings come with every report, and make none. */
+/** Warnings cause one report; after that they only accompany others. */
 function hasNewWarnings({ warned }: JobMemory, { status }: JobVerdict): boolean {
   const mark = status && warningsMark(status);
   return mark !== undefined && mark !== warned;
 }
 
-/** Undefined: all that the job says of itself was understood. */
+/** Undefined: the status had no warnings. */
 export function warningsMark({ warnings }: JobStatus): string | undefined {
   return warnings && fingerprint(warnings.map((line) => line.replace(/, not .*/, '')).join('\n'));
 }
 
-/** A person started it since its trouble was told: that it is the same again is news to them. */
+/** Whether a person started the job after its alert: the same alert is news again. */
 function isTriedAnew({ anomaly, explicitStart }: JobMemory): boolean {
   return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
 }
@@ -129,7 +129,7 @@ function tell(
   }
   const open = before.anomaly;
   if (open && (reason === 'standing' || reason === 'recovered')) {
-    const was = reason === 'standing' ? 'standing' : `was ${wordFor(open.reason)}`;
+    const was = reason === 'standing' ? 'open' : `was ${wordFor(open.reason)}`;
     facts.push(`${was} since ${time(open.sinceAt)} (${span(context.now - open.sinceAt)})`);
   }
   if (open?.unsavedSince !== undefined)
@@ -156,13 +156,13 @@ function tell(
 
 function leftRunning(job: Job): string {
   const id = shellWord(job.id);
-  if (!job.commands.exec) return `left running; to end it: ops-framework stop ${id}`;
-  return `left running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`;
+  if (!job.commands.exec) return `still running; to stop it: ops-framework stop ${id}`;
+  return `still running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`;
 }
 
 function urgencyOf(finding: JobVerdict, resume: ResumeDecision | undefined, reason: NoticeReason): Urgency {
   if (!finding.anomaly) return reason === 'progress' ? 'routine' : 'info';
-  // It waits for its turn, and then is started.
+  // It starts as soon as its concurrency group is free.
   if (resume?.kind === 'group') return 'info';
   return finding.verdict === 'paused' ? 'action' : 'alert';
 }
@@ -181,26 +181,26 @@ function headline(job: Job, finding: JobVerdict): string {
   }
 }
 
-/** An anomaly that is over, as one says what the job was. */
+/** Completes "was …" in a recovery. */
 export function wordFor(reason: string): string {
   const words: Readonly<Record<string, string>> = {
     stalled: 'stalled',
     paused: 'paused',
     level: 'at a warning level',
     'run-failed': 'failing',
-    'run-output': 'asking for attention',
+    'run-output': 'in need of attention',
     'run-interrupted': 'interrupted',
   };
   return words[reason] ?? 'without a valid status';
 }
 
-/** Running, completed or paused, as the status said. */
+/** Phase of the job by its status. */
 function phase(seen: { running: boolean; completed: boolean }): 'running' | 'completed' | 'paused' {
   if (seen.completed) return 'completed';
   return seen.running ? 'running' : 'paused';
 }
 
-/** The first entries of a job's progress that are plain values, as the job ordered them. */
+/** The first plain values of a job's progress, in its order. */
 export function progressOf(status: JobStatus): Notice['progress'] | undefined {
   const shown: [string, string | number | boolean | null][] = [];
   for (const [name, value] of Object.entries(status.progress ?? {})) {

@@ -1,4 +1,4 @@
-/** All jobs at a glance, for `status`, the summary and the outputs of a workflow. */
+/** One row for each job, for `status`, the summary and the outputs of a workflow. */
 import { span } from '../format.ts';
 import { memoryOf } from '../state/memory.ts';
 import type {
@@ -18,24 +18,24 @@ import { type JobVerdict, judge } from './verdict.ts';
 
 export interface JobRow {
   readonly job: Job;
-  /** Absent when the job was not asked for its status. */
+  /** Absent when the job was not probed. */
   readonly finding?: JobVerdict;
   readonly lastRun?: LastRun;
-  /** A one-shot read that runs right now. */
+  /** A one-shot read in progress. */
   readonly isRunning: boolean;
-  /** Why a paused job is not started by the next tick; absent: it is, or that was not asked. */
+  /** Why the next tick does not start a paused job; absent: it does, or this was not asked. */
   readonly held?: string;
-  /** Another job has its id in this jobs file: nothing is done with this one. */
+  /** The jobs file that has another job of this id; this job is not watched. */
   readonly rival?: string;
-  /** The pid of a tick that still waits for its status. */
+  /** Pid of the tick that still waits for its status. */
   readonly probedBy?: number;
-  /** An open anomaly of an enabled job. */
+  /** The job is enabled and has an open anomaly. */
   readonly needsAttention: boolean;
 }
 
 /**
- * One row a job, in the order of the jobs file. `state` is what is remembered now, `seen` what was just observed, `rivals`
- * other jobs files that have an id too: what is remembered of that is of their job.
+ * One row per job, in the order of the jobs file. `rivals`: ids that another jobs file has too, whose memory is that of the
+ * other job.
  */
 export function overview(
   config: Config,
@@ -62,7 +62,7 @@ export function overview(
   });
 }
 
-/** How a probed job is rated; `alert` without a valid status, and for what is paused or stands still. */
+/** Level of a probed job; `alert` when it is paused, stalled or has no valid status. */
 export function levelOf({ finding }: JobRow): Level | undefined {
   if (!finding) return undefined;
   if (finding.verdict === 'running' || finding.verdict === 'completed') return finding.status?.level ?? 'ok';
@@ -93,7 +93,7 @@ export function rowDocument(row: JobRow) {
 const notAsked = 'not asked';
 export type StateWord = Verdict | LastRun['outcome'] | 'write' | 'never ran' | typeof notAsked;
 
-/** The state of a job in a word. */
+/** State of a job, in one word. */
 export function wordOf({ job, finding, lastRun, rival, isRunning }: JobRow): StateWord {
   if (rival !== undefined) return notAsked;
   if (finding) return finding.verdict;
@@ -102,7 +102,7 @@ export function wordOf({ job, finding, lastRun, rival, isRunning }: JobRow): Sta
   return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
 }
 
-/** What else there is to know about a job, in one line. */
+/** Details of a job, in one line. */
 export function detailOf(row: JobRow, now: number): string {
   const { job, finding, lastRun, held, rival, needsAttention, probedBy } = row;
   const parts: string[] = [];
@@ -127,22 +127,22 @@ export function detailOf(row: JobRow, now: number): string {
     parts.push(
       `last run ${span(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`,
     );
-  if (needsAttention && !finding && lastRun?.outcome === 'succeeded') parts.push('asks for attention');
+  if (needsAttention && !finding && lastRun?.outcome === 'succeeded') parts.push('needs attention');
   if (job.kind === 'one_shot_write') parts.push('runs only after an approval');
   return parts.join(' · ');
 }
 
-/** `ended 35 s ago, took 2 s; 3 since then did nothing because another tick ran`; undefined when no tick is known. */
+/** `ended 35 s ago, took 2 s; 3 skipped since then because another tick was running`; undefined when no tick is known. */
 export function lastTickWords(file: KnownFile | undefined, now: number): string | undefined {
   const { lastTick, skippedTicks = 0 } = file ?? {};
   const ended = lastTick
     ? `ended ${span(now - lastTick.endedAt)} ago, took ${(lastTick.tookMs / 1000).toFixed(1)} s`
     : 'none has ended yet';
-  if (skippedTicks > 0) return `${ended}; ${skippedTicks} since then did nothing because another tick ran`;
+  if (skippedTicks > 0) return `${ended}; ${skippedTicks} skipped since then because another tick was running`;
   return lastTick && ended;
 }
 
-/** Runs that wait or go on. */
+/** Pending and running runs. */
 export function waiting(state: State): readonly QueueItem[] {
   return state.queue.filter((item) => item.status === 'pending' || item.status === 'running');
 }

@@ -1,13 +1,13 @@
-/** Who is behind what the state says is going on: ticks, starts, runs. */
+/** Owners of what the state shows in progress: ticks, starts, runs. Pure. */
 import type { TickContext, Owner, State } from '../model.ts';
 
 /**
- * A process on another host, or in another container, cannot be looked at. What it began counts as abandoned after
- * this long, or a host that was renamed after a crash would never start that job again.
+ * A process on another host or in another container cannot be checked, so what it began counts as abandoned after a day.
+ * Otherwise a host that was renamed after a crash would never start that job again.
  */
 const unknownOwnerMs = 86_400_000;
 
-/** Owners whose life matters to a decision. */
+/** Owners that a decision has to check. */
 export function ownersIn(state: State): readonly Owner[] {
   const starts = Object.values(state.jobs).flatMap(({ attempt, explicitStart }) => [attempt, explicitStart]);
   const open = starts.flatMap((start) => (start && start.outcome === undefined ? [start.owner] : []));
@@ -23,7 +23,7 @@ export function isSameOwner(a: Owner, b: Owner): boolean {
   return a.pid === b.pid && a.start === b.start && a.host === b.host;
 }
 
-/** The rule from what was looked up. An owner that was not looked up came since, and lives. */
+/** Whether an owner counts as dead. An owner that was not checked appeared since, and lives. */
 export function deadBy(
   known: { dead: readonly Owner[]; alive: readonly Owner[] },
   now: number,

@@ -1,22 +1,22 @@
 /**
- * Probes that are under way. A tick reports what it knows and gives the lease back while slow statuses go on; a mark in the
- * memory of each such job tells other ticks to leave it alone, and this one whether what comes in late still counts. Pure.
+ * Probes in progress. A tick reports what it has and gives the lease back while slow statuses continue. A mark on each such
+ * job keeps other ticks from probing it, and shows this tick whether a late status still counts. Pure.
  */
 import { ofFile } from '../state/known-files.ts';
 import { memoryOf } from '../state/memory.ts';
 import type { Config, JobMemory, TickContext, Observations, State } from '../model.ts';
 import { isSameOwner } from './owners.ts';
 
-/** Jobs that this tick is still asking, or that it cannot decide on before others are in. */
+/** Jobs that are still being probed, or that have to wait for such a job. */
 export interface Pending {
   readonly ids: ReadonlySet<string>;
-  /** How long their marks last unless they are renewed. Milliseconds. */
+  /** How long their marks last unless renewed, in ms. */
   readonly forMs: number;
 }
 
 export const nothingPending: Pending = { ids: new Set(), forMs: 0 };
 
-/** True while another tick asks this job for its status. */
+/** Whether another tick is probing the job. */
 export function isProbedElsewhere({ probe }: JobMemory, context: TickContext): boolean {
   return (
     probe !== undefined &&
@@ -26,7 +26,7 @@ export function isProbedElsewhere({ probe }: JobMemory, context: TickContext): b
   );
 }
 
-/** The state with the marks of what is pending. `doubt`: memory was lost, which stays true of these jobs until they are in. */
+/** Marks the pending jobs. `doubt`: state was lost, which concerns these jobs until their status is in. */
 export function markProbes(
   state: State,
   { ids, forMs }: Pending,
@@ -50,14 +50,14 @@ export function markProbes(
 }
 
 /**
- * What came in late and still counts. Without this tick's mark another one looked since, or the job is gone; beyond its time
- * this process was suspended, and what it saw is too old.
+ * The late observations that still count. Without this tick's mark, another tick probed the job since, or the job is gone; an
+ * expired mark means that this process was suspended and its observation is too old.
  */
 export function stillOwn(state: State, seen: Observations, context: TickContext): Observations {
   return new Map([...seen].filter(([id]) => isOwnProbe(state, id, context)));
 }
 
-/** The marks of this tick from now on again; not what is over. Whoever is gone keeps nobody from asking for long. */
+/** Renews this tick's marks that have not expired. */
 export function renewProbes(state: State, context: Pick<TickContext, 'self' | 'now'>): State {
   const own = Object.entries(state.jobs).filter(([id]) => isOwnProbe(state, id, context));
   if (own.length === 0) return state;
@@ -68,7 +68,7 @@ export function renewProbes(state: State, context: Pick<TickContext, 'self' | 'n
   return { ...state, jobs: { ...state.jobs, ...Object.fromEntries(renewed) } };
 }
 
-/** What of it is still to come, and will count: a mark that is lost is not made again. */
+/** The pending jobs that still have this tick's mark; a lost mark is not set again. */
 export function stillPending(state: State, { ids, forMs }: Pending, context: TickContext): Pending {
   return { ids: new Set([...ids].filter((id) => isOwnProbe(state, id, context))), forMs };
 }
@@ -79,7 +79,7 @@ function isOwnProbe(state: State, id: string, { self, now }: Pick<TickContext, '
 }
 
 /**
- * What can be decided on while some jobs are not in yet: not a job of a `concurrencyGroup` with one of them, which may run.
+ * Observations to decide on while others are pending. A job waits for pending jobs of its `concurrencyGroup`: they may run.
  */
 export function decidable(config: Config, seen: Observations, unseen: ReadonlySet<string>): Observations {
   if (unseen.size === 0) return seen;

@@ -1,4 +1,4 @@
-/** Runs of one-shot reads that were asked for: by a schedule, a person, or a finished job. */
+/** The queue of one-shot runs, requested by a schedule, a person or a finished job. Pure. */
 import { named } from '../format.ts';
 import { withFile } from '../state/known-files.ts';
 import { memoryOf } from '../state/memory.ts';
@@ -18,19 +18,19 @@ import { dueSlot, nextSlot } from '../schedule/slots.ts';
 import { bounded } from '../state/state.ts';
 import { cleanLine } from '../text/redact.ts';
 
-/** More waiting items than this are refused. */
+/** Further requests are refused. */
 export const mostPending = 200;
-/** Words in a run's output that ask for a person, also when it exits 0. */
+/** Words in the output that raise an alert even with exit 0. */
 export const attentionWords: readonly string[] = ['ACTION REQUIRED', 'ALERT'];
 
-/** A run that somebody asks for. */
+/** A requested run. */
 export interface Request {
   readonly jobId: string;
   readonly reason: string;
-  /** From when its delay counts; in the future after a clock was set back, and then it counts from now. */
+  /** Start of its delay; when that is in the future (the clock went back), the delay counts from now. */
   readonly from: number;
   readonly delayMs: number;
-  /** Of a scheduled run: the expected time that it is for. */
+  /** Expected time of a scheduled run. */
   readonly slot?: number;
 }
 
@@ -39,8 +39,8 @@ export function isPending(item: QueueItem): boolean {
 }
 
 /**
- * Appends one item for each request, never merged. What does not fit is not queued, and that is said in one notice.
- * `series` keeps the ids of a run's phases apart.
+ * Appends one item for each request. Requests that do not fit are dropped and reported in one notice. `series` keeps ids of
+ * different phases of a tick apart.
  */
 export function enqueueRun(
   state: State,
@@ -78,7 +78,7 @@ export function enqueueRun(
   return { state: next, items, drafts: [draft] };
 }
 
-/** The same by a command that sends nothing itself: the next tick reports what was not queued. */
+/** `enqueueRun` for a command that sends nothing: the next tick reports dropped requests. */
 export function enqueueRunsForNext(
   state: State,
   requests: readonly Request[],
@@ -89,7 +89,7 @@ export function enqueueRunsForNext(
   return enqueueForNext(queued.state, queued.drafts, series, context);
 }
 
-/** Runs that a finished job asks for: its `after` links that match, each with its delay. */
+/** Runs requested by a finished job: its matching `after` links. */
 export function followers(job: Job, ending: 'success' | 'failure', finishedAt: number): readonly Request[] {
   return job.after
     .filter((link) => link.when === ending || link.when === 'always')
@@ -102,9 +102,8 @@ export function followers(job: Job, ending: 'success' | 'failure', finishedAt: n
 }
 
 /**
- * Enabled one-shot reads with `everySeconds` whose next slot has come, and that do not run, or are about to, for another
- * reason. They run at once, so they need no room among those that wait; what is more than a tick takes on is due in the
- * next one still.
+ * Enabled one-shot reads whose slot is due and that neither run nor are about to. They start at once, so the limit of pending
+ * items does not apply; those beyond a tick's limit stay due.
  */
 export function scheduled(config: Config, state: State, now: number): readonly Request[] {
   const unfinished = state.queue.filter(
@@ -120,7 +119,7 @@ export function scheduled(config: Config, state: State, now: number): readonly R
   return due.slice(0, mostPending);
 }
 
-/** When the job runs again without anybody asking for it; undefined: it does not. */
+/** Next scheduled time; undefined: none. */
 export function nextRunAt(config: Config, state: State, jobId: string, now: number): number | undefined {
   const job = runnable(config, { jobId });
   if (typeof job === 'string') return undefined;
@@ -136,7 +135,7 @@ export function nextRunAt(config: Config, state: State, jobId: string, now: numb
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
-/** Milliseconds between two scheduled runs; undefined: a tick does not run it by itself. */
+/** Period of the schedule in ms; undefined: none. */
 function periodOf({ enabled, kind, everySeconds }: Job): number | undefined {
   if (!enabled || kind !== 'one_shot_read' || everySeconds === undefined) return undefined;
   return everySeconds * 1000;
@@ -146,7 +145,7 @@ function lastRunOf(state: State, jobId: string): LastRun | undefined {
   return memoryOf(state, jobId).lastRun;
 }
 
-/** Why an item cannot run, or the job that it runs. */
+/** The job of an item, or why the item cannot run. */
 export function runnable(config: Config, item: Pick<QueueItem, 'jobId'>): Job | string {
   const job = config.jobs.find((candidate) => candidate.id === item.jobId);
   if (!job || job.undeclared === 'removed') return `no job ${cleanLine(item.jobId, 100)} in the jobs file`;
@@ -163,7 +162,7 @@ export function blockedDraft(config: Config, item: QueueItem, why: string): Noti
     urgency: 'action',
     job: named(job ?? { id: item.jobId }),
     headline: 'queued run blocked',
-    facts: [why, `asked for by: ${cleanLine(item.reason)}`],
+    facts: [why, `triggered by: ${cleanLine(item.reason)}`],
   };
 }
 
@@ -175,7 +174,7 @@ export function runOutcome(result: ExecResult): {
   return { outcome: result.exitCode === 0 ? 'succeeded' : 'failed', exitCode: result.exitCode };
 }
 
-/** The item with the end of its run; as it was when its end is known already. */
+/** Saves the outcome of a run, unless one is saved already. */
 export function finished(item: QueueItem, result: ExecResult, finishedAt: number): QueueItem {
   if (item.status !== 'running') return item;
   const { owner: _, ...rest } = item;

@@ -79,8 +79,8 @@ export function record(
 }
 
 /**
- * What a cancelled process leaves behind: the outcomes that it knows and could not save, and its other runs and starts as
- * interrupted. The state as it is when there is nothing of that kind.
+ * Saves what a cancelled process still knows: outcomes it could not save yet, and its other runs and starts as interrupted.
+ * Returns the same state when there is nothing to save.
  */
 export function recordCancelled(
   config: Config,
@@ -117,7 +117,7 @@ export function recordCancelled(
   return untried(state, enqueueForNext({ ...runs.state, jobs }, drafts, 'ci', context));
 }
 
-/** How a command ended, in a few words: `exit 3 after 0.4 s`. */
+/** How a command ended: `exit 3 after 0.4 s`. */
 export function endingOf(result: ExecResult): string {
   switch (result.kind) {
     case 'not-started':
@@ -131,7 +131,7 @@ export function endingOf(result: ExecResult): string {
   }
 }
 
-/** What a person needs to know besides the ending: what is missing, what could not be ended, what still prints. */
+/** Facts besides the exit: missing output, processes that could not be ended or still print. */
 export function hintsOf(result: ExecResult): readonly string[] {
   if (result.kind === 'not-started') return [result.message];
   if (result.kind === 'timed-out') {
@@ -172,16 +172,15 @@ function startDraft(job: Job, result: ExecResult, context: TickContext): NoticeD
   };
 }
 
-/** The supervisor says which process it is; a start command says nothing of that kind. */
+/** The pid, when a supervisor reported it. */
 function startedWords(job: Job, result: ExecResult): string {
   if (job.commands.exec && result.kind === 'exited') return result.stdout.head;
-  return `start command: ${endingOf(result)}; the next tick sees whether it runs`;
+  return `start command: ${endingOf(result)}; the next tick checks whether it runs`;
 }
 
 /**
- * One finished run. A scheduled one that keeps failing the same way is a standing anomaly: reported once, then with
- * reminders like any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
- * result there.
+ * A finished run. A scheduled run that keeps failing the same way is a standing anomaly: reported once, then with reminders.
+ * A run that a person or a chain requested is always reported; `run` prints its result itself.
  */
 function recordRun(
   job: Job,
@@ -215,8 +214,8 @@ function recordRun(
     reason: same ? 'standing' : 'run',
     urgency,
     job: named(job),
-    headline: kind === 'run-output' ? `asks for attention (${endingOf(result)})` : endingOf(result),
-    facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`asked for by: ${reason}`])],
+    headline: kind === 'run-output' ? `needs attention (${endingOf(result)})` : endingOf(result),
+    facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`triggered by: ${reason}`])],
     ...(output !== '' && { output }),
   };
   const anomaly = {

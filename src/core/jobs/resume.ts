@@ -1,4 +1,4 @@
-/** May a paused job be started again by a tick? */
+/** Decides whether a tick starts a paused job again. Pure. */
 import { clockTime, shellWord, zoneOf } from '../format.ts';
 import { awakeMs } from '../schedule/awake.ts';
 import { memoryOf } from '../state/memory.ts';
@@ -22,37 +22,37 @@ import { isStartRunning } from './starts.ts';
 export type ResumeDecision =
   /** `autoResume` is off. */
   | { readonly kind: 'off' }
-  /** Its risk is not `read_only`: never started by a tick. */
+  /** Its risk is not `read_only`. */
   | { readonly kind: 'risk' }
-  /** The state is unavailable: what was started before is not known. */
+  /** The state is unavailable, so earlier starts are not known. */
   | { readonly kind: 'blind' }
-  /** Somebody is starting it right now, or did since it was probed. */
+  /** A start runs, or ended after the probe. */
   | { readonly kind: 'underway' }
-  /** How it ended is not worth a start. */
+  /** Its last end rules out another start. */
   | { readonly kind: 'final'; readonly why: string }
-  /** It fails again and again without progress: no more starts until a person looks at it. */
+  /** `maxAttempts` without progress: a person has to start it. */
   | { readonly kind: 'broken'; readonly starts: number }
-  /** Another job of its group runs. */
+  /** Another job of its `concurrencyGroup` runs. */
   | { readonly kind: 'group'; readonly busyWith: string }
-  /** The last automatic start, or the last failure, is too near. */
+  /** The last start or failure is too recent. */
   | { readonly kind: 'backoff'; readonly untilAt: number; readonly backoffMs: number }
   | { readonly kind: 'start' };
 
-/** What a decision rests on besides the job's memory. */
+/** Facts for the decision besides the job's memory. */
 export interface ResumeFacts {
-  /** When memory was lost: the attempt that may have been forgotten is taken to have been then. */
+  /** When state was lost: a forgotten start counts from then. */
   readonly lostAt?: number | undefined;
-  /** Of a supervised job that was started before. */
+  /** Of a job that was started before. */
   readonly past?: Past | undefined;
-  /** See the observation: starts until then were of another command. */
+  /** Starts until then were of another command. */
   readonly editedAt?: number | undefined;
-  /** A job of its group that runs. */
+  /** The running job of its `concurrencyGroup`. */
   readonly busyWith?: string | undefined;
-  /** When the host was asleep or off: no part of a backoff. */
+  /** When the host was asleep or off; not part of a backoff. */
   readonly gaps?: readonly Gap[] | undefined;
 }
 
-/** Decides for a job whose status said: not running, not completed. */
+/** For a job whose status is neither running nor completed. */
 export function decideResume(
   job: Job,
   memory: JobMemory,
@@ -68,12 +68,12 @@ export function decideResume(
   if (context.mode === 'report-only') return { kind: 'blind' };
   if (past?.final !== undefined) return { kind: 'final', why: past.final };
   if (past?.isBroken === true) return { kind: 'broken', starts: past.startsInWindow };
-  // Who stopped or started it by hand is not overruled at once: what they began may take a while to show.
+  // A manual start or stop holds off a tick as well: it may take a while to show.
   const starts = [attempt, explicitStart].filter((start) => start && start.at > editedAt);
   const times = [...starts.map((start) => start?.at), memory.stoppedAt, lostAt];
   const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
   const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
-  // The record of a stop is there before the tick's memory can be.
+  // The attempt record of a stop exists before the state has it.
   const stopMs = past?.isStopped === true ? baseMs : 0;
   const sinceEndMs = Math.max(stopMs, past ? growingBackoffMs(job, past.failures) : 0);
   const waits = [
@@ -89,9 +89,8 @@ export function decideResume(
 }
 
 /**
- * How a pause that no tick ends any more came about: its piece of work is given up. `failure`: what follows a failure is due,
- * once. `stopped`: a person ended it, which is none. Undefined: a tick starts it again, or nothing shows that it ran since its
- * work last ended; a job that never ran failed at nothing.
+ * Why a pause that no tick will end means that the work was given up. `failure`: followers of a failure are due, once.
+ * `stopped`: a person ended it. Undefined: a tick starts it again, or nothing shows that it ran since its work last ended.
  */
 export function givenUp(
   job: Job,
@@ -100,21 +99,21 @@ export function givenUp(
   past: Past | undefined,
 ): 'failure' | 'stopped' | undefined {
   if (!isForPerson[resume.kind]) return undefined;
-  // A supervised job without a past never ran with the command that it has now.
+  // A supervised job without a past never ran with its present command.
   if (job.commands.exec && !past) return undefined;
   const { anomaly, seen, endedAt = -Infinity, stoppedAt = -Infinity } = memory;
   const { completionReportedAt = -Infinity } = memory;
   const startedAt = Math.max(
     ...[memory.attempt, memory.explicitStart].map((start) => start?.finishedAt ?? start?.at ?? -Infinity),
   );
-  // Older versions did not remember that they saw it end.
+  // Older versions did not save `endedAt`.
   const pausedAt = anomaly?.reason === 'paused' ? anomaly.sinceAt : -Infinity;
   const ranSince = seen?.running === true || startedAt > Math.max(endedAt, pausedAt, completionReportedAt);
   if (!ranSince) return undefined;
   return past?.isStopped === true || stoppedAt > Math.max(endedAt, startedAt) ? 'stopped' : 'failure';
 }
 
-/** Whether only a person starts it again. */
+/** Whether only a person can start it again. */
 const isForPerson: Readonly<Record<ResumeDecision['kind'], boolean>> = {
   off: true,
   risk: true,
@@ -128,14 +127,14 @@ const isForPerson: Readonly<Record<ResumeDecision['kind'], boolean>> = {
 };
 
 /**
- * True while a start runs, and when it ended after the probes began: then what they saw may be older than the start.
+ * Whether a start runs, or ended after the probes began: their observations may be older than the start.
  */
 export function isUnderway(start: StartAttempt, context: TickContext): boolean {
   if (start.outcome === undefined) return isStartRunning(start, context);
   return start.finishedAt !== undefined && start.finishedAt >= seenAt(context);
 }
 
-/** Another job of its group that runs, that left something running, or of which nobody knows whether it does. */
+/** Another job of the group that runs, has orphans, or whose status is unknown. */
 export function busyInGroup(config: Config, job: Job, seen: Observations): string | undefined {
   const group = job.supervise?.concurrencyGroup;
   if (group === undefined) return undefined;
@@ -148,14 +147,14 @@ export function busyInGroup(config: Config, job: Job, seen: Observations): strin
   return other?.name;
 }
 
-// --- What a notice says about an automatic start.
+// --- Facts about an automatic start, for notices.
 
-/** The command that a person can type, with the id quoted where a shell needs it. */
+/** The command to start the job, ready to paste into a shell. */
 export function startCommand(job: Job): string {
   return `ops-framework start ${shellWord(job.id)}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
 }
 
-/** Facts, a line each; what is told once in a pause is added to `said`. */
+/** Facts, one per line. Reasons that a pause reports only once are added to `said`. */
 export function resumeFacts(
   job: Job,
   resume: ResumeDecision,
@@ -172,9 +171,9 @@ export function resumeFacts(
       return [...why, `to start it: ${startCommand(job)}`];
     }
     case 'blind':
-      return ['no automatic start while the state cannot be used'];
+      return ['no automatic start: state unusable'];
     case 'underway':
-      return ['a start is under way'];
+      return ['a start is in progress'];
     case 'backoff':
       said.add('backoff');
       return [
@@ -199,9 +198,9 @@ export function resumeFacts(
   }
 }
 
-// --- Why a paused job is not started by the next tick: for `status` and the summary of a run. Pure.
+// --- Why the next tick does not start a paused job, for `status` and the summary.
 
-/** In a few words; undefined when a tick starts it. For a job whose status said: not running, not completed. */
+/** Undefined: the next tick starts it. For a job whose status is neither running nor completed. */
 export function whyHeld(
   config: Config,
   job: Job,
@@ -235,7 +234,7 @@ export function whyHeld(
     case 'blind':
       return 'the state cannot be used';
     case 'underway':
-      return 'a start is under way';
+      return 'a start is in progress';
     case 'backoff': {
       const until = clockTime(resume.untilAt, zoneOf(job, context), context);
       return `not before ${until} (backoff ${resume.backoffMs / 1000} s)`;
@@ -245,7 +244,7 @@ export function whyHeld(
     case 'broken':
       return `${resume.starts} starts without progress`;
     case 'group':
-      return `${resume.busyWith} of its group runs`;
+      return `${resume.busyWith} of its concurrencyGroup is running`;
     case 'start':
       return context.mode === 'dry-run' ? 'dry run' : undefined;
   }

@@ -1,4 +1,4 @@
-/** A one-shot read that asked for a person, and runs too rarely to say so again itself. Pure. */
+/** Reminders of one-shot reads that need a person and run too rarely to repeat their alert. Pure. */
 import { clockTime, named, span, zoneOf } from '../format.ts';
 import { isOthers, ofFile } from '../state/known-files.ts';
 import { anomalyKey, memoryOf } from '../state/memory.ts';
@@ -10,7 +10,7 @@ const demands: ReadonlySet<string> = new Set(
   (['run-output', 'run-failed'] as const).map((reason) => anomalyKey(reason, 'alert', 'action')),
 );
 
-/** Queues the reminders that are due. `effects`: who runs now reports what comes of that. */
+/** Enqueues the reminders that are due. Jobs in `effects` run now and report their own outcome. */
 export function remindOfRuns(
   config: Config,
   state: State,
@@ -48,7 +48,7 @@ function reminderDraft(job: Job, { sinceAt }: Demanding['anomaly'], context: Tic
     reason: 'standing',
     urgency: 'action',
     job: named(job),
-    headline: 'asks for attention',
-    facts: [`standing since ${since} (${span(context.now - sinceAt)})`],
+    headline: 'needs attention',
+    facts: [`open since ${since} (${span(context.now - sinceAt)})`],
   };
 }

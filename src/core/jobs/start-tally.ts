@@ -1,6 +1,6 @@
 /**
- * What the starts of a job with `start` and `status` led to, for the same breaker as that of supervised jobs: those have the
- * records of their attempts, this is kept in the memory of the job. Pure.
+ * Counts the starts of a job with `commands.start`, for the same `maxAttempts` limit and backoff as supervised jobs, which
+ * have attempt records instead. Pure.
  */
 import { awakeMs } from '../schedule/awake.ts';
 import type { Job } from '../config/schema.ts';
@@ -8,10 +8,10 @@ import { reachedBy } from '../supervision/job-progress.ts';
 import type { Gap, JobMemory, JobStatus, Observation, Past, StartTally, Tally } from '../model.ts';
 import { isProven, reachedSoFar, startsWithin } from '../supervision/next-attempt.ts';
 
-/** More do not change the backoff, and `maxAttempts` counts no more. */
+/** More starts do not change the backoff. */
 const mostStarts = 50;
 
-/** The tally with what a tick saw now. A completion ends the piece of work. */
+/** Adds an observation to the tally. A completion resets it. */
 export function noteSeen(
   { tally, seen }: JobMemory,
   observation: Observation,
@@ -26,7 +26,7 @@ export function noteSeen(
   return { ...tally, ran: { sinceAt, lastAt: now, ...(reached && { reached }) } };
 }
 
-/** The past of a job that is neither running nor completed; undefined when nobody started it. */
+/** Past of a job that is neither running nor completed; undefined when it was never started. */
 export function pastOfStarts(
   job: Job,
   tally: StartTally | undefined,
@@ -49,12 +49,12 @@ export function pastOfStarts(
     isStopped,
     failures: advanced ? 0 : tally.startsAt.length - (isStopped ? 1 : 0),
     startsInWindow,
-    // What the last start leads to may take a while to show.
+    // The last start may take a while to show an effect.
     isBroken: !isStopped && isOver && startsInWindow >= (job.supervise?.maxAttempts ?? Infinity),
   };
 }
 
-/** The tally of a job that a tick starts now. */
+/** Adds a start to the tally. */
 export function withStart(
   job: Job,
   tally: StartTally | undefined,
@@ -65,13 +65,13 @@ export function withStart(
   const counted = tally && !hasAdvanced(job, tally, status, gaps) ? tally.startsAt : [];
   const most = Math.max(mostStarts, job.supervise?.maxAttempts ?? 0);
   return {
-    // The clock may have been set back.
+    // The clock may have gone back.
     startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-most),
     ...farthest(tally ?? { marks: [] }, status),
   };
 }
 
-/** A person started it: the breaker begins anew. */
+/** A manual start resets the count. */
 export function countedAnew(tally: StartTally | undefined, startedAt: number): StartTally {
   const { best, marks = [] } = tally ?? {};
   return { startsAt: [startedAt], marks, ...(best !== undefined && { best }) };

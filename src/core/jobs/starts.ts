@@ -1,4 +1,4 @@
-/** Starts of long jobs as intents: claimed before the command runs, finished after it, settled when nobody is left. */
+/** Starts of long jobs: claimed before the command runs, finished after it, interrupted when the owner died. Pure. */
 import { clockTime, named, span, zoneOf } from '../format.ts';
 import { ofFile, withFile } from '../state/known-files.ts';
 import { memoryOf } from '../state/memory.ts';
@@ -18,12 +18,12 @@ import { begunAt, clampTimes } from '../state/times.ts';
 
 const slots = ['attempt', 'explicitStart'] as const;
 
-/** True while somebody runs this start. */
+/** Whether the start is in progress. */
 export function isStartRunning(start: StartAttempt, context: TickContext): boolean {
   return start.outcome === undefined && !context.dead(start.owner, start.at);
 }
 
-/** Starts whose runner died before the outcome was saved: told once, never repeated by themselves. */
+/** Ends starts whose runner died before the outcome was saved: reported once, never repeated for that. */
 export function settleStarts(
   job: Job,
   memory: JobMemory,
@@ -42,10 +42,10 @@ export function settleStarts(
       job: named(job),
       headline: `${slot === 'attempt' ? 'automatic start' : 'start'} interrupted, outcome unknown`,
       facts: [
-        `begun at ${begun} (${span(context.now - start.at)} ago); what ran it ended before the result was saved`,
+        `begun at ${begun} (${span(context.now - start.at)} ago); its runner ended before the result was saved`,
         job.policy.autoResume && job.risk === 'read_only'
-          ? 'no automatic start before the backoff is over'
-          : 'it is not started again by itself',
+          ? 'no automatic start until the backoff has passed'
+          : 'it is not started again automatically',
       ],
     });
   }
@@ -53,8 +53,8 @@ export function settleStarts(
 }
 
 /**
- * Claims a start that a person asked for. `holder`: somebody runs one already, and nothing was claimed. `before`: the start that
- * counts again when this one turns out not to be needed.
+ * Claims a manual start. `holder`: the start in progress that prevented the claim. `before`: the previous start, restored when
+ * this one turns out not to be needed.
  */
 export function claimStart(
   stored: State,
@@ -74,8 +74,8 @@ export function claimStart(
 }
 
 /**
- * Sets the outcome of a start, whichever of the two kinds it was, and when it began: it may have waited since its claim. One
- * that a person asked for closes the breaker.
+ * Saves the outcome of a start, and when it really began: it may have waited since its claim. A manual start resets the
+ * count for `maxAttempts`.
  */
 export function finishStart(
   memory: JobMemory,

@@ -1,26 +1,26 @@
-/** Supervised jobs that run otherwise than the jobs file says: each is watched until it ends, and never started. Pure. */
+/** Supervised jobs that run but are not, or no longer so, in the jobs file: watched until they end, never started. Pure. */
 import type { BegunJob } from '../supervision/attempt-record.ts';
 import { inspect } from '../config/inspect.ts';
 import type { Config, Job, Undeclared } from '../config/schema.ts';
 
-/** What a person may know of an attempt that an older version began. */
+/** What is known of an attempt that an older version started. */
 export type Begun = Pick<BegunJob, 'id'> & Partial<BegunJob>;
 
-/** Undefined: the jobs file has it as it runs. A job that was disabled when a person started it is none of these either. */
+/** Undefined: it runs as declared, or was disabled when a person started it. */
 export function undeclaredAs(job: Job | undefined, begun: Begun): Undeclared | undefined {
   if (!job) return 'removed';
   if (!job.commands.exec) return 'changed';
   return !job.enabled && begun.enabled === true ? 'disabled' : undefined;
 }
 
-/** The job as it is watched and stopped while it runs. Undefined when that id could not stand in a jobs file. */
+/** A job to watch and stop it by. Undefined: the id is not valid in a jobs file. */
 export function standIn(job: Job | undefined, begun: Begun, undeclared: Undeclared): Job | undefined {
   const { id, risk = 'read_only', stopGraceSeconds, concurrencyGroup } = begun;
   const supervise = {
     ...(stopGraceSeconds !== undefined && { stopGraceSeconds }),
     ...(concurrencyGroup !== undefined && { concurrencyGroup }),
   };
-  // What it was begun with is not recorded: arguments may be secret.
+  // The command is not recorded: arguments may be secret.
   const commands = { exec: ['unknown'] };
   const file = {
     version: 1,
@@ -36,7 +36,7 @@ export function standIn(job: Job | undefined, begun: Begun, undeclared: Undeclar
   );
 }
 
-/** The jobs file with each of these in its job's place, or behind the others. */
+/** The jobs file with these in place of their declared jobs, or added at the end. */
 export function withStandIns(config: Config, standIns: readonly Job[]): Config {
   const byId = new Map(standIns.map((job) => [job.id, job]));
   const declared = new Set(config.jobs.map(({ id }) => id));

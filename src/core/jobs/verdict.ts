@@ -1,10 +1,10 @@
-/** What one observation means for one job: the verdict, and the anomaly if it is one. */
+/** Observation → verdict of one long job, with the anomaly if there is one. Pure. */
 import { awakeMs } from '../schedule/awake.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { anomalyKey } from '../state/memory.ts';
 import type { AnomalyReason, Gap, Job, JobMemory, JobStatus, Observation, Verdict } from '../model.ts';
 
-/** A finding that needs a look. The same while `key` is the same, whatever the message says. */
+/** A condition that raises an alert. Two with the same `key` are the same alert. */
 export interface Anomaly {
   readonly key: string;
   readonly reason: AnomalyReason;
@@ -13,26 +13,26 @@ export interface Anomaly {
 export interface JobVerdict {
   readonly verdict: Verdict;
   readonly status?: JobStatus;
-  /** Why there is no status. */
+  /** Why there is no valid status. */
   readonly fault?: Observation & { readonly kind: 'fault' };
   readonly anomaly?: Anomaly;
-  /** Mark of the progress key. Only marks are remembered, so that no text of a job stands in its memory. */
+  /** Fingerprint of the progress key: the state keeps no text of a job. */
   readonly progressMark?: string;
-  /** Progress as it is to be remembered. */
+  /** Progress to save. */
   readonly progress?: JobMemory['progress'];
-  /** For a stalled job: how long its progress key has stood still while the host was awake. */
+  /** How long the progress key of a stalled job has not changed while the host was awake. */
   readonly stalledMs?: number;
-  /** Of a supervised job that completed: which piece of work. */
+  /** Work id of a supervised job that completed. */
   readonly workId?: string;
-  /** Of a supervised job: the end of its output. */
+  /** Last output of a supervised job. */
   readonly tail?: string;
-  /** Of a supervised job: what the engine knows besides. */
+  /** More facts about a supervised job. */
   readonly notes?: readonly string[];
 }
 
 /**
- * Judges a long job by evidence only: without a valid status the verdict is `unknown`, and nothing that was known
- * about its progress is changed. `gaps`: when the host was asleep or off, which is no part of a stall.
+ * Judges by evidence only: without a valid status the verdict is `unknown` and the saved progress stays. `gaps`: when the host
+ * was asleep or off, which does not count as a stall.
  */
 export function judge(
   job: Job,
@@ -66,7 +66,7 @@ export function judge(
   if (!status.running) return found('paused', 'paused');
 
   if (key === undefined) return found('running', byLevel);
-  // Time in which it did not run says nothing about a stall: the clock starts again when it is seen running again.
+  // Time when it did not run is no stall: the stall clock restarts when it runs again.
   const standing =
     memory.seen?.running === true && memory.progress?.key === key ? memory.progress : undefined;
   const progress = standing ?? { key, changedAt: now };

@@ -1,15 +1,15 @@
 /**
- * The awake clock: time in which the host slept or was off counts neither as a stall nor as a backoff. Each tick reads a
- * clock that stands still meanwhile; what the wall clock gained over it since the last tick is a gap. Pure.
+ * The awake clock: time when the host slept or was off counts neither towards a stall nor towards a backoff. Each tick reads a
+ * clock that stops during sleep; what the wall clock gained over it since the last tick is a gap. Pure.
  */
 import type { AwakeMemory, AwakeReading, Gap } from '../model.ts';
 
-/** Smaller ones are a clock that is being set right. */
+/** Smaller gaps are clock adjustments. */
 const leastGapMs = 5_000;
-/** Older ones are forgotten: a stall or a backoff of more gaps than that is long over. */
+/** Older gaps are dropped: no stall or backoff lasts that long. */
 const mostGaps = 50;
 
-/** Notes what was lost since the last tick. Without a reading nothing is known, and nothing is changed. */
+/** Adds the gap since the last tick, if there is one. Without a reading nothing changes. */
 export function noteReading(
   before: AwakeMemory | undefined,
   reading: AwakeReading | undefined,
@@ -23,14 +23,14 @@ export function noteReading(
   return { at: now, ...reading, gaps: gaps.filter(({ at }) => at <= now).slice(-mostGaps) };
 }
 
-/** How long the host was awake since then. After a restart only what came after it is known. */
+/** How long the host was awake since the last tick. After a restart only the uptime is known. */
 function awakeSince(before: AwakeMemory, { boot, uptimeMs, elapsedMs = Infinity }: AwakeReading): number {
   if (boot !== before.boot) return Math.max(0, Math.min(uptimeMs, elapsedMs));
   const mostMs = elapsedMs - (before.elapsedMs ?? 0);
   return Math.max(0, Math.min(uptimeMs - before.uptimeMs, mostMs));
 }
 
-/** Time from one moment to a later one in which the host was awake. */
+/** Time awake between two instants, in ms. */
 export function awakeMs(fromAt: number, toAt: number, gaps: readonly Gap[]): number {
   const lostMs = gaps.reduce(
     (sum, { at, ms }) => sum + Math.max(0, Math.min(at + ms, toAt) - Math.max(at, fromAt)),

@@ -1,4 +1,4 @@
-/** The status contract: what a status command did → what the engine has seen. */
+/** The status contract: exit and output of a status command → observation. Pure. */
 import { distance } from 'fastest-levenshtein';
 import { formatSeconds } from '../format.ts';
 import { withoutAnsi } from '../text/clean.ts';
@@ -12,7 +12,7 @@ import { cleanLine, redact } from '../text/redact.ts';
 
 const levels: readonly Level[] = ['ok', 'warn', 'alert'];
 
-/** Turns the end of a status command into evidence, or into the fault that kept it from being any. */
+/** The status that the command reported, or the fault why there is none. */
 export function observe(result: ExecResult): Observation {
   switch (result.kind) {
     case 'not-started':
@@ -54,7 +54,7 @@ function parse(result: ExecResult & { kind: 'exited' }): Observation {
     value = parseJson(text);
   } catch {
     let found = jsonObjects(text);
-    // A spinner may have been drawn before it on its line, and erased.
+    // A spinner may precede it on the same line.
     if (found.length === 0) found = jsonObjects(plainText(rendered(head + tail)));
     const fitting = found.filter(({ running, completed }) => isFlag(running) && isFlag(completed));
     if (fitting.length !== 1)
@@ -75,7 +75,7 @@ function parse(result: ExecResult & { kind: 'exited' }): Observation {
 
 const linesAround = 'status printed more than its JSON object: print everything else on stderr';
 
-/** Without what stands only for an encoding or a color: JSON has neither. */
+/** Removes byte order marks and colors, which are not JSON. */
 function plainText(text: string): string {
   return withoutAnsi(text).replace(/^\uFEFF/gm, '');
 }
@@ -88,7 +88,7 @@ function notJson(text: string, found: number, fitting: number): string {
   return 'status output is not one JSON object, and no object in it has "running" and "completed" (true or false)';
 }
 
-/** A boolean, or a text that can mean nothing else. */
+/** A boolean, or a text that unambiguously is one. */
 function flagOf(value: unknown): boolean | undefined {
   const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
   if (word === true || word === 'true') return true;
@@ -109,14 +109,14 @@ function missingFlags(fields: JsonObject): string {
   return shown.length === 0 ? lack : `${lack}; it has ${shown.join(', ')}`;
 }
 
-/** Where a status was read. */
+/** Where the status came from. */
 export type StatusSource = 'the status' | 'the progress file' | 'the progress line';
 
 const contract = ['running', 'completed', 'pid', 'stopReason', 'progress', 'progressKey', 'level', 'message'];
 
 /**
- * What is unambiguous is taken, whatever its type; what is ignored is a warning that names the field, what came and what is
- * expected. `null` and empty text count as not given. A level that is none of ours is a warning of the job.
+ * Accepts unambiguous values of any type. An ignored field causes a warning with its name, value and the expected type. `null`
+ * and empty text count as absent. An unknown level counts as `warning`.
  */
 export function statusOf(
   fields: Readonly<Record<string, unknown>>,
@@ -194,7 +194,7 @@ function levelOf(value: unknown): Level | undefined {
   return levels.find((known) => typeof value === 'string' && known === value.trim().toLowerCase());
 }
 
-/** The object `progress`, and with it, or without one, the numbers `done` and `total` of the status itself. */
+/** The object `progress`, plus `done` and `total` at the top level. */
 function progressIn({ progress, done, total }: Readonly<Record<string, unknown>>): JsonObject | undefined {
   const own = isObject(progress) ? progress : undefined;
   if (!isDecimal(done)) return own;
@@ -202,8 +202,7 @@ function progressIn({ progress, done, total }: Readonly<Record<string, unknown>>
 }
 
 /**
- * `done` and `total` of the status itself that are meant for progress and are no numbers. In a status, one of them alone
- * may mean anything.
+ * Top-level `done` and `total` that are not numbers but meant as progress. One of them alone may mean anything.
  */
 function ignoredCounts({ done, total }: Readonly<Record<string, unknown>>, source: StatusSource): string[] {
   if (source === 'the status' && !isDecimal(done) && !isDecimal(total)) return [];
@@ -221,18 +220,18 @@ function isShare(value: unknown): boolean {
   return isDecimal(typeof value === 'string' ? value.replace(/%\s*$/, '') : value);
 }
 
-/** What is no text is compared all the same: that it stands still is evidence. */
+/** Any value can be compared: that it does not change is evidence. */
 function keyIn(value: unknown): string | undefined {
   if (isBlank(value)) return undefined;
   return safeKey(typeof value === 'string' ? value : sortedJson(value));
 }
 
-/** A value as a message shows it: short, on one line, without secrets. */
+/** A value for a message: one short line, redacted. */
 function shownValue(value: unknown): string {
   return cleanLine(sortedJson(value), 60);
 }
 
-/** Whether a field is probably meant as that of the contract: other case or joints, one letter wrong, two swapped. */
+/** Whether a field name is probably a typo: case, separators, one wrong letter, two swapped. */
 function isSlipOf(name: string, known: string): boolean {
   if (name === known || name.length > 30) return false;
   const [word, wanted] = [name, known].map((each) => each.toLowerCase().replaceAll(/[_\-\s]/g, ''));
@@ -245,7 +244,7 @@ function sortedLetters(word: string): string {
   return word.split('').sort().join('');
 }
 
-/** The key of a progress that comes without one of its own. */
+/** The progress key of a status that gives none. */
 export function progressKeyOf(progress: Readonly<Record<string, unknown>>): string {
   return safeKey(sortedJson(progress));
 }

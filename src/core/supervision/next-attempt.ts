@@ -138,7 +138,7 @@ export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: bo
   const common = {
     ...others,
     failures: byPerson ? 0 : past.failures,
-    // The clock may have been set back.
+    // The clock may have gone back.
     startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-mostStarts),
   };
   // Nothing of this piece of work was started, and what is in the folder may be of the one before.

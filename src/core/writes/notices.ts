@@ -141,7 +141,7 @@ function plannedDraft(
     facts: [
       ...(document ? planFacts(document) : ['what it will run is in the summary of the run']),
       gateFact(write),
-      `asked for by: ${cleanLine(write.requestedBy, 60)}`,
+      `triggered by: ${cleanLine(write.requestedBy, 60)}`,
       untilFact(write, context),
       `verified by: ${write.verification.map(({ jobId }) => jobId).join(', ')}`,
       digestFact(write),
@@ -182,7 +182,7 @@ function refusedDraft(write: WriteRecord, refusal: Refusal, context: TickContext
 }
 
 function quietDraft(write: WriteRecord, headline: string): StepDraft {
-  const facts = ['nothing was run', `asked for by: ${cleanLine(write.requestedBy, 60)}`, digestFact(write)];
+  const facts = ['nothing was run', `triggered by: ${cleanLine(write.requestedBy, 60)}`, digestFact(write)];
   return { reason: 'write', urgency: 'info', headline, facts };
 }
 

@@ -19,7 +19,7 @@ const headlines = (seen: Parameters<typeof tick>[2], context = blind) =>
   );
 
 it('a report of a tick without memory says why it comes again', () => {
-  expect(headlines({ sync: paused() })).toEqual(['action paused', 'info the memory cannot be used']);
+  expect(headlines({ sync: paused() })).toEqual(['action paused', 'info state file unusable']);
   expect(headlines({ sync: paused() }, contextOf(noon))).toEqual(['action paused']);
 });
 

@@ -105,7 +105,7 @@ describe('a job that is gone', () => {
 
 describe('what happened to the state', () => {
   it.each([
-    ['lost', 'memory lost'],
+    ['lost', 'state lost'],
     ['damaged', 'state file damaged'],
   ] as const)('%s is told once', (kind, headline) => {
     const incident = { at: noon, kind, message: 'state.json: its checksum does not match' };
@@ -273,7 +273,7 @@ describe('a time zone of the host that is not known', () => {
       {
         reason: 'config',
         urgency: 'action',
-        headline: 'time zone of the host is not known',
+        headline: 'host time zone unknown',
         facts: [
           'TZ=CST',
           'quiet hours and times are in UTC',

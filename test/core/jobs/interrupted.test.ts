@@ -38,10 +38,10 @@ function found(of: Job, state: State, parts: Partial<TickContext> = dead) {
 
 describe('an interrupted run', () => {
   it.each<[string, Job, readonly QueueItem[], string]>([
-    ['of a job without a schedule', job, [], 'it is not run again by itself'],
-    ['of a disabled one', oneShot({ enabled: false, everySeconds: 60 }), [], 'it is not run again by itself'],
+    ['of a job without a schedule', job, [], 'it is not run again automatically'],
+    ['of a disabled one', oneShot({ enabled: false, everySeconds: 60 }), [], 'it is not run again automatically'],
     ['with a slot to come', oneShot({ everySeconds: 3600 }), [], 'it runs again at 12:59:00 (in 59 min)'],
-    ['whose next slot has come', oneShot({ everySeconds: 60 }), [], 'it runs again with a tick: it is due'],
+    ['whose next slot has come', oneShot({ everySeconds: 60 }), [], 'it is due: the next tick runs it'],
     [
       'that waits a second time',
       job,
@@ -50,7 +50,7 @@ describe('an interrupted run', () => {
     ],
   ])('%s: what comes next is the truth', (_, of, queue, words) => {
     expect(found(of, stateWith(run, ...queue)).facts).toEqual([
-      'begun at 11:59:00 (1 min ago); what ran it ended before the result was saved',
+      'begun at 11:59:00 (1 min ago); its runner ended before the result was saved',
       words,
     ]);
   });
@@ -93,7 +93,7 @@ describe('an interrupted run', () => {
     const item = itemOf({ createdAt: noon - minute, notBefore: noon - minute });
     const lastRun = { at: noon - minute, durationMs: 1, exitCode: 0, outcome: 'succeeded' } as const;
     const state = { ...stateWith(item), incidents, jobs: { check: { lastRun } } };
-    expect(found(job, state, {}).facts).toContain('it is not run by itself; ask for it again');
+    expect(found(job, state, {}).facts).toContain('it is not run automatically; request it again');
     expect(found(oneShot({ everySeconds: 3600 }), state, {}).facts).toContain(
       'it runs again at 12:59:00 (in 59 min)',
     );
@@ -183,8 +183,8 @@ describe('a cancelled process', () => {
     });
     const headline = 'alert resume: start interrupted, outcome unknown';
     expect(told).toEqual([
-      [[headline, 'it is not started again by itself']],
-      [[headline, 'no automatic start before the backoff is over']],
+      [[headline, 'it is not started again automatically']],
+      [[headline, 'no automatic start until the backoff has passed']],
     ]);
   });
 

@@ -257,7 +257,7 @@ describe('a standing anomaly', () => {
       longRead(),
       [0, 30, 60].map((at) => [noon + at * minute, paused()] as const),
     );
-    expect(told.at(-1)?.[0]?.facts).toContain('standing since 12:00:00 (1 h)');
+    expect(told.at(-1)?.[0]?.facts).toContain('open since 12:00:00 (1 h)');
   });
 
   it('begins anew after it was over', () => {

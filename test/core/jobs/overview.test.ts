@@ -149,14 +149,14 @@ describe('the conclusion of a tick', () => {
       {
         job: { id: 'sync', name: 'sync' },
         verb: 'start',
-        why: 'it was paused, and autoResume is on',
+        why: 'paused, and autoResume is on',
         ending: 'exit 0 after 0.4 s',
         isGood: true,
       },
       {
         job: { id: 'check', name: 'check' },
         verb: 'run',
-        why: 'asked for by: after sync success',
+        why: 'triggered by: after sync success',
         ending: 'exit 3 after 0.4 s',
         isGood: false,
       },
@@ -206,7 +206,7 @@ describe('the conclusion of a tick', () => {
     const calm = { ...view, after, seen: new Map([['other', running()]]) };
     expect(conclude({ ...base, view: calm }).held).toEqual([
       { job: { id: 'other', name: 'other' }, why: 'routine report: quiet hours' },
-      { job: { id: 'check', name: 'check' }, why: 'run waits until 12:01:00 (asked for by: queue)' },
+      { job: { id: 'check', name: 'check' }, why: 'run waits until 12:01:00 (triggered by: queue)' },
     ]);
   });
 });

@@ -110,7 +110,7 @@ describe('the queue in a tick', () => {
     expect(first.effects).toEqual([]);
     expect(first.state.queue).toMatchObject([{ status: 'blocked', finishedAt: noon }]);
     expect(noticesOf(first.state).map(short)).toEqual(['action queue: queued run blocked']);
-    expect(noticesOf(first.state)[0]?.facts).toEqual([why, 'asked for by: queue']);
+    expect(noticesOf(first.state)[0]?.facts).toEqual([why, 'triggered by: queue']);
     expect(noticesOf(tick(config, first.state, {}).state)).toHaveLength(1);
   });
 
@@ -126,7 +126,7 @@ describe('the queue in a tick', () => {
     expect(state.queue[0]?.status).toBe(status);
     const told = noticesOf(state).map((notice) => [short(notice), notice.facts[0]]);
     const text = 'alert run: run interrupted, outcome unknown';
-    const begun = 'begun at 11:59:00 (1 min ago); what ran it ended before the result was saved';
+    const begun = 'begun at 11:59:00 (1 min ago); its runner ended before the result was saved';
     expect(told).toEqual(status === 'failed' ? [[text, begun]] : []);
     expect(noticesOf(tick(configOf(oneShot()), state, {}, context).state)).toHaveLength(told.length);
   });

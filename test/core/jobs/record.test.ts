@@ -50,11 +50,11 @@ describe('a finished run', () => {
   it.each<[string, ExecResult, string[]]>([
     ['exit 0', exited(), []],
     ['exit 0 with much output', exited(0, { stdout: captured('all is well') }), []],
-    ['exit 0 that says ALERT', asks('ALERT'), ['alert run: asks for attention (exit 0 after 0.4 s)']],
+    ['exit 0 that says ALERT', asks('ALERT'), ['alert run: needs attention (exit 0 after 0.4 s)']],
     [
       'exit 0 that says ACTION REQUIRED',
       asks('ACTION REQUIRED'),
-      ['action run: asks for attention (exit 0 after 0.4 s)'],
+      ['action run: needs attention (exit 0 after 0.4 s)'],
     ],
     ['exit 3', bad, ['alert run: exit 3 after 0.4 s']],
     [
@@ -72,7 +72,7 @@ describe('a finished run', () => {
     expect(notice).toMatchObject({ output: 'disk is full', job: { id: 'check', name: 'check' } });
     expect(notice?.facts).toEqual([
       expect.stringContaining('still holds its output'),
-      'asked for by: after sync success',
+      'triggered by: after sync success',
     ]);
     expect(noticesOf(ran(stateOf(), timedOut({ survivors: [7, 8] })))[0]?.facts).toEqual([
       'could not end pid 7, 8',
@@ -127,7 +127,7 @@ const remindedAt = (state: State, of: Job) => {
     const next = tick(configOf(of), known, {}, contextOf(noon + at * minute)).state;
     const notices = told(next);
     known = stored(delivered(next));
-    expect(notices.every((text) => text === 'action standing: asks for attention')).toBe(true);
+    expect(notices.every((text) => text === 'action standing: needs attention')).toBe(true);
     return notices.length > 0;
   });
 };
@@ -157,7 +157,7 @@ describe('a run that asks for a person and does not come again', () => {
   it('the reminder says since when, and comes no more after a good run', () => {
     const state = delivered(ran(stateOf(), asks('ACTION REQUIRED'), 'schedule', noon, rare));
     const later = tick(configOf(rare), state, {}, contextOf(noon + hour)).state;
-    expect(noticesOf(later)[0]?.facts).toEqual(['standing since 12:00:00 (1 h)']);
+    expect(noticesOf(later)[0]?.facts).toEqual(['open since 12:00:00 (1 h)']);
     const good = ran(delivered(later), exited(), 'queue', noon + hour, rare);
     expect(remindedAt(good, rare)).toEqual([]);
   });

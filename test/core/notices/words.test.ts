@@ -66,7 +66,7 @@ describe('Chinese', () => {
     ['exit 3 after 0.4 s', '0.4 秒后退出，退出码 3'],
     ['timed out after 1 min', '1 分钟后超时'],
     ['stalled ≥ 3600 s', '停滞 ≥ 3600 秒'],
-    ['asks for attention (ended by SIGKILL after 4 ms)', '需要关注（4 毫秒后被 SIGKILL 终止）'],
+    ['needs attention (ended by SIGKILL after 4 ms)', '需要关注（4 毫秒后被 SIGKILL 终止）'],
     ['removed: its alert is resolved', '已删除：其警报已解除'],
     ['something new', 'something new'],
   ])('headline %s', (text, expected) => {
@@ -76,7 +76,7 @@ describe('Chinese', () => {
   it.each([
     ['no progress since 08:00:00 (3 h 20 min)', '自 08:00:00 起没有进展（3 小时 20 分钟）'],
     ['was stalled since 08:00:00 (2 d 4 h)', '此前自 08:00:00 起停滞（2 天 4 小时）'],
-    ['asked for by: after scan success', '请求来源：scan 成功之后'],
+    ['triggered by: after scan success', '请求来源：scan 成功之后'],
     ['stop reason: a (b): c', '停止原因：a (b): c'],
     ['disk: full (status exit=1)', 'disk: full（状态命令退出码 1）'],
     ['prefix stop reason: x', 'prefix stop reason: x'],

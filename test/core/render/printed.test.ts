@@ -113,7 +113,7 @@ describe('a printed report', () => {
       │ #r-x1
       │
       │ 🟠 ALERT · check: exit 3 after 0.4 s
-      │ • asked for by: after sync success
+      │ • triggered by: after sync success
       │ | no route to host
       │ #r-x2"
     `);

@@ -32,7 +32,7 @@ describe('what is told of a write', () => {
       • where: box, in /srv/site
       • risk: write_local
       • approval: the environment ops-write
-      • asked for by: requester
+      • triggered by: requester
       • approve until: 2026-03-05 12:00:00
       • verified by: check
       • plan: 610000000000
@@ -51,7 +51,7 @@ describe('what is told of a write', () => {
       • where: box, in /srv/site
       • risk: write_local
       • approval: a second dispatch (no required reviewers here); start the workflow with plan-digest 6100000000000000000000000000000000000000000000000000000000000000
-      • asked for by: requester
+      • triggered by: requester
       • approve until: 2026-03-05 12:00:00
       • verified by: check
       • plan: 610000000000
@@ -163,7 +163,7 @@ describe('what is told of a write', () => {
 
       🔵 Deploy the site (deploy): write superseded by a newer plan of this job
       • nothing was run
-      • asked for by: requester
+      • triggered by: requester
       • plan: 610000000000
       #w-610000000000-superseded-2"
     `);
@@ -175,7 +175,7 @@ describe('what is told of a write', () => {
 
       🔵 Deploy the site (deploy): plan expired, nobody approved it in time
       • nothing was run
-      • asked for by: requester
+      • triggered by: requester
       • plan: 610000000000
       #w-610000000000-expired-2"
     `);

@@ -201,11 +201,11 @@ describe('the same id in two files', () => {
       ({ state } = step);
       return step.said;
     });
-    const report = ['action config: job ids are used in two jobs files'];
+    const report = ['action config: duplicate job ids in two jobs files'];
     expect(said).toEqual([report, [], [], report]);
     expect(state.jobs['sync']).toEqual(memory);
     const renamed = ticked(second(scan), state, b.noon + 40 * b.minute, { scan: b.running() });
-    expect(renamed.said).toContain('info config: no job id is used twice any more');
+    expect(renamed.said).toContain('info config: no duplicate job ids left');
   });
 
   it('runs no schedule of the second', () => {
@@ -263,7 +263,7 @@ describe('the same id in two files', () => {
     expect(step.said).toEqual([
       'info closed: removed: its alert is resolved',
       'action anomaly: paused',
-      'info config: no job id is used twice any more',
+      'info config: no duplicate job ids left',
     ]);
   });
 

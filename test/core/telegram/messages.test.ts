@@ -46,7 +46,7 @@ const night: readonly Partial<Notice>[] = [
     facts: [
       'stop reason: limit',
       'ask @someone or see https://example.com/a, please',
-      'standing since 19:00:00 (1 h)',
+      'open since 19:00:00 (1 h)',
       'to start it: ops-framework start scan.example.com',
     ],
   },
@@ -68,7 +68,7 @@ describe('a report', () => {
       <b>🔴 ACTION REQUIRED · Night scan (</b><code>scan.example.com</code><b>): paused</b>
       • stop reason: limit
       • ask <code>@someone or see https://example.com/a</code>, please
-      • standing since 19:00:00 (1 h)
+      • open since 19:00:00 (1 h)
       • to start it: <code>ops-framework start scan.example.com</code>
       <code>#r-a3</code>
 
@@ -127,7 +127,7 @@ describe('a report', () => {
       🔴 ACTION REQUIRED · Night scan (scan.|example.|com): paused
       • stop reason: limit
       • ask @|someone or see https:|//|example.|com/a, please
-      • standing since 19:00:00 (1 h)
+      • open since 19:00:00 (1 h)
       • to start it: ops-framework start scan.|example.|com
       #|r-a3"
     `);
