@@ -194,7 +194,7 @@ describe('the same id for two jobs', () => {
     await tick(a);
     const own = ['--state-file', join(area.path, 'own.json')];
     expect((await tick([...b, ...own])).stdout).toContain('one: running');
-    expect((await tick(b)).stdout).toContain('used in two jobs files');
+    expect((await tick(b)).stdout).toContain('duplicate job ids in two jobs files');
     await rm(a[1]);
     const freed = await tick(b);
     expect(freed.stdout).toContain('one: running');
