@@ -109,7 +109,7 @@ function compile(source) {
 /* unused harmony export chunks */
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
-/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+/** Escapes text from outside for GitHub's Markdown. */
 
 
 const entities = {
@@ -120,8 +120,8 @@ const entities = {
     "'": '&#39;',
 };
 /**
- * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
- * `<code>` GitHub makes no mention, reference or link of it either.
+ * One line as HTML for an HTML block, where Markdown is not parsed (https://github.github.com/gfm/#html-blocks). In `<code>`,
+ * GitHub makes no mentions, references or links either.
  */
 function code(text, limit = 300) {
     const shown = escapeHtml((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(text, limit));
@@ -130,7 +130,7 @@ function code(text, limit = 300) {
 function escapeHtml(text) {
     return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
-/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
+/** A list of HTML items. Without blank lines, which would end the HTML block. */
 function list(items) {
     return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
 }
@@ -157,7 +157,7 @@ function utf8Length(text) {
     }
     return bytes;
 }
-/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
+/** Parts of at most `limit` UTF-16 units, cut between lines where possible, never in a surrogate pair. */
 function chunks(text, limit) {
     const parts = [];
     let rest = text;
@@ -213,13 +213,13 @@ var plain = __webpack_require__(2180);
 
 /** GitHub drops a summary of more than 1 MiB (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary). */
 const mostBytes = 1024 * 1024;
-/** Kept free for the line that says what was left out. */
+/** Reserved for the line that counts what is left out. */
 const reserve = 500;
-/** So much is left for what else there is to say. */
+/** Reserved for the other sections. */
 const othersBytes = 124 * 1024;
-/** A command's own page of at most this size is shown whole. */
+/** A command's own section up to this size is shown whole. */
 const mostPageBytes = mostBytes - othersBytes;
-/** So much is cut off or kept together. */
+/** Size of the pieces that are cut off or kept together. */
 const rowsAtOnce = 50;
 const unitsAtOnce = 20_000;
 function resultInWords(result, conclusion) {
@@ -303,7 +303,7 @@ function inGroups(items) {
     const count = Math.ceil(items.length / rowsAtOnce);
     return Array.from({ length: count }, (_, index) => items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce));
 }
-/** The blocks from the first on, as many as fit, and a word about the rest. */
+/** The first blocks that fit, and a count of the rest. */
 function fit(blocks, limit) {
     if (pageBytes(blocks) <= limit)
         return `${blocks.join('\n\n')}\n`;
@@ -336,7 +336,7 @@ function pageBytes(blocks) {
 
 
 
-/** The plan as plain text: what `plan` prints. Lines of a command's output are marked. */
+/** The plan as plain text, printed by `plan`. Output lines of its command are marked. */
 function renderPlan(document, write) {
     const { plan } = document;
     const shown = (0,plan_lines.shownPlan)(document);
@@ -357,7 +357,7 @@ function renderPlan(document, write) {
         ...shown.map((line) => `  | ${line}`),
     ].join('\n');
 }
-/** The plan for the summary of its run: what the approver reads. `gateNote`: what GitHub says of the environment. */
+/** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
 function planPage(document, write, gateNote, context) {
     const { plan } = document;
     const shown = (0,plan_lines.shownPlan)(document);
@@ -414,7 +414,7 @@ function planPage(document, write, gateNote, context) {
         `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
     ];
 }
-/** Why a page is too long to be shown whole: its largest section, and how long it all is. Undefined: it is not. */
+/** Why the page is too long to be shown whole: total size and largest section. Undefined: it fits. */
 function excess(page) {
     const bytes = pageBytes(page);
     if (bytes <= mostPageBytes)
@@ -432,7 +432,7 @@ function excess(page) {
 }
 const kib = (bytes) => Math.ceil(bytes / 1024);
 const noPlan = ({ output }) => output === null ? 'there is no such command' : 'it printed nothing';
-/** What else is approved with the command: who may approve, what follows, and how often it is looked at. */
+/** The rest of what is approved: approval rules, followers, verification. */
 function rulesOf({ job }) {
     const { approval, verify, after } = job;
     return [
@@ -455,7 +455,7 @@ function partsOf(rules) {
     return (0,visible/* visible */.RK)(parts.join(', '));
 }
 const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
-/** Words and paths that have other letters than ASCII, spelt out. */
+/** Words and paths with non-ASCII letters, escaped. */
 function strangeWords({ job, verification }) {
     const texts = [job, ...verification].flatMap(({ argv, cwd, link, code: loading = {}, files, folders = [] }) => [
         ...argv,
@@ -467,7 +467,7 @@ function strangeWords({ job, verification }) {
     return [...new Set(texts)].flatMap((text) => (0,visible/* spelt */.lm)(text) ?? []);
 }
 const mostColumns = 120;
-/** A block of code that GitHub does not wrap: what goes on in the next line has a sign before it that no text has. */
+/** A code block, wrapped here because GitHub does not: continued lines begin with a sign that no text contains. */
 function foldedBlock(lines) {
     return (0,markdown/* fenced */.OF)(lines.flatMap(folded).join('\n'));
 }
@@ -480,7 +480,7 @@ function folded(line) {
         return index === 0 ? piece : `\u21AA ${piece}`;
     });
 }
-/** What became of a write, as plain text. */
+/** Outcome of a write, as plain text. */
 function renderWrite(write) {
     const output = write.output === undefined ? [] : shownLines(write.output).map((line) => `  | ${line}`);
     return [
@@ -489,7 +489,7 @@ function renderWrite(write) {
         ...output,
     ].join('\n');
 }
-/** The same for the summary. */
+/** For the summary. */
 function writePage(write, context) {
     return [
         `### ${(0,markdown/* code */.aY)(write.job.id)} ${(0,markdown/* code */.aY)(write.status)}, as of ${(0,markdown/* code */.aY)(timeOf(context.now))}`,
@@ -529,11 +529,11 @@ function namedBy(command) {
         ...(0,writes_plan/* uncovered */.KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,visible/* visible */.RK)(word)}`),
     ];
 }
-/** The real path of the folder it runs in, and the link that leads there. */
+/** Real path of the working folder, and the link to it. */
 function placeOfCommand({ cwd, link }) {
     return link === undefined ? cwd : `${cwd}, over the link ${link}`;
 }
-/** All of a text, with what is not seen spelt out. */
+/** The whole text, with invisible characters escaped. */
 function whole(text) {
     return `<code>${(0,markdown/* escapeHtml */.ZD)((0,visible/* visibleInline */.wF)(text))}</code>`;
 }

@@ -46,7 +46,7 @@ function template(english, translation, units) {
         },
     };
 }
-/** The text in the language of the templates, or undefined when none of them is it. `inner` translates what is `said` in it. */
+/** The translated text; undefined when no template matches. `inner` translates `{said}`. */
 function translated(templates, text, inner = (said) => said) {
     for (const { apply } of templates) {
         const result = apply(text, inner);
@@ -58,7 +58,7 @@ function translated(templates, text, inner = (said) => said) {
 
 ;// CONCATENATED MODULE: ./build/core/notices/zh-writes.js
 /** The sentences of notices about writes, in Simplified Chinese. */
-/** How a command ended, and what a read said. */
+/** Exits of commands, and results of reads. */
 const writePartTexts = [
     ['not started: {text}', '未能启动：{text}'],
     ['cancelled while it ran', '执行期间被取消'],
@@ -99,7 +99,7 @@ const writeHeadlineTexts = [
     ['write undetermined, and that could not be saved', '写入结果不明，且未能保存此结果'],
     ['the write ledger was damaged', '写入账本已损坏'],
 ];
-/** What to do about each refusal, as `gate-facts.ts` says it. */
+/** Fixes for refusals, see `gate-facts.ts`. */
 const fixTexts = [
     [
         'a plan is applied once: start the workflow again for a new plan',
@@ -156,7 +156,7 @@ const fixTexts = [
         '请按上面 GitHub 的应答处理，然后重新启动工作流（故障情况见 githubstatus.com）',
     ],
 ];
-/** In the order they are tried. */
+/** Tried in this order. */
 const writeFactTexts = [
     ...fixTexts.map(([english, chinese]) => [`to fix it: ${english}`, `补救：${chinese}`]),
     ['runs: {text}', '将执行：{text}'],
@@ -211,7 +211,7 @@ const openWriteTexts = [
 ];
 
 ;// CONCATENATED MODULE: ./build/core/notices/zh.js
-/** The sentences that notices hold, in Simplified Chinese. What has no entry stays English. */
+/** The sentences of notices in Simplified Chinese. A sentence without an entry stays English. */
 
 
 const units = {
@@ -221,7 +221,7 @@ const units = {
     h: '小时',
     d: '天',
 };
-/** How a command ended, who asked for it, what a job was: parts of headlines and facts. */
+/** Exits, triggers and former states: parts of headlines and facts. */
 const partTexts = [
     ['exit {n} after {span}', '{span}后退出，退出码 {n}'],
     ['ended by {text} after {span}', '{span}后被 {text} 终止'],
@@ -384,7 +384,10 @@ const factTexts = [
     ['to start it: {text}', '如需启动：{text}'],
     ['next automatic start not before {time}', '下次自动启动不早于 {time}'],
     ['no automatic start until the backoff has passed', '退避结束前不会自动启动'],
-    ['start command: {said}; the next tick checks whether it runs', '启动命令：{said}；下次检查时确认是否在运行'],
+    [
+        'start command: {said}; the next tick checks whether it runs',
+        '启动命令：{said}；下次检查时确认是否在运行',
+    ],
     [
         'begun at {time} ({span} ago); its runner ended before the result was saved',
         '始于 {time}（{span}前）；执行它的进程在保存结果之前就结束了',
@@ -541,17 +544,17 @@ const factTexts = [
 ];
 const compiled = (texts) => texts.map(([english, chinese]) => template(english, chinese, units));
 const parts = compiled([...partTexts, ...writePartTexts]);
-/** In the order they are tried: what is more exact comes first. */
+/** Tried in this order, the most specific first. */
 const headlines = [
     ...parts,
     ...compiled([...headlineTexts, ...writeHeadlineTexts]),
 ];
 const facts = compiled(factTexts);
-/** Facts about writes only: what a job says of itself may look like them. */
+/** Facts about writes only: a job's own text may look like them. */
 const writeFacts = compiled(writeFactTexts);
 const openWrites = compiled(openWriteTexts);
 const cutOutput = template('… ({n} earlier characters left out)', '…（略去前面 {n} 个字符）', units);
-/** Within a line of output, or a line of its own. */
+/** In a line of output, or as its own line. */
 const cutMiddlePattern = /… \((\d+) characters left out\)/g;
 /** `3 h 20 min` as `3 小时 20 分钟`. */
 const chineseSpan = (span) => span.replace(/[a-z]+/g, (unit) => units[unit] ?? unit);
@@ -618,7 +621,7 @@ const chinese = {
     edit: '静音，编辑原消息',
     unprinted: (count) => `另有 ${count} 条消息未在此显示：`,
 };
-/** `name: headline` and what comes behind it. Both may hold a colon, so the first border with a known headline is it. */
+/** Splits `name: headline…`. Both may contain a colon, so the first split with a known headline counts. */
 function listed(line) {
     for (const { index } of line.matchAll(/: /g)) {
         const [, said = '', more, times = ''] = /^(.*?)(?: · (.*?))?( × \d+)?$/s.exec(line.slice(index + 2)) ?? [];

@@ -1,5 +1,5 @@
 export const id = 691;
-export const ids = [691,145,426];
+export const ids = [691,145,426,990];
 export const modules = {
 
 /***/ 4145:
@@ -367,7 +367,7 @@ function toldIn(texts) {
 /* unused harmony export chunks */
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
-/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+/** Escapes text from outside for GitHub's Markdown. */
 
 
 const entities = {
@@ -378,8 +378,8 @@ const entities = {
     "'": '&#39;',
 };
 /**
- * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
- * `<code>` GitHub makes no mention, reference or link of it either.
+ * One line as HTML for an HTML block, where Markdown is not parsed (https://github.github.com/gfm/#html-blocks). In `<code>`,
+ * GitHub makes no mentions, references or links either.
  */
 function code(text, limit = 300) {
     const shown = escapeHtml((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(text, limit));
@@ -388,7 +388,7 @@ function code(text, limit = 300) {
 function escapeHtml(text) {
     return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
-/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
+/** A list of HTML items. Without blank lines, which would end the HTML block. */
 function list(items) {
     return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
 }
@@ -415,7 +415,7 @@ function utf8Length(text) {
     }
     return bytes;
 }
-/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
+/** Parts of at most `limit` UTF-16 units, cut between lines where possible, never in a surrogate pair. */
 function chunks(text, limit) {
     const parts = [];
     let rest = text;
@@ -427,6 +427,95 @@ function chunks(text, limit) {
         rest = rest.slice(border > 0 ? end + 1 : end);
     }
     return [...parts, rest];
+}
+
+
+/***/ }),
+
+/***/ 7990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  renderPrinted: () => (/* binding */ renderPrinted),
+  renderUnprinted: () => (/* binding */ renderUnprinted)
+});
+
+// EXTERNAL MODULE: ./build/core/chat/chat.js
+var chat = __webpack_require__(6151);
+// EXTERNAL MODULE: ./build/core/telegram/button.js
+var telegram_button = __webpack_require__(1678);
+// EXTERNAL MODULE: ./build/core/notices/words.js + 3 modules
+var notices_words = __webpack_require__(6684);
+// EXTERNAL MODULE: ./node_modules/wrap-ansi/index.js + 1 modules
+var wrap_ansi = __webpack_require__(2958);
+;// CONCATENATED MODULE: ./build/core/render/wrap.js
+/** Wraps lines for a terminal. Wide characters (Chinese, emoji) count as two columns. Pure. */
+
+/** A command with its arguments. */
+const command = /ops-framework [\w-]+(?: '[^']*'| [^\s·]+)*/g;
+/** Pieces of at most `width` columns (2 or more), broken at spaces where possible. The space at a break is dropped. */
+function wrapped(line, width) {
+    const [first = '', ...rest] = (0,wrap_ansi/* default */.A)(line, width, { hard: true, trim: false }).split('\n');
+    return [first, ...rest.map((piece) => piece.trimStart())].map((piece) => piece.trimEnd());
+}
+/** The same for a line of ours: a command stays in one piece, so that it can be copied; a longer one has its own lines. */
+function wrappedWithCommands(line, width) {
+    const joined = line
+        .replace(/^• /, '•\u00A0')
+        .replace(command, (words) => (words.length <= width ? words.replaceAll(' ', '\u00A0') : `\n${words}`));
+    return wrapped(joined, width).map((piece) => piece.replaceAll('\u00A0', ' '));
+}
+
+;// CONCATENATED MODULE: ./build/core/render/printed.js
+/** Prints the messages of a delivery for a terminal, a log or a file. */
+
+
+
+
+const bar = '│ ';
+const outputBar = '| ';
+/**
+ * Each message follows a header, `── message 1 · audible ──`. Its lines begin with one bar, output of a job with two. Wrapped
+ * lines keep their bars or are indented, so that text of a job never looks like ours. `before`: number of messages already shown.
+ */
+function renderPrinted(messages, before, memory, { language, columns, way }) {
+    const words = (0,notices_words/* wordsOf */.Z)(language);
+    let known = memory;
+    const cut = (line) => (columns === undefined ? [line] : folded(line, columns - bar.length));
+    return messages
+        .map(({ message, notices, jobId }, index) => {
+        if (jobId === undefined)
+            known = (0,chat/* forgetProgressMessages */.fC)(known, notices.map(({ notice }) => notice));
+        const isEdit = way?.edits === true && jobId !== undefined && (0,chat/* progressMessageOf */.u_)(known, jobId) !== undefined;
+        const how = isEdit ? words.edit : message.silent ? words.silent : words.audible;
+        const head = `${words.message(before + index + 1)}${way ? ` · ${how}` : ''}`;
+        const buttons = (0,telegram_button/* buttonRows */.Y)(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);
+        // Zero-width spaces prevent links in Telegram, but would break a copied command.
+        const lines = message.plain.replaceAll('\u200B', '').split('\n').flatMap(cut);
+        const own = lines.map((line) => (line === '' ? '│' : `${bar}${line}`));
+        return [`── ${head} ──`, ...own, ...buttons].join('\n');
+    })
+        .join('\n\n');
+}
+/** Last line, when not all messages are printed. */
+function renderUnprinted(count, language) {
+    return `── ${(0,notices_words/* wordsOf */.Z)(language).unprinted(count)}ops-framework status ──`;
+}
+/** Wraps a line of a message to `width` columns. */
+function folded(line, width) {
+    if (line.startsWith(outputBar)) {
+        const pieces = wrapped(line.slice(outputBar.length), Math.max(2, width - outputBar.length));
+        return pieces.map((piece) => outputBar + piece);
+    }
+    if (wrapped(line, Math.max(2, width)).length === 1)
+        return [line];
+    const indent = '  ';
+    const [first = '', ...rest] = wrappedWithCommands(line, Math.max(2, width - indent.length));
+    return [first, ...rest.map((piece) => indent + piece)];
 }
 
 

@@ -92,25 +92,25 @@ function unlessUnknown(hasEnded) {
 /* harmony export */ });
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(743);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
-/** What a person may see of output that is read bit by bit. Pure. */
+/** Masks and cleans output that is read in pieces. Pure. */
 
 
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
 const hidden = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(keyBegins);
-/** A line of a key whose beginning is not there: Base64, and too mixed for a hash. A key has no more of them. */
+/** Base64 lines of a key whose beginning is missing. A key has no more lines than this. */
 const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
 const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
 const mostKeyLines = 200;
 /**
- * For lines that come bit by bit: no colours, no control characters, no secrets, also not the rest of a key whose beginning
- * came before or is missing. What is missing before them is said. Undefined: nothing is to be shown.
+ * Reads lines in pieces: without colors, control characters and secrets, including the rest of a key whose beginning came
+ * earlier or is missing. Notes missing output. Undefined: nothing to show.
  */
 function linesReader() {
     let isInKey = false;
-    /** So many lines of a key may still come whose beginning is missing. */
+    /** Further lines that may belong to a key whose beginning is missing. */
     let keyLines = 0;
-    /** Without the rest of a key at their beginning. */
+    /** Drops the rest of a key at the beginning. */
     function withoutKeyRest(lines) {
         let count = 0;
         for (const line of lines) {
@@ -144,7 +144,7 @@ function linesReader() {
         return shown === undefined ? mark : `${mark}\n${shown}`;
     };
 }
-/** The mark that stands in its place. */
+/** The line in its place. */
 function missingWords(bytes, isUncounted) {
     if (!isUncounted)
         return `… (${bytes} bytes of output are missing here: it wrote more than the log keeps)`;

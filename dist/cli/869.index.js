@@ -20,7 +20,7 @@ var writes_write = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/core/render/markdown.js
 var markdown = __webpack_require__(6506);
 ;// CONCATENATED MODULE: ./build/core/render/history.js
-/** The audit of writes: as a table, for a summary, and as JSON. */
+/** The history of writes as a table, for a summary and as JSON. */
 
 
 
@@ -30,7 +30,7 @@ const mostRows = 100;
 function historyRows(writes) {
     return [head, writes.map(cellsOf)];
 }
-/** The same for the summary of a run. */
+/** For the summary of a run. */
 function historyPage(writes) {
     if (writes.length === 0)
         return ['<p>No writes so far.</p>'];
@@ -109,7 +109,7 @@ async function history_history(deps) {
 /* unused harmony export chunks */
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
-/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+/** Escapes text from outside for GitHub's Markdown. */
 
 
 const entities = {
@@ -120,8 +120,8 @@ const entities = {
     "'": '&#39;',
 };
 /**
- * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
- * `<code>` GitHub makes no mention, reference or link of it either.
+ * One line as HTML for an HTML block, where Markdown is not parsed (https://github.github.com/gfm/#html-blocks). In `<code>`,
+ * GitHub makes no mentions, references or links either.
  */
 function code(text, limit = 300) {
     const shown = escapeHtml((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(text, limit));
@@ -130,7 +130,7 @@ function code(text, limit = 300) {
 function escapeHtml(text) {
     return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
-/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
+/** A list of HTML items. Without blank lines, which would end the HTML block. */
 function list(items) {
     return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
 }
@@ -157,7 +157,7 @@ function utf8Length(text) {
     }
     return bytes;
 }
-/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
+/** Parts of at most `limit` UTF-16 units, cut between lines where possible, never in a surrogate pair. */
 function chunks(text, limit) {
     const parts = [];
     let rest = text;

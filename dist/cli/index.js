@@ -1106,14 +1106,14 @@ function shellWord(text) {
 /** A report shows at most this much of one job's output. */
 const outputLimit = 3000;
 const ansi = new RegExp(_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2.source, 'g');
-// Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
+// C0 except tab and newline, DEL, C1, bidi overrides, zero width, line separators.
 const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 const loneSurrogate = /\p{Surrogate}/gu;
-/** Text without colors and other sequences for a terminal. */
+/** Strips ANSI sequences. By hand: `strip-ansi` leaves unterminated and lone ones, which would act on a terminal. */
 function withoutAnsi(text) {
     return text.replace(ansi, '');
 }
-/** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
+/** Strips ANSI sequences, control characters and lone surrogates. A carriage return starts a new line. */
 function clean(text) {
     return text
         .replace(ansi, '')
@@ -1151,16 +1151,16 @@ function clipTail(text, limit = outputLimit, omitted = 0) {
 /* harmony export */ });
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 /**
- * How a text can be read besides as it stands: without what nobody sees, and with the escapes undone that JSON, HTML,
- * addresses, shells and programs write. Each reading knows where in the text it comes from. Pure.
+ * Alternative readings of a text, to find secrets in it: without invisible characters, and with the escapes of JSON, HTML, URLs,
+ * shells and programs undone. Each reading maps back to the original. Pure.
  */
 
-/** Where JSON stands in JSON in a string of a log line. */
+/** JSON in JSON in a string of a log line. */
 const mostLevels = 3;
-/** What is not seen: sequences, control characters, zero width and other ignorable characters, marks on letters. */
+/** Invisible: sequences, control characters, zero width and other ignorable characters, marks on letters. */
 const unseen = new RegExp(String.raw `${_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2.source}|[\u0000-\u0008\u000B-\u001F\u007F-\u009F]|[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]`, 'gu');
 const mayBeUnseen = /[\u0000-\u0008\u000B-\u001F\u007F-\u{10FFFF}]/u;
-/** Runs of characters that are written by their numbers, and names of HTML. */
+/** Runs of numeric escapes, and HTML entities. */
 const numbered = [
     String.raw `(?:%[\dA-Fa-f]{2})+|(?:\\x[\dA-Fa-f]{2})+|(?:\\[0-3][0-7]{2})+`,
     String.raw `(?:\\u[\dA-Fa-f]{4}|\\U[\dA-Fa-f]{8}|\\u\{[\dA-Fa-f]{1,6}\})+`,
@@ -1168,14 +1168,14 @@ const numbered = [
 ];
 const oneNumber = /\\u\{?([\dA-Fa-f]+)\}?|\\U([\dA-Fa-f]{8})|&#[xX]([\dA-Fa-f]+);|&#(\d+);/g;
 /**
- * What to undo in a text so that certain characters can be found in it: a backslash only before one of these, for a JSON
- * text has many others; quotes, as a shell breaks a word at them, only where one of these is a quote.
+ * What to undo so that certain characters can be found: a backslash only before one of them, since JSON has many others;
+ * quotes, at which a shell splits words, only if one of them is a quote.
  */
 function undoing(characters) {
     const special = [...new Set(characters.replaceAll(/\w/g, ''))]
         .map((each) => (each === '\n' ? 'nr' : each.replace(/[\^\]\\-]/, '\\$&')))
         .join('');
-    // In JSON in JSON there are several before a quote. Begun at the first of them only: else a long run takes time squared.
+    // JSON in JSON has several before a quote. Matched only from the first: otherwise a long run takes quadratic time.
     const quotes = /['"]/.test(characters) ? [String.raw `(?<!\\)\\*['"]`] : [];
     const escaped = special === '' ? [] : [String.raw `\\[${special}]`];
     return new RegExp([...numbered, ...quotes, ...escaped].join('|'), 'gu');
@@ -1191,7 +1191,7 @@ const entities = {
     apos: '',
 };
 const controls = { n: '\n', r: '' };
-/** The text, then each further reading of it that differs. Without `undo` only the one without what is not seen. */
+/** The text, then each reading that differs. Without `undo` only the one without invisible characters. */
 function* readings(text, undo) {
     let reading = { text, spanOf: (from, to) => ({ from, to }) };
     yield reading;
@@ -1208,14 +1208,14 @@ function* readings(text, undo) {
         yield reading;
     }
 }
-/** A value as it stands in a reading: without what is not seen, and with its own escapes undone or not. */
+/** The forms of a value in a reading: without invisible characters, with its own escapes undone or not. */
 function formsInReadings(value, undo) {
     const seen = value.replace(unseen, '');
     const forms = [value, seen.replace(/['"]/g, ''), ...Array.from(readings(seen, undo), ({ text }) => text)];
-    // As a form of a page sends a space.
+    // A space in form encoding.
     return [...new Set([...forms, ...forms.map((form) => form.replaceAll(' ', '+'))])];
 }
-/** The text with a mark for every part that `find` names in one of its readings. */
+/** Replaces every range that `find` yields in one of the readings. */
 function masked(text, mark, find, undo) {
     const spans = [];
     for (const reading of readings(text, undo))
@@ -1240,7 +1240,7 @@ function withoutUnseen(reading) {
 function reread(before, pattern, replace) {
     const { text } = before;
     const parts = [];
-    /** Where each part begins, here and in the text before; what is replaced stands for all of its match. */
+    /** Begin of each part, in the result and in the text. */
     const [starts, origins, ends] = [[], [], []];
     let [length, last] = [0, 0];
     const add = (part, origin, end) => {
@@ -1294,13 +1294,13 @@ function meaning(match) {
         text += character(decimal === undefined ? Number.parseInt(unit ?? point ?? hex ?? '', 16) : Number(decimal));
     return text;
 }
-/** A quote is left out here as everywhere; what is no character stands for itself. */
+/** Quotes are dropped here as well; an invalid number stands for itself. */
 function character(point) {
     if (point === 0x22 || point === 0x27)
         return '';
     return point <= 0x10_ffff ? String.fromCodePoint(point) : '\uFFFD';
 }
-/** `%C3%A9`, `\xC3\xA9` or `\303\251`: UTF-8, else Latin-1. */
+/** `%C3%A9`, `\xC3\xA9` or `\303\251`: UTF-8, otherwise Latin-1. */
 function textOfBytes(bytes) {
     const codes = bytes.startsWith('%')
         ? bytes
@@ -1311,7 +1311,7 @@ function textOfBytes(bytes) {
     return text.replaceAll(/['"]/g, '');
 }
 const hexOf = (byte) => byte.toString(16).padStart(2, '0');
-/** `%C3%A9`; undefined: it is no UTF-8. */
+/** `%C3%A9`; undefined: not UTF-8. */
 function decoded(codes) {
     try {
         return decodeURIComponent(codes);
@@ -1335,15 +1335,15 @@ function decoded(codes) {
 /* harmony export */ });
 /* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(229);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1859);
-/** Masks what has the shape of a secret in text from outside. Known secrets are masked by value, see the port `Secrets`. */
+/** Redacts text that has the shape of a secret. Known secrets are masked by value, see the port `Secrets`. Pure. */
 
 
-/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
+/** One cleaned and redacted line: runs of white space become one space. Redacted first, then cut. */
 function cleanLine(text, limit = 300) {
     return (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(redact((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text).replace(/\s+/g, ' ').trim()), limit);
 }
-// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
-// None begins within a word, so that a long text is not tried at every letter.
+// Documented shapes of credentials: a match is a secret wherever it appears. None matches within a word, so that long texts
+// stay fast.
 const secretShapes = [
     /(?<![0-9])\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}/g, // Telegram bot token
     /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
@@ -1356,11 +1356,11 @@ const secretShapes = [
     /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
     /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
 ];
-/** These reach over lines. */
+/** These span lines. */
 const wholeKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
 const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
 const keyShapes = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
-/** Replaces what has the shape of a known secret, also with what is not seen inside. */
+/** Replaces what has the shape of a secret, even with invisible characters inside. */
 function redact(text) {
     return (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .masked */ .Iv)(text, '[secret]', shapesIn);
 }
@@ -1372,7 +1372,7 @@ function* shapesIn(text) {
     const keys = [...spansOf(wholeKey, text)];
     yield* keys;
     const ends = new Set(keys.map(({ to }) => to));
-    // The beginning of its key was cut off.
+    // The beginning of the key was cut off.
     for (const { to } of spansOf(keyEnd, text))
         if (!ends.has(to))
             yield { from: 0, to };
@@ -1383,14 +1383,14 @@ function* spansOf(shape, text) {
     for (let found = shape.exec(text); found; found = shape.exec(text))
         yield { from: found.index, to: found.index + found[0].length };
 }
-/** So much before a secret can tell that it is one, as `://user:` does. */
+/** Length of the context that reveals a secret, such as `://user:`. */
 const tellingBefore = 80;
 /** No secret has more characters. */
 const longestSecret = 32 * 1024;
 const wordReach = 1024;
 /**
- * Where a longer text can be cut, at most at `most`: behind a space where one is near, and in front of what has the shape
- * of a secret where that would be cut in two. Never splits a surrogate pair.
+ * Where to cut a text, at most at `most`: after a nearby space, or before a secret that the cut would split. Never splits a
+ * surrogate pair.
  */
 function cutBorder(text, most) {
     if (most <= 0)
@@ -1406,7 +1406,7 @@ function cutBorder(text, most) {
             border = from;
     return border;
 }
-/** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
+/** Redacts private keys, whose lines have no shape of their own, before single lines are taken. */
 function withoutKeys(text) {
     return text.includes('PRIVATE KEY-----')
         ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
@@ -1426,37 +1426,37 @@ function withoutKeys(text) {
 /* harmony export */   vw: () => (/* binding */ begunSequence),
 /* harmony export */   wP: () => (/* binding */ isRedrawn)
 /* harmony export */ });
-/** What a terminal shows of an output: what was drawn over, deleted or erased is gone. Pure. */
-// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or text without any of them.
+/** Renders output as a terminal shows it, without overwritten, deleted and erased text. Pure. */
+// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or plain text.
 const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
-/** What moves the cursor back, or takes away what is there. */
+/** Moves the cursor back, or erases. */
 const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
 /** CSI and OSC sequences (ECMA-48), and lone escapes of two bytes. */
 const sequence = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/;
-/** A sequence whose end has not come yet. */
+/** An unfinished sequence. */
 const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
 const zeroWidth = /^[\p{M}\u200D]/u;
-// East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
+// East Asian wide and fullwidth, and emoji that progress bars use (https://www.unicode.org/reports/tr11/).
 const twoWide = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
-/** So many lines from the end on can be reached by the cursor. */
+/** The cursor reaches this many lines from the end. */
 const screenLines = 100;
-/** A jump goes no further than this, or than what is there. */
+/** A jump ends here, or at the end of the line. */
 const screenColumns = 400;
-/** Of a longer line, what was drawn before so much of its end is not looked at. */
+/** Of a longer line, only this much of its end is rendered. */
 const lineReach = 4096;
-/** The rest of a longer word that was drawn over may be that of a secret, which has no shape any more. */
+/** The rest of a longer, partly overwritten word may be a secret without its shape. */
 const longWord = 12;
-/** Of a text that goes on, those who keep it do not know the secrets: it may be the rest of any. */
+/** The same for text that continues, where known secrets are not masked yet. */
 const leastSecret = 6;
-/** Whether the text was made for a terminal that draws over what is there. */
+/** Whether the text overwrites or erases on a terminal. */
 function isRedrawn(text) {
     return redrawing.test(text);
 }
-/** The lines that stand there at the end; sequences for colors and the like are gone. */
+/** The lines on the terminal in the end, without sequences. */
 function rendered(text) {
     return isRedrawn(text) ? draw(recent(text), true).text : text;
 }
-/** The same for a text that goes on: the cursor is left where it was. */
+/** The same for text that continues: the cursor position is kept. */
 function renderedSoFar(text) {
     if (!isRedrawn(text))
         return text;
@@ -1466,7 +1466,7 @@ function renderedSoFar(text) {
     return drawn + (isAtEnd ? '' : place) + begun;
 }
 const starts = ['\r', '\u001B[1G', '\u001B[G', '\u001B[0G'];
-/** A bar that was drawn a million times is not drawn again for it. */
+/** Skips what a progress bar overwrote many times. */
 function recent(text) {
     if (text.length <= 2 * lineReach)
         return text;
@@ -1478,13 +1478,13 @@ function recent(text) {
     });
     return lines.join('\n');
 }
-/** `isOver`: nothing comes after it, so the space at the end of a line that was redrawn says nothing. */
+/** `isOver`: the output is complete, so trailing space of redrawn lines is dropped. */
 function draw(text, isOver) {
     const done = [];
     const screen = [emptyRow()];
     let [line, column] = [0, 0];
     let saved;
-    /** Drawn outside of the text, as apt draws its bar: between a place that was saved and the return to it. */
+    /** Text between a saved and a restored cursor, such as apt's bar. */
     let aside;
     let word;
     const rowAt = (index) => screen[index] ?? emptyRow();
@@ -1507,7 +1507,7 @@ function draw(text, isOver) {
         if (saved)
             moveTo(saved.line, saved.column);
     }
-    /** It did not return: what was drawn there is text like all other. */
+    /** The cursor was not restored, so that text counts. */
     function stay() {
         const drawn = aside ?? '';
         aside = undefined;
@@ -1578,7 +1578,7 @@ function draw(text, isOver) {
             aside = '';
         }
         else if (final === 'J' || final === 'H' || final === 'f') {
-            // The whole screen is drawn anew: what it showed stays, for it may be why it ended.
+            // The screen is cleared; its old content stays, since it may explain the exit.
             const isEmpty = rowAt(screen.length - 1).cells.length === 0;
             moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
         }
@@ -1629,7 +1629,7 @@ function put(row, column, character, word) {
     cells[column] = character;
     words[column] = word;
 }
-/** A cell is drawn over: its word is no whole word any more, nor is a character of two cells. */
+/** Overwrites a cell: its word is cut, and so is a character of two cells. */
 function take(row, column) {
     const { cells, words } = row;
     row.isRedrawn = true;

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/core/init/github.js
-/** Repositories on github.com, as a remote names them. */
+/** Parses repositories on github.com from remotes and `uses`. Pure. */
 /** `git@github.com:o/r.git`, `ssh://git@github.com/o/r`, `https://token@github.com/o/r.git`; undefined for another host. */
 function repositoryOfRemote(remote) {
     const path = /^(?:[\w-]+@|(?:ssh|https?|git):\/\/(?:[^/@]*@)?)(?:ssh\.)?github\.com(?::\d+)?[:/]+(.*)$/i.exec(remote.trim())?.[1];
@@ -28,12 +28,12 @@ function repositoryOfRemote(remote) {
 function isOfSameOwner({ owner }, framework) {
     return framework.repository.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
 }
-/** What `uses` says of it: the action, or a file in its repository. */
+/** Value of `uses`: the action, or a file in its repository. */
 function pinned({ repository, ref, tag }, path) {
     return `${repository}${path === undefined ? '' : `/${path}`}@${ref}${tag === undefined ? '' : ` # ${tag}`}`;
 }
 /**
- * True of a whole commit. Anything else may name other code tomorrow, and GitHub takes no short one
+ * Whether it is a full SHA. Other refs may change, and GitHub refuses short SHAs
  * (https://github.com/actions/languageservices/pull/260).
  */
 const isCommit = (ref) => /^[0-9a-f]{40}$/.test(ref);
@@ -44,17 +44,17 @@ function frameworkNamed(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/init/yaml.js
-/** A text as one scalar of a YAML file, whatever is in it. */
+/** Quotes a text as a YAML scalar. */
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 
 ;// CONCATENATED MODULE: ./build/core/init/check-workflow.js
 /** The check of the jobs file in a pull request. */
 
 
-/** As the workflows of this repository pin it. */
+/** The pin that this repository's workflows use. */
 const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
 /**
- * Without a filter by path: GitHub leaves a required check of a workflow that a filter skipped pending for ever
+ * Without a path filter: a required check that a path filter skips stays pending
  * (https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/troubleshooting-required-status-checks).
  */
 function checkWorkflow(framework, jobsFile) {
@@ -87,21 +87,21 @@ jobs:
 // EXTERNAL MODULE: ./build/core/format.js
 var format = __webpack_require__(6851);
 ;// CONCATENATED MODULE: ./build/core/init/jobs-file.js
-/** The first jobs file of a new user. */
+/** The first jobs file of a new user. Pure. */
 
 const defaultPlace = { path: 'ops-jobs.json', isInRepository: true };
-/** What checks it, at the top of the repository. */
+/** Path of the workflow that checks it. */
 const checkCommand = (path) => `ops-framework validate-config${path === defaultPlace.path ? '' : ` --config-file ${(0,format/* shellWord */.r7)(path)}`}`;
-/** True for the one that is found without being named. */
+/** Whether it is the default location. */
 const isDefaultPath = ({ path }) => path === defaultPlace.path;
 /**
- * The schema that an editor loads: that of the major version where it is there, since it moves forward with the releases as
- * the workflows do when Dependabot updates them. Nothing that runs depends on it.
+ * The schema for editors: that of the major version where there is one, so that it follows the releases. Nothing at run time
+ * depends on it.
  */
 function schemaAddress({ repository, ref, major = ref }) {
     return `https://raw.githubusercontent.com/${repository}/${major}/schema/ops-jobs.schema.json`;
 }
-/** The text of a jobs file whose `$schema` is ours, of whatever version, with that of this one. */
+/** Updates our `$schema` in the text of a jobs file. */
 function withSchema(text, framework) {
     const ours = /https:\/\/raw\.githubusercontent\.com\/[\w-]+\/[\w.-]+\/[\w.-]+\/schema\/ops-jobs\.schema\.json(?=")/;
     return text.replace(ours, schemaAddress(framework));
@@ -143,20 +143,20 @@ function starterJobs(path, framework) {
 
 ;// CONCATENATED MODULE: ./build/core/init/local-copy.js
 /**
- * The reusable workflows as files of a user's repository. GitHub runs a reusable workflow on a self-hosted runner only for its own
- * owner, and a local one always has that. An action has no such rule, so the copy takes ops-framework as a step.
+ * The reusable workflows as files of a user's repository. GitHub runs a reusable workflow on self-hosted runners only for its
+ * own owner, which a local copy always has. Actions have no such rule, so the copy uses ops-framework as a step.
  */
 
 const folder = '.github/workflows/';
-/** Where a workflow of ops-framework is, in its own repository. */
+/** Path of a workflow in the repository of ops-framework. */
 const sourcePath = (name) => `${folder}${name}`;
-/** Where its copy is: beside its caller, which has the name of the original. */
+/** Path of its copy, beside the caller. */
 const copyPath = (name) => `${folder}${copyName(name)}.yml`;
 const copyName = (name) => name.replace(/\.yml$/, '-reusable');
-/** With the comments before it. */
+/** Includes preceding comments. */
 const step = /^(?: {6}#.*\n)* {6}- .*\n(?: {8}.*\n)*/gm;
 const action = 'uses: ./.ops-framework\n';
-/** Undefined: the text is not built as the workflows of this version are, so that the copy might not do what they do. */
+/** Undefined: the text does not have the structure of this version's workflows, so a copy might behave differently. */
 function localCopy(name, text, framework) {
     const [head, jobs] = text.split(/^(?=jobs:\n)/m);
     if (head === undefined || jobs === undefined)
@@ -181,14 +181,14 @@ function localCopy(name, text, framework) {
     const isOurs = /\.ops-framework\b|OPS_FRAMEWORK_TOKEN|job\.workflow_|\bvars\.|workflow_dispatch|schedule:/;
     return isAsExpected && !isOurs.test(whole) ? whole : undefined;
 }
-/** What comes before the jobs, less what only the repository of ops-framework needs. */
+/** The part before the jobs, without what only the repository of ops-framework needs. */
 function withoutOthers(name, head, { ref, tag }) {
     const called = head
         .replace(/^#.*\n/, '')
         .replace(/^name: .*$/m, `name: ${copyName(name)}`)
         .replace(/^ {2}workflow_dispatch:\n(?: {4}.*\n)*/m, '')
         .replace(/^ {6}OPS_FRAMEWORK_TOKEN:\n(?: {8}.*\n)*/m, '');
-    // Not as OWNER/NAME@COMMIT: Dependabot would put its new commit here, too.
+    // Not as OWNER/NAME@COMMIT, which Dependabot would update as well.
     return `# Made by ops-framework init: a copy of ${name} of ops-framework ${tag ?? ref}. GitHub does not run another owner's reusable workflow on your runner.
 # Dependabot updates the actions in it. To update the rest, run ops-framework init from a new version: it shows the difference.
 ${called}`;
@@ -200,7 +200,7 @@ ${called}`;
 
 
 
-/** By the name of the file; a caller has the name of the reusable workflow that it calls. Undefined: not wanted. */
+/** By file name, which is that of the reusable workflow. Undefined: not wanted. */
 const workflows = {
     'ops-monitor.yml': (choices) => `# Made by ops-framework init. A tick on the host every ten minutes, not at the full hour.
 name: ops-monitor
@@ -227,7 +227,7 @@ ${call('ops-manual.yml', choices, ['command: ${{ inputs.command }}', 'job: ${{ i
     'ops-write.yml': (choices) => (choices.gate === undefined ? undefined : writeCaller(choices, choices.gate)),
     'ops-check.yml': ({ framework, jobsFile }) => jobsFile.isInRepository ? checkWorkflow(framework, jobsFile.path) : undefined,
 };
-/** With the dispatch gate a second person starts the workflow again, with the digest of the plan. */
+/** With the dispatch gate, a second person dispatches the workflow again with the plan's digest. */
 function writeCaller(choices, gate) {
     const isDispatch = gate === 'dispatch';
     const digest = isDispatch
@@ -252,13 +252,13 @@ function workflowFiles(choices) {
         return text === undefined ? [] : [{ path: sourcePath(name), text }];
     });
 }
-/** Those of which the callers call copies. */
+/** The reusable workflows that are copied. */
 function copied({ isOfOther, gate }) {
     if (!isOfOther)
         return [];
     return ['ops-monitor.yml', 'ops-manual.yml', ...(gate === undefined ? [] : ['ops-write.yml'])];
 }
-/** What a reusable workflow needs of its caller: all that it may do, where it runs, and the secrets it may see. */
+/** Permissions, runner labels and secrets that a reusable workflow needs from its caller. */
 function call(workflow, { framework, isOfOther, labels, telegram, jobsFile }, more = []) {
     const isWrite = workflow === 'ops-write.yml';
     const given = [
@@ -266,7 +266,7 @@ function call(workflow, { framework, isOfOther, labels, telegram, jobsFile }, mo
         `runs-on: ${quoted(JSON.stringify(labels))}`,
         ...(isDefaultPath(jobsFile) ? [] : [`config-file: ${quoted(jobsFile.path)}`]),
         ...(telegram ? [] : ['telegram-via: none']),
-        // For a runner whose user reads no openclaw.json. Unset, the chat is that of OpenClaw.
+        // For a runner whose user cannot read openclaw.json. Unset: the chat of OpenClaw.
         ...(telegram ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
     ];
     const actions = isWrite
@@ -285,9 +285,9 @@ ${given.map((line) => `      ${line}\n`).join('')}    secrets:
 }
 
 ;// CONCATENATED MODULE: ./build/core/init/dependabot.js
-/** Either is read by GitHub. */
+/** GitHub reads either. */
 const dependabotPaths = ['.github/dependabot.yml', '.github/dependabot.yaml'];
-/** A week of waiting: what is wrong with a release is often found in its first days. */
+/** One week: faults of a release are often found in its first days. */
 const entry = `  - package-ecosystem: github-actions
     directory: /
     schedule:
@@ -302,7 +302,7 @@ version: 2
 updates:
 ${entry}`,
 };
-/** What is left to add to a file of the user's own; undefined: it has such an entry. */
+/** The entry to add to an existing file; undefined: it has one. */
 function dependabotAdvice(path, text) {
     if (/package-ecosystem['"]?\s*:\s*['"]?github-actions\b/.test(text))
         return undefined;
@@ -314,10 +314,10 @@ var create = __webpack_require__(7291);
 // EXTERNAL MODULE: ./build/core/text/clean.js
 var clean = __webpack_require__(229);
 ;// CONCATENATED MODULE: ./build/core/init/difference.js
-/** What would change in a file, as people know it from git. */
+/** Unified diff of a file. */
 
 
-/** A unified difference. `before` undefined: the file is new. */
+/** `before` undefined: the file is new. */
 function difference(path, before, after) {
     const from = before === undefined ? '/dev/null' : `a/${path}`;
     const patch = (0,create/* createTwoFilesPatch */.ss)(from, `b/${path}`, before ?? '', after, undefined, undefined, {
@@ -328,7 +328,7 @@ function difference(path, before, after) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/init/left.js
-/** `repository`: undefined when it is not known to be on github.com. */
+/** `repository`: undefined when not on github.com. */
 function leftToDo(choices, repository) {
     const { labels, framework } = choices;
     const base = repository && `https://github.com/${repository.owner}/${repository.name}`;

@@ -1649,7 +1649,7 @@ function createPrintMessenger(host, style) {
                 return { receipts: [] };
             const [{ renderDelivery }, { renderPrinted, renderUnprinted }] = await Promise.all([
                 Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(426)]).then(__webpack_require__.bind(__webpack_require__, 6426)),
-                Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 7990)),
+                Promise.all(/* import() */[__webpack_require__.e(958), __webpack_require__.e(684), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 7990)),
             ]);
             const { messages } = renderDelivery(entries, context, style.language);
             const end = messages.findIndex(({ message }) => (room -= message.plain.length) < 0);
@@ -6440,7 +6440,12 @@ function reportDuplicates(state, rivals, drafts, context) {
         'these jobs of this file are not watched, started or run',
         `for each id: ${duplicateFix}`,
     ];
-    drafts.push({ reason: 'config', urgency: 'action', headline: 'duplicate job ids in two jobs files', facts });
+    drafts.push({
+        reason: 'config',
+        urgency: 'action',
+        headline: 'duplicate job ids in two jobs files',
+        facts,
+    });
     const sinceAt = isSame ? open.sinceAt : now;
     const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
     return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, context, (known) => ({ ...known, duplicates }));
@@ -6667,7 +6672,9 @@ function draftOf(config, state, item, job, context) {
     const time = (at) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(at, zone, context);
     const isInDoubt = item.status === 'pending';
     const next = job && (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .nextRunAt */ .M$)(config, state, job.id, context.now);
-    const never = isInDoubt ? 'it is not run automatically; request it again' : 'it is not run again automatically';
+    const never = isInDoubt
+        ? 'it is not run automatically; request it again'
+        : 'it is not run again automatically';
     const again = next === undefined
         ? never
         : next <= context.now
@@ -8283,18 +8290,17 @@ const languages = (/* unused pure expression or super */ null && (['en', 'zh-CN'
 
 
 const dayMs = 86_400_000;
-/** So long a run may take to deliver what it queued; after that it is dead, or others do it. */
+/** How long a run has priority to deliver what it enqueued. */
 const holdMs = 60_000;
-/** Of more waiting entries than this the oldest are folded even when they are young. */
+/** Beyond this many entries, the oldest are collapsed regardless of age. */
 const mostEntries = 10_000;
-/** So many entries wait with all of a job's output; those that come to more only with its end. */
+/** This many entries keep all of a job's output; further ones keep its end. */
 const mostWhole = 200;
 const shortOutput = 300;
-/** Lines of one notice: about a message. What is longer than one run may send would never be acknowledged. */
+/** Lines of one notice, about one message. A notice longer than one run can send would never be acknowledged. */
 const linesANotice = 50;
 /**
- * Queues drafts as notices of this run. `series` keeps the ids of the run's phases apart, so that an id never names
- * two notices.
+ * Enqueues drafts as notices of this run. `series` keeps ids of the run's phases apart, so that each id is unique.
  */
 function enqueue(state, drafts, series, context) {
     if (drafts.length === 0)
@@ -8308,18 +8314,17 @@ function enqueue(state, drafts, series, context) {
     });
     return { ...state, outbox: [...state.outbox, ...entries] };
 }
-/** When the oldest waiting notice was made; `now` when none waits. */
+/** Time of the oldest pending notice; `now` when there is none. */
 function oldestAt({ outbox }, now) {
     return outbox.reduce((oldest, { notice }) => Math.min(oldest, notice.at), now);
 }
 /**
- * The same for what the next run would find and report, had this one not: the first that delivers takes it, whatever its
- * sink, and nobody tried to send it before.
+ * Enqueues notices for the next run that delivers, whatever its sink. They were certainly not sent before.
  */
 function enqueueForNext(state, drafts, series, context) {
     return untried(state, enqueue(state, drafts, series, { ...context, sink: 'print' }));
 }
-/** What was queued since `before` by a run that sends nothing itself: it cannot have arrived. */
+/** Marks notices enqueued since `before` by a run that sends nothing: they cannot have arrived. */
 function untried(before, after) {
     if (before.outbox === after.outbox)
         return after;
@@ -8327,7 +8332,7 @@ function untried(before, after) {
     const outbox = after.outbox.map((entry) => known.has(entry.notice.id) ? entry : { ...entry, lastTry: 'kept' });
     return { ...after, outbox };
 }
-/** Queues notices that have an id already, and are not queued already. Other runs leave them to this one for a while. */
+/** Enqueues notices that have an id, unless they are queued. This run has priority to deliver them. */
 function enqueueNotices(state, notices, context) {
     const queued = new Set(state.outbox.map(({ notice }) => notice.id));
     const fresh = notices.filter(({ id }) => !queued.has(id));
@@ -8342,32 +8347,32 @@ function enqueueNotices(state, notices, context) {
     }));
     return { ...state, outbox: [...state.outbox, ...entries] };
 }
-/** Without a link that nobody could follow: the state would not take it either. */
+/** Drops an invalid link; the state's schema would refuse it, too. */
 function ledSafely(given) {
     if (!given.link || (0,_notice_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebUrl */ .O9)(given.link.url))
         return given;
     const { link: _, ...rest } = given;
     return rest;
 }
-/** True when this run queued it. */
+/** Whether this run enqueued it. */
 function isQueuedBy({ notice, queuedBy }, runId) {
     return queuedBy?.run === runId || notice.id.startsWith(`${runId}-`);
 }
 /**
- * What a run has to deliver. A print-only run leaves the chat's entries queued, and all leave to another run what that
- * one delivers right now.
+ * Entries that this run delivers. A print-only run leaves the chat's entries queued; entries that another run is delivering
+ * are left to it.
  */
 function deliverable(state, { sink, now, runId }) {
     return state.outbox.filter((entry) => {
         const leftMs = (entry.queuedBy?.until ?? now) - now;
-        // Longer than it was made for: the clock was set back.
+        // Longer than ever granted: the clock went back.
         const isHeld = leftMs > 0 && leftMs <= holdMs && !isQueuedBy(entry, runId);
         return !isHeld && (sink === 'chat' || entry.sink === 'print');
     });
 }
 /**
- * Before they are handed over: of what was certainly not sent before, it is not known any more whether it was. So a run that
- * dies after it, or cannot save the receipts, leaves a repetition that is marked. The very same state when it says so already.
+ * Marks entries as possibly sent, before the delivery begins: when this run dies or cannot save the receipts, the repetition
+ * is marked as such. Returns the same state when nothing changes.
  */
 function handedOver(state, handed) {
     const ids = new Set(handed.filter(({ lastTry }) => lastTry === 'kept').map(({ notice }) => notice.id));
@@ -8376,7 +8381,7 @@ function handedOver(state, handed) {
     const outbox = state.outbox.map((entry) => ids.has(entry.notice.id) ? { ...entry, lastTry: 'unknown' } : entry);
     return { ...state, outbox };
 }
-/** Removes what was sent, notes what became of the rest, and what is known of the chat. */
+/** Removes sent notices and saves the outcome of the others and the chat memory. */
 function acknowledge(state, { receipts, chat }) {
     if (receipts.length === 0)
         return state;
@@ -8393,8 +8398,8 @@ function acknowledge(state, { receipts, chat }) {
     return { ...state, outbox, ...(chat && { chat }) };
 }
 /**
- * Folds notices that were not delivered for a day, and of what earlier runs queued the oldest that is more than the outbox holds, into
- * few entries that still name each job and its cause. Nothing is dropped without a word.
+ * Collapses notices undelivered for 24 h, and the oldest of earlier runs beyond the outbox's limit, into few entries that still
+ * name each job and its cause. Nothing is dropped silently.
  */
 function foldOld(state, context) {
     const excess = state.outbox.length - mostEntries;
@@ -8426,18 +8431,18 @@ function foldOld(state, context) {
     return { ...state, outbox: [...folds, ...young] };
 }
 const countAtEnd = / × (\d+)$/;
-/** A line of a fold without its count, and that. A cause that ends like a count has one behind it. */
+/** A line of a collapsed entry, split into text and count. */
 function counted(line) {
     const times = countAtEnd.exec(line)?.[1];
     return times === undefined ? [line, 1] : [line.replace(countAtEnd, ''), Number(times)];
 }
 const isFold = ({ notice }) => notice.reason === 'folded';
-/** Lines that are many jobs', over as many notices as hold them. */
+/** Distributes lines of many jobs over as many notices as needed. */
 function inNotices(lines) {
     const count = Math.ceil(lines.length / linesANotice);
     return Array.from({ length: count }, (_, index) => lines.slice(index * linesANotice, (index + 1) * linesANotice));
 }
-/** Job and cause, without what differs each time: a pid, a duration. So the fold grows with the jobs, not with time. */
+/** Job and cause without changing parts such as pids and durations, so that the entry grows with the jobs and not with time. */
 function lineOf(notice) {
     const { job, reason, headline } = notice;
     const cause = (0,_notice_js__WEBPACK_IMPORTED_MODULE_2__/* .causeFact */ .QG)(notice);
@@ -8468,33 +8473,33 @@ const marks = {
 };
 const goodMark = '🟢 ';
 const order = ['action', 'alert', 'info', 'routine'];
-/** Most urgent first, else in the order they were made. */
+/** Most urgent first, then oldest first. */
 function byUrgency(notices) {
     return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
 }
-/** What stands before a notice: an icon, and a word when a person is needed. */
+/** Mark before a notice: an icon, and `ALERT` or `ACTION REQUIRED` when a person is needed. */
 function markOf({ reason, urgency }) {
     return isGood(reason) ? goodMark : marks[urgency];
 }
 function isGood(reason) {
     return reason === 'recovered' || reason === 'completed' || reason === 'verified';
 }
-/** Which job, and its state: `Nightly sync (sync): paused`. */
+/** Job and state: `Nightly sync (sync): paused`. */
 function headOf(notice) {
     const { job } = notice;
     const name = job && `${job.name === job.id ? job.id : `${job.name} (${job.id})`}: `;
     return `${name ?? ''}${headlineOf(notice)}`;
 }
-/** What happened, without the job. */
+/** The state alone. */
 function headlineOf({ reason, headline }) {
     return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
 }
-/** The progress and the facts of a notice, a line each. */
+/** Progress and facts of a notice, one per line. */
 function factsOf({ progress, facts }) {
     const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
     return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
 }
-/** On the button to the run. Here, because every run makes one and few load all words. */
+/** Label of the button to the run. Here, because every run needs it and few load the catalog. */
 const runText = { en: 'Open the run', 'zh-CN': '查看运行' };
 
 
@@ -8510,7 +8515,7 @@ const runText = { en: 'Open the run', 'zh-CN': '查看运行' };
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /** Wall-clock times and quiet hours. */
 
-/** What is wrong with the host's zone and how to fix it, in a line. */
+/** The problem with the host's zone and its fix, in one line. */
 function zoneProblemText({ what, likely }) {
     return `${what}, so times are in UTC: set defaults.timezone in the jobs file, for example ${likely}`;
 }
@@ -8537,9 +8542,8 @@ const firstMs = hourMs / 2;
 const alertMs = 4 * hourMs;
 const personMs = 24 * hourMs;
 /**
- * Whether a reminder is due. Two come in the first hour, then one every four hours, or once a day where a person is needed.
- * `everySeconds`: `repeatAlertSeconds` of the job, in place of that; 0 = none. What needs a person is never forgotten: its
- * reminder comes once a day at the least.
+ * Whether a reminder is due: two in the first hour, then every four hours, or daily where a person is needed. `everySeconds`:
+ * `repeatAlertSeconds` of the job, which overrides these; 0 = none. An alert that needs a person is repeated daily at least.
  */
 function isReminderDue({ sinceAt = -Infinity, reportedAt }, urgency, now, everySeconds) {
     const isForPerson = urgency === 'action';
@@ -8566,7 +8570,7 @@ function isReminderDue({ sinceAt = -Infinity, reportedAt }, urgency, now, everyS
 /* harmony export */ });
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
-/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+/** Escapes text from outside for GitHub's Markdown. */
 
 
 const entities = {
@@ -8577,8 +8581,8 @@ const entities = {
     "'": '&#39;',
 };
 /**
- * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
- * `<code>` GitHub makes no mention, reference or link of it either.
+ * One line as HTML for an HTML block, where Markdown is not parsed (https://github.github.com/gfm/#html-blocks). In `<code>`,
+ * GitHub makes no mentions, references or links either.
  */
 function code(text, limit = 300) {
     const shown = escapeHtml((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(text, limit));
@@ -8587,7 +8591,7 @@ function code(text, limit = 300) {
 function escapeHtml(text) {
     return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
-/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
+/** A list of HTML items. Without blank lines, which would end the HTML block. */
 function list(items) {
     return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
 }
@@ -8614,7 +8618,7 @@ function utf8Length(text) {
     }
     return bytes;
 }
-/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
+/** Parts of at most `limit` UTF-16 units, cut between lines where possible, never in a surrogate pair. */
 function chunks(text, limit) {
     const parts = [];
     let rest = text;
@@ -8651,13 +8655,13 @@ function chunks(text, limit) {
 
 /** GitHub drops a summary of more than 1 MiB (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary). */
 const mostBytes = 1024 * 1024;
-/** Kept free for the line that says what was left out. */
+/** Reserved for the line that counts what is left out. */
 const reserve = 500;
-/** So much is left for what else there is to say. */
+/** Reserved for the other sections. */
 const othersBytes = 124 * 1024;
-/** A command's own page of at most this size is shown whole. */
+/** A command's own section up to this size is shown whole. */
 const mostPageBytes = mostBytes - othersBytes;
-/** So much is cut off or kept together. */
+/** Size of the pieces that are cut off or kept together. */
 const rowsAtOnce = 50;
 const unitsAtOnce = 20_000;
 function resultInWords(result, conclusion) {
@@ -8741,7 +8745,7 @@ function inGroups(items) {
     const count = Math.ceil(items.length / rowsAtOnce);
     return Array.from({ length: count }, (_, index) => items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce));
 }
-/** The blocks from the first on, as many as fit, and a word about the rest. */
+/** The first blocks that fit, and a count of the rest. */
 function fit(blocks, limit) {
     if (pageBytes(blocks) <= limit)
         return `${blocks.join('\n\n')}\n`;
@@ -11050,7 +11054,7 @@ function isTaken(url) {
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
 /* harmony export */   jx: () => (/* binding */ boundedKey)
 /* harmony export */ });
-/** A short mark of a text that changes when the text does. Finds damage; proves nothing against an attacker. */
+/** Fingerprints: detect changes and damage, prove nothing against an attacker. Pure. */
 /**
  * 64 bits in hex, from two 32-bit multiplicative hashes over the UTF-16 units. Loading a cryptographic hash costs a
  * fifth of a start, and nothing here needs one.
@@ -11071,8 +11075,8 @@ function hex(bits) {
     return (bits >>> 0).toString(16).padStart(8, '0');
 }
 /**
- * JSON with sorted keys, for keys of what jobs say: equal values give equal text, and nothing makes it throw. Deeper than 32
- * levels counts as equal, so nothing is approved by it: see canonical-json.ts.
+ * JSON with sorted keys, to compare values of jobs. Never throws. Levels below 32 count as equal, so no approval rests on it;
+ * see canonical-json.ts.
  */
 function sortedJson(value, depth = 0) {
     if (depth > 32)
@@ -11085,7 +11089,7 @@ function sortedJson(value, depth = 0) {
     }
     return JSON.stringify(value) ?? 'null';
 }
-/** A text of any length as a key of at most `limit` units: long ones end in a fingerprint of the whole. */
+/** A key of at most `limit` units: a long text is cut and ends with its fingerprint. */
 function boundedKey(text, limit = 160) {
     if (text.length <= limit)
         return text;
@@ -11104,15 +11108,15 @@ function boundedKey(text, limit = 160) {
 /* harmony export */   T: () => (/* binding */ jsonObjects)
 /* harmony export */ });
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1262);
-/** Finds the JSON objects among other lines of an output. Pure. */
+/** Finds JSON objects in output with other lines. Pure. */
 
 const lineEnd = /\r\n|[\n\r]/;
-/** A text, a text without its end, or a bracket. */
+/** A string, an unterminated string or a bracket. */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*("?)|[[\]{}]/g;
 const closers = { '{': '}', '[': ']' };
 /**
- * The objects that begin and end with a line of the text. One within another value does not count, nor one within a text
- * or within brackets that hold no JSON. One pass: no JSON text reaches over the end of a line, so each line begins outside.
+ * The objects that begin at the start and end at the end of a line. Nested ones do not count, nor do those in strings or in
+ * brackets that are not JSON. One pass: a JSON string never spans lines.
  */
 function jsonObjects(text) {
     const lines = text.split(lineEnd);
@@ -11138,7 +11142,7 @@ function jsonObjects(text) {
     }
     const found = [];
     let taken = -1;
-    // The outer of two ends later and begins before.
+    // An outer object begins earlier and ends later.
     for (const { first, last } of blocks.sort((a, b) => a.first - b.first || b.last - a.last)) {
         if (first <= taken)
             continue;
@@ -11174,19 +11178,19 @@ function isObject(value) {
 /* harmony export */   y$: () => (/* binding */ numberOrText)
 /* harmony export */ });
 /**
- * Numbers as they were written. A JavaScript number keeps 15 to 17 digits, so one that does not print back as it was
- * written (above 2^53, `1.10`, `1e400`) stays its text. Pure.
+ * Numbers as written. A JavaScript number keeps 15 to 17 digits, so one that would print differently (above 2^53, `1.10`,
+ * `1e400`) stays a string. Pure.
  */
-/** The number when it prints back as it was written, else the text. */
+/** The number if it prints as written, otherwise the string. */
 function numberOrText(written) {
     const value = Number(written);
     return written !== '' && Number.isFinite(value) && String(value) === written ? value : written;
 }
-// Of valid JSON: a text, or a number outside of texts.
+// In valid JSON: a string, or a number outside of strings.
 const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 /**
- * `JSON.parse`, except that a number which would not print back as it was written becomes its text. (The source text in
- * a reviver, https://github.com/tc39/proposal-json-parse-with-source, is not in Node 20.) Throws a SyntaxError.
+ * `JSON.parse`, except that a number which would print differently becomes a string. (Node 20 lacks the source text in a
+ * reviver, https://github.com/tc39/proposal-json-parse-with-source.) Throws a SyntaxError.
  */
 function parseJson(text) {
     const value = JSON.parse(text);
@@ -11194,7 +11198,7 @@ function parseJson(text) {
     return exact === text ? value : JSON.parse(exact);
 }
 const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,6}))?$/i;
-/** Undefined: it is no decimal number, whoever wrote it. */
+/** Undefined: not a decimal number. */
 function decimalOf(value) {
     if (typeof value !== 'number' && typeof value !== 'string')
         return undefined;
@@ -11208,11 +11212,11 @@ function decimalOf(value) {
     const point = all.length - fraction.length + Number(exponent);
     return { isNegative: sign === '-', digits, point };
 }
-/** Whether it is a decimal number, also one that was kept as its text. */
+/** Whether it is a decimal number, kept as a string or not. */
 function isDecimal(value) {
     return decimalOf(value) !== undefined;
 }
-/** Below 0: the first is less; digit by digit, so none is rounded. Undefined: one of them is no decimal number. */
+/** Negative: the first is less. Compared by digits, without rounding. Undefined: one is not a decimal number. */
 function compareDecimals(one, other) {
     const [a, b] = [decimalOf(one), decimalOf(other)];
     if (!a || !b)
@@ -11240,28 +11244,28 @@ function compareDecimals(one, other) {
 /* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3798);
-/** What a command printed, as a person may see it: as a terminal shows it, clean, without secrets, not too long. */
+/** Output of a command for people: as a terminal shows it, cleaned, redacted and bounded. Pure. */
 
 
 
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
-// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
+// The rest of a secret after sequences that a terminal does not show, as `grep --color` writes them.
 const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
-/** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
+/** Output as a terminal shows it, cleaned. Secrets are redacted first, before part of one is overwritten. */
 function readableOutput(text) {
     const shown = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .isRedrawn */ .wP)(text)
         ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .rendered */ .gj)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(text.replace(colors, '')).replace(gluedRest, '[secret]'))
         : text;
     return (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(shown.replace(/\r+(?=\n|$)/g, ''));
 }
-/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
+/** The tail is taken from this much of a stream's end; the rest is only counted. */
 const tailRoom = 5 * _clean_js__WEBPACK_IMPORTED_MODULE_0__/* .outputLimit */ .pX;
-/** A line longer than this says nothing more on a phone. */
+/** A longer line is of no use on a phone. */
 const lineLimit = 500;
 const mostLines = 20;
-/** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
+/** A cut word may be the rest of a secret without its shape. At most this much of it is dropped. */
 const mostOfWord = 4096;
-/** What a person may see of a command's output: its clean, redacted end. */
+/** The end of a command's output, cleaned and redacted. */
 function readableTail(...streams) {
     let omitted = 0;
     const lines = [];
@@ -11269,7 +11273,7 @@ function readableTail(...streams) {
         const isCut = omittedBytes > 0;
         const end = lastLines((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutKeys */ .Pe)(readableOutput(isCut ? withoutCutStart(tail) : head + tail)), mostLines);
         const beginning = isCut ? (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutKeys */ .Pe)(readableOutput(withoutCutEnd(head))) : '';
-        // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
+        // The omitted part may be a progress bar, so the lines before it matter as well.
         const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
         if (before.lines.length > 0)
             before.lines.push(`… (${omittedBytes} characters left out)`);
@@ -11284,7 +11288,7 @@ function readableTail(...streams) {
         omitted += line.length + 1;
     return (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clipTail */ .DH)(lines.join('\n'), _clean_js__WEBPACK_IMPORTED_MODULE_0__/* .outputLimit */ .pX, omitted);
 }
-/** The last lines of a text, each clipped, and how much stands before them. */
+/** The last lines of a text, clipped, and the length of the text before them. */
 function lastLines(text, most) {
     const lines = [];
     let end = text.trimEnd().length;
@@ -11296,14 +11300,14 @@ function lastLines(text, most) {
     }
     return { lines, left: Math.max(0, end) };
 }
-/** The same as `cutMiddle` for a line that is shown: without secrets, whole words or not. */
+/** `cutMiddle` for a line that is shown: redacted, not limited to whole words. */
 function clipMiddle(line) {
     const hidden = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(cutMiddle(line, 2 * tailRoom));
     return hidden.length <= lineLimit
         ? hidden
         : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
 }
-/** The beginning and the end of a line of more than `most` units, between whole words, with a note of how much is left out. */
+/** Cuts the middle of a line of more than `most` units, between words, and counts what is left out. */
 function cutMiddle(line, most) {
     return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
 }
@@ -11314,12 +11318,12 @@ function joinEnds(line, most, toBegin, toEnd) {
     const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
     const middle = line.slice(begin.length, line.length - end.length);
     let left = middle.length;
-    // What was left out before counts as much as it was.
+    // An earlier cut counts with its own number.
     for (const [mark, count] of middle.matchAll(middleMark))
         left += Number(count) - mark.length;
     return `${begin} … (${left} characters left out) … ${end}`;
 }
-/** A token whose telling `Bearer` was cut: it stands behind the word that is cut. */
+/** A token after a `Bearer` that was cut. */
 const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
 function withoutCutStart(text) {
     return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
@@ -11328,7 +11332,7 @@ function withoutCutEnd(text) {
     const from = Math.max(0, text.length - mostOfWord);
     return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
 }
-/** The last line that says something; undefined when there is none. */
+/** The last line that is not blank; undefined: none. */
 function lastLine(stream) {
     const { head, tail, omittedBytes } = stream;
     const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
@@ -11338,7 +11342,7 @@ function lastLine(stream) {
     const line = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(lines.at(-1) ?? '');
     return line === '' ? undefined : line;
 }
-/** Lines that name no cause: notices of npm and Node, what a logger marks with a name, frames of a stack, borders. */
+/** Lines that name no cause: notices of npm and Node, tagged log lines, stack frames, borders. */
 const asides = new RegExp([
     String.raw `npm (?:notice|warn)\b.*`,
     String.raw `\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
@@ -11348,9 +11352,9 @@ const asides = new RegExp([
 ]
     .map((each) => `^(?:${each})$`)
     .join('|'), 'iu');
-/** Where Node found an uncaught error, with the line of source: the error itself comes after it. */
+/** Source excerpt that Node prints before an uncaught error. */
 const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
-/** The first line of a failed program that names a cause, the others being mostly its consequences; undefined: it said nothing. */
+/** The first line that names a cause; later ones are mostly consequences. Undefined: no output. */
 function firstCause({ head }) {
     const lines = (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(head)
         .replace(excerpt, '')
@@ -11370,20 +11374,20 @@ function firstCause({ head }) {
 /* harmony export */   F: () => (/* binding */ secretsOf),
 /* harmony export */   n: () => (/* binding */ looksSecret)
 /* harmony export */ });
-/** Which variables hold secrets, by their names. */
-/** Words of a name that make its value a secret. Camel case is taken apart before. */
+/** Recognizes variables that hold secrets by name. Pure. */
+/** Words that make a value secret. Camel case is split first. */
 const secretWord = /(?:TOKENS?|SECRETS?|PASSWORDS?|PASSWD|PASSPHRASES?|PASSCODES?|CREDENTIALS?|CREDS?|(?:API|ACCESS|PRIVATE|SECRET|SIGNING|MASTER|ENCRYPTION|AUTH|DEPLOY)_?KEYS?|(?:^|_)(?:[A-Z]{0,4}PASS|PWD|[A-Z]{0,4}PWD|KEYS?|AUTH|DSN|COOKIES?|WEBHOOKS?|PAT|PIN|OTP|JWT|SAS|BEARER|SALT|SIGNATURE|CONNECTION_?STRING))(?=_|\d|$)/i;
-/** The value is about a secret: where it is, how long it may be. */
+/** The value only describes a secret, such as its file or length. */
 const aboutSecret = /(?:^|_)(?:MAX|MIN|NUM|COUNT|LIMIT|SIZE|LENGTH|LEN|BITS|TTL|TIMEOUT|SECONDS|EXPIRES?|EXPIRY|ASKPASS|FILE|PATH|DIR|DIRECTORY|NAME|TYPE|MODE|METHOD|ALGORITHM|SOCK)(?:_|$)/i;
-/** True when a variable with this name probably holds a secret. */
+/** Whether a variable of this name probably holds a secret. */
 function looksSecret(name) {
     const plain = name.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2');
-    // A shell's folders, and the name of a setting of git (https://git-scm.com/docs/git-config#ENVIRONMENT).
+    // A shell's working folders, and a setting's name in git (https://git-scm.com/docs/git-config#ENVIRONMENT).
     if (/^(?:OLD)?PWD$/.test(plain) || /^GIT_CONFIG_KEY_\d+$/.test(plain))
         return false;
     return secretWord.test(plain) && !aboutSecret.test(plain);
 }
-/** Values that must not be shown: of names that look secret, and passwords in addresses under any name. */
+/** Values to mask: those of secret names, and passwords in URLs under any name. */
 function secretsOf(variables) {
     return Object.entries(variables).flatMap(([name, value = '']) => {
         if (looksSecret(name))
@@ -15053,7 +15057,7 @@ async function createChat(parts) {
     const chat = createChatMessenger(options);
     if (!fallback)
         return chat;
-    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 2691));
+    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(958), __webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 2691));
     return createFallbackMessenger({
         chat,
         ...fallback,
@@ -15465,14 +15469,14 @@ function newRunId() {
 }
 
 ;// CONCATENATED MODULE: ./build/core/render/outputs.js
-/** Outputs of a workflow step, cut to what GitHub takes. */
+/** Outputs of a workflow step, within GitHub's limits. */
 
 /**
- * All outputs of a job together may have 1 MB, counted as UTF-16
- * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs): two bytes a unit.
+ * All outputs of a job together are limited to 1 MB of UTF-16, two bytes per unit
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs).
  */
 const mostUnits = 450_000;
-/** The rows as JSON. Too many for the room: without their details; still too many: those that need attention first. */
+/** The rows as JSON. If they exceed the limit: without details, then only the first, those that need attention first. */
 function jobsOutput(rows, limit = mostUnits / 2) {
     const all = rows.map(overview/* rowDocument */.oQ);
     const whole = JSON.stringify(all);
@@ -15485,7 +15489,7 @@ function jobsOutput(rows, limit = mostUnits / 2) {
     const kept = brief.filter((text) => (room -= text.length + 1) >= 0);
     return `[${kept.join(',')}]`;
 }
-/** The beginning of a report, with a last line that says how much was cut. */
+/** The beginning of a report, with a last line that counts what is left out. */
 function reportOutput(report, limit = mostUnits / 2) {
     if (report.length <= limit)
         return report;

@@ -548,7 +548,7 @@ function compile(source) {
 
 
 
-/** The plan as plain text: what `plan` prints. Lines of a command's output are marked. */
+/** The plan as plain text, printed by `plan`. Output lines of its command are marked. */
 function renderPlan(document, write) {
     const { plan } = document;
     const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__.shownPlan)(document);
@@ -569,7 +569,7 @@ function renderPlan(document, write) {
         ...shown.map((line) => `  | ${line}`),
     ].join('\n');
 }
-/** The plan for the summary of its run: what the approver reads. `gateNote`: what GitHub says of the environment. */
+/** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
 function planPage(document, write, gateNote, context) {
     const { plan } = document;
     const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__.shownPlan)(document);
@@ -626,7 +626,7 @@ function planPage(document, write, gateNote, context) {
         `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
     ];
 }
-/** Why a page is too long to be shown whole: its largest section, and how long it all is. Undefined: it is not. */
+/** Why the page is too long to be shown whole: total size and largest section. Undefined: it fits. */
 function excess(page) {
     const bytes = (0,_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .pageBytes */ .pC)(page);
     if (bytes <= _summary_js__WEBPACK_IMPORTED_MODULE_6__/* .mostPageBytes */ .EZ)
@@ -644,7 +644,7 @@ function excess(page) {
 }
 const kib = (bytes) => Math.ceil(bytes / 1024);
 const noPlan = ({ output }) => output === null ? 'there is no such command' : 'it printed nothing';
-/** What else is approved with the command: who may approve, what follows, and how often it is looked at. */
+/** The rest of what is approved: approval rules, followers, verification. */
 function rulesOf({ job }) {
     const { approval, verify, after } = job;
     return [
@@ -667,7 +667,7 @@ function partsOf(rules) {
     return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(parts.join(', '));
 }
 const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
-/** Words and paths that have other letters than ASCII, spelt out. */
+/** Words and paths with non-ASCII letters, escaped. */
 function strangeWords({ job, verification }) {
     const texts = [job, ...verification].flatMap(({ argv, cwd, link, code: loading = {}, files, folders = [] }) => [
         ...argv,
@@ -679,7 +679,7 @@ function strangeWords({ job, verification }) {
     return [...new Set(texts)].flatMap((text) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .spelt */ .lm)(text) ?? []);
 }
 const mostColumns = 120;
-/** A block of code that GitHub does not wrap: what goes on in the next line has a sign before it that no text has. */
+/** A code block, wrapped here because GitHub does not: continued lines begin with a sign that no text contains. */
 function foldedBlock(lines) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)(lines.flatMap(folded).join('\n'));
 }
@@ -692,7 +692,7 @@ function folded(line) {
         return index === 0 ? piece : `\u21AA ${piece}`;
     });
 }
-/** What became of a write, as plain text. */
+/** Outcome of a write, as plain text. */
 function renderWrite(write) {
     const output = write.output === undefined ? [] : shownLines(write.output).map((line) => `  | ${line}`);
     return [
@@ -701,7 +701,7 @@ function renderWrite(write) {
         ...output,
     ].join('\n');
 }
-/** The same for the summary. */
+/** For the summary. */
 function writePage(write, context) {
     return [
         `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.status)}, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(timeOf(context.now))}`,
@@ -741,11 +741,11 @@ function namedBy(command) {
         ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .uncovered */ .KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(word)}`),
     ];
 }
-/** The real path of the folder it runs in, and the link that leads there. */
+/** Real path of the working folder, and the link to it. */
 function placeOfCommand({ cwd, link }) {
     return link === undefined ? cwd : `${cwd}, over the link ${link}`;
 }
-/** All of a text, with what is not seen spelt out. */
+/** The whole text, with invisible characters escaped. */
 function whole(text) {
     return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visibleInline */ .wF)(text))}</code>`;
 }

@@ -13,8 +13,8 @@ export const modules = {
 
 const gap = '  ';
 /**
- * Columns side by side where they fit into `width`, else one block a row with the first cell as its head. The last
- * column may be cut to fit. `paint` colours a cell; colour codes do not count. `width` undefined: as wide as needed.
+ * Columns side by side where they fit `width`, otherwise one block per row, headed by its first cell. The last column may be
+ * cut. `paint` colors a cell; color codes have no width. `width` undefined: no limit.
  */
 function renderTable(head, rows, width, paint = (cell) => cell) {
     const widths = head.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(cell))));

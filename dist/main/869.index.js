@@ -20,7 +20,7 @@ var writes_write = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/core/render/markdown.js
 var markdown = __webpack_require__(6506);
 ;// CONCATENATED MODULE: ./build/core/render/history.js
-/** The audit of writes: as a table, for a summary, and as JSON. */
+/** The history of writes as a table, for a summary and as JSON. */
 
 
 
@@ -30,7 +30,7 @@ const mostRows = 100;
 function historyRows(writes) {
     return [head, writes.map(cellsOf)];
 }
-/** The same for the summary of a run. */
+/** For the summary of a run. */
 function historyPage(writes) {
     if (writes.length === 0)
         return ['<p>No writes so far.</p>'];

@@ -2140,28 +2140,28 @@ var text_clean = __nccwpck_require__(229);
 // EXTERNAL MODULE: ./build/core/text/redact.js + 1 modules
 var text_redact = __nccwpck_require__(872);
 ;// CONCATENATED MODULE: ./build/core/text/output.js
-/** What a command printed, as a person may see it: as a terminal shows it, clean, without secrets, not too long. */
+/** Output of a command for people: as a terminal shows it, cleaned, redacted and bounded. Pure. */
 
 
 
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
-// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
+// The rest of a secret after sequences that a terminal does not show, as `grep --color` writes them.
 const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
-/** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
+/** Output as a terminal shows it, cleaned. Secrets are redacted first, before part of one is overwritten. */
 function output_readableOutput(text) {
     const shown = isRedrawn(text)
         ? rendered(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
         : text;
     return clean(shown.replace(/\r+(?=\n|$)/g, ''));
 }
-/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
+/** The tail is taken from this much of a stream's end; the rest is only counted. */
 const tailRoom = 5 * text_clean/* outputLimit */.pX;
-/** A line longer than this says nothing more on a phone. */
+/** A longer line is of no use on a phone. */
 const lineLimit = 500;
 const mostLines = 20;
-/** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
+/** A cut word may be the rest of a secret without its shape. At most this much of it is dropped. */
 const mostOfWord = 4096;
-/** What a person may see of a command's output: its clean, redacted end. */
+/** The end of a command's output, cleaned and redacted. */
 function readableTail(...streams) {
     let omitted = 0;
     const lines = [];
@@ -2169,7 +2169,7 @@ function readableTail(...streams) {
         const isCut = omittedBytes > 0;
         const end = lastLines(withoutKeys(output_readableOutput(isCut ? withoutCutStart(tail) : head + tail)), mostLines);
         const beginning = isCut ? withoutKeys(output_readableOutput(withoutCutEnd(head))) : '';
-        // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
+        // The omitted part may be a progress bar, so the lines before it matter as well.
         const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
         if (before.lines.length > 0)
             before.lines.push(`… (${omittedBytes} characters left out)`);
@@ -2184,7 +2184,7 @@ function readableTail(...streams) {
         omitted += line.length + 1;
     return clipTail(lines.join('\n'), outputLimit, omitted);
 }
-/** The last lines of a text, each clipped, and how much stands before them. */
+/** The last lines of a text, clipped, and the length of the text before them. */
 function lastLines(text, most) {
     const lines = [];
     let end = text.trimEnd().length;
@@ -2196,14 +2196,14 @@ function lastLines(text, most) {
     }
     return { lines, left: Math.max(0, end) };
 }
-/** The same as `cutMiddle` for a line that is shown: without secrets, whole words or not. */
+/** `cutMiddle` for a line that is shown: redacted, not limited to whole words. */
 function clipMiddle(line) {
     const hidden = redact(output_cutMiddle(line, 2 * tailRoom));
     return hidden.length <= lineLimit
         ? hidden
         : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
 }
-/** The beginning and the end of a line of more than `most` units, between whole words, with a note of how much is left out. */
+/** Cuts the middle of a line of more than `most` units, between words, and counts what is left out. */
 function output_cutMiddle(line, most) {
     return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
 }
@@ -2214,12 +2214,12 @@ function joinEnds(line, most, toBegin, toEnd) {
     const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
     const middle = line.slice(begin.length, line.length - end.length);
     let left = middle.length;
-    // What was left out before counts as much as it was.
+    // An earlier cut counts with its own number.
     for (const [mark, count] of middle.matchAll(middleMark))
         left += Number(count) - mark.length;
     return `${begin} … (${left} characters left out) … ${end}`;
 }
-/** A token whose telling `Bearer` was cut: it stands behind the word that is cut. */
+/** A token after a `Bearer` that was cut. */
 const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
 function withoutCutStart(text) {
     return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
@@ -2228,7 +2228,7 @@ function withoutCutEnd(text) {
     const from = Math.max(0, text.length - mostOfWord);
     return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
 }
-/** The last line that says something; undefined when there is none. */
+/** The last line that is not blank; undefined: none. */
 function lastLine(stream) {
     const { head, tail, omittedBytes } = stream;
     const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
@@ -2238,7 +2238,7 @@ function lastLine(stream) {
     const line = cleanLine(lines.at(-1) ?? '');
     return line === '' ? undefined : line;
 }
-/** Lines that name no cause: notices of npm and Node, what a logger marks with a name, frames of a stack, borders. */
+/** Lines that name no cause: notices of npm and Node, tagged log lines, stack frames, borders. */
 const asides = new RegExp([
     String.raw `npm (?:notice|warn)\b.*`,
     String.raw `\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
@@ -2248,9 +2248,9 @@ const asides = new RegExp([
 ]
     .map((each) => `^(?:${each})$`)
     .join('|'), 'iu');
-/** Where Node found an uncaught error, with the line of source: the error itself comes after it. */
+/** Source excerpt that Node prints before an uncaught error. */
 const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
-/** The first line of a failed program that names a cause, the others being mostly its consequences; undefined: it said nothing. */
+/** The first line that names a cause; later ones are mostly consequences. Undefined: no output. */
 function firstCause({ head }) {
     const lines = clean(head)
         .replace(excerpt, '')
@@ -2322,25 +2322,25 @@ function writeCuts(folder, cuts) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/text/lines-reader.js
-/** What a person may see of output that is read bit by bit. Pure. */
+/** Masks and cleans output that is read in pieces. Pure. */
 
 
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
 const lines_reader_hidden = (0,text_redact/* redact */.E$)(keyBegins);
-/** A line of a key whose beginning is not there: Base64, and too mixed for a hash. A key has no more of them. */
+/** Base64 lines of a key whose beginning is missing. A key has no more lines than this. */
 const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
 const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
 const mostKeyLines = 200;
 /**
- * For lines that come bit by bit: no colours, no control characters, no secrets, also not the rest of a key whose beginning
- * came before or is missing. What is missing before them is said. Undefined: nothing is to be shown.
+ * Reads lines in pieces: without colors, control characters and secrets, including the rest of a key whose beginning came
+ * earlier or is missing. Notes missing output. Undefined: nothing to show.
  */
 function linesReader() {
     let isInKey = false;
-    /** So many lines of a key may still come whose beginning is missing. */
+    /** Further lines that may belong to a key whose beginning is missing. */
     let keyLines = 0;
-    /** Without the rest of a key at their beginning. */
+    /** Drops the rest of a key at the beginning. */
     function withoutKeyRest(lines) {
         let count = 0;
         for (const line of lines) {
@@ -2374,7 +2374,7 @@ function linesReader() {
         return shown === undefined ? mark : `${mark}\n${shown}`;
     };
 }
-/** The mark that stands in its place. */
+/** The line in its place. */
 function missingWords(bytes, isUncounted) {
     if (!isUncounted)
         return `… (${bytes} bytes of output are missing here: it wrote more than the log keeps)`;
@@ -3292,19 +3292,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/core/text/numbers.js
 /**
- * Numbers as they were written. A JavaScript number keeps 15 to 17 digits, so one that does not print back as it was
- * written (above 2^53, `1.10`, `1e400`) stays its text. Pure.
+ * Numbers as written. A JavaScript number keeps 15 to 17 digits, so one that would print differently (above 2^53, `1.10`,
+ * `1e400`) stays a string. Pure.
  */
-/** The number when it prints back as it was written, else the text. */
+/** The number if it prints as written, otherwise the string. */
 function numberOrText(written) {
     const value = Number(written);
     return written !== '' && Number.isFinite(value) && String(value) === written ? value : written;
 }
-// Of valid JSON: a text, or a number outside of texts.
+// In valid JSON: a string, or a number outside of strings.
 const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 /**
- * `JSON.parse`, except that a number which would not print back as it was written becomes its text. (The source text in
- * a reviver, https://github.com/tc39/proposal-json-parse-with-source, is not in Node 20.) Throws a SyntaxError.
+ * `JSON.parse`, except that a number which would print differently becomes a string. (Node 20 lacks the source text in a
+ * reviver, https://github.com/tc39/proposal-json-parse-with-source.) Throws a SyntaxError.
  */
 function parseJson(text) {
     const value = JSON.parse(text);
@@ -3312,7 +3312,7 @@ function parseJson(text) {
     return exact === text ? value : JSON.parse(exact);
 }
 const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,6}))?$/i;
-/** Undefined: it is no decimal number, whoever wrote it. */
+/** Undefined: not a decimal number. */
 function decimalOf(value) {
     if (typeof value !== 'number' && typeof value !== 'string')
         return undefined;
@@ -3326,11 +3326,11 @@ function decimalOf(value) {
     const point = all.length - fraction.length + Number(exponent);
     return { isNegative: sign === '-', digits, point };
 }
-/** Whether it is a decimal number, also one that was kept as its text. */
+/** Whether it is a decimal number, kept as a string or not. */
 function isDecimal(value) {
     return decimalOf(value) !== undefined;
 }
-/** Below 0: the first is less; digit by digit, so none is rounded. Undefined: one of them is no decimal number. */
+/** Negative: the first is less. Compared by digits, without rounding. Undefined: one is not a decimal number. */
 function compareDecimals(one, other) {
     const [a, b] = [decimalOf(one), decimalOf(other)];
     if (!a || !b)
@@ -3434,14 +3434,14 @@ function withoutFileWords(text) {
 /** A report shows at most this much of one job's output. */
 const outputLimit = 3000;
 const ansi = new RegExp(_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2.source, 'g');
-// Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
+// C0 except tab and newline, DEL, C1, bidi overrides, zero width, line separators.
 const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 const loneSurrogate = /\p{Surrogate}/gu;
-/** Text without colors and other sequences for a terminal. */
+/** Strips ANSI sequences. By hand: `strip-ansi` leaves unterminated and lone ones, which would act on a terminal. */
 function withoutAnsi(text) {
     return text.replace(ansi, '');
 }
-/** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
+/** Strips ANSI sequences, control characters and lone surrogates. A carriage return starts a new line. */
 function clean(text) {
     return text
         .replace(ansi, '')
@@ -3486,16 +3486,16 @@ var text_clean = __nccwpck_require__(229);
 var terminal = __nccwpck_require__(798);
 ;// CONCATENATED MODULE: ./build/core/text/readings.js
 /**
- * How a text can be read besides as it stands: without what nobody sees, and with the escapes undone that JSON, HTML,
- * addresses, shells and programs write. Each reading knows where in the text it comes from. Pure.
+ * Alternative readings of a text, to find secrets in it: without invisible characters, and with the escapes of JSON, HTML, URLs,
+ * shells and programs undone. Each reading maps back to the original. Pure.
  */
 
-/** Where JSON stands in JSON in a string of a log line. */
+/** JSON in JSON in a string of a log line. */
 const mostLevels = 3;
-/** What is not seen: sequences, control characters, zero width and other ignorable characters, marks on letters. */
+/** Invisible: sequences, control characters, zero width and other ignorable characters, marks on letters. */
 const unseen = new RegExp(String.raw `${terminal/* sequence */.K2.source}|[\u0000-\u0008\u000B-\u001F\u007F-\u009F]|[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]`, 'gu');
 const mayBeUnseen = /[\u0000-\u0008\u000B-\u001F\u007F-\u{10FFFF}]/u;
-/** Runs of characters that are written by their numbers, and names of HTML. */
+/** Runs of numeric escapes, and HTML entities. */
 const numbered = (/* unused pure expression or super */ null && ([
     String.raw `(?:%[\dA-Fa-f]{2})+|(?:\\x[\dA-Fa-f]{2})+|(?:\\[0-3][0-7]{2})+`,
     String.raw `(?:\\u[\dA-Fa-f]{4}|\\U[\dA-Fa-f]{8}|\\u\{[\dA-Fa-f]{1,6}\})+`,
@@ -3503,14 +3503,14 @@ const numbered = (/* unused pure expression or super */ null && ([
 ]));
 const oneNumber = /\\u\{?([\dA-Fa-f]+)\}?|\\U([\dA-Fa-f]{8})|&#[xX]([\dA-Fa-f]+);|&#(\d+);/g;
 /**
- * What to undo in a text so that certain characters can be found in it: a backslash only before one of these, for a JSON
- * text has many others; quotes, as a shell breaks a word at them, only where one of these is a quote.
+ * What to undo so that certain characters can be found: a backslash only before one of them, since JSON has many others;
+ * quotes, at which a shell splits words, only if one of them is a quote.
  */
 function undoing(characters) {
     const special = [...new Set(characters.replaceAll(/\w/g, ''))]
         .map((each) => (each === '\n' ? 'nr' : each.replace(/[\^\]\\-]/, '\\$&')))
         .join('');
-    // In JSON in JSON there are several before a quote. Begun at the first of them only: else a long run takes time squared.
+    // JSON in JSON has several before a quote. Matched only from the first: otherwise a long run takes quadratic time.
     const quotes = /['"]/.test(characters) ? [String.raw `(?<!\\)\\*['"]`] : [];
     const escaped = special === '' ? [] : [String.raw `\\[${special}]`];
     return new RegExp([...numbered, ...quotes, ...escaped].join('|'), 'gu');
@@ -3526,7 +3526,7 @@ const entities = {
     apos: '',
 };
 const controls = { n: '\n', r: '' };
-/** The text, then each further reading of it that differs. Without `undo` only the one without what is not seen. */
+/** The text, then each reading that differs. Without `undo` only the one without invisible characters. */
 function* readings(text, undo) {
     let reading = { text, spanOf: (from, to) => ({ from, to }) };
     yield reading;
@@ -3543,14 +3543,14 @@ function* readings(text, undo) {
         yield reading;
     }
 }
-/** A value as it stands in a reading: without what is not seen, and with its own escapes undone or not. */
+/** The forms of a value in a reading: without invisible characters, with its own escapes undone or not. */
 function formsInReadings(value, undo) {
     const seen = value.replace(unseen, '');
     const forms = [value, seen.replace(/['"]/g, ''), ...Array.from(readings(seen, undo), ({ text }) => text)];
-    // As a form of a page sends a space.
+    // A space in form encoding.
     return [...new Set([...forms, ...forms.map((form) => form.replaceAll(' ', '+'))])];
 }
-/** The text with a mark for every part that `find` names in one of its readings. */
+/** Replaces every range that `find` yields in one of the readings. */
 function masked(text, mark, find, undo) {
     const spans = [];
     for (const reading of readings(text, undo))
@@ -3575,7 +3575,7 @@ function withoutUnseen(reading) {
 function reread(before, pattern, replace) {
     const { text } = before;
     const parts = [];
-    /** Where each part begins, here and in the text before; what is replaced stands for all of its match. */
+    /** Begin of each part, in the result and in the text. */
     const [starts, origins, ends] = [[], [], []];
     let [length, last] = [0, 0];
     const add = (part, origin, end) => {
@@ -3629,13 +3629,13 @@ function meaning(match) {
         text += character(decimal === undefined ? Number.parseInt(unit ?? point ?? hex ?? '', 16) : Number(decimal));
     return text;
 }
-/** A quote is left out here as everywhere; what is no character stands for itself. */
+/** Quotes are dropped here as well; an invalid number stands for itself. */
 function character(point) {
     if (point === 0x22 || point === 0x27)
         return '';
     return point <= 0x10_ffff ? String.fromCodePoint(point) : '\uFFFD';
 }
-/** `%C3%A9`, `\xC3\xA9` or `\303\251`: UTF-8, else Latin-1. */
+/** `%C3%A9`, `\xC3\xA9` or `\303\251`: UTF-8, otherwise Latin-1. */
 function textOfBytes(bytes) {
     const codes = bytes.startsWith('%')
         ? bytes
@@ -3646,7 +3646,7 @@ function textOfBytes(bytes) {
     return text.replaceAll(/['"]/g, '');
 }
 const hexOf = (byte) => byte.toString(16).padStart(2, '0');
-/** `%C3%A9`; undefined: it is no UTF-8. */
+/** `%C3%A9`; undefined: not UTF-8. */
 function decoded(codes) {
     try {
         return decodeURIComponent(codes);
@@ -3657,15 +3657,15 @@ function decoded(codes) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/text/redact.js
-/** Masks what has the shape of a secret in text from outside. Known secrets are masked by value, see the port `Secrets`. */
+/** Redacts text that has the shape of a secret. Known secrets are masked by value, see the port `Secrets`. Pure. */
 
 
-/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
+/** One cleaned and redacted line: runs of white space become one space. Redacted first, then cut. */
 function cleanLine(text, limit = 300) {
     return clip(redact(clean(text).replace(/\s+/g, ' ').trim()), limit);
 }
-// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
-// None begins within a word, so that a long text is not tried at every letter.
+// Documented shapes of credentials: a match is a secret wherever it appears. None matches within a word, so that long texts
+// stay fast.
 const secretShapes = [
     /(?<![0-9])\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}/g, // Telegram bot token
     /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
@@ -3678,11 +3678,11 @@ const secretShapes = [
     /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
     /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
 ];
-/** These reach over lines. */
+/** These span lines. */
 const wholeKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
 const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
 const keyShapes = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
-/** Replaces what has the shape of a known secret, also with what is not seen inside. */
+/** Replaces what has the shape of a secret, even with invisible characters inside. */
 function redact(text) {
     return masked(text, '[secret]', shapesIn);
 }
@@ -3694,7 +3694,7 @@ function* shapesIn(text) {
     const keys = [...spansOf(wholeKey, text)];
     yield* keys;
     const ends = new Set(keys.map(({ to }) => to));
-    // The beginning of its key was cut off.
+    // The beginning of the key was cut off.
     for (const { to } of spansOf(keyEnd, text))
         if (!ends.has(to))
             yield { from: 0, to };
@@ -3705,14 +3705,14 @@ function* spansOf(shape, text) {
     for (let found = shape.exec(text); found; found = shape.exec(text))
         yield { from: found.index, to: found.index + found[0].length };
 }
-/** So much before a secret can tell that it is one, as `://user:` does. */
+/** Length of the context that reveals a secret, such as `://user:`. */
 const tellingBefore = 80;
 /** No secret has more characters. */
 const longestSecret = 32 * 1024;
 const wordReach = 1024;
 /**
- * Where a longer text can be cut, at most at `most`: behind a space where one is near, and in front of what has the shape
- * of a secret where that would be cut in two. Never splits a surrogate pair.
+ * Where to cut a text, at most at `most`: after a nearby space, or before a secret that the cut would split. Never splits a
+ * surrogate pair.
  */
 function cutBorder(text, most) {
     if (most <= 0)
@@ -3728,7 +3728,7 @@ function cutBorder(text, most) {
             border = from;
     return border;
 }
-/** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
+/** Redacts private keys, whose lines have no shape of their own, before single lines are taken. */
 function withoutKeys(text) {
     return text.includes('PRIVATE KEY-----')
         ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
@@ -3747,37 +3747,37 @@ function withoutKeys(text) {
 /* harmony export */   wP: () => (/* binding */ isRedrawn)
 /* harmony export */ });
 /* unused harmony exports begunSequence, rendered */
-/** What a terminal shows of an output: what was drawn over, deleted or erased is gone. Pure. */
-// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or text without any of them.
+/** Renders output as a terminal shows it, without overwritten, deleted and erased text. Pure. */
+// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or plain text.
 const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
-/** What moves the cursor back, or takes away what is there. */
+/** Moves the cursor back, or erases. */
 const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
 /** CSI and OSC sequences (ECMA-48), and lone escapes of two bytes. */
 const sequence = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/;
-/** A sequence whose end has not come yet. */
+/** An unfinished sequence. */
 const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
 const zeroWidth = /^[\p{M}\u200D]/u;
-// East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
+// East Asian wide and fullwidth, and emoji that progress bars use (https://www.unicode.org/reports/tr11/).
 const twoWide = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
-/** So many lines from the end on can be reached by the cursor. */
+/** The cursor reaches this many lines from the end. */
 const screenLines = 100;
-/** A jump goes no further than this, or than what is there. */
+/** A jump ends here, or at the end of the line. */
 const screenColumns = 400;
-/** Of a longer line, what was drawn before so much of its end is not looked at. */
+/** Of a longer line, only this much of its end is rendered. */
 const lineReach = 4096;
-/** The rest of a longer word that was drawn over may be that of a secret, which has no shape any more. */
+/** The rest of a longer, partly overwritten word may be a secret without its shape. */
 const longWord = 12;
-/** Of a text that goes on, those who keep it do not know the secrets: it may be the rest of any. */
+/** The same for text that continues, where known secrets are not masked yet. */
 const leastSecret = 6;
-/** Whether the text was made for a terminal that draws over what is there. */
+/** Whether the text overwrites or erases on a terminal. */
 function isRedrawn(text) {
     return redrawing.test(text);
 }
-/** The lines that stand there at the end; sequences for colors and the like are gone. */
+/** The lines on the terminal in the end, without sequences. */
 function rendered(text) {
     return isRedrawn(text) ? draw(recent(text), true).text : text;
 }
-/** The same for a text that goes on: the cursor is left where it was. */
+/** The same for text that continues: the cursor position is kept. */
 function renderedSoFar(text) {
     if (!isRedrawn(text))
         return text;
@@ -3787,7 +3787,7 @@ function renderedSoFar(text) {
     return drawn + (isAtEnd ? '' : place) + begun;
 }
 const starts = ['\r', '\u001B[1G', '\u001B[G', '\u001B[0G'];
-/** A bar that was drawn a million times is not drawn again for it. */
+/** Skips what a progress bar overwrote many times. */
 function recent(text) {
     if (text.length <= 2 * lineReach)
         return text;
@@ -3799,13 +3799,13 @@ function recent(text) {
     });
     return lines.join('\n');
 }
-/** `isOver`: nothing comes after it, so the space at the end of a line that was redrawn says nothing. */
+/** `isOver`: the output is complete, so trailing space of redrawn lines is dropped. */
 function draw(text, isOver) {
     const done = [];
     const screen = [emptyRow()];
     let [line, column] = [0, 0];
     let saved;
-    /** Drawn outside of the text, as apt draws its bar: between a place that was saved and the return to it. */
+    /** Text between a saved and a restored cursor, such as apt's bar. */
     let aside;
     let word;
     const rowAt = (index) => screen[index] ?? emptyRow();
@@ -3828,7 +3828,7 @@ function draw(text, isOver) {
         if (saved)
             moveTo(saved.line, saved.column);
     }
-    /** It did not return: what was drawn there is text like all other. */
+    /** The cursor was not restored, so that text counts. */
     function stay() {
         const drawn = aside ?? '';
         aside = undefined;
@@ -3899,7 +3899,7 @@ function draw(text, isOver) {
             aside = '';
         }
         else if (final === 'J' || final === 'H' || final === 'f') {
-            // The whole screen is drawn anew: what it showed stays, for it may be why it ended.
+            // The screen is cleared; its old content stays, since it may explain the exit.
             const isEmpty = rowAt(screen.length - 1).cells.length === 0;
             moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
         }
@@ -3950,7 +3950,7 @@ function put(row, column, character, word) {
     cells[column] = character;
     words[column] = word;
 }
-/** A cell is drawn over: its word is no whole word any more, nor is a character of two cells. */
+/** Overwrites a cell: its word is cut, and so is a character of two cells. */
 function take(row, column) {
     const { cells, words } = row;
     row.isRedrawn = true;

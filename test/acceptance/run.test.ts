@@ -205,7 +205,9 @@ describe('a run that is interrupted', () => {
     if (signal !== 'SIGKILL')
       expect((await area.state()).queue).toMatchObject([{ status: 'failed', outcome: 'interrupted' }]);
     const alert = await tick();
-    expect(alert).toMatch(/ALERT · slow: run interrupted, outcome unknown[^]*it is not run again automatically/);
+    expect(alert).toMatch(
+      /ALERT · slow: run interrupted, outcome unknown[^]*it is not run again automatically/,
+    );
     expect(alert).not.toContain('sent again');
     expect(await tick()).toBe('');
     expect(await area.read('ran')).toBe('x\n');

@@ -45,8 +45,7 @@ describe.each([
         // What was done and could not be saved is told by whoever did it: nobody else knows.
         if (ran.includes('start sync') && lost.has('sync')) expect(report).toMatch(/sync: started/);
         if (ran.includes('run hourly') && lost.has('hourly')) expect(report).toMatch(/hourly: exit 2/);
-        if (ran.includes('run asked') && lost.has('asked'))
-          expect(report).toMatch(/asked: needs attention/);
+        if (ran.includes('run asked') && lost.has('asked')) expect(report).toMatch(/asked: needs attention/);
       } catch (error) {
         failures.push(`at save ${at} of ${saves}: ${error instanceof Error ? error.message : String(error)}`);
       }

@@ -31,7 +31,7 @@ const progressEveryMs = 10_000;
 const saying: ReadonlySet<string> = new Set(['report', 'jobs']);
 
 export interface ActionHost extends Host {
-  /** What the command printed. */
+  /** The command's output. */
   printed(): string;
   logged(): readonly { readonly level: LogLevel; readonly text: string }[];
   conclusion(): Conclusion | undefined;

@@ -1,4 +1,4 @@
-/** The workflows that a user's repository gets: short callers of the reusable ones in this repository. */
+/** Caller workflows for a user's repository: they call the reusable ones of this repository. Pure. */
 import type { Approval } from '../config/schema.ts';
 import { checkWorkflow } from './check-workflow.ts';
 import { pinned, type Framework } from './github.ts';
@@ -8,17 +8,17 @@ import { quoted } from './yaml.ts';
 
 export interface Choices {
   readonly framework: Framework;
-  /** Of another owner, or of one that is not known: its workflows are called as copies in the user's repository. */
+  /** Another or an unknown owner: the user's repository gets copies of the reusable workflows. */
   readonly isOfOther: boolean;
   /** Labels of the runner on the host, at least one. */
   readonly labels: readonly string[];
   readonly telegram: boolean;
-  /** Of the jobs that write; undefined: none does. */
+  /** Environment of the write jobs; undefined: no writes. */
   readonly gate: Approval['gate'] | undefined;
   readonly jobsFile: JobsPlace;
 }
 
-/** By the name of the file; a caller has the name of the reusable workflow that it calls. Undefined: not wanted. */
+/** By file name, which is that of the reusable workflow. Undefined: not wanted. */
 const workflows: Readonly<Record<string, (choices: Choices) => string | undefined>> = {
   'ops-monitor.yml': (
     choices,
@@ -54,7 +54,7 @@ ${call('ops-manual.yml', choices, ['command: ${{ inputs.command }}', 'job: ${{ i
     jobsFile.isInRepository ? checkWorkflow(framework, jobsFile.path) : undefined,
 };
 
-/** With the dispatch gate a second person starts the workflow again, with the digest of the plan. */
+/** With the dispatch gate, a second person dispatches the workflow again with the plan's digest. */
 function writeCaller(choices: Choices, gate: Approval['gate']): string {
   const isDispatch = gate === 'dispatch';
   const digest = isDispatch
@@ -81,13 +81,13 @@ export function workflowFiles(choices: Choices): readonly WantedFile[] {
   });
 }
 
-/** Those of which the callers call copies. */
+/** The reusable workflows that are copied. */
 export function copied({ isOfOther, gate }: Choices): readonly string[] {
   if (!isOfOther) return [];
   return ['ops-monitor.yml', 'ops-manual.yml', ...(gate === undefined ? [] : ['ops-write.yml'])];
 }
 
-/** What a reusable workflow needs of its caller: all that it may do, where it runs, and the secrets it may see. */
+/** Permissions, runner labels and secrets that a reusable workflow needs from its caller. */
 function call(
   workflow: string,
   { framework, isOfOther, labels, telegram, jobsFile }: Choices,
@@ -99,7 +99,7 @@ function call(
     `runs-on: ${quoted(JSON.stringify(labels))}`,
     ...(isDefaultPath(jobsFile) ? [] : [`config-file: ${quoted(jobsFile.path)}`]),
     ...(telegram ? [] : ['telegram-via: none']),
-    // For a runner whose user reads no openclaw.json. Unset, the chat is that of OpenClaw.
+    // For a runner whose user cannot read openclaw.json. Unset: the chat of OpenClaw.
     ...(telegram ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
   ];
   const actions = isWrite

@@ -2,11 +2,11 @@
 import { pinned, type Framework } from './github.ts';
 import { quoted } from './yaml.ts';
 
-/** As the workflows of this repository pin it. */
+/** The pin that this repository's workflows use. */
 export const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
 
 /**
- * Without a filter by path: GitHub leaves a required check of a workflow that a filter skipped pending for ever
+ * Without a path filter: a required check that a path filter skips stays pending
  * (https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/troubleshooting-required-status-checks).
  */
 export function checkWorkflow(framework: Framework, jobsFile: string): string {

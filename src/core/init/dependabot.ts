@@ -1,10 +1,10 @@
-/** Dependabot brings new versions of the workflows as pull requests. */
+/** Dependabot configuration that updates the workflows by pull requests. */
 import type { WantedFile } from './jobs-file.ts';
 
-/** Either is read by GitHub. */
+/** GitHub reads either. */
 export const dependabotPaths = ['.github/dependabot.yml', '.github/dependabot.yaml'] as const;
 
-/** A week of waiting: what is wrong with a release is often found in its first days. */
+/** One week: faults of a release are often found in its first days. */
 const entry = `  - package-ecosystem: github-actions
     directory: /
     schedule:
@@ -21,7 +21,7 @@ updates:
 ${entry}`,
 };
 
-/** What is left to add to a file of the user's own; undefined: it has such an entry. */
+/** The entry to add to an existing file; undefined: it has one. */
 export function dependabotAdvice(path: string, text: string): string | undefined {
   if (/package-ecosystem['"]?\s*:\s*['"]?github-actions\b/.test(text)) return undefined;
   return `${path} is yours and was left as it is. For new versions of the workflows add below "updates:"\n\n${entry}`;

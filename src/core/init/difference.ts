@@ -1,8 +1,8 @@
-/** What would change in a file, as people know it from git. */
+/** Unified diff of a file. */
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { clean } from '../text/clean.ts';
 
-/** A unified difference. `before` undefined: the file is new. */
+/** `before` undefined: the file is new. */
 export function difference(path: string, before: string | undefined, after: string): string {
   const from = before === undefined ? '/dev/null' : `a/${path}`;
   const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', after, undefined, undefined, {

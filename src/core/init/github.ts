@@ -1,4 +1,4 @@
-/** Repositories on github.com, as a remote names them. */
+/** Parses repositories on github.com from remotes and `uses`. Pure. */
 
 export interface Repository {
   readonly owner: string;
@@ -15,15 +15,15 @@ export function repositoryOfRemote(remote: string): Repository | undefined {
   return owner === undefined || name === undefined ? undefined : { owner, name };
 }
 
-/** Which version of ops-framework the workflows call. */
+/** The version of ops-framework that the workflows call. */
 export interface Framework {
   /** `OWNER/NAME`. */
   readonly repository: string;
-  /** The whole commit, 40 hex digits. */
+  /** Full commit SHA, 40 hex digits. */
   readonly ref: string;
-  /** The tag of that commit, for people. */
+  /** Tag of that commit, for people. */
   readonly tag?: string;
-  /** The branch that moves forward with the releases of its major version. */
+  /** Branch of the newest release of the major version. */
   readonly major?: string;
 }
 
@@ -35,13 +35,13 @@ export function isOfSameOwner({ owner }: Repository, framework: Framework): bool
   return framework.repository.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
 }
 
-/** What `uses` says of it: the action, or a file in its repository. */
+/** Value of `uses`: the action, or a file in its repository. */
 export function pinned({ repository, ref, tag }: Framework, path?: string): string {
   return `${repository}${path === undefined ? '' : `/${path}`}@${ref}${tag === undefined ? '' : ` # ${tag}`}`;
 }
 
 /**
- * True of a whole commit. Anything else may name other code tomorrow, and GitHub takes no short one
+ * Whether it is a full SHA. Other refs may change, and GitHub refuses short SHAs
  * (https://github.com/actions/languageservices/pull/260).
  */
 export const isCommit = (ref: string): boolean => /^[0-9a-f]{40}$/.test(ref);

@@ -1,32 +1,32 @@
-/** The first jobs file of a new user. */
+/** The first jobs file of a new user. Pure. */
 import { shellWord } from '../format.ts';
 import type { Framework } from './github.ts';
 
-/** Where the workflows find the jobs file. */
+/** Location of the jobs file for the workflows. */
 export interface JobsPlace {
-  /** Below the top folder of the repository; else on the host, absolute or from `~`. */
+  /** Relative to the repository; otherwise on the host, absolute or from `~`. */
   readonly path: string;
   readonly isInRepository: boolean;
 }
 
 export const defaultPlace: JobsPlace = { path: 'ops-jobs.json', isInRepository: true };
 
-/** What checks it, at the top of the repository. */
+/** Path of the workflow that checks it. */
 export const checkCommand = (path: string): string =>
   `ops-framework validate-config${path === defaultPlace.path ? '' : ` --config-file ${shellWord(path)}`}`;
 
-/** True for the one that is found without being named. */
+/** Whether it is the default location. */
 export const isDefaultPath = ({ path }: JobsPlace): boolean => path === defaultPlace.path;
 
 /**
- * The schema that an editor loads: that of the major version where it is there, since it moves forward with the releases as
- * the workflows do when Dependabot updates them. Nothing that runs depends on it.
+ * The schema for editors: that of the major version where there is one, so that it follows the releases. Nothing at run time
+ * depends on it.
  */
 function schemaAddress({ repository, ref, major = ref }: Framework): string {
   return `https://raw.githubusercontent.com/${repository}/${major}/schema/ops-jobs.schema.json`;
 }
 
-/** The text of a jobs file whose `$schema` is ours, of whatever version, with that of this one. */
+/** Updates our `$schema` in the text of a jobs file. */
 export function withSchema(text: string, framework: Framework): string {
   const ours =
     /https:\/\/raw\.githubusercontent\.com\/[\w-]+\/[\w.-]+\/[\w.-]+\/schema\/ops-jobs\.schema\.json(?=")/;

@@ -1,8 +1,8 @@
-/** What no program can do for the user after `init`, and where. */
+/** Steps that the user has to do after `init`. Pure. */
 import type { Choices } from './callers.ts';
 import type { Repository } from './github.ts';
 
-/** `repository`: undefined when it is not known to be on github.com. */
+/** `repository`: undefined when not on github.com. */
 export function leftToDo(choices: Choices, repository: Repository | undefined): string {
   const { labels, framework } = choices;
   const base = repository && `https://github.com/${repository.owner}/${repository.name}`;
@@ -27,7 +27,7 @@ export function leftToDo(choices: Choices, repository: Repository | undefined): 
   ].join('\n');
 }
 
-/** Where in the settings of the repository: by its address, else in words. */
+/** A page in the repository's settings: its URL, or its name. */
 type Settings = (path: string, words: string) => string;
 
 function secrets({ telegram, gate }: Choices, settings: Settings, repo: string): readonly string[] {

@@ -1,24 +1,24 @@
 /**
- * The reusable workflows as files of a user's repository. GitHub runs a reusable workflow on a self-hosted runner only for its own
- * owner, and a local one always has that. An action has no such rule, so the copy takes ops-framework as a step.
+ * The reusable workflows as files of a user's repository. GitHub runs a reusable workflow on self-hosted runners only for its
+ * own owner, which a local copy always has. Actions have no such rule, so the copy uses ops-framework as a step.
  */
 import { pinned, type Framework } from './github.ts';
 
 const folder = '.github/workflows/';
 
-/** Where a workflow of ops-framework is, in its own repository. */
+/** Path of a workflow in the repository of ops-framework. */
 export const sourcePath = (name: string): string => `${folder}${name}`;
 
-/** Where its copy is: beside its caller, which has the name of the original. */
+/** Path of its copy, beside the caller. */
 export const copyPath = (name: string): string => `${folder}${copyName(name)}.yml`;
 
 const copyName = (name: string) => name.replace(/\.yml$/, '-reusable');
 
-/** With the comments before it. */
+/** Includes preceding comments. */
 const step = /^(?: {6}#.*\n)* {6}- .*\n(?: {8}.*\n)*/gm;
 const action = 'uses: ./.ops-framework\n';
 
-/** Undefined: the text is not built as the workflows of this version are, so that the copy might not do what they do. */
+/** Undefined: the text does not have the structure of this version's workflows, so a copy might behave differently. */
 export function localCopy(name: string, text: string, framework: Framework): string | undefined {
   const [head, jobs] = text.split(/^(?=jobs:\n)/m);
   if (head === undefined || jobs === undefined) return undefined;
@@ -41,14 +41,14 @@ export function localCopy(name: string, text: string, framework: Framework): str
   return isAsExpected && !isOurs.test(whole) ? whole : undefined;
 }
 
-/** What comes before the jobs, less what only the repository of ops-framework needs. */
+/** The part before the jobs, without what only the repository of ops-framework needs. */
 function withoutOthers(name: string, head: string, { ref, tag }: Framework): string {
   const called = head
     .replace(/^#.*\n/, '')
     .replace(/^name: .*$/m, `name: ${copyName(name)}`)
     .replace(/^ {2}workflow_dispatch:\n(?: {4}.*\n)*/m, '')
     .replace(/^ {6}OPS_FRAMEWORK_TOKEN:\n(?: {8}.*\n)*/m, '');
-  // Not as OWNER/NAME@COMMIT: Dependabot would put its new commit here, too.
+  // Not as OWNER/NAME@COMMIT, which Dependabot would update as well.
   return `# Made by ops-framework init: a copy of ${name} of ops-framework ${tag ?? ref}. GitHub does not run another owner's reusable workflow on your runner.
 # Dependabot updates the actions in it. To update the rest, run ops-framework init from a new version: it shows the difference.
 ${called}`;

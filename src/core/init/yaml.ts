@@ -1,2 +1,2 @@
-/** A text as one scalar of a YAML file, whatever is in it. */
+/** Quotes a text as a YAML scalar. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -44,7 +44,12 @@ export function reportDuplicates(
     'these jobs of this file are not watched, started or run',
     `for each id: ${duplicateFix}`,
   ];
-  drafts.push({ reason: 'config', urgency: 'action', headline: 'duplicate job ids in two jobs files', facts });
+  drafts.push({
+    reason: 'config',
+    urgency: 'action',
+    headline: 'duplicate job ids in two jobs files',
+    facts,
+  });
   const sinceAt = isSame ? open.sinceAt : now;
   const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
   return changeFile(state, context, (known) => ({ ...known, duplicates }));

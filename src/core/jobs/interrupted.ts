@@ -99,7 +99,9 @@ function draftOf(
   const time = (at: number) => clockTime(at, zone, context);
   const isInDoubt = item.status === 'pending';
   const next = job && nextRunAt(config, state, job.id, context.now);
-  const never = isInDoubt ? 'it is not run automatically; request it again' : 'it is not run again automatically';
+  const never = isInDoubt
+    ? 'it is not run automatically; request it again'
+    : 'it is not run again automatically';
   const again =
     next === undefined
       ? never

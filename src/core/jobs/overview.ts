@@ -138,7 +138,8 @@ export function lastTickWords(file: KnownFile | undefined, now: number): string 
   const ended = lastTick
     ? `ended ${span(now - lastTick.endedAt)} ago, took ${(lastTick.tookMs / 1000).toFixed(1)} s`
     : 'none has ended yet';
-  if (skippedTicks > 0) return `${ended}; ${skippedTicks} skipped since then because another tick was running`;
+  if (skippedTicks > 0)
+    return `${ended}; ${skippedTicks} skipped since then because another tick was running`;
   return lastTick && ended;
 }
 

@@ -1,23 +1,22 @@
-/** Notices on their way: queued before they are sent, removed only when a sink took them. */
+/** The outbox: notices are enqueued before they are sent and removed only after a sink accepted them. Pure. */
 import type { Delivery, TickContext, Notice, OutboxEntry, State } from '../model.ts';
 import { causeFact, type NoticeDraft, isWebUrl, urgencies } from '../notice.ts';
 import { clipTail } from '../text/clean.ts';
 import { cleanLine } from '../text/redact.ts';
 
 const dayMs = 86_400_000;
-/** So long a run may take to deliver what it queued; after that it is dead, or others do it. */
+/** How long a run has priority to deliver what it enqueued. */
 const holdMs = 60_000;
-/** Of more waiting entries than this the oldest are folded even when they are young. */
+/** Beyond this many entries, the oldest are collapsed regardless of age. */
 const mostEntries = 10_000;
-/** So many entries wait with all of a job's output; those that come to more only with its end. */
+/** This many entries keep all of a job's output; further ones keep its end. */
 const mostWhole = 200;
 const shortOutput = 300;
-/** Lines of one notice: about a message. What is longer than one run may send would never be acknowledged. */
+/** Lines of one notice, about one message. A notice longer than one run can send would never be acknowledged. */
 const linesANotice = 50;
 
 /**
- * Queues drafts as notices of this run. `series` keeps the ids of the run's phases apart, so that an id never names
- * two notices.
+ * Enqueues drafts as notices of this run. `series` keeps ids of the run's phases apart, so that each id is unique.
  */
 export function enqueue(
   state: State,
@@ -36,14 +35,13 @@ export function enqueue(
   return { ...state, outbox: [...state.outbox, ...entries] };
 }
 
-/** When the oldest waiting notice was made; `now` when none waits. */
+/** Time of the oldest pending notice; `now` when there is none. */
 export function oldestAt({ outbox }: Pick<State, 'outbox'>, now: number): number {
   return outbox.reduce((oldest, { notice }) => Math.min(oldest, notice.at), now);
 }
 
 /**
- * The same for what the next run would find and report, had this one not: the first that delivers takes it, whatever its
- * sink, and nobody tried to send it before.
+ * Enqueues notices for the next run that delivers, whatever its sink. They were certainly not sent before.
  */
 export function enqueueForNext(
   state: State,
@@ -54,7 +52,7 @@ export function enqueueForNext(
   return untried(state, enqueue(state, drafts, series, { ...context, sink: 'print' }));
 }
 
-/** What was queued since `before` by a run that sends nothing itself: it cannot have arrived. */
+/** Marks notices enqueued since `before` by a run that sends nothing: they cannot have arrived. */
 export function untried(before: State, after: State): State {
   if (before.outbox === after.outbox) return after;
   const known = new Set(before.outbox.map(({ notice }) => notice.id));
@@ -64,7 +62,7 @@ export function untried(before: State, after: State): State {
   return { ...after, outbox };
 }
 
-/** Queues notices that have an id already, and are not queued already. Other runs leave them to this one for a while. */
+/** Enqueues notices that have an id, unless they are queued. This run has priority to deliver them. */
 export function enqueueNotices(state: State, notices: readonly Notice[], context: TickContext): State {
   const queued = new Set(state.outbox.map(({ notice }) => notice.id));
   const fresh = notices.filter(({ id }) => !queued.has(id));
@@ -79,21 +77,21 @@ export function enqueueNotices(state: State, notices: readonly Notice[], context
   return { ...state, outbox: [...state.outbox, ...entries] };
 }
 
-/** Without a link that nobody could follow: the state would not take it either. */
+/** Drops an invalid link; the state's schema would refuse it, too. */
 function ledSafely(given: Notice): Notice {
   if (!given.link || isWebUrl(given.link.url)) return given;
   const { link: _, ...rest } = given;
   return rest;
 }
 
-/** True when this run queued it. */
+/** Whether this run enqueued it. */
 export function isQueuedBy({ notice, queuedBy }: OutboxEntry, runId: string): boolean {
   return queuedBy?.run === runId || notice.id.startsWith(`${runId}-`);
 }
 
 /**
- * What a run has to deliver. A print-only run leaves the chat's entries queued, and all leave to another run what that
- * one delivers right now.
+ * Entries that this run delivers. A print-only run leaves the chat's entries queued; entries that another run is delivering
+ * are left to it.
  */
 export function deliverable(
   state: State,
@@ -101,15 +99,15 @@ export function deliverable(
 ): readonly OutboxEntry[] {
   return state.outbox.filter((entry) => {
     const leftMs = (entry.queuedBy?.until ?? now) - now;
-    // Longer than it was made for: the clock was set back.
+    // Longer than ever granted: the clock went back.
     const isHeld = leftMs > 0 && leftMs <= holdMs && !isQueuedBy(entry, runId);
     return !isHeld && (sink === 'chat' || entry.sink === 'print');
   });
 }
 
 /**
- * Before they are handed over: of what was certainly not sent before, it is not known any more whether it was. So a run that
- * dies after it, or cannot save the receipts, leaves a repetition that is marked. The very same state when it says so already.
+ * Marks entries as possibly sent, before the delivery begins: when this run dies or cannot save the receipts, the repetition
+ * is marked as such. Returns the same state when nothing changes.
  */
 export function handedOver(state: State, handed: readonly OutboxEntry[]): State {
   const ids = new Set(handed.filter(({ lastTry }) => lastTry === 'kept').map(({ notice }) => notice.id));
@@ -120,7 +118,7 @@ export function handedOver(state: State, handed: readonly OutboxEntry[]): State 
   return { ...state, outbox };
 }
 
-/** Removes what was sent, notes what became of the rest, and what is known of the chat. */
+/** Removes sent notices and saves the outcome of the others and the chat memory. */
 export function acknowledge(state: State, { receipts, chat }: Delivery): State {
   if (receipts.length === 0) return state;
   const byId = new Map(receipts.map((receipt) => [receipt.noticeId, receipt]));
@@ -135,8 +133,8 @@ export function acknowledge(state: State, { receipts, chat }: Delivery): State {
 }
 
 /**
- * Folds notices that were not delivered for a day, and of what earlier runs queued the oldest that is more than the outbox holds, into
- * few entries that still name each job and its cause. Nothing is dropped without a word.
+ * Collapses notices undelivered for 24 h, and the oldest of earlier runs beyond the outbox's limit, into few entries that still
+ * name each job and its cause. Nothing is dropped silently.
  */
 export function foldOld(state: State, context: TickContext): State {
   const excess = state.outbox.length - mostEntries;
@@ -171,7 +169,7 @@ export function foldOld(state: State, context: TickContext): State {
 
 const countAtEnd = / × (\d+)$/;
 
-/** A line of a fold without its count, and that. A cause that ends like a count has one behind it. */
+/** A line of a collapsed entry, split into text and count. */
 function counted(line: string): readonly [text: string, times: number] {
   const times = countAtEnd.exec(line)?.[1];
   return times === undefined ? [line, 1] : [line.replace(countAtEnd, ''), Number(times)];
@@ -179,7 +177,7 @@ function counted(line: string): readonly [text: string, times: number] {
 
 const isFold = ({ notice }: OutboxEntry) => notice.reason === 'folded';
 
-/** Lines that are many jobs', over as many notices as hold them. */
+/** Distributes lines of many jobs over as many notices as needed. */
 export function inNotices(lines: readonly string[]): readonly (readonly string[])[] {
   const count = Math.ceil(lines.length / linesANotice);
   return Array.from({ length: count }, (_, index) =>
@@ -187,7 +185,7 @@ export function inNotices(lines: readonly string[]): readonly (readonly string[]
   );
 }
 
-/** Job and cause, without what differs each time: a pid, a duration. So the fold grows with the jobs, not with time. */
+/** Job and cause without changing parts such as pids and durations, so that the entry grows with the jobs and not with time. */
 function lineOf(notice: Notice): string {
   const { job, reason, headline } = notice;
   const cause = causeFact(notice);

@@ -2,7 +2,7 @@
 import { clockTime } from '../format.ts';
 import type { TickContext, QuietHours, ZoneProblem } from '../model.ts';
 
-/** What is wrong with the host's zone and how to fix it, in a line. */
+/** The problem with the host's zone and its fix, in one line. */
 export function zoneProblemText({ what, likely }: ZoneProblem): string {
   return `${what}, so times are in UTC: set defaults.timezone in the jobs file, for example ${likely}`;
 }

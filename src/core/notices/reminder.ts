@@ -1,4 +1,4 @@
-/** When something that lasts is reported again. Pure. */
+/** Decides when a standing alert is reported again. Pure. */
 import type { Urgency } from '../notice.ts';
 
 const hourMs = 3_600_000;
@@ -6,16 +6,15 @@ const firstMs = hourMs / 2;
 const alertMs = 4 * hourMs;
 const personMs = 24 * hourMs;
 
-/** What lasts: since when, and when it was last reported. `sinceAt` absent: not known, for more than an hour. */
+/** `sinceAt` absent: not known, more than an hour ago. */
 export interface LastReport {
   readonly sinceAt?: number | undefined;
   readonly reportedAt: number;
 }
 
 /**
- * Whether a reminder is due. Two come in the first hour, then one every four hours, or once a day where a person is needed.
- * `everySeconds`: `repeatAlertSeconds` of the job, in place of that; 0 = none. What needs a person is never forgotten: its
- * reminder comes once a day at the least.
+ * Whether a reminder is due: two in the first hour, then every four hours, or daily where a person is needed. `everySeconds`:
+ * `repeatAlertSeconds` of the job, which overrides these; 0 = none. An alert that needs a person is repeated daily at least.
  */
 export function isReminderDue(
   { sinceAt = -Infinity, reportedAt }: LastReport,

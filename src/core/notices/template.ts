@@ -1,6 +1,6 @@
 /**
- * Sentences with places for values, in two languages. A place is `{kind}` or `{kind2}`: `n` a whole number, `time` a time of
- * day, `span` a duration, `said` text that may be a sentence of ours itself, `text` anything from outside.
+ * Sentence templates in two languages. A placeholder is `{kind}` or `{kind2}`: `n` an integer, `time` a time of day, `span` a
+ * duration, `said` text that may be a template itself, `text` anything from outside.
  */
 export interface Template {
   readonly english: string;
@@ -46,7 +46,7 @@ export function template(
   };
 }
 
-/** The text in the language of the templates, or undefined when none of them is it. `inner` translates what is `said` in it. */
+/** The translated text; undefined when no template matches. `inner` translates `{said}`. */
 export function translated(
   templates: readonly Template[],
   text: string,

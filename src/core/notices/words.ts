@@ -1,4 +1,4 @@
-/** What a report says in its own words, in the languages it can be read in. */
+/** The fixed wording of a report in each language. */
 import type { Notice } from '../model.ts';
 import { headlineOf, markOf, runText } from './plain.ts';
 import type { Language, LinkLabel } from '../notice.ts';
@@ -16,38 +16,38 @@ import {
 
 export interface NoticeWording {
   readonly title: (time: string) => string;
-  /** An icon, and a word when a person is needed. */
+  /** Icon, and a word when a person is needed. */
   readonly mark: (notice: Notice) => string;
-  /** What happened, without the job. */
+  /** The state alone. */
   readonly headline: (notice: Notice) => string;
-  /** The job's id after its name. */
+  /** Name and id of a job. */
   readonly named: (name: string, id: string) => string;
   readonly colon: string;
   readonly fact: (fact: string, notice: Notice) => string;
-  /** The zone of the times when the jobs file names none. */
+  /** Name of the host's zone, when the jobs file names none. */
   readonly hostTime: string;
-  /** A line of output; what says that something was left out is in the language. */
+  /** A line of output; only our note of omitted output is translated. */
   readonly outputLine: (line: string) => string;
   readonly continued: (name: string) => string;
-  /** `over`: the alerts of so many more ended before they were delivered. */
+  /** `over`: alerts that were resolved before they were delivered. */
   readonly needAttention: (count: number, over: number) => string;
-  /** The details of so many jobs are left out; the command that shows the jobs follows. */
+  /** Details of `n` jobs are left out; the command that shows them follows. */
   readonly detailsLeft: (count: number) => string;
   readonly found: (time: string, span: string) => string;
   readonly again: string;
   readonly refused: string;
   readonly cut: string;
-  /** On a button. */
+  /** Label of a button. */
   readonly buttons: Readonly<Record<LinkLabel, string>>;
-  /** A write without a verdict. */
+  /** An unverified write. */
   readonly openWrite: (line: string) => string;
   readonly more: (count: number) => string;
-  /** Of a printed report: which message, and how it comes. */
+  /** Header of a printed message. */
   readonly message: (number: number) => string;
   readonly audible: string;
   readonly silent: string;
   readonly edit: string;
-  /** So many messages are not printed; the command that shows the jobs follows. */
+  /** `n` messages are not printed; the command that shows the jobs follows. */
   readonly unprinted: (count: number) => string;
 }
 
@@ -116,7 +116,7 @@ const chinese: NoticeWording = {
   unprinted: (count) => `另有 ${count} 条消息未在此显示：`,
 };
 
-/** `name: headline` and what comes behind it. Both may hold a colon, so the first border with a known headline is it. */
+/** Splits `name: headline…`. Both may contain a colon, so the first split with a known headline counts. */
 function listed(line: string): string | undefined {
   for (const { index } of line.matchAll(/: /g)) {
     const [, said = '', more, times = ''] =

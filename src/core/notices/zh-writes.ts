@@ -2,7 +2,7 @@
 
 type Texts = readonly (readonly [english: string, chinese: string])[];
 
-/** How a command ended, and what a read said. */
+/** Exits of commands, and results of reads. */
 export const writePartTexts: Texts = [
   ['not started: {text}', '未能启动：{text}'],
   ['cancelled while it ran', '执行期间被取消'],
@@ -45,7 +45,7 @@ export const writeHeadlineTexts: Texts = [
   ['the write ledger was damaged', '写入账本已损坏'],
 ];
 
-/** What to do about each refusal, as `gate-facts.ts` says it. */
+/** Fixes for refusals, see `gate-facts.ts`. */
 const fixTexts: Texts = [
   [
     'a plan is applied once: start the workflow again for a new plan',
@@ -103,7 +103,7 @@ const fixTexts: Texts = [
   ],
 ];
 
-/** In the order they are tried. */
+/** Tried in this order. */
 export const writeFactTexts: Texts = [
   ...fixTexts.map(([english, chinese]) => [`to fix it: ${english}`, `补救：${chinese}`] as const),
   ['runs: {text}', '将执行：{text}'],

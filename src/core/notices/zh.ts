@@ -1,4 +1,4 @@
-/** The sentences that notices hold, in Simplified Chinese. What has no entry stays English. */
+/** The sentences of notices in Simplified Chinese. A sentence without an entry stays English. */
 import { template, type Template } from './template.ts';
 import { openWriteTexts, writeFactTexts, writeHeadlineTexts, writePartTexts } from './zh-writes.ts';
 
@@ -10,7 +10,7 @@ const units: Readonly<Record<string, string>> = {
   d: '天',
 };
 
-/** How a command ended, who asked for it, what a job was: parts of headlines and facts. */
+/** Exits, triggers and former states: parts of headlines and facts. */
 const partTexts: readonly (readonly [string, string])[] = [
   ['exit {n} after {span}', '{span}后退出，退出码 {n}'],
   ['ended by {text} after {span}', '{span}后被 {text} 终止'],
@@ -175,7 +175,10 @@ const factTexts: readonly (readonly [string, string])[] = [
   ['to start it: {text}', '如需启动：{text}'],
   ['next automatic start not before {time}', '下次自动启动不早于 {time}'],
   ['no automatic start until the backoff has passed', '退避结束前不会自动启动'],
-  ['start command: {said}; the next tick checks whether it runs', '启动命令：{said}；下次检查时确认是否在运行'],
+  [
+    'start command: {said}; the next tick checks whether it runs',
+    '启动命令：{said}；下次检查时确认是否在运行',
+  ],
   [
     'begun at {time} ({span} ago); its runner ended before the result was saved',
     '始于 {time}（{span}前）；执行它的进程在保存结果之前就结束了',
@@ -335,13 +338,13 @@ const compiled = (texts: readonly (readonly [string, string])[]): readonly Templ
   texts.map(([english, chinese]) => template(english, chinese, units));
 
 export const parts: readonly Template[] = compiled([...partTexts, ...writePartTexts]);
-/** In the order they are tried: what is more exact comes first. */
+/** Tried in this order, the most specific first. */
 export const headlines: readonly Template[] = [
   ...parts,
   ...compiled([...headlineTexts, ...writeHeadlineTexts]),
 ];
 export const facts: readonly Template[] = compiled(factTexts);
-/** Facts about writes only: what a job says of itself may look like them. */
+/** Facts about writes only: a job's own text may look like them. */
 export const writeFacts: readonly Template[] = compiled(writeFactTexts);
 export const openWrites: readonly Template[] = compiled(openWriteTexts);
 export const cutOutput: Template = template(
@@ -350,7 +353,7 @@ export const cutOutput: Template = template(
   units,
 );
 
-/** Within a line of output, or a line of its own. */
+/** In a line of output, or as its own line. */
 export const cutMiddlePattern = /… \((\d+) characters left out\)/g;
 
 /** `3 h 20 min` as `3 小时 20 分钟`. */

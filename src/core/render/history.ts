@@ -1,4 +1,4 @@
-/** The audit of writes: as a table, for a summary, and as JSON. */
+/** The history of writes as a table, for a summary and as JSON. */
 import { cleanLine } from '../text/redact.ts';
 import { shortDigest, type WriteRecord } from '../writes/write.ts';
 import { code, table } from './markdown.ts';
@@ -13,7 +13,7 @@ export function historyRows(
   return [head, writes.map(cellsOf)];
 }
 
-/** The same for the summary of a run. */
+/** For the summary of a run. */
 export function historyPage(writes: readonly WriteRecord[]): readonly string[] {
   if (writes.length === 0) return ['<p>No writes so far.</p>'];
   const rows = writes.slice(0, mostRows).map((write) => cellsOf(write).map((cell) => code(cell)));

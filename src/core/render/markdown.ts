@@ -1,4 +1,4 @@
-/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+/** Escapes text from outside for GitHub's Markdown. */
 import { clean } from '../text/clean.ts';
 import { cleanLine } from '../text/redact.ts';
 
@@ -11,8 +11,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
- * `<code>` GitHub makes no mention, reference or link of it either.
+ * One line as HTML for an HTML block, where Markdown is not parsed (https://github.github.com/gfm/#html-blocks). In `<code>`,
+ * GitHub makes no mentions, references or links either.
  */
 export function code(text: string, limit = 300): string {
   const shown = escapeHtml(cleanLine(text, limit));
@@ -23,7 +23,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
+/** A list of HTML items. Without blank lines, which would end the HTML block. */
 export function list(items: readonly string[]): string {
   return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
 }
@@ -57,7 +57,7 @@ export function utf8Length(text: string): number {
   return bytes;
 }
 
-/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
+/** Parts of at most `limit` UTF-16 units, cut between lines where possible, never in a surrogate pair. */
 export function chunks(text: string, limit: number): readonly string[] {
   const parts: string[] = [];
   let rest = text;

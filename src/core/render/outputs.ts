@@ -1,13 +1,13 @@
-/** Outputs of a workflow step, cut to what GitHub takes. */
+/** Outputs of a workflow step, within GitHub's limits. */
 import { rowDocument, type JobRow } from '../jobs/overview.ts';
 
 /**
- * All outputs of a job together may have 1 MB, counted as UTF-16
- * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs): two bytes a unit.
+ * All outputs of a job together are limited to 1 MB of UTF-16, two bytes per unit
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs).
  */
 const mostUnits = 450_000;
 
-/** The rows as JSON. Too many for the room: without their details; still too many: those that need attention first. */
+/** The rows as JSON. If they exceed the limit: without details, then only the first, those that need attention first. */
 export function jobsOutput(rows: readonly JobRow[], limit = mostUnits / 2): string {
   const all = rows.map(rowDocument);
   const whole = JSON.stringify(all);
@@ -22,7 +22,7 @@ export function jobsOutput(rows: readonly JobRow[], limit = mostUnits / 2): stri
   return `[${kept.join(',')}]`;
 }
 
-/** The beginning of a report, with a last line that says how much was cut. */
+/** The beginning of a report, with a last line that counts what is left out. */
 export function reportOutput(report: string, limit = mostUnits / 2): string {
   if (report.length <= limit) return report;
   const noteRoom = 80;

@@ -1,17 +1,17 @@
-/** The messages of a delivery for a terminal, a log or a file: what the chat gets, and how. */
+/** Prints the messages of a delivery for a terminal, a log or a file. */
 import { forgetProgressMessages, progressMessageOf } from '../chat/chat.ts';
 import type { ChatMemory } from '../model.ts';
 import type { Language } from '../notice.ts';
 import { type Button, buttonRows } from '../telegram/button.ts';
 import type { ChatMessage } from '../telegram/delivery.ts';
 import { wordsOf } from '../notices/words.ts';
-import { copyableWords, wrapped } from './wrap.ts';
+import { wrapped, wrappedWithCommands } from './wrap.ts';
 
 export interface PrintStyle {
   readonly language: Language;
-  /** Columns of the terminal; undefined: as wide as the lines are. */
+  /** Columns of the terminal; undefined: no limit. */
   readonly columns: number | undefined;
-  /** What the way to the chat adds; undefined: nothing goes to a chat. */
+  /** Features of the chat; undefined: nothing is sent to one. */
   readonly way?: {
     /** Progress is edited in place. */
     readonly edits: boolean;
@@ -23,9 +23,8 @@ const bar = '│ ';
 const outputBar = '| ';
 
 /**
- * Each message below a line that numbers it, `── message 1 · audible ──`. All its own lines begin with a bar, and
- * what a job printed with two. Where the terminal would wrap a line it goes on behind the same bars, or indented: nothing
- * that a job said can pass for a line of ours. `before`: messages of this run that were shown already.
+ * Each message follows a header, `── message 1 · audible ──`. Its lines begin with one bar, output of a job with two. Wrapped
+ * lines keep their bars or are indented, so that text of a job never looks like ours. `before`: number of messages already shown.
  */
 export function renderPrinted(
   messages: readonly ChatMessage[],
@@ -48,7 +47,7 @@ export function renderPrinted(
       const how = isEdit ? words.edit : message.silent ? words.silent : words.audible;
       const head = `${words.message(before + index + 1)}${way ? ` · ${how}` : ''}`;
       const buttons = buttonRows(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);
-      // The marks that break links for Telegram would break a command that is copied.
+      // Zero-width spaces prevent links in Telegram, but would break a copied command.
       const lines = message.plain.replaceAll('\u200B', '').split('\n').flatMap(cut);
       const own = lines.map((line) => (line === '' ? '│' : `${bar}${line}`));
       return [`── ${head} ──`, ...own, ...buttons].join('\n');
@@ -56,12 +55,12 @@ export function renderPrinted(
     .join('\n\n');
 }
 
-/** The line below them that stands for messages which are not printed. */
+/** Last line, when not all messages are printed. */
 export function renderUnprinted(count: number, language: Language): string {
   return `── ${wordsOf(language).unprinted(count)}ops-framework status ──`;
 }
 
-/** A line of a message over as many as it needs of `width` columns. */
+/** Wraps a line of a message to `width` columns. */
 function folded(line: string, width: number): readonly string[] {
   if (line.startsWith(outputBar)) {
     const pieces = wrapped(line.slice(outputBar.length), Math.max(2, width - outputBar.length));
@@ -69,6 +68,6 @@ function folded(line: string, width: number): readonly string[] {
   }
   if (wrapped(line, Math.max(2, width)).length === 1) return [line];
   const indent = '  ';
-  const [first = '', ...rest] = wrapped(line, Math.max(2, width - indent.length), copyableWords(line));
+  const [first = '', ...rest] = wrappedWithCommands(line, Math.max(2, width - indent.length));
   return [first, ...rest.map((piece) => indent + piece)];
 }

@@ -1,4 +1,4 @@
-/** A run → its job summary, in GitHub's Markdown. Everything that comes from outside is shown as it is. */
+/** The job summary of a run, in GitHub's Markdown. Text from outside is escaped. */
 import type { Conclusion, DoneAction, Result } from '../jobs/conclusion.ts';
 import type { Notice } from '../model.ts';
 import { isWebUrl } from '../notice.ts';
@@ -9,31 +9,31 @@ import { byUrgency, factsOf, headOf, markOf } from '../notices/plain.ts';
 
 export interface SummaryFacts {
   readonly command: string;
-  /** As the user wrote it. */
+  /** As given by the user. */
   readonly job: string | undefined;
   readonly result: Result;
   readonly exitCode: number;
-  /** When, with the zone. */
+  /** Time and zone. */
   readonly time: string;
-  /** Undefined when the command has none. */
+  /** Undefined for commands without one. */
   readonly conclusion: Conclusion | undefined;
-  /** What the command printed. */
+  /** The command's output. */
   readonly printed: string;
-  /** The command's own part, instead of what it printed. */
+  /** The command's own section, shown in place of its output. */
   readonly page?: readonly string[] | undefined;
-  /** What was logged: why it failed, what is wrong with the jobs file. */
+  /** Logged errors and warnings. */
   readonly logged: readonly { readonly level: 'error' | 'warning' | 'notice'; readonly text: string }[];
 }
 
 /** GitHub drops a summary of more than 1 MiB (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary). */
 const mostBytes = 1024 * 1024;
-/** Kept free for the line that says what was left out. */
+/** Reserved for the line that counts what is left out. */
 const reserve = 500;
-/** So much is left for what else there is to say. */
+/** Reserved for the other sections. */
 const othersBytes = 124 * 1024;
-/** A command's own page of at most this size is shown whole. */
+/** A command's own section up to this size is shown whole. */
 export const mostPageBytes = mostBytes - othersBytes;
-/** So much is cut off or kept together. */
+/** Size of the pieces that are cut off or kept together. */
 const rowsAtOnce = 50;
 const unitsAtOnce = 20_000;
 
@@ -130,7 +130,7 @@ function inGroups<T>(items: readonly T[]): readonly (readonly T[])[] {
   );
 }
 
-/** The blocks from the first on, as many as fit, and a word about the rest. */
+/** The first blocks that fit, and a count of the rest. */
 function fit(blocks: readonly string[], limit: number): string {
   if (pageBytes(blocks) <= limit) return `${blocks.join('\n\n')}\n`;
   const kept: string[] = [];

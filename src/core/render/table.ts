@@ -4,8 +4,8 @@ import stringWidth from 'string-width';
 const gap = '  ';
 
 /**
- * Columns side by side where they fit into `width`, else one block a row with the first cell as its head. The last
- * column may be cut to fit. `paint` colours a cell; colour codes do not count. `width` undefined: as wide as needed.
+ * Columns side by side where they fit `width`, otherwise one block per row, headed by its first cell. The last column may be
+ * cut. `paint` colors a cell; color codes have no width. `width` undefined: no limit.
  */
 export function renderTable(
   head: readonly string[],

@@ -1,4 +1,4 @@
-/** A write for the summary of its run, and for a log: what will happen, and what became of it. */
+/** A write for the summary of its run and for a log: its plan and its outcome. */
 import type { TickContext } from '../model.ts';
 import { clean } from '../text/clean.ts';
 import { gateWords, planFacts } from '../writes/words.ts';
@@ -17,13 +17,13 @@ import type { WriteRecord } from '../writes/write.ts';
 import { code, escapeHtml, fenced, list, table } from './markdown.ts';
 import { mostPageBytes, pageBytes } from './summary.ts';
 
-/** What a plan is shown with: it waits, or would wait, for its approval. */
+/** Facts shown with a plan that waits for approval. */
 export type Waiting = Pick<
   WriteRecord,
   'digest' | 'job' | 'environment' | 'gate' | 'requestedBy' | 'expiresAt' | 'wayBack'
 >;
 
-/** The plan as plain text: what `plan` prints. Lines of a command's output are marked. */
+/** The plan as plain text, printed by `plan`. Output lines of its command are marked. */
 export function renderPlan(document: PlanDocument, write?: WriteRecord): string {
   const { plan } = document;
   const shown = shownPlan(document);
@@ -45,7 +45,7 @@ export function renderPlan(document: PlanDocument, write?: WriteRecord): string 
   ].join('\n');
 }
 
-/** The plan for the summary of its run: what the approver reads. `gateNote`: what GitHub says of the environment. */
+/** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
 export function planPage(
   document: PlanDocument,
   write: Waiting,
@@ -110,7 +110,7 @@ export function planPage(
   ];
 }
 
-/** Why a page is too long to be shown whole: its largest section, and how long it all is. Undefined: it is not. */
+/** Why the page is too long to be shown whole: total size and largest section. Undefined: it fits. */
 export function excess(page: readonly string[]): string | undefined {
   const bytes = pageBytes(page);
   if (bytes <= mostPageBytes) return undefined;
@@ -130,7 +130,7 @@ const kib = (bytes: number): number => Math.ceil(bytes / 1024);
 const noPlan = ({ output }: Plan): string =>
   output === null ? 'there is no such command' : 'it printed nothing';
 
-/** What else is approved with the command: who may approve, what follows, and how often it is looked at. */
+/** The rest of what is approved: approval rules, followers, verification. */
 function rulesOf({ job }: Plan): readonly (readonly [string, string])[] {
   const { approval, verify, after } = job;
   return [
@@ -156,7 +156,7 @@ function partsOf(rules: object): string {
 
 const namesOf = ({ env }: PlannedCommand): string => Object.keys(env).join(' ') || 'none';
 
-/** Words and paths that have other letters than ASCII, spelt out. */
+/** Words and paths with non-ASCII letters, escaped. */
 function strangeWords({ job, verification }: Plan): readonly string[] {
   const texts = [job, ...verification].flatMap(
     ({ argv, cwd, link, code: loading = {}, files, folders = [] }) => [
@@ -172,7 +172,7 @@ function strangeWords({ job, verification }: Plan): readonly string[] {
 
 const mostColumns = 120;
 
-/** A block of code that GitHub does not wrap: what goes on in the next line has a sign before it that no text has. */
+/** A code block, wrapped here because GitHub does not: continued lines begin with a sign that no text contains. */
 function foldedBlock(lines: readonly string[]): string {
   return fenced(lines.flatMap(folded).join('\n'));
 }
@@ -186,7 +186,7 @@ function folded(line: string): readonly string[] {
   });
 }
 
-/** What became of a write, as plain text. */
+/** Outcome of a write, as plain text. */
 export function renderWrite(write: WriteRecord): string {
   const output = write.output === undefined ? [] : shownLines(write.output).map((line) => `  | ${line}`);
   return [
@@ -196,7 +196,7 @@ export function renderWrite(write: WriteRecord): string {
   ].join('\n');
 }
 
-/** The same for the summary. */
+/** For the summary. */
 export function writePage(write: WriteRecord, context: TickContext): readonly string[] {
   return [
     `### ${code(write.job.id)} ${code(write.status)}, as of ${code(timeOf(context.now))}`,
@@ -239,12 +239,12 @@ function namedBy(command: PlannedCommand): readonly string[] {
   ];
 }
 
-/** The real path of the folder it runs in, and the link that leads there. */
+/** Real path of the working folder, and the link to it. */
 function placeOfCommand({ cwd, link }: PlannedCommand): string {
   return link === undefined ? cwd : `${cwd}, over the link ${link}`;
 }
 
-/** All of a text, with what is not seen spelt out. */
+/** The whole text, with invisible characters escaped. */
 function whole(text: string): string {
   return `<code>${escapeHtml(visibleInline(text))}</code>`;
 }

@@ -6,18 +6,18 @@ export const outputLimit = 3000;
 
 const ansi = new RegExp(sequence.source, 'g');
 
-// Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
+// C0 except tab and newline, DEL, C1, bidi overrides, zero width, line separators.
 const unreadable =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 
 const loneSurrogate = /\p{Surrogate}/gu;
 
-/** Text without colors and other sequences for a terminal. */
+/** Strips ANSI sequences. By hand: `strip-ansi` leaves unterminated and lone ones, which would act on a terminal. */
 export function withoutAnsi(text: string): string {
   return text.replace(ansi, '');
 }
 
-/** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
+/** Strips ANSI sequences, control characters and lone surrogates. A carriage return starts a new line. */
 export function clean(text: string): string {
   return text
     .replace(ansi, '')

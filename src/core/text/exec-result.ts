@@ -2,7 +2,7 @@
 
 /** What a command wrote to one stream. Head and tail are kept; what lies between them is counted. */
 export interface Captured {
-  /** Decoded as UTF-8, invalid bytes replaced; not cleaned of colours or control characters. */
+  /** Decoded as UTF-8 with invalid bytes replaced; colors and control characters included. */
   readonly head: string;
   /** Empty unless `omittedBytes > 0`. */
   readonly tail: string;
@@ -16,27 +16,27 @@ interface Ran {
   readonly durationMs: number;
 }
 
-/** How one command ended. A failure of the world is a value, never an exception. */
+/** How a command ended. Failures are values, never exceptions. */
 export type ExecResult =
   | (Ran & {
       readonly kind: 'exited';
-      /** null when a signal ended it. */
+      /** null: ended by a signal. */
       readonly exitCode: number | null;
       readonly signal: string | null;
-      /** Which of the request's `find` words the whole output held, also where it was not kept. */
+      /** Words of the request's `find` in the whole output, dropped parts included. */
       readonly found: readonly string[];
-      /** True when the command ended but something it started still holds its output. */
+      /** The command ended, but a process that it started still holds its output. */
       readonly outputHeld: boolean;
     })
   | (Ran & {
       readonly kind: 'timed-out';
       readonly timeoutMs: number;
-      /** Pids of its tree that could not be ended (another user's, or stuck in the kernel). */
+      /** Pids of its tree that could not be ended: another user's, or stuck in the kernel. */
       readonly survivors: readonly number[];
     })
   | {
       readonly kind: 'not-started';
-      /** What is missing, where, and what to do. */
+      /** Cause, place and fix. */
       readonly message: string;
       readonly durationMs: number;
     };

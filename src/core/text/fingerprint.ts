@@ -1,4 +1,4 @@
-/** A short mark of a text that changes when the text does. Finds damage; proves nothing against an attacker. */
+/** Fingerprints: detect changes and damage, prove nothing against an attacker. Pure. */
 
 /**
  * 64 bits in hex, from two 32-bit multiplicative hashes over the UTF-16 units. Loading a cryptographic hash costs a
@@ -22,8 +22,8 @@ function hex(bits: number): string {
 }
 
 /**
- * JSON with sorted keys, for keys of what jobs say: equal values give equal text, and nothing makes it throw. Deeper than 32
- * levels counts as equal, so nothing is approved by it: see canonical-json.ts.
+ * JSON with sorted keys, to compare values of jobs. Never throws. Levels below 32 count as equal, so no approval rests on it;
+ * see canonical-json.ts.
  */
 export function sortedJson(value: unknown, depth = 0): string {
   if (depth > 32) return '"…"';
@@ -35,7 +35,7 @@ export function sortedJson(value: unknown, depth = 0): string {
   return JSON.stringify(value) ?? 'null';
 }
 
-/** A text of any length as a key of at most `limit` units: long ones end in a fingerprint of the whole. */
+/** A key of at most `limit` units: a long text is cut and ends with its fingerprint. */
 export function boundedKey(text: string, limit = 160): string {
   if (text.length <= limit) return text;
   const mark = `${fingerprint(text)}:${text.length}`;

@@ -1,21 +1,21 @@
-/** Finds the JSON objects among other lines of an output. Pure. */
+/** Finds JSON objects in output with other lines. Pure. */
 import { parseJson } from './numbers.ts';
 
 const lineEnd = /\r\n|[\n\r]/;
-/** A text, a text without its end, or a bracket. */
+/** A string, an unterminated string or a bracket. */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*("?)|[[\]{}]/g;
 const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
 interface Bracket {
   readonly closer: string;
   readonly line: number;
-  /** Nothing but space stands before it on its line. */
+  /** Only space precedes it on its line. */
   readonly isFirst: boolean;
 }
 
 /**
- * The objects that begin and end with a line of the text. One within another value does not count, nor one within a text
- * or within brackets that hold no JSON. One pass: no JSON text reaches over the end of a line, so each line begins outside.
+ * The objects that begin at the start and end at the end of a line. Nested ones do not count, nor do those in strings or in
+ * brackets that are not JSON. One pass: a JSON string never spans lines.
  */
 export function jsonObjects(text: string): readonly JsonObject[] {
   const lines = text.split(lineEnd);
@@ -37,7 +37,7 @@ export function jsonObjects(text: string): readonly JsonObject[] {
   }
   const found: JsonObject[] = [];
   let taken = -1;
-  // The outer of two ends later and begins before.
+  // An outer object begins earlier and ends later.
   for (const { first, last } of blocks.sort((a, b) => a.first - b.first || b.last - a.last)) {
     if (first <= taken) continue;
     taken = last;

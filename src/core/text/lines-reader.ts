@@ -1,4 +1,4 @@
-/** What a person may see of output that is read bit by bit. Pure. */
+/** Masks and cleans output that is read in pieces. Pure. */
 import { readableOutput } from './output.ts';
 import { redact } from './redact.ts';
 
@@ -6,24 +6,24 @@ const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
 const hidden = redact(keyBegins);
 
-/** A line of a key whose beginning is not there: Base64, and too mixed for a hash. A key has no more of them. */
+/** Base64 lines of a key whose beginning is missing. A key has no more lines than this. */
 const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
 const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
 const mostKeyLines = 200;
 
 /**
- * For lines that come bit by bit: no colours, no control characters, no secrets, also not the rest of a key whose beginning
- * came before or is missing. What is missing before them is said. Undefined: nothing is to be shown.
+ * Reads lines in pieces: without colors, control characters and secrets, including the rest of a key whose beginning came
+ * earlier or is missing. Notes missing output. Undefined: nothing to show.
  */
 export function linesReader(): (part: {
   readonly lines: readonly string[];
   readonly missing?: Missing;
 }) => string | undefined {
   let isInKey = false;
-  /** So many lines of a key may still come whose beginning is missing. */
+  /** Further lines that may belong to a key whose beginning is missing. */
   let keyLines = 0;
 
-  /** Without the rest of a key at their beginning. */
+  /** Drops the rest of a key at the beginning. */
   function withoutKeyRest(lines: readonly string[]): readonly string[] {
     let count = 0;
     for (const line of lines) {
@@ -57,15 +57,15 @@ export function linesReader(): (part: {
   };
 }
 
-// --- Output that was cut from a log before anybody read it. Pure.
+// --- Output that a full log dropped before it was read.
 
 export interface Missing {
   readonly bytes: number;
-  /** More may be missing: some was written while the log was cut. */
+  /** More may be missing: output written during the cut is not counted. */
   readonly isUncounted: boolean;
 }
 
-/** The mark that stands in its place. */
+/** The line in its place. */
 export function missingWords(bytes: number, isUncounted: boolean): string {
   if (!isUncounted) return `… (${bytes} bytes of output are missing here: it wrote more than the log keeps)`;
   return bytes === 0

@@ -1,20 +1,20 @@
 /**
- * Numbers as they were written. A JavaScript number keeps 15 to 17 digits, so one that does not print back as it was
- * written (above 2^53, `1.10`, `1e400`) stays its text. Pure.
+ * Numbers as written. A JavaScript number keeps 15 to 17 digits, so one that would print differently (above 2^53, `1.10`,
+ * `1e400`) stays a string. Pure.
  */
 
-/** The number when it prints back as it was written, else the text. */
+/** The number if it prints as written, otherwise the string. */
 export function numberOrText(written: string): number | string {
   const value = Number(written);
   return written !== '' && Number.isFinite(value) && String(value) === written ? value : written;
 }
 
-// Of valid JSON: a text, or a number outside of texts.
+// In valid JSON: a string, or a number outside of strings.
 const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /**
- * `JSON.parse`, except that a number which would not print back as it was written becomes its text. (The source text in
- * a reviver, https://github.com/tc39/proposal-json-parse-with-source, is not in Node 20.) Throws a SyntaxError.
+ * `JSON.parse`, except that a number which would print differently becomes a string. (Node 20 lacks the source text in a
+ * reviver, https://github.com/tc39/proposal-json-parse-with-source.) Throws a SyntaxError.
  */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
@@ -27,14 +27,14 @@ export function parseJson(text: string): unknown {
 /** A decimal number, `0.DIGITS × 10^point`. Zero has no digits. */
 interface Decimal {
   readonly isNegative: boolean;
-  /** Without zeros at either end. */
+  /** Without leading and trailing zeros. */
   readonly digits: string;
   readonly point: number;
 }
 
 const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,6}))?$/i;
 
-/** Undefined: it is no decimal number, whoever wrote it. */
+/** Undefined: not a decimal number. */
 function decimalOf(value: unknown): Decimal | undefined {
   if (typeof value !== 'number' && typeof value !== 'string') return undefined;
   const [match, sign, whole = '', fraction = '', exponent = '0'] = decimal.exec(String(value).trim()) ?? [];
@@ -46,12 +46,12 @@ function decimalOf(value: unknown): Decimal | undefined {
   return { isNegative: sign === '-', digits, point };
 }
 
-/** Whether it is a decimal number, also one that was kept as its text. */
+/** Whether it is a decimal number, kept as a string or not. */
 export function isDecimal(value: unknown): value is number | string {
   return decimalOf(value) !== undefined;
 }
 
-/** Below 0: the first is less; digit by digit, so none is rounded. Undefined: one of them is no decimal number. */
+/** Negative: the first is less. Compared by digits, without rounding. Undefined: one is not a decimal number. */
 export function compareDecimals(one: unknown, other: unknown): number | undefined {
   const [a, b] = [decimalOf(one), decimalOf(other)];
   if (!a || !b) return undefined;

@@ -1,15 +1,15 @@
-/** What a command printed, as a person may see it: as a terminal shows it, clean, without secrets, not too long. */
+/** Output of a command for people: as a terminal shows it, cleaned, redacted and bounded. Pure. */
 import { clean, clipTail, outputLimit } from './clean.ts';
 import type { Captured } from './exec-result.ts';
 import { cleanLine, redact, withoutKeys } from './redact.ts';
 import { isRedrawn, rendered } from './terminal.ts';
 
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
-// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
+// The rest of a secret after sequences that a terminal does not show, as `grep --color` writes them.
 const gluedRest =
   /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
 
-/** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
+/** Output as a terminal shows it, cleaned. Secrets are redacted first, before part of one is overwritten. */
 export function readableOutput(text: string): string {
   const shown = isRedrawn(text)
     ? rendered(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
@@ -17,15 +17,15 @@ export function readableOutput(text: string): string {
   return clean(shown.replace(/\r+(?=\n|$)/g, ''));
 }
 
-/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
+/** The tail is taken from this much of a stream's end; the rest is only counted. */
 const tailRoom = 5 * outputLimit;
-/** A line longer than this says nothing more on a phone. */
+/** A longer line is of no use on a phone. */
 const lineLimit = 500;
 const mostLines = 20;
-/** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
+/** A cut word may be the rest of a secret without its shape. At most this much of it is dropped. */
 const mostOfWord = 4096;
 
-/** What a person may see of a command's output: its clean, redacted end. */
+/** The end of a command's output, cleaned and redacted. */
 export function readableTail(...streams: readonly Captured[]): string {
   let omitted = 0;
   const lines: string[] = [];
@@ -36,7 +36,7 @@ export function readableTail(...streams: readonly Captured[]): string {
       mostLines,
     );
     const beginning = isCut ? withoutKeys(readableOutput(withoutCutEnd(head))) : '';
-    // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
+    // The omitted part may be a progress bar, so the lines before it matter as well.
     const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
     if (before.lines.length > 0) before.lines.push(`… (${omittedBytes} characters left out)`);
     else before.left += omittedBytes;
@@ -48,7 +48,7 @@ export function readableTail(...streams: readonly Captured[]): string {
   return clipTail(lines.join('\n'), outputLimit, omitted);
 }
 
-/** The last lines of a text, each clipped, and how much stands before them. */
+/** The last lines of a text, clipped, and the length of the text before them. */
 function lastLines(text: string, most: number): { readonly lines: string[]; left: number } {
   const lines: string[] = [];
   let end = text.trimEnd().length;
@@ -61,7 +61,7 @@ function lastLines(text: string, most: number): { readonly lines: string[]; left
   return { lines, left: Math.max(0, end) };
 }
 
-/** The same as `cutMiddle` for a line that is shown: without secrets, whole words or not. */
+/** `cutMiddle` for a line that is shown: redacted, not limited to whole words. */
 function clipMiddle(line: string): string {
   const hidden = redact(cutMiddle(line, 2 * tailRoom));
   return hidden.length <= lineLimit
@@ -74,7 +74,7 @@ function clipMiddle(line: string): string {
       );
 }
 
-/** The beginning and the end of a line of more than `most` units, between whole words, with a note of how much is left out. */
+/** Cuts the middle of a line of more than `most` units, between words, and counts what is left out. */
 export function cutMiddle(line: string, most: number): string {
   return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
 }
@@ -92,12 +92,12 @@ function joinEnds(
   const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
   const middle = line.slice(begin.length, line.length - end.length);
   let left = middle.length;
-  // What was left out before counts as much as it was.
+  // An earlier cut counts with its own number.
   for (const [mark, count] of middle.matchAll(middleMark)) left += Number(count) - mark.length;
   return `${begin} … (${left} characters left out) … ${end}`;
 }
 
-/** A token whose telling `Bearer` was cut: it stands behind the word that is cut. */
+/** A token after a `Bearer` that was cut. */
 const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
 
 function withoutCutStart(text: string): string {
@@ -109,7 +109,7 @@ function withoutCutEnd(text: string): string {
   return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
 }
 
-/** The last line that says something; undefined when there is none. */
+/** The last line that is not blank; undefined: none. */
 export function lastLine(stream: Captured): string | undefined {
   const { head, tail, omittedBytes } = stream;
   const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
@@ -120,7 +120,7 @@ export function lastLine(stream: Captured): string | undefined {
   return line === '' ? undefined : line;
 }
 
-/** Lines that name no cause: notices of npm and Node, what a logger marks with a name, frames of a stack, borders. */
+/** Lines that name no cause: notices of npm and Node, tagged log lines, stack frames, borders. */
 const asides = new RegExp(
   [
     String.raw`npm (?:notice|warn)\b.*`,
@@ -133,10 +133,10 @@ const asides = new RegExp(
     .join('|'),
   'iu',
 );
-/** Where Node found an uncaught error, with the line of source: the error itself comes after it. */
+/** Source excerpt that Node prints before an uncaught error. */
 const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
 
-/** The first line of a failed program that names a cause, the others being mostly its consequences; undefined: it said nothing. */
+/** The first line that names a cause; later ones are mostly consequences. Undefined: no output. */
 export function firstCause({ head }: Captured): string | undefined {
   const lines = clean(head)
     .replace(excerpt, '')

@@ -1,6 +1,6 @@
 /**
- * How a text can be read besides as it stands: without what nobody sees, and with the escapes undone that JSON, HTML,
- * addresses, shells and programs write. Each reading knows where in the text it comes from. Pure.
+ * Alternative readings of a text, to find secrets in it: without invisible characters, and with the escapes of JSON, HTML, URLs,
+ * shells and programs undone. Each reading maps back to the original. Pure.
  */
 import { sequence } from './terminal.ts';
 
@@ -11,19 +11,19 @@ export interface TextRange {
 
 interface Reading {
   readonly text: string;
-  /** The part of the original that a part of this text stands for, with all that was left out inside. */
+  /** The range of the original that a range of this text stands for. */
   readonly spanOf: (from: number, to: number) => TextRange;
 }
 
-/** Where JSON stands in JSON in a string of a log line. */
+/** JSON in JSON in a string of a log line. */
 const mostLevels = 3;
-/** What is not seen: sequences, control characters, zero width and other ignorable characters, marks on letters. */
+/** Invisible: sequences, control characters, zero width and other ignorable characters, marks on letters. */
 const unseen = new RegExp(
   String.raw`${sequence.source}|[\u0000-\u0008\u000B-\u001F\u007F-\u009F]|[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]`,
   'gu',
 );
 const mayBeUnseen = /[\u0000-\u0008\u000B-\u001F\u007F-\u{10FFFF}]/u;
-/** Runs of characters that are written by their numbers, and names of HTML. */
+/** Runs of numeric escapes, and HTML entities. */
 const numbered = [
   String.raw`(?:%[\dA-Fa-f]{2})+|(?:\\x[\dA-Fa-f]{2})+|(?:\\[0-3][0-7]{2})+`,
   String.raw`(?:\\u[\dA-Fa-f]{4}|\\U[\dA-Fa-f]{8}|\\u\{[\dA-Fa-f]{1,6}\})+`,
@@ -32,14 +32,14 @@ const numbered = [
 const oneNumber = /\\u\{?([\dA-Fa-f]+)\}?|\\U([\dA-Fa-f]{8})|&#[xX]([\dA-Fa-f]+);|&#(\d+);/g;
 
 /**
- * What to undo in a text so that certain characters can be found in it: a backslash only before one of these, for a JSON
- * text has many others; quotes, as a shell breaks a word at them, only where one of these is a quote.
+ * What to undo so that certain characters can be found: a backslash only before one of them, since JSON has many others;
+ * quotes, at which a shell splits words, only if one of them is a quote.
  */
 export function undoing(characters: string): RegExp {
   const special = [...new Set(characters.replaceAll(/\w/g, ''))]
     .map((each) => (each === '\n' ? 'nr' : each.replace(/[\^\]\\-]/, '\\$&')))
     .join('');
-  // In JSON in JSON there are several before a quote. Begun at the first of them only: else a long run takes time squared.
+  // JSON in JSON has several before a quote. Matched only from the first: otherwise a long run takes quadratic time.
   const quotes = /['"]/.test(characters) ? [String.raw`(?<!\\)\\*['"]`] : [];
   const escaped = special === '' ? [] : [String.raw`\\[${special}]`];
   return new RegExp([...numbered, ...quotes, ...escaped].join('|'), 'gu');
@@ -57,7 +57,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '' };
 
-/** The text, then each further reading of it that differs. Without `undo` only the one without what is not seen. */
+/** The text, then each reading that differs. Without `undo` only the one without invisible characters. */
 function* readings(text: string, undo?: RegExp): Generator<Reading> {
   let reading: Reading = { text, spanOf: (from, to) => ({ from, to }) };
   yield reading;
@@ -72,15 +72,15 @@ function* readings(text: string, undo?: RegExp): Generator<Reading> {
   }
 }
 
-/** A value as it stands in a reading: without what is not seen, and with its own escapes undone or not. */
+/** The forms of a value in a reading: without invisible characters, with its own escapes undone or not. */
 export function formsInReadings(value: string, undo: RegExp): readonly string[] {
   const seen = value.replace(unseen, '');
   const forms = [value, seen.replace(/['"]/g, ''), ...Array.from(readings(seen, undo), ({ text }) => text)];
-  // As a form of a page sends a space.
+  // A space in form encoding.
   return [...new Set([...forms, ...forms.map((form) => form.replaceAll(' ', '+'))])];
 }
 
-/** The text with a mark for every part that `find` names in one of its readings. */
+/** Replaces every range that `find` yields in one of the readings. */
 export function masked(
   text: string,
   mark: string,
@@ -109,7 +109,7 @@ function withoutUnseen(reading: Reading): Reading | undefined {
 function reread(before: Reading, pattern: RegExp, replace: (match: string) => string): Reading | undefined {
   const { text } = before;
   const parts: string[] = [];
-  /** Where each part begins, here and in the text before; what is replaced stands for all of its match. */
+  /** Begin of each part, in the result and in the text. */
   const [starts, origins, ends]: [number[], number[], (number | undefined)[]] = [[], [], []];
   let [length, last] = [0, 0];
   const add = (part: string, origin: number, end?: number) => {
@@ -162,13 +162,13 @@ function meaning(match: string): string {
   return text;
 }
 
-/** A quote is left out here as everywhere; what is no character stands for itself. */
+/** Quotes are dropped here as well; an invalid number stands for itself. */
 function character(point: number): string {
   if (point === 0x22 || point === 0x27) return '';
   return point <= 0x10_ffff ? String.fromCodePoint(point) : '\uFFFD';
 }
 
-/** `%C3%A9`, `\xC3\xA9` or `\303\251`: UTF-8, else Latin-1. */
+/** `%C3%A9`, `\xC3\xA9` or `\303\251`: UTF-8, otherwise Latin-1. */
 function textOfBytes(bytes: string): string {
   const codes = bytes.startsWith('%')
     ? bytes
@@ -182,7 +182,7 @@ function textOfBytes(bytes: string): string {
 
 const hexOf = (byte: number): string => byte.toString(16).padStart(2, '0');
 
-/** `%C3%A9`; undefined: it is no UTF-8. */
+/** `%C3%A9`; undefined: not UTF-8. */
 export function decoded(codes: string): string | undefined {
   try {
     return decodeURIComponent(codes);

@@ -1,14 +1,14 @@
-/** Masks what has the shape of a secret in text from outside. Known secrets are masked by value, see the port `Secrets`. */
+/** Redacts text that has the shape of a secret. Known secrets are masked by value, see the port `Secrets`. Pure. */
 import { clean, clip } from './clean.ts';
 import { masked, type TextRange } from './readings.ts';
 
-/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
+/** One cleaned and redacted line: runs of white space become one space. Redacted first, then cut. */
 export function cleanLine(text: string, limit = 300): string {
   return clip(redact(clean(text).replace(/\s+/g, ' ').trim()), limit);
 }
 
-// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
-// None begins within a word, so that a long text is not tried at every letter.
+// Documented shapes of credentials: a match is a secret wherever it appears. None matches within a word, so that long texts
+// stay fast.
 const secretShapes: readonly RegExp[] = [
   /(?<![0-9])\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}/g, // Telegram bot token
   /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
@@ -22,13 +22,13 @@ const secretShapes: readonly RegExp[] = [
   /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
 ];
 
-/** These reach over lines. */
+/** These span lines. */
 const wholeKey =
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
 const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
 const keyShapes: readonly RegExp[] = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
 
-/** Replaces what has the shape of a known secret, also with what is not seen inside. */
+/** Replaces what has the shape of a secret, even with invisible characters inside. */
 export function redact(text: string): string {
   return masked(text, '[secret]', shapesIn);
 }
@@ -39,7 +39,7 @@ function* shapesIn(text: string): Generator<TextRange> {
   const keys = [...spansOf(wholeKey, text)];
   yield* keys;
   const ends = new Set(keys.map(({ to }) => to));
-  // The beginning of its key was cut off.
+  // The beginning of the key was cut off.
   for (const { to } of spansOf(keyEnd, text)) if (!ends.has(to)) yield { from: 0, to };
 }
 
@@ -50,15 +50,15 @@ function* spansOf(shape: RegExp, text: string): Generator<TextRange> {
     yield { from: found.index, to: found.index + found[0].length };
 }
 
-/** So much before a secret can tell that it is one, as `://user:` does. */
+/** Length of the context that reveals a secret, such as `://user:`. */
 const tellingBefore = 80;
 /** No secret has more characters. */
 const longestSecret = 32 * 1024;
 const wordReach = 1024;
 
 /**
- * Where a longer text can be cut, at most at `most`: behind a space where one is near, and in front of what has the shape
- * of a secret where that would be cut in two. Never splits a surrogate pair.
+ * Where to cut a text, at most at `most`: after a nearby space, or before a secret that the cut would split. Never splits a
+ * surrogate pair.
  */
 export function cutBorder(text: string, most: number): number {
   if (most <= 0) return 0;
@@ -74,7 +74,7 @@ export function cutBorder(text: string, most: number): number {
   return border;
 }
 
-/** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
+/** Redacts private keys, whose lines have no shape of their own, before single lines are taken. */
 export function withoutKeys(text: string): string {
   return text.includes('PRIVATE KEY-----')
     ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)

@@ -1,29 +1,29 @@
-/** What a terminal shows of an output: what was drawn over, deleted or erased is gone. Pure. */
+/** Renders output as a terminal shows it, without overwritten, deleted and erased text. Pure. */
 
-// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or text without any of them.
+// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or plain text.
 const part =
   /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
-/** What moves the cursor back, or takes away what is there. */
+/** Moves the cursor back, or erases. */
 const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
 /** CSI and OSC sequences (ECMA-48), and lone escapes of two bytes. */
 export const sequence =
   /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/;
-/** A sequence whose end has not come yet. */
+/** An unfinished sequence. */
 export const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
 const zeroWidth = /^[\p{M}\u200D]/u;
-// East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
+// East Asian wide and fullwidth, and emoji that progress bars use (https://www.unicode.org/reports/tr11/).
 const twoWide =
   /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 
-/** So many lines from the end on can be reached by the cursor. */
+/** The cursor reaches this many lines from the end. */
 const screenLines = 100;
-/** A jump goes no further than this, or than what is there. */
+/** A jump ends here, or at the end of the line. */
 const screenColumns = 400;
-/** Of a longer line, what was drawn before so much of its end is not looked at. */
+/** Of a longer line, only this much of its end is rendered. */
 const lineReach = 4096;
-/** The rest of a longer word that was drawn over may be that of a secret, which has no shape any more. */
+/** The rest of a longer, partly overwritten word may be a secret without its shape. */
 const longWord = 12;
-/** Of a text that goes on, those who keep it do not know the secrets: it may be the rest of any. */
+/** The same for text that continues, where known secrets are not masked yet. */
 const leastSecret = 6;
 
 interface Word {
@@ -33,22 +33,22 @@ interface Word {
 
 interface TableRow {
   readonly cells: string[];
-  /** The word that each cell is of. */
+  /** The word of each cell. */
   readonly words: (Word | undefined)[];
   isRedrawn: boolean;
 }
 
-/** Whether the text was made for a terminal that draws over what is there. */
+/** Whether the text overwrites or erases on a terminal. */
 export function isRedrawn(text: string): boolean {
   return redrawing.test(text);
 }
 
-/** The lines that stand there at the end; sequences for colors and the like are gone. */
+/** The lines on the terminal in the end, without sequences. */
 export function rendered(text: string): string {
   return isRedrawn(text) ? draw(recent(text), true).text : text;
 }
 
-/** The same for a text that goes on: the cursor is left where it was. */
+/** The same for text that continues: the cursor position is kept. */
 export function renderedSoFar(text: string): string {
   if (!isRedrawn(text)) return text;
   const begun = begunSequence.exec(text)?.[0] ?? '';
@@ -59,7 +59,7 @@ export function renderedSoFar(text: string): string {
 
 const starts = ['\r', '\u001B[1G', '\u001B[G', '\u001B[0G'];
 
-/** A bar that was drawn a million times is not drawn again for it. */
+/** Skips what a progress bar overwrote many times. */
 function recent(text: string): string {
   if (text.length <= 2 * lineReach) return text;
   const lines = text.split('\n').map((line) => {
@@ -72,19 +72,19 @@ function recent(text: string): string {
 
 interface Drawn {
   readonly text: string;
-  /** Where the cursor is: lines above the last one, and cells from the left. */
+  /** Cursor: lines above the last one, and cells from the left. */
   readonly up: number;
   readonly column: number;
   readonly isAtEnd: boolean;
 }
 
-/** `isOver`: nothing comes after it, so the space at the end of a line that was redrawn says nothing. */
+/** `isOver`: the output is complete, so trailing space of redrawn lines is dropped. */
 function draw(text: string, isOver: boolean): Drawn {
   const done: string[] = [];
   const screen = [emptyRow()];
   let [line, column] = [0, 0];
   let saved: { line: number; column: number } | undefined;
-  /** Drawn outside of the text, as apt draws its bar: between a place that was saved and the return to it. */
+  /** Text between a saved and a restored cursor, such as apt's bar. */
   let aside: string | undefined;
   let word: Word | undefined;
   const rowAt = (index: number): TableRow => screen[index] ?? emptyRow();
@@ -109,7 +109,7 @@ function draw(text: string, isOver: boolean): Drawn {
     if (saved) moveTo(saved.line, saved.column);
   }
 
-  /** It did not return: what was drawn there is text like all other. */
+  /** The cursor was not restored, so that text counts. */
   function stay(): void {
     const drawn = aside ?? '';
     aside = undefined;
@@ -164,7 +164,7 @@ function draw(text: string, isOver: boolean): Drawn {
     } else if ((final === 'H' || final === 'f') && saved?.line === line && saved.column === column) {
       aside = '';
     } else if (final === 'J' || final === 'H' || final === 'f') {
-      // The whole screen is drawn anew: what it showed stays, for it may be why it ended.
+      // The screen is cleared; its old content stays, since it may explain the exit.
       const isEmpty = rowAt(screen.length - 1).cells.length === 0;
       moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
     }
@@ -209,7 +209,7 @@ function put(row: TableRow, column: number, character: string, word: Word | unde
   words[column] = word;
 }
 
-/** A cell is drawn over: its word is no whole word any more, nor is a character of two cells. */
+/** Overwrites a cell: its word is cut, and so is a character of two cells. */
 function take(row: TableRow, column: number): void {
   const { cells, words } = row;
   row.isRedrawn = true;

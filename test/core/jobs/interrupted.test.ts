@@ -39,7 +39,12 @@ function found(of: Job, state: State, parts: Partial<TickContext> = dead) {
 describe('an interrupted run', () => {
   it.each<[string, Job, readonly QueueItem[], string]>([
     ['of a job without a schedule', job, [], 'it is not run again automatically'],
-    ['of a disabled one', oneShot({ enabled: false, everySeconds: 60 }), [], 'it is not run again automatically'],
+    [
+      'of a disabled one',
+      oneShot({ enabled: false, everySeconds: 60 }),
+      [],
+      'it is not run again automatically',
+    ],
     ['with a slot to come', oneShot({ everySeconds: 3600 }), [], 'it runs again at 12:59:00 (in 59 min)'],
     ['whose next slot has come', oneShot({ everySeconds: 60 }), [], 'it is due: the next tick runs it'],
     [
