@@ -17,7 +17,7 @@ import { noteReading } from '../schedule/awake.ts';
 import { closeConfigError } from './config-error.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { NoticeDraft } from '../notice.ts';
-import { chooseAnnouncement, isFirstCompletion, warningsMark } from './notify.ts';
+import { type Announcement, chooseAnnouncement, isFirstCompletion, warningsMark } from './notify.ts';
 import { decideQueue } from './claims.ts';
 import { foldOld, inNotices, enqueue } from '../notices/outbox.ts';
 import { followers, type Request } from './queue.ts';
@@ -155,79 +155,113 @@ function decideJob(
     judged.verdict === 'paused'
       ? decideResume(job, before, { ...facts, past: past ?? ofStarts, editedAt }, context)
       : undefined;
-  const finding =
-    resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
-  const announcement = chooseAnnouncement(job, before, finding, resume, context);
-  const told = announcement.kind === 'tell' || announcement.kind === 'digest';
-  const completion = isFirstCompletion(before, finding);
+  const starts = resume?.kind === 'start';
+  const verdict = starts && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
+  const announcement = chooseAnnouncement(job, before, verdict, resume, context);
+  const completion = isFirstCompletion(before, verdict);
   const end = resume && givenUp(job, before, resume, past);
-  const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
-  const { status } = finding;
+  const { status } = verdict;
   const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
   const hasEnded = completion || end === 'failure';
-
-  const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
-  const endedAt = completion || end ? now : (before.endedAt ?? before.completionReportedAt);
-  const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
-  const said = announcement.kind === 'tell' ? announcement.said : before.said;
-  const completedAt = completion ? now : before.completionReportedAt;
-  const completedWork = finding.workId ?? before.completedWork;
-  const progressKey = finding.progressMark;
-  const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
-  const warned = status
-    ? status.warnings && (announcement.kind === 'tell' ? warningsMark(status) : before.warned)
-    : before.warned;
-  const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
   const attemptId = `${context.runId}-s-${job.id}`;
-  const starts = resume?.kind === 'start';
   const counted =
     starts && status && !job.commands.exec ? withStart(job, tally, status, now, facts.gaps) : tally;
   const memory: JobMemory = {
+    ...memoryOfObservation(before, observation, verdict),
+    ...memoryOfReport(before, verdict, announcement, now),
+    ...memoryOfEnd(before, verdict, completion, completion || end !== undefined, now),
+    ...(starts
+      ? { attempt: { id: attemptId, at: now, owner: context.self } }
+      : before.attempt && { attempt: before.attempt }),
+    ...(before.explicitStart && { explicitStart: before.explicitStart }),
+    ...(counted && { tally: counted }),
+    ...(before.stoppedAt !== undefined && { stoppedAt: before.stoppedAt }),
+    ...(before.lastRun && { lastRun: before.lastRun }),
+  };
+  const dryRun: NoticeDraft = {
+    reason: 'resume',
+    urgency: 'info',
+    job: named(job),
+    headline: 'would start (dry run)',
+    facts: [],
+  };
+  return {
+    memory,
+    drafts: [
+      ...(announcement.kind === 'report' ? [announcement.draft] : []),
+      ...(starts && context.mode === 'dry-run' ? [dryRun] : []),
+    ],
+    effects: starts ? [{ kind: 'start', job, attemptId }] : [],
+    // An older copy of the state may lack that this end was reported and its followers queued.
+    requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? followers(job, ending, now) : [],
+    digest: announcement.kind === 'digest' ? [announcement.line] : [],
+  };
+}
+
+function memoryOfObservation(
+  { seen }: JobMemory,
+  observation: Observation,
+  { status, progress }: JobVerdict,
+): Pick<JobMemory, 'seen' | 'progress'> {
+  return {
     seen: {
-      running: status?.running ?? before.seen?.running ?? false,
-      completed: status?.completed ?? before.seen?.completed ?? false,
+      running: status?.running ?? seen?.running ?? false,
+      completed: status?.completed ?? seen?.completed ?? false,
       ...(observation.kind === 'status' && observation.process && { process: observation.process }),
     },
-    ...(finding.progress && { progress: finding.progress }),
-    ...(finding.anomaly && {
+    ...(progress && { progress }),
+  };
+}
+
+function memoryOfReport(
+  before: JobMemory,
+  { verdict, anomaly, status, progressMark }: JobVerdict,
+  announcement: Announcement,
+  now: number,
+): Pick<JobMemory, 'anomaly' | 'reported' | 'said' | 'warned' | 'heldAt'> {
+  const isReported = announcement.kind === 'report' || announcement.kind === 'digest';
+  const open = before.anomaly;
+  const isPaused = verdict === 'paused' || (verdict === 'unknown' && before.said !== undefined);
+  const said = announcement.kind === 'report' ? announcement.said : before.said;
+  const reported = isReported
+    ? { at: now, ...(progressMark !== undefined && { progressKey: progressMark }) }
+    : before.reported;
+  const warned = status
+    ? status.warnings && (announcement.kind === 'report' ? warningsMark(status) : before.warned)
+    : before.warned;
+  const heldAt = announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
+  return {
+    ...(anomaly && {
       anomaly: {
-        ...finding.anomaly,
-        sinceAt: open?.key === finding.anomaly.key ? open.sinceAt : now,
-        reportedAt: told ? now : (open?.reportedAt ?? now),
+        ...anomaly,
+        sinceAt: open?.key === anomaly.key ? open.sinceAt : now,
+        reportedAt: isReported ? now : (open?.reportedAt ?? now),
       },
     }),
     ...(reported && { reported }),
+    ...(isPaused && said && said.length > 0 && { said }),
+    ...(warned !== undefined && { warned }),
+    ...(!isReported && heldAt !== undefined && { heldAt }),
+  };
+}
+
+function memoryOfEnd(
+  before: JobMemory,
+  { status, workId }: JobVerdict,
+  completion: boolean,
+  hasEnded: boolean,
+  now: number,
+): Pick<JobMemory, 'completionReportedAt' | 'completedWork' | 'endedAt'> {
+  const completedAt = completion ? now : before.completionReportedAt;
+  const completedWork = workId ?? before.completedWork;
+  const endedAt = hasEnded ? now : (before.endedAt ?? before.completionReportedAt);
+  return {
     ...(completedAt !== undefined &&
       (!status || status.completed) && {
         completionReportedAt: completedAt,
         ...(completedWork !== undefined && { completedWork }),
       }),
-    ...(starts ? { attempt: { id: attemptId, at: now, owner: context.self } } : attempt && { attempt }),
-    ...(explicitStart && { explicitStart }),
-    ...(counted && { tally: counted }),
-    ...(stoppedAt !== undefined && { stoppedAt }),
     ...(endedAt !== undefined && { endedAt }),
-    ...(paused && said && said.length > 0 && { said }),
-    ...(warned !== undefined && { warned }),
-    ...(heldAt !== undefined && { heldAt }),
-    ...(lastRun && { lastRun }),
-  };
-  if (starts && context.mode === 'dry-run') {
-    drafts.push({
-      reason: 'resume',
-      urgency: 'info',
-      job: named(job),
-      headline: 'would start (dry run)',
-      facts: [],
-    });
-  }
-  return {
-    memory,
-    drafts,
-    effects: starts ? [{ kind: 'start', job, attemptId }] : [],
-    // An older copy of the state may lack that this end was reported and its followers queued.
-    requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? followers(job, ending, now) : [],
-    digest: announcement.kind === 'digest' ? [announcement.line] : [],
   };
 }
 

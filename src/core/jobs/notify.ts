@@ -28,7 +28,7 @@ export type Announcement =
   | { readonly kind: 'hold' }
   /** Held back until now: part of the digest. */
   | { readonly kind: 'digest'; readonly line: string }
-  | { readonly kind: 'tell'; readonly draft: NoticeDraft; readonly said: readonly OnceReason[] };
+  | { readonly kind: 'report'; readonly draft: NoticeDraft; readonly said: readonly OnceReason[] };
 
 /** Decides what is reported about one long job. `before`: its memory after the last tick. */
 export function chooseAnnouncement(
@@ -39,7 +39,7 @@ export function chooseAnnouncement(
   context: TickContext,
 ): Announcement {
   const reason = reasonToTell(job, before, finding, resume, context.now);
-  if (reason !== undefined) return tell(job, before, finding, resume, context, reason);
+  if (reason !== undefined) return reportOf(job, before, finding, resume, context, reason);
   const { policy } = job;
   if (!finding.status?.running || finding.anomaly || !policy.reportWhileRunning) return { kind: 'none' };
   const everyMs = policy.reportEverySeconds * 1000;
@@ -50,7 +50,7 @@ export function chooseAnnouncement(
     before.heldAt !== undefined || (due && (last === undefined || advanced || !policy.onlyOnChange));
   if (!wanted) return { kind: 'none' };
   if (isQuiet(policy.quietHours, zoneOf(job, context), context)) return { kind: 'hold' };
-  if (before.heldAt === undefined) return tell(job, before, finding, resume, context, 'progress');
+  if (before.heldAt === undefined) return reportOf(job, before, finding, resume, context, 'progress');
   const shown = Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`);
   return { kind: 'digest', line: [`${job.name}: ${headline(job, finding)}`, ...shown].join(' · ') };
 }
@@ -107,7 +107,7 @@ function isTriedAnew({ anomaly, explicitStart }: JobMemory): boolean {
   return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
 }
 
-function tell(
+function reportOf(
   job: Job,
   before: JobMemory,
   finding: JobVerdict,
@@ -140,7 +140,7 @@ function tell(
   const progress = status && progressOf(status);
   const output = finding.anomaly ? (finding.fault?.tail ?? finding.tail) : undefined;
   return {
-    kind: 'tell',
+    kind: 'report',
     said: [...said],
     draft: {
       reason,
