@@ -1,7 +1,6 @@
 /**
- * The supervisor of one attempt of a job: takes the attempt's number, starts the job in a session of its own, bounds its
- * log, stops it when asked or when its time is over, and records how it ended. Everything it needs is loaded when it
- * starts, so that the engine may be replaced while it runs.
+ * The supervisor of one attempt: takes the attempt's number, starts the job in its own session, bounds its log, stops it on
+ * request or timeout, and records the end. Loads everything at start, so that the engine can be updated while it runs.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
@@ -55,7 +54,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     signals.hear();
   });
 }
-// The terminal that it was started from is closed.
+// The starting terminal is closed.
 process.on('SIGHUP', () => undefined);
 
 closeInherited();
@@ -85,11 +84,11 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     orphansBefore(identity, number);
     if (!claimAttempt(folder, record)) return reply({ kind: 'busy' });
     if (process.ppid !== job.engine) {
-      // Who asked is dead, and the lock of the group is free. Who takes that from now on sees the attempt.
+      // The requester is dead and the group's lock is free. Its next holder sees this attempt.
       return releaseAttempt(folder, record);
     }
   } catch (error) {
-    // Another supervisor took the number after the first look, and its job runs by now.
+    // Another supervisor took the number after the first look, and its job runs.
     if (error instanceof RunsAlready && attempt(() => newestAttempt(folder) >= number))
       return reply({ kind: 'busy' });
     const message =
@@ -117,7 +116,7 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     makeFolder(join(folder, checkpointFolder));
     keepRecordReserve(folder);
     log = openLog(folder);
-    // A signal that came meanwhile is heard now.
+    // Handles a signal that arrived meanwhile.
     await sleep(1);
     if (signals.asked || readStopRequest(folder, record))
       throw new Error('it was asked to end before it had started the job: start it again');
@@ -136,14 +135,14 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
       message: message.slice(0, 500),
     } as const;
     if (error instanceof RunsAlready) releaseAttempt(folder, record);
-    // Should that fail: nobody lives who was started, which says the same.
+    // If this fails: no process was started, which means the same.
     else attempt(() => saveAttempt(folder, endOf(end)));
     return reply({ kind: 'failed', message });
   }
   const root = child.pid ?? 0;
   const found = processes.find(root);
   record = { ...record, ...(found && { process: found }) };
-  // Should the disk be full just now: the end tells it all the same, and until then the mark of the process does.
+  // On a full disk: the record of the end has it, and until then the process's mark.
   attempt(() => saveAttempt(folder, record));
   reply({ kind: 'started', pid: root, attempt: next.attempt });
 
@@ -154,7 +153,7 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
   keepLog();
   const outputBytes = log.written();
   const immune = left.map((pid) => immunity(pid)).find((reason) => reason !== undefined);
-  // All of the output is there: its last line of progress counts also without a line break.
+  // The output is complete: its last progress line counts without a line end, too.
   if (ending.exitCode === 0) endLine(folder);
   const message =
     left.length > 0
@@ -167,7 +166,7 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-/** Resolves when the program runs. Rejects with words that say what is missing. */
+/** Resolves when the program runs. Rejects with the cause. */
 function launch(
   { argv, cwd, env }: Pick<SuperviseRequest, 'argv' | 'cwd' | 'env'>,
   marker: string,
@@ -192,8 +191,7 @@ function launch(
 }
 
 /**
- * How it ended must not get lost because a disk is full just now. A folder that is gone is not wanted any more, and who
- * was told to end waits for room only once.
+ * Records the end, and waits for space on a full disk. Not if the folder is gone. After a requested end it waits only once.
  */
 async function save(folder: string, record: AttemptRecord): Promise<void> {
   // Only the records may be gone.
@@ -211,9 +209,9 @@ async function save(folder: string, record: AttemptRecord): Promise<void> {
   }
 }
 
-/** The engine's pipe is let go of, so that nobody waits for it. */
+/** Closes the engine's pipe. */
 function reply(message: SuperviseReply): void {
-  // Nobody may be there any more to hear it.
+  // The reader may be gone.
   attempt(() => writeSync(1, `${JSON.stringify(message)}\n`));
   for (const descriptor of [0, 1]) {
     attempt(() => closeSync(descriptor));

@@ -9,7 +9,7 @@ import type { StartRequest, Supervision } from '../ports/supervision.ts';
 import type { Processes, Secrets } from '../ports/ports.ts';
 
 export interface SupervisionParts {
-  /** Holds a folder for each job. */
+  /** Contains a folder for each job. */
   readonly root: string;
   readonly processes: Processes;
   readonly cancellation: Cancellation;

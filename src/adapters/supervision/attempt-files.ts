@@ -1,8 +1,8 @@
 /**
- * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
- * the next number, which only one can; from then on only that supervisor writes it, and when that is dead, who stops its
- * job. The highest is deleted only by the one who took it and began nothing. One who is slow and creates a number that
- * had been used and deleted finds a higher one when it looks again, and gives up.
+ * Records of a supervised job's attempts: files named by increasing numbers. Starting an attempt means creating the next number,
+ * which only one process can. After that only its supervisor writes the file, or whoever stops the job when the supervisor is
+ * dead. The highest number is deleted only by its creator, if nothing was started. A slow process that creates a deleted number
+ * finds a higher one on its second look and gives up.
  */
 import {
   closeSync,
@@ -29,7 +29,7 @@ import {
 } from '../files/durable-file.ts';
 import { attempt } from '../../errors.ts';
 
-/** Older records that stay, for a person who wonders. */
+/** Number of older records to keep. */
 const trailing = 20;
 
 export const attemptsFolder = (folder: string): string => join(folder, 'attempts');
@@ -48,7 +48,7 @@ function numbersIn(folder: string): readonly number[] {
   return names.flatMap((name) => (/^\d{9}\.json$/.test(name) ? [Number.parseInt(name, 10)] : []));
 }
 
-/** Text of a record and the path of its file; undefined when it is gone. Throws the system's error. */
+/** Text and path of a record; undefined: gone. Throws the system's error. */
 export function readAttempt(
   folder: string,
   number: number,
@@ -58,7 +58,7 @@ export function readAttempt(
   return text === undefined ? undefined : { path, text };
 }
 
-/** Takes the number. False when somebody else has it, or a higher one. Throws the system's error. */
+/** Takes the number. False: it or a higher one is taken. Throws the system's error. */
 export function claimAttempt(folder: string, record: AttemptRecord): boolean {
   const path = fileOf(folder, record.number);
   const own = join(attemptsFolder(folder), `tmp-${process.pid}-${unusedSuffix()}`);
@@ -66,7 +66,7 @@ export function claimAttempt(folder: string, record: AttemptRecord): boolean {
   try {
     keepAs(own, path);
   } catch (error) {
-    // ENOENT: whoever was first has tidied up.
+    // ENOENT: the first one has cleaned up.
     if (hasCode(error, 'EEXIST', 'ENOENT')) return false;
     throw error;
   } finally {
@@ -80,7 +80,7 @@ export function claimAttempt(folder: string, record: AttemptRecord): boolean {
   return true;
 }
 
-/** Removes old records, and what killed supervisors left half made. */
+/** Removes old records and unfinished files of killed supervisors. */
 function tidy(folder: string, before: number): void {
   for (const number of numbersIn(folder)) {
     if (number < before) attempt(() => unlinkSync(fileOf(folder, number)));
@@ -91,31 +91,31 @@ function tidy(folder: string, before: number): void {
 }
 
 /**
- * Replaces one's own record, or puts it back where it was lost; that of somebody else stays, and so does one with an end.
- * Throws the system's error; then the old one still stands.
+ * Replaces one's own record, or restores a lost one. Another owner's record and one with an end stay. Throws the system's error;
+ * the old record is kept then.
  */
 export function saveAttempt(folder: string, record: AttemptRecord): void {
   const path = fileOf(folder, record.number);
   const found = readPlain(path);
-  // Not decoded by the schema: a supervisor, which stays for days, does without that library.
+  // Without the schema: a supervisor stays in memory for days and does not load zod.
   const there: Partial<AttemptRecord> | undefined = attempt(() => JSON.parse(found ?? ''));
   const { pid, start } = record.supervisor;
   if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start)) return;
-  // Who stopped the job of a supervisor that hung wrote it; that supervisor may go on now.
+  // Written by whoever stopped the job while this supervisor hung.
   if (there?.end) return;
   replaceFile({ path, text: JSON.stringify(record) });
 }
 
-/** Gives a number back that was taken for an attempt which must not begin. */
+/** Releases a number whose attempt must not begin. */
 export function releaseAttempt(folder: string, { number }: AttemptRecord): void {
   attempt(() => unlinkSync(fileOf(folder, number)));
 }
 
 const heartbeatFile = (folder: string): string => join(folder, 'beat');
 
-/** Says that the supervisor of an attempt lives: to those who cannot look at its process, and to those who come later. */
+/** Heartbeat of an attempt's supervisor, for processes that cannot see it and for later ones. */
 export function writeHeartbeat(folder: string, number: number): void {
-  // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
+  // Overwritten in place with constant length: never half written, and works on a full disk.
   const text = `${number} ${readUptimeMs()} ${readStartClockMs()}`.padEnd(59) + '\n';
   attempt(() => {
     const file = openSync(heartbeatFile(folder), constants.O_WRONLY | constants.O_CREAT, privateFile);
@@ -128,15 +128,15 @@ export function writeHeartbeat(folder: string, number: number): void {
 }
 
 export interface Heartbeat {
-  /** By the clock since boot. */
+  /** Uptime clock. */
   readonly uptimeMs: number;
-  /** By the clock of start times; 0: unknown. */
+  /** Clock of process start times; 0: unknown. */
   readonly startClockMs: number;
-  /** By the wall clock. */
+  /** Wall clock. */
   readonly writtenAt: number;
 }
 
-/** The last sign of life of an attempt; undefined: there is none. */
+/** The last heartbeat of an attempt; undefined: none. */
 export function readHeartbeat(folder: string, number: number): Heartbeat | undefined {
   const path = heartbeatFile(folder);
   const text = attempt(() => readPlain(path));
@@ -151,16 +151,16 @@ const stopFile = (folder: string): string => join(folder, 'stop');
 
 export interface StopRequest {
   readonly graceMs: number;
-  /** By the clock since boot of the host that asked. */
+  /** Uptime clock of the requesting host. */
   readonly uptimeMs: number;
 }
 
-/** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
+/** Requests a stop from the attempt's supervisor; a SIGTERM only makes it check at once. Throws the system's error. */
 export function requestStop(folder: string, of: AttemptRecord, { graceMs, uptimeMs }: StopRequest): void {
   replaceFile({ path: stopFile(folder), text: `${of.number} ${of.startedAt} ${graceMs} ${uptimeMs}` });
 }
 
-/** The newest stop of this attempt that somebody asked for; undefined: nobody did. */
+/** The newest stop request of this attempt; undefined: none. */
 export function readStopRequest(
   folder: string,
   { number, startedAt }: AttemptRecord,

@@ -1,4 +1,4 @@
-/** Whether the processes of an attempt live, also where they cannot be looked at. */
+/** Whether the processes of an attempt are alive, visible or not. */
 import { lstatSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttemptRecord } from '../../core/supervision/attempt-record.ts';
@@ -13,20 +13,20 @@ import { readAttempt, readHeartbeat } from './attempt-files.ts';
 import { immunity, partsOf } from '../process/processes.ts';
 import { attemptOfMark, type Leader } from './protocol.ts';
 
-/** A supervisor that cannot be looked at (another container) says every 30 s that it lives; this long without is its end. */
+/** Without a heartbeat for this long, a supervisor that is not visible (another container) counts as dead. Sent every 30 s. */
 const silentMs = 600_000;
 
-/** Of this boot of this host, or of a container on it. */
+/** Whether it is of this boot of this host or of a container on it. */
 export function isOfThisBoot(owner: Owner, self: Owner): boolean {
   return partsOf(owner.start).boot === partsOf(self.start).boot;
 }
 
-/** Where this process can look at it. */
+/** Whether this process can see it. */
 export function isHere(owner: Owner, self: Owner): boolean {
   return isOfThisBoot(owner, self) && pidNamespaceOf(owner) === pidNamespaceOf(self);
 }
 
-/** The attempt's own process, for `processesOf`; undefined where this process cannot look at it. */
+/** The attempt's own process, for `processesOf`; undefined: not visible from here. */
 export function leaderOf(
   folder: string,
   { process: own, number }: AttemptRecord,
@@ -37,7 +37,7 @@ export function leaderOf(
   return { pid: own.pid, start: partsOf(own.start).start, attempt: number, supervisedMs };
 }
 
-/** The set of pids that it lives in. */
+/** Its pid namespace. */
 export function pidNamespaceOf(owner: Owner): string {
   return partsOf(owner.start).pids;
 }
@@ -46,7 +46,7 @@ export interface LifeParts {
   readonly folder: string;
   readonly processes: Processes;
   readonly now: () => number;
-  /** The clock since boot; see `readUptimeMs`. */
+  /** Uptime clock, see `readUptimeMs`. */
   readonly uptimeMs: () => number;
 }
 
@@ -58,50 +58,50 @@ export function lives(
 ): boolean {
   if (!owner) return false;
   const self = processes.self();
-  // The name of a host may change while it runs; its boot does not.
+  // A host may be renamed while it runs; its boot id stays.
   if (isHere(owner, self)) return !processes.isDead({ ...owner, host: self.host });
   const heartbeat = readHeartbeat(folder, record.number);
   if (isOfThisBoot(owner, self)) {
-    // Another container: the clock since boot is the same, and stands still while the host sleeps.
+    // Another container has the same uptime clock, which stops while the host sleeps.
     const last = heartbeat?.uptimeMs ?? record.uptimeMs;
     if (last !== undefined) return uptimeMs() - last < silentMs;
   } else if (owner.host === self.host) {
     return false;
   }
-  // Another host on a shared disk. When that only slept, its supervisor ends its job for the newer attempt's sake.
+  // Another host on a shared disk. If it only slept, its supervisor ends the job in favor of the newer attempt.
   const path = readAttempt(folder, record.number)?.path;
   const writtenAt = heartbeat?.writtenAt ?? (path === undefined ? undefined : lstatSync(path).mtimeMs);
   return writtenAt !== undefined && now() - writtenAt < silentMs;
 }
 
-// --- Processes of a supervised job, found in the list of all.
+// --- Finds the processes of a supervised job.
 
 const graceMs = 500;
 const giveUpMs = 5_000;
 
-/** An attempt runs whose record was lost. */
+/** An attempt with a lost record runs. */
 export class RunsAlready extends UserError {}
 
 type JobProcess = MarkedRow & MarkedProcess;
 
-/** All processes of this host, or those that `processesOf` looks at. Throws a UserError when the system does not tell. */
+/** All processes of this host, or those that `processesOf` needs. Throws a UserError when they cannot be listed. */
 export function listProcesses(identity?: JobIdentity): ProcessIndex {
   const rows = readProcessTable(true, identity && ((row) => mayBelong(row, identity)));
   if (!rows) throw new UserError('the processes of this host cannot be listed: see that /proc or ps works');
   return indexProcesses(rows);
 }
 
-/** What tells the processes of a job. */
+/** Identifies the processes of a job. */
 export interface JobIdentity {
-  /** Beginning of the marks of all its attempts; it has no dot. */
+  /** Common prefix of the marks of its attempts, without a dot. */
   readonly mark: string;
-  /** The set of pids that we live in: who sees into containers sees jobs of the same path there, which are others. */
+  /** Our pid namespace: a container may have a job of the same path, which is another job. */
   readonly pidNamespace: string;
-  /** The newest attempt's own process, alive or not. */
+  /** The newest attempt's own process, running or not. */
   readonly leader?: Leader | undefined;
 }
 
-/** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
+/** Processes of all attempts, by the mark in their environment or else by the leader's session or process group. */
 export function processesOf(
   index: ProcessIndex,
   { mark, pidNamespace, leader }: JobIdentity,
@@ -116,7 +116,7 @@ export function processesOf(
   });
 }
 
-/** Whether `processesOf` has to know of it to tell which are processes of the job. */
+/** Whether `processesOf` needs this process. */
 export function mayBelong(row: MarkedRow, { mark, leader }: JobIdentity): boolean {
   const isMarked = row.marker !== undefined && stemOf(row.marker) === mark;
   return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
@@ -131,9 +131,8 @@ function ledBy(index: ProcessIndex, { pid }: Leader): readonly MarkedRow[] {
 }
 
 /**
- * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
- * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
- * only when no process, group or session bears it.
+ * Whether the session and group with the leader's pid are still its own: while it runs, and later while a member is older than
+ * the supervisor's last heartbeat. The kernel reuses a pid only when no process, group or session has it.
  */
 function isOurs(index: ProcessIndex, leader: Leader): boolean {
   const holder = index.byPid(leader.pid);
@@ -141,7 +140,7 @@ function isOurs(index: ProcessIndex, leader: Leader): boolean {
   return ledBy(index, leader).some(({ start }) => Number(start) * tickMs <= leader.supervisedMs);
 }
 
-/** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
+/** Orphans of earlier attempts. Throws when an attempt of this or a higher number runs. */
 export function orphansBefore(identity: JobIdentity, number: number): readonly JobProcess[] {
   const rows = processesOf(listProcesses(identity), identity);
   const newer = rows.filter(({ attempt: of }) => of >= number);
@@ -152,7 +151,7 @@ export function orphansBefore(identity: JobIdentity, number: number): readonly J
   return rows;
 }
 
-/** Ends what attempts before this one left running without a supervisor. Throws like `orphansBefore`, and in vain. */
+/** Ends orphans of earlier attempts. Throws like `orphansBefore`, and when they cannot be ended. */
 export async function endOrphans(identity: JobIdentity, number: number): Promise<void> {
   const begun = performance.now();
   for (;;) {

@@ -1,4 +1,4 @@
-/** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
+/** Clears a supervised job's folder for a new piece of work, and frees space on a full disk. */
 import {
   appendFileSync,
   lstatSync,
@@ -18,7 +18,7 @@ import { cutBytesFile, drawnLogFile, logFile, olderLogFile } from './log-files.t
 import { endLine, progressLine } from './output-log.ts';
 import { checkpointFolder, progressFile } from './protocol.ts';
 
-/** A new piece of work does not begin with what the last one left; one generation of that stays beside. Throws a UserError. */
+/** Moves the files of the last piece of work aside; one generation is kept. Throws a UserError. */
 export function clearFolder(folder: string): void {
   try {
     const checkpoint = join(folder, checkpointFolder);
@@ -34,12 +34,12 @@ export function clearFolder(folder: string): void {
 }
 
 /**
- * The words of the system for what cannot be renamed: it is a mount of its own, or what has the new name is, lies on another
- * layer, or may not be moved. https://man7.org/linux/man-pages/man2/rename.2.html
+ * Errors when a path cannot be renamed: it or the target is a mount, on another layer, or protected.
+ * https://man7.org/linux/man-pages/man2/rename.2.html
  */
 const immovable = ['EBUSY', 'EXDEV', 'EPERM', 'ENOTEMPTY', 'EEXIST'] as const;
 
-/** Gives it the other name. What cannot be renamed is emptied, and then nothing of it is kept. */
+/** Renames it. If that is impossible, it is emptied and nothing is kept. */
 function setAside(path: string, old: string): void {
   try {
     renameSync(path, old);
@@ -50,14 +50,14 @@ function setAside(path: string, old: string): void {
   }
 }
 
-/** Removes it with all that is in it. A mount stays, and is empty. Throws the system's error. */
+/** Removes it with its content. A mount is emptied and stays. Throws the system's error. */
 function remove(path: string): void {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats) return;
   try {
     if (!stats.isDirectory()) return unlinkSync(path);
     for (const name of readdirSync(path)) {
-      // The file system's own, which only root may enter.
+      // Of the file system itself; only root may enter.
       if (name !== 'lost+found') remove(join(path, name));
     }
     rmdirSync(path);
@@ -67,7 +67,7 @@ function remove(path: string): void {
   }
 }
 
-/** Before another attempt: what the last one said of itself is not said by this one. Its progress stays. */
+/** Before another attempt: removes level and message of the last one. Its progress stays. */
 export function forgetWords(folder: string): void {
   const path = join(folder, progressFile);
   attempt(() => {
@@ -80,7 +80,7 @@ export function forgetWords(folder: string): void {
   attempt(() => appendFileSync(logFile(folder), `${withoutProgressWords(line)}\n`));
 }
 
-/** Holds room on the disk for the record of the job's end. */
+/** Reserves disk space for the record of the job's end. */
 const reserveFile = (folder: string): string => join(folder, 'reserve');
 const reserveBytes = 8192;
 
@@ -88,7 +88,7 @@ export function keepRecordReserve(folder: string): void {
   attempt(() => writeFileSync(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: privateFile }));
 }
 
-/** Makes room for a few bytes that matter more. */
+/** Frees that space. */
 export function giveUpRecordReserve(folder: string): void {
   const oldOutput = join(folder, 'output.old.log');
   for (const path of [reserveFile(folder), olderLogFile(folder), drawnLogFile(folder), oldOutput])

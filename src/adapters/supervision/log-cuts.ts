@@ -1,6 +1,6 @@
 /**
- * Where in the stream of all that a job wrote the files of its log stand. A cut moves what is in `output.log` to
- * `output.log.1`, and a reader that compares positions knows what it has read, and how much it missed.
+ * Positions of a job's log files in the stream of its output. A rotation moves the content of `output.log` to `output.log.1`;
+ * by the positions a reader knows what it has read and how much it missed.
  */
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { attempt } from '../../errors.ts';
@@ -9,26 +9,26 @@ import { cutBytesFile, readRange, withLog } from './log-files.ts';
 
 /** Positions are bytes since the piece of work began. */
 export interface Cuts {
-  /** Another piece of work has another number. */
+  /** Number of the piece of work. */
   readonly log: number;
-  /** The position of the first byte of `output.log`: so many were cut off before it. */
+  /** Position of the first byte of `output.log`. */
   readonly cut: number;
-  /** So many bytes at its beginning repeat the newest line of progress; the stream goes on behind them. */
+  /** Bytes at its beginning that repeat the newest progress line; the stream continues after them. */
   readonly carried: number;
-  /** What `output.log.1` holds; nothing when both are the same. */
+  /** Range of `output.log.1`; empty when both are equal. */
   readonly from: number;
   readonly to: number;
-  /** Up to where `output.log.2` shows it. */
+  /** Position up to which `output.log.2` shows the stream. */
   readonly drawn: number;
-  /** So many cuts in all lost what could not be counted. */
+  /** Number of rotations that lost an unknown amount. */
   readonly uncounted: number;
-  /** The last cut is one of them. */
+  /** The last rotation is one of them. */
   readonly isUncounted: boolean;
-  /** A cut is under way, or ended half-way: the files may not fit together. */
+  /** A rotation is in progress or was interrupted: the files may not match. */
   readonly isCutting: boolean;
 }
 
-/** Of a log without any. */
+/** A log without rotations. */
 export const noCuts: Cuts = {
   log: 0,
   cut: 0,
@@ -40,16 +40,16 @@ export const noCuts: Cuts = {
   isUncounted: false,
   isCutting: false,
 };
-/** Of the file, whatever is in it. */
+/** Constant size of the file. */
 const fileBytes = 256;
 
-/** Undefined: there is no such file, or it is damaged. */
+/** Undefined: no such file, or damaged. */
 export function readCuts(folder: string): Cuts | undefined {
   const text = attempt(() =>
     withLog(cutBytesFile(folder), (file) => readRange(file, 0, fileBytes).toString()),
   );
   const value: unknown = attempt(() => JSON.parse(text?.split('\n', 1)[0] ?? ''));
-  // What an earlier version wrote is only how much was cut.
+  // Older versions wrote only the position.
   if (typeof value === 'number') return { ...noCuts, cut: value, from: -1, to: -1 };
   return isCuts(value) ? value : undefined;
 }
@@ -60,12 +60,12 @@ function isCuts(value: unknown): value is Cuts {
   return Object.entries(noCuts).every(([name, each]) => typeof found.get(name) === typeof each);
 }
 
-/** Of a log that was never cut. */
+/** A new log. */
 export function firstCuts(now: number): Cuts {
   return { ...noCuts, log: now };
 }
 
-/** Over what stands there: that needs no room on a full disk, and nobody reads a half of it. Throws the system's error. */
+/** Overwrites in place: works on a full disk and is never half written. Throws the system's error. */
 export function writeCuts(folder: string, cuts: Cuts): void {
   const text = Buffer.from(`${JSON.stringify(cuts).padEnd(fileBytes - 1)}\n`);
   const { O_WRONLY, O_CREAT, O_NOFOLLOW } = constants;

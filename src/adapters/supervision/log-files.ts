@@ -1,16 +1,16 @@
-/** The files of a supervised job's log, and how they are read. */
+/** The log files of a supervised job, and reading them. */
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { ignoring } from '../files/durable-file.ts';
 
 export const logFile = (folder: string): string => join(folder, 'output.log');
 export const olderLogFile = (folder: string): string => join(folder, 'output.log.1');
-/** What stood before the older part, as a terminal shows it; only where lines of that were drawn again and again. */
+/** Earlier output as a terminal shows it; only for redrawn lines such as progress bars. */
 export const drawnLogFile = (folder: string): string => join(folder, 'output.log.2');
-/** How many bytes cuts removed from the log. */
+/** Positions of the log files, see log-cuts.ts. */
 export const cutBytesFile = (folder: string): string => join(folder, 'output.cut');
 
-/** Undefined when there is no such file. Follows no link, waits for no pipe. Throws the system's error. */
+/** Undefined: no such file. Follows no link, waits for no pipe. Throws the system's error. */
 export function withLog<T>(path: string, use: (file: number) => T): T | undefined {
   const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
   const file = ignoring(['ENOENT'], () => openSync(path, flags));
@@ -22,7 +22,7 @@ export function withLog<T>(path: string, use: (file: number) => T): T | undefine
   }
 }
 
-/** The bytes from a position to another; fewer where the file was cut meanwhile. */
+/** The bytes of a range; fewer if the file was rotated meanwhile. */
 export function readRange(file: number, from: number, to: number): Buffer {
   const buffer = Buffer.alloc(Math.max(0, to - from));
   let filled = 0;

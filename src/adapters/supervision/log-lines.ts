@@ -1,6 +1,6 @@
 /**
- * Reads the log of a supervised job by whole lines, at once or on from where the last look ended: also over a cut, when
- * `output.log` becomes `output.log.1` and begins anew, and when somebody moved or deleted it.
+ * Reads the log of a supervised job by complete lines, from the beginning or from the last position, across rotations and also
+ * when a person moved or deleted the log.
  */
 import type { LogLines, LogPart, LogPosition } from '../../ports/supervision.ts';
 import { rendered, renderedSoFar } from '../../core/text/terminal.ts';
@@ -8,7 +8,7 @@ import { cutBorder } from '../../core/text/redact.ts';
 import { incompleteEnd } from '../process/capture.ts';
 import { fromLineStart, lastLineEnd, longestLine, mostBytes, readPieces, type Piece } from './log-pieces.ts';
 
-/** So much of the end of a line without an end is held back: a secret that has begun there may not be whole yet. */
+/** Held back at the end of an unfinished line: a secret there may be incomplete. */
 const heldBack = 32 * 1024;
 const carriageReturn = 13;
 const nothing = Buffer.alloc(0);
@@ -26,8 +26,8 @@ const beginning: LogPosition = {
 };
 
 /**
- * Whole lines: the end of what is kept, or what came since `from`. `hide` takes out secrets before any is drawn over in
- * part, `hideSoFar` those of a line that goes on. Throws the system's error.
+ * Complete lines: the end of the log, or those since `from`. `hide` masks secrets before part of one is overwritten, `hideSoFar`
+ * those of an unfinished line. Throws the system's error.
  */
 export function readLogLines(
   folder: string,
@@ -52,7 +52,7 @@ function createReader(before: LogPosition, hide: Hide, hideSoFar: Hide) {
   let { position, begunAt, isMidLine, missing } = before;
   let begun: Buffer = Buffer.from(before.begun);
 
-  /** Hands on whole lines, and before them what is missing. */
+  /** Adds complete lines, preceded by missing output. */
   function show(text: string): void {
     const lines = rendered(hide(text)).split(/\r*\n/);
     const last = lines.pop()?.replace(/\r+$/, '');
@@ -96,7 +96,7 @@ function createReader(before: LogPosition, hide: Hide, hideSoFar: Hide) {
     if (begun.length > longestLine) shorten();
   }
 
-  /** Without what was drawn over; what is still too long is handed on but for its end. Half a character at its end stays. */
+  /** Drops overwritten text, then passes on all but the end. Half a character at the end stays. */
   function shorten(): void {
     const whole = begun.length - incompleteEnd(begun);
     let rest = renderedSoFar(hideSoFar(begun.toString('utf8', 0, whole)));
@@ -109,7 +109,7 @@ function createReader(before: LogPosition, hide: Hide, hideSoFar: Hide) {
     begun = Buffer.concat([Buffer.from(rest), begun.subarray(whole)]);
   }
 
-  /** As far as it was drawn anew: what comes after the last carriage return may be half a word yet. */
+  /** Up to the last carriage return: text after it may be incomplete. */
   function drawn(): string {
     const text = begun.toString('utf8', 0, begun.lastIndexOf(carriageReturn) + 1);
     return rendered(hide(text)).replace(/\r+$/, '').split('\n').at(-1) ?? '';

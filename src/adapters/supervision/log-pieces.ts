@@ -1,4 +1,4 @@
-/** What is kept of a job's output, in pieces of the stream between which something may be missing. */
+/** Reads a job's log files as pieces of its output, with gaps between them. */
 import { fstatSync } from 'node:fs';
 import { missingWords } from '../../core/text/lines-reader.ts';
 import { cutBorder } from '../../core/text/redact.ts';
@@ -6,25 +6,25 @@ import { incompleteEnd } from '../process/capture.ts';
 import { noCuts, readCuts, type Cuts } from './log-cuts.ts';
 import { drawnLogFile, logFile, olderLogFile, readEnd, readRange, withLog } from './log-files.ts';
 
-/** A piece of the stream, and where in it that begins. */
+/** A piece of the stream and its position. */
 export interface Piece {
   readonly at: number;
   readonly bytes: Buffer;
-  /** Before it more may be missing than the positions say. */
+  /** More may be missing before it than the positions show. */
   readonly isUncounted: boolean;
 }
 
 export interface Pieces {
   readonly cuts: Cuts;
-  /** Something is missing where the first one does not begin here. */
+  /** Output is missing if the first piece does not begin here. */
   readonly start: number;
-  /** In their order. */
+  /** In order. */
   readonly pieces: readonly Piece[];
-  /** The first of them is what a terminal shows of what stood before. */
+  /** The first piece is earlier output as a terminal shows it. */
   readonly isDrawn: boolean;
 }
 
-/** Where reading goes on, and which cut the log had then. */
+/** Where reading continues, and the rotation at that time. */
 export interface ReadSince {
   readonly log: number;
   readonly cut: number;
@@ -32,20 +32,20 @@ export interface ReadSince {
   readonly position: number;
 }
 
-/** So much of each file at most is read at once. */
+/** Read at most, of each file. */
 export const mostBytes = 8 * 1024 * 1024;
-/** Of what is kept of a redrawn output. */
+/** Kept of redrawn output. */
 export const drawnLimit = 256 * 1024;
-/** A log can be cut while it is read; then it is read again, so often and so much later. */
+/** A log may be rotated while it is read; then it is read again after `waitMs`. */
 const mostTries = 50;
 const waitMs = 2;
-/** What is longer without an end is taken for lines all the same. */
+/** Longer lines are split. */
 export const longestLine = 64 * 1024;
 const nothing = Buffer.alloc(0);
 
 /**
- * The end of what is kept, at most `most` bytes of each file, or what came since. Undefined: there is no log, or it is cut
- * faster than it can be read.
+ * The end of the log, at most `most` bytes of each file, or what came since. Undefined: no log, or it is rotated faster than it
+ * can be read.
  */
 export function readPieces(
   folder: string,
@@ -58,10 +58,10 @@ export function readPieces(
     const told = readCuts(folder);
     const cuts = told ?? noCuts;
     if (cuts.isCutting && tries < mostTries) continue;
-    // Who cuts it was killed meanwhile: how its files fit together is not known.
+    // The rotating process was killed: the relation of the files is unknown.
     const sure = cuts.isCutting ? { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true } : cuts;
     const found = readOnce(folder, sure, most, since?.log === cuts.log ? since : undefined);
-    // Who reads on from here still has to hear what that cut lost.
+    // A reader that continues here still has to learn what that rotation lost.
     if (found !== 'torn' && JSON.stringify(readCuts(folder)) === JSON.stringify(told))
       return found && { ...found, cuts };
   }
@@ -72,7 +72,7 @@ function waitAWhile(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
 }
 
-/** `torn`: the log was emptied just now, so what was read may be what came after that. */
+/** `torn`: the log was emptied while it was read. */
 function readOnce(
   folder: string,
   cuts: Cuts,
@@ -104,7 +104,7 @@ function readOnce(
         pieces: [...pieces, { at: from, bytes, isUncounted }],
       };
     }
-    // Somebody else emptied it.
+    // A person emptied it.
     const isEmptied = !isNext && size < since.position;
     const from = isEmptied ? cuts.cut : Math.max(begin, isNext ? begin : since.position);
     const bytes = readRange(file, from - cuts.cut, Math.min(size, from + most) - cuts.cut);
@@ -114,16 +114,16 @@ function readOnce(
   });
 }
 
-/** What a terminal shows of all that stood before the older part. */
+/** Output before the older part, as a terminal shows it. */
 export function drawnPiece(folder: string, cuts: Cuts): Piece | undefined {
   const bytes = withLog(drawnLogFile(folder), (file) => readEnd(file, fstatSync(file).size, drawnLimit));
   if (!bytes || bytes.length === 0) return undefined;
-  // What an earlier version kept of it goes up to the older part.
+  // Older versions kept it up to the older part.
   const to = cuts.to === -1 ? (olderPiece(folder, cuts, mostBytes)[0]?.at ?? 0) : cuts.drawn;
   return { at: to - bytes.length, bytes, isUncounted: false };
 }
 
-/** The older part, from the position on where one is given; none where somebody else changed it. */
+/** The older part, from `position` if given; none if a person changed it. */
 export function olderPiece(
   folder: string,
   cuts: Cuts,
@@ -134,7 +134,7 @@ export function olderPiece(
   const piece = withLog(olderLogFile(folder), (file) => {
     const { size } = fstatSync(file);
     const to = cuts.to === -1 ? cuts.cut : cuts.to;
-    // It is as long as the last cut left it, or somebody else changed it.
+    // Any other length means that a person changed it.
     if (cuts.to !== -1 && size !== cuts.to - cuts.from) return undefined;
     const from = Math.max(to - Math.min(size, most), Math.min(position ?? -Infinity, to));
     return { at: from, bytes: readEnd(file, size, to - from), isUncounted };
@@ -142,7 +142,7 @@ export function olderPiece(
   return piece && piece.bytes.length > 0 ? [piece] : [];
 }
 
-/** Behind the first line end, or the first return to a line's beginning; undefined: no line begins here. */
+/** Index after the first line end or carriage return; undefined: none. */
 function lineStart(bytes: Buffer): number | undefined {
   for (const [index, byte] of bytes.entries()) {
     if (byte === 0x0a) return index + 1;
@@ -153,8 +153,7 @@ function lineStart(bytes: Buffer): number | undefined {
 }
 
 /**
- * Bytes that begin within a line, from the beginning of the next one on; of a line that is too long, from where no rest of a
- * secret can stand, without those that `hide` knows. Undefined: they are not that long.
+ * Skips to the next line; in a line that is too long, to where no rest of a secret can be. Undefined: not enough bytes yet.
  */
 export function fromLineStart(bytes: Buffer, hide: (text: string) => string): Buffer | undefined {
   const start = lineStart(bytes.subarray(0, longestLine));
@@ -167,14 +166,14 @@ export function fromLineStart(bytes: Buffer, hide: (text: string) => string): Bu
   return Buffer.concat([rest, bytes.subarray(whole)]);
 }
 
-/** Behind the last line that is whole; 0: there is none. */
+/** Index after the last complete line; 0: none. */
 export function lastLineEnd(bytes: Buffer): number {
   return bytes.lastIndexOf(0x0a) + 1;
 }
 
 /**
- * Their text: where something is missing, with a mark for it in place of the rest of a line on both sides. It begins with a
- * line, unless that is too long.
+ * The text of pieces. A mark replaces missing output and the partial lines on both sides. Begins at a line, unless that is too
+ * long.
  */
 export function textOf(
   { start, pieces }: Pick<Pieces, 'start' | 'pieces'>,

@@ -1,8 +1,7 @@
 /**
- * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
- * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
- * last copy and the cut is lost, and counted where that is possible. The newest line of progress stays at its beginning. Of a bar that is drawn again and again only
- * what a terminal shows is kept for longer.
+ * The log of a supervised job. The job writes directly into `output.log`, so that it survives its supervisor. Beyond the limit
+ * the content is copied to `output.log.1` and the file is truncated; output written between copy and truncation is lost, and
+ * counted where possible. The newest progress line stays at the beginning. Of progress bars only what a terminal shows is kept.
  */
 import {
   appendFileSync,
@@ -29,30 +28,30 @@ import { drawnLogFile, logFile, olderLogFile, readEnd, readRange, withLog } from
 import { drawnLimit, drawnPiece, olderPiece, readPieces, textOf } from './log-pieces.ts';
 import { currentUser } from '../files/owner.ts';
 
-/** Bytes of each of the two files. */
+/** Limit of each of the two files, in bytes. */
 const logLimit = 1024 * 1024;
-/** Units of a line there. */
+/** Limit of a line, in UTF-16 units. */
 const longestLine = 32 * 1024;
-/** So much at most is read at once. */
+/** Read at most, in bytes. */
 const mostLookedThrough = 8 * 1024 * 1024;
 
 export interface LogKeeper {
-  /** For the job to write into. The position is always its end, also after a cut. */
+  /** The job's stdout and stderr, in append mode. */
   readonly descriptor: number;
-  /** Cuts the log when it is too large, and puts it in its place again when somebody moved or deleted it. */
+  /** Rotates the log when it is too large, and restores it when a person moved or deleted it. */
   keep(): void;
-  /** Bytes that the job wrote. */
+  /** Bytes written by the job. */
   written(): number;
 }
 
-/** What an attempt did not write to its end is no beginning of what comes next. */
+/** Ends an unfinished last line of the previous attempt. */
 export function endLine(folder: string): void {
   const path = logFile(folder);
   const last = withLog(path, (file) => readEnd(file, fstatSync(file).size, 1).toString()) || '\n';
   if (last !== '\n') attempt(() => appendFileSync(path, '\n'));
 }
 
-/** What a terminal shows of a text; it takes a while, in which the job writes on. */
+/** Renders text as a terminal shows it. Slow: the job writes on meanwhile. */
 type Draw = (text: string) => string;
 
 /** The log of a job that is being started. Throws the system's error. */
@@ -71,7 +70,7 @@ export function openLog(folder: string, draw: Draw = renderedSoFar): LogKeeper {
   let cutBytes = 0;
   let copiedTo = 0;
 
-  /** What is still written into a file that is not in its place any more goes on in a new one. */
+  /** Copies what is still written into a moved file to a new one. */
   function restore(size: number): void {
     const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
     const copy = openSync(path, flags, privateFile);
@@ -102,13 +101,13 @@ export function openLog(folder: string, draw: Draw = renderedSoFar): LogKeeper {
   };
 }
 
-/** Cuts the log of a job that goes on without its supervisor; of several at once one does it. Throws the system's error. */
+/** Rotates the log of a job without a supervisor, in one process at a time. Throws the system's error. */
 export function boundLog(folder: string): void {
   const file = ignoring(['ENOENT'], () => openSync(logFile(folder), constants.O_RDWR | constants.O_NOFOLLOW));
   if (file === undefined) return;
   const lock = `${logFile(folder)}.cut`;
   try {
-    // Who only looks, with sudo, leaves no files of root's in another user's folder.
+    // A look with sudo must not leave root's files in another user's folder.
     if (fstatSync(file).uid !== currentUser()) return;
     if (fstatSync(file).size <= logLimit || !takeLock(lock)) return;
     if (fstatSync(file).size > logLimit) cut(file, folder, renderedSoFar);
@@ -118,7 +117,7 @@ export function boundLog(folder: string): void {
   }
 }
 
-/** One that was killed leaves its lock behind: after a minute that counts no more. */
+/** A lock of a killed process expires after a minute. */
 function takeLock(path: string): boolean {
   try {
     closeSync(openSync(path, 'wx', privateFile));
@@ -130,29 +129,29 @@ function takeLock(path: string): boolean {
   }
 }
 
-/** A log has one from its beginning: on a full disk there would be no room for it. */
+/** Created with the log: on a full disk there would be no room later. */
 function beginCuts(folder: string): void {
   const cuts = readCuts(folder);
   if (!cuts) writeCuts(folder, firstCuts(Date.now()));
   else if (cuts.isCutting) writeCuts(folder, settled(cuts));
 }
 
-/** Who cut it was killed meanwhile: what that lost is not known. */
+/** The rotating process was killed: its loss is unknown. */
 function settled(cuts: Cuts): Cuts {
   if (!cuts.isCutting) return cuts;
   return { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true, isCutting: false };
 }
 
-/** So often at most what was written during the last copy is copied before a cut; less than `fewBytes` sooner. */
+/** Copies before the truncation: each takes what was written during the last one, until that is less than `fewBytes`. */
 const mostCopies = 200;
 const enoughCopies = 16;
 const fewBytes = 4096;
-/** Bytes that hold the longest line of progress. */
+/** Holds the longest progress line, in bytes. */
 const progressReach = 36 * 1024;
 
 /**
- * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
- * must not get lost. `writer` tells how far the job wrote. Returns the sizes before and after.
+ * Rotates the log into `folder`, or drops its content without one, and keeps the newest progress line. `writer`: descriptor with
+ * the job's write position. Returns the sizes before and after.
  */
 function cut(
   file: number,
@@ -163,7 +162,7 @@ function cut(
   const before = settled((folder === undefined ? undefined : readCuts(folder)) ?? noCuts);
   const sizeBefore = fstatSync(file).size;
   const start = Math.max(before.carried, sizeBefore - logLimit);
-  // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
+  // Slow, so it comes first: little may happen between copy and truncation.
   const drawn =
     folder === undefined ? undefined : attempt(() => drawnOlder(folder, before, file, start, draw));
   const { size } = fstatSync(file);
@@ -176,7 +175,7 @@ function cut(
   let kept = 0;
   const carry = () => {
     const text = Buffer.from(line === undefined ? '' : `${line}\n`);
-    // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
+    // Overwrites in place before the truncation: new output is appended after it.
     kept = text.length > 0 ? (attempt(() => writeSync(file, text, 0, text.length, 0)) ?? 0) : 0;
   };
   let isQuiet = true;
@@ -202,14 +201,14 @@ function cut(
     ftruncateSync(file, kept);
   } finally {
     if (older !== undefined) {
-      // Without what there was no room for in full: readers know it by its length.
+      // Drops a partial copy: readers check the length.
       attempt(() => ftruncateSync(older, copiedTo - from));
       closeSync(older);
     }
   }
   const told = writer === undefined ? undefined : attempt(() => positionOf(writer));
   const sizeAfter = fstatSync(file).size;
-  // A position behind the new end is that of the last write before the cut.
+  // A position beyond the new end is that of the last write before the truncation.
   const isTold = told !== undefined && told >= sizeNow && told > sizeAfter;
   const cutAt = isTold ? told : sizeNow;
   const isUncounted = !isTold && !(isQuiet && told === undefined && sizeNow === size);
@@ -229,7 +228,7 @@ function cut(
   return { cutAt, kept };
 }
 
-/** Where the last write through a descriptor ended (https://man7.org/linux/man-pages/man5/proc_pid_fdinfo.5.html). */
+/** End of the last write through a descriptor (https://man7.org/linux/man-pages/man5/proc_pid_fdinfo.5.html). */
 function positionOf(fdinfo: number): number | undefined {
   const text = Buffer.alloc(64);
   const count = readSync(fdinfo, text, 0, text.length, 0);
@@ -237,7 +236,7 @@ function positionOf(fdinfo: number): number | undefined {
   return position === undefined ? undefined : Number(position);
 }
 
-/** Of bytes that may begin within a line; what stood before them counts where they leave it open. */
+/** The newest progress line in bytes that may begin within a line, or the given one. */
 function newestLine(line: string | undefined, bytes: Buffer): string | undefined {
   if (!bytes.includes(progressPrefix)) return line;
   const text = bytes.toString('utf8');
@@ -245,7 +244,7 @@ function newestLine(line: string | undefined, bytes: Buffer): string | undefined
   return lastProgressLine(line === undefined ? whole : `${line}\n${whole}`) ?? line;
 }
 
-/** A descriptor of the older part, to write more of it; undefined: there is no room for it, even without the one before. */
+/** Descriptor of the new older part; undefined: no space, even without the previous one. */
 function saveOlder(folder: string, bytes: Buffer, drawn: Buffer | undefined): number | undefined {
   const older = olderLogFile(folder);
   const own = `${older}.tmp`;
@@ -271,8 +270,7 @@ function saveOlder(folder: string, bytes: Buffer, drawn: Buffer | undefined): nu
 }
 
 /**
- * What a terminal shows of the older part, which gives way, and of what stands behind it up to `end`, when that was drawn
- * again and again or has few lines.
+ * The older part and the log up to `to` as a terminal shows them, if they are redrawn or have few lines.
  */
 function drawnOlder(folder: string, cuts: Cuts, file: number, to: number, draw: Draw): Buffer | undefined {
   const before = drawnPiece(folder, cuts);
@@ -298,7 +296,7 @@ function keepDrawn(folder: string, drawn: Buffer | undefined): void {
   renameSync(`${path}.tmp`, path);
 }
 
-/** The newest line of progress in the log, without its end. */
+/** The newest progress line in the log. */
 export function progressLine(folder: string): string | undefined {
   return withLog(logFile(folder), (file) => progressLineIn(file, fstatSync(file).size));
 }
@@ -307,24 +305,24 @@ function progressLineIn(file: number, size: number): string | undefined {
   let found: string | undefined;
   for (const bytes of [64 * 1024, mostLookedThrough]) {
     const end = readEnd(file, size, bytes).toString('utf8');
-    // Where the beginning is not that of the file, what stands there may be the rest of a line.
+    // Skip a partial first line.
     const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
     found = lastProgressLine(text);
     if (size <= bytes || (found !== undefined && hasDone(found))) return found;
   }
   if (found !== undefined) return found;
-  // So much output at once: what the last cut left stands at the beginning.
+  // Much output at once: the line kept by the last rotation is at the beginning.
   return lastProgressLine(readRange(file, 0, 64 * 1024).toString('utf8'));
 }
 
 export interface LogState {
-  /** Bytes that were written into it since the piece of work began, also those that are cut away. */
+  /** Bytes written since the piece of work began, dropped ones included. */
   readonly written: number;
-  /** Changes when something is written. */
+  /** Changes with each write. */
   readonly mark: string;
 }
 
-/** Of the log now. */
+/** Present state of the log. */
 export function logState(folder: string): LogState {
   const cutBytes = readCuts(folder)?.cut ?? 0;
   const state = withLog(logFile(folder), (file) => {
@@ -334,12 +332,11 @@ export function logState(folder: string): LogState {
   return state ?? { written: cutBytes, mark: '-' };
 }
 
-/** So few lines at the end may be one bar, or one that is long: what stands before it is looked for further back. */
+/** Fewer lines may be a single progress bar: then earlier output is read as well. */
 const fewLines = 20;
 
 /**
- * The last bytes of the log's files together; of an output that was drawn again and again, of what a terminal shows of it.
- * `hide` takes out secrets before anything is cut.
+ * The last bytes of the log, rendered as on a terminal if redrawn. `hide` masks secrets before anything is cut.
  */
 export function logEnd(
   folder: string,
@@ -352,7 +349,7 @@ export function logEnd(
   const all = found.pieces.reduce((sum, piece) => sum + piece.bytes.length, 0);
   const isWhole = first?.at === 0 && all <= bytes;
   if (isWhole && found.pieces.length === 1) return { head: textOf(found), tail: '', omittedBytes: 0 };
-  // What was drawn before is only a part of it where what comes after it has few lines.
+  // Earlier rendered output counts only if few lines follow.
   const pieces = found.pieces.slice(found.isDrawn ? 1 : 0);
   const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }, hide));
   const end = text.slice(-bytes);

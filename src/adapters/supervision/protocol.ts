@@ -1,4 +1,4 @@
-/** What the engine and the supervisor of a job say to each other: one object each way, as JSON. */
+/** Protocol between the engine and a job's supervisor: one JSON object each way. */
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,25 +6,25 @@ import type { AttemptRecord } from '../../core/supervision/attempt-record.ts';
 import type { NextAttempt } from '../../core/supervision/next-attempt.ts';
 import { privateFile } from '../files/durable-file.ts';
 
-/** On the supervisor's stdin. */
+/** Request, on the supervisor's stdin. */
 export interface SuperviseRequest {
-  /** Name of this host, as in all records of processes. */
+  /** Name of this host, as in all process records. */
   readonly host: string;
-  /** Pid of the engine, which holds the lock of the job's group until the supervisor has answered. */
+  /** Pid of the engine, which holds the lock of the job's group until the supervisor answers. */
   readonly engine: number;
-  /** The newest attempt's own process, which may have left others in its session. */
+  /** The newest attempt's own process: its session may have orphans. */
   readonly leader?: Leader;
-  /** The job's folder; it exists. */
+  /** The job's existing folder. */
   readonly folder: string;
-  /** The number that the attempt must get, or it is not begun. */
+  /** Required number of the attempt. */
   readonly number: number;
   readonly next: NextAttempt;
   readonly argv: readonly string[];
   /** Absolute. */
   readonly cwd: string;
-  /** The complete environment of the job, its mark not included. */
+  /** All environment variables of the job except its mark. */
   readonly env: Readonly<Record<string, string>>;
-  /** Beginning of the marks of all the job's processes. */
+  /** Common prefix of the marks of the job's processes. */
   readonly mark: string;
   readonly graceMs: number;
   readonly maxRuntimeMs?: number;
@@ -32,26 +32,26 @@ export interface SuperviseRequest {
   readonly openFiles?: number;
 }
 
-/** On the supervisor's stdout. `busy`: another supervisor has the job. */
+/** Response, on the supervisor's stdout. `busy`: another supervisor has the job. */
 export type SuperviseReply =
   | { readonly kind: 'started'; readonly pid: number; readonly attempt: number }
   | { readonly kind: 'busy' }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** The process of an attempt that led a session. */
+/** The session leader of an attempt. */
 export interface Leader {
   readonly pid: number;
   /** As in `ProcessRow`. */
   readonly start: string;
   /** Number of the attempt. */
   readonly attempt: number;
-  /** When its supervisor last gave a sign of life, by the clock of start times; 0: unknown. */
+  /** Last heartbeat of its supervisor, by the clock of process start times; 0: unknown. */
   readonly supervisedMs: number;
 }
 
 /**
- * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
- * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
+ * The mark of an attempt's processes, in their environment variable `markerName`. Unique to the attempt, also among containers
+ * with the same path. `pidNamespace`: that of the supervisor.
  */
 export const attemptMark = (
   mark: string,
@@ -59,7 +59,7 @@ export const attemptMark = (
   pidNamespace: string,
 ): string => `${mark}.${number}.${pidNamespace}.${process.pid}-${startedAt.toString(36)}`;
 
-/** The number in the mark of an attempt of the job that was started in this world; undefined when it is none of its. */
+/** The attempt number in a mark of this job and pid namespace; undefined: another mark. */
 export function attemptOfMark(
   mark: string,
   pidNamespace: string,
@@ -73,9 +73,9 @@ export function attemptOfMark(
 export const progressFile = 'progress.json';
 export const checkpointFolder = 'checkpoint';
 
-// --- Starts the supervisor of a job as a process of its own and waits for its word.
+// --- Starts the supervisor of a job and waits for its response.
 
-/** What a supervised job finds in its environment besides that of every command. */
+/** Extra environment variables of a supervised job. */
 export function ofJob(folder: string, { attempt, stopReason }: NextAttempt): Record<string, string> {
   return {
     OPS_PROGRESS_FILE: join(folder, progressFile),
@@ -83,14 +83,14 @@ export function ofJob(folder: string, { attempt, stopReason }: NextAttempt): Rec
     OPS_ATTEMPT: String(attempt),
     ...(attempt > 1 && { OPS_RESUME: '1' }),
     ...(stopReason !== undefined && { OPS_STOP_REASON: stopReason }),
-    // The runner ends what bears the value of its own job (JobExtension.cs).
+    // The runner kills processes with its own job's value (JobExtension.cs).
     RUNNER_TRACKING_ID: '',
   };
 }
 
 /**
- * Resolves with the supervisor's word, or `late` after the deadline; then it is told to end what it may have started. In
- * a session of its own, and with an environment without anything of ours. Never rejects.
+ * Resolves with the supervisor's response, or `late` after the timeout; then it is asked to end what it may have started. It has
+ * its own session and none of our environment variables. Never rejects.
  */
 export function askSupervisor(
   program: string,

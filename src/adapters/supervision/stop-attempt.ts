@@ -1,4 +1,4 @@
-/** Ends a supervised job: through its supervisor, or where that is gone or does not act, itself. */
+/** Stops a supervised job: through its supervisor, or directly if that is gone or does not act. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttemptEnd, AttemptRecord } from '../../core/supervision/attempt-record.ts';
 import { isJobRunning, unrecorded, type JobFacts } from '../../core/supervision/job-facts.ts';
@@ -12,35 +12,35 @@ import { attempt } from '../../errors.ts';
 import { isStill, readProcess, sendSignal, type ProcessRow } from '../process/process-table.ts';
 import { hiddenWords, immunity } from '../process/processes.ts';
 
-/** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
+/** Time for the supervisor to record the end after the grace period. */
 export const stopSpareMs = 10_000;
-/** A supervisor answers a stop within half a second. One that took so long hangs, is stopped or frozen. */
+/** A supervisor acknowledges a stop within 0.5 s; after this long it hangs or is suspended. */
 const answerMs = 5_000;
 const lookEveryMs = 100;
 
 export interface StopParts {
   readonly folder: string;
   readonly look: () => JobFacts;
-  /** All processes of the job, now. */
+  /** All running processes of the job. */
   readonly members: () => readonly ProcessRow[];
   readonly processes: Processes;
   readonly now: () => number;
   readonly uptimeMs: () => number;
 }
 
-/** Throws a UserError when that is not allowed. `waitMs` is shorter only to try what happens then. */
+/** Throws a UserError when that is not permitted. `waitMs`: shorter in tests only. */
 export async function stopAttempt(parts: StopParts, graceMs: number, waitMs = answerMs): Promise<StopEnding> {
   const { look, folder, processes } = parts;
   const before = look();
   if (!isAnyLeft(before)) return { kind: 'not-running' };
   const wasRunning = isJobRunning(before);
   const family = createFamily(parts.members);
-  // Who belongs to it is certain while its own process lives, which may end before the others.
+  // Membership is certain while its own process runs, which may end before the others.
   if (before.isSupervised) attempt(() => family.living());
   else family.living();
   const asked = before.record && wasRunning ? ask(parts, before, before.record, graceMs) : undefined;
   const begun = performance.now();
-  /** When it was begun to signal its processes from here. */
+  /** When this process began to signal. */
   let directAtMs: number | undefined;
   let killAtMs = graceMs;
   let goneAtMs: number | undefined;
@@ -63,7 +63,7 @@ export async function stopAttempt(parts: StopParts, graceMs: number, waitMs = an
     if (isInVain || spentMs > killAtMs + stopSpareMs) return stillRunning(processes, seen, family);
     if (directAtMs !== undefined && seen.isSupervised && left.length === 0) {
       goneAtMs ??= spentMs;
-      // The job has ended, and its supervisor does not write that down: it must not do anything any more.
+      // The job has ended, but its supervisor does not record it: it must not act any more.
       if (spentMs > goneAtMs + waitMs) endSupervisor(parts, seen, before);
     } else goneAtMs = undefined;
     await sleep(lookEveryMs);
@@ -73,7 +73,7 @@ export async function stopAttempt(parts: StopParts, graceMs: number, waitMs = an
   const sent = family.sent();
   if (!record || !isSame || !wasRunning || unrecorded(before).length > 0) return { kind: 'stopped', sent };
   if (record.end) return { kind: 'stopped', end: record.end, sent };
-  // The supervisor was gone before, or went meanwhile.
+  // The supervisor is gone.
   const stopped = stoppedNow(record, before, parts);
   attempt(() => saveAttempt(folder, stopped));
   return { kind: 'stopped', end: stopped.end, sent };
@@ -91,11 +91,11 @@ function stillRunning(processes: Processes, seen: JobFacts, family: Family): Sto
   };
 }
 
-/** The processes of the job, and what was sent to each. */
+/** The job's processes, and the signals sent to each. */
 interface Family {
   living(): readonly ProcessRow[];
   signal(signal: 'SIGTERM' | 'SIGKILL'): void;
-  /** Not where the system refused a signal. */
+  /** False when the system refused a signal. */
   mayEnd(pid: number): boolean;
   sent(): readonly SentSignals[];
 }
@@ -127,17 +127,17 @@ function createFamily(members: StopParts['members']): Family {
 }
 
 interface StopRequest {
-  /** The supervisor has begun to stop the job. */
+  /** The supervisor acknowledged the stop. */
   readonly isHeard: () => boolean;
-  /** Nobody can hear it: neither the file could be written, nor the signal sent. */
+  /** Neither the file could be written nor the signal sent. */
   readonly isRefused: boolean;
-  /** Its processes can be signaled from here too. */
+  /** Its processes can be signaled from here, too. */
   readonly isHere: boolean;
 }
 
 /**
- * By a file that the supervisor reads twice a second, wherever it runs, and by a signal where that reaches it. The file
- * also says to all who look that it is being stopped. Undefined when there is no supervisor.
+ * Requests the stop through a file that the supervisor reads twice a second, and through a signal if it is reachable. The file
+ * also shows others that a stop is in progress. Undefined: no supervisor.
  */
 function ask(
   { folder, processes, uptimeMs }: StopParts,
@@ -157,7 +157,7 @@ function ask(
   const isReachable = isHere(record.supervisor, self);
   if (!isReachable && unwritten !== undefined)
     throw fileProblem('cannot ask for its end: cannot write into', folder, unwritten);
-  // The name of a host may have changed since.
+  // The host may have been renamed.
   const isSignaled =
     isReachable &&
     attempt(() => {
@@ -171,19 +171,19 @@ function ask(
   };
 }
 
-/** Ends a supervisor that does not act, and writes down what it would have. */
+/** Ends a supervisor that does not act, and records the end in its place. */
 function endSupervisor(parts: StopParts, { record }: JobFacts, before: JobFacts): void {
   const { processes, folder } = parts;
   if (!record || record.end || !isHere(record.supervisor, processes.self())) return;
   const row = attempt(() => readProcess(record.supervisor.pid));
   const isIt = processes.find(record.supervisor.pid)?.start === record.supervisor.start;
-  // It stands in a file: what is somebody else's, or started this, is no supervisor of ours.
+  // The pid is from a file: another user's process or our own ancestor is not the supervisor.
   if (row && isIt && processes.notOurs(row.pid) !== undefined) return;
   if (row && isIt && sendSignal(row.pid, 'SIGKILL') === 'refused') return;
   attempt(() => saveAttempt(folder, stoppedNow(record, before, parts)));
 }
 
-/** As the supervisor would have written it; how the job ended nobody saw. */
+/** As the supervisor would record it; the exit is unknown. */
 function stoppedNow(
   record: AttemptRecord,
   { ageMs }: JobFacts,
@@ -204,12 +204,12 @@ function stoppedNow(
   return { ...record, end };
 }
 
-/** It, or what it started. */
+/** The process or its descendants. */
 function isAnyLeft(facts: JobFacts): boolean {
   return isJobRunning(facts) || facts.markedProcesses.length > 0;
 }
 
-/** Pids of what lives of it; its own process may be one that the system hides. */
+/** Running pids of the job; its own process may be hidden by the system. */
 function pidsLeft({ isAlive, record }: JobFacts, living: readonly ProcessRow[]): readonly number[] {
   const own = isAlive && record?.process ? [record.process.pid] : [];
   return [...new Set([...living.map(pidOf), ...own])];

@@ -1,4 +1,4 @@
-/** Supervised jobs of this host: what is seen of them, their start and their end. */
+/** Supervised jobs of this host: observe, start, stop. */
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decodeAttempt, type AttemptRecord, type BegunJob } from '../../core/supervision/attempt-record.ts';
@@ -32,34 +32,34 @@ import { stopAttempt, stopSpareMs } from './stop-attempt.ts';
 import { askSupervisor, checkpointFolder, ofJob, progressFile, type SuperviseRequest } from './protocol.ts';
 
 const groupWaitMs = 60_000;
-/** So much of the end of its output is shown. */
+/** Length of the output's end that is shown. */
 const outputBytes = 64 * 1024;
 const mostProgressBytes = 256 * 1024;
 
 export interface SupervisionParts {
-  /** Holds a folder for each job. */
+  /** Contains a folder for each job. */
   readonly root: string;
   /** The supervisor's program. */
   readonly program: string;
   readonly processes: Processes;
   readonly now: () => number;
-  /** The clock since boot; see `readUptimeMs`. */
+  /** Uptime clock, see `readUptimeMs`. */
   readonly uptimeMs: () => number;
-  /** Takes secrets out of what the log says, before any is drawn over in part. */
+  /** Masks secrets in the log, before part of one is overwritten. */
   readonly hide?: (text: string) => string;
-  /** The same for a text that goes on. */
+  /** The same for unfinished text. */
   readonly hideSoFar?: (text: string) => string;
 }
 
-/** One look at all processes. */
+/** One reading of the process table. */
 interface Table {
-  /** When its reading ended, by the monotonic clock. */
+  /** End of the reading, monotonic clock. */
   readonly readAt: number;
   readonly index: ProcessIndex;
   readonly times: () => Times | undefined;
 }
 
-/** Readable, and different also where upper and lower case are the same. */
+/** Readable, and unique also on case-insensitive file systems. */
 export function folderName(jobId: string): string {
   return `${jobId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${fingerprint(jobId).slice(0, 8)}`;
 }
@@ -67,16 +67,16 @@ export function folderName(jobId: string): string {
 export function createSupervision(parts: SupervisionParts): Supervision {
   const { root, program, processes, now } = parts;
   const folderOf = (jobId: string): string => join(root, folderName(jobId));
-  // Of the path, and not of anything in the folder: it must find what runs also when the folder is gone.
+  // Derived from the path, so that processes are found even when the folder is gone.
   const base = join(attempt(() => realpathSync(dirname(root))) ?? dirname(root), basename(root));
   const markOf = (jobId: string): string => `job-${fingerprint(join(base, folderName(jobId)))}`;
 
   let latest: Table | undefined;
-  // One look at all processes serves the reports on many jobs.
+  // One reading of the process table serves many jobs.
   const tableOf = (maxAgeMs: number): Table => {
     if (latest && performance.now() - latest.readAt < maxAgeMs) return latest;
     const index = listProcesses();
-    // From the end of reading: on a busy host that takes long, and the list would serve one job only.
+    // Counted from the end of the reading, which takes long on a busy host.
     const readAt = performance.now();
     let times: { readonly of: Times | undefined } | undefined;
     return (latest = { readAt, index, times: () => (times ??= { of: processTimes() }).of });
@@ -91,7 +91,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
   };
 
   function look(jobId: string, maxAgeMs: number): JobFacts {
-    // Never two of them in one look, nor one where none is needed.
+    // Read at most once, and only if needed.
     let own: Table | undefined;
     const table = (): Table => (own ??= tableOf(maxAgeMs));
     const folder = folderOf(jobId);
@@ -103,12 +103,12 @@ export function createSupervision(parts: SupervisionParts): Supervision {
     const life = (owner: Owner | undefined) => isOpen && lives(owner, record, { ...parts, folder });
     const isSupervised = life(record?.supervisor);
     const isAlive = life(record?.process) || (isOpen && !isSupervised && isGroupHidden(record, self));
-    // What the record does not tell, the mark in their environment does.
+    // The mark in their environment shows what the record lacks.
     const identity = identityOf(jobId, record);
     const markedProcesses: MarkedProcess[] = [];
     if (!isSupervised && !isAlive)
       for (const row of processesOf(table().index, identity)) {
-        // The list may be older than the record of the job's end.
+        // The list may be older than the recorded end.
         if (maxAgeMs === 0 || livesStill(row)) markedProcesses.push({ pid: row.pid, attempt: row.attempt });
       }
     if (!isSupervised && (isAlive || markedProcesses.length > 0)) attempt(() => boundLog(folder));
@@ -123,7 +123,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
     const hidden = [isSupervised && record?.supervisor, isAlive && record?.process].flatMap((owner) =>
       owner && isHere(owner, self) && processes.isHidden(owner.pid) ? [owner.pid] : [],
     );
-    // Where that clock goes on while the host sleeps, the tick's awake clock must tell.
+    // Where that clock includes sleep, the tick's awake clock counts.
     const endedAgoMs = process.platform === 'darwin' ? undefined : since(record?.end?.uptimeMs);
     const facts: JobFacts = {
       newest,
@@ -134,7 +134,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       ...(ageMs !== undefined && { ageMs }),
       ...(endedAgoMs !== undefined && { endedAgoMs }),
       uptimeMs,
-      // Another host that asked has another clock since boot, which may be days ahead of this one.
+      // Another host's uptime clock may be days ahead.
       isStopping: askedAgoMs !== undefined && Math.abs(askedAgoMs) < (request?.graceMs ?? 0) + stopSpareMs,
       markedProcesses,
       ...(hidden.length > 0 && { hidden }),
@@ -146,7 +146,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       outputBytes: written,
     };
     if (!isJobRunning(facts) || progressSaid(facts)?.progressKey !== undefined) return facts;
-    // A job in another container: its numbers are those of strangers here.
+    // A job in another container: its pids mean other processes here.
     if (record && isOpen && !isHere(record.supervisor, self)) return facts;
     const leader = isAlive ? record?.process?.pid : undefined;
     const { index, times } = table();
@@ -169,7 +169,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       if (!group) return await launch(request, begun);
       const lock = join(root, `group-${folderName(group.name)}`);
       return await withLock(lock, processes, groupWaitMs, () => {
-        // One list of processes for the group, read now that the lock is held; nothing else runs between these looks.
+        // One process list for the group, read under the lock.
         latest = undefined;
         for (const id of group.jobIds) {
           const facts = look(id, Infinity);
@@ -228,7 +228,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
     }
   }
 
-  /** Records that cannot be used are passed over: `look` says so where their job is known. */
+  /** Skips invalid records: `look` reports them where the job is known. */
   function unended(): readonly BegunJob[] {
     return (attempt(() => readdirSync(root)) ?? []).flatMap((name) => {
       const folder = join(root, name);
@@ -272,8 +272,8 @@ export function createSupervision(parts: SupervisionParts): Supervision {
 }
 
 /**
- * Where /proc hides processes of other users, the job's group may have members that nobody sees: what a `sudo` in a script
- * started outlives the script.
+ * Where /proc hides other users' processes, the job's group may have invisible members, such as a `sudo` that outlives its
+ * script.
  */
 function isGroupHidden({ process: own }: AttemptRecord, self: Owner): boolean {
   return own !== undefined && isHere(own, self) && answers(-own.pid) && hiding() !== undefined;
@@ -291,7 +291,7 @@ function readRecord(folder: string, number: number): AttemptRecord | undefined {
   );
 }
 
-/** Undefined when there is none. What is too large is shown as no JSON. */
+/** Undefined: none. A file that is too large counts as invalid JSON. */
 function readProgress(folder: string): string | undefined {
   const path = join(folder, progressFile);
   const size = lstatSync(path, { throwIfNoEntry: false })?.size;

@@ -1,4 +1,4 @@
-/** Stays with a running job: looks at it twice a second, and stops it when somebody asks or its time is over. */
+/** Watches a running job: checks it twice a second, and stops it on request or timeout. */
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttemptRecord } from '../../core/supervision/attempt-record.ts';
@@ -11,17 +11,16 @@ import type { SuperviseRequest } from './protocol.ts';
 const lookEveryMs = 500;
 const heartbeatEveryMs = 30_000;
 const giveUpMs = 5_000;
-/** From SIGTERM to SIGKILL for what the job leaves behind when it ends by itself. */
+/** From SIGTERM to SIGKILL for orphans of a job that ended by itself. */
 const orphanGraceMs = 500;
 /**
- * How long an end that nobody asked for waits to be recorded: a host that shuts down signals job and supervisor at once, and
- * the job may have ended before the supervisor's own signal is handled. In turns, so that a supervisor that was suspended
- * meanwhile hears its signal first.
+ * Delay before an unrequested end is recorded: a shutdown signals job and supervisor at once, and the job may end before the
+ * supervisor handles its signal. Counted in turns, so that a suspended supervisor handles its signal first.
  */
 const doubtMs = 1_000;
 const doubtTurns = 50;
 
-/** The signals that ask for an end. `hear` is called for each; who waits puts itself there. */
+/** Signals that request an end. `hear` is called for each. */
 export interface Signals {
   asked: boolean;
   hear: () => void;
@@ -30,14 +29,14 @@ export interface Signals {
 export interface Ending {
   readonly exitCode: number | null;
   readonly signal: string | null;
-  /** Undefined: it ended by itself. */
+  /** Undefined: ended by itself. */
   readonly stop: 'stopped' | 'terminated' | 'max-runtime' | undefined;
   readonly why: string | undefined;
-  /** Pids of it that could not be ended. */
+  /** Pids that could not be ended. */
   readonly left: readonly number[];
 }
 
-/** Resolves when the job has ended, and all that it started with it. */
+/** Resolves when the job and its descendants have ended. */
 export function watch(
   child: ChildProcess,
   tree: ProcessTree,
@@ -56,16 +55,16 @@ export function watch(
   let isKilling = false;
 
   function begin(cause: NonNullable<Ending['stop']>, withinMs: number, because?: string): void {
-    // Who is in more of a hurry is heard too, also when a wrapper has ended and what works below it has not.
+    // A later request may shorten the grace period, also after a wrapper has ended.
     killAt = Math.min(killAt, readUptimeMs() + withinMs);
     if (stop !== undefined || (tree.reaped() && cause === 'max-runtime')) return;
     stop = cause;
     why = because;
-    // What has ended is not signaled.
+    // Ended processes are not signaled.
     if (!tree.reaped()) signalTree(tree, 'SIGTERM');
   }
 
-  /** Waits for what a job that has ended leaves behind: the rest of the grace where it was stopped, else not for long. */
+  /** Waits for orphans: the rest of the grace period after a stop, otherwise briefly. */
   function endRest(): Promise<readonly number[]> {
     if (!stop) killAt = readUptimeMs() + orphanGraceMs;
     const killAfterMs = Math.max(0, killAt - readUptimeMs());
@@ -76,7 +75,7 @@ export function watch(
     });
   }
 
-  /** Resolves when somebody has asked for the end after all, or after a moment. */
+  /** Resolves when an end was requested after all, or after a short delay. */
   async function endOfDoubt(): Promise<void> {
     const isAsked = () => stop !== undefined;
     for (let turn = 0; turn < doubtTurns && !isAsked(); turn += 1) await sleep(doubtMs / doubtTurns);
@@ -89,10 +88,10 @@ export function watch(
     const asked = readStopRequest(folder, record);
     if (asked) begin('stopped', asked.graceMs);
     if (now - beganAt >= maxRuntimeMs) begin('max-runtime', graceMs);
-    // As after a long sleep, when another host on a shared disk took this one for dead.
+    // For example after a long sleep, when another host on a shared disk took over.
     if ((attempt(() => newestAttempt(folder)) ?? 0) > number)
       begin('terminated', graceMs, 'a newer attempt was started elsewhere');
-    // Who asked sees by it that it was heard.
+    // Acknowledges the request.
     if (stop !== undefined || now - heartbeatAt >= heartbeatEveryMs) {
       heartbeatAt = now;
       writeHeartbeat(folder, number);
@@ -111,7 +110,7 @@ export function watch(
       look();
     };
     const ended = async () => {
-      // Who asked signaled the job itself, while this supervisor was stopped.
+      // The requester signaled the job directly while this supervisor was suspended.
       if (readStopRequest(folder, record)) stop ??= 'stopped';
       const [left] = await Promise.all([endRest(), endOfDoubt()]);
       clearInterval(timer);

@@ -1,9 +1,9 @@
-/** What can be seen of a supervised job at one moment, gathered by an adapter. */
+/** Facts about a supervised job, gathered by an adapter. Pure. */
 import type { AttemptRecord, BegunJob } from './attempt-record.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { Captured } from '../model.ts';
 
-/** A living process that bears the mark of one of the job's attempts. */
+/** A running process with the mark of one of the job's attempts. */
 export interface MarkedProcess {
   readonly pid: number;
   /** Number of the attempt. */
@@ -11,53 +11,53 @@ export interface MarkedProcess {
 }
 
 export interface JobFacts {
-  /** As the jobs file has it now; absent: every record counts, whatever its command. */
+  /** The job's present definition; absent: records of any command count. */
   readonly declared?: Pick<BegunJob, 'command' | 'jobsFile' | 'fileName'>;
-  /** The highest number that an attempt ever had; 0: none. */
+  /** Highest attempt number; 0: none. */
   readonly newest: number;
-  /** The newest record; absent: it was never started, or its folder is gone. */
+  /** The newest record; absent: never started, or the folder is gone. */
   readonly record?: AttemptRecord;
   readonly isSupervised: boolean;
-  /** The job's own process lives. */
+  /** The job's own process runs. */
   readonly isAlive: boolean;
-  /** The host was started anew since the attempt began. */
+  /** The host was rebooted since the attempt began. */
   readonly rebooted: boolean;
-  /** How long ago the attempt began by the clock since boot; absent: not known, as after a restart of the host. */
+  /** Age of the attempt by the uptime clock; absent: not known, for example after a reboot. */
   readonly ageMs?: number;
-  /** How long ago it ended, likewise. */
+  /** How long ago it ended, by the uptime clock. */
   readonly endedAgoMs?: number;
-  /** How long the host is up. */
+  /** Uptime of the host. */
   readonly uptimeMs: number;
-  /** Somebody is stopping it: what works below a wrapper has its grace. */
+  /** A stop is in progress: processes below a wrapper have their grace period. */
   readonly isStopping: boolean;
-  /** Looked for where neither supervisor nor process is seen alive. */
+  /** Searched for when neither the supervisor nor the process is seen alive. */
   readonly markedProcesses: readonly MarkedProcess[];
-  /** Pids of its supervisor and its process that the system hides from this user: they count as alive. */
+  /** Pids of its supervisor and process that the system hides from this user; they count as alive. */
   readonly hidden?: readonly number[];
-  /** Its folder `checkpoint` is there: every start makes it. */
+  /** Its folder `checkpoint`, which every start creates, exists. */
   readonly hasCheckpoint: boolean;
-  /** Content of `$OPS_PROGRESS_FILE`; absent: there is none. */
+  /** Content of `$OPS_PROGRESS_FILE`; absent: no such file. */
   readonly progressText?: string;
-  /** The newest whole line `::ops-progress …` of its output; absent: there is none. */
+  /** The newest complete line `::ops-progress …` of its output; absent: none. */
   readonly progressLine?: string;
   /** The end of its output. */
   readonly output: Captured;
-  /** Changes when it writes. */
+  /** Changes when the job writes. */
   readonly outputMark: string;
-  /** What it wrote since the piece of work began, also what is not kept. */
+  /** Bytes written since the piece of work began, dropped ones included. */
   readonly outputBytes: number;
-  /** Processor time of all its living processes; absent: not known, or not asked for. */
+  /** Processor time of its running processes; absent: not known, or not requested. */
   readonly cpuMs?: number;
 }
 
-/** The words of a command and the folder it runs in. Its environment does not count. */
+/** Fingerprint of a command and its working folder, without its environment. */
 export function commandMark(argv: readonly string[], cwd: string): string {
   return fingerprint(JSON.stringify([cwd, ...argv]));
 }
 
 /**
- * The newest record where it is of the command that the jobs file has now: what another command did under the same id says
- * nothing about this one. A record of an older version does not say which command it is of, and counts.
+ * The newest record, if it is of the job's present command: another command's record means nothing. Records of older versions
+ * do not name their command, and count.
  */
 export function ownRecord({ declared, record }: JobFacts): AttemptRecord | undefined {
   const command = record?.job?.command;
@@ -65,14 +65,14 @@ export function ownRecord({ declared, record }: JobFacts): AttemptRecord | undef
 }
 
 /**
- * So old may the list of processes be that a report is made from. A start looks again, at a list of its own: from that it
- * knows that the job runs although its record is incomplete, and its next attempt would end what runs.
+ * Maximum age of the process list for a report. A start reads its own list: it must notice a running job whose record is
+ * incomplete, since the next attempt would end that job.
  */
 export const reportAgeMs = 1_000;
 
 /**
- * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
- * start ends that first.
+ * Whether the job runs and must not be started. Orphans of a killed process and supervisor do not count: a start ends them
+ * first.
  */
 export function isJobRunning(facts: JobFacts): boolean {
   const { newest, record, isSupervised, isAlive, isStopping, markedProcesses } = facts;
@@ -82,12 +82,12 @@ export function isJobRunning(facts: JobFacts): boolean {
   return isSupervised || isAlive || (isMarked && (isStopping || record?.process === undefined));
 }
 
-/** Pids of an attempt whose record is lost: its number is higher than that of any record. */
+/** Pids of an attempt whose record is lost: its number is higher than all records. */
 export function unrecorded({ newest, markedProcesses }: JobFacts): readonly number[] {
   return markedProcesses.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
 }
 
-/** What an attempt that is over left running. Empty while the job runs. */
+/** Pids that an ended attempt left running. Empty while the job runs. */
 export function orphanPids(facts: JobFacts): readonly number[] {
   return isJobRunning(facts) ? [] : facts.markedProcesses.map(({ pid }) => pid);
 }

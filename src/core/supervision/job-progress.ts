@@ -1,4 +1,4 @@
-/** What a supervised job says of its progress: in the file `$OPS_PROGRESS_FILE`, or in lines of its output. Pure. */
+/** Progress of a supervised job, from `$OPS_PROGRESS_FILE` or lines of its output. Pure. */
 import { fingerprint } from '../text/fingerprint.ts';
 import type { JobFacts } from './job-facts.ts';
 import { isObject, type JsonObject } from '../text/json.ts';
@@ -10,13 +10,13 @@ import { cleanLine } from '../text/redact.ts';
 
 type ProgressOutput = Pick<JobFacts, 'progressText' | 'progressLine'>;
 
-/** Undefined: it says nothing. A progress file counts before lines. */
+/** Undefined: none reported. A progress file takes precedence over lines. */
 export function progressSaid({ progressText, progressLine }: ProgressOutput): JobStatus | undefined {
   const said = progressText === undefined ? undefined : ofFile(progressText);
   return said ?? (progressLine === undefined ? undefined : ofLine(progressLine));
 }
 
-/** Undefined: it reports no progress. A `progressKey` of its own counts before `done`. */
+/** Undefined: no progress reported. `progressKey` takes precedence over `done`. */
 export function reachedBy(said: JobStatus | undefined): Reached | undefined {
   if (said?.progressKey === undefined) return undefined;
   const { progress, progressKey } = said;
@@ -26,15 +26,14 @@ export function reachedBy(said: JobStatus | undefined): Reached | undefined {
   return { mark: fingerprint(progressKey) };
 }
 
-/** What was last reported as done, where that is less than the whole. */
+/** `done of total`, if less than the total. */
 export interface Shortfall {
   readonly done: number | string;
   readonly total: number | string;
 }
 
 /**
- * Undefined: nothing is missing, or `done` and `total` are not both numbers. A progress file that has none leaves it to the
- * lines.
+ * Undefined: nothing is missing, or `done` and `total` are not both numbers. If the progress file has none, the lines count.
  */
 export function shortfallOf({ progressText, progressLine }: ProgressOutput): Shortfall | undefined {
   const said = [
@@ -50,8 +49,8 @@ export function shortfallOf({ progressText, progressLine }: ProgressOutput): Sho
 }
 
 /**
- * The facts with no word of the job's own in them, only its level, its numbers and a mark of the rest: all that a verdict rests
- * on. `why` stands for its output.
+ * The facts without any text of the job: only level, numbers and a fingerprint of the rest, which the verdict needs. `why`
+ * replaces its output.
  */
 export function withoutProgress(facts: JobFacts, why: string): JobFacts {
   const { progressText: _, progressLine: __, ...rest } = facts;
@@ -69,7 +68,7 @@ export function withoutProgress(facts: JobFacts, why: string): JobFacts {
     ...rest,
     output: { head: why, tail: '', omittedBytes: 0 },
     ...(said && { progressText: JSON.stringify(shown) }),
-    // A line may say it beside a file that does not.
+    // Lines may have it when the file does not.
     ...(missing && {
       progressLine: `${progressPrefix}done=${trimmed(missing.done)} total=${trimmed(missing.total)}`,
     }),
@@ -80,7 +79,7 @@ function trimmed(decimal: number | string): string {
   return String(decimal).trim();
 }
 
-/** The JSON object of the status contract; `running`, `completed` and `pid` in it have no meaning here. */
+/** A status object, of which `running`, `completed` and `pid` are ignored. */
 function ofFile(text: string): JobStatus | undefined {
   if (text.trim() === '') return undefined;
   const value = objectIn(text);
@@ -115,8 +114,8 @@ function notNamed(words: string): string {
 }
 
 /**
- * `message` takes the rest of the line; `level` and `key` mean what they mean in a status; all else is progress. `unread`:
- * words that are no `name=value`.
+ * `message` takes the rest of the line; `level` and `key` are those of a status; everything else is progress. `unread`: words
+ * that are not `name=value`.
  */
 function fieldsOf(line: string): { fields: Record<string, unknown>; unread?: string } {
   const [words = '', message] = line.split(/(?:^|\s)message=(.*)$/s);

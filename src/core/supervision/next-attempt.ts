@@ -1,4 +1,4 @@
-/** What the past attempts of a supervised job say: whether it is done, and when and whether it is started again. Pure. */
+/** From past attempts of a supervised job: whether it is done, and whether and when it starts again. Pure. */
 import type { AttemptRecord, BegunJob } from './attempt-record.ts';
 import { awakeMs } from '../schedule/awake.ts';
 import type { Job } from '../config/schema.ts';
@@ -8,15 +8,15 @@ import { progressSaid, reachedBy, type Shortfall, shortfallOf } from './job-prog
 import type { Gap, Past, Reached, Tally } from '../model.ts';
 import { compareDecimals } from '../text/numbers.ts';
 
-/** What the next attempt begins with. */
+/** Initial values of the next attempt. */
 export interface NextAttempt {
-  /** Of the same piece of work, from 1. */
+  /** Number within the piece of work, from 1. */
   readonly attempt: number;
-  /** Why the attempt before it ended; absent for the first. */
+  /** Why the previous attempt ended; absent for the first. */
   readonly stopReason?: string;
   readonly failures: number;
   readonly startsAt: readonly number[];
-  /** See the attempt's record. */
+  /** See the attempt record. */
   readonly best?: number | string;
   readonly marks: readonly string[];
   readonly ranBeforeMs?: number;
@@ -25,15 +25,15 @@ export interface NextAttempt {
   readonly completed?: readonly CompletedWork[];
 }
 
-/** Which piece of work of another command completed; see the attempt's record. */
+/** Completed work of other commands, see the attempt record. */
 type CompletedWork = NonNullable<AttemptRecord['completed']>[number];
 
-/** As many starts are remembered as `maxAttempts` can ask for. */
+/** As many starts as `maxAttempts` can require. */
 const mostStarts = 1000;
 const mostMarks = 50;
 const mostCompleted = 20;
 
-/** Ended by itself with exit code 0, and nothing speaks against it. `record`: the one in `facts`. */
+/** Whether it ended by itself with exit code 0, without evidence to the contrary. `record`: the one in `facts`. */
 export function isCompleted(job: Job, record: AttemptRecord, facts: JobFacts): boolean {
   return (
     endedWell(record) && shortfall(record, facts) === undefined && doubt(job, record, facts) === undefined
@@ -41,31 +41,31 @@ export function isCompleted(job: Job, record: AttemptRecord, facts: JobFacts): b
 }
 
 /**
- * What is missing after an end with exit code 0. A job that saves its checkpoint on SIGTERM and exits with 0 does so too when
- * the signal came from elsewhere; what it reported then tells that the work is not done.
+ * What is missing after exit code 0. A job that saves a checkpoint on SIGTERM and exits with 0 is not complete; its reported
+ * progress shows that.
  */
 function shortfall(record: AttemptRecord, facts: JobFacts): Shortfall | undefined {
   return endedWell(record) ? shortfallOf(facts) : undefined;
 }
 
-/** Names a piece of work, for those who remember that it completed. */
+/** Id of a piece of work, to remember its completion. */
 export function workIdOf({ number, startedAt }: AttemptRecord): string {
   return `${number} ${startedAt}`;
 }
 
-/** The piece of work that the command of the jobs file completed before another command of the same id was started. */
+/** Work that the present command completed before another command of this id was started. */
 export function completedBefore({ declared, record }: JobFacts): string | undefined {
   return record?.completed?.find(({ command }) => command === declared?.command)?.workId;
 }
 
-/** Why an end with exit code 0 is not believed. Of the whole piece of work: its last attempt may have had little left to do. */
+/** Why exit code 0 is not trusted. Considers the whole piece of work: the last attempt may have had little left to do. */
 export function doubt(job: Job, record: AttemptRecord, facts: JobFacts): string | undefined {
   const { end, attempt, ranBeforeMs, outputBefore = 0 } = record;
   const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
-  // Where work is missing, why it ended is not known, as after a signal: it is worth another start.
+  // Work is missing, as after a signal: another start is worthwhile.
   if (end === undefined || !endedWell(record) || shortfall(record, facts)) return undefined;
   const before = attempt === 1 ? 0 : ranBeforeMs;
-  // Where an attempt ended unseen, nobody knows how long it ran.
+  // The duration is unknown when an attempt ended unobserved.
   if (before !== undefined && before + end.ranMs < minDurationSeconds * 1000)
     return `exit 0 after ${formatSeconds(before + end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
   return expectOutput && end.outputBytes === 0 && outputBefore === 0
@@ -73,7 +73,7 @@ export function doubt(job: Job, record: AttemptRecord, facts: JobFacts): string 
     : undefined;
 }
 
-/** Why the attempt is over, in a word or two: for reports and for `$OPS_STOP_REASON`. */
+/** Why the attempt ended, for reports and `$OPS_STOP_REASON`. */
 export function stopReasonOf(record: AttemptRecord, facts: JobFacts): string {
   const { end } = record;
   if (end === undefined) return facts.rebooted ? 'host restarted' : 'killed with its supervisor';
@@ -99,19 +99,19 @@ export function pastOf(job: Job, record: AttemptRecord, facts: JobFacts): Past {
     isStopped: record.end?.cause === 'stopped',
     failures: advanced ? 0 : record.failures + (isFailure ? 1 : 0),
     startsInWindow,
-    // A job that takes the whole host down with it never ends by itself.
+    // A job that crashes its host never ends by itself.
     isBroken: (!isEndedFromOutside(record) || isEndOfHost(record, facts)) && startsInWindow >= maxAttempts,
     ...(final !== undefined && { final }),
   };
 }
 
-/** How many of these starts lie within `windowSeconds` before the last one. */
+/** Number of starts within `windowSeconds` before the last one. */
 export function startsWithin(job: Job, startsAt: readonly number[], lastAt: number): number {
   const from = lastAt - (job.supervise?.windowSeconds ?? 0) * 1000;
   return startsAt.filter((at) => at > from).length;
 }
 
-/** How long a tick waits after the last failed attempt. Milliseconds; 0 when no failure is to be waited for. */
+/** Backoff after the last failed attempt in ms; 0: none. */
 export function growingBackoffMs(job: Job, failures: number): number {
   if (failures === 0) return 0;
   const base = job.policy.autoResumeBackoffSeconds;
@@ -119,17 +119,17 @@ export function growingBackoffMs(job: Job, failures: number): number {
   return 1000 * Math.min(ceiling, base * 2 ** Math.min(failures - 1, 40));
 }
 
-/** How long the host was awake since the last attempt ended. `gaps`: when it was not. */
+/** Time awake since the last attempt ended, in ms. */
 export function awakeSince({ at, agoMs, leastAgoMs }: Past, now: number, gaps: readonly Gap[]): number {
   return agoMs ?? Math.max(leastAgoMs, awakeMs(at, now, gaps));
 }
 
-/** `byPerson`: somebody asked for it, so the breaker begins anew. */
+/** `byPerson`: a manual start, which resets the count for `maxAttempts`. */
 export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: boolean): NextAttempt {
   const record = ownRecord(facts);
   const completed = completedOthers(job, facts);
   const others = completed.length > 0 ? { completed } : {};
-  // A person took the checkpoint away: from scratch.
+  // A person deleted the checkpoint: start from scratch.
   const isAnew = byPerson && !facts.hasCheckpoint;
   if (!record || isAnew || isCompleted(job, record, facts))
     return { attempt: 1, failures: 0, startsAt: [now], marks: [], ...others };
@@ -141,7 +141,7 @@ export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: bo
     // The clock may have gone back.
     startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-mostStarts),
   };
-  // Nothing of this piece of work was started, and what is in the folder may be of the one before.
+  // None of this piece of work was started; the folder may hold files of the previous one.
   if (record.prepared !== true) return { ...common, attempt: 1, marks: [] };
   const reached = reachedBy(progressSaid(facts));
   const before = record.attempt === 1 ? 0 : record.ranBeforeMs;
@@ -152,7 +152,7 @@ export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: bo
     stopReason: stopReasonOf(record, facts),
     ...reachedSoFar(record, reached),
     ...(ranMs !== undefined && { ranBeforeMs: ranMs }),
-    // Where nobody counted, the log of all attempts tells.
+    // Not counted: the size of the log stands in.
     outputBefore:
       record.end?.outputBytes === undefined
         ? Math.max(record.outputBefore ?? 0, facts.outputBytes)
@@ -160,7 +160,7 @@ export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: bo
   };
 }
 
-/** What the next record carries along: the completed work of the other commands that this id had. */
+/** Completed work of other commands, for the next record. */
 function completedOthers(job: Job, facts: JobFacts): readonly CompletedWork[] {
   const { declared, record } = facts;
   if (!record) return [];
@@ -171,7 +171,7 @@ function completedOthers(job: Job, facts: JobFacts): readonly CompletedWork[] {
   return works.filter(({ command }) => command !== declared?.command).slice(-mostCompleted);
 }
 
-/** The progress of all attempts of the piece of work, the one that reached this included. */
+/** Progress of all attempts of the piece of work, including `reached`. */
 export function reachedSoFar({ best: before, marks: earlier }: Tally, reached: Reached | undefined): Tally {
   const done = reached && 'done' in reached ? reached.done : undefined;
   const isBest = done !== undefined && (before === undefined || isAbove(done, before));
@@ -185,12 +185,12 @@ function isAbove(one: number | string, other: number | string): boolean {
   return (compareDecimals(one, other) ?? 0) > 0;
 }
 
-/** By itself, with exit code 0. */
+/** It ended by itself with exit code 0. */
 function endedWell({ end }: AttemptRecord): boolean {
   return end?.cause === 'exit' && end.exitCode === 0;
 }
 
-/** A stop that somebody asked for, and an end of the whole host, are not the job's fault. */
+/** A requested stop and a crash of the host are not failures of the job. */
 function isBlamed(record: AttemptRecord, rebooted: boolean): boolean {
   return record.end ? !isEndedFromOutside(record) : !rebooted;
 }
@@ -205,8 +205,8 @@ function hasAdvanced(job: Job, record: AttemptRecord, facts: JobFacts): boolean 
 }
 
 /**
- * Proven progress: it got further than any attempt before, or to where none of them ended. A job that reports nothing
- * must have run for as long as the longest backoff. `ranMs`: absent where nobody knows.
+ * Whether progress is proven: further than all earlier attempts, or at a state that none of them ended with. A job that
+ * reports nothing must have run for the longest backoff. `ranMs` absent: not known.
  */
 export function isProven(
   job: Job,
@@ -221,7 +221,7 @@ export function isProven(
   return ranMs !== undefined && ranMs >= Math.max(provenMs, 1);
 }
 
-/** It was told to end, and then the host was started anew. */
+/** It was stopped, and then the host was rebooted. */
 function isEndOfHost({ end }: AttemptRecord, { rebooted }: JobFacts): boolean {
   return rebooted && end?.cause === 'terminated';
 }

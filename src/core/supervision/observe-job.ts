@@ -1,4 +1,4 @@
-/** A supervised job as an observation like any other: what its records and its processes say → status. Pure. */
+/** Facts about a supervised job → observation. Pure. */
 import type { AttemptRecord } from './attempt-record.ts';
 import type { Job, Undeclared } from '../config/schema.ts';
 import { shellWord, span } from '../format.ts';
@@ -58,7 +58,7 @@ export function observeJob(job: Job, facts: JobFacts): Seen {
   };
 }
 
-/** The command that the jobs file has now was not started since it stands there, or completed before another one was. */
+/** The present command was not started yet, or completed before another one was started. */
 function ofUnstarted(facts: JobFacts, leftNotes: readonly string[]): Seen {
   const workId = completedBefore(facts);
   const common = { running: false, completed: workId !== undefined, level: 'ok' } as const;
@@ -69,7 +69,7 @@ function ofUnstarted(facts: JobFacts, leftNotes: readonly string[]): Seen {
   const isEdited =
     record?.job !== undefined && declared !== undefined && isSameBeginner(record.job, declared);
   const status = { ...common, stopReason: 'never started' };
-  // Nothing was printed yet: what stands there says why nothing can be.
+  // No output yet: the message says why it could not start.
   const tail = record === undefined ? wordsOf(facts) : '';
   return {
     kind: 'status',
@@ -110,7 +110,7 @@ function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {
   };
 }
 
-/** How it runs otherwise than the jobs file says. */
+/** How the running job differs from the jobs file. */
 function oddityOf(job: Job, facts: JobFacts): string | undefined {
   const toEnd = `to end it: ops-framework stop ${shellWord(job.id)}`;
   if (job.undeclared !== undefined) return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
@@ -124,7 +124,7 @@ const undeclaredWords = {
   changed: 'it has no exec in the jobs file any more',
 } as const satisfies Record<Undeclared, string>;
 
-/** A job that reports nothing itself: what it wrote and computed. It stands still when neither grows. */
+/** For a job that reports no progress: output and processor time. It is stalled when neither grows. */
 function signsOfLife({
   outputBytes,
   outputMark,
@@ -137,7 +137,7 @@ function signsOfLife({
   };
 }
 
-/** It goes on without the one who would see its end. */
+/** It runs without a supervisor to observe its end. */
 function orphanOf(job: Job, facts: JobFacts): { readonly level: 'warn' | 'alert'; readonly note: string } {
   if (unrecorded(facts).length > 0)
     return { level: 'warn', note: 'found running without any record of its start' };
@@ -163,7 +163,7 @@ function limitOf({ supervise }: Job, { end }: AttemptRecord): readonly string[] 
     : [];
 }
 
-/** Its own words: what it reports of its progress is shown as progress. */
+/** Its output without progress lines, which are shown as progress. */
 function wordsOf({ output }: JobFacts): string {
   const [head = '', tail = ''] = [output.head, output.tail].map(withoutProgress);
   return readableTail({ ...output, head, tail });

@@ -1,13 +1,13 @@
-/** What a job says of its progress, as text: the lines of its output, its file. Pure, and small: the supervisor holds it too. */
+/** Progress lines and progress files as text. Pure, and small because the supervisor loads it, too. */
 import { parseJson } from '../text/numbers.ts';
 
 export const progressPrefix = '::ops-progress ';
-/** Characters. A longer line of progress is none. */
+/** Longer lines are not progress. In characters. */
 const longestLine = 8192;
 
 /**
- * The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. What it
- * does not speak of stands: all progress where it has only words, else the last `done` and `total`.
+ * The newest complete line `::ops-progress …` of at most 8,192 characters. The text begins at a line. Values that it lacks are
+ * kept from earlier lines: all progress when it has only a message, otherwise `done` and `total`.
  */
 export function lastProgressLine(text: string): string | undefined {
   const line = lastLine(text, () => true);
@@ -24,14 +24,14 @@ export function lastProgressLine(text: string): string | undefined {
   return standing.length === 0 || whole.length > longestLine ? line : whole;
 }
 
-/** The newest whole line of progress that is meant. */
+/** The newest complete progress line. */
 function lastLine(text: string, isMeant: (line: string) => boolean): string | undefined {
   for (let end = text.length; end > 0;) {
     const at = text.lastIndexOf(progressPrefix, end - 1);
     if (at === -1) return undefined;
     const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
     const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
-    // Without its end it is still being written.
+    // No line end: still being written.
     const line = text.slice(at, at + length);
     if (length !== -1 && length <= longestLine && isMeant(line)) return line;
     end = at;
@@ -39,12 +39,12 @@ function lastLine(text: string, isMeant: (line: string) => boolean): string | un
   return undefined;
 }
 
-/** The text without such lines. */
+/** The text without progress lines. */
 export function withoutProgress(text: string): string {
   return text.replace(new RegExp(`^${progressPrefix}.*\\n?`, 'gm'), '');
 }
 
-/** The line without level and message: they are of the attempt that said them, and progress is of all. */
+/** The line without level and message, which belong to one attempt; progress belongs to all. */
 export function withoutProgressWords(line: string): string {
   return progressPrefix + fieldsIn(line);
 }
@@ -61,7 +61,7 @@ export function hasDone(line: string): boolean {
   return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
 }
 
-/** A progress file without what is of the attempt that wrote it; undefined: there is nothing to take away. */
+/** A progress file without the parts of a single attempt; undefined: nothing to remove. */
 export function withoutFileWords(text: string): string | undefined {
   let value: unknown;
   try {
