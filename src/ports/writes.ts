@@ -32,7 +32,7 @@ export interface FileHashes {
 export type Found =
   | {
       readonly kind: 'file';
-      /** Its real path. */
+      /** Real path. */
       readonly path: string;
       readonly sha256: string;
       /** Its first 256 bytes: in these the kernel looks for an interpreter. */

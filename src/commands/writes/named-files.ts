@@ -6,7 +6,7 @@ import type { Found, FileHashes } from '../../ports/writes.ts';
 
 interface LookupContext {
   readonly fileHashes: Pick<FileHashes, 'look' | 'entries' | 'program'>;
-  /** Its real path. */
+  /** Real path. */
   readonly cwd: string;
   readonly searchPath: string;
   readonly home: string | undefined;

@@ -1,15 +1,15 @@
 /**
- * The file that `envFile` names: `NAME=value` lines, as systemd reads them
- * (https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=), less what Docker's `--env-file`
- * reads otherwise without a word: a line that ends in a backslash is an error, and nothing outside of quotes is an escape.
+ * Parses an `envFile`: `NAME=value` lines as systemd reads them
+ * (https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=), except where Docker's `--env-file`
+ * silently differs: a trailing backslash is an error, and there are no escapes outside of quotes. Pure.
  */
 
-/** What is wrong never quotes the line: it may hold a secret. */
+/** Problems never quote the line, which may hold a secret. */
 export type EnvFile =
   | { readonly variables: Readonly<Record<string, string>> }
   | { readonly problems: readonly string[] };
 
-/** The last one of a name that is set twice counts. */
+/** If a name is set twice, the last one counts. */
 export function parseEnvFile(text: string): EnvFile {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   const variables = new Map<string, string>();
@@ -32,10 +32,10 @@ export function parseEnvFile(text: string): EnvFile {
 
 type Entry =
   | { readonly name: string; readonly value: string; readonly last: number }
-  /** `isOpen`: where the next entry begins is not known. */
+  /** `isOpen`: it is not known where the next entry begins. */
   | { readonly problem: string; readonly isOpen?: true };
 
-/** The entry that begins in this line; in quotes it may end in a later one, `last`. */
+/** The entry that begins in this line; a quoted value may end in a later one, `last`. */
 function entryOf(lines: readonly string[], index: number): Entry {
   const line = lines[index] ?? '';
   const [, name, given] = /^\s*(?:export[ \t]+)?([^=]*)=(.*)$/s.exec(line) ?? [];
@@ -61,7 +61,7 @@ function entryOf(lines: readonly string[], index: number): Entry {
   return finished(name, isSingle ? text : text.replaceAll(/\\(?:\n|(["\\$`]))/g, '$1'), last);
 }
 
-/** What stands between the quote that `start` begins with and its closing one, which may be in a later line. */
+/** The text between the quote at the beginning of `start` and its closing quote, maybe in a later line. */
 function quotedFrom(lines: readonly string[], index: number, start: string) {
   const quote = start.charAt(0);
   const within: string[] = [];
@@ -74,7 +74,7 @@ function quotedFrom(lines: readonly string[], index: number, start: string) {
   return undefined;
 }
 
-/** Where a line has the quote; between double quotes one behind a backslash is none. A backslash at the end hides the line's end only. */
+/** Index of the closing quote. Within double quotes a backslash escapes it; a trailing backslash only joins lines. */
 function closingQuote(line: string, quote: string): number | undefined {
   for (let at = 0; at < line.length; at += 1) {
     if (line[at] === quote) return at;

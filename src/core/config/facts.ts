@@ -1,14 +1,14 @@
-/** What can be said of a job whose other keys may be wrong: enough to judge rules that span keys and jobs. */
+/** Facts about a job whose other keys may be wrong, for rules that span keys and jobs. Pure. */
 import { isObject, type JsonObject } from '../text/json.ts';
 import { shapeOf } from './keys.ts';
 import { nearestOf } from './nearest.ts';
 import { whenUsed } from './fields.ts';
 import { type After, commandsSchema, type Kind, kinds, type Risk, risks, whens } from './schema.ts';
 
-/** One entry of `after`. A part that is undefined cannot be judged. */
+/** One entry of `after`. Undefined parts cannot be checked. */
 export interface AfterLink {
   readonly jobId: string | undefined;
-  /** `never`: a word that no end of a job matches. */
+  /** `never`: matches no outcome. */
   readonly when: After['when'] | 'never' | undefined;
 }
 
@@ -19,13 +19,13 @@ export interface Facts {
   readonly kind: Kind | undefined;
   readonly risk: Risk | undefined;
   readonly commands: JsonObject | undefined;
-  /** By the name of a command, the unknown key that was probably written for it: `exec` → `exce`. */
+  /** Probable typos by command name: `exec` → `exce`. */
   readonly slips: () => ReadonlyMap<string, string>;
-  /** undefined when `after` is not a list. */
+  /** Undefined: `after` is not a list. */
   readonly links: readonly AfterLink[] | undefined;
 }
 
-/** Of each job that is an object at all. `given`: the file as it was written, with its unknown keys. */
+/** Facts of each job that is an object. `given`: the file with its unknown keys. */
 export function readFacts(file: unknown, given: unknown): Facts[] {
   const written = jobsIn(given);
   return jobsIn(file).flatMap((value, index) =>
@@ -51,7 +51,7 @@ function factsOf(value: JsonObject, written: unknown, index: number): Facts {
   };
 }
 
-/** A person who writes a job has no more commands, right or wrong. */
+/** Further commands are ignored. */
 const mostSlips = 100;
 
 function slipsIn(commands: unknown): ReadonlyMap<string, string> {

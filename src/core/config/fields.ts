@@ -1,25 +1,25 @@
-/** The kinds of values a jobs file is made of, each with the words that messages and the docs use for it. */
+/** Types of values in a jobs file, with their wording in messages and docs. Pure. */
 import * as z from 'zod/mini';
 import { nearest } from './nearest.ts';
 import { isZoneName, zoneAdvice } from './zones.ts';
 
-/** How to speak about a value. */
+/** Wording of a type. */
 export interface FieldWording {
   /** Completes "must be …". */
   readonly expects: string;
-  /** One that can be copied, as JSON. */
+  /** An example to copy, as JSON. */
   readonly example: string;
-  /** Turns a wrong text into what was probably meant; need not succeed. */
+  /** Guesses the intended value from a wrong string; undefined: no guess. */
   readonly fix?: (text: string) => string | undefined;
-  /** It may hold a secret: a message says what kind of value it is, and not which. */
+  /** The value may be a secret: messages name its type only. */
   readonly isSecret?: true;
-  /** A sentence for a wrong text, where one value is not enough to say what to write. */
+  /** A sentence of advice for a wrong string, where one example is not enough. */
   readonly advice?: (text: string) => string | undefined;
 }
 
 export const words = z.registry<FieldWording>();
 
-/** Gives a schema its description and its words. */
+/** Attaches description and wording to a schema. */
 export function field<T extends z.ZodMiniType>(schema: T, description: string, say: FieldWording): T {
   // Registered, not `.check(z.describe())`: that would build every schema twice.
   z.globalRegistry.add(schema, { description });
@@ -27,7 +27,7 @@ export function field<T extends z.ZodMiniType>(schema: T, description: string, s
   return schema;
 }
 
-/** Made when it is asked for, and then kept: to build the schema of a job takes as long as a fifth of a start. */
+/** Built on first use and kept: building a job's schema takes a fifth of the start-up. */
 export function whenUsed<T>(make: () => T): () => T {
   let made: { readonly it: T } | undefined;
   return () => (made ??= { it: make() }).it;
@@ -35,7 +35,7 @@ export function whenUsed<T>(make: () => T): () => T {
 
 /** A hundred years: later times are no longer dates. */
 const maxSeconds = 3_153_600_000;
-/** Timers hold no more than about 24 days. */
+/** Timers are limited to about 24 days. */
 const maxTimeoutSeconds = 2_000_000;
 
 const noNul = /^[^\0]*$/;
@@ -48,7 +48,7 @@ export function secondsField(description: string, example: number, min: 0 | 60 =
   });
 }
 
-/** 0, or a spacing that no chat takes for a flood. */
+/** 0, or an interval that does not flood a chat. */
 export function spacing(description: string, example: number) {
   const leastSeconds = 900;
   const schema = z.union([z.literal(0), z.int().check(z.gte(leastSeconds), z.lte(maxSeconds))]);
@@ -141,7 +141,7 @@ export function jobId(description: string) {
   });
 }
 
-/** A reference: any text is accepted, as the script did; an unknown one is warned about by the rules. */
+/** A reference: the schema accepts any string; the rules warn about unknown ones. */
 export function jobRef(description: string) {
   return field(z.string().check(z.trim(), z.regex(isSet)), description, {
     expects: 'the id of a job',
@@ -203,10 +203,10 @@ export function logins(description: string) {
   });
 }
 
-/** What a list of patterns and each of them can be long. */
+/** Limits of a list of patterns and of each pattern. */
 export const patternLimits = { inList: 50, length: 200 };
 
-/** Whether each can be used is in `patterns.ts`: the engine is loaded for a file that has one. */
+/** Checked in `patterns.ts`, which is loaded only for a file that has patterns. */
 export function patterns(description: string) {
   const { inList, length } = patternLimits;
   const pattern = field(z.string().check(z.minLength(1), z.maxLength(length)), 'One regular expression.', {
@@ -219,7 +219,7 @@ export function patterns(description: string) {
   });
 }
 
-/** A key known from the script's files: accepted, warned about by the rules, without effect. */
+/** A key of the script's files: accepted without effect, with a warning by the rules. */
 export function noEffect() {
   const schema = z.unknown();
   z.globalRegistry.add(schema, {

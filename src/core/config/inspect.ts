@@ -1,4 +1,4 @@
-/** From a plain value to a Config, or to all that is wrong with it. Knows nothing of the text it came from. */
+/** A plain value → Config or all its problems, independent of the text. Pure. */
 import * as z from 'zod/mini';
 import { isObject } from '../text/json.ts';
 import { type Facts, readFacts } from './facts.ts';
@@ -16,18 +16,18 @@ import {
 } from './schema.ts';
 import { complaints } from './wording.ts';
 
-/** Each can have several problems; collecting them must not take seconds. */
+/** Limits the time to collect problems. */
 const maxJobs = 10_000;
 
 export interface Inspected {
-  /** There only when no draft is an error. */
+  /** Present only if no problem is an error. */
   readonly config: Config | undefined;
   readonly drafts: readonly ProblemDraft[];
 }
 
 export function inspect(given: unknown): Inspected {
   if (!isObject(given)) {
-    // Another file than was meant may hold a secret.
+    // The wrong file may hold a secret.
     const got = typeof given === 'string' || typeof given === 'number' ? `a ${typeof given}` : quote(given);
     const message = `a jobs file must be an object; got ${got}`;
     return {
@@ -57,7 +57,7 @@ export function inspect(given: unknown): Inspected {
   return { config: isValid ? resolve(result.data, facts) : undefined, drafts };
 }
 
-/** Undefined when there are so many problems that collecting them overflows the stack: zod spreads them as arguments. */
+/** Undefined: so many problems that collecting them overflows the stack, since zod spreads them as arguments. */
 function check(value: unknown) {
   try {
     return z.safeParse(configSchema, value);
@@ -67,7 +67,7 @@ function check(value: unknown) {
   }
 }
 
-/** The rules have warned about an unknown `when`; here it only must not stand in the way of the schema. */
+/** The rules warn about an unknown `when`; the schema has to accept it. */
 function settleWhen(facts: readonly Facts[]): void {
   for (const { value, links } of facts) {
     if (!Array.isArray(value['after'])) continue;
@@ -97,7 +97,7 @@ function resolveJob(
 ): Job {
   const { granted: _granted, required: _required, ...approval } = job.approval;
   const { supervise, ...rest } = job;
-  // Nobody keeps a job out of its group that something else starts too.
+  // Something else can start such a job, so its group cannot be enforced.
   const { concurrencyGroup: _group, ...breaker } = supervise;
   return {
     ...rest,
@@ -111,7 +111,7 @@ function resolveJob(
 
 const seen = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
 
-/** Control characters would break the lines of a report, and a name of which nothing is seen tells nothing. */
+/** Control characters would break the lines of a report, and an invisible name is useless. */
 function nameOf({ name = '', id }: Pick<JobFile, 'name' | 'id'>): string {
   return seen.test(name) ? name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : id;
 }

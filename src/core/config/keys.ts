@@ -1,11 +1,11 @@
-/** Reads the schema: which keys an object knows, which of them may be absent. */
+/** Reads keys and optional keys from a schema. Pure. */
 import * as z from 'zod/mini';
 import { isObject, type JsonObject } from '../text/json.ts';
 import { nearest } from './nearest.ts';
 import { type ProblemDraft, type Path, draft, quote } from './problem.ts';
 
 type ZodSchema = z.core.$ZodType;
-/** A schema without its wrappers (optional, default, made when used). */
+/** A schema without its wrappers (optional, default, lazy). */
 export function unwrap(schema: ZodSchema): ZodSchema {
   if (schema instanceof z.ZodMiniLazy) return unwrap(schema._zod.innerType);
   const isWrapper =
@@ -17,10 +17,10 @@ export function unwrap(schema: ZodSchema): ZodSchema {
 
 type Shape = ReadonlyMap<string, ZodSchema>;
 
-/** What was found out once: asking a schema what it is takes longer than checking a value with it. */
+/** Kept: inspecting a schema takes longer than checking a value. */
 const shapes = new WeakMap<ZodSchema, { readonly shape: Shape | undefined }>();
 
-/** The keys an object schema knows; undefined for every other schema. */
+/** Keys of an object schema; undefined for other schemas. */
 export function shapeOf(schema: ZodSchema): Shape | undefined {
   const known = shapes.get(schema);
   if (known) return known.shape;
@@ -30,7 +30,7 @@ export function shapeOf(schema: ZodSchema): Shape | undefined {
   return shape;
 }
 
-/** The schema of what stands under a key or index. */
+/** Schema of the value at a key or index. */
 export function childOf(schema: ZodSchema, part: string | number): ZodSchema | undefined {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodMiniArray) return inner.def.element;
@@ -38,12 +38,12 @@ export function childOf(schema: ZodSchema, part: string | number): ZodSchema | u
   return shapeOf(inner)?.get(String(part));
 }
 
-/** Every wrapper in the jobs file's schema says that the key may be left out. */
+/** In the jobs file's schema, each wrapper means that the key is optional. */
 function mayBeAbsent(schema: ZodSchema): boolean {
   return unwrap(schema) !== schema;
 }
 
-/** A copy without unknown keys and without null for keys that may be absent, and a warning for each. */
+/** A copy without unknown keys and nulls of optional keys, with a warning for each. */
 export function tidy(schema: ZodSchema, value: unknown): { value: unknown; drafts: ProblemDraft[] } {
   const drafts: ProblemDraft[] = [];
   const visit = (here: ZodSchema, given: unknown, path: Path): unknown => {
@@ -80,7 +80,7 @@ export function tidy(schema: ZodSchema, value: unknown): { value: unknown; draft
 
 function fixForKey(key: string, shape: Shape): string {
   const near = nearest(key, shape.keys());
-  // Equal but for case: no other place can be meant.
+  // Differs only in case: no other key can be meant.
   if (near?.toLowerCase() === key.toLowerCase()) return `Write ${quote(near)}.`;
   for (const [name, child] of shape) {
     if (shapeOf(child)?.has(key)) return `Move it into ${quote(name)}.`;

@@ -1,21 +1,20 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Case and word joints do not count: `report_every_seconds` is `reportEverySeconds`. */
+/** Ignores case and separators: `report_every_seconds` is `reportEverySeconds`. */
 function plain(word: string): string {
   return word.toLowerCase().replaceAll(/[_\-\s]/g, '');
 }
 
-/** Nothing that long is a slip of the pen, and the distance costs length squared. */
+/** Longer words are no typos, and the distance takes quadratic time. */
 const maxLength = 100;
 
-/** The candidate a person most likely meant by `word`; undefined when none is reasonably near. */
+/** The candidate that `word` most likely means; undefined: none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   return nearestOf(candidates)(word);
 }
 
 /**
- * The same for many words.
- * Near: equal but for case and joints, else about a third of the letters wrong, else the word is the beginning of
+ * `nearest` for many words. Near: equal except for case and separators, or about a third of the letters wrong, or the prefix of
  * exactly one candidate (`timeout` → `timeoutSeconds`).
  */
 export function nearestOf(candidates: Iterable<string>): (word: string) => string | undefined {
@@ -31,7 +30,7 @@ export function nearestOf(candidates: Iterable<string>): (word: string) => strin
       if (wanted.length >= 3 && known.startsWith(wanted)) longer.push(candidate);
       if (Math.abs(known.length - wanted.length) > limit) continue;
       const score = distance(wanted, known);
-      // Every letter changed is another word, however short.
+      // A short word with every letter changed is another word.
       if (score > limit || score >= Math.max(wanted.length, known.length)) continue;
       if (best === undefined || score < best.score) best = { candidate, score };
     }

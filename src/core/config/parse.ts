@@ -1,4 +1,4 @@
-/** The text of a jobs file → a Config, or every problem at once with its place and fix. */
+/** Text of a jobs file → Config, or all problems with position and fix. Pure. */
 import { type DocumentNode, evaluate, parse } from '@humanwhocodes/momoa';
 import { inspect } from './inspect.ts';
 import { nearest } from './nearest.ts';
@@ -12,20 +12,20 @@ import { type Placed, createPlaces, repeatedKeys } from './tree.ts';
 export { type Problem, formatProblem } from './problem.ts';
 
 export interface ConfigResult {
-  /** There unless a problem is an error. */
+  /** Present unless a problem is an error. */
   readonly config: Config | undefined;
-  /** In the order of the text. Of more than a hundred some, errors first. */
+  /** In the order of the text. Limited to a hundred, errors first. */
   readonly problems: readonly Problem[];
-  /** How many more there are. */
+  /** Number of further problems. */
   readonly left: number;
 }
 
-/** To find what was meant takes time for each; and nobody reads more at once. */
+/** Each costs time to explain, and people do not read more. */
 const mostProblems = 100;
 
 /**
- * Reads JSON or JSON5, in time linear in the text. Never throws: whatever is wrong comes back as problems. `parsePlain` is the
- * quick way for a file without any; `known` is what it found out.
+ * Reads JSON or JSON5 in linear time. Never throws: errors are returned as problems. `known`: result of `parsePlain`, the fast
+ * path for valid files.
  */
 export function parseConfig(given: string, known?: PlainResult): ConfigResult {
   const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
@@ -66,7 +66,7 @@ export function parseConfig(given: string, known?: PlainResult): ConfigResult {
   };
 }
 
-/** In the order of the text; warnings as far as the errors leave room. */
+/** In the order of the text; warnings only if the errors leave room. */
 function firstOf(found: readonly Placed[]): readonly Placed[] {
   const inOrder = found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
   if (inOrder.length <= mostProblems) return inOrder;
@@ -98,7 +98,7 @@ function textOf(words: LazyText): string {
   return typeof words === 'string' ? words : words();
 }
 
-// --- A parser's complaint in plain words. What does not parse may be another file than was meant, with a secret: nothing of it is quoted.
+// --- Explains syntax errors. The wrong file may hold a secret, so nothing of it is quoted.
 
 const check = 'Check the commas, quotes and brackets just before this place.';
 const literals: Readonly<Record<string, string>> = {
@@ -111,7 +111,7 @@ const literals: Readonly<Record<string, string>> = {
   no: 'false',
 };
 
-/** Explains what stands at `offset`, where the parser gave up. `end`: where the outermost bracket closes. */
+/** Explains the syntax error at `offset`. `end`: offset of the outermost closing bracket. */
 export function explainSyntaxError(text: string, offset: number, end: number): SyntaxFault {
   const fault = (message: string, fix: string): SyntaxFault => ({ offset, message, fix });
   const rest = text.slice(offset, offset + 200);

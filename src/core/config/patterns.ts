@@ -1,25 +1,25 @@
 /**
- * The patterns of `approval.ignorePlanLines`. They come with a jobs file that anybody may have written, so they run in RE2's way
- * (https://github.com/google/re2/wiki/WhyRE2), in time linear in the text; `RegExp` looks back, for ages where it is made to.
+ * The patterns of `approval.ignorePlanLines`. Anybody may have written the jobs file, so they run in RE2, in linear time
+ * (https://github.com/google/re2/wiki/WhyRE2); `RegExp` backtracks without limit.
  */
 import { RE2JS } from 're2js';
 import { isObject } from '../text/json.ts';
 import { patternLimits } from './fields.ts';
 import { type ProblemDraft, type Path, draft, quote } from './problem.ts';
 
-/** To make one takes up to 10 ms. */
+/** Compiling one takes up to 10 ms. */
 const mostInFile = 50;
-/** Instructions of a job's patterns together: each may be run for each letter of a plan. */
+/** Limit of a job's RE2 instructions: each may run for each character of a plan. */
 const mostInstructions = 1000;
 
-/** True for a line that one of the patterns matches. One that cannot be used matches none. */
+/** Whether a pattern matches the line. Invalid patterns match nothing. */
 export function lineMatcher(sources: readonly string[]): (line: string) => boolean {
   const usable = sources.flatMap((source) => compile(source) ?? []);
   const isTooMuch = instructionsOf(usable) > mostInstructions;
   return (line) => !isTooMuch && usable.some((pattern) => pattern.test(line));
 }
 
-/** An error for each pattern of a jobs file that cannot be used. No pattern is run here. */
+/** An error for each invalid pattern of a jobs file. Runs no pattern. */
 export function judgePatterns(file: unknown): ProblemDraft[] {
   const made = new Map<string, RE2JS | undefined>();
   const drafts: ProblemDraft[] = [];
@@ -75,17 +75,17 @@ function instructionsOf(patterns: readonly RE2JS[]): number {
   return patterns.reduce((sum, pattern) => sum + pattern.programSize(), 0);
 }
 
-/** `\p{Script=Han}`, which RE2 calls `\p{Han}`; any other escape is stepped over. */
+/** `\p{Script=Han}`, in RE2 `\p{Han}`; skips other escapes. */
 const scriptNames = /\\(?:([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}|[^])/g;
 
 function plainScript(escape: string, letter?: string, name?: string): string {
   return letter === undefined ? escape : `\\${letter}{${name}}`;
 }
 
-/** Undefined for what one of the two does not know: a pattern must mean what its author knows from JavaScript. */
+/** Undefined: not valid in both; a pattern must mean the same as in JavaScript. */
 function compile(source: string): RE2JS | undefined {
   try {
-    // Only read, never run.
+    // Compiled only, never run.
     void new RegExp(source, 'u');
     return RE2JS.compile(RE2JS.translateRegExp(source.replaceAll(scriptNames, plainScript)));
   } catch {

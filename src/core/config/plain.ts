@@ -1,20 +1,20 @@
-/** The jobs file as it nearly always is: plain JSON without a single problem. Needs no parser that knows places. */
+/** Fast path for the usual jobs file: valid JSON without problems. Needs no parser with positions. Pure. */
 import { type Inspected, inspect } from './inspect.ts';
 import { scan } from './scan.ts';
 import type { Config } from './schema.ts';
 
-/** Ten thousand jobs; what is larger is some other file. */
+/** Ten thousand jobs; a larger file is not a jobs file. */
 export const maxLength = 16 * 1_048_576;
 
-/** What the quick way found out of a file that has something to say: nothing is looked at twice. */
+/** Intermediate result for a file with problems, so that nothing is done twice. */
 export interface PlainResult {
-  /** Where the outermost bracket closes. */
+  /** Offset of the outermost closing bracket. */
   readonly end: number;
   readonly value: unknown;
   readonly inspected: Inspected;
 }
 
-/** `config`: of such a file without patterns. Without it `parseConfig` says what there is to say, with what is `known`. */
+/** `config`: present if the file has neither problems nor patterns; otherwise `parseConfig` continues with `known`. */
 export function parsePlain(given: string): { readonly config?: Config; readonly known?: PlainResult } {
   const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
   if (text.length > maxLength) return {};
@@ -30,14 +30,14 @@ export function parsePlain(given: string): { readonly config?: Config; readonly 
   const { config, drafts } = inspected;
   const isPlain =
     drafts.length === 0 &&
-    // The engine that says whether a pattern can be used is large, and most files have none.
+    // The RE2 engine is large, and most files have no pattern.
     !config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0) &&
-    // JSON.parse hides repeated keys, so there must be as many keys as were written down.
+    // JSON.parse drops duplicate keys, so the number of keys must match the text.
     countKeys(value) === scanned.members;
   return config && isPlain ? { config } : { known: { end: scanned.end, value, inspected } };
 }
 
-/** How many keys all objects of a value have. */
+/** Number of keys in all objects of a value. */
 function countKeys(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const children: unknown[] = Object.values(value);

@@ -1,4 +1,4 @@
-/** What is wrong with a jobs file, where, and what to write instead. */
+/** Problems of a jobs file: what, where and the fix. Pure. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
   /** 1-based. */
@@ -7,22 +7,22 @@ export interface Problem {
   readonly column: number;
   /** Like `jobs[2].policy.stallSeconds`; `$` is the whole file. */
   readonly path: string;
-  /** What is wrong. No full stop at its end. */
+  /** What is wrong, without a final period. */
   readonly message: string;
-  /** What to write instead: a sentence. */
+  /** The fix, as a sentence. */
   readonly fix: string;
 }
 
 export type Path = readonly (string | number)[];
 
-/** What is not wanted of every problem: of a hundred thousand, a hundred are shown. */
+/** Built only when shown: a hundred of possibly a hundred thousand problems are. */
 export type LazyText = string | (() => string);
 
-/** A problem before its place in the text is known. */
+/** A problem before its position is known. */
 export interface ProblemDraft {
   readonly severity: Problem['severity'];
   readonly path: Path;
-  /** Whether the key or its value is the culprit. A missing value is placed at the object that lacks it. */
+  /** Points at the key or at its value. A missing value is placed at its object. */
   readonly at: 'key' | 'value';
   readonly message: LazyText;
   readonly fix: LazyText;
@@ -44,12 +44,12 @@ export function formatProblem(problem: Problem, file: string): string {
   return `${file}:${line}:${column}: ${severity}: ${problemText(problem)}`;
 }
 
-/** What is wrong and what to write instead, without its place: `path: message. fix` */
+/** Without position: `path: message. fix` */
 export function problemText({ path, message, fix }: Problem): string {
   return `${sentence(path, message)}. ${fix}`;
 }
 
-/** The same for a message that names the file already: `line 3: path: message. fix` */
+/** For a message that names the file: `line 3: path: message. fix` */
 export function briefProblem(problem: Problem): string {
   return `line ${problem.line}: ${problemText(problem)}`;
 }
@@ -71,7 +71,7 @@ export function formatPath(path: Path): string {
 
 const maxQuoted = 60;
 
-/** A value for a message: strings quoted and clipped to 60 characters, nothing that could act on a terminal. */
+/** A value for a message: strings are quoted, cut to 60 characters and safe for a terminal. */
 export function quote(value: unknown): string {
   if (typeof value === 'string') {
     const clipped = Array.from(value.slice(0, maxQuoted * 2));

@@ -1,4 +1,4 @@
-/** Rules between keys of a job and between jobs. Each judges what it can, whatever else is wrong. */
+/** Rules between keys of a job and between jobs. Each checks what it can, even if other keys are wrong. Pure. */
 import { isObject } from '../text/json.ts';
 import type { Facts, AfterLink } from './facts.ts';
 import { whenUsed } from './fields.ts';
@@ -8,15 +8,15 @@ import { type Kind, requiredCommands, whens } from './schema.ts';
 
 type ById = ReadonlyMap<string, Facts>;
 
-/** The jobs of the file, and what is asked of all of them: looked up once for all problems. */
+/** Look-ups over all jobs, built once. */
 interface File {
   readonly byId: ById;
   readonly nearestId: () => (word: string) => string | undefined;
-  /** One that could verify a write. */
+  /** A job that could verify a write. */
   readonly verification: () => Facts | undefined;
 }
 
-/** Among so many ids the one that was meant is looked for. */
+/** Number of ids that suggestions are searched in. */
 const mostGuesses = 2000;
 
 export function checkRules(jobs: readonly Facts[]): ProblemDraft[] {
@@ -102,7 +102,7 @@ function ofKind(job: Facts): ProblemDraft[] {
   return drafts;
 }
 
-/** The commands that the kind cannot do without. */
+/** Commands required by the kind. */
 function ofRequired(job: Facts, kind: Kind): ProblemDraft[] {
   const { commands } = job;
   const isLong = kind === 'long_running_read';
@@ -121,7 +121,7 @@ function ofRequired(job: Facts, kind: Kind): ProblemDraft[] {
   });
 }
 
-/** Keys of `supervise` that say when any long read is started again. */
+/** Keys of `supervise` for restarts of any long read. */
 const ofBreaker: ReadonlySet<string> = new Set(['maxAttempts', 'windowSeconds', 'maxBackoffSeconds']);
 
 function ofExec(job: Facts): ProblemDraft[] {
@@ -161,7 +161,7 @@ function ofExec(job: Facts): ProblemDraft[] {
   return drafts;
 }
 
-/** `verify` of a job that is no write. */
+/** `verify` of a job that is not a write. */
 function ofVerify({ kind, index, value }: Facts): ProblemDraft[] {
   if (kind === undefined || kind === 'one_shot_write' || !('verify' in value)) return [];
   const message = `has no effect: only a one_shot_write is verified; this is a ${kind}`;
@@ -239,7 +239,7 @@ function mayFollow(job: Facts, link: AfterLink, target: Facts): boolean {
   if (job.kind === undefined || target.kind === undefined || target.kind === 'one_shot_read') return true;
   if (link.when === undefined || link.when === 'never') return true;
   if (job.kind !== 'one_shot_write') return false;
-  // A long read verifies a write by one status; another write is its way back and is only offered.
+  // A long read verifies by one status; another write is its rollback, which is only offered.
   if (target.kind !== 'long_running_read') return link.when === 'failure';
   return link.when === 'success' && !(target.commands !== undefined && 'exec' in target.commands);
 }
@@ -266,13 +266,13 @@ function ofVerification(job: Facts, { byId, verification }: File): ProblemDraft[
 }
 
 function verifies(job: Facts): boolean {
-  // Of a supervised job there is no status command to ask.
+  // A supervised job has no status command.
   const isSupervised = job.commands !== undefined && 'exec' in job.commands;
   const isRead = job.kind === 'one_shot_read' || (job.kind === 'long_running_read' && !isSupervised);
   return isRead && job.risk === 'read_only';
 }
 
-// --- Finds chains of `after` that come back to where they began.
+// --- Finds cycles of `after`.
 
 interface Step {
   readonly job: Facts;
@@ -280,13 +280,13 @@ interface Step {
   next: number;
 }
 
-/** One error for each link that closes a circle, at its `jobId`. Not recursive: a chain may be as long as the file. */
+/** One error for each link that closes a cycle, at its `jobId`. Not recursive: a chain may be as long as the file. */
 export function circles(jobs: readonly Facts[], byId: ReadonlyMap<string, Facts>): ProblemDraft[] {
   const drafts: ProblemDraft[] = [];
   const done = new Set<Facts>();
   for (const root of jobs) {
     const way: Step[] = [{ job: root, next: 0 }];
-    /** Each with its place on the way. */
+    /** Index of each job on the path. */
     const onWay = new Map([[root, 0]]);
     while (!done.has(root)) {
       const step = way.at(-1);
@@ -314,12 +314,12 @@ export function circles(jobs: readonly Facts[], byId: ReadonlyMap<string, Facts>
   return drafts;
 }
 
-/** `from`: where on the way the circle begins. */
+/** `from`: index where the cycle begins. */
 function closing(way: readonly Step[], from: number, index: number): ProblemDraft {
   const jobs = (begin: number, end?: number) => way.slice(begin, end).map((step) => step.job);
   const first = jobs(from, from + 1);
   const isShort = way.length - from <= 7;
-  // A way may be as long as the file: only what is shown of it is taken.
+  // A path may be as long as the file: only the shown part is taken.
   const shown = isShort ? [...jobs(from), ...first] : [...jobs(from, from + 4), ...jobs(-2), ...first];
   const path = ['jobs', way.at(-1)?.job.index ?? 0, 'after', index, 'jobId'];
   const message = () => {

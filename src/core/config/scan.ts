@@ -1,13 +1,12 @@
-/** One pass over the raw text, before any parser: what would crash one, or what one would explain badly. */
+/** One pass over the raw text before the parser, for what would crash it or what it explains badly. Pure. */
 
-/** Legal files need 6. Deeper ones are rubbish, and recursion over them would overflow the stack. */
+/** Valid files need 6. Deeper nesting would overflow the stack. */
 const maxDepth = 100;
 /**
- * Commas, opening brackets and comments: ten thousand jobs with all that they need. The time that the parsers and the rules take
- * grows with these.
+ * Commas, opening brackets and comments of ten thousand jobs. The time of parser and rules grows with them.
  */
 const maxEntries = 100_000;
-/** Of a number or a bare key. The parser puts these together letter by letter. */
+/** Limit of a number or bare key, which the parser builds character by character. */
 const maxBare = 1000;
 
 export interface SyntaxFault {
@@ -17,14 +16,14 @@ export interface SyntaxFault {
 }
 
 /**
- * `members`: colons outside strings and comments, in valid JSON the number of keys written down.
- * `end`: where the outermost bracket closes.
+ * `members`: colons outside strings and comments, in valid JSON the number of keys. `end`: offset of the outermost closing
+ * bracket.
  */
 type Scan = { readonly members: number; readonly end: number } | { readonly fault: SyntaxFault };
 
 const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
-/** Finds unclosed texts, comments and brackets, crossed brackets, and nesting that is too deep. */
+/** Finds unclosed strings, comments and brackets, mismatched brackets and excessive nesting. */
 export function scan(text: string): Scan {
   const open: number[] = [];
   let members = 0;
@@ -107,7 +106,7 @@ function fault(offset: number, message: string, fix: string): Scan {
   return { fault: { offset, message, fix } };
 }
 
-/** Offset of the closing quote. A line may be continued by a backslash at its end. */
+/** Offset of the closing quote. A trailing backslash continues the line. */
 function endOfString(text: string, start: number): number | undefined {
   const delimiter = text.charAt(start);
   const inText = delimiter === '"' ? inDouble : inSingle;
@@ -125,7 +124,7 @@ const inDouble = /["\\\n\r]/g;
 const inSingle = /['\\\n\r]/g;
 const lineEnds = /[\n\r]/g;
 
-/** Where the next of some characters stands; without one, the length of the text. In a large file most are others. */
+/** Offset of the next of these characters, or the length of the text. */
 function find(characters: RegExp, text: string, from: number): number {
   characters.lastIndex = from;
   return characters.test(text) ? characters.lastIndex - 1 : text.length;
@@ -133,7 +132,7 @@ function find(characters: RegExp, text: string, from: number): number {
 
 /** Line and column, both from 1, of an offset. A CR, a LF or both together end a line. */
 export function positionOf(text: string, offset: number): { line: number; column: number } {
-  // Between CR and LF is no place to point at.
+  // Not between CR and LF.
   const isInside = text[offset - 1] === '\r' && text[offset] === '\n';
   const end = Math.min(isInside ? offset - 1 : offset, text.length);
   let line = 1;

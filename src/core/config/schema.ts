@@ -1,6 +1,6 @@
 /**
- * The jobs file, once: its types, its JSON Schema, its reference page and its checks all come from here.
- * Keys that depend on each other are in `rules.ts`.
+ * The schema of the jobs file: source of its types, JSON Schema, reference page and checks. Rules between keys are in
+ * `rules.ts`. Pure.
  */
 import * as z from 'zod/mini';
 import { _default as orElse, exactOptional as optional } from 'zod/mini';
@@ -33,7 +33,7 @@ export const kinds = ['long_running_read', 'one_shot_read', 'one_shot_write'] as
 export const risks = ['read_only', 'write_local', 'write_external'] as const;
 export const whens = ['success', 'failure', 'always'] as const;
 
-/** Commands that a job of each kind cannot do without; `exec` stands for both of a long read. */
+/** Commands required by each kind; `exec` replaces both of a long read. */
 export const requiredCommands = {
   long_running_read: ['start', 'status'],
   one_shot_read: ['run'],
@@ -43,7 +43,7 @@ export const requiredCommands = {
 const object = (example: string) => ({ expects: 'an object', example });
 const quietExample = '{ "start": "23:00", "end": "08:00" }';
 
-/** What `defaults` and a job's `policy` have in common. */
+/** Keys of `defaults` and of a job's `policy`. */
 const shared = {
   reportEverySeconds: secondsField('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
   repeatAlertSeconds: spacing(
@@ -197,7 +197,7 @@ export const jobSchema = whenUsed(() =>
   ),
 );
 
-/** What a job has that leaves these out. Worked out once: for each job, it would be a third of reading the file. */
+/** Defaults of a job, built once: doing it for each job would take a third of the parsing. */
 export const absentParts = whenUsed(() => ({
   policy: z.parse(policySchema(), {}),
   supervise: z.parse(superviseSchema(), {}),
@@ -226,7 +226,7 @@ export type Risk = (typeof risks)[number];
 export type QuietHours = Readonly<ConfigFile['defaults']['quietHours']>;
 export type After = Readonly<z.output<ReturnType<typeof afterSchema>>>;
 export type Approval = Readonly<Omit<z.output<ReturnType<typeof approvalSchema>>, 'granted' | 'required'>>;
-/** What holds for one job, `defaults` already applied. Durations in seconds. */
+/** Policy of one job, `defaults` applied. Durations in seconds. */
 export type Policy = Readonly<
   Required<
     Omit<z.output<ReturnType<typeof policySchema>>, 'quietHours' | 'timezone' | 'repeatAlertSeconds'>
@@ -234,7 +234,7 @@ export type Policy = Readonly<
     quietHours: QuietHours;
     /** Absent: see `core/notices/reminder.ts`. */
     repeatAlertSeconds?: number;
-    /** Absent: the host's own. */
+    /** Absent: the host's zone. */
     timezone?: string;
   }
 >;
@@ -243,16 +243,16 @@ export type Job = Readonly<
   Omit<JobFile, 'name' | 'policy' | 'supervise' | 'approval' | 'verify' | 'after'> & {
     name: string;
     policy: Policy;
-    /** Of a long read; without `commands.exec`, only the keys of the breaker count. */
+    /** For long reads; without `commands.exec` only the restart limits apply. */
     supervise?: Supervise;
     approval: Approval;
     verify: Readonly<z.output<ReturnType<typeof verifySchema>>>;
     after: readonly After[];
-    /** Of a job that stands in for what runs otherwise than the jobs file says. */
+    /** Set for a running job that differs from the jobs file. */
     undeclared?: Undeclared;
   }
 >;
-/** How a supervised job that runs is missing in the jobs file: gone, no longer enabled, or without `exec` now. */
+/** How a running supervised job differs from the jobs file: removed, disabled, or without `exec`. */
 export type Undeclared = 'removed' | 'disabled' | 'changed';
 /** A valid jobs file. */
 export interface Config {
@@ -261,7 +261,7 @@ export interface Config {
   readonly jobs: readonly Job[];
 }
 
-// --- Keys of a job that only a write has: how it is approved and how it is verified.
+// --- Keys of writes: approval and verification.
 
 export const approvalSchema = whenUsed(() =>
   field(
@@ -320,7 +320,7 @@ export const verifySchema = whenUsed(() =>
   ),
 );
 
-// --- The part of the jobs file that says how a supervised job (`commands.exec`) is run, and when any long read is started again.
+// --- Keys of supervised jobs (`commands.exec`), and restarts of all long reads.
 
 const exitCode = () =>
   field(z.int().check(z.gte(1), z.lte(255)), 'One exit code.', {
@@ -381,10 +381,10 @@ export const superviseSchema = whenUsed(() =>
   ),
 );
 
-/** Every default applied. Durations in seconds. */
+/** Defaults applied. Durations in seconds. */
 export type Supervise = Readonly<z.output<ReturnType<typeof superviseSchema>>>;
 
-// --- The commands of a job. Which of them a kind needs is in `rules.ts`.
+// --- The commands of a job. `rules.ts` checks which ones a kind requires.
 
 export const commandsSchema = whenUsed(() =>
   field(

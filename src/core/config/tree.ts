@@ -1,4 +1,4 @@
-/** The parsed text with its places. */
+/** The parsed text with positions. Pure. */
 import { type DocumentNode, type MemberNode, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa';
 import { type ProblemDraft, type Path, draft, quote } from './problem.ts';
 
@@ -7,13 +7,13 @@ interface TreePlace {
   readonly column: number;
 }
 
-/** A problem whose place in the text is known. */
+/** A problem with its position. */
 export interface Placed {
   readonly draft: ProblemDraft;
   readonly place: TreePlace;
 }
 
-/** Finds places in a text. An object may have many thousands of keys: each one's are looked through once. */
+/** Finds positions in the text. The keys of each object are indexed once. */
 export function createPlaces(tree: DocumentNode) {
   const known = new Map<ObjectNode, ReadonlyMap<string, MemberNode>>();
   const membersOf = (node: ObjectNode): ReadonlyMap<string, MemberNode> => {
@@ -22,7 +22,7 @@ export function createPlaces(tree: DocumentNode) {
     return found;
   };
   return {
-    /** Where a value (or its key) stands. What is missing is placed at the object that lacks it. */
+    /** Position of a value or its key. A missing value is placed at its object. */
     of(path: Path, at: ProblemDraft['at']): TreePlace {
       let node: ValueNode = tree.body;
       for (const [index, part] of path.entries()) {
@@ -42,7 +42,7 @@ export function createPlaces(tree: DocumentNode) {
   };
 }
 
-/** A warning for each key that an object has already had. */
+/** A warning for each duplicate key. */
 export function repeatedKeys(tree: DocumentNode): Placed[] {
   const found: Placed[] = [];
   const path: (string | number)[] = [];
@@ -62,7 +62,7 @@ export function repeatedKeys(tree: DocumentNode): Placed[] {
         const { line } = first.name.loc.start;
         const message = () => `the key ${quote(name)} is already on line ${line}; the last one counts`;
         found.push({
-          // The first part stands for the whole.
+          // The first segment is enough.
           draft: draft('warning', [...path.slice(1), name], message, 'Remove one of the two.', 'key'),
           place: member.name.loc.start,
         });

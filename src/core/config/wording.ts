@@ -1,4 +1,4 @@
-/** Turns the schema's verdicts into the house's own words. */
+/** Words the schema's issues as problems. Pure. */
 import * as z from 'zod/mini';
 import { isObject } from '../text/json.ts';
 import { whenUsed, words, type FieldWording } from './fields.ts';
@@ -8,7 +8,7 @@ import { type ProblemDraft, type Path, draft, quote } from './problem.ts';
 
 type ZodSchema = z.core.$ZodType;
 
-/** One draft for each place that an issue names, the first issue of a place only: those of one place follow each other. */
+/** One problem for each position, from its first issue. Issues of one position are consecutive. */
 export function complaints(
   root: ZodSchema,
   value: unknown,
@@ -23,7 +23,7 @@ export function complaints(
     .map(({ path, code }) => complaint(root, value, path, code === 'invalid_key'));
 }
 
-/** Compared from the end, where neighbors differ. */
+/** Compared from the end, where consecutive paths differ. */
 function isSame(path: Path, other: Path | undefined): boolean {
   return path.length === other?.length && path.findLastIndex((part, index) => part !== other[index]) === -1;
 }
@@ -88,7 +88,7 @@ const unitSeconds: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3
 const yes = new Set(['true', 'yes', 'on', '1']);
 const no = new Set(['false', 'no', 'off', '0']);
 
-/** What may have been meant by a wrong value. The schema decides which of them is possible. */
+/** Guesses of the intended value. The schema decides which are valid. */
 function candidates(given: unknown, fix: ((text: string) => string | undefined) | undefined): unknown[] {
   if (typeof given === 'number') return [Math.ceil(given), String(given), given === 1, [String(given)]];
   if (typeof given !== 'string') return [];
@@ -99,7 +99,7 @@ function candidates(given: unknown, fix: ((text: string) => string | undefined) 
     found.push(Math.ceil(Number(duration[1]) * (unitSeconds[duration[2]?.toLowerCase() ?? ''] ?? 1)));
   if (yes.has(trimmed.toLowerCase())) found.push(true);
   if (no.has(trimmed.toLowerCase())) found.push(false);
-  // With quotes or shell signs in it only a person knows where the words end.
+  // With quotes or shell operators, only a person knows where the words end.
   if (trimmed.length <= 200 && /^[\w@%+=:,./~ -]+$/.test(trimmed)) found.push(trimmed.split(/ +/));
   return found.filter((candidate) => candidate !== undefined);
 }

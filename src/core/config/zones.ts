@@ -1,27 +1,26 @@
 /**
- * Names of time zones: what counts as one, and what was probably meant by what does not.
+ * Validates time zone names and suggests zones for invalid ones. Pure.
  *
- * Only names of the tz database count, which name places (https://data.iana.org/time-zones/theory.html#naming), and `UTC`.
- * It still has abbreviations for old files (`EST`, `CET`, `GB`), and the library behind `Intl` knows more of its own
- * (`CST`, `IST`); they are refused: people in other countries mean other zones by them.
+ * Valid are the place names of the tz database (https://data.iana.org/time-zones/theory.html#naming) and `UTC`. Abbreviations of
+ * the database (`EST`, `CET`, `GB`) and of `Intl` (`CST`, `IST`) are refused: they mean different zones in different countries.
  */
 import { nearest } from './nearest.ts';
 
 const areas =
   /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)\//i;
-/** The names without an area that are words (https://github.com/eggert/tz/blob/main/backward). */
+/** Valid names without an area (https://github.com/eggert/tz/blob/main/backward). */
 const words =
   /^(?:UTC|Cuba|Egypt|Eire|GB-Eire|Greenwich|Hongkong|Iceland|Iran|Israel|Jamaica|Japan|Kwajalein|Libya|Navajo|Poland|Portugal|Singapore|Turkey|Universal|Zulu)$/i;
 
-/** True for what is written like the name of a zone. Costs nothing, unlike `isZoneName`. */
+/** Whether the text looks like a zone name. Cheap, unlike `isZoneName`. */
 export function hasZoneShape(name: string): boolean {
   return areas.test(name) || words.test(name);
 }
 
-/** Asking costs up to milliseconds, and many jobs name the same zone. */
+/** Kept: a check takes up to milliseconds, and many jobs use the same zone. */
 const known = new Map<string, boolean>();
 
-/** Upper and lower case are the same, as for `Intl`. */
+/** Case-insensitive, as `Intl` is. */
 export function isZoneName(name: string): boolean {
   if (!hasZoneShape(name)) return false;
   const lower = name.toLowerCase();
@@ -38,7 +37,7 @@ export function isZoneName(name: string): boolean {
   return isKnown;
 }
 
-/** Zones in which a clock shows this abbreviation, the most people first. */
+/** Zones that use the abbreviation, the most populous first. */
 const abbreviations: Readonly<Record<string, string>> = {
   ACDT: 'Australia/Adelaide',
   ACST: 'Australia/Adelaide Australia/Darwin',
@@ -126,7 +125,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   Z: 'UTC',
 };
 
-/** Cities that people look for and that the tz database files under another one. */
+/** Cities without a zone of their own. */
 const cities: Readonly<Record<string, string>> = {
   bangalore: 'Asia/Kolkata',
   beijing: 'Asia/Shanghai',
@@ -148,7 +147,7 @@ const cities: Readonly<Record<string, string>> = {
   washington: 'America/New_York',
 };
 
-/** Names of today for zones that the list of `Intl` has under an older one. */
+/** Current names of zones that `Intl` lists under old ones. */
 const renamed = [
   'America/Argentina/Buenos_Aires',
   'America/Nuuk',
@@ -159,13 +158,13 @@ const renamed = [
   'Europe/Kyiv',
 ];
 
-/** Names of zones that a text probably means, quoted; undefined when there is no telling. */
+/** Probable zone names, quoted; undefined: no guess. */
 export function likelyZones(text: string): string | undefined {
   const likely = abbreviations[text.toUpperCase()]?.split(' ') ?? [suggestion(text)];
   return likely.flatMap((name) => (name === undefined ? [] : [quoted(name)])).join(', ') || undefined;
 }
 
-/** A sentence that says what to write in place of a text that is no name of a zone. */
+/** Advice for an invalid zone name, as a sentence. */
 export function zoneAdvice(given: string): string | undefined {
   const text = given.trim();
   const likely = abbreviations[text.toUpperCase()]?.split(' ');
@@ -179,7 +178,7 @@ export function zoneAdvice(given: string): string | undefined {
   return undefined;
 }
 
-/** An offset knows no summer time. The signs of `Etc` are the other way round. */
+/** Offsets have no daylight saving time. The signs of `Etc` are inverted. */
 function offsetAdvice(sign: 1 | -1, hours: number, minutes: number): string {
   const why = 'An offset has no summer time. Write the name of a place, for example "Europe/Berlin"';
   if (hours === 0 && minutes === 0) return 'Write "UTC".';

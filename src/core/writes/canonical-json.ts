@@ -1,11 +1,11 @@
-/** One text for equal values, the base of what is approved: RFC 8785 (https://www.rfc-editor.org/rfc/rfc8785). */
+/** Canonical JSON, the basis of the digest: RFC 8785 (https://www.rfc-editor.org/rfc/rfc8785). Pure. */
 import canonicalize from 'canonicalize';
 
 const mostDepth = 32;
 
 /**
- * The JSON of a value in the form of RFC 8785. All of it is in there: throws a TypeError for what is nested deeper than 32
- * levels, for what is no JSON, and for half a character (a lone surrogate).
+ * JSON in the form of RFC 8785. Complete: throws a TypeError for nesting deeper than 32 levels, values that are not JSON, and
+ * lone surrogates.
  */
 export function canonicalJson(value: unknown): string {
   refuseDeeper(value, mostDepth);

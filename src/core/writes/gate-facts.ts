@@ -1,73 +1,73 @@
-/** What GitHub says about a write's run, its environment and the people around it. */
+/** GitHub's facts about a write's run, its environment and the people involved. Pure. */
 import type { Refusal, RefusalReason } from './write.ts';
 
 export interface Person {
-  /** Stays the same when the login changes; 0 for an account that is gone. */
+  /** Constant when the login changes; 0: a deleted account. */
   readonly id: number;
   readonly login: string;
-  /** False for apps, bots and organizations, and for an account that is gone (`ghost`). */
+  /** False for apps, bots, organizations and deleted accounts (`ghost`). */
   readonly isHuman: boolean;
 }
 
-/** Two clocks, read at the same moment; epoch milliseconds. */
+/** Two clocks read at the same instant, epoch milliseconds. */
 export interface Clocks {
-  /** The header `Date` of GitHub's answer, which knows whole seconds. */
+  /** The header `Date` of GitHub's response, in whole seconds. */
   readonly github: number;
   readonly host: number;
 }
 
-/** GitHub takes logins, names of environments and repositories in any spelling. */
+/** GitHub ignores case in logins, environments and repositories. */
 export function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** A workflow run as GitHub knows it. */
+/** A workflow run in GitHub's API. */
 export interface RunFacts {
   readonly id: string;
-  /** 1 for the first; counts up with each re-run. */
+  /** From 1; increases with each re-run. */
   readonly attempt: number;
   /** `workflow_dispatch`, `push` and so on. */
   readonly event: string;
-  /** `main`; undefined when the run belongs to no branch. A tag's name stands here too. */
+  /** `main`, or the name of a tag; undefined: no branch. */
   readonly branch: string | undefined;
-  /** The whole SHA. */
+  /** Full SHA. */
   readonly commit: string;
-  /** Who caused the run. */
+  /** Actor of the run. */
   readonly actor: Person;
-  /** Who caused this attempt. */
+  /** Actor of this attempt. */
   readonly triggeringActor: Person;
-  /** The page for people. */
+  /** URL of its page. */
   readonly url: string;
   /** `owner/name`. */
   readonly repository: string;
-  /** The commit is of another repository, or of one that is gone. */
+  /** The commit is of another or a deleted repository. */
   readonly isFork: boolean;
 }
 
 export type EnvironmentFacts =
-  /** There is none, or the token may not see it. */
+  /** Does not exist, or the token may not see it. */
   | { readonly kind: 'missing' }
   | {
       readonly kind: 'found';
-      /** As GitHub spells it. */
+      /** In GitHub's spelling. */
       readonly name: string;
-      /** Logins, and teams as `@owner/slug`, one of whom has to approve; empty: nobody has to. */
+      /** Required reviewers: logins, and teams as `@owner/slug`; empty: none. */
       readonly reviewers: readonly string[];
-      /** Nobody can approve a run that they caused. */
+      /** Self-review is prevented. */
       readonly preventsSelfReview: boolean;
-      /** The page for people. */
+      /** URL of its page. */
       readonly url: string;
     };
 
-/** One review of a run's deployments. GitHub says neither when it was nor for which attempt. */
+/** One review of a run's deployments. GitHub gives neither its time nor its attempt. */
 export interface ApprovalFacts {
   readonly state: 'approved' | 'rejected' | 'pending';
-  /** The environments it was for. */
+  /** Its environments. */
   readonly environments: readonly string[];
   readonly by: Person;
 }
 
-/** What a person may do in the repository: `maintain` is `write`, `triage` is `read`. */
+/** Permission of a person in the repository: `maintain` counts as `write`, `triage` as `read`. */
 export type Permission = 'admin' | 'write' | 'read' | 'none';
 
 export interface RepositoryFacts {
@@ -75,14 +75,14 @@ export interface RepositoryFacts {
   readonly defaultBranch: string;
 }
 
-/** What GitHub's API said, or why nothing is known: then no write may begin. `why` says the fix. */
+/** GitHub's answer, or why there is none: then no write may begin. `why` includes the fix. */
 export type Fact<T> =
   | { readonly kind: 'known'; readonly value: T }
   | { readonly kind: 'failed'; readonly why: string };
 
-// --- What to do about each reason for which a write is refused. docs/writes.md says the same at more length.
+// --- Fixes for refused writes, explained in docs/writes.md.
 
-/** What to do about each refusal. */
+/** The fix for each refusal. */
 export const fixes: Readonly<Record<RefusalReason, string>> = {
   'already-applied': 'a plan is applied once: start the workflow again for a new plan',
   superseded: 'approve the newer plan of this job instead',
@@ -106,24 +106,24 @@ export const fixes: Readonly<Record<RefusalReason, string>> = {
     'do what the answer of GitHub above says, then start the workflow again (githubstatus.com shows outages)',
 };
 
-/** Nobody should approve a second time what a reviewer rejected. */
+/** A rejected plan must not be approved again. */
 export function fixOf({ reason, isRejected = false }: Refusal): string {
   return isRejected
     ? 'ask the reviewer what is wrong with it, change that, and start the workflow again for a new plan'
     : fixes[reason];
 }
 
-// --- Which events of a workflow may use the host.
+// --- Events that may use the host.
 
-/** Only who may write to the repository causes these (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows). */
+/** Require write access to the repository (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows). */
 const trusted: readonly string[] = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
 
-/** True in a workflow that a stranger may have caused. `workspace`: where the runner checks out; a terminal has none. */
+/** Whether a stranger may have triggered the workflow. `workspace`: the runner's checkout; undefined in a terminal. */
 export function isStrangers(event: string | undefined, workspace: string | undefined): boolean {
   return (event ?? workspace) !== undefined && refusalOf(event) !== undefined;
 }
 
-/** Why a run that this event caused is refused; undefined when it is not. In a reusable workflow it is the caller's event. */
+/** Why runs of this event are refused; undefined: they are not. In a reusable workflow, the caller's event counts. */
 export function refusalOf(event: string | undefined): string | undefined {
   if (event !== undefined && trusted.includes(event)) return undefined;
   const named = event ? `event ${event}` : 'a run without an event name (GITHUB_EVENT_NAME)';

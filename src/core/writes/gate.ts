@@ -1,4 +1,4 @@
-/** Whether a planned write may be applied: facts → proceed, or refuse with a reason. Pure; what is not known is a no. */
+/** The gate: facts → proceed, or refuse with a reason. Unknown facts refuse. Pure. */
 import type { Approval } from '../config/schema.ts';
 import {
   type ApprovalFacts,
@@ -15,7 +15,7 @@ import {
 import { cleanLine } from '../text/redact.ts';
 import type { Gate, Refusal, RefusalReason, WriteRecord } from './write.ts';
 
-/** What the runner says of this run. It is compared with what GitHub says. */
+/** The runner's facts about this run, compared with GitHub's. */
 export interface LocalRun {
   readonly event: string | undefined;
   readonly ref: string | undefined;
@@ -27,32 +27,32 @@ export interface LocalRun {
 
 export interface GateFacts {
   readonly local: LocalRun;
-  /** The gate that the workflow file names. */
+  /** Gate of the workflow file. */
   readonly pinned: Gate;
   readonly run: Fact<RunFacts>;
-  /** The run that made the plan; with gate: environment this very run. */
+  /** The run that planned; with `gate: environment` this run. */
   readonly planRun: Fact<RunFacts>;
   readonly repository: Fact<RepositoryFacts>;
   readonly environment: Fact<EnvironmentFacts>;
   readonly approvals: Fact<readonly ApprovalFacts[]>;
-  /** What the one who started this run may do in the repository. */
+  /** Permission of this run's actor in the repository. */
   readonly permission: Fact<Permission>;
   readonly clocks: Fact<Clocks>;
 }
 
 export type Authorization =
-  /** `clocks`: when GitHub gave these facts. */
+  /** `clocks`: when GitHub sent these facts. */
   | { readonly kind: 'proceed'; readonly approvedBy: readonly string[]; readonly clocks: Clocks }
   | ({ readonly kind: 'refuse' } & Refusal);
 
-/** A plan made more than this after now: the clock was set back, and its age is not known. */
+/** A plan from further in the future means that the clock went back: its age is unknown. */
 const clockToleranceMs = 300_000;
-/** A host whose clock is further from GitHub's than this is refused: answers take seconds, no minutes. */
+/** Maximum difference between the host's and GitHub's clock. */
 const mostApartMs = 120_000;
 
 const no = (reason: RefusalReason, detail: string): Refusal => ({ reason, detail });
 
-/** What the ledger says against applying at `now`. */
+/** Refusals from the ledger at `now`. */
 export function checkRecord(write: WriteRecord, now: number): Refusal | undefined {
   const over = checkStatus(write);
   if (over) return over;
@@ -63,7 +63,7 @@ export function checkRecord(write: WriteRecord, now: number): Refusal | undefine
   return undefined;
 }
 
-/** What the ledger says against applying, whatever the time is. */
+/** Refusals from the ledger, independent of time. */
 export function checkStatus(write: WriteRecord): Refusal | undefined {
   switch (write.status) {
     case 'planned':
@@ -84,7 +84,7 @@ function refusedBefore({ refusal }: WriteRecord): Refusal {
   return { ...no(reason, `it was refused: ${detail}`), ...(isRejected && { isRejected }) };
 }
 
-/** Whether this run may write at all, whatever it is about. */
+/** Whether this run may write at all. */
 export function checkRun({ local, run, repository, clocks }: GateFacts): Refusal | undefined {
   const event = refusalOf(local.event);
   if (event !== undefined) return no('wrong-event', event);
@@ -107,7 +107,7 @@ export function checkRun({ local, run, repository, clocks }: GateFacts): Refusal
   return checkClocks(clocks);
 }
 
-/** Who can set the host's clock back could have an expired plan applied. */
+/** Otherwise, setting the host's clock back would revive an expired plan. */
 function checkClocks(clocks: GateFacts['clocks']): Refusal | undefined {
   if (clocks.kind === 'failed') return no('api-unavailable', `the time: ${clocks.why}`);
   const { github, host } = clocks.value;
@@ -117,9 +117,9 @@ function checkClocks(clocks: GateFacts['clocks']): Refusal | undefined {
 }
 
 /**
- * Whoever caused a run that no person asked for; undefined: a person did. Only `workflow_dispatch` is a request: the actor of a
- * schedule is whoever last changed its cron line or the default branch, the one of a push may be the administrator who
- * verified the deploy key of a machine, and repository_dispatch is sent by a program
+ * The actor of a run that no person requested; undefined: a person did. Only `workflow_dispatch` is a request: the actor of a
+ * schedule is whoever last changed its cron line or the default branch, that of a push may be the administrator who added a
+ * machine's deploy key, and a program sends repository_dispatch
  * (https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows).
  */
 function programBehind({ event, actor, triggeringActor }: RunFacts): string | undefined {
@@ -128,7 +128,7 @@ function programBehind({ event, actor, triggeringActor }: RunFacts): string | un
   return program && shown(program);
 }
 
-/** One person and a program are not two people. `approved`: those whose approval counts. */
+/** A person and a program are not two people. `approved`: people whose approval counts. */
 function checkRequester(
   asked: RunFacts,
   { allowBotRequester }: Approval,
@@ -142,12 +142,12 @@ function checkRequester(
   return no('bot-requested', `it was asked for by ${program}, not by a person${who}`);
 }
 
-/** What a plan will be refused for when it is applied, unless more people approve than usual. */
+/** Refusals that `apply` would raise, unless further people approve. */
 export function checkAsked(approval: Approval, { run }: GateFacts): Refusal | undefined {
   return run.kind === 'known' ? checkRequester(run.value, approval, []) : undefined;
 }
 
-/** Whether there is somebody whose approval the gate waits for. */
+/** Whether the gate waits for an approval at all. */
 export function checkGate(approval: Approval, facts: GateFacts): Refusal | undefined {
   const { environment, repository, pinned } = facts;
   if (approval.gate !== pinned) {
@@ -171,7 +171,7 @@ export function checkGate(approval: Approval, facts: GateFacts): Refusal | undef
   return undefined;
 }
 
-/** Everything but the plan itself: the ledger, the run, the gate, and the approval. The time is GitHub's. */
+/** Checks all but the plan: ledger, run, gate and approval, by GitHub's clock. */
 export function authorize(write: WriteRecord, approval: Approval, facts: GateFacts): Authorization {
   const { clocks } = facts;
   if (clocks.kind === 'failed')
@@ -198,7 +198,7 @@ function checkSettings(write: WriteRecord, approval: Approval): Refusal | undefi
   );
 }
 
-/** An approval names a run and an environment, nothing else: so the plan must be of this very run. */
+/** An approval names only a run and an environment, so the plan must be of this run. */
 function checkPlace(write: WriteRecord, { local }: GateFacts): Refusal | undefined {
   if (write.run.id === local.runId) return undefined;
   return no('not-approved', `the plan was made in run ${write.run.id}, and its approval counts there`);
@@ -229,7 +229,7 @@ function byReviewers(approval: Approval, facts: GateFacts): readonly Person[] | 
   return checkRequester(run.value, approval, valid) ?? valid;
 }
 
-/** The dispatch with the digest is the approval: by a second person who may write to the repository. */
+/** The dispatch with the digest is the approval, by a second person with write access. */
 function byDispatch(write: WriteRecord, approval: Approval, facts: GateFacts): readonly Person[] | Refusal {
   const { run, planRun, permission } = facts;
   if (run.kind === 'failed') return no('api-unavailable', `the run: ${run.why}`);
@@ -243,7 +243,7 @@ function byDispatch(write: WriteRecord, approval: Approval, facts: GateFacts): r
     return no('not-approved', 'the plan was made in this very run: a second dispatch approves it');
   if (!isListed(person, approval))
     return no('not-approved', `started by ${shown(person)}, who is not in approval.approvers`);
-  // Of those who are listed too: a login that was given up can be taken by somebody else.
+  // Also for listed people: an abandoned login can be taken by another person.
   if (permission.kind === 'failed') return no('api-unavailable', `the permission: ${permission.why}`);
   if (!['admin', 'write'].includes(permission.value))
     return no('not-approved', `started by ${shown(person)}, who may not write to the repository`);
@@ -253,12 +253,12 @@ function byDispatch(write: WriteRecord, approval: Approval, facts: GateFacts): r
   return checkRequester(planRun.value, approval, [person]) ?? [person];
 }
 
-/** By the number: a login can be changed. */
+/** By id: a login can change. */
 function isSamePerson(one: Person, other: Person): boolean {
   return one.id === other.id || isSameName(one.login, other.login);
 }
 
-/** The reviews of a run that are for this environment. */
+/** The run's reviews for this environment. */
 export function reviewsOf(
   approvals: readonly ApprovalFacts[],
   environment: string,
@@ -266,13 +266,13 @@ export function reviewsOf(
   return approvals.filter(({ environments }) => environments.some((name) => isSameName(name, environment)));
 }
 
-/** Any rejection counts, whoever else approved. */
+/** Any rejection counts, whatever the approvals. */
 export function rejectionIn(reviews: readonly ApprovalFacts[]): Refusal | undefined {
   const rejected = reviews.find(({ state }) => state === 'rejected');
   return rejected && { ...no('not-approved', `${shown(rejected.by)} rejected it`), isRejected: true };
 }
 
-/** Whoever reviewed the run before there was a plan saw none. */
+/** A review before the plan existed does not count. */
 export function checkUnseen({
   approval,
   facts,

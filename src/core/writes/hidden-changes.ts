@@ -1,10 +1,9 @@
-/** The last look at a document before it is kept: what was added to it holds no secret. Pure. */
+/** Masks secrets in what is added to a document, before it is saved. Pure. */
 
 const hash = /^[\da-f]{40,}$/;
 /**
- * Fields of our documents that hold what is compared or looked up later, and no words of others: ids, names of jobs and hosts,
- * places, words of this program. A password can be a part of one (`postgres` of the job `postgres-check`), and with a mask
- * in it nobody would find it again.
+ * Fields that are compared or looked up later and contain no foreign text: ids, names of jobs and hosts, paths. A password can be
+ * part of one (`postgres` of the job `postgres-check`), and a mask would break the look-up.
  */
 const compared: ReadonlySet<string> = new Set(
   [
@@ -12,14 +11,14 @@ const compared: ReadonlySet<string> = new Set(
     'status kind reason outcome urgency sink lastTry said gate before label',
     'host start boot file path url workflowUrl environment requestedBy approvedBy',
     'chatId from to way heldWay hostZoneReported',
-    // Marks of what was told, made of what was hidden before.
+    // Fingerprints of masked text.
     'key progressKey warned mark marks done best completedWork',
   ].flatMap((names) => names.split(' ')),
 );
 
 /**
- * `after` with `hide` done to each text that is not in `before`. Names of fields, hashes, and what is compared stay: `field`
- * is where the value stands.
+ * `after` with `hide` applied to each string that is not in `before`. Field names, hashes and compared values stay. `field`: name
+ * of the value's field.
  */
 export function hiddenChanges<D>(
   before: unknown,

@@ -1,11 +1,11 @@
-/** How the write ledger is stored: its schema, and what strangers may see of it. */
+/** Storage of the write ledger: schema, and a version for public caches. Pure. */
 import * as z from 'zod/mini';
 import type { Codec } from '../state/envelope.ts';
 import { mergeLedgers } from './ledger-merge.ts';
 import { boundLedger } from './ledger-upkeep.ts';
 import { gates, refusalReasons, writeStatuses, type Ledger, type WriteRecord } from './write.ts';
 
-/** What comes from a cache may be anybody's: nothing in it may be longer than we make it, and every time is a date. */
+/** A cache entry may be forged: lengths are limited to ours, and times must be dates. */
 const at = z.int().check(z.gte(0), z.lte(8.64e15));
 const text = z.string().check(z.maxLength(10_000));
 const list = (item: z.ZodMiniType<string>) => z.array(item).check(z.maxLength(200));
@@ -82,14 +82,14 @@ export const ledgerCodec: Codec<Ledger> = {
   }),
 };
 
-/** Without what commands printed and what the jobs file says; a public repository shows its runs and logins anyway. */
+/** Without output and text of the jobs file. Runs and logins are public in a public repository. */
 function textless(one: WriteRecord): WriteRecord {
   const { output: _, findings: __, keyMark: ___, refusal: why, ending, ...rest } = one;
   const withheld = 'the host knows more';
   return {
     ...rest,
     job: { id: one.job.id, name: one.job.id },
-    // Why a program could not be started names it.
+    // The cause of a failed start names the program.
     ...(ending !== undefined && { ending: ending.replace(/^not started: .*$/s, 'not started') }),
     ...(why && { refusal: { ...why, detail: withheld } }),
   };

@@ -1,9 +1,9 @@
-/** What two hosts that both went on make of the write ledger. Pure. */
+/** Merges two copies of the write ledger. Pure. */
 import { isBegun } from './ledger.ts';
 import { isSameOwner } from '../jobs/owners.ts';
 import type { Ledger, WriteRecord, WriteStatus } from './write.ts';
 
-/** Of two statuses at the same step the later one here stands: it rests on more. */
+/** At the same step, the later status in this list wins. */
 const evidence: readonly WriteStatus[] = [
   'planned',
   'superseded',
@@ -18,7 +18,7 @@ const evidence: readonly WriteStatus[] = [
   'verification-failed',
 ];
 
-/** Every write of both, each as far as either knows it. What was begun anywhere was begun. */
+/** All writes of both, each in its most advanced state. A write that began anywhere has begun. */
 export function mergeLedgers(theirs: Ledger, mine: Ledger): Ledger {
   const own = new Map(mine.writes.map((each) => [each.digest, each]));
   const known = new Set(theirs.writes.map(({ digest }) => digest));
@@ -31,20 +31,20 @@ export function mergeLedgers(theirs: Ledger, mine: Ledger): Ledger {
   return { writes: writes.toSorted((a, b) => a.plannedAt - b.plannedAt), incidents };
 }
 
-/** At the same step and status ours, which still has its text. */
+/** At the same step and status, ours, which has its text. */
 function further(theirs: WriteRecord, mine: WriteRecord | undefined): WriteRecord {
   if (!mine) return theirs;
   const [ahead, behind] = isFurther(theirs, mine) ? [theirs, mine] : [mine, theirs];
   const announcedStep = Math.max(theirs.announcedStep ?? 0, mine.announcedStep ?? 0);
   const remindedAt = Math.max(theirs.remindedAt ?? 0, mine.remindedAt ?? 0);
-  // They went different ways: what stands is told, also where people were told the other one.
+  // They diverged: the winner is announced even if the other one was.
   const isFork = ahead.step < behind.step || (ahead.step === behind.step && ahead.status !== behind.status);
   const outdatedBy = theirs.outdatedBy ?? mine.outdatedBy;
   const step = isFork ? Math.max(ahead.step, behind.step + 1) : ahead.step;
   const { refusal } = ahead;
   return {
     ...ahead,
-    // A copy for strangers has no name.
+    // A public copy has no name.
     job: mine.job,
     step,
     ...(refusal && { refusal: { ...refusal, step: refusal.step === ahead.step ? step : refusal.step } }),
@@ -55,11 +55,11 @@ function further(theirs: WriteRecord, mine: WriteRecord | undefined): WriteRecor
 }
 
 function isFurther(one: WriteRecord, other: WriteRecord): boolean {
-  // Whoever began it knows best that nothing was run.
+  // The process that began it knows that nothing was run.
   if (isWithdrawalOf(one, other)) return true;
   if (isWithdrawalOf(other, one)) return false;
   if (isBegun(one) !== isBegun(other)) return isBegun(one);
-  // Whatever else was counted meanwhile: an end comes after its beginning.
+  // An end comes after its beginning, whatever was counted meanwhile.
   const isOneAttempt = one.applyRun?.id === other.applyRun?.id && one.startedAt === other.startedAt;
   if (isOneAttempt && (one.status === 'applying') !== (other.status === 'applying'))
     return other.status === 'applying';
@@ -70,6 +70,6 @@ function isFurther(one: WriteRecord, other: WriteRecord): boolean {
 function isWithdrawalOf({ withdrawnBy, applyRun }: WriteRecord, other: WriteRecord): boolean {
   if (withdrawnBy === undefined) return false;
   if (other.status === 'applying') return other.owner !== undefined && isSameOwner(withdrawnBy, other.owner);
-  // What others made of an intent whose end they could not know.
+  // A conclusion about an intent whose end was unknown.
   return other.status === 'undetermined' && applyRun !== undefined && other.applyRun?.id === applyRun.id;
 }

@@ -1,21 +1,20 @@
-/** What a tick does about writes: what time and death did to them, what is late, what was told. Pure. */
+/** Upkeep of writes by a tick: expired plans, dead runs, late verifications, announcements. Pure. */
 import { abandonVerify, isOpen, isUnverified, longestDelayMs, next } from './ledger.ts';
 import type { TickContext, CorruptionEvent } from '../model.ts';
 import type { Ledger, RunPlace, WriteRecord } from './write.ts';
 
-/** So many writes that are over are kept. */
+/** Closed writes that are kept. */
 const mostClosed = 200;
-/** A tick takes a verification over when it is this late. */
+/** A tick takes over a verification that is this late. */
 const takeOverMs = 1_800_000;
-/** So often it is tried; after that a person is needed. */
+/** Tries; after that a person is needed. */
 const mostTries = 3;
 const firstReminderMs = 3_600_000;
 const reminderEveryMs = 86_400_000;
 
 /**
- * What time and death did: plans that nobody approved expire, a write whose command nobody watches any more is
- * undetermined, a verification that nobody goes on with is due again. `isOver`: what this run began has ended. A time
- * later than now, from before the clock was set back, must hold nothing up: it counts as now.
+ * Plans without approval expire, a write whose process died is undetermined, an abandoned verification is due again. `isOver`:
+ * whether what this run began has ended. Times in the future (the clock went back) count as now.
  */
 export function catchUp(
   ledger: Ledger,
@@ -51,7 +50,7 @@ function clamped(write: WriteRecord, now: number): WriteRecord {
   return write.status === 'applying' ? { ...write, startedAt: now } : { ...write, verifyStartedAt: now };
 }
 
-/** Writes whose verification a tick does now, because nobody else did. */
+/** Writes whose verification a tick does now. */
 export function overdue(ledger: Ledger, now: number): readonly WriteRecord[] {
   return ledger.writes.filter(
     (write) =>
@@ -62,7 +61,7 @@ export function overdue(ledger: Ledger, now: number): readonly WriteRecord[] {
   );
 }
 
-/** Writes that people are to be reminded of: plans after an hour, then daily; those that wait for a verdict daily. */
+/** Writes with a due reminder: plans after an hour, then daily; unverified writes daily. */
 export function forgotten(ledger: Ledger, now: number): readonly WriteRecord[] {
   return ledger.writes.filter((write) => {
     const { status, plannedAt, finishedAt = plannedAt, remindedAt: last } = write;
@@ -78,10 +77,10 @@ function waitsForVerdict(write: WriteRecord): boolean {
   return isUnverified(write) && write.status !== 'verifying';
 }
 
-/** What is on its way to people. */
+/** Announcements in the outbox. */
 export interface Announced {
   readonly steps: readonly Pick<WriteRecord, 'digest' | 'step'>[];
-  /** Digests of the plans that people were reminded of. */
+  /** Digests of plans with a reminder. */
   readonly reminded: readonly string[];
   readonly incidents: readonly CorruptionEvent[];
 }
@@ -106,7 +105,7 @@ export function markAnnounced(ledger: Ledger, told: Announced, now: number): Led
   return { writes, incidents: ledger.incidents.filter((event) => !isTold(event)) };
 }
 
-/** The ledger with every open write and the last closed ones. */
+/** The ledger with all open and the last closed writes. */
 export function boundLedger(ledger: Ledger): Ledger {
   const closed = ledger.writes.filter((write) => !isOpen(write));
   const dropped = new Set(closed.slice(0, Math.max(0, closed.length - mostClosed)));

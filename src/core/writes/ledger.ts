@@ -1,4 +1,4 @@
-/** The write ledger: what may become of a write, and in which order. Every function is pure. */
+/** The write ledger: states of a write and their order. Pure. */
 import { shellWord } from '../format.ts';
 import type { TickContext, Owner } from '../model.ts';
 import { checkRecord } from './gate.ts';
@@ -14,7 +14,7 @@ import {
 } from './write.ts';
 
 const open: readonly WriteStatus[] = ['planned', 'applying', 'applied', 'undetermined', 'verifying'];
-/** The command was begun, so it is never begun again. */
+/** The command has begun, so it never begins again. */
 const begun: readonly WriteStatus[] = [
   'applying',
   'applied',
@@ -39,13 +39,12 @@ export function findWrite(ledger: Ledger, digest: string): WriteRecord | undefin
 
 export type FoundWrite =
   | { readonly kind: 'found'; readonly write: WriteRecord }
-  /** `why` with its fix. */
+  /** `why` includes the fix. */
   | { readonly kind: 'none'; readonly why: string };
 
 /**
- * The write that a person names by its digest, or by the first characters of it that `history` and the chat show: the one
- * place where they become the whole digest. Two writes that begin so are none, of whatever job and in whatever state: nobody knows
- * which of them was meant.
+ * Resolves a digest or its unique prefix to a write: the only place that does. An ambiguous prefix is refused, whatever the jobs
+ * and states of its writes.
  */
 export function nameWrite(ledger: Ledger, given: string, jobId: string): FoundWrite {
   const [write, ...more] = ledger.writes.filter(({ digest }) => digest.startsWith(given));
@@ -65,12 +64,12 @@ export function nameWrite(ledger: Ledger, given: string, jobId: string): FoundWr
   return { kind: 'found', write };
 }
 
-/** Made, or perhaps made, and without a verdict: nobody knows yet whether it did what it should. */
+/** Applied, or possibly applied, and unverified. */
 export function isUnverified(write: WriteRecord): boolean {
   return isOpen(write) && write.status !== 'planned' && write.status !== 'applying';
 }
 
-/** The write that `verify` without a digest means: the newest one of the job that was begun. */
+/** The write for `verify` without a digest: the newest of the job that has begun. */
 export function newestBegun(ledger: Ledger, jobId: string): WriteRecord | undefined {
   const begunOnes = ledger.writes.filter((write) => write.job.id === jobId && isBegun(write));
   return begunOnes.toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)).at(-1);
@@ -82,9 +81,9 @@ export function canVerify(write: WriteRecord): boolean {
   return isBegun(write) && !notVerifiable.includes(write.status);
 }
 
-/** Adds a plan; an older one of the same job that still waits is superseded by it. */
+/** Adds a plan; it supersedes a waiting plan of the same job. */
 export function addPlan(ledger: Ledger, plan: Omit<WriteRecord, 'status' | 'step'>): Ledger {
-  // Applied again, to what holds it already.
+  // The same plan again.
   if (findWrite(ledger, plan.digest)) return ledger;
   const writes = ledger.writes.map((write) =>
     write.job.id === plan.job.id && write.status === 'planned' ? next(write, 'superseded') : write,
@@ -92,15 +91,14 @@ export function addPlan(ledger: Ledger, plan: Omit<WriteRecord, 'status' | 'step
   return { ...ledger, writes: [...writes, { ...plan, status: 'planned', step: 1 }] };
 }
 
-/** A plan of this run for this environment: its approval would count for both. */
+/** Another plan of this run for this environment: its approval would count for both. */
 export function plannedIn(ledger: Ledger, runId: string, environment: string): WriteRecord | undefined {
   return ledger.writes.find((write) => write.run.id === runId && isSameName(write.environment, environment));
 }
 
 /**
- * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing
- * else can come of it: in its own run, whose approval cannot be used a second time. A refusal elsewhere must not take a
- * plan from those who may still approve it.
+ * Records the refusal of a waiting plan; begun and closed writes stay. It closes the plan only in its own run, whose approval
+ * cannot be used again. After a refusal elsewhere, the plan can still be approved.
  */
 export function refuseWrite(
   ledger: Ledger,
@@ -123,7 +121,7 @@ export function refuseWrite(
 
 export interface Applying {
   readonly at: number;
-  /** The same by GitHub's clock: a plan expires by that. Default: `at`. */
+  /** By GitHub's clock, which decides on expiry. Default: `at`. */
   readonly provenAt?: number;
   readonly owner: Owner;
   readonly run: RunPlace;
@@ -131,7 +129,7 @@ export interface Applying {
 }
 
 /**
- * The intent, saved before the command runs. `refused`: it may not be begun any more, for what became of it meanwhile.
+ * The intent, saved before the command runs. `refused`: it may not begin any more.
  */
 export function beginApply(
   ledger: Ledger,
@@ -170,12 +168,12 @@ export function endApply(ledger: Ledger, digest: string, end: Applied): Ledger {
   });
 }
 
-/** When all reads of its verification are due, counted from the end of the command. */
+/** When all reads of its verification are due. */
 export function longestDelayMs({ verification }: WriteRecord): number {
   return Math.max(0, ...verification.map(({ delayMs }) => delayMs));
 }
 
-/** Nothing was run after all: the plan is over. Only for the one who had begun it, or was about to. */
+/** Nothing was run: closes the plan. Only for the process that began it or was about to. */
 export function withdrawApply(
   ledger: Ledger,
   digest: string,
@@ -186,7 +184,7 @@ export function withdrawApply(
     const isOwn = write.status === 'applying' && write.owner !== undefined && isSameOwner(write.owner, self);
     if (!isOwn && write.status !== 'planned') return write;
     const { owner: _, startedAt: __, approvedBy: ___, ...rest } = next(write, 'refused');
-    // A claim whose answer never came may have been saved elsewhere: this comes after it.
+    // A claim without an answer may have been saved elsewhere: this step comes after it.
     const step = isOwn ? rest.step : rest.step + 1;
     return {
       ...rest,
@@ -198,7 +196,7 @@ export function withdrawApply(
   });
 }
 
-/** `begun` is false, and nothing changed, when it cannot be verified or somebody else does that right now. */
+/** `begun: false`: nothing changed, since it cannot be verified or is being verified. */
 export function beginVerify(
   ledger: Ledger,
   digest: string,
@@ -221,14 +219,14 @@ export function beginVerify(
   return { ledger: change(ledger, digest, begin), begun: true };
 }
 
-/** A verification that came to no verdict: the write is what it was before. */
+/** A verification without a verdict: the write returns to its previous state. */
 export function abandonVerify(write: WriteRecord, at: number): WriteRecord {
   const { owner: _, before = 'undetermined', ...rest } = write;
   return { ...next(rest, before), verifyAt: at };
 }
 
 export interface Verified {
-  /** `undetermined`: the write stays without a verdict. */
+  /** `undetermined`: the write stays unverified. */
   readonly verdict: 'verified' | 'failed' | 'undetermined';
   readonly at: number;
   readonly run?: RunPlace;
@@ -236,7 +234,7 @@ export interface Verified {
   readonly output: string;
 }
 
-/** Only for the one who verifies it now; what somebody else said meanwhile stays. A verdict outdates older writes of the job. */
+/** Only for the present verifier; another verdict meanwhile stays. A verdict makes older writes of the job outdated. */
 export function endVerify(ledger: Ledger, digest: string, self: Owner, end: Verified): Ledger {
   const { verdict, at, run, findings, output } = end;
   const told = { findings, ...(output !== '' && { output }) };
@@ -253,7 +251,7 @@ export function endVerify(ledger: Ledger, digest: string, self: Owner, end: Veri
     return { ...over, ...told, verifiedAt: at, ...(run && { verifyRun: run }) };
   });
   if (verdict !== 'verified') return ended;
-  // Before it in the ledger: a clock that was set back changes nothing about that.
+  // By order in the ledger, independent of clocks.
   const place = ended.writes.findIndex((write) => write.digest === digest);
   const writes = ended.writes.map((write, index) =>
     write.job.id === known.job.id && isUnverified(write) && index < place
@@ -263,7 +261,7 @@ export function endVerify(ledger: Ledger, digest: string, self: Owner, end: Veri
   return { ...ended, writes };
 }
 
-/** The runner was told to end while it applied this. */
+/** The runner was cancelled while it applied this. */
 export function interruptApply(ledger: Ledger, digest: string, at: number): Ledger {
   const write = findWrite(ledger, digest);
   if (write?.status !== 'applying') return ledger;
@@ -271,7 +269,7 @@ export function interruptApply(ledger: Ledger, digest: string, at: number): Ledg
   return endApply(ledger, digest, { status: 'undetermined', at, ending, exitCode: null, output: '' });
 }
 
-/** The record one step on. */
+/** The record at its next step. */
 export function next(write: WriteRecord, status: WriteStatus): WriteRecord {
   return { ...write, status, step: write.step + 1 };
 }
@@ -281,7 +279,7 @@ function change(ledger: Ledger, digest: string, how: (write: WriteRecord) => Wri
   return { ...ledger, writes };
 }
 
-/** Who applies or verifies writes now. */
+/** Owners that apply or verify writes. */
 export function ownersOf({ writes }: Ledger): readonly Owner[] {
   return writes.flatMap(({ owner }) => owner ?? []);
 }

@@ -1,4 +1,4 @@
-/** What people are told of a write: each step of the ledger once, reminders, and one line while it is unverified. Pure. */
+/** Notices of writes: each step once, reminders, and one line while unverified. Pure. */
 import { clip, outputLimit } from '../text/clean.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { clockTime, named, shellWord, span } from '../format.ts';
@@ -11,39 +11,39 @@ import { cleanLine, redact } from '../text/redact.ts';
 import { digestFact, endFacts, gateFact, planFacts, reviewUrl, untilFact, rollbackFacts } from './words.ts';
 import { type Ledger, type Refusal, shortDigest, type WriteRecord } from './write.ts';
 
-/** So many lines of a difference stand in a message. */
+/** Lines of a difference in a message. */
 const mostLines = 12;
 
-/** With the lines that its output is shown as. */
+/** With the lines of its output. */
 export interface ShownDocument extends PlanDocument {
   readonly shown: readonly string[];
 }
 
-/** The plan of a digest, where this host has it. */
+/** The plan of a digest, if this host has it. */
 export type PlanOf = (digest: string) => ShownDocument | undefined;
 
-/** Steps that are told. The others are told with what follows. */
+/** Steps with a notice. The others are reported with the next step. */
 const silent: readonly WriteRecord['status'][] = ['applying', 'verifying'];
 
-/** Writes whose last step nobody was told yet. */
+/** Writes whose last step was not announced. */
 export function untold(ledger: Ledger): readonly WriteRecord[] {
   return ledger.writes.filter(
     (write) => write.step > (write.announcedStep ?? 0) && !silent.includes(write.status),
   );
 }
 
-/** The notice of a write's last step. The same step has the same id, whoever tells it. */
+/** The notice of a write's last step. The same step has the same id in every process. */
 export function stepNotice(write: WriteRecord, planOf: PlanOf, context: TickContext): Notice {
   const id = `w-${shortDigest(write.digest)}-${stepName(write)}-${write.step}`;
   return { id, at: context.now, job: named(write.job), ...stepDraft(write, planOf(write.digest), context) };
 }
 
-/** In the id too: two hosts that went different ways may have made the same count of steps. */
+/** Part of the id: two diverged hosts may have the same step count. */
 function stepName({ refusal, step, status }: WriteRecord): string {
   return refusal?.step === step ? 'refused' : status;
 }
 
-/** A plan that still waits for its approval, or a write for its verdict. */
+/** A plan that waits for approval, or an unverified write. */
 export function reminderNotice(write: WriteRecord, context: TickContext): Notice {
   const isPlan = write.status === 'planned';
   const { finishedAt = write.plannedAt } = write;
@@ -65,7 +65,7 @@ export function reminderNotice(write: WriteRecord, context: TickContext): Notice
   };
 }
 
-/** Something happened to the ledger itself. The same has the same id, whoever tells it. */
+/** Damage of the ledger. The same event has the same id in every process. */
 export function corruptionNotice({ at, message }: CorruptionEvent, context: TickContext): Notice {
   return {
     id: `w-${fingerprint(`${at} ${message}`).slice(0, 8)}`,
@@ -77,12 +77,12 @@ export function corruptionNotice({ at, message }: CorruptionEvent, context: Tick
   };
 }
 
-/** True for what a command of the write chain tells: its own, and what an earlier one could not deliver. */
+/** Whether a write command delivers this notice: its own, and those an earlier one could not deliver. */
 export function isOfWrites({ notice }: OutboxEntry): boolean {
   return notice.id.startsWith('w-');
 }
 
-/** Lines that every report carries: what was applied and nobody verified yet. */
+/** Unverified writes, one line each in every report. */
 export function openWriteLines(
   ledger: Ledger,
   context: Pick<TickContext, 'zone' | 'hostTime'>,
@@ -151,7 +151,7 @@ function plannedDraft(
   };
 }
 
-/** A refusal of a write that the ledger may know nothing of. `url`: the page on which the next try begins. */
+/** Refusal of a write that may not be in the ledger. `url`: page to try again. */
 export function refusalDraft(
   job: Pick<WriteRecord['job'], 'id' | 'name'>,
   refusal: Refusal,
@@ -242,20 +242,20 @@ function endDraft(write: WriteRecord): StepDraft {
   };
 }
 
-/** The page on which the way back is planned; a write like any other. */
+/** Page to plan the rollback, a write like any other. */
 function wayBack(write: WriteRecord): Pick<StepDraft, 'link'> {
   if (write.wayBack === undefined || write.workflowUrl === undefined) return {};
   return { link: { label: 'start', url: write.workflowUrl } };
 }
 
-// --- What people are told of a write that did not come to its end, or whose end the ledger does not have. Pure.
+// --- Notices of unfinished writes.
 
-/** The same for the log, where it becomes an annotation. */
+/** The same for the log, as an annotation. */
 export function endingWords({ headline, facts }: NoticeDraft, jobId: string): string {
   return `${jobId}: ${headline}: ${facts.join('; ')}`;
 }
 
-/** Nothing is known of what its run did; without a plan it was nothing. `url`: the page of the run. */
+/** The outcome of its run is unknown; without a plan nothing was run. `url`: page of the run. */
 export function lostWriteDraft(jobId: string, why: string, url: string, hasPlan: boolean): NoticeDraft {
   return {
     reason: 'write',
@@ -272,7 +272,7 @@ export function lostWriteDraft(jobId: string, why: string, url: string, hasPlan:
   };
 }
 
-/** The run is over, and the write waits, or is not verified. */
+/** The run has ended, and the write waits or is unverified. */
 export function unfinishedDraft({ job, status, expiresAt }: WriteRecord, url: string): NoticeDraft {
   const until = new Date(expiresAt).toISOString();
   const fact =
@@ -289,7 +289,7 @@ export function unfinishedDraft({ job, status, expiresAt }: WriteRecord, url: st
   };
 }
 
-/** A run that did nothing, because another one has the write. */
+/** A run that did nothing because another one has the write. */
 export function elsewhereDraft({ job, applyRun }: WriteRecord, url: string): NoticeDraft {
   return {
     reason: 'write',
@@ -301,7 +301,7 @@ export function elsewhereDraft({ job, applyRun }: WriteRecord, url: string): Not
   };
 }
 
-/** Nobody else knows: the ledger says that it is under way, and a tick will call it undetermined. */
+/** Only this process knows: the ledger has it in progress, and a tick will make it undetermined. */
 export function unsavedDraft(
   job: WriteRecord['job'],
   digest: string,
@@ -317,7 +317,7 @@ export function unsavedDraft(
   };
 }
 
-/** A step of the chain ended before it could say anything else: a broken jobs file, a plan command that fails. */
+/** A step failed early: an invalid jobs file, a failing plan command. */
 export function brokenOffDraft(command: string, jobId: string, why: string): NoticeDraft {
   const lines = why.split('\n').slice(0, 12);
   return {

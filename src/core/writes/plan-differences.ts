@@ -1,4 +1,4 @@
-/** What differs between two plans, in words. */
+/** Differences between two plans. Pure. */
 import { canonicalJson } from './canonical-json.ts';
 import type { PlanDocument } from './plan.ts';
 import { shownPlan } from './plan-lines.ts';
@@ -6,7 +6,7 @@ import { cleanLine } from '../text/redact.ts';
 
 const mostDifferences = 40;
 
-/** What differs, a line each: `job.argv[1]: "a" → "b"`. Empty when nothing does. */
+/** One line per difference: `job.argv[1]: "a" → "b"`. */
 export function differences(before: PlanDocument, after: PlanDocument): readonly string[] {
   const found: string[] = [];
   compare('', before.plan, after.plan, found);
@@ -39,7 +39,7 @@ function nameOf(path: string): string {
   return path;
 }
 
-/** A hash says nothing to people, and of a keyed one they should not see more than that it changed. */
+/** Hashes are useless to people, and keyed ones must not be shown. */
 function shownValue(path: string, value: unknown): string {
   if (value === undefined) return 'not there';
   if (path.includes('.env.') || path === 'host') return typeof value === 'string' ? value.slice(0, 8) : '…';
@@ -47,7 +47,7 @@ function shownValue(path: string, value: unknown): string {
   return cleanLine(JSON.stringify(value), 200);
 }
 
-/** Lines that only one of the two has. */
+/** Lines in only one of the two. */
 function lineDifferences(before: PlanDocument, after: PlanDocument): readonly string[] {
   const [old, fresh] = [shownPlan(before), shownPlan(after)];
   const [known, now] = [new Set(old), new Set(fresh)];

@@ -1,4 +1,4 @@
-/** The lines of a plan's output: which count, and how they are shown. Apart, because the engine of the patterns is large. */
+/** Lines of a plan's output: which count, and how they are shown. A file of its own because RE2 is large. Pure. */
 import { lineMatcher } from '../config/patterns.ts';
 import { linesOf, type PlanDocument } from './plan.ts';
 import { visible } from '../text/visible.ts';
@@ -12,19 +12,18 @@ export function countedLines(output: string, ignored: readonly string[]): string
     .join('\n');
 }
 
-/** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
+/** Whether the output has text but no line counts: the digest would approve nothing. */
 export function leavesNothing(output: string, ignored: readonly string[]): boolean {
   return !isEmpty(output) && isEmpty(countedLines(output, ignored));
 }
 
-/** True for a text in which nothing can be seen. */
+/** Whether nothing of the text is visible. */
 function isEmpty(text: string): boolean {
   return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 }
 
 /**
- * A plan's output as the approver reads it, a line each: nothing of it is left out or hidden (see `hiddenParts`). Lines
- * that do not count are marked.
+ * A plan's output for the approver, complete (see `hiddenParts`). Lines that do not count are marked.
  */
 export function shownPlan({ text, plan }: PlanDocument): readonly string[] {
   if (text.trim() === '') return [];
@@ -32,7 +31,7 @@ export function shownPlan({ text, plan }: PlanDocument): readonly string[] {
   return linesOf(text).map((line) => {
     const shown = visible(line);
     if (isIgnored(line)) return `${uncounted} ${shown}`;
-    // What counts does not begin like what does not.
+    // A counted line must not look like a marked one.
     return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
   });
 }

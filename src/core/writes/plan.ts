@@ -1,21 +1,21 @@
 /**
- * What exactly a write will do, as a document: its SHA-256 is what is approved. `apply` makes the document again and
- * refuses when anything in it differs.
+ * The plan of a write: a document with everything it will do, whose SHA-256 is approved. `apply` builds it again and refuses any
+ * difference. Pure.
  */
 import { canonicalJson } from './canonical-json.ts';
 import { cleanLine, redact } from '../text/redact.ts';
 import type { Config, Job } from '../model.ts';
 import { visible } from '../text/visible.ts';
 
-/** A folder, or a socket, that a word of a command names, or a value of its environment. */
+/** A folder or socket named by a word of a command or by a variable. */
 export interface PlannedFolder {
-  /** The word's place in argv, or the variable. */
+  /** Index in argv, or name of the variable. */
   readonly word: number | string;
-  /** Its real path. */
+  /** Real path. */
   readonly path: string;
 }
 
-/** A file. The interpreter of a script has the word of the script. */
+/** A file. A script's interpreter has the word of the script. */
 export interface PlannedFile extends PlannedFolder {
   readonly sha256: string;
 }
@@ -23,19 +23,19 @@ export interface PlannedFile extends PlannedFolder {
 export interface PlannedCommand {
   readonly id: string;
   readonly argv: readonly string[];
-  /** The real path of the folder it runs in. */
+  /** Real path of the working folder. */
   readonly cwd: string;
-  /** How that folder is called, when this leads there over a link. */
+  /** Given path of that folder, if it is a link. */
   readonly link?: string;
-  /** What is started for argv[0]: a relative one counts from `cwd`. */
+  /** Program of argv[0]; relative to `cwd`. */
   readonly program: string;
-  /** Each value as a hash with this host's key: the values may be secrets. */
+  /** Values hashed with this host's key, since they may be secrets. */
   readonly env: Readonly<Record<string, string>>;
-  /** The values of those that load code, which are no secrets; absent when there are none. */
+  /** Values of variables that load code; absent: none. */
   readonly code?: Readonly<Record<string, string>>;
-  /** argv[0], and every file that an argument or a variable that loads code names. */
+  /** argv[0], and all files named by arguments and variables that load code. */
   readonly files: readonly PlannedFile[];
-  /** Folders and sockets that these name; absent when there are none. */
+  /** Folders and sockets named by these; absent: none. */
   readonly folders?: readonly PlannedFolder[];
 }
 
@@ -43,29 +43,29 @@ export interface Plan {
   readonly version: 1;
   readonly repository: string;
   readonly commit: string;
-  /** The run that planned it, and who caused that run. */
+  /** The run that planned, and its actor. */
   readonly run: { readonly id: string; readonly requestedBy: string };
   readonly namespace: string;
-  /** A hash of the namespace with the key that only this host has. */
+  /** The namespace hashed with this host's key. */
   readonly host: string;
   readonly config: { readonly path: string; readonly sha256: string };
   readonly job: PlannedCommand & {
     readonly risk: string;
     readonly timeoutSeconds: number;
     readonly after: Job['after'];
-    /** Who may approve, and how; and how it is verified. Absent in plans that were made before these were in it. */
+    /** Approval rules and verification. Absent in plans of older versions. */
     readonly approval?: ApprovalRules;
     readonly verify?: Job['verify'];
   };
   readonly verification: readonly PlannedCommand[];
-  /** SHA-256 of what `commands.plan` printed, less the ignored lines; null without one. */
+  /** SHA-256 of the output of `commands.plan` without ignored lines; null: no such command. */
   readonly output: string | null;
   /** `approval.ignorePlanLines`. */
   readonly ignored: readonly string[];
   readonly expiresAt: number;
 }
 
-/** All of a job's `approval` that has an effect, less `ignorePlanLines`, which is in the plan as `ignored`. */
+/** The effective `approval` of a job, without `ignorePlanLines`, which is `ignored` in the plan. */
 export type ApprovalRules = Readonly<Record<string, unknown>>;
 
 const withoutEffect: readonly string[] = ['ignorePlanLines', 'granted', 'required'];
@@ -74,7 +74,7 @@ export function approvalRules(approval: Job['approval']): ApprovalRules {
   return Object.fromEntries(Object.entries(approval).filter(([key]) => !withoutEffect.includes(key)));
 }
 
-/** True when the jobs file has the write that was planned: its id, with its command. */
+/** Whether the jobs file still has the planned write: same id and command. */
 export function declaresWrite({ jobs }: Pick<Config, 'jobs'>, { job }: Plan): boolean {
   const same = jobs.find(({ id, kind }) => id === job.id && kind === 'one_shot_write');
   return same !== undefined && isSameCommand(same.commands.run ?? [], job.argv);
@@ -84,10 +84,10 @@ export function isSameCommand(one: readonly string[], other: readonly string[]):
   return one.length === other.length && one.every((word, index) => word === other[index]);
 }
 
-/** What an approver reads, and what `apply` compares with. */
+/** The document for the approver, which `apply` compares with. */
 export interface PlanDocument {
   readonly plan: Plan;
-  /** What `commands.plan` printed. */
+  /** Output of `commands.plan`. */
   readonly text: string;
 }
 
@@ -100,14 +100,14 @@ export function linesOf(text: string): readonly string[] {
   return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 
-/** A command as the approver reads it: a word a line, each as JSON. */
+/** A command for the approver: one argument per line, as JSON. */
 export function shownWords(argv: readonly string[]): readonly string[] {
   return argv.map((word) => visible(JSON.stringify(word)));
 }
 
 /**
- * Where something stands that would not be shown as it is: a secret of a known shape or, by `hides`, of a known value; half a
- * character, and bytes that are no UTF-8. The texts themselves are not in it.
+ * Parts that would not be shown literally: secrets by shape or (`hides`) by value, lone surrogates and bytes that are not UTF-8.
+ * Names their positions, not the texts.
  */
 export function hiddenParts(
   { plan, text }: PlanDocument,
@@ -152,21 +152,20 @@ function placesIn(command: PlannedCommand): (readonly [string, string])[] {
 const sourceName = (word: number | string): string =>
   typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
 
-/** Of whose content the digest knows nothing: folders, sockets, and words that look like a path and name nothing that is there. */
+/** Not covered by the digest: content of folders and sockets, and paths that do not exist. */
 export function uncovered({ argv, files, folders = [] }: PlannedCommand): readonly string[] {
   const known = new Set([...files, ...folders].map(({ word }) => word));
   const isMissing = (word: string, index: number) => index > 0 && word.includes('/') && !known.has(index);
   return [...new Set([...folders.map(({ path }) => path), ...argv.filter(isMissing)])];
 }
 
-/** The values of variables that load code, as the approver reads them: one a line, as JSON. */
+/** Values of variables that load code, for the approver: one per line, as JSON. */
 export function shownCode({ code = {} }: PlannedCommand): readonly string[] {
   return Object.entries(code).map(([name, value]) => visible(`${name}=${JSON.stringify(value)}`));
 }
 
 /**
- * What a command that runs now names, and is not what it was in the plan: the write may have changed it, or somebody else.
- * Empty when nothing is.
+ * Files of a command that differ from the plan, changed by the write or by somebody else.
  */
 export function changedSince(approved: PlannedCommand, now: PlannedCommand): readonly string[] {
   const known = new Set(approved.files.map(keyOf));
@@ -182,7 +181,7 @@ export function changedSince(approved: PlannedCommand, now: PlannedCommand): rea
 
 const keyOf = ({ word, path, sha256 }: PlannedFile): string => JSON.stringify([word, path, sha256]);
 
-/** Every place on the host that a plan rests on, by its real path: working folders, programs, files, folders. */
+/** Real paths of all working folders, programs, files and folders of a plan. */
 export function realPaths({ job, verification }: Plan): readonly string[] {
   const paths = [job, ...verification].flatMap(({ cwd, files, folders = [] }) => [
     cwd,
@@ -191,13 +190,12 @@ export function realPaths({ job, verification }: Plan): readonly string[] {
   return [...new Set(paths)];
 }
 
-/** Names of programs' text: what a verification says of such a file, it says by running it. */
+/** Names of scripts: a verification reads such a file by running it. */
 const script = /\.(?:[cm]?[jt]s|py|sh|bash|zsh|rb|pl|php|lua|sql)$/;
 
 /**
- * The files of a write that must be the same while it runs and when it has ended: else nobody knows what ran. Not those that
- * a read which verifies it names too: these are what the write is to change (`cp next live`, then `cmp next live`), and that
- * read says whether it did.
+ * Files that must not change until the write has ended: otherwise it is unknown what ran. Except files that a verifying read
+ * names, too: the write is meant to change them (`cp next live`, then `cmp next live`), and the read checks them.
  */
 export function lastingFiles({ job, verification }: Plan): readonly PlannedFile[] {
   const isArgument = ({ word }: PlannedFile) => typeof word === 'number' && word > 0;

@@ -1,9 +1,9 @@
-/** What the reads after a write say of it. Pure: no verdict without evidence. */
+/** Results of verifying reads → verdict of a write. Pure. */
 import type { ExecResult, Observation } from '../model.ts';
 
 export type VerificationVerdict = 'verified' | 'failed' | 'undetermined';
 
-/** What one read said. */
+/** Result of one read. */
 export interface VerificationResult {
   readonly verdict: VerificationVerdict;
   /** `check-site: failed, exit 1 after 0.2 s`. */
@@ -13,11 +13,11 @@ export interface VerificationResult {
 
 interface Judgement {
   readonly verdict: VerificationVerdict;
-  /** More than how the command ended. */
+  /** Details besides the exit. */
   readonly why?: string;
 }
 
-/** A one-shot read: exit 0 verifies, another one refutes; without an exit code nobody knows. */
+/** A one-shot read: exit 0 verifies, other codes refute; without an exit code the result is undetermined. */
 export function judgeRun(result: ExecResult): Judgement {
   if (result.kind === 'not-started') return { verdict: 'undetermined', why: result.message };
   if (result.kind === 'timed-out' || result.exitCode === null) return { verdict: 'undetermined' };
@@ -36,7 +36,7 @@ export function judgeStatus(observation: Observation, result: ExecResult): Judge
   return { verdict: 'failed', why: `${completed ? 'completed' : 'not completed'}, level ${level}${said}` };
 }
 
-/** One that refutes decides; without one, one that knows nothing does; no read at all verifies nothing. */
+/** Failed reads take precedence, then undetermined ones. No read verifies nothing. */
 export function verdictOf(findings: readonly Pick<VerificationResult, 'verdict'>[]): VerificationVerdict {
   if (findings.some(({ verdict }) => verdict === 'failed')) return 'failed';
   const all = findings.length > 0 && findings.every(({ verdict }) => verdict === 'verified');

@@ -1,4 +1,4 @@
-/** Facts about a write in words, for messages, the summary and the log. Pure. */
+/** Facts about a write for messages, the summary and the log. Pure. */
 import { clockTime } from '../format.ts';
 import { clip } from '../text/clean.ts';
 import type { GateFacts } from './gate.ts';
@@ -8,13 +8,13 @@ import { cleanLine, redact } from '../text/redact.ts';
 import { visible } from '../text/visible.ts';
 import { shortDigest, type WriteRecord } from './write.ts';
 
-/** So much of a command stands in a message. */
+/** Length of a command in a message. */
 const mostOfCommand = 500;
 
-/** What will run, where, and how dangerous it is. */
+/** Command, working folder and risk. */
 export function planFacts({ plan }: PlanDocument): readonly string[] {
   const { job, namespace } = plan;
-  // A word by itself: between two words there is no secret, but something could be hidden.
+  // Each word by itself: a secret does not span words, but a mask could hide something.
   const words = `[${shownWords(job.argv).map(redact).join(',')}]`;
   const isCut = words.length > mostOfCommand;
   return [
@@ -59,7 +59,7 @@ export function digestFact({ digest }: WriteRecord): string {
   return `plan: ${shortDigest(digest)}`;
 }
 
-/** What GitHub says of the gate, for those who approve. */
+/** GitHub's gate settings, for the approver. */
 export function gateNote({ environment }: GateFacts): string {
   if (environment.kind === 'failed' || environment.value.kind === 'missing') return '';
   const { reviewers, preventsSelfReview } = environment.value;

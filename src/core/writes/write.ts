@@ -1,4 +1,4 @@
-/** A write, from its plan to its verification: what the ledger remembers. */
+/** A write in the ledger, from its plan to its verification. */
 import type { Owner, CorruptionEvent } from '../model.ts';
 
 export const writeStatuses = [
@@ -37,17 +37,17 @@ export type RefusalReason = (typeof refusalReasons)[number];
 
 export interface Refusal {
   readonly reason: RefusalReason;
-  /** What was found, in one or more lines. */
+  /** Cause, in one or more lines. */
   readonly detail: string;
-  /** A reviewer looked at the plan and rejected it. */
+  /** A reviewer rejected the plan. */
   readonly isRejected?: boolean;
 }
 
 export const gates = ['environment', 'dispatch'] as const;
-/** Where the approval comes from. */
+/** Source of the approval. */
 export type Gate = (typeof gates)[number];
 
-/** A workflow run as people find it. */
+/** A workflow run with its page. */
 export interface RunPlace {
   readonly id: string;
   readonly url: string;
@@ -60,63 +60,63 @@ export interface VerificationStep {
 }
 
 export interface WriteRecord {
-  /** SHA-256 of the plan, in hex: the name of the write. */
+  /** SHA-256 of the plan in hex, the id of the write. */
   readonly digest: string;
   readonly job: { readonly id: string; readonly name: string };
   readonly status: WriteStatus;
-  /** Counts its changes: of two copies the later one knows more. */
+  /** Counts changes: the copy with more steps is newer. */
   readonly step: number;
-  /** The step that people were told last. */
+  /** The last announced step. */
   readonly announcedStep?: number;
   readonly environment: string;
   readonly gate: Gate;
   readonly plannedAt: number;
   readonly expiresAt: number;
-  /** The run that planned it. */
+  /** The run that planned. */
   readonly run: RunPlace;
-  /** The page on which its workflow is started. */
+  /** Page to dispatch its workflow. */
   readonly workflowUrl?: string;
   readonly commit: string;
-  /** Tells the state-key of the plan from another one. */
+  /** Fingerprint of the state key that the plan used. */
   readonly keyMark?: string;
   readonly requestedBy: string;
   readonly approvedBy?: readonly string[];
   readonly verification: readonly VerificationStep[];
-  /** The write to plan when this one went wrong. */
+  /** Id of the rollback job. */
   readonly wayBack?: string;
-  /** The last refusal, and the step it made. */
+  /** The last refusal and its step. */
   readonly refusal?: Refusal & { readonly at: number; readonly step: number };
-  /** Who applies or verifies it now. */
+  /** The process that applies or verifies it now. */
   readonly owner?: Owner;
   readonly applyRun?: RunPlace;
-  /** When its command was begun. */
+  /** When its command began. */
   readonly startedAt?: number;
-  /** Nothing was run: the claim was lost before. Who had begun it. */
+  /** Set when nothing was run because the claim was lost: the process that began it. */
   readonly withdrawnBy?: Owner;
   readonly finishedAt?: number;
-  /** How the command ended: `exit 3 after 2 s`. */
+  /** Exit of the command: `exit 3 after 2 s`. */
   readonly ending?: string;
   readonly exitCode?: number | null;
-  /** From when the next step of the verification may begin. */
+  /** When the next read of the verification may begin. */
   readonly verifyAt?: number;
-  /** How often the verification was begun, and when last. */
+  /** Number of verification attempts, and the last one's time. */
   readonly verifyTries?: number;
   readonly verifyStartedAt?: number;
-  /** What it was before `verifying`: without a verdict it is that again. */
+  /** State before `verifying`, restored without a verdict. */
   readonly before?: 'applied' | 'undetermined' | 'verification-failed';
-  /** When the verification gave its verdict, in which run. */
+  /** Time and run of the verdict. */
   readonly verifiedAt?: number;
   readonly verifyRun?: RunPlace;
-  /** Digest of a later write of the same job that was verified: this one needs no verdict any more. */
+  /** Digest of a later verified write of the same job, which makes this verdict needless. */
   readonly outdatedBy?: string;
-  /** What each read of the last verification said. */
+  /** Results of the last verification's reads. */
   readonly findings?: readonly string[];
   readonly remindedAt?: number;
-  /** The end of an output that is still to be told. */
+  /** End of an output that is not announced yet. */
   readonly output?: string;
 }
 
-/** All writes that are open, and the last ones that are not. Changed only through `StateStore.update`. */
+/** All open and the last closed writes. Changed only through `StateStore.update`. */
 export interface Ledger {
   /** In the order they were planned. */
   readonly writes: readonly WriteRecord[];
@@ -126,7 +126,7 @@ export interface Ledger {
 /** Hex digits of SHA-256. */
 export const digestLength = 64;
 
-/** The first characters of a digest: enough to tell writes apart on a screen. */
+/** The first characters of a digest, for people. */
 export function shortDigest(digest: string): string {
   return digest.slice(0, 12);
 }
