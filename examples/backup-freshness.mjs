@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 /**
- * A one-shot read job: is the newest backup in a folder young enough and not empty?
+ * A one-shot read job: checks that the newest backup in a folder is recent and not empty.
  *
- * Looks at the files directly in the folder; hidden ones (.DS_Store, half-finished downloads) are no backups. Links
- * are followed, so that `latest -> db-2.tar.gz` is judged by what it points to.
- * Exit 0: fine. Exit 1: none, too old, too small, or a time that cannot be true.
+ * It checks the files directly in the folder and ignores hidden ones (.DS_Store, unfinished downloads). It follows links, so
+ * `latest -> db-2.tar.gz` is checked by its target.
+ * Exit 0: success. Exit 1: no backup, too old, too small, or an impossible time.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const usage = 'usage: backup-freshness.mjs --dir DIR [--max-age-hours N] [--min-bytes N]';
-/** File servers have clocks of their own; a few seconds ahead are no lie. */
+/** File servers have their own clocks, which may be a few seconds ahead. */
 const clockToleranceMs = 5000;
 
 function readArguments() {
@@ -43,7 +43,7 @@ function newestFile(dir) {
   return newest;
 }
 
-/** `{ ok, text }`: the facts, and what is wrong with them. */
+/** `{ ok, text }`: the facts and their problems. */
 function judge({ dir, maxAgeHours, minBytes }, now) {
   let newest;
   try {

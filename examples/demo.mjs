@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm start`: starts the example's supervised job and lets one tick look at it, with everything kept in `.demo/` of the
- * project folder. Safe to run again and again, also while the job runs or after it has finished.
+ * `npm start`: starts the supervised job of the example and runs one tick, with all files in `.demo/` of the project folder. You
+ * can run it repeatedly, while the job runs or after it has finished.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ const files = ['--config-file', 'examples/ops-jobs.example.json', '--state-file'
 /** Runs one command of the product in the project folder, shown as a person would type it. Resolves with its exit code. */
 function run(args) {
   console.log(`\n$ node ${[cli, ...args].join(' ')}\n`);
-  // The jobs call `node` by name. Where this Node is not in PATH (started by a full path), it is found last.
+  // The jobs call `node` by name. If this Node is not in PATH (started by a full path), add it at the end.
   const env = {
     ...process.env,
     PATH: [process.env.PATH, dirname(process.execPath)].filter(Boolean).join(delimiter),
@@ -39,11 +39,11 @@ async function main() {
     console.error(`demo: ${join(project, cli)} is missing; run npm run build first`);
     return 1;
   }
-  // Only what the engine remembers: without it the running job is new to the tick, and is reported.
+  // Deletes only the engine's state: the running job is then new to the tick, and is reported.
   const folder = join(project, '.demo');
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
-    // `state.jobs` stays: it holds the job that runs.
+    // `state.jobs` stays, because it contains the running job.
     if (name.startsWith('state.json')) rmSync(join(folder, name), { recursive: true, force: true });
   }
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * A one-shot read job: is there room on the file system that holds a path?
+ * A one-shot read job: checks the free space of the file system that contains a path.
  *
- * Exit 0: fine; the output is one line of facts, which a tick keeps to itself. Exit 1: below --min-free-percent, which
- * is an alert. Below --warn-free-percent it still exits 0, but the word ALERT in the line makes a tick show it.
+ * Exit 0: success; the output is one line of facts, which a tick does not report. Exit 1: below --min-free-percent, which is an
+ * alert. Below --warn-free-percent it still exits 0, but the word ALERT in the line makes the tick report it.
  */
 import { statfsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -40,7 +40,7 @@ function main({ path, min, warn }) {
     console.error(`disk-space: ${path}: ${error.message}`);
     return 1;
   }
-  // As df counts: what is reserved for root is neither used nor free for anybody else.
+  // Like df: space that is reserved for root is neither used nor free for other users.
   const used = fs.blocks - fs.bfree;
   const usable = used + fs.bavail;
   if (usable <= 0) {
@@ -48,7 +48,7 @@ function main({ path, min, warn }) {
     return 1;
   }
   const free = (100 * fs.bavail) / usable;
-  // Newer Node tells the unit of the counts (frsize) apart from the best size of a transfer (bsize).
+  // Newer Node distinguishes the unit of the counts (frsize) from the best transfer size (bsize).
   const gibibytes = (fs.bavail * (fs.frsize ?? fs.bsize)) / 2 ** 30;
   const facts = `${path}: ${free.toFixed(1)} % free, ${gibibytes.toFixed(1)} GiB`;
   if (free < min) {

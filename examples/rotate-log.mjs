@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /**
  * A small write job with everything that a write needs:
- *   plan   says exactly what `run` would do and changes nothing. It holds no "now": the same facts give the same text,
- *          which is how an approval stays tied to what was approved.
- *   run    does just that: FILE becomes FILE.<time of its last line>, and only the newest N of these are kept.
- *   check  the verification, a read: FILE was rotated and no more than N old ones are left.
+ *   plan   prints exactly what `run` would do and changes nothing. It contains no current time: the same facts give the same
+ *          text, so an approval applies to exactly this change.
+ *   run    renames FILE to FILE.<time of its last line> and keeps only the newest N of these.
+ *   check  the verification, a read: FILE was rotated, and at most N old ones are left.
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -40,7 +40,7 @@ function oldLogs(file) {
     .sort(newestFirst);
 }
 
-/** What there is to do: `{ to, remove, bytes }`. Throws when there is nothing, or when it cannot be done. */
+/** The planned change: `{ to, remove, bytes }`. Throws when there is nothing to do, or when it cannot be done. */
 function decide({ file, keep }) {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile() || stat.size === 0) throw new Error(`nothing to rotate: ${file} is missing or empty`);

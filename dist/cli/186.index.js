@@ -14,24 +14,24 @@ export const modules = {
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
 /**
- * The patterns of `approval.ignorePlanLines`. They come with a jobs file that anybody may have written, so they run in RE2's way
- * (https://github.com/google/re2/wiki/WhyRE2), in time linear in the text; `RegExp` looks back, for ages where it is made to.
+ * The patterns of `approval.ignorePlanLines`. Anybody may have written the jobs file, so they run in RE2, in linear time
+ * (https://github.com/google/re2/wiki/WhyRE2); `RegExp` backtracks without limit.
  */
 
 
 
 
-/** To make one takes up to 10 ms. */
+/** Compiling one takes up to 10 ms. */
 const mostInFile = 50;
-/** Instructions of a job's patterns together: each may be run for each letter of a plan. */
+/** Limit of a job's RE2 instructions: each may run for each character of a plan. */
 const mostInstructions = 1000;
-/** True for a line that one of the patterns matches. One that cannot be used matches none. */
+/** Whether a pattern matches the line. Invalid patterns match nothing. */
 function lineMatcher(sources) {
     const usable = sources.flatMap((source) => compile(source) ?? []);
     const isTooMuch = instructionsOf(usable) > mostInstructions;
     return (line) => !isTooMuch && usable.some((pattern) => pattern.test(line));
 }
-/** An error for each pattern of a jobs file that cannot be used. No pattern is run here. */
+/** An error for each invalid pattern of a jobs file. Runs no pattern. */
 function judgePatterns(file) {
     const made = new Map();
     const drafts = [];
@@ -75,15 +75,15 @@ function* listsIn(file) {
 function instructionsOf(patterns) {
     return patterns.reduce((sum, pattern) => sum + pattern.programSize(), 0);
 }
-/** `\p{Script=Han}`, which RE2 calls `\p{Han}`; any other escape is stepped over. */
+/** `\p{Script=Han}`, in RE2 `\p{Han}`; skips other escapes. */
 const scriptNames = /\\(?:([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}|[^])/g;
 function plainScript(escape, letter, name) {
     return letter === undefined ? escape : `\\${letter}{${name}}`;
 }
-/** Undefined for what one of the two does not know: a pattern must mean what its author knows from JavaScript. */
+/** Undefined: not valid in both; a pattern must mean the same as in JavaScript. */
 function compile(source) {
     try {
-        // Only read, never run.
+        // Compiled only, never run.
         void new RegExp(source, 'u');
         return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
     }
@@ -106,7 +106,7 @@ function compile(source) {
 /* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
 /* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
-/** The lines of a plan's output: which count, and how they are shown. Apart, because the engine of the patterns is large. */
+/** Lines of a plan's output: which count, and how they are shown. A file of its own because RE2 is large. Pure. */
 
 
 
@@ -118,17 +118,16 @@ function countedLines(output, ignored) {
         .filter((line) => !isIgnored(line))
         .join('\n');
 }
-/** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
+/** Whether the output has text but no line counts: the digest would approve nothing. */
 function leavesNothing(output, ignored) {
     return !isEmpty(output) && isEmpty(countedLines(output, ignored));
 }
-/** True for a text in which nothing can be seen. */
+/** Whether nothing of the text is visible. */
 function isEmpty(text) {
     return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 }
 /**
- * A plan's output as the approver reads it, a line each: nothing of it is left out or hidden (see `hiddenParts`). Lines
- * that do not count are marked.
+ * A plan's output for the approver, complete (see `hiddenParts`). Lines that do not count are marked.
  */
 function shownPlan({ text, plan }) {
     if (text.trim() === '')
@@ -138,7 +137,7 @@ function shownPlan({ text, plan }) {
         const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(line);
         if (isIgnored(line))
             return `${uncounted} ${shown}`;
-        // What counts does not begin like what does not.
+        // A counted line must not look like a marked one.
         return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
     });
 }

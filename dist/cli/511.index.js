@@ -58,7 +58,7 @@ const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7
  * (https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/troubleshooting-required-status-checks).
  */
 function checkWorkflow(framework, jobsFile) {
-    return `# Made by ops-framework init. Checks the jobs file in every pull request, on a machine of GitHub's: it runs nothing of the pull request.
+    return `# Made by ops-framework init. Checks the jobs file in every pull request, on a GitHub-hosted machine, and runs no code of the pull request.
 name: ops-check
 on: pull_request
 permissions:
@@ -202,7 +202,7 @@ ${called}`;
 
 /** By file name, which is that of the reusable workflow. Undefined: not wanted. */
 const workflows = {
-    'ops-monitor.yml': (choices) => `# Made by ops-framework init. A tick on the host every ten minutes, not at the full hour.
+    'ops-monitor.yml': (choices) => `# Made by ops-framework init. Runs a tick on the host every ten minutes, but not on the hour, when GitHub is busiest.
 name: ops-monitor
 on:
   schedule: [{ cron: '3-59/10 * * * *' }]
@@ -218,7 +218,7 @@ on:
   workflow_dispatch:
     inputs:
       command: { type: choice, options: [status, tick, start, stop, logs, run, verify, history, validate-config, doctor], default: status }
-      job: { type: string, description: 'Id of the job, for start, stop, logs, run and verify; history takes one too' }
+      job: { type: string, description: 'Id of the job, for start, stop, logs, run and verify; optional for history' }
 permissions: {}
 jobs:
   command:
@@ -231,7 +231,7 @@ ${call('ops-manual.yml', choices, ['command: ${{ inputs.command }}', 'job: ${{ i
 function writeCaller(choices, gate) {
     const isDispatch = gate === 'dispatch';
     const digest = isDispatch
-        ? "\n      plan-digest: { type: string, default: '', description: 'Empty: make a plan. To approve one: its digest' }"
+        ? "\n      plan-digest: { type: string, default: '', description: 'Leave empty to make a plan; to approve a plan, enter its digest' }"
         : '';
     const given = isDispatch ? ['plan-digest: ${{ inputs.plan-digest }}', 'gate: dispatch'] : [];
     return `# Made by ops-framework init. One write on the host: planned, approved by a person, applied once, verified.
@@ -270,12 +270,12 @@ function call(workflow, { framework, isOfOther, labels, telegram, jobsFile }, mo
         ...(telegram ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
     ];
     const actions = isWrite
-        ? 'read # for the run and who approved it'
+        ? 'read # for the run and its approvals'
         : 'write # for the copy of the state in the Actions cache';
     return `    permissions:
       contents: read # to check out this repository
       actions: ${actions}
-      issues: write # for ${isWrite ? 'messages' : 'alerts'} that Telegram does not take
+      issues: write # for ${isWrite ? 'messages' : 'alerts'} that Telegram does not accept
     uses: ${isOfOther ? `./${copyPath(workflow)}` : pinned(framework, sourcePath(workflow))}
     with:
 ${given.map((line) => `      ${line}\n`).join('')}    secrets:
@@ -287,7 +287,7 @@ ${given.map((line) => `      ${line}\n`).join('')}    secrets:
 ;// CONCATENATED MODULE: ./build/core/init/dependabot.js
 /** GitHub reads either. */
 const dependabotPaths = ['.github/dependabot.yml', '.github/dependabot.yaml'];
-/** One week: faults of a release are often found in its first days. */
+/** Wait a week: problems of a release are often found in its first days. */
 const entry = `  - package-ecosystem: github-actions
     directory: /
     schedule:
@@ -297,7 +297,7 @@ const entry = `  - package-ecosystem: github-actions
 `;
 const dependabotFile = {
     path: dependabotPaths[0],
-    text: `# Made by ops-framework init. New versions of what the workflows use, as pull requests.
+    text: `# Made by ops-framework init. Opens pull requests for new versions of the actions and workflows in use.
 version: 2
 updates:
 ${entry}`,

@@ -20,12 +20,12 @@ export const modules = {
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 
 
-/** A plan made more than this after now: the clock was set back, and its age is not known. */
+/** A plan from further in the future means that the clock went back: its age is unknown. */
 const clockToleranceMs = 300_000;
-/** A host whose clock is further from GitHub's than this is refused: answers take seconds, no minutes. */
+/** Maximum difference between the host's and GitHub's clock. */
 const mostApartMs = 120_000;
 const no = (reason, detail) => ({ reason, detail });
-/** What the ledger says against applying at `now`. */
+/** Refusals from the ledger at `now`. */
 function checkRecord(write, now) {
     const over = checkStatus(write);
     if (over)
@@ -36,7 +36,7 @@ function checkRecord(write, now) {
         return no('expired', "this host's clock was set back, so the age of the plan is not known");
     return undefined;
 }
-/** What the ledger says against applying, whatever the time is. */
+/** Refusals from the ledger, independent of time. */
 function checkStatus(write) {
     switch (write.status) {
         case 'planned':
@@ -55,7 +55,7 @@ function refusedBefore({ refusal }) {
     const { reason = 'not-approved', detail = '', isRejected } = refusal ?? {};
     return { ...no(reason, `it was refused: ${detail}`), ...(isRejected && { isRejected }) };
 }
-/** Whether this run may write at all, whatever it is about. */
+/** Whether this run may write at all. */
 function checkRun({ local, run, repository, clocks }) {
     const event = (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of)(local.event);
     if (event !== undefined)
@@ -80,7 +80,7 @@ function checkRun({ local, run, repository, clocks }) {
         return no('wrong-ref', `this run is on ${local.ref ?? known.branch ?? 'no branch'}, and writes are made from ${defaultBranch} only`);
     return checkClocks(clocks);
 }
-/** Who can set the host's clock back could have an expired plan applied. */
+/** Otherwise, setting the host's clock back would revive an expired plan. */
 function checkClocks(clocks) {
     if (clocks.kind === 'failed')
         return no('api-unavailable', `the time: ${clocks.why}`);
@@ -91,9 +91,9 @@ function checkClocks(clocks) {
     return no('wrong-clock', `the clock of this host says ${here}Z, and GitHub's says ${there}Z`);
 }
 /**
- * Whoever caused a run that no person asked for; undefined: a person did. Only `workflow_dispatch` is a request: the actor of a
- * schedule is whoever last changed its cron line or the default branch, the one of a push may be the administrator who
- * verified the deploy key of a machine, and repository_dispatch is sent by a program
+ * The actor of a run that no person requested; undefined: a person did. Only `workflow_dispatch` is a request: the actor of a
+ * schedule is whoever last changed its cron line or the default branch, that of a push may be the administrator who added a
+ * machine's deploy key, and a program sends repository_dispatch
  * (https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows).
  */
 function programBehind({ event, actor, triggeringActor }) {
@@ -102,7 +102,7 @@ function programBehind({ event, actor, triggeringActor }) {
     const program = [actor, triggeringActor].find(({ isHuman }) => !isHuman);
     return program && shown(program);
 }
-/** One person and a program are not two people. `approved`: those whose approval counts. */
+/** A person and a program are not two people. `approved`: people whose approval counts. */
 function checkRequester(asked, { allowBotRequester }, approved) {
     const program = programBehind(asked);
     const [one] = approved;
@@ -112,11 +112,11 @@ function checkRequester(asked, { allowBotRequester }, approved) {
     const who = one ? `, and ${shown(one)} alone approved it` : '';
     return no('bot-requested', `it was asked for by ${program}, not by a person${who}`);
 }
-/** What a plan will be refused for when it is applied, unless more people approve than usual. */
+/** Refusals that `apply` would raise, unless further people approve. */
 function checkAsked(approval, { run }) {
     return run.kind === 'known' ? checkRequester(run.value, approval, []) : undefined;
 }
-/** Whether there is somebody whose approval the gate waits for. */
+/** Whether the gate waits for an approval at all. */
 function checkGate(approval, facts) {
     const { environment, repository, pinned } = facts;
     if (approval.gate !== pinned) {
@@ -139,7 +139,7 @@ function checkGate(approval, facts) {
         return no('no-gate', instead);
     return undefined;
 }
-/** Everything but the plan itself: the ledger, the run, the gate, and the approval. The time is GitHub's. */
+/** Checks all but the plan: ledger, run, gate and approval, by GitHub's clock. */
 function authorize(write, approval, facts) {
     const { clocks } = facts;
     if (clocks.kind === 'failed')
@@ -161,7 +161,7 @@ function checkSettings(write, approval) {
         return undefined;
     return no('plan-changed', `planned for ${write.gate} ${write.environment}, and the jobs file says ${approval.gate} ${approval.environment} now`);
 }
-/** An approval names a run and an environment, nothing else: so the plan must be of this very run. */
+/** An approval names only a run and an environment, so the plan must be of this run. */
 function checkPlace(write, { local }) {
     if (write.run.id === local.runId)
         return undefined;
@@ -191,7 +191,7 @@ function byReviewers(approval, facts) {
         return no('self-approved', `${valid.map(shown).join(', ')} asked for it and approved it`);
     return checkRequester(run.value, approval, valid) ?? valid;
 }
-/** The dispatch with the digest is the approval: by a second person who may write to the repository. */
+/** The dispatch with the digest is the approval, by a second person with write access. */
 function byDispatch(write, approval, facts) {
     const { run, planRun, permission } = facts;
     if (run.kind === 'failed')
@@ -207,7 +207,7 @@ function byDispatch(write, approval, facts) {
         return no('not-approved', 'the plan was made in this very run: a second dispatch approves it');
     if (!isListed(person, approval))
         return no('not-approved', `started by ${shown(person)}, who is not in approval.approvers`);
-    // Of those who are listed too: a login that was given up can be taken by somebody else.
+    // Also for listed people: an abandoned login can be taken by another person.
     if (permission.kind === 'failed')
         return no('api-unavailable', `the permission: ${permission.why}`);
     if (!['admin', 'write'].includes(permission.value))
@@ -217,20 +217,20 @@ function byDispatch(write, approval, facts) {
         return no('self-approved', `${shown(person)} asked for it and approved it`);
     return checkRequester(planRun.value, approval, [person]) ?? [person];
 }
-/** By the number: a login can be changed. */
+/** By id: a login can change. */
 function isSamePerson(one, other) {
     return one.id === other.id || (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(one.login, other.login);
 }
-/** The reviews of a run that are for this environment. */
+/** The run's reviews for this environment. */
 function reviewsOf(approvals, environment) {
     return approvals.filter(({ environments }) => environments.some((name) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(name, environment)));
 }
-/** Any rejection counts, whoever else approved. */
+/** Any rejection counts, whatever the approvals. */
 function rejectionIn(reviews) {
     const rejected = reviews.find(({ state }) => state === 'rejected');
     return rejected && { ...no('not-approved', `${shown(rejected.by)} rejected it`), isRejected: true };
 }
-/** Whoever reviewed the run before there was a plan saw none. */
+/** A review before the plan existed does not count. */
 function checkUnseen({ approval, facts, }) {
     if (approval.gate !== 'environment')
         return undefined;
@@ -271,10 +271,10 @@ var ledger = __webpack_require__(9418);
 // EXTERNAL MODULE: ./build/core/jobs/owners.js
 var owners = __webpack_require__(255);
 ;// CONCATENATED MODULE: ./build/core/writes/ledger-merge.js
-/** What two hosts that both went on make of the write ledger. Pure. */
+/** Merges two copies of the write ledger. Pure. */
 
 
-/** Of two statuses at the same step the later one here stands: it rests on more. */
+/** At the same step, the later status in this list wins. */
 const evidence = [
     'planned',
     'superseded',
@@ -288,7 +288,7 @@ const evidence = [
     'verified',
     'verification-failed',
 ];
-/** Every write of both, each as far as either knows it. What was begun anywhere was begun. */
+/** All writes of both, each in its most advanced state. A write that began anywhere has begun. */
 function mergeLedgers(theirs, mine) {
     const own = new Map(mine.writes.map((each) => [each.digest, each]));
     const known = new Set(theirs.writes.map(({ digest }) => digest));
@@ -300,21 +300,21 @@ function mergeLedgers(theirs, mine) {
     const incidents = [...theirs.incidents, ...mine.incidents.filter(({ message }) => !heard.has(message))];
     return { writes: writes.toSorted((a, b) => a.plannedAt - b.plannedAt), incidents };
 }
-/** At the same step and status ours, which still has its text. */
+/** At the same step and status, ours, which has its text. */
 function further(theirs, mine) {
     if (!mine)
         return theirs;
     const [ahead, behind] = isFurther(theirs, mine) ? [theirs, mine] : [mine, theirs];
     const announcedStep = Math.max(theirs.announcedStep ?? 0, mine.announcedStep ?? 0);
     const remindedAt = Math.max(theirs.remindedAt ?? 0, mine.remindedAt ?? 0);
-    // They went different ways: what stands is told, also where people were told the other one.
+    // They diverged: the winner is announced even if the other one was.
     const isFork = ahead.step < behind.step || (ahead.step === behind.step && ahead.status !== behind.status);
     const outdatedBy = theirs.outdatedBy ?? mine.outdatedBy;
     const step = isFork ? Math.max(ahead.step, behind.step + 1) : ahead.step;
     const { refusal } = ahead;
     return {
         ...ahead,
-        // A copy for strangers has no name.
+        // A public copy has no name.
         job: mine.job,
         step,
         ...(refusal && { refusal: { ...refusal, step: refusal.step === ahead.step ? step : refusal.step } }),
@@ -324,14 +324,14 @@ function further(theirs, mine) {
     };
 }
 function isFurther(one, other) {
-    // Whoever began it knows best that nothing was run.
+    // The process that began it knows that nothing was run.
     if (isWithdrawalOf(one, other))
         return true;
     if (isWithdrawalOf(other, one))
         return false;
     if ((0,ledger/* isBegun */.av)(one) !== (0,ledger/* isBegun */.av)(other))
         return (0,ledger/* isBegun */.av)(one);
-    // Whatever else was counted meanwhile: an end comes after its beginning.
+    // An end comes after its beginning, whatever was counted meanwhile.
     const isOneAttempt = one.applyRun?.id === other.applyRun?.id && one.startedAt === other.startedAt;
     if (isOneAttempt && (one.status === 'applying') !== (other.status === 'applying'))
         return other.status === 'applying';
@@ -344,7 +344,7 @@ function isWithdrawalOf({ withdrawnBy, applyRun }, other) {
         return false;
     if (other.status === 'applying')
         return other.owner !== undefined && (0,owners/* isSameOwner */.Ie)(withdrawnBy, other.owner);
-    // What others made of an intent whose end they could not know.
+    // A conclusion about an intent whose end was unknown.
     return other.status === 'undetermined' && applyRun !== undefined && other.applyRun?.id === applyRun.id;
 }
 
@@ -353,12 +353,12 @@ var ledger_upkeep = __webpack_require__(8619);
 // EXTERNAL MODULE: ./build/core/writes/write.js
 var write = __webpack_require__(5332);
 ;// CONCATENATED MODULE: ./build/core/writes/ledger-codec.js
-/** How the write ledger is stored: its schema, and what strangers may see of it. */
+/** Storage of the write ledger: schema, and a version for public caches. Pure. */
 
 
 
 
-/** What comes from a cache may be anybody's: nothing in it may be longer than we make it, and every time is a date. */
+/** A cache entry may be forged: lengths are limited to ours, and times must be dates. */
 const at = schemas/* int */.Whr().check(api/* _gte */.qm(0), api/* _lte */.Zm(8.64e15));
 const ledger_codec_text = schemas/* string */.YjP().check(api/* _maxLength */.Eb(10_000));
 const list = (item) => schemas/* array */.YOg(item).check(api/* _maxLength */.Eb(200));
@@ -431,14 +431,14 @@ const ledgerCodec = {
         })),
     }),
 };
-/** Without what commands printed and what the jobs file says; a public repository shows its runs and logins anyway. */
+/** Without output and text of the jobs file. Runs and logins are public in a public repository. */
 function textless(one) {
     const { output: _, findings: __, keyMark: ___, refusal: why, ending, ...rest } = one;
     const withheld = 'the host knows more';
     return {
         ...rest,
         job: { id: one.job.id, name: one.job.id },
-        // Why a program could not be started names it.
+        // The cause of a failed start names the program.
         ...(ending !== undefined && { ending: ending.replace(/^not started: .*$/s, 'not started') }),
         ...(why && { refusal: { ...why, detail: withheld } }),
     };
@@ -458,20 +458,19 @@ function textless(one) {
 /* harmony export */   xA: () => (/* binding */ catchUp)
 /* harmony export */ });
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9418);
-/** What a tick does about writes: what time and death did to them, what is late, what was told. Pure. */
+/** Upkeep of writes by a tick: expired plans, dead runs, late verifications, announcements. Pure. */
 
-/** So many writes that are over are kept. */
+/** Closed writes that are kept. */
 const mostClosed = 200;
-/** A tick takes a verification over when it is this late. */
+/** A tick takes over a verification that is this late. */
 const takeOverMs = 1_800_000;
-/** So often it is tried; after that a person is needed. */
+/** Tries; after that a person is needed. */
 const mostTries = 3;
 const firstReminderMs = 3_600_000;
 const reminderEveryMs = 86_400_000;
 /**
- * What time and death did: plans that nobody approved expire, a write whose command nobody watches any more is
- * undetermined, a verification that nobody goes on with is due again. `isOver`: what this run began has ended. A time
- * later than now, from before the clock was set back, must hold nothing up: it counts as now.
+ * Plans without approval expire, a write whose process died is undetermined, an abandoned verification is due again. `isOver`:
+ * whether what this run began has ended. Times in the future (the clock went back) count as now.
  */
 function catchUp(ledger, context, isOver = () => false) {
     const writes = ledger.writes.map((write) => {
@@ -505,14 +504,14 @@ function catchUp(ledger, context, isOver = () => false) {
 function clamped(write, now) {
     return write.status === 'applying' ? { ...write, startedAt: now } : { ...write, verifyStartedAt: now };
 }
-/** Writes whose verification a tick does now, because nobody else did. */
+/** Writes whose verification a tick does now. */
 function overdue(ledger, now) {
     return ledger.writes.filter((write) => (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnverified */ .sU)(write) &&
         write.status !== 'verifying' &&
         (write.verifyTries ?? 0) < mostTries &&
         now >= (write.verifyAt ?? now) + takeOverMs);
 }
-/** Writes that people are to be reminded of: plans after an hour, then daily; those that wait for a verdict daily. */
+/** Writes with a due reminder: plans after an hour, then daily; unverified writes daily. */
 function forgotten(ledger, now) {
     return ledger.writes.filter((write) => {
         const { status, plannedAt, finishedAt = plannedAt, remindedAt: last } = write;
@@ -547,7 +546,7 @@ function markAnnounced(ledger, told, now) {
     const isTold = ({ at, message }) => told.incidents.some((each) => each.at === at && each.message === message);
     return { writes, incidents: ledger.incidents.filter((event) => !isTold(event)) };
 }
-/** The ledger with every open write and the last closed ones. */
+/** The ledger with all open and the last closed writes. */
 function boundLedger(ledger) {
     const closed = ledger.writes.filter((write) => !(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(write));
     const dropped = new Set(closed.slice(0, Math.max(0, closed.length - mostClosed)));
@@ -588,14 +587,14 @@ function boundLedger(ledger) {
 /* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9214);
 /* harmony import */ var _jobs_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(255);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5332);
-/** The write ledger: what may become of a write, and in which order. Every function is pure. */
+/** The write ledger: states of a write and their order. Pure. */
 
 
 
 
 
 const open = ['planned', 'applying', 'applied', 'undetermined', 'verifying'];
-/** The command was begun, so it is never begun again. */
+/** The command has begun, so it never begins again. */
 const begun = [
     'applying',
     'applied',
@@ -615,9 +614,8 @@ function findWrite(ledger, digest) {
     return ledger.writes.find((write) => write.digest === digest);
 }
 /**
- * The write that a person names by its digest, or by the first characters of it that `history` and the chat show: the one
- * place where they become the whole digest. Two writes that begin so are none, of whatever job and in whatever state: nobody knows
- * which of them was meant.
+ * Resolves a digest or its unique prefix to a write: the only place that does. An ambiguous prefix is refused, whatever the jobs
+ * and states of its writes.
  */
 function nameWrite(ledger, given, jobId) {
     const [write, ...more] = ledger.writes.filter(({ digest }) => digest.startsWith(given));
@@ -637,11 +635,11 @@ function nameWrite(ledger, given, jobId) {
         return { kind: 'none', why: `this digest is of the job ${write.job.id}` };
     return { kind: 'found', write };
 }
-/** Made, or perhaps made, and without a verdict: nobody knows yet whether it did what it should. */
+/** Applied, or possibly applied, and unverified. */
 function isUnverified(write) {
     return isOpen(write) && write.status !== 'planned' && write.status !== 'applying';
 }
-/** The write that `verify` without a digest means: the newest one of the job that was begun. */
+/** The write for `verify` without a digest: the newest of the job that has begun. */
 function newestBegun(ledger, jobId) {
     const begunOnes = ledger.writes.filter((write) => write.job.id === jobId && isBegun(write));
     return begunOnes.toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)).at(-1);
@@ -650,22 +648,21 @@ const notVerifiable = ['applying', 'failed', 'verified'];
 function canVerify(write) {
     return isBegun(write) && !notVerifiable.includes(write.status);
 }
-/** Adds a plan; an older one of the same job that still waits is superseded by it. */
+/** Adds a plan; it supersedes a waiting plan of the same job. */
 function addPlan(ledger, plan) {
-    // Applied again, to what holds it already.
+    // The same plan again.
     if (findWrite(ledger, plan.digest))
         return ledger;
     const writes = ledger.writes.map((write) => write.job.id === plan.job.id && write.status === 'planned' ? next(write, 'superseded') : write);
     return { ...ledger, writes: [...writes, { ...plan, status: 'planned', step: 1 }] };
 }
-/** A plan of this run for this environment: its approval would count for both. */
+/** Another plan of this run for this environment: its approval would count for both. */
 function plannedIn(ledger, runId, environment) {
     return ledger.writes.find((write) => write.run.id === runId && (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .yS)(write.environment, environment));
 }
 /**
- * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing
- * else can come of it: in its own run, whose approval cannot be used a second time. A refusal elsewhere must not take a
- * plan from those who may still approve it.
+ * Records the refusal of a waiting plan; begun and closed writes stay. It closes the plan only in its own run, whose approval
+ * cannot be used again. After a refusal elsewhere, the plan can still be approved.
  */
 function refuseWrite(ledger, digest, refusal, where) {
     return change(ledger, digest, (write) => {
@@ -682,7 +679,7 @@ function refuseWrite(ledger, digest, refusal, where) {
     });
 }
 /**
- * The intent, saved before the command runs. `refused`: it may not be begun any more, for what became of it meanwhile.
+ * The intent, saved before the command runs. `refused`: it may not begin any more.
  */
 function beginApply(ledger, digest, { at, provenAt = at, owner, run, approvedBy }) {
     const write = findWrite(ledger, digest);
@@ -708,18 +705,18 @@ function endApply(ledger, digest, end) {
         return { ...rest, finishedAt: at, ending, exitCode, ...verifyAt, ...(output !== '' && { output }) };
     });
 }
-/** When all reads of its verification are due, counted from the end of the command. */
+/** When all reads of its verification are due. */
 function longestDelayMs({ verification }) {
     return Math.max(0, ...verification.map(({ delayMs }) => delayMs));
 }
-/** Nothing was run after all: the plan is over. Only for the one who had begun it, or was about to. */
+/** Nothing was run: closes the plan. Only for the process that began it or was about to. */
 function withdrawApply(ledger, digest, refusal, { self, now, run }) {
     return change(ledger, digest, (write) => {
         const isOwn = write.status === 'applying' && write.owner !== undefined && (0,_jobs_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameOwner */ .Ie)(write.owner, self);
         if (!isOwn && write.status !== 'planned')
             return write;
         const { owner: _, startedAt: __, approvedBy: ___, ...rest } = next(write, 'refused');
-        // A claim whose answer never came may have been saved elsewhere: this comes after it.
+        // A claim without an answer may have been saved elsewhere: this step comes after it.
         const step = isOwn ? rest.step : rest.step + 1;
         return {
             ...rest,
@@ -730,7 +727,7 @@ function withdrawApply(ledger, digest, refusal, { self, now, run }) {
         };
     });
 }
-/** `begun` is false, and nothing changed, when it cannot be verified or somebody else does that right now. */
+/** `begun: false`: nothing changed, since it cannot be verified or is being verified. */
 function beginVerify(ledger, digest, { now, self, dead }) {
     const write = findWrite(ledger, digest);
     const { owner, status, verifyStartedAt = 0 } = write ?? {};
@@ -748,12 +745,12 @@ function beginVerify(ledger, digest, { now, self, dead }) {
     });
     return { ledger: change(ledger, digest, begin), begun: true };
 }
-/** A verification that came to no verdict: the write is what it was before. */
+/** A verification without a verdict: the write returns to its previous state. */
 function abandonVerify(write, at) {
     const { owner: _, before = 'undetermined', ...rest } = write;
     return { ...next(rest, before), verifyAt: at };
 }
-/** Only for the one who verifies it now; what somebody else said meanwhile stays. A verdict outdates older writes of the job. */
+/** Only for the present verifier; another verdict meanwhile stays. A verdict makes older writes of the job outdated. */
 function endVerify(ledger, digest, self, end) {
     const { verdict, at, run, findings, output } = end;
     const told = { findings, ...(output !== '' && { output }) };
@@ -769,14 +766,14 @@ function endVerify(ledger, digest, self, end) {
     });
     if (verdict !== 'verified')
         return ended;
-    // Before it in the ledger: a clock that was set back changes nothing about that.
+    // By order in the ledger, independent of clocks.
     const place = ended.writes.findIndex((write) => write.digest === digest);
     const writes = ended.writes.map((write, index) => write.job.id === known.job.id && isUnverified(write) && index < place
         ? { ...write, outdatedBy: digest }
         : write);
     return { ...ended, writes };
 }
-/** The runner was told to end while it applied this. */
+/** The runner was cancelled while it applied this. */
 function interruptApply(ledger, digest, at) {
     const write = findWrite(ledger, digest);
     if (write?.status !== 'applying')
@@ -784,7 +781,7 @@ function interruptApply(ledger, digest, at) {
     const ending = 'cancelled while it ran';
     return endApply(ledger, digest, { status: 'undetermined', at, ending, exitCode: null, output: '' });
 }
-/** The record one step on. */
+/** The record at its next step. */
 function next(write, status) {
     return { ...write, status, step: write.step + 1 };
 }
@@ -792,7 +789,7 @@ function change(ledger, digest, how) {
     const writes = ledger.writes.map((write) => (write.digest === digest ? how(write) : write));
     return { ...ledger, writes };
 }
-/** Who applies or verifies writes now. */
+/** Owners that apply or verify writes. */
 function ownersOf({ writes }) {
     return writes.flatMap(({ owner }) => owner ?? []);
 }
@@ -843,7 +840,7 @@ const refusalReasons = [
 const gates = ['environment', 'dispatch'];
 /** Hex digits of SHA-256. */
 const digestLength = 64;
-/** The first characters of a digest: enough to tell writes apart on a screen. */
+/** The first characters of a digest, for people. */
 function shortDigest(digest) {
     return digest.slice(0, 12);
 }

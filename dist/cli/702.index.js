@@ -490,12 +490,12 @@ function canonicalize (object) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/writes/canonical-json.js
-/** One text for equal values, the base of what is approved: RFC 8785 (https://www.rfc-editor.org/rfc/rfc8785). */
+/** Canonical JSON, the basis of the digest: RFC 8785 (https://www.rfc-editor.org/rfc/rfc8785). Pure. */
 
 const mostDepth = 32;
 /**
- * The JSON of a value in the form of RFC 8785. All of it is in there: throws a TypeError for what is nested deeper than 32
- * levels, for what is no JSON, and for half a character (a lone surrogate).
+ * JSON in the form of RFC 8785. Complete: throws a TypeError for nesting deeper than 32 levels, values that are not JSON, and
+ * lone surrogates.
  */
 function canonicalJson(value) {
     refuseDeeper(value, mostDepth);
@@ -542,7 +542,7 @@ function refuseDeeper(value, levels) {
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(250);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5332);
-/** What people are told of a write: each step of the ledger once, reminders, and one line while it is unverified. Pure. */
+/** Notices of writes: each step once, reminders, and one line while unverified. Pure. */
 
 
 
@@ -551,24 +551,24 @@ function refuseDeeper(value, levels) {
 
 
 
-/** So many lines of a difference stand in a message. */
+/** Lines of a difference in a message. */
 const mostLines = 12;
-/** Steps that are told. The others are told with what follows. */
+/** Steps with a notice. The others are reported with the next step. */
 const silent = ['applying', 'verifying'];
-/** Writes whose last step nobody was told yet. */
+/** Writes whose last step was not announced. */
 function untold(ledger) {
     return ledger.writes.filter((write) => write.step > (write.announcedStep ?? 0) && !silent.includes(write.status));
 }
-/** The notice of a write's last step. The same step has the same id, whoever tells it. */
+/** The notice of a write's last step. The same step has the same id in every process. */
 function stepNotice(write, planOf, context) {
     const id = `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(write.digest)}-${stepName(write)}-${write.step}`;
     return { id, at: context.now, job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(write.job), ...stepDraft(write, planOf(write.digest), context) };
 }
-/** In the id too: two hosts that went different ways may have made the same count of steps. */
+/** Part of the id: two diverged hosts may have the same step count. */
 function stepName({ refusal, step, status }) {
     return refusal?.step === step ? 'refused' : status;
 }
-/** A plan that still waits for its approval, or a write for its verdict. */
+/** A plan that waits for approval, or an unverified write. */
 function reminderNotice(write, context) {
     const isPlan = write.status === 'planned';
     const { finishedAt = write.plannedAt } = write;
@@ -589,7 +589,7 @@ function reminderNotice(write, context) {
             : { label: 'run', url: write.applyRun?.url ?? write.run.url },
     };
 }
-/** Something happened to the ledger itself. The same has the same id, whoever tells it. */
+/** Damage of the ledger. The same event has the same id in every process. */
 function corruptionNotice({ at, message }, context) {
     return {
         id: `w-${(0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprint */ .Rj)(`${at} ${message}`).slice(0, 8)}`,
@@ -600,11 +600,11 @@ function corruptionNotice({ at, message }, context) {
         facts: [message],
     };
 }
-/** True for what a command of the write chain tells: its own, and what an earlier one could not deliver. */
+/** Whether a write command delivers this notice: its own, and those an earlier one could not deliver. */
 function isOfWrites({ notice }) {
     return notice.id.startsWith('w-');
 }
-/** Lines that every report carries: what was applied and nobody verified yet. */
+/** Unverified writes, one line each in every report. */
 function openWriteLines(ledger, context) {
     return ledger.writes.filter(_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnverified */ .sU).map((write) => {
         const { id, name } = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(write.job);
@@ -661,7 +661,7 @@ function plannedDraft(write, document, context) {
         link: { label: 'review', url: (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .reviewUrl */ ._B)(write) },
     };
 }
-/** A refusal of a write that the ledger may know nothing of. `url`: the page on which the next try begins. */
+/** Refusal of a write that may not be in the ledger. `url`: page to try again. */
 function refusalDraft(job, refusal, url) {
     const { reason, detail } = refusal;
     const lines = detail.split('\n');
@@ -741,18 +741,18 @@ function endDraft(write) {
         link: { label: 'run', url: write.applyRun?.url ?? write.run.url },
     };
 }
-/** The page on which the way back is planned; a write like any other. */
+/** Page to plan the rollback, a write like any other. */
 function wayBack(write) {
     if (write.wayBack === undefined || write.workflowUrl === undefined)
         return {};
     return { link: { label: 'start', url: write.workflowUrl } };
 }
-// --- What people are told of a write that did not come to its end, or whose end the ledger does not have. Pure.
-/** The same for the log, where it becomes an annotation. */
+// --- Notices of unfinished writes.
+/** The same for the log, as an annotation. */
 function endingWords({ headline, facts }, jobId) {
     return `${jobId}: ${headline}: ${facts.join('; ')}`;
 }
-/** Nothing is known of what its run did; without a plan it was nothing. `url`: the page of the run. */
+/** The outcome of its run is unknown; without a plan nothing was run. `url`: page of the run. */
 function lostWriteDraft(jobId, why, url, hasPlan) {
     return {
         reason: 'write',
@@ -768,7 +768,7 @@ function lostWriteDraft(jobId, why, url, hasPlan) {
         link: { label: 'run', url },
     };
 }
-/** The run is over, and the write waits, or is not verified. */
+/** The run has ended, and the write waits or is unverified. */
 function unfinishedDraft({ job, status, expiresAt }, url) {
     const until = new Date(expiresAt).toISOString();
     const fact = status === 'planned'
@@ -783,7 +783,7 @@ function unfinishedDraft({ job, status, expiresAt }, url) {
         link: { label: 'run', url },
     };
 }
-/** A run that did nothing, because another one has the write. */
+/** A run that did nothing because another one has the write. */
 function elsewhereDraft({ job, applyRun }, url) {
     return {
         reason: 'write',
@@ -794,7 +794,7 @@ function elsewhereDraft({ job, applyRun }, url) {
         link: { label: 'run', url: applyRun?.url ?? url },
     };
 }
-/** Nobody else knows: the ledger says that it is under way, and a tick will call it undetermined. */
+/** Only this process knows: the ledger has it in progress, and a tick will make it undetermined. */
 function unsavedDraft(job, digest, end) {
     return {
         reason: 'write',
@@ -805,7 +805,7 @@ function unsavedDraft(job, digest, end) {
         ...(end.output !== '' && { output: end.output }),
     };
 }
-/** A step of the chain ended before it could say anything else: a broken jobs file, a plan command that fails. */
+/** A step failed early: an invalid jobs file, a failing plan command. */
 function brokenOffDraft(command, jobId, why) {
     const lines = why.split('\n').slice(0, 12);
     return {
@@ -840,8 +840,8 @@ function brokenOffDraft(command, jobId, why) {
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
 /* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
 /**
- * What exactly a write will do, as a document: its SHA-256 is what is approved. `apply` makes the document again and
- * refuses when anything in it differs.
+ * The plan of a write: a document with everything it will do, whose SHA-256 is approved. `apply` builds it again and refuses any
+ * difference. Pure.
  */
 
 
@@ -850,7 +850,7 @@ const withoutEffect = ['ignorePlanLines', 'granted', 'required'];
 function approvalRules(approval) {
     return Object.fromEntries(Object.entries(approval).filter(([key]) => !withoutEffect.includes(key)));
 }
-/** True when the jobs file has the write that was planned: its id, with its command. */
+/** Whether the jobs file still has the planned write: same id and command. */
 function declaresWrite({ jobs }, { job }) {
     const same = jobs.find(({ id, kind }) => id === job.id && kind === 'one_shot_write');
     return same !== undefined && isSameCommand(same.commands.run ?? [], job.argv);
@@ -865,13 +865,13 @@ function planText(plan) {
 function linesOf(text) {
     return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
-/** A command as the approver reads it: a word a line, each as JSON. */
+/** A command for the approver: one argument per line, as JSON. */
 function shownWords(argv) {
     return argv.map((word) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(JSON.stringify(word)));
 }
 /**
- * Where something stands that would not be shown as it is: a secret of a known shape or, by `hides`, of a known value; half a
- * character, and bytes that are no UTF-8. The texts themselves are not in it.
+ * Parts that would not be shown literally: secrets by shape or (`hides`) by value, lone surrogates and bytes that are not UTF-8.
+ * Names their positions, not the texts.
  */
 function hiddenParts({ plan, text }, hides) {
     const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__.redact)(part) !== part || hides(part);
@@ -902,19 +902,18 @@ function placesIn(command) {
     ];
 }
 const sourceName = (word) => typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
-/** Of whose content the digest knows nothing: folders, sockets, and words that look like a path and name nothing that is there. */
+/** Not covered by the digest: content of folders and sockets, and paths that do not exist. */
 function uncovered({ argv, files, folders = [] }) {
     const known = new Set([...files, ...folders].map(({ word }) => word));
     const isMissing = (word, index) => index > 0 && word.includes('/') && !known.has(index);
     return [...new Set([...folders.map(({ path }) => path), ...argv.filter(isMissing)])];
 }
-/** The values of variables that load code, as the approver reads them: one a line, as JSON. */
+/** Values of variables that load code, for the approver: one per line, as JSON. */
 function shownCode({ code = {} }) {
     return Object.entries(code).map(([name, value]) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(`${name}=${JSON.stringify(value)}`));
 }
 /**
- * What a command that runs now names, and is not what it was in the plan: the write may have changed it, or somebody else.
- * Empty when nothing is.
+ * Files of a command that differ from the plan, changed by the write or by somebody else.
  */
 function changedSince(approved, now) {
     const known = new Set(approved.files.map(keyOf));
@@ -928,7 +927,7 @@ function changedSince(approved, now) {
     return paths.length === 0 ? [] : [`changed since it was approved: ${paths.join(', ')}`];
 }
 const keyOf = ({ word, path, sha256 }) => JSON.stringify([word, path, sha256]);
-/** Every place on the host that a plan rests on, by its real path: working folders, programs, files, folders. */
+/** Real paths of all working folders, programs, files and folders of a plan. */
 function realPaths({ job, verification }) {
     const paths = [job, ...verification].flatMap(({ cwd, files, folders = [] }) => [
         cwd,
@@ -936,12 +935,11 @@ function realPaths({ job, verification }) {
     ]);
     return [...new Set(paths)];
 }
-/** Names of programs' text: what a verification says of such a file, it says by running it. */
+/** Names of scripts: a verification reads such a file by running it. */
 const script = /\.(?:[cm]?[jt]s|py|sh|bash|zsh|rb|pl|php|lua|sql)$/;
 /**
- * The files of a write that must be the same while it runs and when it has ended: else nobody knows what ran. Not those that
- * a read which verifies it names too: these are what the write is to change (`cp next live`, then `cmp next live`), and that
- * read says whether it did.
+ * Files that must not change until the write has ended: otherwise it is unknown what ran. Except files that a verifying read
+ * names, too: the write is meant to change them (`cp next live`, then `cmp next live`), and the read checks them.
  */
 function lastingFiles({ job, verification }) {
     const isArgument = ({ word }) => typeof word === 'number' && word > 0;
@@ -975,19 +973,19 @@ function lastingFiles({ job, verification }) {
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7827);
 /* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5332);
-/** Facts about a write in words, for messages, the summary and the log. Pure. */
+/** Facts about a write for messages, the summary and the log. Pure. */
 
 
 
 
 
 
-/** So much of a command stands in a message. */
+/** Length of a command in a message. */
 const mostOfCommand = 500;
-/** What will run, where, and how dangerous it is. */
+/** Command, working folder and risk. */
 function planFacts({ plan }) {
     const { job, namespace } = plan;
-    // A word by itself: between two words there is no secret, but something could be hidden.
+    // Each word by itself: a secret does not span words, but a mask could hide something.
     const words = `[${(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(job.argv).map(_text_redact_js__WEBPACK_IMPORTED_MODULE_3__.redact).join(',')}]`;
     const isCut = words.length > mostOfCommand;
     return [
@@ -1024,7 +1022,7 @@ function untilFact({ expiresAt }, context) {
 function digestFact({ digest }) {
     return `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(digest)}`;
 }
-/** What GitHub says of the gate, for those who approve. */
+/** GitHub's gate settings, for the approver. */
 function gateNote({ environment }) {
     if (environment.kind === 'failed' || environment.value.kind === 'missing')
         return '';

@@ -37,7 +37,7 @@ var state_state = __webpack_require__(1393);
 // EXTERNAL MODULE: ./build/core/status/status.js
 var status_status = __webpack_require__(6479);
 ;// CONCATENATED MODULE: ./build/core/writes/verification.js
-/** A one-shot read: exit 0 verifies, another one refutes; without an exit code nobody knows. */
+/** A one-shot read: exit 0 verifies, other codes refute; without an exit code the result is undetermined. */
 function judgeRun(result) {
     if (result.kind === 'not-started')
         return { verdict: 'undetermined', why: result.message };
@@ -57,7 +57,7 @@ function judgeStatus(observation, result) {
     const said = message === undefined ? '' : ` (${message})`;
     return { verdict: 'failed', why: `${completed ? 'completed' : 'not completed'}, level ${level}${said}` };
 }
-/** One that refutes decides; without one, one that knows nothing does; no read at all verifies nothing. */
+/** Failed reads take precedence, then undetermined ones. No read verifies nothing. */
 function verdictOf(findings) {
     if (findings.some(({ verdict }) => verdict === 'failed'))
         return 'failed';

@@ -398,37 +398,37 @@ var parse = __webpack_require__(3945);
 var schema = __webpack_require__(8566);
 ;// CONCATENATED MODULE: ./build/core/supervision/attempt-record.js
 /**
- * One attempt of a supervised job, as its supervisor records it: a file of its own that only that supervisor writes.
- * What later attempts need of earlier ones is carried along, so the newest record says it all.
+ * The record of one attempt of a supervised job: a file that only its supervisor writes. It carries what later attempts need,
+ * so that the newest record is complete.
  */
 
 
 const owner = schemas/* object */.Ikc({ host: schemas/* string */.YjP(), pid: schemas/* int */.Whr(), start: schemas/* string */.YjP() });
 /**
- * `exit`: by itself, or by a signal that was not the supervisor's. `stopped`: somebody asked. `terminated`: the
- * supervisor got a SIGTERM that nobody announced, as when the host shuts down. `not-started`: see `message`.
+ * `exit`: by itself, or by a signal that the supervisor did not send. `stopped`: requested by a person. `terminated`: the
+ * supervisor got a SIGTERM without a request, as on shutdown. `not-started`: see `message`.
  */
 const endCauses = ['exit', 'stopped', 'terminated', 'max-runtime', 'not-started'];
 const end = schemas/* object */.Ikc({
     at: schemas/* number */.aig(),
     cause: schemas/* enum */.k5n(endCauses),
-    /** null: ended by `signal`, or never started. */
+    /** null: ended by `signal`, or not started. */
     exitCode: schemas/* nullable */.mee(schemas/* int */.Whr()),
     signal: schemas/* nullable */.mee(schemas/* string */.YjP()),
-    /** Reading of the clock since boot, in milliseconds; see `uptimeMs` of the record. */
+    /** Uptime clock in ms, see `uptimeMs` of the record. */
     uptimeMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
-    /** Time asleep not counted, where the system tells. */
+    /** Without time asleep, where the system reports it. */
     ranMs: schemas/* number */.aig(),
-    /** What this attempt wrote on stdout and stderr; absent: nobody counted. */
+    /** Bytes that this attempt wrote to stdout and stderr; absent: not counted. */
     outputBytes: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
     message: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
 });
-/** The job as the jobs file had it when the attempt began. */
+/** The job's definition when the attempt began. */
 const begunJob = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
-    /** Path of that file, as it was given. */
+    /** Path of the jobs file, as given. */
     jobsFile: schemas/* string */.YjP(),
-    /** What it is known by wherever it is checked out, see `JobsFile`; absent: an older version began it. */
+    /** Name of the jobs file, see `JobsFile`; absent: started by an older version. */
     fileName: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
     /** See `commandMark`. */
     command: schemas/* string */.YjP(),
@@ -438,39 +438,38 @@ const begunJob = schemas/* object */.Ikc({
     concurrencyGroup: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
 });
 const attempt_record_schema = schemas/* object */.Ikc({
-    /** Also the name of its file. Counts up for as long as the folder lives. */
+    /** Also the name of its file. Counts up as long as the folder exists. */
     number: schemas/* int */.Whr().check(api/* _gte */.qm(1)),
-    /** Of the same piece of work, from 1. A start after a completion begins a new one. */
+    /** Number within the piece of work, from 1. A start after a completion begins a new piece of work. */
     attempt: schemas/* int */.Whr().check(api/* _gte */.qm(1)),
     startedAt: schemas/* number */.aig(),
-    /** The clock since boot then, in milliseconds, which no setting of the clock changes; of the boot in `supervisor`. */
+    /** Uptime clock at the start in ms, unaffected by clock changes; of the boot in `supervisor`. */
     uptimeMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
     supervisor: owner,
-    /** Absent for a moment at the beginning. */
+    /** Absent until the process runs. */
     process: schemas/* exactOptional */.yqP(owner),
-    /** The folder holds nothing of an earlier piece of work. Absent: nothing of this piece was started yet. */
+    /** The folder was cleared for this piece of work. Absent: none of its attempts was started yet. */
     prepared: schemas/* exactOptional */.yqP(schemas/* literal */.euz(true)),
-    /** The highest `done` that an attempt before this one ended with, a text where a number cannot hold it; absent: none reported one. */
+    /** Highest `done` of earlier attempts, a string where a number cannot hold it; absent: none reported. */
     best: schemas/* exactOptional */.yqP(schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()])),
-    /** Marks of the progress that attempts before this one ended with, where it was no number. */
+    /** Fingerprints of the progress of earlier attempts, where it was not a number. */
     marks: schemas/* array */.YOg(schemas/* string */.YjP()),
     /**
-     * What all attempts of this piece of work before this one ran, in milliseconds (absent when one ended unseen), and wrote,
-     * in bytes.
+     * Totals of earlier attempts of this piece of work: time in ms (absent when one ended unobserved) and bytes written.
      */
     ranBeforeMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
     outputBefore: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
-    /** Attempts before this one that failed without progress, in a row. */
+    /** Consecutive earlier attempts that failed without progress. */
     failures: schemas/* int */.Whr().check(api/* _nonnegative */.UI()),
-    /** When this attempt and those before it began, back to the last that made progress or that a person started. */
+    /** Starts up to this one, since the last progress or manual start. */
     startsAt: schemas/* array */.YOg(schemas/* number */.aig()),
-    /** Absent: an older version began it. */
+    /** Absent: started by an older version. */
     job: schemas/* exactOptional */.yqP(begunJob),
-    /** The last completed work of other commands that the job had before, by the mark of the command. */
+    /** Last completed work of the job's earlier commands, by `commandMark`. */
     completed: schemas/* exactOptional */.yqP(schemas/* readonly */.tBZ(schemas/* array */.YOg(schemas/* object */.Ikc({ command: schemas/* string */.YjP(), workId: schemas/* string */.YjP() })))),
     end: schemas/* exactOptional */.yqP(end),
 });
-/** Undefined when the text is no record. */
+/** Undefined: the text is not a record. */
 function decodeAttempt(text) {
     try {
         const result = parse/* safeParse */.xL(attempt_record_schema, JSON.parse(text));
@@ -493,17 +492,17 @@ var errors = __webpack_require__(9473);
 var durable_file = __webpack_require__(1705);
 ;// CONCATENATED MODULE: ./build/adapters/supervision/attempt-files.js
 /**
- * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
- * the next number, which only one can; from then on only that supervisor writes it, and when that is dead, who stops its
- * job. The highest is deleted only by the one who took it and began nothing. One who is slow and creates a number that
- * had been used and deleted finds a higher one when it looks again, and gives up.
+ * Records of a supervised job's attempts: files named by increasing numbers. Starting an attempt means creating the next number,
+ * which only one process can. After that only its supervisor writes the file, or whoever stops the job when the supervisor is
+ * dead. The highest number is deleted only by its creator, if nothing was started. A slow process that creates a deleted number
+ * finds a higher one on its second look and gives up.
  */
 
 
 
 
 
-/** Older records that stay, for a person who wonders. */
+/** Number of older records to keep. */
 const trailing = 20;
 const attemptsFolder = (folder) => (0,external_node_path_.join)(folder, 'attempts');
 function fileOf(folder, number) {
@@ -517,13 +516,13 @@ function numbersIn(folder) {
     const names = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readdirSync)(attemptsFolder(folder))) ?? [];
     return names.flatMap((name) => (/^\d{9}\.json$/.test(name) ? [Number.parseInt(name, 10)] : []));
 }
-/** Text of a record and the path of its file; undefined when it is gone. Throws the system's error. */
+/** Text and path of a record; undefined: gone. Throws the system's error. */
 function readAttempt(folder, number) {
     const path = fileOf(folder, number);
     const text = (0,durable_file/* readPlain */.rM)(path);
     return text === undefined ? undefined : { path, text };
 }
-/** Takes the number. False when somebody else has it, or a higher one. Throws the system's error. */
+/** Takes the number. False: it or a higher one is taken. Throws the system's error. */
 function claimAttempt(folder, record) {
     const path = fileOf(folder, record.number);
     const own = join(attemptsFolder(folder), `tmp-${process.pid}-${unusedSuffix()}`);
@@ -532,7 +531,7 @@ function claimAttempt(folder, record) {
         keepAs(own, path);
     }
     catch (error) {
-        // ENOENT: whoever was first has tidied up.
+        // ENOENT: the first one has cleaned up.
         if (hasCode(error, 'EEXIST', 'ENOENT'))
             return false;
         throw error;
@@ -547,7 +546,7 @@ function claimAttempt(folder, record) {
     tidy(folder, record.number - trailing);
     return true;
 }
-/** Removes old records, and what killed supervisors left half made. */
+/** Removes old records and unfinished files of killed supervisors. */
 function tidy(folder, before) {
     for (const number of numbersIn(folder)) {
         if (number < before)
@@ -559,30 +558,30 @@ function tidy(folder, before) {
     }
 }
 /**
- * Replaces one's own record, or puts it back where it was lost; that of somebody else stays, and so does one with an end.
- * Throws the system's error; then the old one still stands.
+ * Replaces one's own record, or restores a lost one. Another owner's record and one with an end stay. Throws the system's error;
+ * the old record is kept then.
  */
 function saveAttempt(folder, record) {
     const path = fileOf(folder, record.number);
     const found = (0,durable_file/* readPlain */.rM)(path);
-    // Not decoded by the schema: a supervisor, which stays for days, does without that library.
+    // Without the schema: a supervisor stays in memory for days and does not load zod.
     const there = (0,errors/* attempt */.CD)(() => JSON.parse(found ?? ''));
     const { pid, start } = record.supervisor;
     if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start))
         return;
-    // Who stopped the job of a supervisor that hung wrote it; that supervisor may go on now.
+    // Written by whoever stopped the job while this supervisor hung.
     if (there?.end)
         return;
     (0,durable_file/* replaceFile */.fR)({ path, text: JSON.stringify(record) });
 }
-/** Gives a number back that was taken for an attempt which must not begin. */
+/** Releases a number whose attempt must not begin. */
 function releaseAttempt(folder, { number }) {
     attempt(() => unlinkSync(fileOf(folder, number)));
 }
 const heartbeatFile = (folder) => (0,external_node_path_.join)(folder, 'beat');
-/** Says that the supervisor of an attempt lives: to those who cannot look at its process, and to those who come later. */
+/** Heartbeat of an attempt's supervisor, for processes that cannot see it and for later ones. */
 function writeHeartbeat(folder, number) {
-    // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
+    // Overwritten in place with constant length: never half written, and works on a full disk.
     const text = `${number} ${readUptimeMs()} ${readStartClockMs()}`.padEnd(59) + '\n';
     attempt(() => {
         const file = openSync(heartbeatFile(folder), constants.O_WRONLY | constants.O_CREAT, privateFile);
@@ -594,7 +593,7 @@ function writeHeartbeat(folder, number) {
         }
     });
 }
-/** The last sign of life of an attempt; undefined: there is none. */
+/** The last heartbeat of an attempt; undefined: none. */
 function readHeartbeat(folder, number) {
     const path = heartbeatFile(folder);
     const text = (0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path));
@@ -606,11 +605,11 @@ function readHeartbeat(folder, number) {
     return writtenAt === undefined ? undefined : { uptimeMs, startClockMs, writtenAt };
 }
 const stopFile = (folder) => (0,external_node_path_.join)(folder, 'stop');
-/** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
+/** Requests a stop from the attempt's supervisor; a SIGTERM only makes it check at once. Throws the system's error. */
 function requestStop(folder, of, { graceMs, uptimeMs }) {
     (0,durable_file/* replaceFile */.fR)({ path: stopFile(folder), text: `${of.number} ${of.startedAt} ${graceMs} ${uptimeMs}` });
 }
-/** The newest stop of this attempt that somebody asked for; undefined: nobody did. */
+/** The newest stop request of this attempt; undefined: none. */
 function readStopRequest(folder, { number, startedAt }) {
     const text = (0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(stopFile(folder))) ?? '';
     const [of, at, graceMs, uptimeMs] = text.split(' ').map(Number);
@@ -683,7 +682,7 @@ var process_processes = __webpack_require__(9270);
 // EXTERNAL MODULE: ./build/adapters/supervision/protocol.js
 var protocol = __webpack_require__(1477);
 ;// CONCATENATED MODULE: ./build/adapters/supervision/attempt-life.js
-/** Whether the processes of an attempt live, also where they cannot be looked at. */
+/** Whether the processes of an attempt are alive, visible or not. */
 
 
 
@@ -693,24 +692,24 @@ var protocol = __webpack_require__(1477);
 
 
 
-/** A supervisor that cannot be looked at (another container) says every 30 s that it lives; this long without is its end. */
+/** Without a heartbeat for this long, a supervisor that is not visible (another container) counts as dead. Sent every 30 s. */
 const silentMs = 600_000;
-/** Of this boot of this host, or of a container on it. */
+/** Whether it is of this boot of this host or of a container on it. */
 function isOfThisBoot(owner, self) {
     return (0,process_processes/* partsOf */.CI)(owner.start).boot === (0,process_processes/* partsOf */.CI)(self.start).boot;
 }
-/** Where this process can look at it. */
+/** Whether this process can see it. */
 function isHere(owner, self) {
     return isOfThisBoot(owner, self) && pidNamespaceOf(owner) === pidNamespaceOf(self);
 }
-/** The attempt's own process, for `processesOf`; undefined where this process cannot look at it. */
+/** The attempt's own process, for `processesOf`; undefined: not visible from here. */
 function leaderOf(folder, { process: own, number }, self) {
     if (!own || !isHere(own, self))
         return undefined;
     const supervisedMs = readHeartbeat(folder, number)?.startClockMs ?? 0;
     return { pid: own.pid, start: (0,process_processes/* partsOf */.CI)(own.start).start, attempt: number, supervisedMs };
 }
-/** The set of pids that it lives in. */
+/** Its pid namespace. */
 function pidNamespaceOf(owner) {
     return (0,process_processes/* partsOf */.CI)(owner.start).pids;
 }
@@ -719,12 +718,12 @@ function lives(owner, record, { folder, processes, now, uptimeMs }) {
     if (!owner)
         return false;
     const self = processes.self();
-    // The name of a host may change while it runs; its boot does not.
+    // A host may be renamed while it runs; its boot id stays.
     if (isHere(owner, self))
         return !processes.isDead({ ...owner, host: self.host });
     const heartbeat = readHeartbeat(folder, record.number);
     if (isOfThisBoot(owner, self)) {
-        // Another container: the clock since boot is the same, and stands still while the host sleeps.
+        // Another container has the same uptime clock, which stops while the host sleeps.
         const last = heartbeat?.uptimeMs ?? record.uptimeMs;
         if (last !== undefined)
             return uptimeMs() - last < silentMs;
@@ -732,25 +731,25 @@ function lives(owner, record, { folder, processes, now, uptimeMs }) {
     else if (owner.host === self.host) {
         return false;
     }
-    // Another host on a shared disk. When that only slept, its supervisor ends its job for the newer attempt's sake.
+    // Another host on a shared disk. If it only slept, its supervisor ends the job in favor of the newer attempt.
     const path = readAttempt(folder, record.number)?.path;
     const writtenAt = heartbeat?.writtenAt ?? (path === undefined ? undefined : (0,external_node_fs_.lstatSync)(path).mtimeMs);
     return writtenAt !== undefined && now() - writtenAt < silentMs;
 }
-// --- Processes of a supervised job, found in the list of all.
+// --- Finds the processes of a supervised job.
 const graceMs = 500;
 const giveUpMs = 5_000;
-/** An attempt runs whose record was lost. */
+/** An attempt with a lost record runs. */
 class RunsAlready extends (/* unused pure expression or super */ null && (UserError)) {
 }
-/** All processes of this host, or those that `processesOf` looks at. Throws a UserError when the system does not tell. */
+/** All processes of this host, or those that `processesOf` needs. Throws a UserError when they cannot be listed. */
 function listProcesses(identity) {
     const rows = (0,process_table/* readProcessTable */.Uc)(true, identity && ((row) => mayBelong(row, identity)));
     if (!rows)
         throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
     return (0,process_index/* indexProcesses */.Q)(rows);
 }
-/** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
+/** Processes of all attempts, by the mark in their environment or else by the leader's session or process group. */
 function processesOf(index, { mark, pidNamespace, leader }) {
     const led = leader && isOurs(index, leader) ? leader : undefined;
     const candidates = new Set([...index.bearing(mark), ...(led ? ledBy(index, led) : [])]);
@@ -761,7 +760,7 @@ function processesOf(index, { mark, pidNamespace, leader }) {
         return number === undefined ? [] : [{ ...row, attempt: number }];
     });
 }
-/** Whether `processesOf` has to know of it to tell which are processes of the job. */
+/** Whether `processesOf` needs this process. */
 function mayBelong(row, { mark, leader }) {
     const isMarked = row.marker !== undefined && (0,process_index/* stemOf */.V)(row.marker) === mark;
     return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
@@ -773,9 +772,8 @@ function ledBy(index, { pid }) {
     return [...index.inSession(pid), ...index.inGroup(pid)];
 }
 /**
- * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
- * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
- * only when no process, group or session bears it.
+ * Whether the session and group with the leader's pid are still its own: while it runs, and later while a member is older than
+ * the supervisor's last heartbeat. The kernel reuses a pid only when no process, group or session has it.
  */
 function isOurs(index, leader) {
     const holder = index.byPid(leader.pid);
@@ -783,7 +781,7 @@ function isOurs(index, leader) {
         return holder.start === leader.start;
     return ledBy(index, leader).some(({ start }) => Number(start) * tickMs <= leader.supervisedMs);
 }
-/** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
+/** Orphans of earlier attempts. Throws when an attempt of this or a higher number runs. */
 function orphansBefore(identity, number) {
     const rows = processesOf(listProcesses(identity), identity);
     const newer = rows.filter(({ attempt: of }) => of >= number);
@@ -791,7 +789,7 @@ function orphansBefore(identity, number) {
         throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
     return rows;
 }
-/** Ends what attempts before this one left running without a supervisor. Throws like `orphansBefore`, and in vain. */
+/** Ends orphans of earlier attempts. Throws like `orphansBefore`, and when they cannot be ended. */
 async function endOrphans(identity, number) {
     const begun = performance.now();
     for (;;) {
@@ -827,17 +825,17 @@ var capture = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/core/text/lines-reader.js
 var lines_reader = __webpack_require__(5119);
 ;// CONCATENATED MODULE: ./build/adapters/supervision/log-files.js
-/** The files of a supervised job's log, and how they are read. */
+/** The log files of a supervised job, and reading them. */
 
 
 
 const log_files_logFile = (folder) => (0,external_node_path_.join)(folder, 'output.log');
 const olderLogFile = (folder) => (0,external_node_path_.join)(folder, 'output.log.1');
-/** What stood before the older part, as a terminal shows it; only where lines of that were drawn again and again. */
+/** Earlier output as a terminal shows it; only for redrawn lines such as progress bars. */
 const drawnLogFile = (folder) => (0,external_node_path_.join)(folder, 'output.log.2');
-/** How many bytes cuts removed from the log. */
+/** Positions of the log files, see log-cuts.ts. */
 const cutBytesFile = (folder) => (0,external_node_path_.join)(folder, 'output.cut');
-/** Undefined when there is no such file. Follows no link, waits for no pipe. Throws the system's error. */
+/** Undefined: no such file. Follows no link, waits for no pipe. Throws the system's error. */
 function log_files_withLog(path, use) {
     const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW;
     const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(path, flags));
@@ -850,7 +848,7 @@ function log_files_withLog(path, use) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-/** The bytes from a position to another; fewer where the file was cut meanwhile. */
+/** The bytes of a range; fewer if the file was rotated meanwhile. */
 function readRange(file, from, to) {
     const buffer = Buffer.alloc(Math.max(0, to - from));
     let filled = 0;
@@ -869,14 +867,14 @@ function log_files_readEnd(file, size, bytes) {
 
 ;// CONCATENATED MODULE: ./build/adapters/supervision/log-cuts.js
 /**
- * Where in the stream of all that a job wrote the files of its log stand. A cut moves what is in `output.log` to
- * `output.log.1`, and a reader that compares positions knows what it has read, and how much it missed.
+ * Positions of a job's log files in the stream of its output. A rotation moves the content of `output.log` to `output.log.1`;
+ * by the positions a reader knows what it has read and how much it missed.
  */
 
 
 
 
-/** Of a log without any. */
+/** A log without rotations. */
 const noCuts = {
     log: 0,
     cut: 0,
@@ -888,13 +886,13 @@ const noCuts = {
     isUncounted: false,
     isCutting: false,
 };
-/** Of the file, whatever is in it. */
+/** Constant size of the file. */
 const fileBytes = 256;
-/** Undefined: there is no such file, or it is damaged. */
+/** Undefined: no such file, or damaged. */
 function log_cuts_readCuts(folder) {
     const text = (0,errors/* attempt */.CD)(() => log_files_withLog(cutBytesFile(folder), (file) => readRange(file, 0, fileBytes).toString()));
     const value = (0,errors/* attempt */.CD)(() => JSON.parse(text?.split('\n', 1)[0] ?? ''));
-    // What an earlier version wrote is only how much was cut.
+    // Older versions wrote only the position.
     if (typeof value === 'number')
         return { ...noCuts, cut: value, from: -1, to: -1 };
     return isCuts(value) ? value : undefined;
@@ -905,11 +903,11 @@ function isCuts(value) {
     const found = new Map(Object.entries(value));
     return Object.entries(noCuts).every(([name, each]) => typeof found.get(name) === typeof each);
 }
-/** Of a log that was never cut. */
+/** A new log. */
 function log_cuts_firstCuts(now) {
     return { ...noCuts, log: now };
 }
-/** Over what stands there: that needs no room on a full disk, and nobody reads a half of it. Throws the system's error. */
+/** Overwrites in place: works on a full disk and is never half written. Throws the system's error. */
 function log_cuts_writeCuts(folder, cuts) {
     const text = Buffer.from(`${JSON.stringify(cuts).padEnd(fileBytes - 1)}\n`);
     const { O_WRONLY, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
@@ -923,26 +921,26 @@ function log_cuts_writeCuts(folder, cuts) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/supervision/log-pieces.js
-/** What is kept of a job's output, in pieces of the stream between which something may be missing. */
+/** Reads a job's log files as pieces of its output, with gaps between them. */
 
 
 
 
 
 
-/** So much of each file at most is read at once. */
+/** Read at most, of each file. */
 const mostBytes = 8 * 1024 * 1024;
-/** Of what is kept of a redrawn output. */
+/** Kept of redrawn output. */
 const drawnLimit = 256 * 1024;
-/** A log can be cut while it is read; then it is read again, so often and so much later. */
+/** A log may be rotated while it is read; then it is read again after `waitMs`. */
 const mostTries = 50;
 const waitMs = 2;
-/** What is longer without an end is taken for lines all the same. */
+/** Longer lines are split. */
 const longestLine = 64 * 1024;
 const nothing = Buffer.alloc(0);
 /**
- * The end of what is kept, at most `most` bytes of each file, or what came since. Undefined: there is no log, or it is cut
- * faster than it can be read.
+ * The end of the log, at most `most` bytes of each file, or what came since. Undefined: no log, or it is rotated faster than it
+ * can be read.
  */
 function readPieces(folder, most = mostBytes, since, wait = waitAWhile) {
     for (let tries = 1; tries <= mostTries; tries += 1) {
@@ -952,10 +950,10 @@ function readPieces(folder, most = mostBytes, since, wait = waitAWhile) {
         const cuts = told ?? noCuts;
         if (cuts.isCutting && tries < mostTries)
             continue;
-        // Who cuts it was killed meanwhile: how its files fit together is not known.
+        // The rotating process was killed: the relation of the files is unknown.
         const sure = cuts.isCutting ? { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true } : cuts;
         const found = readOnce(folder, sure, most, since?.log === cuts.log ? since : undefined);
-        // Who reads on from here still has to hear what that cut lost.
+        // A reader that continues here still has to learn what that rotation lost.
         if (found !== 'torn' && JSON.stringify(log_cuts_readCuts(folder)) === JSON.stringify(told))
             return found && { ...found, cuts };
     }
@@ -964,7 +962,7 @@ function readPieces(folder, most = mostBytes, since, wait = waitAWhile) {
 function waitAWhile() {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
 }
-/** `torn`: the log was emptied just now, so what was read may be what came after that. */
+/** `torn`: the log was emptied while it was read. */
 function readOnce(folder, cuts, most, since) {
     const begin = cuts.cut + cuts.carried;
     const isNext = since !== undefined && since.cut !== cuts.cut;
@@ -993,7 +991,7 @@ function readOnce(folder, cuts, most, since) {
                 pieces: [...pieces, { at: from, bytes, isUncounted }],
             };
         }
-        // Somebody else emptied it.
+        // A person emptied it.
         const isEmptied = !isNext && size < since.position;
         const from = isEmptied ? cuts.cut : Math.max(begin, isNext ? begin : since.position);
         const bytes = readRange(file, from - cuts.cut, Math.min(size, from + most) - cuts.cut);
@@ -1003,21 +1001,21 @@ function readOnce(folder, cuts, most, since) {
         return { cuts, start: since.position, isDrawn: false, pieces: [...pieces, piece] };
     });
 }
-/** What a terminal shows of all that stood before the older part. */
+/** Output before the older part, as a terminal shows it. */
 function drawnPiece(folder, cuts) {
     const bytes = log_files_withLog(drawnLogFile(folder), (file) => log_files_readEnd(file, (0,external_node_fs_.fstatSync)(file).size, drawnLimit));
     if (!bytes || bytes.length === 0)
         return undefined;
-    // What an earlier version kept of it goes up to the older part.
+    // Older versions kept it up to the older part.
     const to = cuts.to === -1 ? (olderPiece(folder, cuts, mostBytes)[0]?.at ?? 0) : cuts.drawn;
     return { at: to - bytes.length, bytes, isUncounted: false };
 }
-/** The older part, from the position on where one is given; none where somebody else changed it. */
+/** The older part, from `position` if given; none if a person changed it. */
 function olderPiece(folder, cuts, most, position, isUncounted = false) {
     const piece = log_files_withLog(olderLogFile(folder), (file) => {
         const { size } = (0,external_node_fs_.fstatSync)(file);
         const to = cuts.to === -1 ? cuts.cut : cuts.to;
-        // It is as long as the last cut left it, or somebody else changed it.
+        // Any other length means that a person changed it.
         if (cuts.to !== -1 && size !== cuts.to - cuts.from)
             return undefined;
         const from = Math.max(to - Math.min(size, most), Math.min(position ?? -Infinity, to));
@@ -1025,7 +1023,7 @@ function olderPiece(folder, cuts, most, position, isUncounted = false) {
     });
     return piece && piece.bytes.length > 0 ? [piece] : [];
 }
-/** Behind the first line end, or the first return to a line's beginning; undefined: no line begins here. */
+/** Index after the first line end or carriage return; undefined: none. */
 function lineStart(bytes) {
     for (const [index, byte] of bytes.entries()) {
         if (byte === 0x0a)
@@ -1037,8 +1035,7 @@ function lineStart(bytes) {
     return undefined;
 }
 /**
- * Bytes that begin within a line, from the beginning of the next one on; of a line that is too long, from where no rest of a
- * secret can stand, without those that `hide` knows. Undefined: they are not that long.
+ * Skips to the next line; in a line that is too long, to where no rest of a secret can be. Undefined: not enough bytes yet.
  */
 function fromLineStart(bytes, hide) {
     const start = lineStart(bytes.subarray(0, longestLine));
@@ -1053,13 +1050,13 @@ function fromLineStart(bytes, hide) {
     const rest = Buffer.from(text.slice((0,redact/* cutBorder */.fh)(text, longestLine)));
     return Buffer.concat([rest, bytes.subarray(whole)]);
 }
-/** Behind the last line that is whole; 0: there is none. */
+/** Index after the last complete line; 0: none. */
 function lastLineEnd(bytes) {
     return bytes.lastIndexOf(0x0a) + 1;
 }
 /**
- * Their text: where something is missing, with a mark for it in place of the rest of a line on both sides. It begins with a
- * line, unless that is too long.
+ * The text of pieces. A mark replaces missing output and the partial lines on both sides. Begins at a line, unless that is too
+ * long.
  */
 function textOf({ start, pieces }, hide = (text) => text) {
     let text = nothing;
@@ -1085,7 +1082,7 @@ function textOf({ start, pieces }, hide = (text) => text) {
 
 
 
-/** So much of the end of a line without an end is held back: a secret that has begun there may not be whole yet. */
+/** Held back at the end of an unfinished line: a secret there may be incomplete. */
 const heldBack = 32 * 1024;
 const carriageReturn = 13;
 const log_lines_nothing = Buffer.alloc(0);
@@ -1099,8 +1096,8 @@ const beginning = {
     isMidLine: false,
 };
 /**
- * Whole lines: the end of what is kept, or what came since `from`. `hide` takes out secrets before any is drawn over in
- * part, `hideSoFar` those of a line that goes on. Throws the system's error.
+ * Complete lines: the end of the log, or those since `from`. `hide` masks secrets before part of one is overwritten, `hideSoFar`
+ * those of an unfinished line. Throws the system's error.
  */
 function readLogLines(folder, isOver, from, hide = (text) => text, hideSoFar = hide) {
     const found = readPieces(folder, mostBytes, from);
@@ -1118,7 +1115,7 @@ function createReader(before, hide, hideSoFar) {
     const parts = [];
     let { position, begunAt, isMidLine, missing } = before;
     let begun = Buffer.from(before.begun);
-    /** Hands on whole lines, and before them what is missing. */
+    /** Adds complete lines, preceded by missing output. */
     function show(text) {
         const lines = (0,terminal/* rendered */.gj)(hide(text)).split(/\r*\n/);
         const last = lines.pop()?.replace(/\r+$/, '');
@@ -1165,7 +1162,7 @@ function createReader(before, hide, hideSoFar) {
         if (begun.length > longestLine)
             shorten();
     }
-    /** Without what was drawn over; what is still too long is handed on but for its end. Half a character at its end stays. */
+    /** Drops overwritten text, then passes on all but the end. Half a character at the end stays. */
     function shorten() {
         const whole = begun.length - (0,capture/* incompleteEnd */.g8)(begun);
         let rest = (0,terminal/* renderedSoFar */.jm)(hideSoFar(begun.toString('utf8', 0, whole)));
@@ -1177,7 +1174,7 @@ function createReader(before, hide, hideSoFar) {
         }
         begun = Buffer.concat([Buffer.from(rest), begun.subarray(whole)]);
     }
-    /** As far as it was drawn anew: what comes after the last carriage return may be half a word yet. */
+    /** Up to the last carriage return: text after it may be incomplete. */
     function drawn() {
         const text = begun.toString('utf8', 0, begun.lastIndexOf(carriageReturn) + 1);
         return (0,terminal/* rendered */.gj)(hide(text)).replace(/\r+$/, '').split('\n').at(-1) ?? '';
@@ -1204,10 +1201,9 @@ var output = __webpack_require__(743);
 var files_owner = __webpack_require__(4790);
 ;// CONCATENATED MODULE: ./build/adapters/supervision/output-log.js
 /**
- * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
- * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
- * last copy and the cut is lost, and counted where that is possible. The newest line of progress stays at its beginning. Of a bar that is drawn again and again only
- * what a terminal shows is kept for longer.
+ * The log of a supervised job. The job writes directly into `output.log`, so that it survives its supervisor. Beyond the limit
+ * the content is copied to `output.log.1` and the file is truncated; output written between copy and truncation is lost, and
+ * counted where possible. The newest progress line stays at the beginning. Of progress bars only what a terminal shows is kept.
  */
 
 
@@ -1219,13 +1215,13 @@ var files_owner = __webpack_require__(4790);
 
 
 
-/** Bytes of each of the two files. */
+/** Limit of each of the two files, in bytes. */
 const logLimit = 1024 * 1024;
-/** Units of a line there. */
+/** Limit of a line, in UTF-16 units. */
 const output_log_longestLine = 32 * 1024;
-/** So much at most is read at once. */
+/** Read at most, in bytes. */
 const mostLookedThrough = 8 * 1024 * 1024;
-/** What an attempt did not write to its end is no beginning of what comes next. */
+/** Ends an unfinished last line of the previous attempt. */
 function endLine(folder) {
     const path = logFile(folder);
     const last = withLog(path, (file) => readEnd(file, fstatSync(file).size, 1).toString()) || '\n';
@@ -1247,7 +1243,7 @@ function openLog(folder, draw = renderedSoFar) {
     const sizeBefore = opened.size;
     let cutBytes = 0;
     let copiedTo = 0;
-    /** What is still written into a file that is not in its place any more goes on in a new one. */
+    /** Copies what is still written into a moved file to a new one. */
     function restore(size) {
         const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
         const copy = openSync(path, flags, privateFile);
@@ -1280,14 +1276,14 @@ function openLog(folder, draw = renderedSoFar) {
         written: () => Math.max(0, cutBytes + fstatSync(own).size - sizeBefore),
     };
 }
-/** Cuts the log of a job that goes on without its supervisor; of several at once one does it. Throws the system's error. */
+/** Rotates the log of a job without a supervisor, in one process at a time. Throws the system's error. */
 function boundLog(folder) {
     const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(log_files_logFile(folder), external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW));
     if (file === undefined)
         return;
     const lock = `${log_files_logFile(folder)}.cut`;
     try {
-        // Who only looks, with sudo, leaves no files of root's in another user's folder.
+        // A look with sudo must not leave root's files in another user's folder.
         if ((0,external_node_fs_.fstatSync)(file).uid !== (0,files_owner/* currentUser */.Ny)())
             return;
         if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
@@ -1300,7 +1296,7 @@ function boundLog(folder) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-/** One that was killed leaves its lock behind: after a minute that counts no more. */
+/** A lock of a killed process expires after a minute. */
 function takeLock(path) {
     try {
         (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', durable_file/* privateFile */.o4));
@@ -1313,7 +1309,7 @@ function takeLock(path) {
         return false;
     }
 }
-/** A log has one from its beginning: on a full disk there would be no room for it. */
+/** Created with the log: on a full disk there would be no room later. */
 function beginCuts(folder) {
     const cuts = readCuts(folder);
     if (!cuts)
@@ -1321,27 +1317,27 @@ function beginCuts(folder) {
     else if (cuts.isCutting)
         writeCuts(folder, settled(cuts));
 }
-/** Who cut it was killed meanwhile: what that lost is not known. */
+/** The rotating process was killed: its loss is unknown. */
 function settled(cuts) {
     if (!cuts.isCutting)
         return cuts;
     return { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true, isCutting: false };
 }
-/** So often at most what was written during the last copy is copied before a cut; less than `fewBytes` sooner. */
+/** Copies before the truncation: each takes what was written during the last one, until that is less than `fewBytes`. */
 const mostCopies = 200;
 const enoughCopies = 16;
 const fewBytes = 4096;
-/** Bytes that hold the longest line of progress. */
+/** Holds the longest progress line, in bytes. */
 const progressReach = 36 * 1024;
 /**
- * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
- * must not get lost. `writer` tells how far the job wrote. Returns the sizes before and after.
+ * Rotates the log into `folder`, or drops its content without one, and keeps the newest progress line. `writer`: descriptor with
+ * the job's write position. Returns the sizes before and after.
  */
 function cut(file, folder, draw, writer) {
     const before = settled((folder === undefined ? undefined : log_cuts_readCuts(folder)) ?? noCuts);
     const sizeBefore = (0,external_node_fs_.fstatSync)(file).size;
     const start = Math.max(before.carried, sizeBefore - logLimit);
-    // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
+    // Slow, so it comes first: little may happen between copy and truncation.
     const drawn = folder === undefined ? undefined : (0,errors/* attempt */.CD)(() => drawnOlder(folder, before, file, start, draw));
     const { size } = (0,external_node_fs_.fstatSync)(file);
     if (folder !== undefined)
@@ -1354,7 +1350,7 @@ function cut(file, folder, draw, writer) {
     let kept = 0;
     const carry = () => {
         const text = Buffer.from(line === undefined ? '' : `${line}\n`);
-        // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
+        // Overwrites in place before the truncation: new output is appended after it.
         kept = text.length > 0 ? ((0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
     };
     let isQuiet = true;
@@ -1383,14 +1379,14 @@ function cut(file, folder, draw, writer) {
     }
     finally {
         if (older !== undefined) {
-            // Without what there was no room for in full: readers know it by its length.
+            // Drops a partial copy: readers check the length.
             (0,errors/* attempt */.CD)(() => (0,external_node_fs_.ftruncateSync)(older, copiedTo - from));
             (0,external_node_fs_.closeSync)(older);
         }
     }
     const told = writer === undefined ? undefined : (0,errors/* attempt */.CD)(() => positionOf(writer));
     const sizeAfter = (0,external_node_fs_.fstatSync)(file).size;
-    // A position behind the new end is that of the last write before the cut.
+    // A position beyond the new end is that of the last write before the truncation.
     const isTold = told !== undefined && told >= sizeNow && told > sizeAfter;
     const cutAt = isTold ? told : sizeNow;
     const isUncounted = !isTold && !(isQuiet && told === undefined && sizeNow === size);
@@ -1407,14 +1403,14 @@ function cut(file, folder, draw, writer) {
         }));
     return { cutAt, kept };
 }
-/** Where the last write through a descriptor ended (https://man7.org/linux/man-pages/man5/proc_pid_fdinfo.5.html). */
+/** End of the last write through a descriptor (https://man7.org/linux/man-pages/man5/proc_pid_fdinfo.5.html). */
 function positionOf(fdinfo) {
     const text = Buffer.alloc(64);
     const count = (0,external_node_fs_.readSync)(fdinfo, text, 0, text.length, 0);
     const [, position] = /^pos:\s*(\d+)\n/.exec(text.toString('utf8', 0, count)) ?? [];
     return position === undefined ? undefined : Number(position);
 }
-/** Of bytes that may begin within a line; what stood before them counts where they leave it open. */
+/** The newest progress line in bytes that may begin within a line, or the given one. */
 function newestLine(line, bytes) {
     if (!bytes.includes(progress_line/* progressPrefix */.W1))
         return line;
@@ -1422,7 +1418,7 @@ function newestLine(line, bytes) {
     const whole = text.slice(text.search(/[\n\r]/) + 1);
     return (0,progress_line/* lastProgressLine */.uA)(line === undefined ? whole : `${line}\n${whole}`) ?? line;
 }
-/** A descriptor of the older part, to write more of it; undefined: there is no room for it, even without the one before. */
+/** Descriptor of the new older part; undefined: no space, even without the previous one. */
 function saveOlder(folder, bytes, drawn) {
     const older = olderLogFile(folder);
     const own = `${older}.tmp`;
@@ -1450,8 +1446,7 @@ function saveOlder(folder, bytes, drawn) {
     return again;
 }
 /**
- * What a terminal shows of the older part, which gives way, and of what stands behind it up to `end`, when that was drawn
- * again and again or has few lines.
+ * The older part and the log up to `to` as a terminal shows them, if they are redrawn or have few lines.
  */
 function drawnOlder(folder, cuts, file, to, draw) {
     const before = drawnPiece(folder, cuts);
@@ -1477,7 +1472,7 @@ function keepDrawn(folder, drawn) {
     (0,external_node_fs_.writeFileSync)(`${path}.tmp`, drawn, { mode: durable_file/* privateFile */.o4 });
     (0,external_node_fs_.renameSync)(`${path}.tmp`, path);
 }
-/** The newest line of progress in the log, without its end. */
+/** The newest progress line in the log. */
 function progressLine(folder) {
     return log_files_withLog(log_files_logFile(folder), (file) => progressLineIn(file, (0,external_node_fs_.fstatSync)(file).size));
 }
@@ -1485,7 +1480,7 @@ function progressLineIn(file, size) {
     let found;
     for (const bytes of [64 * 1024, mostLookedThrough]) {
         const end = log_files_readEnd(file, size, bytes).toString('utf8');
-        // Where the beginning is not that of the file, what stands there may be the rest of a line.
+        // Skip a partial first line.
         const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
         found = (0,progress_line/* lastProgressLine */.uA)(text);
         if (size <= bytes || (found !== undefined && (0,progress_line/* hasDone */.BR)(found)))
@@ -1493,10 +1488,10 @@ function progressLineIn(file, size) {
     }
     if (found !== undefined)
         return found;
-    // So much output at once: what the last cut left stands at the beginning.
+    // Much output at once: the line kept by the last rotation is at the beginning.
     return (0,progress_line/* lastProgressLine */.uA)(readRange(file, 0, 64 * 1024).toString('utf8'));
 }
-/** Of the log now. */
+/** Present state of the log. */
 function logState(folder) {
     const cutBytes = log_cuts_readCuts(folder)?.cut ?? 0;
     const state = log_files_withLog(log_files_logFile(folder), (file) => {
@@ -1505,11 +1500,10 @@ function logState(folder) {
     });
     return state ?? { written: cutBytes, mark: '-' };
 }
-/** So few lines at the end may be one bar, or one that is long: what stands before it is looked for further back. */
+/** Fewer lines may be a single progress bar: then earlier output is read as well. */
 const fewLines = 20;
 /**
- * The last bytes of the log's files together; of an output that was drawn again and again, of what a terminal shows of it.
- * `hide` takes out secrets before anything is cut.
+ * The last bytes of the log, rendered as on a terminal if redrawn. `hide` masks secrets before anything is cut.
  */
 function logEnd(folder, bytes, hide = (text) => text) {
     const found = readPieces(folder, bytes);
@@ -1520,7 +1514,7 @@ function logEnd(folder, bytes, hide = (text) => text) {
     const isWhole = first?.at === 0 && all <= bytes;
     if (isWhole && found.pieces.length === 1)
         return { head: textOf(found), tail: '', omittedBytes: 0 };
-    // What was drawn before is only a part of it where what comes after it has few lines.
+    // Earlier rendered output counts only if few lines follow.
     const pieces = found.pieces.slice(found.isDrawn ? 1 : 0);
     const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }, hide));
     const end = text.slice(-bytes);
@@ -1542,7 +1536,7 @@ function drawnEnd(text, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/supervision/stop-attempt.js
-/** Ends a supervised job: through its supervisor, or where that is gone or does not act, itself. */
+/** Stops a supervised job: through its supervisor, or directly if that is gone or does not act. */
 
 
 
@@ -1551,12 +1545,12 @@ function drawnEnd(text, most) {
 
 
 
-/** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
+/** Time for the supervisor to record the end after the grace period. */
 const stopSpareMs = 10_000;
-/** A supervisor answers a stop within half a second. One that took so long hangs, is stopped or frozen. */
+/** A supervisor acknowledges a stop within 0.5 s; after this long it hangs or is suspended. */
 const answerMs = 5_000;
 const lookEveryMs = 100;
-/** Throws a UserError when that is not allowed. `waitMs` is shorter only to try what happens then. */
+/** Throws a UserError when that is not permitted. `waitMs`: shorter in tests only. */
 async function stopAttempt(parts, graceMs, waitMs = answerMs) {
     const { look, folder, processes } = parts;
     const before = look();
@@ -1564,14 +1558,14 @@ async function stopAttempt(parts, graceMs, waitMs = answerMs) {
         return { kind: 'not-running' };
     const wasRunning = (0,job_facts/* isJobRunning */.Vd)(before);
     const family = createFamily(parts.members);
-    // Who belongs to it is certain while its own process lives, which may end before the others.
+    // Membership is certain while its own process runs, which may end before the others.
     if (before.isSupervised)
         (0,errors/* attempt */.CD)(() => family.living());
     else
         family.living();
     const asked = before.record && wasRunning ? ask(parts, before, before.record, graceMs) : undefined;
     const begun = performance.now();
-    /** When it was begun to signal its processes from here. */
+    /** When this process began to signal. */
     let directAtMs;
     let killAtMs = graceMs;
     let goneAtMs;
@@ -1595,7 +1589,7 @@ async function stopAttempt(parts, graceMs, waitMs = answerMs) {
             return stillRunning(processes, seen, family);
         if (directAtMs !== undefined && seen.isSupervised && left.length === 0) {
             goneAtMs ??= spentMs;
-            // The job has ended, and its supervisor does not write that down: it must not do anything any more.
+            // The job has ended, but its supervisor does not record it: it must not act any more.
             if (spentMs > goneAtMs + waitMs)
                 endSupervisor(parts, seen, before);
         }
@@ -1610,7 +1604,7 @@ async function stopAttempt(parts, graceMs, waitMs = answerMs) {
         return { kind: 'stopped', sent };
     if (record.end)
         return { kind: 'stopped', end: record.end, sent };
-    // The supervisor was gone before, or went meanwhile.
+    // The supervisor is gone.
     const stopped = stoppedNow(record, before, parts);
     (0,errors/* attempt */.CD)(() => saveAttempt(folder, stopped));
     return { kind: 'stopped', end: stopped.end, sent };
@@ -1656,8 +1650,8 @@ function createFamily(members) {
     };
 }
 /**
- * By a file that the supervisor reads twice a second, wherever it runs, and by a signal where that reaches it. The file
- * also says to all who look that it is being stopped. Undefined when there is no supervisor.
+ * Requests the stop through a file that the supervisor reads twice a second, and through a signal if it is reachable. The file
+ * also shows others that a stop is in progress. Undefined: no supervisor.
  */
 function ask({ folder, processes, uptimeMs }, { isSupervised }, record, graceMs) {
     const self = processes.self();
@@ -1674,7 +1668,7 @@ function ask({ folder, processes, uptimeMs }, { isSupervised }, record, graceMs)
     const isReachable = isHere(record.supervisor, self);
     if (!isReachable && unwritten !== undefined)
         throw (0,durable_file/* fileProblem */.Wj)('cannot ask for its end: cannot write into', folder, unwritten);
-    // The name of a host may have changed since.
+    // The host may have been renamed.
     const isSignaled = isReachable &&
         (0,errors/* attempt */.CD)(() => {
             processes.terminate({ ...record.supervisor, host: self.host });
@@ -1686,21 +1680,21 @@ function ask({ folder, processes, uptimeMs }, { isSupervised }, record, graceMs)
         isHere: isReachable,
     };
 }
-/** Ends a supervisor that does not act, and writes down what it would have. */
+/** Ends a supervisor that does not act, and records the end in its place. */
 function endSupervisor(parts, { record }, before) {
     const { processes, folder } = parts;
     if (!record || record.end || !isHere(record.supervisor, processes.self()))
         return;
     const row = (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(record.supervisor.pid));
     const isIt = processes.find(record.supervisor.pid)?.start === record.supervisor.start;
-    // It stands in a file: what is somebody else's, or started this, is no supervisor of ours.
+    // The pid is from a file: another user's process or our own ancestor is not the supervisor.
     if (row && isIt && processes.notOurs(row.pid) !== undefined)
         return;
     if (row && isIt && (0,process_table/* sendSignal */.vG)(row.pid, 'SIGKILL') === 'refused')
         return;
     (0,errors/* attempt */.CD)(() => saveAttempt(folder, stoppedNow(record, before, parts)));
 }
-/** As the supervisor would have written it; how the job ended nobody saw. */
+/** As the supervisor would record it; the exit is unknown. */
 function stoppedNow(record, { ageMs }, { now, uptimeMs }) {
     const at = now();
     const upMs = uptimeMs();
@@ -1716,11 +1710,11 @@ function stoppedNow(record, { ageMs }, { now, uptimeMs }) {
     };
     return { ...record, end };
 }
-/** It, or what it started. */
+/** The process or its descendants. */
 function isAnyLeft(facts) {
     return (0,job_facts/* isJobRunning */.Vd)(facts) || facts.markedProcesses.length > 0;
 }
-/** Pids of what lives of it; its own process may be one that the system hides. */
+/** Running pids of the job; its own process may be hidden by the system. */
 function pidsLeft({ isAlive, record }, living) {
     const own = isAlive && record?.process ? [record.process.pid] : [];
     return [...new Set([...living.map(pidOf), ...own])];
@@ -1737,7 +1731,7 @@ function isLiving({ pid, start }) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/supervision/supervision.js
-/** Supervised jobs of this host: what is seen of them, their start and their end. */
+/** Supervised jobs of this host: observe, start, stop. */
 
 
 
@@ -1757,26 +1751,26 @@ function isLiving({ pid, start }) {
 
 
 const groupWaitMs = 60_000;
-/** So much of the end of its output is shown. */
+/** Length of the output's end that is shown. */
 const outputBytes = 64 * 1024;
 const mostProgressBytes = 256 * 1024;
-/** Readable, and different also where upper and lower case are the same. */
+/** Readable, and unique also on case-insensitive file systems. */
 function folderName(jobId) {
     return `${jobId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${(0,fingerprint/* fingerprint */.Rj)(jobId).slice(0, 8)}`;
 }
 function createSupervision(parts) {
     const { root, program, processes, now } = parts;
     const folderOf = (jobId) => (0,external_node_path_.join)(root, folderName(jobId));
-    // Of the path, and not of anything in the folder: it must find what runs also when the folder is gone.
+    // Derived from the path, so that processes are found even when the folder is gone.
     const base = (0,external_node_path_.join)((0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(root))) ?? (0,external_node_path_.dirname)(root), (0,external_node_path_.basename)(root));
     const markOf = (jobId) => `job-${(0,fingerprint/* fingerprint */.Rj)((0,external_node_path_.join)(base, folderName(jobId)))}`;
     let latest;
-    // One look at all processes serves the reports on many jobs.
+    // One reading of the process table serves many jobs.
     const tableOf = (maxAgeMs) => {
         if (latest && performance.now() - latest.readAt < maxAgeMs)
             return latest;
         const index = listProcesses();
-        // From the end of reading: on a busy host that takes long, and the list would serve one job only.
+        // Counted from the end of the reading, which takes long on a busy host.
         const readAt = performance.now();
         let times;
         return (latest = { readAt, index, times: () => (times ??= { of: processTimes() }).of });
@@ -1790,7 +1784,7 @@ function createSupervision(parts) {
         };
     };
     function look(jobId, maxAgeMs) {
-        // Never two of them in one look, nor one where none is needed.
+        // Read at most once, and only if needed.
         let own;
         const table = () => (own ??= tableOf(maxAgeMs));
         const folder = folderOf(jobId);
@@ -1802,12 +1796,12 @@ function createSupervision(parts) {
         const life = (owner) => isOpen && lives(owner, record, { ...parts, folder });
         const isSupervised = life(record?.supervisor);
         const isAlive = life(record?.process) || (isOpen && !isSupervised && isGroupHidden(record, self));
-        // What the record does not tell, the mark in their environment does.
+        // The mark in their environment shows what the record lacks.
         const identity = identityOf(jobId, record);
         const markedProcesses = [];
         if (!isSupervised && !isAlive)
             for (const row of processesOf(table().index, identity)) {
-                // The list may be older than the record of the job's end.
+                // The list may be older than the recorded end.
                 if (maxAgeMs === 0 || (0,process_table/* livesStill */.ky)(row))
                     markedProcesses.push({ pid: row.pid, attempt: row.attempt });
             }
@@ -1822,7 +1816,7 @@ function createSupervision(parts) {
         const ageMs = since(record?.uptimeMs);
         const askedAgoMs = since(request?.uptimeMs);
         const hidden = [isSupervised && record?.supervisor, isAlive && record?.process].flatMap((owner) => owner && isHere(owner, self) && processes.isHidden(owner.pid) ? [owner.pid] : []);
-        // Where that clock goes on while the host sleeps, the tick's awake clock must tell.
+        // Where that clock includes sleep, the tick's awake clock counts.
         const endedAgoMs = process.platform === 'darwin' ? undefined : since(record?.end?.uptimeMs);
         const facts = {
             newest,
@@ -1833,7 +1827,7 @@ function createSupervision(parts) {
             ...(ageMs !== undefined && { ageMs }),
             ...(endedAgoMs !== undefined && { endedAgoMs }),
             uptimeMs,
-            // Another host that asked has another clock since boot, which may be days ahead of this one.
+            // Another host's uptime clock may be days ahead.
             isStopping: askedAgoMs !== undefined && Math.abs(askedAgoMs) < (request?.graceMs ?? 0) + stopSpareMs,
             markedProcesses,
             ...(hidden.length > 0 && { hidden }),
@@ -1846,7 +1840,7 @@ function createSupervision(parts) {
         };
         if (!(0,job_facts/* isJobRunning */.Vd)(facts) || (0,job_progress/* progressSaid */.PY)(facts)?.progressKey !== undefined)
             return facts;
-        // A job in another container: its numbers are those of strangers here.
+        // A job in another container: its pids mean other processes here.
         if (record && isOpen && !isHere(record.supervisor, self))
             return facts;
         const leader = isAlive ? record?.process?.pid : undefined;
@@ -1870,7 +1864,7 @@ function createSupervision(parts) {
                 return await launch(request, begun);
             const lock = (0,external_node_path_.join)(root, `group-${folderName(group.name)}`);
             return await (0,file_lock/* withLock */.kK)(lock, processes, groupWaitMs, () => {
-                // One list of processes for the group, read now that the lock is held; nothing else runs between these looks.
+                // One process list for the group, read under the lock.
                 latest = undefined;
                 for (const id of group.jobIds) {
                     const facts = look(id, Infinity);
@@ -1926,7 +1920,7 @@ function createSupervision(parts) {
             throw (0,durable_file/* fileProblem */.Wj)('cannot look into', folderOf(jobId), error);
         }
     }
-    /** Records that cannot be used are passed over: `look` says so where their job is known. */
+    /** Skips invalid records: `look` reports them where the job is known. */
     function unended() {
         return ((0,errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(root)) ?? []).flatMap((name) => {
             const folder = (0,external_node_path_.join)(root, name);
@@ -1964,8 +1958,8 @@ function createSupervision(parts) {
     };
 }
 /**
- * Where /proc hides processes of other users, the job's group may have members that nobody sees: what a `sudo` in a script
- * started outlives the script.
+ * Where /proc hides other users' processes, the job's group may have invisible members, such as a `sudo` that outlives its
+ * script.
  */
 function isGroupHidden({ process: own }, self) {
     return own !== undefined && isHere(own, self) && (0,process_table/* answers */.GA)(-own.pid) && (0,process_table/* hiding */.Q0)() !== undefined;
@@ -1980,7 +1974,7 @@ function readRecord(folder, number) {
         return record;
     throw new errors/* UserError */.yo(`${found.path} is damaged, so nobody knows whether the job runs: see that it does not, then delete that file`);
 }
-/** Undefined when there is none. What is too large is shown as no JSON. */
+/** Undefined: none. A file that is too large counts as invalid JSON. */
 function readProgress(folder) {
     const path = (0,external_node_path_.join)(folder, protocol/* progressFile */.mM);
     const size = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.size;

@@ -217,7 +217,7 @@ const refusalReasons = [
 const gates = ['environment', 'dispatch'];
 /** Hex digits of SHA-256. */
 const digestLength = 64;
-/** The first characters of a digest: enough to tell writes apart on a screen. */
+/** The first characters of a digest, for people. */
 function shortDigest(digest) {
     return digest.slice(0, 12);
 }

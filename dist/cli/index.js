@@ -606,20 +606,20 @@ var external_node_path_ = __nccwpck_require__(6760);
 var format = __nccwpck_require__(6851);
 ;// CONCATENATED MODULE: ./build/core/writes/trusted-path.js
 /**
- * Who may change what a path leads to. The rule is OpenSSH's StrictModes (safe_path in
- * https://github.com/openssh/openssh-portable/blob/master/misc.c): the file, and each folder up to the root, belongs to this
- * user or to root, and nobody else may write it. That program holds the file open; a command is started by its path, so
- * links on the way count too. And as the kernel has it, others can neither replace nor remove what is this user's in a sticky
- * folder (https://man7.org/linux/man-pages/man7/inode.7.html), so there each entry counts by itself.
+ * Who may change the target of a path. The rule is OpenSSH's StrictModes (safe_path in
+ * https://github.com/openssh/openssh-portable/blob/master/misc.c): the file and each folder up to the root belong to this user or
+ * to root, and nobody else can write to them. OpenSSH holds the file open; a command is started by path, so links on the way
+ * count as well. In a sticky folder others can neither replace nor remove entries of this user
+ * (https://man7.org/linux/man-pages/man7/inode.7.html), so each entry there counts by itself. Pure.
  */
 const root = 0;
 const sticky = 0o1000;
-/** What lets others change what a path leads to, in the order of the way. Empty: nothing does. */
+/** What lets others change the target of a path, in order. Empty: nothing. */
 function weaknesses(steps, trusting) {
     const { user, end } = trusting;
     const last = steps.at(-1);
     const isForeign = ({ uid }) => uid !== user && uid !== root;
-    // What everybody may write needs no look at its group, which is dear.
+    // World-writable: skip the expensive look-up of the group.
     const isWritable = (step) => (step.mode & 0o002) !== 0 || writableBits(step, trusting) !== 0;
     const isShared = (step) => isWritable(step) && (step.mode & sticky) !== 0;
     const why = (step) => {
@@ -628,7 +628,7 @@ function weaknesses(steps, trusting) {
             case 'missing':
                 return isInShared && end !== 'made' ? 'made' : undefined;
             case 'other':
-                // A device: what it holds is nobody's.
+                // A device has no content of its own.
                 return undefined;
             case 'link':
                 return isInShared && isForeign(step) ? 'owner' : undefined;
@@ -649,7 +649,7 @@ function weaknesses(steps, trusting) {
         return found === undefined ? [] : [{ step, why: found }];
     });
 }
-/** Those of the bits `0o022` that let others write it. */
+/** The bits of `0o022` that let others write. */
 function writableBits(step, { isOwnGroup }) {
     const group = step.mode & 0o020;
     return (step.mode & 0o002) | (group !== 0 && !isOwnGroup(step) ? group : 0);

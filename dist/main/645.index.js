@@ -3089,17 +3089,17 @@ function replace(path, text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1705);
-/** What the engine and the supervisor of a job say to each other: one object each way, as JSON. */
+/** Protocol between the engine and a job's supervisor: one JSON object each way. */
 
 
 
 
 /**
- * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
- * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
+ * The mark of an attempt's processes, in their environment variable `markerName`. Unique to the attempt, also among containers
+ * with the same path. `pidNamespace`: that of the supervisor.
  */
 const attemptMark = (mark, { number, startedAt }, pidNamespace) => `${mark}.${number}.${pidNamespace}.${process.pid}-${startedAt.toString(36)}`;
-/** The number in the mark of an attempt of the job that was started in this world; undefined when it is none of its. */
+/** The attempt number in a mark of this job and pid namespace; undefined: another mark. */
 function attemptOfMark(mark, pidNamespace, given) {
     if (given === undefined || !given.startsWith(`${mark}.`))
         return undefined;
@@ -3108,8 +3108,8 @@ function attemptOfMark(mark, pidNamespace, given) {
 }
 const progressFile = 'progress.json';
 const checkpointFolder = 'checkpoint';
-// --- Starts the supervisor of a job as a process of its own and waits for its word.
-/** What a supervised job finds in its environment besides that of every command. */
+// --- Starts the supervisor of a job and waits for its response.
+/** Extra environment variables of a supervised job. */
 function ofJob(folder, { attempt, stopReason }) {
     return {
         OPS_PROGRESS_FILE: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, progressFile),
@@ -3117,13 +3117,13 @@ function ofJob(folder, { attempt, stopReason }) {
         OPS_ATTEMPT: String(attempt),
         ...(attempt > 1 && { OPS_RESUME: '1' }),
         ...(stopReason !== undefined && { OPS_STOP_REASON: stopReason }),
-        // The runner ends what bears the value of its own job (JobExtension.cs).
+        // The runner kills processes with its own job's value (JobExtension.cs).
         RUNNER_TRACKING_ID: '',
     };
 }
 /**
- * Resolves with the supervisor's word, or `late` after the deadline; then it is told to end what it may have started. In
- * a session of its own, and with an environment without anything of ours. Never rejects.
+ * Resolves with the supervisor's response, or `late` after the timeout; then it is asked to end what it may have started. It has
+ * its own session and none of our environment variables. Never rejects.
  */
 function askSupervisor(program, request, timeoutMs) {
     const failed = (why) => ({
@@ -3744,11 +3744,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/core/config/env-file.js
 /**
- * The file that `envFile` names: `NAME=value` lines, as systemd reads them
- * (https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=), less what Docker's `--env-file`
- * reads otherwise without a word: a line that ends in a backslash is an error, and nothing outside of quotes is an escape.
+ * Parses an `envFile`: `NAME=value` lines as systemd reads them
+ * (https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=), except where Docker's `--env-file`
+ * silently differs: a trailing backslash is an error, and there are no escapes outside of quotes. Pure.
  */
-/** The last one of a name that is set twice counts. */
+/** If a name is set twice, the last one counts. */
 function parseEnvFile(text) {
     const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
     const variables = new Map();
@@ -3770,7 +3770,7 @@ function parseEnvFile(text) {
     }
     return problems.length > 0 ? { problems } : { variables: Object.fromEntries(variables) };
 }
-/** The entry that begins in this line; in quotes it may end in a later one, `last`. */
+/** The entry that begins in this line; a quoted value may end in a later one, `last`. */
 function entryOf(lines, index) {
     const line = lines[index] ?? '';
     const [, name, given] = /^\s*(?:export[ \t]+)?([^=]*)=(.*)$/s.exec(line) ?? [];
@@ -3798,7 +3798,7 @@ function entryOf(lines, index) {
     const isSingle = start.startsWith("'");
     return finished(name, isSingle ? text : text.replaceAll(/\\(?:\n|(["\\$`]))/g, '$1'), last);
 }
-/** What stands between the quote that `start` begins with and its closing one, which may be in a later line. */
+/** The text between the quote at the beginning of `start` and its closing quote, maybe in a later line. */
 function quotedFrom(lines, index, start) {
     const quote = start.charAt(0);
     const within = [];
@@ -3811,7 +3811,7 @@ function quotedFrom(lines, index, start) {
     }
     return undefined;
 }
-/** Where a line has the quote; between double quotes one behind a backslash is none. A backslash at the end hides the line's end only. */
+/** Index of the closing quote. Within double quotes a backslash escapes it; a trailing backslash only joins lines. */
 function closingQuote(line, quote) {
     for (let at = 0; at < line.length; at += 1) {
         if (line[at] === quote)
@@ -4755,26 +4755,26 @@ function boundMemory(memory, jobs) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3759);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
 /* harmony import */ var _zones_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8086);
-/** The kinds of values a jobs file is made of, each with the words that messages and the docs use for it. */
+/** Types of values in a jobs file, with their wording in messages and docs. Pure. */
 
 
 
 const words = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .registry */ .u5();
-/** Gives a schema its description and its words. */
+/** Attaches description and wording to a schema. */
 function field(schema, description, say) {
     // Registered, not `.check(z.describe())`: that would build every schema twice.
     zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(schema, { description });
     words.add(schema, say);
     return schema;
 }
-/** Made when it is asked for, and then kept: to build the schema of a job takes as long as a fifth of a start. */
+/** Built on first use and kept: building a job's schema takes a fifth of the start-up. */
 function whenUsed(make) {
     let made;
     return () => (made ??= { it: make() }).it;
 }
 /** A hundred years: later times are no longer dates. */
 const maxSeconds = 3_153_600_000;
-/** Timers hold no more than about 24 days. */
+/** Timers are limited to about 24 days. */
 const maxTimeoutSeconds = 2_000_000;
 const noNul = /^[^\0]*$/;
 const isSet = /\S/;
@@ -4784,7 +4784,7 @@ function secondsField(description, example, min = 0) {
         example: String(example),
     });
 }
-/** 0, or a spacing that no chat takes for a flood. */
+/** 0, or an interval that does not flood a chat. */
 function spacing(description, example) {
     const leastSeconds = 900;
     const schema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(0), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(leastSeconds), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds))]);
@@ -4864,7 +4864,7 @@ function jobId(description) {
             .replace(/^[^\p{L}\p{N}]+/u, ''),
     });
 }
-/** A reference: any text is accepted, as the script did; an unknown one is warned about by the rules. */
+/** A reference: the schema accepts any string; the rules warn about unknown ones. */
 function jobRef(description) {
     return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(isSet)), description, {
         expects: 'the id of a job',
@@ -4920,9 +4920,9 @@ function logins(description) {
         example: '["octocat"]',
     });
 }
-/** What a list of patterns and each of them can be long. */
+/** Limits of a list of patterns and of each pattern. */
 const patternLimits = { inList: 50, length: 200 };
-/** Whether each can be used is in `patterns.ts`: the engine is loaded for a file that has one. */
+/** Checked in `patterns.ts`, which is loaded only for a file that has patterns. */
 function patterns(description) {
     const { inList, length } = patternLimits;
     const pattern = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._maxLength */ .Eb(length)), 'One regular expression.', {
@@ -4934,7 +4934,7 @@ function patterns(description) {
         example: '["^Refreshing state"]',
     });
 }
-/** A key known from the script's files: accepted, warned about by the rules, without effect. */
+/** A key of the script's files: accepted without effect, with a warning by the rules. */
 function noEffect() {
     const schema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J();
     zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(schema, {
@@ -4967,12 +4967,12 @@ var nearest = __webpack_require__(635);
 // EXTERNAL MODULE: ./build/core/config/problem.js
 var problem = __webpack_require__(7818);
 ;// CONCATENATED MODULE: ./build/core/config/keys.js
-/** Reads the schema: which keys an object knows, which of them may be absent. */
+/** Reads keys and optional keys from a schema. Pure. */
 
 
 
 
-/** A schema without its wrappers (optional, default, made when used). */
+/** A schema without its wrappers (optional, default, lazy). */
 function unwrap(schema) {
     if (schema instanceof schemas/* ZodMiniLazy */.p3)
         return unwrap(schema._zod.innerType);
@@ -4981,9 +4981,9 @@ function unwrap(schema) {
         schema instanceof schemas/* ZodMiniPrefault */.ilq;
     return isWrapper ? unwrap(schema.def.innerType) : schema;
 }
-/** What was found out once: asking a schema what it is takes longer than checking a value with it. */
+/** Kept: inspecting a schema takes longer than checking a value. */
 const shapes = new WeakMap();
-/** The keys an object schema knows; undefined for every other schema. */
+/** Keys of an object schema; undefined for other schemas. */
 function shapeOf(schema) {
     const known = shapes.get(schema);
     if (known)
@@ -4993,7 +4993,7 @@ function shapeOf(schema) {
     shapes.set(schema, { shape });
     return shape;
 }
-/** The schema of what stands under a key or index. */
+/** Schema of the value at a key or index. */
 function childOf(schema, part) {
     const inner = unwrap(schema);
     if (inner instanceof schemas/* ZodMiniArray */.WT6)
@@ -5002,11 +5002,11 @@ function childOf(schema, part) {
         return inner.def.valueType;
     return shapeOf(inner)?.get(String(part));
 }
-/** Every wrapper in the jobs file's schema says that the key may be left out. */
+/** In the jobs file's schema, each wrapper means that the key is optional. */
 function mayBeAbsent(schema) {
     return unwrap(schema) !== schema;
 }
-/** A copy without unknown keys and without null for keys that may be absent, and a warning for each. */
+/** A copy without unknown keys and nulls of optional keys, with a warning for each. */
 function tidy(schema, value) {
     const drafts = [];
     const visit = (here, given, path) => {
@@ -5039,7 +5039,7 @@ function tidy(schema, value) {
 }
 function fixForKey(key, shape) {
     const near = (0,nearest/* nearest */.p)(key, shape.keys());
-    // Equal but for case: no other place can be meant.
+    // Differs only in case: no other key can be meant.
     if (near?.toLowerCase() === key.toLowerCase())
         return `Write ${(0,problem/* quote */.hD)(near)}.`;
     for (const [name, child] of shape) {
@@ -5056,13 +5056,13 @@ var fields = __webpack_require__(5636);
 // EXTERNAL MODULE: ./build/core/config/schema.js
 var schema = __webpack_require__(8566);
 ;// CONCATENATED MODULE: ./build/core/config/facts.js
-/** What can be said of a job whose other keys may be wrong: enough to judge rules that span keys and jobs. */
+/** Facts about a job whose other keys may be wrong, for rules that span keys and jobs. Pure. */
 
 
 
 
 
-/** Of each job that is an object at all. `given`: the file as it was written, with its unknown keys. */
+/** Facts of each job that is an object. `given`: the file with its unknown keys. */
 function readFacts(file, given) {
     const written = jobsIn(given);
     return jobsIn(file).flatMap((value, index) => (0,json/* isObject */.G)(value) ? [factsOf(value, written[index], index)] : []);
@@ -5083,7 +5083,7 @@ function factsOf(value, written, index) {
         links: after === undefined ? [] : Array.isArray(after) ? after.map(linkOf) : undefined,
     };
 }
-/** A person who writes a job has no more commands, right or wrong. */
+/** Further commands are ignored. */
 const mostSlips = 100;
 function slipsIn(commands) {
     const shape = shapeOf((0,schema/* commandsSchema */.wz)());
@@ -5113,13 +5113,13 @@ function textOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/config/rules.js
-/** Rules between keys of a job and between jobs. Each judges what it can, whatever else is wrong. */
+/** Rules between keys of a job and between jobs. Each checks what it can, even if other keys are wrong. Pure. */
 
 
 
 
 
-/** Among so many ids the one that was meant is looked for. */
+/** Number of ids that suggestions are searched in. */
 const mostGuesses = 2000;
 function checkRules(jobs) {
     const byId = new Map();
@@ -5170,7 +5170,7 @@ function ofKind(job) {
     }
     return drafts;
 }
-/** The commands that the kind cannot do without. */
+/** Commands required by the kind. */
 function ofRequired(job, kind) {
     const { commands } = job;
     const isLong = kind === 'long_running_read';
@@ -5190,7 +5190,7 @@ function ofRequired(job, kind) {
         return (0,problem/* draft */.K4)('error', place, `is missing: a ${kind} needs it`, fix);
     });
 }
-/** Keys of `supervise` that say when any long read is started again. */
+/** Keys of `supervise` for restarts of any long read. */
 const ofBreaker = new Set(['maxAttempts', 'windowSeconds', 'maxBackoffSeconds']);
 function ofExec(job) {
     const { kind, commands, value } = job;
@@ -5217,7 +5217,7 @@ function ofExec(job) {
     }
     return drafts;
 }
-/** `verify` of a job that is no write. */
+/** `verify` of a job that is not a write. */
 function ofVerify({ kind, index, value }) {
     if (kind === undefined || kind === 'one_shot_write' || !('verify' in value))
         return [];
@@ -5284,7 +5284,7 @@ function mayFollow(job, link, target) {
         return true;
     if (job.kind !== 'one_shot_write')
         return false;
-    // A long read verifies a write by one status; another write is its way back and is only offered.
+    // A long read verifies by one status; another write is its rollback, which is only offered.
     if (target.kind !== 'long_running_read')
         return link.when === 'failure';
     return link.when === 'success' && !(target.commands !== undefined && 'exec' in target.commands);
@@ -5313,18 +5313,18 @@ function ofVerification(job, { byId, verification }) {
     return [(0,problem/* draft */.K4)('error', at(job, 'after'), message, fix)];
 }
 function verifies(job) {
-    // Of a supervised job there is no status command to ask.
+    // A supervised job has no status command.
     const isSupervised = job.commands !== undefined && 'exec' in job.commands;
     const isRead = job.kind === 'one_shot_read' || (job.kind === 'long_running_read' && !isSupervised);
     return isRead && job.risk === 'read_only';
 }
-/** One error for each link that closes a circle, at its `jobId`. Not recursive: a chain may be as long as the file. */
+/** One error for each link that closes a cycle, at its `jobId`. Not recursive: a chain may be as long as the file. */
 function circles(jobs, byId) {
     const drafts = [];
     const done = new Set();
     for (const root of jobs) {
         const way = [{ job: root, next: 0 }];
-        /** Each with its place on the way. */
+        /** Index of each job on the path. */
         const onWay = new Map([[root, 0]]);
         while (!done.has(root)) {
             const step = way.at(-1);
@@ -5354,12 +5354,12 @@ function circles(jobs, byId) {
     }
     return drafts;
 }
-/** `from`: where on the way the circle begins. */
+/** `from`: index where the cycle begins. */
 function closing(way, from, index) {
     const jobs = (begin, end) => way.slice(begin, end).map((step) => step.job);
     const first = jobs(from, from + 1);
     const isShort = way.length - from <= 7;
-    // A way may be as long as the file: only what is shown of it is taken.
+    // A path may be as long as the file: only the shown part is taken.
     const shown = isShort ? [...jobs(from), ...first] : [...jobs(from, from + 4), ...jobs(-2), ...first];
     const path = ['jobs', way.at(-1)?.job.index ?? 0, 'after', index, 'jobId'];
     const message = () => {
@@ -5374,14 +5374,14 @@ function closing(way, from, index) {
 // EXTERNAL MODULE: ./build/core/text/secret-names.js
 var secret_names = __webpack_require__(8263);
 ;// CONCATENATED MODULE: ./build/core/config/wording.js
-/** Turns the schema's verdicts into the house's own words. */
+/** Words the schema's issues as problems. Pure. */
 
 
 
 
 
 
-/** One draft for each place that an issue names, the first issue of a place only: those of one place follow each other. */
+/** One problem for each position, from its first issue. Issues of one position are consecutive. */
 function complaints(root, value, issues) {
     return issues
         .map(({ path, code }) => ({
@@ -5391,7 +5391,7 @@ function complaints(root, value, issues) {
         .filter(({ path }, index, all) => !isSame(path, all[index - 1]?.path))
         .map(({ path, code }) => complaint(root, value, path, code === 'invalid_key'));
 }
-/** Compared from the end, where neighbors differ. */
+/** Compared from the end, where consecutive paths differ. */
 function isSame(path, other) {
     return path.length === other?.length && path.findLastIndex((part, index) => part !== other[index]) === -1;
 }
@@ -5443,7 +5443,7 @@ function print(value) {
 const unitSeconds = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
 const yes = new Set(['true', 'yes', 'on', '1']);
 const no = new Set(['false', 'no', 'off', '0']);
-/** What may have been meant by a wrong value. The schema decides which of them is possible. */
+/** Guesses of the intended value. The schema decides which are valid. */
 function candidates(given, fix) {
     if (typeof given === 'number')
         return [Math.ceil(given), String(given), given === 1, [String(given)]];
@@ -5458,14 +5458,14 @@ function candidates(given, fix) {
         found.push(true);
     if (no.has(trimmed.toLowerCase()))
         found.push(false);
-    // With quotes or shell signs in it only a person knows where the words end.
+    // With quotes or shell operators, only a person knows where the words end.
     if (trimmed.length <= 200 && /^[\w@%+=:,./~ -]+$/.test(trimmed))
         found.push(trimmed.split(/ +/));
     return found.filter((candidate) => candidate !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/core/config/inspect.js
-/** From a plain value to a Config, or to all that is wrong with it. Knows nothing of the text it came from. */
+/** A plain value → Config or all its problems, independent of the text. Pure. */
 
 
 
@@ -5474,11 +5474,11 @@ function candidates(given, fix) {
 
 
 
-/** Each can have several problems; collecting them must not take seconds. */
+/** Limits the time to collect problems. */
 const maxJobs = 10_000;
 function inspect(given) {
     if (!(0,json/* isObject */.G)(given)) {
-        // Another file than was meant may hold a secret.
+        // The wrong file may hold a secret.
         const got = typeof given === 'string' || typeof given === 'number' ? `a ${typeof given}` : (0,problem/* quote */.hD)(given);
         const message = `a jobs file must be an object; got ${got}`;
         return {
@@ -5507,7 +5507,7 @@ function inspect(given) {
     const isValid = result.success && drafts.every(({ severity }) => severity !== 'error');
     return { config: isValid ? resolve(result.data, facts) : undefined, drafts };
 }
-/** Undefined when there are so many problems that collecting them overflows the stack: zod spreads them as arguments. */
+/** Undefined: so many problems that collecting them overflows the stack, since zod spreads them as arguments. */
 function check(value) {
     try {
         return parse/* safeParse */.xL(schema/* configSchema */.Qn, value);
@@ -5518,7 +5518,7 @@ function check(value) {
         throw error;
     }
 }
-/** The rules have warned about an unknown `when`; here it only must not stand in the way of the schema. */
+/** The rules warn about an unknown `when`; the schema has to accept it. */
 function settleWhen(facts) {
     for (const { value, links } of facts) {
         if (!Array.isArray(value['after']))
@@ -5541,7 +5541,7 @@ function resolve(file, facts) {
 function resolveJob(job, defaults, facts) {
     const { granted: _granted, required: _required, ...approval } = job.approval;
     const { supervise, ...rest } = job;
-    // Nobody keeps a job out of its group that something else starts too.
+    // Something else can start such a job, so its group cannot be enforced.
     const { concurrencyGroup: _group, ...breaker } = supervise;
     return {
         ...rest,
@@ -5553,7 +5553,7 @@ function resolveJob(job, defaults, facts) {
     };
 }
 const seen = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
-/** Control characters would break the lines of a report, and a name of which nothing is seen tells nothing. */
+/** Control characters would break the lines of a report, and an invisible name is useless. */
 function nameOf({ name = '', id }) {
     return seen.test(name) ? name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : id;
 }
@@ -5570,19 +5570,18 @@ function nameOf({ name = '', id }) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 
-/** Case and word joints do not count: `report_every_seconds` is `reportEverySeconds`. */
+/** Ignores case and separators: `report_every_seconds` is `reportEverySeconds`. */
 function plain(word) {
     return word.toLowerCase().replaceAll(/[_\-\s]/g, '');
 }
-/** Nothing that long is a slip of the pen, and the distance costs length squared. */
+/** Longer words are no typos, and the distance takes quadratic time. */
 const maxLength = 100;
-/** The candidate a person most likely meant by `word`; undefined when none is reasonably near. */
+/** The candidate that `word` most likely means; undefined: none is near. */
 function nearest(word, candidates) {
     return nearestOf(candidates)(word);
 }
 /**
- * The same for many words.
- * Near: equal but for case and joints, else about a third of the letters wrong, else the word is the beginning of
+ * `nearest` for many words. Near: equal except for case and separators, or about a third of the letters wrong, or the prefix of
  * exactly one candidate (`timeout` → `timeoutSeconds`).
  */
 function nearestOf(candidates) {
@@ -5602,7 +5601,7 @@ function nearestOf(candidates) {
             if (Math.abs(known.length - wanted.length) > limit)
                 continue;
             const score = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, known);
-            // Every letter changed is another word, however short.
+            // A short word with every letter changed is another word.
             if (score > limit || score >= Math.max(wanted.length, known.length))
                 continue;
             if (best === undefined || score < best.score)
@@ -5624,12 +5623,12 @@ function nearestOf(candidates) {
 /* harmony export */ });
 /* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8908);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
-/** The jobs file as it nearly always is: plain JSON without a single problem. Needs no parser that knows places. */
+/** Fast path for the usual jobs file: valid JSON without problems. Needs no parser with positions. Pure. */
 
 
-/** Ten thousand jobs; what is larger is some other file. */
+/** Ten thousand jobs; a larger file is not a jobs file. */
 const maxLength = 16 * 1_048_576;
-/** `config`: of such a file without patterns. Without it `parseConfig` says what there is to say, with what is `known`. */
+/** `config`: present if the file has neither problems nor patterns; otherwise `parseConfig` continues with `known`. */
 function parsePlain(given) {
     const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
     if (text.length > maxLength)
@@ -5647,13 +5646,13 @@ function parsePlain(given) {
     const inspected = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(value);
     const { config, drafts } = inspected;
     const isPlain = drafts.length === 0 &&
-        // The engine that says whether a pattern can be used is large, and most files have none.
+        // The RE2 engine is large, and most files have no pattern.
         !config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0) &&
-        // JSON.parse hides repeated keys, so there must be as many keys as were written down.
+        // JSON.parse drops duplicate keys, so the number of keys must match the text.
         countKeys(value) === scanned.members;
     return config && isPlain ? { config } : { known: { end: scanned.end, value, inspected } };
 }
-/** How many keys all objects of a value have. */
+/** Number of keys in all objects of a value. */
 function countKeys(value) {
     if (typeof value !== 'object' || value === null)
         return 0;
@@ -5686,11 +5685,11 @@ function formatProblem(problem, file) {
     const { severity, line, column } = problem;
     return `${file}:${line}:${column}: ${severity}: ${problemText(problem)}`;
 }
-/** What is wrong and what to write instead, without its place: `path: message. fix` */
+/** Without position: `path: message. fix` */
 function problemText({ path, message, fix }) {
     return `${sentence(path, message)}. ${fix}`;
 }
-/** The same for a message that names the file already: `line 3: path: message. fix` */
+/** For a message that names the file: `line 3: path: message. fix` */
 function briefProblem(problem) {
     return `line ${problem.line}: ${problemText(problem)}`;
 }
@@ -5711,7 +5710,7 @@ function formatPath(path) {
     return text === '' ? '$' : text;
 }
 const maxQuoted = 60;
-/** A value for a message: strings quoted and clipped to 60 characters, nothing that could act on a terminal. */
+/** A value for a message: strings are quoted, cut to 60 characters and safe for a terminal. */
 function quote(value) {
     if (typeof value === 'string') {
         const clipped = Array.from(value.slice(0, maxQuoted * 2));
@@ -5741,18 +5740,17 @@ function visible(text) {
 /* harmony export */   S: () => (/* binding */ scan),
 /* harmony export */   d: () => (/* binding */ positionOf)
 /* harmony export */ });
-/** One pass over the raw text, before any parser: what would crash one, or what one would explain badly. */
-/** Legal files need 6. Deeper ones are rubbish, and recursion over them would overflow the stack. */
+/** One pass over the raw text before the parser, for what would crash it or what it explains badly. Pure. */
+/** Valid files need 6. Deeper nesting would overflow the stack. */
 const maxDepth = 100;
 /**
- * Commas, opening brackets and comments: ten thousand jobs with all that they need. The time that the parsers and the rules take
- * grows with these.
+ * Commas, opening brackets and comments of ten thousand jobs. The time of parser and rules grows with them.
  */
 const maxEntries = 100_000;
-/** Of a number or a bare key. The parser puts these together letter by letter. */
+/** Limit of a number or bare key, which the parser builds character by character. */
 const maxBare = 1000;
 const closers = { '{': '}', '[': ']' };
-/** Finds unclosed texts, comments and brackets, crossed brackets, and nesting that is too deep. */
+/** Finds unclosed strings, comments and brackets, mismatched brackets and excessive nesting. */
 function scan(text) {
     const open = [];
     let members = 0;
@@ -5816,7 +5814,7 @@ function scan(text) {
 function fault(offset, message, fix) {
     return { fault: { offset, message, fix } };
 }
-/** Offset of the closing quote. A line may be continued by a backslash at its end. */
+/** Offset of the closing quote. A trailing backslash continues the line. */
 function endOfString(text, start) {
     const delimiter = text.charAt(start);
     const inText = delimiter === '"' ? inDouble : inSingle;
@@ -5834,14 +5832,14 @@ const marks = /["'/:,{}[\]]/g;
 const inDouble = /["\\\n\r]/g;
 const inSingle = /['\\\n\r]/g;
 const lineEnds = /[\n\r]/g;
-/** Where the next of some characters stands; without one, the length of the text. In a large file most are others. */
+/** Offset of the next of these characters, or the length of the text. */
 function find(characters, text, from) {
     characters.lastIndex = from;
     return characters.test(text) ? characters.lastIndex - 1 : text.length;
 }
 /** Line and column, both from 1, of an offset. A CR, a LF or both together end a line. */
 function positionOf(text, offset) {
-    // Between CR and LF is no place to point at.
+    // Not between CR and LF.
     const isInside = text[offset - 1] === '\r' && text[offset] === '\n';
     const end = Math.min(isInside ? offset - 1 : offset, text.length);
     let line = 1;
@@ -5877,8 +5875,8 @@ function positionOf(text, offset) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5636);
 /**
- * The jobs file, once: its types, its JSON Schema, its reference page and its checks all come from here.
- * Keys that depend on each other are in `rules.ts`.
+ * The schema of the jobs file: source of its types, JSON Schema, reference page and checks. Rules between keys are in
+ * `rules.ts`. Pure.
  */
 
 
@@ -5886,7 +5884,7 @@ function positionOf(text, offset) {
 const kinds = ['long_running_read', 'one_shot_read', 'one_shot_write'];
 const risks = ['read_only', 'write_local', 'write_external'];
 const whens = ['success', 'failure', 'always'];
-/** Commands that a job of each kind cannot do without; `exec` stands for both of a long read. */
+/** Commands required by each kind; `exec` replaces both of a long read. */
 const requiredCommands = {
     long_running_read: ['start', 'status'],
     one_shot_read: ['run'],
@@ -5894,7 +5892,7 @@ const requiredCommands = {
 };
 const object = (example) => ({ expects: 'an object', example });
 const quietExample = '{ "start": "23:00", "end": "08:00" }';
-/** What `defaults` and a job's `policy` have in common. */
+/** Keys of `defaults` and of a job's `policy`. */
 const shared = {
     reportEverySeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
     repeatAlertSeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .spacing */ .YK)('How often an alert that lasts is reported again, day and night. Without it: two reminders in the first hour, then one every 4 hours, or once a day where a person is needed. 0 = no reminders, except once a day of what needs a person.', 14_400),
@@ -5948,7 +5946,7 @@ const jobSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)
     verify: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(verifySchema()),
     after: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(afterSchema()), 'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.', { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' }), []),
 }), 'One job.', object('{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }')));
-/** What a job has that leaves these out. Worked out once: for each job, it would be a third of reading the file. */
+/** Defaults of a job, built once: doing it for each job would take a third of the parsing. */
 const absentParts = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => ({
     policy: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg(policySchema(), {}),
     supervise: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg(superviseSchema(), {}),
@@ -5961,7 +5959,7 @@ const configSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)
     defaults: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .prefault */ .SdS(defaultsSchema, {}),
     jobs: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(jobSchema)), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
 }), 'Jobs that ops-framework watches, runs and reports on.', object('{ "version": 1, "jobs": [] }'));
-// --- Keys of a job that only a write has: how it is approved and how it is verified.
+// --- Keys of writes: approval and verification.
 const approvalSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     environment: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('GitHub environment whose reviewers approve the write.', 'the name of a GitHub environment', 'ops-write'), 'ops-write'),
     maxAgeSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('How long a plan may wait for its approval.'), 86400),
@@ -5977,7 +5975,7 @@ const verifySchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .
     attempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .tries */ .A0)('How often each verification is tried until it passes, for systems that settle slowly.'), 1),
     everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('How long to wait between two tries.', 10), 10),
 }), 'How a write is verified. Only for `one_shot_write`.', { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' }));
-// --- The part of the jobs file that says how a supervised job (`commands.exec`) is run, and when any long read is started again.
+// --- Keys of supervised jobs (`commands.exec`), and restarts of all long reads.
 const exitCode = () => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(255)), 'One exit code.', {
     expects: 'an exit code from 1 to 255',
     example: '75',
@@ -5993,7 +5991,7 @@ const superviseSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed *
     maxBackoffSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.', 14_400), 14_400),
     concurrencyGroup: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Jobs of one group never run together.', 'the name of a group', 'disk')),
 }), 'How a job with `commands.exec` is run, and when any long read is started again. See docs/long-jobs.md.', { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' }));
-// --- The commands of a job. Which of them a kind needs is in `rules.ts`.
+// --- The commands of a job. `rules.ts` checks which ones a kind requires.
 const commandsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     exec: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('The long read itself, in place of `start` and `status`: run in the background and watched.', '["python3", "inventory.py"]')),
     start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Starts a long read in the background.', '["systemctl", "--user", "start", "sync"]')),
@@ -6017,23 +6015,22 @@ const commandsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */
 /* harmony export */ });
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
 /**
- * Names of time zones: what counts as one, and what was probably meant by what does not.
+ * Validates time zone names and suggests zones for invalid ones. Pure.
  *
- * Only names of the tz database count, which name places (https://data.iana.org/time-zones/theory.html#naming), and `UTC`.
- * It still has abbreviations for old files (`EST`, `CET`, `GB`), and the library behind `Intl` knows more of its own
- * (`CST`, `IST`); they are refused: people in other countries mean other zones by them.
+ * Valid are the place names of the tz database (https://data.iana.org/time-zones/theory.html#naming) and `UTC`. Abbreviations of
+ * the database (`EST`, `CET`, `GB`) and of `Intl` (`CST`, `IST`) are refused: they mean different zones in different countries.
  */
 
 const areas = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)\//i;
-/** The names without an area that are words (https://github.com/eggert/tz/blob/main/backward). */
+/** Valid names without an area (https://github.com/eggert/tz/blob/main/backward). */
 const words = /^(?:UTC|Cuba|Egypt|Eire|GB-Eire|Greenwich|Hongkong|Iceland|Iran|Israel|Jamaica|Japan|Kwajalein|Libya|Navajo|Poland|Portugal|Singapore|Turkey|Universal|Zulu)$/i;
-/** True for what is written like the name of a zone. Costs nothing, unlike `isZoneName`. */
+/** Whether the text looks like a zone name. Cheap, unlike `isZoneName`. */
 function hasZoneShape(name) {
     return areas.test(name) || words.test(name);
 }
-/** Asking costs up to milliseconds, and many jobs name the same zone. */
+/** Kept: a check takes up to milliseconds, and many jobs use the same zone. */
 const known = new Map();
-/** Upper and lower case are the same, as for `Intl`. */
+/** Case-insensitive, as `Intl` is. */
 function isZoneName(name) {
     if (!hasZoneShape(name))
         return false;
@@ -6051,7 +6048,7 @@ function isZoneName(name) {
     }
     return isKnown;
 }
-/** Zones in which a clock shows this abbreviation, the most people first. */
+/** Zones that use the abbreviation, the most populous first. */
 const abbreviations = {
     ACDT: 'Australia/Adelaide',
     ACST: 'Australia/Adelaide Australia/Darwin',
@@ -6138,7 +6135,7 @@ const abbreviations = {
     WITA: 'Asia/Makassar',
     Z: 'UTC',
 };
-/** Cities that people look for and that the tz database files under another one. */
+/** Cities without a zone of their own. */
 const cities = {
     bangalore: 'Asia/Kolkata',
     beijing: 'Asia/Shanghai',
@@ -6159,7 +6156,7 @@ const cities = {
     shenzhen: 'Asia/Shanghai',
     washington: 'America/New_York',
 };
-/** Names of today for zones that the list of `Intl` has under an older one. */
+/** Current names of zones that `Intl` lists under old ones. */
 const renamed = [
     'America/Argentina/Buenos_Aires',
     'America/Nuuk',
@@ -6169,12 +6166,12 @@ const renamed = [
     'Asia/Yangon',
     'Europe/Kyiv',
 ];
-/** Names of zones that a text probably means, quoted; undefined when there is no telling. */
+/** Probable zone names, quoted; undefined: no guess. */
 function likelyZones(text) {
     const likely = abbreviations[text.toUpperCase()]?.split(' ') ?? [suggestion(text)];
     return likely.flatMap((name) => (name === undefined ? [] : [quoted(name)])).join(', ') || undefined;
 }
-/** A sentence that says what to write in place of a text that is no name of a zone. */
+/** Advice for an invalid zone name, as a sentence. */
 function zoneAdvice(given) {
     const text = given.trim();
     const likely = abbreviations[text.toUpperCase()]?.split(' ');
@@ -6190,7 +6187,7 @@ function zoneAdvice(given) {
         return 'Neither an abbreviation nor a POSIX rule is a name. Write "Area/City", for example "Europe/Berlin".';
     return undefined;
 }
-/** An offset knows no summer time. The signs of `Etc` are the other way round. */
+/** Offsets have no daylight saving time. The signs of `Etc` are inverted. */
 function offsetAdvice(sign, hours, minutes) {
     const why = 'An offset has no summer time. Write the name of a place, for example "Europe/Berlin"';
     if (hours === 0 && minutes === 0)
@@ -6849,7 +6846,7 @@ const progressEntries = 6;
 function chooseAnnouncement(job, before, finding, resume, context) {
     const reason = reasonToTell(job, before, finding, resume, context.now);
     if (reason !== undefined)
-        return tell(job, before, finding, resume, context, reason);
+        return reportOf(job, before, finding, resume, context, reason);
     const { policy } = job;
     if (!finding.status?.running || finding.anomaly || !policy.reportWhileRunning)
         return { kind: 'none' };
@@ -6863,7 +6860,7 @@ function chooseAnnouncement(job, before, finding, resume, context) {
     if ((0,_notices_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .isQuiet */ .r)(policy.quietHours, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context))
         return { kind: 'hold' };
     if (before.heldAt === undefined)
-        return tell(job, before, finding, resume, context, 'progress');
+        return reportOf(job, before, finding, resume, context, 'progress');
     const shown = Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`);
     return { kind: 'digest', line: [`${job.name}: ${headline(job, finding)}`, ...shown].join(' · ') };
 }
@@ -6917,7 +6914,7 @@ function warningsMark({ warnings }) {
 function isTriedAnew({ anomaly, explicitStart }) {
     return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
 }
-function tell(job, before, finding, resume, context, reason) {
+function reportOf(job, before, finding, resume, context, reason) {
     const { status } = finding;
     const time = (at) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(at, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context);
     const facts = [];
@@ -6948,7 +6945,7 @@ function tell(job, before, finding, resume, context, reason) {
     const progress = status && progressOf(status);
     const output = finding.anomaly ? (finding.fault?.tail ?? finding.tail) : undefined;
     return {
-        kind: 'tell',
+        kind: 'report',
         said: [...said],
         draft: {
             reason,
@@ -10348,26 +10345,26 @@ function fault(kind, message, tail) {
 /* harmony export */ });
 /* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5388);
 
-/** The words of a command and the folder it runs in. Its environment does not count. */
+/** Fingerprint of a command and its working folder, without its environment. */
 function commandMark(argv, cwd) {
     return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj)(JSON.stringify([cwd, ...argv]));
 }
 /**
- * The newest record where it is of the command that the jobs file has now: what another command did under the same id says
- * nothing about this one. A record of an older version does not say which command it is of, and counts.
+ * The newest record, if it is of the job's present command: another command's record means nothing. Records of older versions
+ * do not name their command, and count.
  */
 function ownRecord({ declared, record }) {
     const command = record?.job?.command;
     return command === undefined || !declared || command === declared.command ? record : undefined;
 }
 /**
- * So old may the list of processes be that a report is made from. A start looks again, at a list of its own: from that it
- * knows that the job runs although its record is incomplete, and its next attempt would end what runs.
+ * Maximum age of the process list for a report. A start reads its own list: it must notice a running job whose record is
+ * incomplete, since the next attempt would end that job.
  */
 const reportAgeMs = 1_000;
 /**
- * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
- * start ends that first.
+ * Whether the job runs and must not be started. Orphans of a killed process and supervisor do not count: a start ends them
+ * first.
  */
 function isJobRunning(facts) {
     const { newest, record, isSupervised, isAlive, isStopping, markedProcesses } = facts;
@@ -10378,11 +10375,11 @@ function isJobRunning(facts) {
     const isMarked = markedProcesses.some(({ attempt }) => attempt === newest);
     return isSupervised || isAlive || (isMarked && (isStopping || record?.process === undefined));
 }
-/** Pids of an attempt whose record is lost: its number is higher than that of any record. */
+/** Pids of an attempt whose record is lost: its number is higher than all records. */
 function unrecorded({ newest, markedProcesses }) {
     return markedProcesses.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
 }
-/** What an attempt that is over left running. Empty while the job runs. */
+/** Pids that an ended attempt left running. Empty while the job runs. */
 function orphanPids(facts) {
     return isJobRunning(facts) ? [] : facts.markedProcesses.map(({ pid }) => pid);
 }
@@ -10405,19 +10402,19 @@ function orphanPids(facts) {
 /* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3450);
 /* harmony import */ var _status_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6479);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
-/** What a supervised job says of its progress: in the file `$OPS_PROGRESS_FILE`, or in lines of its output. Pure. */
+/** Progress of a supervised job, from `$OPS_PROGRESS_FILE` or lines of its output. Pure. */
 
 
 
 
 
 
-/** Undefined: it says nothing. A progress file counts before lines. */
+/** Undefined: none reported. A progress file takes precedence over lines. */
 function progressSaid({ progressText, progressLine }) {
     const said = progressText === undefined ? undefined : ofFile(progressText);
     return said ?? (progressLine === undefined ? undefined : ofLine(progressLine));
 }
-/** Undefined: it reports no progress. A `progressKey` of its own counts before `done`. */
+/** Undefined: no progress reported. `progressKey` takes precedence over `done`. */
 function reachedBy(said) {
     if (said?.progressKey === undefined)
         return undefined;
@@ -10429,8 +10426,7 @@ function reachedBy(said) {
     return { mark: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprint */ .Rj)(progressKey) };
 }
 /**
- * Undefined: nothing is missing, or `done` and `total` are not both numbers. A progress file that has none leaves it to the
- * lines.
+ * Undefined: nothing is missing, or `done` and `total` are not both numbers. If the progress file has none, the lines count.
  */
 function shortfallOf({ progressText, progressLine }) {
     const said = [
@@ -10446,8 +10442,8 @@ function shortfallOf({ progressText, progressLine }) {
     return undefined;
 }
 /**
- * The facts with no word of the job's own in them, only its level, its numbers and a mark of the rest: all that a verdict rests
- * on. `why` stands for its output.
+ * The facts without any text of the job: only level, numbers and a fingerprint of the rest, which the verdict needs. `why`
+ * replaces its output.
  */
 function withoutProgress(facts, why) {
     const { progressText: _, progressLine: __, ...rest } = facts;
@@ -10464,7 +10460,7 @@ function withoutProgress(facts, why) {
         ...rest,
         output: { head: why, tail: '', omittedBytes: 0 },
         ...(said && { progressText: JSON.stringify(shown) }),
-        // A line may say it beside a file that does not.
+        // Lines may have it when the file does not.
         ...(missing && {
             progressLine: `${_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .progressPrefix */ .W1}done=${trimmed(missing.done)} total=${trimmed(missing.total)}`,
         }),
@@ -10473,7 +10469,7 @@ function withoutProgress(facts, why) {
 function trimmed(decimal) {
     return String(decimal).trim();
 }
-/** The JSON object of the status contract; `running`, `completed` and `pid` in it have no meaning here. */
+/** A status object, of which `running`, `completed` and `pid` are ignored. */
 function ofFile(text) {
     if (text.trim() === '')
         return undefined;
@@ -10506,8 +10502,8 @@ function notNamed(words) {
     return `words in the progress line must be name=value without spaces, not ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(JSON.stringify(words), 60)}`;
 }
 /**
- * `message` takes the rest of the line; `level` and `key` mean what they mean in a status; all else is progress. `unread`:
- * words that are no `name=value`.
+ * `message` takes the rest of the line; `level` and `key` are those of a status; everything else is progress. `unread`: words
+ * that are not `name=value`.
  */
 function fieldsOf(line) {
     const [words = '', message] = line.split(/(?:^|\s)message=(.*)$/s);
@@ -10561,45 +10557,45 @@ function fieldsOf(line) {
 
 
 
-/** As many starts are remembered as `maxAttempts` can ask for. */
+/** As many starts as `maxAttempts` can require. */
 const mostStarts = 1000;
 const mostMarks = 50;
 const mostCompleted = 20;
-/** Ended by itself with exit code 0, and nothing speaks against it. `record`: the one in `facts`. */
+/** Whether it ended by itself with exit code 0, without evidence to the contrary. `record`: the one in `facts`. */
 function isCompleted(job, record, facts) {
     return (endedWell(record) && shortfall(record, facts) === undefined && doubt(job, record, facts) === undefined);
 }
 /**
- * What is missing after an end with exit code 0. A job that saves its checkpoint on SIGTERM and exits with 0 does so too when
- * the signal came from elsewhere; what it reported then tells that the work is not done.
+ * What is missing after exit code 0. A job that saves a checkpoint on SIGTERM and exits with 0 is not complete; its reported
+ * progress shows that.
  */
 function shortfall(record, facts) {
     return endedWell(record) ? (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .shortfallOf */ .HR)(facts) : undefined;
 }
-/** Names a piece of work, for those who remember that it completed. */
+/** Id of a piece of work, to remember its completion. */
 function workIdOf({ number, startedAt }) {
     return `${number} ${startedAt}`;
 }
-/** The piece of work that the command of the jobs file completed before another command of the same id was started. */
+/** Work that the present command completed before another command of this id was started. */
 function completedBefore({ declared, record }) {
     return record?.completed?.find(({ command }) => command === declared?.command)?.workId;
 }
-/** Why an end with exit code 0 is not believed. Of the whole piece of work: its last attempt may have had little left to do. */
+/** Why exit code 0 is not trusted. Considers the whole piece of work: the last attempt may have had little left to do. */
 function doubt(job, record, facts) {
     const { end, attempt, ranBeforeMs, outputBefore = 0 } = record;
     const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
-    // Where work is missing, why it ended is not known, as after a signal: it is worth another start.
+    // Work is missing, as after a signal: another start is worthwhile.
     if (end === undefined || !endedWell(record) || shortfall(record, facts))
         return undefined;
     const before = attempt === 1 ? 0 : ranBeforeMs;
-    // Where an attempt ended unseen, nobody knows how long it ran.
+    // The duration is unknown when an attempt ended unobserved.
     if (before !== undefined && before + end.ranMs < minDurationSeconds * 1000)
         return `exit 0 after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(before + end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
     return expectOutput && end.outputBytes === 0 && outputBefore === 0
         ? 'exit 0 without any output, and expectOutput is set'
         : undefined;
 }
-/** Why the attempt is over, in a word or two: for reports and for `$OPS_STOP_REASON`. */
+/** Why the attempt ended, for reports and `$OPS_STOP_REASON`. */
 function stopReasonOf(record, facts) {
     const { end } = record;
     if (end === undefined)
@@ -10627,17 +10623,17 @@ function pastOf(job, record, facts) {
         isStopped: record.end?.cause === 'stopped',
         failures: advanced ? 0 : record.failures + (isFailure ? 1 : 0),
         startsInWindow,
-        // A job that takes the whole host down with it never ends by itself.
+        // A job that crashes its host never ends by itself.
         isBroken: (!isEndedFromOutside(record) || isEndOfHost(record, facts)) && startsInWindow >= maxAttempts,
         ...(final !== undefined && { final }),
     };
 }
-/** How many of these starts lie within `windowSeconds` before the last one. */
+/** Number of starts within `windowSeconds` before the last one. */
 function startsWithin(job, startsAt, lastAt) {
     const from = lastAt - (job.supervise?.windowSeconds ?? 0) * 1000;
     return startsAt.filter((at) => at > from).length;
 }
-/** How long a tick waits after the last failed attempt. Milliseconds; 0 when no failure is to be waited for. */
+/** Backoff after the last failed attempt in ms; 0: none. */
 function growingBackoffMs(job, failures) {
     if (failures === 0)
         return 0;
@@ -10645,16 +10641,16 @@ function growingBackoffMs(job, failures) {
     const ceiling = Math.max(base, job.supervise?.maxBackoffSeconds ?? base);
     return 1000 * Math.min(ceiling, base * 2 ** Math.min(failures - 1, 40));
 }
-/** How long the host was awake since the last attempt ended. `gaps`: when it was not. */
+/** Time awake since the last attempt ended, in ms. */
 function awakeSince({ at, agoMs, leastAgoMs }, now, gaps) {
     return agoMs ?? Math.max(leastAgoMs, (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeMs */ .s)(at, now, gaps));
 }
-/** `byPerson`: somebody asked for it, so the breaker begins anew. */
+/** `byPerson`: a manual start, which resets the count for `maxAttempts`. */
 function nextAttempt(job, facts, now, byPerson) {
     const record = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .ownRecord */ .MY)(facts);
     const completed = completedOthers(job, facts);
     const others = completed.length > 0 ? { completed } : {};
-    // A person took the checkpoint away: from scratch.
+    // A person deleted the checkpoint: start from scratch.
     const isAnew = byPerson && !facts.hasCheckpoint;
     if (!record || isAnew || isCompleted(job, record, facts))
         return { attempt: 1, failures: 0, startsAt: [now], marks: [], ...others };
@@ -10666,7 +10662,7 @@ function nextAttempt(job, facts, now, byPerson) {
         // The clock may have gone back.
         startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-mostStarts),
     };
-    // Nothing of this piece of work was started, and what is in the folder may be of the one before.
+    // None of this piece of work was started; the folder may hold files of the previous one.
     if (record.prepared !== true)
         return { ...common, attempt: 1, marks: [] };
     const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts));
@@ -10678,13 +10674,13 @@ function nextAttempt(job, facts, now, byPerson) {
         stopReason: stopReasonOf(record, facts),
         ...reachedSoFar(record, reached),
         ...(ranMs !== undefined && { ranBeforeMs: ranMs }),
-        // Where nobody counted, the log of all attempts tells.
+        // Not counted: the size of the log stands in.
         outputBefore: record.end?.outputBytes === undefined
             ? Math.max(record.outputBefore ?? 0, facts.outputBytes)
             : (record.outputBefore ?? 0) + record.end.outputBytes,
     };
 }
-/** What the next record carries along: the completed work of the other commands that this id had. */
+/** Completed work of other commands, for the next record. */
 function completedOthers(job, facts) {
     const { declared, record } = facts;
     if (!record)
@@ -10695,7 +10691,7 @@ function completedOthers(job, facts) {
         works.push({ command: last, workId: workIdOf(record) });
     return works.filter(({ command }) => command !== declared?.command).slice(-mostCompleted);
 }
-/** The progress of all attempts of the piece of work, the one that reached this included. */
+/** Progress of all attempts of the piece of work, including `reached`. */
 function reachedSoFar({ best: before, marks: earlier }, reached) {
     const done = reached && 'done' in reached ? reached.done : undefined;
     const isBest = done !== undefined && (before === undefined || isAbove(done, before));
@@ -10707,11 +10703,11 @@ function reachedSoFar({ best: before, marks: earlier }, reached) {
 function isAbove(one, other) {
     return ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .compareDecimals */ .YL)(one, other) ?? 0) > 0;
 }
-/** By itself, with exit code 0. */
+/** It ended by itself with exit code 0. */
 function endedWell({ end }) {
     return end?.cause === 'exit' && end.exitCode === 0;
 }
-/** A stop that somebody asked for, and an end of the whole host, are not the job's fault. */
+/** A requested stop and a crash of the host are not failures of the job. */
 function isBlamed(record, rebooted) {
     return record.end ? !isEndedFromOutside(record) : !rebooted;
 }
@@ -10724,8 +10720,8 @@ function hasAdvanced(job, record, facts) {
     return isProven(job, record, (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts)), record.end?.ranMs);
 }
 /**
- * Proven progress: it got further than any attempt before, or to where none of them ended. A job that reports nothing
- * must have run for as long as the longest backoff. `ranMs`: absent where nobody knows.
+ * Whether progress is proven: further than all earlier attempts, or at a state that none of them ended with. A job that
+ * reports nothing must have run for the longest backoff. `ranMs` absent: not known.
  */
 function isProven(job, { best, marks }, reached, ranMs) {
     if (reached)
@@ -10735,7 +10731,7 @@ function isProven(job, { best, marks }, reached, ranMs) {
     const provenMs = 1000 * Math.max(job.policy.autoResumeBackoffSeconds, job.supervise?.maxBackoffSeconds ?? 0);
     return ranMs !== undefined && ranMs >= Math.max(provenMs, 1);
 }
-/** It was told to end, and then the host was started anew. */
+/** It was stopped, and then the host was rebooted. */
 function isEndOfHost({ end }, { rebooted }) {
     return rebooted && end?.cause === 'terminated';
 }
@@ -10819,7 +10815,7 @@ function observeJob(job, facts) {
         ...leaves,
     };
 }
-/** The command that the jobs file has now was not started since it stands there, or completed before another one was. */
+/** The present command was not started yet, or completed before another one was started. */
 function ofUnstarted(facts, leftNotes) {
     const workId = (0,_next_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .completedBefore */ .PD)(facts);
     const common = { running: false, completed: workId !== undefined, level: 'ok' };
@@ -10830,7 +10826,7 @@ function ofUnstarted(facts, leftNotes) {
     const { record, declared } = facts;
     const isEdited = record?.job !== undefined && declared !== undefined && (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameBeginner */ .LT)(record.job, declared);
     const status = { ...common, stopReason: 'never started' };
-    // Nothing was printed yet: what stands there says why nothing can be.
+    // No output yet: the message says why it could not start.
     const tail = record === undefined ? wordsOf(facts) : '';
     return {
         kind: 'status',
@@ -10869,7 +10865,7 @@ function ofRunning(job, facts, said) {
         ],
     };
 }
-/** How it runs otherwise than the jobs file says. */
+/** How the running job differs from the jobs file. */
 function oddityOf(job, facts) {
     const toEnd = `to end it: ops-framework stop ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job.id)}`;
     if (job.undeclared !== undefined)
@@ -10882,7 +10878,7 @@ const undeclaredWords = {
     disabled: 'it was disabled in the jobs file',
     changed: 'it has no exec in the jobs file any more',
 };
-/** A job that reports nothing itself: what it wrote and computed. It stands still when neither grows. */
+/** For a job that reports no progress: output and processor time. It is stalled when neither grows. */
 function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
     const cpu = cpuMs === undefined ? undefined : Math.floor(cpuMs / 1000);
     return {
@@ -10890,7 +10886,7 @@ function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
         progressKey: `output ${outputMark} cpu ${cpu ?? '-'}`,
     };
 }
-/** It goes on without the one who would see its end. */
+/** It runs without a supervisor to observe its end. */
 function orphanOf(job, facts) {
     if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .unrecorded */ .yt)(facts).length > 0)
         return { level: 'warn', note: 'found running without any record of its start' };
@@ -10913,7 +10909,7 @@ function limitOf({ supervise }, { end }) {
         ? [`longer than maxRuntimeSeconds ${limit}`]
         : [];
 }
-/** Its own words: what it reports of its progress is shown as progress. */
+/** Its output without progress lines, which are shown as progress. */
 function wordsOf({ output }) {
     const [head = '', tail = ''] = [output.head, output.tail].map(_progress_line_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutProgress */ .ys);
     return (0,_text_output_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)({ ...output, head, tail });
@@ -10938,14 +10934,14 @@ function attemptOf(attempt) {
 /* harmony export */   ys: () => (/* binding */ withoutProgress)
 /* harmony export */ });
 /* unused harmony exports withoutProgressWords, withoutFileWords */
-/** What a job says of its progress, as text: the lines of its output, its file. Pure, and small: the supervisor holds it too. */
+/** Progress lines and progress files as text. Pure, and small because the supervisor loads it, too. */
 
 const progressPrefix = '::ops-progress ';
-/** Characters. A longer line of progress is none. */
+/** Longer lines are not progress. In characters. */
 const longestLine = 8192;
 /**
- * The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. What it
- * does not speak of stands: all progress where it has only words, else the last `done` and `total`.
+ * The newest complete line `::ops-progress …` of at most 8,192 characters. The text begins at a line. Values that it lacks are
+ * kept from earlier lines: all progress when it has only a message, otherwise `done` and `total`.
  */
 function lastProgressLine(text) {
     const line = lastLine(text, () => true);
@@ -10962,7 +10958,7 @@ function lastProgressLine(text) {
     const whole = [progressPrefix.trim(), ...standing, line.slice(progressPrefix.length)].join(' ');
     return standing.length === 0 || whole.length > longestLine ? line : whole;
 }
-/** The newest whole line of progress that is meant. */
+/** The newest complete progress line. */
 function lastLine(text, isMeant) {
     for (let end = text.length; end > 0;) {
         const at = text.lastIndexOf(progressPrefix, end - 1);
@@ -10970,7 +10966,7 @@ function lastLine(text, isMeant) {
             return undefined;
         const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
         const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
-        // Without its end it is still being written.
+        // No line end: still being written.
         const line = text.slice(at, at + length);
         if (length !== -1 && length <= longestLine && isMeant(line))
             return line;
@@ -10978,11 +10974,11 @@ function lastLine(text, isMeant) {
     }
     return undefined;
 }
-/** The text without such lines. */
+/** The text without progress lines. */
 function withoutProgress(text) {
     return text.replace(new RegExp(`^${progressPrefix}.*\\n?`, 'gm'), '');
 }
-/** The line without level and message: they are of the attempt that said them, and progress is of all. */
+/** The line without level and message, which belong to one attempt; progress belongs to all. */
 function withoutProgressWords(line) {
     return progressPrefix + fieldsIn(line);
 }
@@ -10996,7 +10992,7 @@ function fieldsIn(line) {
 function hasDone(line) {
     return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
 }
-/** A progress file without what is of the attempt that wrote it; undefined: there is nothing to take away. */
+/** A progress file without the parts of a single attempt; undefined: nothing to remove. */
 function withoutFileWords(text) {
     let value;
     try {
@@ -11410,12 +11406,12 @@ function secretsOf(variables) {
 /* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
 /* unused harmony export fixes */
-/** GitHub takes logins, names of environments and repositories in any spelling. */
+/** GitHub ignores case in logins, environments and repositories. */
 function isSameName(one, other) {
     return one.toLowerCase() === other.toLowerCase();
 }
-// --- What to do about each reason for which a write is refused. docs/writes.md says the same at more length.
-/** What to do about each refusal. */
+// --- Fixes for refused writes, explained in docs/writes.md.
+/** The fix for each refusal. */
 const fixes = {
     'already-applied': 'a plan is applied once: start the workflow again for a new plan',
     superseded: 'approve the newer plan of this job instead',
@@ -11432,20 +11428,20 @@ const fixes = {
     'state-unavailable': 'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
     'api-unavailable': 'do what the answer of GitHub above says, then start the workflow again (githubstatus.com shows outages)',
 };
-/** Nobody should approve a second time what a reviewer rejected. */
+/** A rejected plan must not be approved again. */
 function fixOf({ reason, isRejected = false }) {
     return isRejected
         ? 'ask the reviewer what is wrong with it, change that, and start the workflow again for a new plan'
         : fixes[reason];
 }
-// --- Which events of a workflow may use the host.
-/** Only who may write to the repository causes these (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows). */
+// --- Events that may use the host.
+/** Require write access to the repository (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows). */
 const trusted = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
-/** True in a workflow that a stranger may have caused. `workspace`: where the runner checks out; a terminal has none. */
+/** Whether a stranger may have triggered the workflow. `workspace`: the runner's checkout; undefined in a terminal. */
 function isStrangers(event, workspace) {
     return (event ?? workspace) !== undefined && refusalOf(event) !== undefined;
 }
-/** Why a run that this event caused is refused; undefined when it is not. In a reusable workflow it is the caller's event. */
+/** Why runs of this event are refused; undefined: they are not. In a reusable workflow, the caller's event counts. */
 function refusalOf(event) {
     if (event !== undefined && trusted.includes(event))
         return undefined;
@@ -11513,7 +11509,7 @@ const table = {
         takes: '1 to 40 of a-z, 0-9 and _',
         only: 'action',
     },
-    'print-only': { value: undefined, help: 'act and save as always, but send the report to stdout only' },
+    'print-only': { value: undefined, help: 'act and save as usual, but print the report to stdout only' },
     'dry-run': { value: undefined, help: 'probe and show what would be done; start, send and save nothing' },
     strict: { value: undefined, help: 'count warnings as errors' },
     json: { value: undefined, help: 'print JSON', only: 'flag' },
@@ -11530,7 +11526,7 @@ const table = {
     'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
     concurrency: {
         value: 'N',
-        help: 'how many commands run at once, 1 to 64 (default 8)',
+        help: 'number of commands that run at once, 1 to 64 (default 8)',
         default: '8',
         takes: 'a whole number from 1 to 64',
     },
@@ -11541,17 +11537,17 @@ const table = {
     },
     lines: {
         value: 'N',
-        help: 'how many lines to show (default 100)',
+        help: 'number of lines to show (default 100)',
         default: '100',
         takes: 'a whole number from 1 to 100000',
         only: 'flag',
     },
-    follow: { value: undefined, help: 'keep showing its output until it ends', only: 'flag' },
-    target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
+    follow: { value: undefined, help: 'keep showing the output until the job ends', only: 'flag' },
+    target: { value: 'CHAT', help: 'alias for --telegram-chat-id', only: 'flag' },
     send: { value: undefined, help: 'send a test message to the chat' },
     'runs-on': {
         value: 'LABELS',
-        help: 'labels of the runner on your host, with commas between',
+        help: 'labels of the runner on your host, separated by commas',
         takes: 'labels of letters, digits, _ - and ., with commas between',
         only: 'flag',
     },
@@ -11559,7 +11555,7 @@ const table = {
     'no-telegram': { value: undefined, help: 'reports go to the log and the summary only', only: 'flag' },
     writes: {
         value: undefined,
-        help: 'also a workflow for jobs that write, each after an approval',
+        help: 'also write a workflow for writes, which need approval',
         only: 'flag',
     },
     'required-reviewers': {
@@ -11569,28 +11565,28 @@ const table = {
     },
     'no-required-reviewers': {
         value: undefined,
-        help: 'for writes: it cannot; a second person approves by starting the workflow (gate: dispatch)',
+        help: 'for writes: the repository cannot; a second person approves by starting the workflow (gate: dispatch)',
         only: 'flag',
     },
     from: {
         value: 'FILE',
-        help: 'your jobs file of ops-monitor.py, to be taken over as it is',
+        help: 'your jobs file of ops-monitor.py, used unchanged',
         takes: aFile,
         only: 'flag',
     },
     framework: {
         value: 'REPO',
-        help: 'repository and whole commit whose workflows are called, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
+        help: 'repository and full commit SHA of the workflows to call, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
         only: 'flag',
     },
     yes: {
         value: undefined,
-        help: 'ask nothing: what is usual for what no flag says, and write over files that differ, after showing how',
+        help: 'do not ask: use defaults for everything that no flag sets, and overwrite files that differ, after showing the difference',
         only: 'flag',
     },
     'plan-digest': {
         value: 'DIGEST',
-        help: 'digest of the plan to apply or verify: all of it, or its first 12 characters or more',
+        help: 'digest of the plan to apply or verify: the whole digest, or at least its first 12 characters',
         takes: 'the 64 characters that plan gave out (0-9, a-f), or the first 12 or more of them',
     },
     gate: {
@@ -11602,7 +11598,7 @@ const table = {
     },
     'state-key': {
         value: 'KEY',
-        help: 'secret that encrypts the copy of the state in the cache, needed for writes, at least 32 characters; make one with: openssl rand -base64 32',
+        help: 'secret of at least 32 characters that encrypts the copy of the state in the cache, required for writes; create one with: openssl rand -base64 32',
         takes: 'at least 32 characters; make one with: openssl rand -base64 32',
         only: 'action',
         isSecret: true,
@@ -11615,7 +11611,7 @@ const table = {
     },
     'telegram-chat-id': {
         value: 'CHAT',
-        help: "Telegram chat, also -100123:topic:42 (default: OpenClaw's)",
+        help: "Telegram chat, optionally with a topic: -100123:topic:42 (default: OpenClaw's)",
     },
     'telegram-thread-id': { value: 'N', help: 'topic in the Telegram chat', takes: 'a whole number from 1 on' },
     'telegram-api-url': {
@@ -11625,7 +11621,7 @@ const table = {
     },
     'telegram-via': {
         value: 'WAY',
-        help: 'way to Telegram: bot-api, openclaw (its own program, slow), or none (print)',
+        help: 'how to send to Telegram: bot-api, openclaw (its own program, slow), or none (print)',
         default: 'bot-api',
         takes: 'bot-api, openclaw or none',
     },
@@ -11669,7 +11665,7 @@ const chat = [
 /** The verbs, in the order help shows them. */
 const commands = {
     tick: {
-        summary: 'one monitoring tick: probe, report, resume what is safe',
+        summary: 'run one monitoring tick: probe, report, resume safe jobs',
         flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
     },
     status: {
@@ -11694,7 +11690,7 @@ const commands = {
         flags: [...files, 'plan-digest', ...chat],
     },
     apply: {
-        summary: 'make an approved write, once; in a workflow',
+        summary: 'run an approved write, once; in a workflow',
         argument: 'JOB',
         flags: [...files, 'plan-digest', ...chat],
     },
@@ -11709,7 +11705,7 @@ const commands = {
         flags: [...files, 'plan-digest', ...chat],
     },
     history: {
-        summary: 'show who planned, approved, applied and verified what',
+        summary: 'show who planned, approved, applied and verified writes',
         argument: '[JOB]',
         flags: [...files, 'json'],
     },
@@ -11717,7 +11713,7 @@ const commands = {
     doctor: { summary: 'check this host and show how to fix each problem', flags: [...files, ...chat, 'send'] },
     selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
     init: {
-        summary: 'set up your git repository: workflows and jobs file',
+        summary: 'set up your Git repository: workflows and jobs file',
         flags: [
             'runs-on',
             'telegram',
@@ -12984,13 +12980,13 @@ const actionInputs = {
 /** As `action.yml` declares them. The last four are set by plan, apply, verify and settle. */
 const actionOutputs = {
     result: 'ok, attention (a job needs a person) or failed (the command itself failed)',
-    alerts: 'how many jobs need attention now, and alerts that belong to no job',
-    report: "text of this run's report; of other commands than tick, what they printed; long ones are cut",
-    jobs: 'JSON: a list with id, name, verdict, level and needsAttention of each job, as in status --json',
-    'state-generation': 'number of the newest state saved: in the Actions cache, or in the file where that is used alone',
-    'plan-digest': 'digest of the plan, 64 characters: what apply and verify take; set by plan, apply and verify',
+    alerts: 'number of jobs that need attention now, plus alerts that belong to no job',
+    report: "text of this run's report; for commands other than tick, their output; long text is cut",
+    jobs: 'JSON list with id, name, verdict, level and needsAttention of each job, as in status --json',
+    'state-generation': 'number of the newest saved state: in the Actions cache, or in the file where only that is used',
+    'plan-digest': 'digest of the plan, 64 characters, for apply and verify; set by plan, apply and verify',
     environment: 'environment whose reviewers approve; set by plan, apply and verify',
-    verdict: 'what became of a write: planned, refused, applied, unverified, failed, undetermined or verified; empty when nobody knows',
+    verdict: 'outcome of a write: planned, refused, applied, unverified, failed, undetermined or verified; empty when unknown',
     namespace: 'name of this host in the cache',
 };
 function describe(name) {
@@ -14206,7 +14202,7 @@ function reminderDraft(job, { sinceAt }, context) {
 // EXTERNAL MODULE: ./build/core/jobs/start-tally.js
 var start_tally = __webpack_require__(8784);
 // EXTERNAL MODULE: ./build/core/jobs/verdict.js
-var verdict = __webpack_require__(2654);
+var jobs_verdict = __webpack_require__(2654);
 ;// CONCATENATED MODULE: ./build/core/jobs/decide.js
 /** One tick's decision: jobs file, state and observations → new state, notices and effects. Pure. */
 
@@ -14296,83 +14292,101 @@ function isWatched(job) {
 }
 function decideJob(job, before, observation, facts, context) {
     const { now } = context;
-    const judged = (0,verdict/* judge */.S)(job, before, observation, (0,times/* seenAt */.dh)(context), facts.gaps);
+    const judged = (0,jobs_verdict/* judge */.S)(job, before, observation, (0,times/* seenAt */.dh)(context), facts.gaps);
     const { past, editedAt } = observation.kind === 'status' ? observation : {};
     const tally = isCounted(job, before, context) ? (0,start_tally/* noteSeen */.qr)(before, observation, now) : undefined;
     const ofStarts = judged.status && (0,start_tally/* pastOfStarts */.LZ)(job, tally, before, judged.status, now, facts.gaps);
     const resume = judged.verdict === 'paused'
         ? (0,jobs_resume/* decideResume */.iF)(job, before, { ...facts, past: past ?? ofStarts, editedAt }, context)
         : undefined;
-    const finding = resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
-    const announcement = (0,notify/* chooseAnnouncement */.Hw)(job, before, finding, resume, context);
-    const told = announcement.kind === 'tell' || announcement.kind === 'digest';
-    const completion = (0,notify/* isFirstCompletion */.vk)(before, finding);
+    const starts = resume?.kind === 'start';
+    const verdict = starts && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
+    const announcement = (0,notify/* chooseAnnouncement */.Hw)(job, before, verdict, resume, context);
+    const completion = (0,notify/* isFirstCompletion */.vk)(before, verdict);
     const end = resume && (0,jobs_resume/* givenUp */.bW)(job, before, resume, past);
-    const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
-    const { status } = finding;
+    const { status } = verdict;
     const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
     const hasEnded = completion || end === 'failure';
-    const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
-    const endedAt = completion || end ? now : (before.endedAt ?? before.completionReportedAt);
-    const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
-    const said = announcement.kind === 'tell' ? announcement.said : before.said;
-    const completedAt = completion ? now : before.completionReportedAt;
-    const completedWork = finding.workId ?? before.completedWork;
-    const progressKey = finding.progressMark;
-    const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
-    const warned = status
-        ? status.warnings && (announcement.kind === 'tell' ? (0,notify/* warningsMark */.Tx)(status) : before.warned)
-        : before.warned;
-    const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
     const attemptId = `${context.runId}-s-${job.id}`;
-    const starts = resume?.kind === 'start';
     const counted = starts && status && !job.commands.exec ? (0,start_tally/* withStart */.n_)(job, tally, status, now, facts.gaps) : tally;
     const memory = {
+        ...memoryOfObservation(before, observation, verdict),
+        ...memoryOfReport(before, verdict, announcement, now),
+        ...memoryOfEnd(before, verdict, completion, completion || end !== undefined, now),
+        ...(starts
+            ? { attempt: { id: attemptId, at: now, owner: context.self } }
+            : before.attempt && { attempt: before.attempt }),
+        ...(before.explicitStart && { explicitStart: before.explicitStart }),
+        ...(counted && { tally: counted }),
+        ...(before.stoppedAt !== undefined && { stoppedAt: before.stoppedAt }),
+        ...(before.lastRun && { lastRun: before.lastRun }),
+    };
+    const dryRun = {
+        reason: 'resume',
+        urgency: 'info',
+        job: (0,format/* named */.KT)(job),
+        headline: 'would start (dry run)',
+        facts: [],
+    };
+    return {
+        memory,
+        drafts: [
+            ...(announcement.kind === 'report' ? [announcement.draft] : []),
+            ...(starts && context.mode === 'dry-run' ? [dryRun] : []),
+        ],
+        effects: starts ? [{ kind: 'start', job, attemptId }] : [],
+        // An older copy of the state may lack that this end was reported and its followers queued.
+        requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? (0,queue/* followers */.gT)(job, ending, now) : [],
+        digest: announcement.kind === 'digest' ? [announcement.line] : [],
+    };
+}
+function memoryOfObservation({ seen }, observation, { status, progress }) {
+    return {
         seen: {
-            running: status?.running ?? before.seen?.running ?? false,
-            completed: status?.completed ?? before.seen?.completed ?? false,
+            running: status?.running ?? seen?.running ?? false,
+            completed: status?.completed ?? seen?.completed ?? false,
             ...(observation.kind === 'status' && observation.process && { process: observation.process }),
         },
-        ...(finding.progress && { progress: finding.progress }),
-        ...(finding.anomaly && {
+        ...(progress && { progress }),
+    };
+}
+function memoryOfReport(before, { verdict, anomaly, status, progressMark }, announcement, now) {
+    const isReported = announcement.kind === 'report' || announcement.kind === 'digest';
+    const open = before.anomaly;
+    const isPaused = verdict === 'paused' || (verdict === 'unknown' && before.said !== undefined);
+    const said = announcement.kind === 'report' ? announcement.said : before.said;
+    const reported = isReported
+        ? { at: now, ...(progressMark !== undefined && { progressKey: progressMark }) }
+        : before.reported;
+    const warned = status
+        ? status.warnings && (announcement.kind === 'report' ? (0,notify/* warningsMark */.Tx)(status) : before.warned)
+        : before.warned;
+    const heldAt = announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
+    return {
+        ...(anomaly && {
             anomaly: {
-                ...finding.anomaly,
-                sinceAt: open?.key === finding.anomaly.key ? open.sinceAt : now,
-                reportedAt: told ? now : (open?.reportedAt ?? now),
+                ...anomaly,
+                sinceAt: open?.key === anomaly.key ? open.sinceAt : now,
+                reportedAt: isReported ? now : (open?.reportedAt ?? now),
             },
         }),
         ...(reported && { reported }),
+        ...(isPaused && said && said.length > 0 && { said }),
+        ...(warned !== undefined && { warned }),
+        ...(!isReported && heldAt !== undefined && { heldAt }),
+    };
+}
+function memoryOfEnd(before, { status, workId }, completion, hasEnded, now) {
+    const completedAt = completion ? now : before.completionReportedAt;
+    const completedWork = workId ?? before.completedWork;
+    const endedAt = hasEnded ? now : (before.endedAt ?? before.completionReportedAt);
+    return {
         ...(completedAt !== undefined &&
             (!status || status.completed) && {
             completionReportedAt: completedAt,
             ...(completedWork !== undefined && { completedWork }),
         }),
-        ...(starts ? { attempt: { id: attemptId, at: now, owner: context.self } } : attempt && { attempt }),
-        ...(explicitStart && { explicitStart }),
-        ...(counted && { tally: counted }),
-        ...(stoppedAt !== undefined && { stoppedAt }),
         ...(endedAt !== undefined && { endedAt }),
-        ...(paused && said && said.length > 0 && { said }),
-        ...(warned !== undefined && { warned }),
-        ...(heldAt !== undefined && { heldAt }),
-        ...(lastRun && { lastRun }),
-    };
-    if (starts && context.mode === 'dry-run') {
-        drafts.push({
-            reason: 'resume',
-            urgency: 'info',
-            job: (0,format/* named */.KT)(job),
-            headline: 'would start (dry run)',
-            facts: [],
-        });
-    }
-    return {
-        memory,
-        drafts,
-        effects: starts ? [{ kind: 'start', job, attemptId }] : [],
-        // An older copy of the state may lack that this end was reported and its followers queued.
-        requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? (0,queue/* followers */.gT)(job, ending, now) : [],
-        digest: announcement.kind === 'digest' ? [announcement.line] : [],
     };
 }
 /** Supervised jobs count their starts in attempt records. Starts under another definition of the job do not count. */
@@ -14951,19 +14965,18 @@ function validate_config_count(number, noun) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/writes/hidden-changes.js
-/** The last look at a document before it is kept: what was added to it holds no secret. Pure. */
+/** Masks secrets in what is added to a document, before it is saved. Pure. */
 const hash = /^[\da-f]{40,}$/;
 /**
- * Fields of our documents that hold what is compared or looked up later, and no words of others: ids, names of jobs and hosts,
- * places, words of this program. A password can be a part of one (`postgres` of the job `postgres-check`), and with a mask
- * in it nobody would find it again.
+ * Fields that are compared or looked up later and contain no foreign text: ids, names of jobs and hosts, paths. A password can be
+ * part of one (`postgres` of the job `postgres-check`), and a mask would break the look-up.
  */
 const compared = new Set([
     'id jobId name wayBack noticeIds run runId commit digest outdatedBy definition',
     'status kind reason outcome urgency sink lastTry said gate before label',
     'host start boot file path url workflowUrl environment requestedBy approvedBy',
     'chatId from to way heldWay hostZoneReported',
-    // Marks of what was told, made of what was hidden before.
+    // Fingerprints of masked text.
     'key progressKey warned mark marks done best completedWork',
 ].flatMap((names) => names.split(' ')));
 function hiddenChanges(before, after, hide, field = '') {

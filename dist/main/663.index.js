@@ -21,20 +21,20 @@ var deadlines = __webpack_require__(9570);
 // EXTERNAL MODULE: ./build/core/text/secret-names.js
 var secret_names = __webpack_require__(8263);
 ;// CONCATENATED MODULE: ./build/core/writes/code-variables.js
-/** Variables by which a program finds or loads code, or another program to run. Their values are a part of what is approved. */
+/** Variables that make a program load code or run other programs. The digest covers their values. Pure. */
 
 const families = [
     // The dynamic linker and the C library: https://man7.org/linux/man-pages/man8/ld.so.8.html
     /^(?:LD|DYLD)_/,
     /^(?:GCONV_PATH|GETCONF_DIR|LOCPATH|GLIBC_TUNABLES)$/,
-    // Shells, and what is started by a shell's rules.
+    // Shells.
     /^(?:PATH|ENV|BASH_(?:ENV|FUNC_.*|LOADABLES_PATH)|BASHOPTS|SHELLOPTS|SHELL|IFS|PS4|PROMPT_COMMAND|CDPATH|FPATH|ZDOTDIR|(?:READ)?NULLCMD|INPUTRC)$/,
-    // Where settings lie that name programs.
+    // Locations of settings that name programs.
     /^(?:HOME|XDG_(?:CONFIG|DATA)_(?:HOME|DIRS)|GNUPGHOME|CURL_HOME|(?:SYSTEM_)?WGETRC|KRB5_CONFIG|SASL_PATH)$/,
     /^(?:KUBECONFIG|KUBERC|DOCKER_(?:CONFIG|CONTEXT|HOST)|CONTAINERS_CONF(?:_OVERRIDE)?|COMPOSE_(?:FILE|ENV_FILES))$/,
     /^(?:AWS_(?:CONFIG|SHARED_CREDENTIALS)_FILE|CLOUDSDK_(?:CONFIG|PYTHON)|AZURE_(?:CONFIG|EXTENSION)_DIR|RCLONE_CONFIG)$/,
     /^(?:PSQLRC|PGSYSCONFDIR|PGSERVICEFILE|MYSQL_HOME|LIBMYSQL_PLUGIN(?:S|_DIR))$/,
-    // Programs that others start.
+    // Programs that other programs start.
     /(?:^|_|MAN|HG|CVS)(?:EDITOR|VISUAL|PAGER|BROWSER|ASKPASS|RSH)$/,
     /^(?:LESSOPEN|LESSCLOSE|SVN_SSH|VIMINIT|EXINIT|TAR_OPTIONS|HGRCPATH|HGMERGE)$/,
     /^(?:RSYNC_CONNECT_PROG|KUBECTL_EXTERNAL_DIFF|SSH_(?:SK_PROVIDER|SK_HELPER|PKCS11_HELPER))$/,
@@ -50,19 +50,19 @@ const families = [
     /^(?:DOTNET|COMPlus|CORECLR|COR)_/,
     /^GO(?:FLAGS|ENV|ROOT|PATH|WORK|TOOLCHAIN|TOOLDIR|MODCACHE|CACHEPROG|AUTH)$/,
     /^(?:RUST(?:C|DOC|UP)(?:_.*|FLAGS)?|RUSTFLAGS|CARGO_(?:HOME|(?:BUILD|TARGET|ALIAS)_.*|ENCODED_RUSTFLAGS))$/,
-    // Tools that run what they are told to.
+    // Tools that run commands from variables.
     /^(?:MAKEFLAGS|GNUMAKEFLAGS|MAKEFILES|MAKE|CC|CXX|LD|AR|GCC_EXEC_PREFIX|COMPILER_PATH|CONFIG_(?:SITE|SHELL)|PKG_CONFIG(?:_.*)?|CCACHE_(?:PREFIX|COMPILER|PATH|CONFIGPATH)|CMAKE_.*)$/,
     /^(?:ANSIBLE|TF_CLI|HELM)_/,
     /^(?:TF_(?:DATA_DIR|PLUGIN_CACHE_DIR|REATTACH_PROVIDERS)|(?:TERRAGRUNT_TF|TG_TF_)PATH|PACKER_(?:CONFIG|PLUGIN_PATH))$/,
     /^OPENSSL_(?:CONF|MODULES|ENGINES)$/,
 ];
-/** True when code may be loaded by a variable with this name. Never of one whose name says that it holds a secret. */
+/** Whether a variable of this name may load code. False for names of secrets. */
 function loadsCode(name) {
     return families.some((family) => family.test(name)) && !(0,secret_names/* looksSecret */.n)(name);
 }
-/** A header or an assignment with a password, as git and others take them from their environment. */
+/** A header or assignment with a password, as git and others read from variables. */
 const credential = /(?:authorization|token|passw(?:or)?d|secret|key)["']?\s*[:=]|\b(?:basic|bearer)\s+\S/i;
-/** True when a value may hold a secret that has no shape of its own. */
+/** Whether a value may contain a secret without a known shape. */
 function namesCredential(value) {
     return credential.test(value);
 }
@@ -86,20 +86,20 @@ var job_environment = __webpack_require__(6235);
 // EXTERNAL MODULE: ./build/core/text/readings.js
 var readings = __webpack_require__(1859);
 ;// CONCATENATED MODULE: ./build/core/writes/file-names.js
-/** What a word of a command, or a value of its environment, may name: more than it does, never less than we can tell. */
+/** File names that a word of a command or a variable's value may contain. May yield too many, never too few. Pure. */
 
-/** What parts a name from the rest of a word: everything but letters, digits and what mostly stands within a name. */
+/** Separators of names within a word: all characters that rarely occur in names. */
 const between = /[^\p{L}\p{M}\p{N}_./+~-]/gu;
-/** A name may hold what parts others (`a=b.conf`): so many pieces in a row are tried as one. */
+/** A name may contain separators (`a=b.conf`): this many consecutive pieces are tried as one. */
 const mostPieces = 16;
-/** No path is longer (PATH_MAX of Linux, in bytes). */
+/** PATH_MAX of Linux, in bytes. */
 const longestPath = 4096;
-/** What a shell takes as one word: spaces in quotes or behind a backslash are a part of it. */
+/** One word of a shell, including quoted and escaped spaces. */
 const shellWord = /(?:\\.|"[^"]*"|'[^']*'|[^\s"'\\])+/gs;
-/** All that a word may name: as it stands, and as those read it who undo quotes, escapes, and names of folders first. */
+/** Names in a word: literal, and after undoing quotes, escapes and folder abbreviations. */
 function namesIn(word, folders) {
     const names = new Set(namesAsWritten(word));
-    // A long script is not gone through once more: only what reads otherwise.
+    // Only the parts that differ, since a script may be long.
     for (const [part] of word.matchAll(shellWord))
         for (const form of [unquoted(withFolders(part, folders)), unescaped(part)])
             if (!part.includes(form))
@@ -107,11 +107,11 @@ function namesIn(word, folders) {
                     names.add(name);
     return [...names];
 }
-/** Letter by letter as a shell takes it: `a\\ b`, `a"b"c`, a line that goes on in the next. */
+/** Undoes shell quoting: `a\\ b`, `a"b"c`, continued lines. */
 const unquoted = (word) => word.replaceAll(/\\\n|\\(.)|["']/gs, '$1');
-/** `file:///a%20b`. What is no UTF-8 stays. */
+/** `file:///a%20b`. Invalid UTF-8 stays. */
 const unescaped = (word) => word.replaceAll(/(?:%[\dA-Fa-f]{2})+/g, (bytes) => (0,readings/* decoded */.DH)(bytes) ?? bytes);
-/** Other variables are not followed: what a script makes of them nobody knows. */
+/** Other variables are not expanded: their use in a script is unknown. */
 function withFolders(word, { home, cwd }) {
     const named = word.replaceAll(/\$PWD\b|\$\{PWD\}/g, () => cwd);
     return home === undefined
@@ -119,8 +119,8 @@ function withFolders(word, { home, cwd }) {
         : named.replaceAll(/(?<![\p{L}\p{M}\p{N}_./+~-])~(?![^\s/"';&|)])|\$HOME\b|\$\{HOME\}/gu, () => home);
 }
 /**
- * The word itself, each piece of it, pieces in a row, and what stands behind the letters of an option: `--file=name`, `@name`,
- * `-fname`, `/from:/to:ro`, `a,b`, `sh name`. A `~` is a letter like any other, as it is for the kernel.
+ * The word, its pieces, consecutive pieces, and values after option letters: `--file=name`, `@name`, `-fname`, `/from:/to:ro`,
+ * `a,b`, `sh name`. `~` is a normal character, as for the kernel.
  */
 function namesAsWritten(word) {
     const cuts = [...word.matchAll(between)];
@@ -137,14 +137,14 @@ function namesAsWritten(word) {
     names.delete('');
     return [...names];
 }
-/** What stands before the first that parts names: of `/tmp/a:/b` or `/tmp/a && ls` it is `/tmp/a`. */
+/** The part before the first separator: `/tmp/a` of `/tmp/a:/b` and `/tmp/a && ls`. */
 const firstPiece = (name) => name.slice(0, Math.max(name.search(between), 0)) || name;
-/** Several options may be one word, as in `-xzfname`. */
+/** Combined options, as in `-xzfname`. */
 function behindLetters(name) {
     const letters = /^-([A-Za-z\d]{1,8})/.exec(name)?.[1] ?? '';
     return Array.from(letters, (_, index) => name.slice(index + 2));
 }
-/** The words of a script's first line, which the kernel starts it with: the interpreter and what it is given. */
+/** Interpreter and argument of a script's `#!` line. */
 function interpreterOf(start) {
     const [, path, argument = ''] = /^#![ \t]*([^ \t\n\0]+)[ \t]*([^\n\0]*)/.exec(start) ?? [];
     return path === undefined ? undefined : { path, argument: argument.trimEnd() };
@@ -441,24 +441,24 @@ async function planOutput(deps, fileHashes, job) {
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
 /**
- * The patterns of `approval.ignorePlanLines`. They come with a jobs file that anybody may have written, so they run in RE2's way
- * (https://github.com/google/re2/wiki/WhyRE2), in time linear in the text; `RegExp` looks back, for ages where it is made to.
+ * The patterns of `approval.ignorePlanLines`. Anybody may have written the jobs file, so they run in RE2, in linear time
+ * (https://github.com/google/re2/wiki/WhyRE2); `RegExp` backtracks without limit.
  */
 
 
 
 
-/** To make one takes up to 10 ms. */
+/** Compiling one takes up to 10 ms. */
 const mostInFile = 50;
-/** Instructions of a job's patterns together: each may be run for each letter of a plan. */
+/** Limit of a job's RE2 instructions: each may run for each character of a plan. */
 const mostInstructions = 1000;
-/** True for a line that one of the patterns matches. One that cannot be used matches none. */
+/** Whether a pattern matches the line. Invalid patterns match nothing. */
 function lineMatcher(sources) {
     const usable = sources.flatMap((source) => compile(source) ?? []);
     const isTooMuch = instructionsOf(usable) > mostInstructions;
     return (line) => !isTooMuch && usable.some((pattern) => pattern.test(line));
 }
-/** An error for each pattern of a jobs file that cannot be used. No pattern is run here. */
+/** An error for each invalid pattern of a jobs file. Runs no pattern. */
 function judgePatterns(file) {
     const made = new Map();
     const drafts = [];
@@ -502,15 +502,15 @@ function* listsIn(file) {
 function instructionsOf(patterns) {
     return patterns.reduce((sum, pattern) => sum + pattern.programSize(), 0);
 }
-/** `\p{Script=Han}`, which RE2 calls `\p{Han}`; any other escape is stepped over. */
+/** `\p{Script=Han}`, in RE2 `\p{Han}`; skips other escapes. */
 const scriptNames = /\\(?:([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}|[^])/g;
 function plainScript(escape, letter, name) {
     return letter === undefined ? escape : `\\${letter}{${name}}`;
 }
-/** Undefined for what one of the two does not know: a pattern must mean what its author knows from JavaScript. */
+/** Undefined: not valid in both; a pattern must mean the same as in JavaScript. */
 function compile(source) {
     try {
-        // Only read, never run.
+        // Compiled only, never run.
         void new RegExp(source, 'u');
         return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
     }
@@ -770,7 +770,7 @@ function timeOf(at) {
 /* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
 /* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
-/** The lines of a plan's output: which count, and how they are shown. Apart, because the engine of the patterns is large. */
+/** Lines of a plan's output: which count, and how they are shown. A file of its own because RE2 is large. Pure. */
 
 
 
@@ -782,17 +782,16 @@ function countedLines(output, ignored) {
         .filter((line) => !isIgnored(line))
         .join('\n');
 }
-/** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
+/** Whether the output has text but no line counts: the digest would approve nothing. */
 function leavesNothing(output, ignored) {
     return !isEmpty(output) && isEmpty(countedLines(output, ignored));
 }
-/** True for a text in which nothing can be seen. */
+/** Whether nothing of the text is visible. */
 function isEmpty(text) {
     return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 }
 /**
- * A plan's output as the approver reads it, a line each: nothing of it is left out or hidden (see `hiddenParts`). Lines
- * that do not count are marked.
+ * A plan's output for the approver, complete (see `hiddenParts`). Lines that do not count are marked.
  */
 function shownPlan({ text, plan }) {
     if (text.trim() === '')
@@ -802,7 +801,7 @@ function shownPlan({ text, plan }) {
         const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(line);
         if (isIgnored(line))
             return `${uncounted} ${shown}`;
-        // What counts does not begin like what does not.
+        // A counted line must not look like a marked one.
         return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
     });
 }

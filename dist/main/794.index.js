@@ -50,12 +50,12 @@ var plan_lines = __webpack_require__(7186);
 // EXTERNAL MODULE: ./build/core/text/redact.js
 var redact = __webpack_require__(7827);
 ;// CONCATENATED MODULE: ./build/core/writes/plan-differences.js
-/** What differs between two plans, in words. */
+/** Differences between two plans. Pure. */
 
 
 
 const mostDifferences = 40;
-/** What differs, a line each: `job.argv[1]: "a" → "b"`. Empty when nothing does. */
+/** One line per difference: `job.argv[1]: "a" → "b"`. */
 function differences(before, after) {
     const found = [];
     compare('', before.plan, after.plan, found);
@@ -88,7 +88,7 @@ function nameOf(path) {
             return path.replace(pattern, name);
     return path;
 }
-/** A hash says nothing to people, and of a keyed one they should not see more than that it changed. */
+/** Hashes are useless to people, and keyed ones must not be shown. */
 function shownValue(path, value) {
     if (value === undefined)
         return 'not there';
@@ -98,7 +98,7 @@ function shownValue(path, value) {
         return new Date(value).toISOString();
     return (0,redact/* cleanLine */.Ow)(JSON.stringify(value), 200);
 }
-/** Lines that only one of the two has. */
+/** Lines in only one of the two. */
 function lineDifferences(before, after) {
     const [old, fresh] = [(0,plan_lines.shownPlan)(before), (0,plan_lines.shownPlan)(after)];
     const [known, now] = [new Set(old), new Set(fresh)];

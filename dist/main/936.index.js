@@ -30,10 +30,10 @@ var scan = __webpack_require__(4244);
 // EXTERNAL MODULE: ./build/core/config/plain.js
 var plain = __webpack_require__(9185);
 ;// CONCATENATED MODULE: ./build/core/config/tree.js
-/** The parsed text with its places. */
+/** The parsed text with positions. Pure. */
 
 
-/** Finds places in a text. An object may have many thousands of keys: each one's are looked through once. */
+/** Finds positions in the text. The keys of each object are indexed once. */
 function createPlaces(tree) {
     const known = new Map();
     const membersOf = (node) => {
@@ -42,7 +42,7 @@ function createPlaces(tree) {
         return found;
     };
     return {
-        /** Where a value (or its key) stands. What is missing is placed at the object that lacks it. */
+        /** Position of a value or its key. A missing value is placed at its object. */
         of(path, at) {
             let node = tree.body;
             for (const [index, part] of path.entries()) {
@@ -67,7 +67,7 @@ function createPlaces(tree) {
         },
     };
 }
-/** A warning for each key that an object has already had. */
+/** A warning for each duplicate key. */
 function repeatedKeys(tree) {
     const found = [];
     const path = [];
@@ -90,7 +90,7 @@ function repeatedKeys(tree) {
                 const { line } = first.name.loc.start;
                 const message = () => `the key ${(0,problem/* quote */.hD)(name)} is already on line ${line}; the last one counts`;
                 found.push({
-                    // The first part stands for the whole.
+                    // The first segment is enough.
                     draft: (0,problem/* draft */.K4)('warning', [...path.slice(1), name], message, 'Remove one of the two.', 'key'),
                     place: member.name.loc.start,
                 });
@@ -106,7 +106,7 @@ function nameOf(member) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/config/parse.js
-/** The text of a jobs file → a Config, or every problem at once with its place and fix. */
+/** Text of a jobs file → Config, or all problems with position and fix. Pure. */
 
 
 
@@ -116,11 +116,11 @@ function nameOf(member) {
 
 
 
-/** To find what was meant takes time for each; and nobody reads more at once. */
+/** Each costs time to explain, and people do not read more. */
 const mostProblems = 100;
 /**
- * Reads JSON or JSON5, in time linear in the text. Never throws: whatever is wrong comes back as problems. `parsePlain` is the
- * quick way for a file without any; `known` is what it found out.
+ * Reads JSON or JSON5 in linear time. Never throws: errors are returned as problems. `known`: result of `parsePlain`, the fast
+ * path for valid files.
  */
 function parseConfig(given, known) {
     const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
@@ -161,7 +161,7 @@ function parseConfig(given, known) {
         left: Math.max(0, found.length - mostProblems),
     };
 }
-/** In the order of the text; warnings as far as the errors leave room. */
+/** In the order of the text; warnings only if the errors leave room. */
 function firstOf(found) {
     const inOrder = found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
     if (inOrder.length <= mostProblems)
@@ -189,7 +189,7 @@ function problemOf({ draft: { severity, path, message, fix }, place: { line, col
 function textOf(words) {
     return typeof words === 'string' ? words : words();
 }
-// --- A parser's complaint in plain words. What does not parse may be another file than was meant, with a secret: nothing of it is quoted.
+// --- Explains syntax errors. The wrong file may hold a secret, so nothing of it is quoted.
 const check = 'Check the commas, quotes and brackets just before this place.';
 const literals = {
     True: 'true',
@@ -200,7 +200,7 @@ const literals = {
     yes: 'true',
     no: 'false',
 };
-/** Explains what stands at `offset`, where the parser gave up. `end`: where the outermost bracket closes. */
+/** Explains the syntax error at `offset`. `end`: offset of the outermost closing bracket. */
 function explainSyntaxError(text, offset, end) {
     const fault = (message, fix) => ({ offset, message, fix });
     const rest = text.slice(offset, offset + 200);
@@ -266,24 +266,24 @@ function explainSyntaxError(text, offset, end) {
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
 /**
- * The patterns of `approval.ignorePlanLines`. They come with a jobs file that anybody may have written, so they run in RE2's way
- * (https://github.com/google/re2/wiki/WhyRE2), in time linear in the text; `RegExp` looks back, for ages where it is made to.
+ * The patterns of `approval.ignorePlanLines`. Anybody may have written the jobs file, so they run in RE2, in linear time
+ * (https://github.com/google/re2/wiki/WhyRE2); `RegExp` backtracks without limit.
  */
 
 
 
 
-/** To make one takes up to 10 ms. */
+/** Compiling one takes up to 10 ms. */
 const mostInFile = 50;
-/** Instructions of a job's patterns together: each may be run for each letter of a plan. */
+/** Limit of a job's RE2 instructions: each may run for each character of a plan. */
 const mostInstructions = 1000;
-/** True for a line that one of the patterns matches. One that cannot be used matches none. */
+/** Whether a pattern matches the line. Invalid patterns match nothing. */
 function lineMatcher(sources) {
     const usable = sources.flatMap((source) => compile(source) ?? []);
     const isTooMuch = instructionsOf(usable) > mostInstructions;
     return (line) => !isTooMuch && usable.some((pattern) => pattern.test(line));
 }
-/** An error for each pattern of a jobs file that cannot be used. No pattern is run here. */
+/** An error for each invalid pattern of a jobs file. Runs no pattern. */
 function judgePatterns(file) {
     const made = new Map();
     const drafts = [];
@@ -327,15 +327,15 @@ function* listsIn(file) {
 function instructionsOf(patterns) {
     return patterns.reduce((sum, pattern) => sum + pattern.programSize(), 0);
 }
-/** `\p{Script=Han}`, which RE2 calls `\p{Han}`; any other escape is stepped over. */
+/** `\p{Script=Han}`, in RE2 `\p{Han}`; skips other escapes. */
 const scriptNames = /\\(?:([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}|[^])/g;
 function plainScript(escape, letter, name) {
     return letter === undefined ? escape : `\\${letter}{${name}}`;
 }
-/** Undefined for what one of the two does not know: a pattern must mean what its author knows from JavaScript. */
+/** Undefined: not valid in both; a pattern must mean the same as in JavaScript. */
 function compile(source) {
     try {
-        // Only read, never run.
+        // Compiled only, never run.
         void new RegExp(source, 'u');
         return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
     }

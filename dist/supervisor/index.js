@@ -1601,17 +1601,17 @@ function systemTool(file, args, zone = { TZ: 'UTC' }) {
 /* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(488);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(473);
 /**
- * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
- * the next number, which only one can; from then on only that supervisor writes it, and when that is dead, who stops its
- * job. The highest is deleted only by the one who took it and began nothing. One who is slow and creates a number that
- * had been used and deleted finds a higher one when it looks again, and gives up.
+ * Records of a supervised job's attempts: files named by increasing numbers. Starting an attempt means creating the next number,
+ * which only one process can. After that only its supervisor writes the file, or whoever stops the job when the supervisor is
+ * dead. The highest number is deleted only by its creator, if nothing was started. A slow process that creates a deleted number
+ * finds a higher one on its second look and gives up.
  */
 
 
 
 
 
-/** Older records that stay, for a person who wonders. */
+/** Number of older records to keep. */
 const trailing = 20;
 const attemptsFolder = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'attempts');
 function fileOf(folder, number) {
@@ -1625,13 +1625,13 @@ function numbersIn(folder) {
     const names = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(attemptsFolder(folder))) ?? [];
     return names.flatMap((name) => (/^\d{9}\.json$/.test(name) ? [Number.parseInt(name, 10)] : []));
 }
-/** Text of a record and the path of its file; undefined when it is gone. Throws the system's error. */
+/** Text and path of a record; undefined: gone. Throws the system's error. */
 function readAttempt(folder, number) {
     const path = fileOf(folder, number);
     const text = readPlain(path);
     return text === undefined ? undefined : { path, text };
 }
-/** Takes the number. False when somebody else has it, or a higher one. Throws the system's error. */
+/** Takes the number. False: it or a higher one is taken. Throws the system's error. */
 function claimAttempt(folder, record) {
     const path = fileOf(folder, record.number);
     const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), `tmp-${process.pid}-${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .unusedSuffix */ .k4)()}`);
@@ -1640,7 +1640,7 @@ function claimAttempt(folder, record) {
         (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .keepAs */ .W0)(own, path);
     }
     catch (error) {
-        // ENOENT: whoever was first has tidied up.
+        // ENOENT: the first one has cleaned up.
         if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(error, 'EEXIST', 'ENOENT'))
             return false;
         throw error;
@@ -1655,7 +1655,7 @@ function claimAttempt(folder, record) {
     tidy(folder, record.number - trailing);
     return true;
 }
-/** Removes old records, and what killed supervisors left half made. */
+/** Removes old records and unfinished files of killed supervisors. */
 function tidy(folder, before) {
     for (const number of numbersIn(folder)) {
         if (number < before)
@@ -1667,30 +1667,30 @@ function tidy(folder, before) {
     }
 }
 /**
- * Replaces one's own record, or puts it back where it was lost; that of somebody else stays, and so does one with an end.
- * Throws the system's error; then the old one still stands.
+ * Replaces one's own record, or restores a lost one. Another owner's record and one with an end stay. Throws the system's error;
+ * the old record is kept then.
  */
 function saveAttempt(folder, record) {
     const path = fileOf(folder, record.number);
     const found = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(path);
-    // Not decoded by the schema: a supervisor, which stays for days, does without that library.
+    // Without the schema: a supervisor stays in memory for days and does not load zod.
     const there = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => JSON.parse(found ?? ''));
     const { pid, start } = record.supervisor;
     if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start))
         return;
-    // Who stopped the job of a supervisor that hung wrote it; that supervisor may go on now.
+    // Written by whoever stopped the job while this supervisor hung.
     if (there?.end)
         return;
     (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .fR)({ path, text: JSON.stringify(record) });
 }
-/** Gives a number back that was taken for an attempt which must not begin. */
+/** Releases a number whose attempt must not begin. */
 function releaseAttempt(folder, { number }) {
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
 }
 const heartbeatFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'beat');
-/** Says that the supervisor of an attempt lives: to those who cannot look at its process, and to those who come later. */
+/** Heartbeat of an attempt's supervisor, for processes that cannot see it and for later ones. */
 function writeHeartbeat(folder, number) {
-    // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
+    // Overwritten in place with constant length: never half written, and works on a full disk.
     const text = `${number} ${(0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)()} ${(0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readStartClockMs */ .B1)()}`.padEnd(59) + '\n';
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
         const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(heartbeatFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT, _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
@@ -1702,7 +1702,7 @@ function writeHeartbeat(folder, number) {
         }
     });
 }
-/** The last sign of life of an attempt; undefined: there is none. */
+/** The last heartbeat of an attempt; undefined: none. */
 function readHeartbeat(folder, number) {
     const path = heartbeatFile(folder);
     const text = attempt(() => readPlain(path));
@@ -1714,11 +1714,11 @@ function readHeartbeat(folder, number) {
     return writtenAt === undefined ? undefined : { uptimeMs, startClockMs, writtenAt };
 }
 const stopFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'stop');
-/** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
+/** Requests a stop from the attempt's supervisor; a SIGTERM only makes it check at once. Throws the system's error. */
 function requestStop(folder, of, { graceMs, uptimeMs }) {
     replaceFile({ path: stopFile(folder), text: `${of.number} ${of.startedAt} ${graceMs} ${uptimeMs}` });
 }
-/** The newest stop of this attempt that somebody asked for; undefined: nobody did. */
+/** The newest stop request of this attempt; undefined: none. */
 function readStopRequest(folder, { number, startedAt }) {
     const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(stopFile(folder))) ?? '';
     const [of, at, graceMs, uptimeMs] = text.split(' ').map(Number);
@@ -1812,7 +1812,7 @@ var processes = __nccwpck_require__(270);
 // EXTERNAL MODULE: ./build/adapters/supervision/protocol.js
 var protocol = __nccwpck_require__(477);
 ;// CONCATENATED MODULE: ./build/adapters/supervision/attempt-life.js
-/** Whether the processes of an attempt live, also where they cannot be looked at. */
+/** Whether the processes of an attempt are alive, visible or not. */
 
 
 
@@ -1822,24 +1822,24 @@ var protocol = __nccwpck_require__(477);
 
 
 
-/** A supervisor that cannot be looked at (another container) says every 30 s that it lives; this long without is its end. */
+/** Without a heartbeat for this long, a supervisor that is not visible (another container) counts as dead. Sent every 30 s. */
 const silentMs = 600_000;
-/** Of this boot of this host, or of a container on it. */
+/** Whether it is of this boot of this host or of a container on it. */
 function isOfThisBoot(owner, self) {
     return partsOf(owner.start).boot === partsOf(self.start).boot;
 }
-/** Where this process can look at it. */
+/** Whether this process can see it. */
 function isHere(owner, self) {
     return isOfThisBoot(owner, self) && pidNamespaceOf(owner) === pidNamespaceOf(self);
 }
-/** The attempt's own process, for `processesOf`; undefined where this process cannot look at it. */
+/** The attempt's own process, for `processesOf`; undefined: not visible from here. */
 function leaderOf(folder, { process: own, number }, self) {
     if (!own || !isHere(own, self))
         return undefined;
     const supervisedMs = readHeartbeat(folder, number)?.startClockMs ?? 0;
     return { pid: own.pid, start: partsOf(own.start).start, attempt: number, supervisedMs };
 }
-/** The set of pids that it lives in. */
+/** Its pid namespace. */
 function pidNamespaceOf(owner) {
     return (0,processes/* partsOf */.CI)(owner.start).pids;
 }
@@ -1848,12 +1848,12 @@ function lives(owner, record, { folder, processes, now, uptimeMs }) {
     if (!owner)
         return false;
     const self = processes.self();
-    // The name of a host may change while it runs; its boot does not.
+    // A host may be renamed while it runs; its boot id stays.
     if (isHere(owner, self))
         return !processes.isDead({ ...owner, host: self.host });
     const heartbeat = readHeartbeat(folder, record.number);
     if (isOfThisBoot(owner, self)) {
-        // Another container: the clock since boot is the same, and stands still while the host sleeps.
+        // Another container has the same uptime clock, which stops while the host sleeps.
         const last = heartbeat?.uptimeMs ?? record.uptimeMs;
         if (last !== undefined)
             return uptimeMs() - last < silentMs;
@@ -1861,25 +1861,25 @@ function lives(owner, record, { folder, processes, now, uptimeMs }) {
     else if (owner.host === self.host) {
         return false;
     }
-    // Another host on a shared disk. When that only slept, its supervisor ends its job for the newer attempt's sake.
+    // Another host on a shared disk. If it only slept, its supervisor ends the job in favor of the newer attempt.
     const path = readAttempt(folder, record.number)?.path;
     const writtenAt = heartbeat?.writtenAt ?? (path === undefined ? undefined : lstatSync(path).mtimeMs);
     return writtenAt !== undefined && now() - writtenAt < silentMs;
 }
-// --- Processes of a supervised job, found in the list of all.
+// --- Finds the processes of a supervised job.
 const graceMs = 500;
 const giveUpMs = 5_000;
-/** An attempt runs whose record was lost. */
+/** An attempt with a lost record runs. */
 class RunsAlready extends errors/* UserError */.yo {
 }
-/** All processes of this host, or those that `processesOf` looks at. Throws a UserError when the system does not tell. */
+/** All processes of this host, or those that `processesOf` needs. Throws a UserError when they cannot be listed. */
 function listProcesses(identity) {
     const rows = (0,process_table/* readProcessTable */.Uc)(true, identity && ((row) => mayBelong(row, identity)));
     if (!rows)
         throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
     return (0,process_index/* indexProcesses */.Q)(rows);
 }
-/** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
+/** Processes of all attempts, by the mark in their environment or else by the leader's session or process group. */
 function processesOf(index, { mark, pidNamespace, leader }) {
     const led = leader && isOurs(index, leader) ? leader : undefined;
     const candidates = new Set([...index.bearing(mark), ...(led ? ledBy(index, led) : [])]);
@@ -1890,7 +1890,7 @@ function processesOf(index, { mark, pidNamespace, leader }) {
         return number === undefined ? [] : [{ ...row, attempt: number }];
     });
 }
-/** Whether `processesOf` has to know of it to tell which are processes of the job. */
+/** Whether `processesOf` needs this process. */
 function mayBelong(row, { mark, leader }) {
     const isMarked = row.marker !== undefined && (0,process_index/* stemOf */.V)(row.marker) === mark;
     return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
@@ -1902,9 +1902,8 @@ function ledBy(index, { pid }) {
     return [...index.inSession(pid), ...index.inGroup(pid)];
 }
 /**
- * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
- * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
- * only when no process, group or session bears it.
+ * Whether the session and group with the leader's pid are still its own: while it runs, and later while a member is older than
+ * the supervisor's last heartbeat. The kernel reuses a pid only when no process, group or session has it.
  */
 function isOurs(index, leader) {
     const holder = index.byPid(leader.pid);
@@ -1912,7 +1911,7 @@ function isOurs(index, leader) {
         return holder.start === leader.start;
     return ledBy(index, leader).some(({ start }) => Number(start) * tickMs <= leader.supervisedMs);
 }
-/** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
+/** Orphans of earlier attempts. Throws when an attempt of this or a higher number runs. */
 function orphansBefore(identity, number) {
     const rows = processesOf(listProcesses(identity), identity);
     const newer = rows.filter(({ attempt: of }) => of >= number);
@@ -1920,7 +1919,7 @@ function orphansBefore(identity, number) {
         throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
     return rows;
 }
-/** Ends what attempts before this one left running without a supervisor. Throws like `orphansBefore`, and in vain. */
+/** Ends orphans of earlier attempts. Throws like `orphansBefore`, and when they cannot be ended. */
 async function endOrphans(identity, number) {
     const begun = performance.now();
     for (;;) {
@@ -1963,7 +1962,7 @@ function pidsOf(rows) {
 /* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(113);
 /* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(177);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(477);
-/** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
+/** Clears a supervised job's folder for a new piece of work, and frees space on a full disk. */
 
 
 
@@ -1972,7 +1971,7 @@ function pidsOf(rows) {
 
 
 
-/** A new piece of work does not begin with what the last one left; one generation of that stays beside. Throws a UserError. */
+/** Moves the files of the last piece of work aside; one generation is kept. Throws a UserError. */
 function clearFolder(folder) {
     try {
         const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .checkpointFolder */ .L6);
@@ -1989,11 +1988,11 @@ function clearFolder(folder) {
     }
 }
 /**
- * The words of the system for what cannot be renamed: it is a mount of its own, or what has the new name is, lies on another
- * layer, or may not be moved. https://man7.org/linux/man-pages/man2/rename.2.html
+ * Errors when a path cannot be renamed: it or the target is a mount, on another layer, or protected.
+ * https://man7.org/linux/man-pages/man2/rename.2.html
  */
 const immovable = ['EBUSY', 'EXDEV', 'EPERM', 'ENOTEMPTY', 'EEXIST'];
-/** Gives it the other name. What cannot be renamed is emptied, and then nothing of it is kept. */
+/** Renames it. If that is impossible, it is emptied and nothing is kept. */
 function setAside(path, old) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, old);
@@ -2006,7 +2005,7 @@ function setAside(path, old) {
         remove(path);
     }
 }
-/** Removes it with all that is in it. A mount stays, and is empty. Throws the system's error. */
+/** Removes it with its content. A mount is emptied and stays. Throws the system's error. */
 function remove(path) {
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     if (!stats)
@@ -2015,7 +2014,7 @@ function remove(path) {
         if (!stats.isDirectory())
             return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
         for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path)) {
-            // The file system's own, which only root may enter.
+            // Of the file system itself; only root may enter.
             if (name !== 'lost+found')
                 remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
         }
@@ -2028,7 +2027,7 @@ function remove(path) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(path);
     }
 }
-/** Before another attempt: what the last one said of itself is not said by this one. Its progress stays. */
+/** Before another attempt: removes level and message of the last one. Its progress stays. */
 function forgetWords(folder) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .progressFile */ .mM);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => {
@@ -2042,13 +2041,13 @@ function forgetWords(folder) {
     (0,_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .endLine */ .Sk)(folder);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .logFile */ .N9)(folder), `${(0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutProgressWords */ .VG)(line)}\n`));
 }
-/** Holds room on the disk for the record of the job's end. */
+/** Reserves disk space for the record of the job's end. */
 const reserveFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'reserve');
 const reserveBytes = 8192;
 function keepRecordReserve(folder) {
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: _files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 }));
 }
-/** Makes room for a few bytes that matter more. */
+/** Frees that space. */
 function giveUpRecordReserve(folder) {
     const oldOutput = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log');
     for (const path of [reserveFile(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .drawnLogFile */ .pA)(folder), oldOutput])
@@ -2073,17 +2072,17 @@ function giveUpRecordReserve(folder) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(488);
-/** The files of a supervised job's log, and how they are read. */
+/** The log files of a supervised job, and reading them. */
 
 
 
 const logFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log');
 const olderLogFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log.1');
-/** What stood before the older part, as a terminal shows it; only where lines of that were drawn again and again. */
+/** Earlier output as a terminal shows it; only for redrawn lines such as progress bars. */
 const drawnLogFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log.2');
-/** How many bytes cuts removed from the log. */
+/** Positions of the log files, see log-cuts.ts. */
 const cutBytesFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.cut');
-/** Undefined when there is no such file. Follows no link, waits for no pipe. Throws the system's error. */
+/** Undefined: no such file. Follows no link, waits for no pipe. Throws the system's error. */
 function withLog(path, use) {
     const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
     const file = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
@@ -2096,7 +2095,7 @@ function withLog(path, use) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-/** The bytes from a position to another; fewer where the file was cut meanwhile. */
+/** The bytes of a range; fewer if the file was rotated meanwhile. */
 function readRange(file, from, to) {
     const buffer = Buffer.alloc(Math.max(0, to - from));
     let filled = 0;
@@ -2268,14 +2267,14 @@ var errors = __nccwpck_require__(473);
 var log_files = __nccwpck_require__(113);
 ;// CONCATENATED MODULE: ./build/adapters/supervision/log-cuts.js
 /**
- * Where in the stream of all that a job wrote the files of its log stand. A cut moves what is in `output.log` to
- * `output.log.1`, and a reader that compares positions knows what it has read, and how much it missed.
+ * Positions of a job's log files in the stream of its output. A rotation moves the content of `output.log` to `output.log.1`;
+ * by the positions a reader knows what it has read and how much it missed.
  */
 
 
 
 
-/** Of a log without any. */
+/** A log without rotations. */
 const log_cuts_noCuts = {
     log: 0,
     cut: 0,
@@ -2287,13 +2286,13 @@ const log_cuts_noCuts = {
     isUncounted: false,
     isCutting: false,
 };
-/** Of the file, whatever is in it. */
+/** Constant size of the file. */
 const fileBytes = 256;
-/** Undefined: there is no such file, or it is damaged. */
+/** Undefined: no such file, or damaged. */
 function log_cuts_readCuts(folder) {
     const text = (0,errors/* attempt */.CD)(() => (0,log_files/* withLog */.X1)((0,log_files/* cutBytesFile */.ek)(folder), (file) => (0,log_files/* readRange */.qX)(file, 0, fileBytes).toString()));
     const value = (0,errors/* attempt */.CD)(() => JSON.parse(text?.split('\n', 1)[0] ?? ''));
-    // What an earlier version wrote is only how much was cut.
+    // Older versions wrote only the position.
     if (typeof value === 'number')
         return { ...log_cuts_noCuts, cut: value, from: -1, to: -1 };
     return isCuts(value) ? value : undefined;
@@ -2304,11 +2303,11 @@ function isCuts(value) {
     const found = new Map(Object.entries(value));
     return Object.entries(log_cuts_noCuts).every(([name, each]) => typeof found.get(name) === typeof each);
 }
-/** Of a log that was never cut. */
+/** A new log. */
 function firstCuts(now) {
     return { ...log_cuts_noCuts, log: now };
 }
-/** Over what stands there: that needs no room on a full disk, and nobody reads a half of it. Throws the system's error. */
+/** Overwrites in place: works on a full disk and is never half written. Throws the system's error. */
 function writeCuts(folder, cuts) {
     const text = Buffer.from(`${JSON.stringify(cuts).padEnd(fileBytes - 1)}\n`);
     const { O_WRONLY, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
@@ -2562,26 +2561,26 @@ function pieceEnd(bytes, limit) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/supervision/log-pieces.js
-/** What is kept of a job's output, in pieces of the stream between which something may be missing. */
+/** Reads a job's log files as pieces of its output, with gaps between them. */
 
 
 
 
 
 
-/** So much of each file at most is read at once. */
+/** Read at most, of each file. */
 const mostBytes = 8 * 1024 * 1024;
-/** Of what is kept of a redrawn output. */
+/** Kept of redrawn output. */
 const drawnLimit = 256 * 1024;
-/** A log can be cut while it is read; then it is read again, so often and so much later. */
+/** A log may be rotated while it is read; then it is read again after `waitMs`. */
 const mostTries = 50;
 const waitMs = 2;
-/** What is longer without an end is taken for lines all the same. */
+/** Longer lines are split. */
 const longestLine = 64 * 1024;
 const nothing = Buffer.alloc(0);
 /**
- * The end of what is kept, at most `most` bytes of each file, or what came since. Undefined: there is no log, or it is cut
- * faster than it can be read.
+ * The end of the log, at most `most` bytes of each file, or what came since. Undefined: no log, or it is rotated faster than it
+ * can be read.
  */
 function log_pieces_readPieces(folder, most = mostBytes, since, wait = waitAWhile) {
     for (let tries = 1; tries <= mostTries; tries += 1) {
@@ -2591,10 +2590,10 @@ function log_pieces_readPieces(folder, most = mostBytes, since, wait = waitAWhil
         const cuts = told ?? noCuts;
         if (cuts.isCutting && tries < mostTries)
             continue;
-        // Who cuts it was killed meanwhile: how its files fit together is not known.
+        // The rotating process was killed: the relation of the files is unknown.
         const sure = cuts.isCutting ? { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true } : cuts;
         const found = readOnce(folder, sure, most, since?.log === cuts.log ? since : undefined);
-        // Who reads on from here still has to hear what that cut lost.
+        // A reader that continues here still has to learn what that rotation lost.
         if (found !== 'torn' && JSON.stringify(readCuts(folder)) === JSON.stringify(told))
             return found && { ...found, cuts };
     }
@@ -2603,7 +2602,7 @@ function log_pieces_readPieces(folder, most = mostBytes, since, wait = waitAWhil
 function waitAWhile() {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
 }
-/** `torn`: the log was emptied just now, so what was read may be what came after that. */
+/** `torn`: the log was emptied while it was read. */
 function readOnce(folder, cuts, most, since) {
     const begin = cuts.cut + cuts.carried;
     const isNext = since !== undefined && since.cut !== cuts.cut;
@@ -2632,7 +2631,7 @@ function readOnce(folder, cuts, most, since) {
                 pieces: [...pieces, { at: from, bytes, isUncounted }],
             };
         }
-        // Somebody else emptied it.
+        // A person emptied it.
         const isEmptied = !isNext && size < since.position;
         const from = isEmptied ? cuts.cut : Math.max(begin, isNext ? begin : since.position);
         const bytes = readRange(file, from - cuts.cut, Math.min(size, from + most) - cuts.cut);
@@ -2642,21 +2641,21 @@ function readOnce(folder, cuts, most, since) {
         return { cuts, start: since.position, isDrawn: false, pieces: [...pieces, piece] };
     });
 }
-/** What a terminal shows of all that stood before the older part. */
+/** Output before the older part, as a terminal shows it. */
 function drawnPiece(folder, cuts) {
     const bytes = (0,log_files/* withLog */.X1)((0,log_files/* drawnLogFile */.pA)(folder), (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, drawnLimit));
     if (!bytes || bytes.length === 0)
         return undefined;
-    // What an earlier version kept of it goes up to the older part.
+    // Older versions kept it up to the older part.
     const to = cuts.to === -1 ? (olderPiece(folder, cuts, mostBytes)[0]?.at ?? 0) : cuts.drawn;
     return { at: to - bytes.length, bytes, isUncounted: false };
 }
-/** The older part, from the position on where one is given; none where somebody else changed it. */
+/** The older part, from `position` if given; none if a person changed it. */
 function olderPiece(folder, cuts, most, position, isUncounted = false) {
     const piece = (0,log_files/* withLog */.X1)((0,log_files/* olderLogFile */.bi)(folder), (file) => {
         const { size } = (0,external_node_fs_.fstatSync)(file);
         const to = cuts.to === -1 ? cuts.cut : cuts.to;
-        // It is as long as the last cut left it, or somebody else changed it.
+        // Any other length means that a person changed it.
         if (cuts.to !== -1 && size !== cuts.to - cuts.from)
             return undefined;
         const from = Math.max(to - Math.min(size, most), Math.min(position ?? -Infinity, to));
@@ -2664,7 +2663,7 @@ function olderPiece(folder, cuts, most, position, isUncounted = false) {
     });
     return piece && piece.bytes.length > 0 ? [piece] : [];
 }
-/** Behind the first line end, or the first return to a line's beginning; undefined: no line begins here. */
+/** Index after the first line end or carriage return; undefined: none. */
 function lineStart(bytes) {
     for (const [index, byte] of bytes.entries()) {
         if (byte === 0x0a)
@@ -2676,8 +2675,7 @@ function lineStart(bytes) {
     return undefined;
 }
 /**
- * Bytes that begin within a line, from the beginning of the next one on; of a line that is too long, from where no rest of a
- * secret can stand, without those that `hide` knows. Undefined: they are not that long.
+ * Skips to the next line; in a line that is too long, to where no rest of a secret can be. Undefined: not enough bytes yet.
  */
 function fromLineStart(bytes, hide) {
     const start = lineStart(bytes.subarray(0, longestLine));
@@ -2692,13 +2690,13 @@ function fromLineStart(bytes, hide) {
     const rest = Buffer.from(text.slice((0,text_redact/* cutBorder */.fh)(text, longestLine)));
     return Buffer.concat([rest, bytes.subarray(whole)]);
 }
-/** Behind the last line that is whole; 0: there is none. */
+/** Index after the last complete line; 0: none. */
 function lastLineEnd(bytes) {
     return bytes.lastIndexOf(0x0a) + 1;
 }
 /**
- * Their text: where something is missing, with a mark for it in place of the rest of a line on both sides. It begins with a
- * line, unless that is too long.
+ * The text of pieces. A mark replaces missing output and the partial lines on both sides. Begins at a line, unless that is too
+ * long.
  */
 function log_pieces_textOf({ start, pieces }, hide = (text) => text) {
     let text = nothing;
@@ -2723,10 +2721,9 @@ function log_pieces_textOf({ start, pieces }, hide = (text) => text) {
 var owner = __nccwpck_require__(790);
 ;// CONCATENATED MODULE: ./build/adapters/supervision/output-log.js
 /**
- * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
- * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
- * last copy and the cut is lost, and counted where that is possible. The newest line of progress stays at its beginning. Of a bar that is drawn again and again only
- * what a terminal shows is kept for longer.
+ * The log of a supervised job. The job writes directly into `output.log`, so that it survives its supervisor. Beyond the limit
+ * the content is copied to `output.log.1` and the file is truncated; output written between copy and truncation is lost, and
+ * counted where possible. The newest progress line stays at the beginning. Of progress bars only what a terminal shows is kept.
  */
 
 
@@ -2738,13 +2735,13 @@ var owner = __nccwpck_require__(790);
 
 
 
-/** Bytes of each of the two files. */
+/** Limit of each of the two files, in bytes. */
 const logLimit = 1024 * 1024;
-/** Units of a line there. */
+/** Limit of a line, in UTF-16 units. */
 const output_log_longestLine = 32 * 1024;
-/** So much at most is read at once. */
+/** Read at most, in bytes. */
 const mostLookedThrough = 8 * 1024 * 1024;
-/** What an attempt did not write to its end is no beginning of what comes next. */
+/** Ends an unfinished last line of the previous attempt. */
 function endLine(folder) {
     const path = (0,log_files/* logFile */.N9)(folder);
     const last = (0,log_files/* withLog */.X1)(path, (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, 1).toString()) || '\n';
@@ -2766,7 +2763,7 @@ function openLog(folder, draw = terminal/* renderedSoFar */.jm) {
     const sizeBefore = opened.size;
     let cutBytes = 0;
     let copiedTo = 0;
-    /** What is still written into a file that is not in its place any more goes on in a new one. */
+    /** Copies what is still written into a moved file to a new one. */
     function restore(size) {
         const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_NOFOLLOW;
         const copy = (0,external_node_fs_.openSync)(path, flags, durable_file/* privateFile */.o4);
@@ -2799,14 +2796,14 @@ function openLog(folder, draw = terminal/* renderedSoFar */.jm) {
         written: () => Math.max(0, cutBytes + (0,external_node_fs_.fstatSync)(own).size - sizeBefore),
     };
 }
-/** Cuts the log of a job that goes on without its supervisor; of several at once one does it. Throws the system's error. */
+/** Rotates the log of a job without a supervisor, in one process at a time. Throws the system's error. */
 function boundLog(folder) {
     const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)((0,log_files/* logFile */.N9)(folder), external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW));
     if (file === undefined)
         return;
     const lock = `${(0,log_files/* logFile */.N9)(folder)}.cut`;
     try {
-        // Who only looks, with sudo, leaves no files of root's in another user's folder.
+        // A look with sudo must not leave root's files in another user's folder.
         if ((0,external_node_fs_.fstatSync)(file).uid !== (0,owner/* currentUser */.Ny)())
             return;
         if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
@@ -2819,7 +2816,7 @@ function boundLog(folder) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-/** One that was killed leaves its lock behind: after a minute that counts no more. */
+/** A lock of a killed process expires after a minute. */
 function takeLock(path) {
     try {
         (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', durable_file/* privateFile */.o4));
@@ -2832,7 +2829,7 @@ function takeLock(path) {
         return false;
     }
 }
-/** A log has one from its beginning: on a full disk there would be no room for it. */
+/** Created with the log: on a full disk there would be no room later. */
 function beginCuts(folder) {
     const cuts = log_cuts_readCuts(folder);
     if (!cuts)
@@ -2840,27 +2837,27 @@ function beginCuts(folder) {
     else if (cuts.isCutting)
         writeCuts(folder, settled(cuts));
 }
-/** Who cut it was killed meanwhile: what that lost is not known. */
+/** The rotating process was killed: its loss is unknown. */
 function settled(cuts) {
     if (!cuts.isCutting)
         return cuts;
     return { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true, isCutting: false };
 }
-/** So often at most what was written during the last copy is copied before a cut; less than `fewBytes` sooner. */
+/** Copies before the truncation: each takes what was written during the last one, until that is less than `fewBytes`. */
 const mostCopies = 200;
 const enoughCopies = 16;
 const fewBytes = 4096;
-/** Bytes that hold the longest line of progress. */
+/** Holds the longest progress line, in bytes. */
 const progressReach = 36 * 1024;
 /**
- * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
- * must not get lost. `writer` tells how far the job wrote. Returns the sizes before and after.
+ * Rotates the log into `folder`, or drops its content without one, and keeps the newest progress line. `writer`: descriptor with
+ * the job's write position. Returns the sizes before and after.
  */
 function cut(file, folder, draw, writer) {
     const before = settled((folder === undefined ? undefined : log_cuts_readCuts(folder)) ?? log_cuts_noCuts);
     const sizeBefore = (0,external_node_fs_.fstatSync)(file).size;
     const start = Math.max(before.carried, sizeBefore - logLimit);
-    // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
+    // Slow, so it comes first: little may happen between copy and truncation.
     const drawn = folder === undefined ? undefined : (0,errors/* attempt */.CD)(() => drawnOlder(folder, before, file, start, draw));
     const { size } = (0,external_node_fs_.fstatSync)(file);
     if (folder !== undefined)
@@ -2873,7 +2870,7 @@ function cut(file, folder, draw, writer) {
     let kept = 0;
     const carry = () => {
         const text = Buffer.from(line === undefined ? '' : `${line}\n`);
-        // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
+        // Overwrites in place before the truncation: new output is appended after it.
         kept = text.length > 0 ? ((0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
     };
     let isQuiet = true;
@@ -2902,14 +2899,14 @@ function cut(file, folder, draw, writer) {
     }
     finally {
         if (older !== undefined) {
-            // Without what there was no room for in full: readers know it by its length.
+            // Drops a partial copy: readers check the length.
             (0,errors/* attempt */.CD)(() => (0,external_node_fs_.ftruncateSync)(older, copiedTo - from));
             (0,external_node_fs_.closeSync)(older);
         }
     }
     const told = writer === undefined ? undefined : (0,errors/* attempt */.CD)(() => positionOf(writer));
     const sizeAfter = (0,external_node_fs_.fstatSync)(file).size;
-    // A position behind the new end is that of the last write before the cut.
+    // A position beyond the new end is that of the last write before the truncation.
     const isTold = told !== undefined && told >= sizeNow && told > sizeAfter;
     const cutAt = isTold ? told : sizeNow;
     const isUncounted = !isTold && !(isQuiet && told === undefined && sizeNow === size);
@@ -2926,14 +2923,14 @@ function cut(file, folder, draw, writer) {
         }));
     return { cutAt, kept };
 }
-/** Where the last write through a descriptor ended (https://man7.org/linux/man-pages/man5/proc_pid_fdinfo.5.html). */
+/** End of the last write through a descriptor (https://man7.org/linux/man-pages/man5/proc_pid_fdinfo.5.html). */
 function positionOf(fdinfo) {
     const text = Buffer.alloc(64);
     const count = (0,external_node_fs_.readSync)(fdinfo, text, 0, text.length, 0);
     const [, position] = /^pos:\s*(\d+)\n/.exec(text.toString('utf8', 0, count)) ?? [];
     return position === undefined ? undefined : Number(position);
 }
-/** Of bytes that may begin within a line; what stood before them counts where they leave it open. */
+/** The newest progress line in bytes that may begin within a line, or the given one. */
 function newestLine(line, bytes) {
     if (!bytes.includes(progress_line/* progressPrefix */.W1))
         return line;
@@ -2941,7 +2938,7 @@ function newestLine(line, bytes) {
     const whole = text.slice(text.search(/[\n\r]/) + 1);
     return (0,progress_line/* lastProgressLine */.uA)(line === undefined ? whole : `${line}\n${whole}`) ?? line;
 }
-/** A descriptor of the older part, to write more of it; undefined: there is no room for it, even without the one before. */
+/** Descriptor of the new older part; undefined: no space, even without the previous one. */
 function saveOlder(folder, bytes, drawn) {
     const older = (0,log_files/* olderLogFile */.bi)(folder);
     const own = `${older}.tmp`;
@@ -2969,8 +2966,7 @@ function saveOlder(folder, bytes, drawn) {
     return again;
 }
 /**
- * What a terminal shows of the older part, which gives way, and of what stands behind it up to `end`, when that was drawn
- * again and again or has few lines.
+ * The older part and the log up to `to` as a terminal shows them, if they are redrawn or have few lines.
  */
 function drawnOlder(folder, cuts, file, to, draw) {
     const before = drawnPiece(folder, cuts);
@@ -2996,7 +2992,7 @@ function keepDrawn(folder, drawn) {
     (0,external_node_fs_.writeFileSync)(`${path}.tmp`, drawn, { mode: durable_file/* privateFile */.o4 });
     (0,external_node_fs_.renameSync)(`${path}.tmp`, path);
 }
-/** The newest line of progress in the log, without its end. */
+/** The newest progress line in the log. */
 function progressLine(folder) {
     return (0,log_files/* withLog */.X1)((0,log_files/* logFile */.N9)(folder), (file) => progressLineIn(file, (0,external_node_fs_.fstatSync)(file).size));
 }
@@ -3004,7 +3000,7 @@ function progressLineIn(file, size) {
     let found;
     for (const bytes of [64 * 1024, mostLookedThrough]) {
         const end = (0,log_files/* readEnd */.sA)(file, size, bytes).toString('utf8');
-        // Where the beginning is not that of the file, what stands there may be the rest of a line.
+        // Skip a partial first line.
         const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
         found = (0,progress_line/* lastProgressLine */.uA)(text);
         if (size <= bytes || (found !== undefined && (0,progress_line/* hasDone */.BR)(found)))
@@ -3012,10 +3008,10 @@ function progressLineIn(file, size) {
     }
     if (found !== undefined)
         return found;
-    // So much output at once: what the last cut left stands at the beginning.
+    // Much output at once: the line kept by the last rotation is at the beginning.
     return (0,progress_line/* lastProgressLine */.uA)((0,log_files/* readRange */.qX)(file, 0, 64 * 1024).toString('utf8'));
 }
-/** Of the log now. */
+/** Present state of the log. */
 function logState(folder) {
     const cutBytes = readCuts(folder)?.cut ?? 0;
     const state = withLog(logFile(folder), (file) => {
@@ -3024,11 +3020,10 @@ function logState(folder) {
     });
     return state ?? { written: cutBytes, mark: '-' };
 }
-/** So few lines at the end may be one bar, or one that is long: what stands before it is looked for further back. */
+/** Fewer lines may be a single progress bar: then earlier output is read as well. */
 const fewLines = 20;
 /**
- * The last bytes of the log's files together; of an output that was drawn again and again, of what a terminal shows of it.
- * `hide` takes out secrets before anything is cut.
+ * The last bytes of the log, rendered as on a terminal if redrawn. `hide` masks secrets before anything is cut.
  */
 function logEnd(folder, bytes, hide = (text) => text) {
     const found = readPieces(folder, bytes);
@@ -3039,7 +3034,7 @@ function logEnd(folder, bytes, hide = (text) => text) {
     const isWhole = first?.at === 0 && all <= bytes;
     if (isWhole && found.pieces.length === 1)
         return { head: textOf(found), tail: '', omittedBytes: 0 };
-    // What was drawn before is only a part of it where what comes after it has few lines.
+    // Earlier rendered output counts only if few lines follow.
     const pieces = found.pieces.slice(found.isDrawn ? 1 : 0);
     const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }, hide));
     const end = text.slice(-bytes);
@@ -3077,17 +3072,17 @@ function drawnEnd(text, most) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
 /* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(488);
-/** What the engine and the supervisor of a job say to each other: one object each way, as JSON. */
+/** Protocol between the engine and a job's supervisor: one JSON object each way. */
 
 
 
 
 /**
- * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
- * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
+ * The mark of an attempt's processes, in their environment variable `markerName`. Unique to the attempt, also among containers
+ * with the same path. `pidNamespace`: that of the supervisor.
  */
 const attemptMark = (mark, { number, startedAt }, pidNamespace) => `${mark}.${number}.${pidNamespace}.${process.pid}-${startedAt.toString(36)}`;
-/** The number in the mark of an attempt of the job that was started in this world; undefined when it is none of its. */
+/** The attempt number in a mark of this job and pid namespace; undefined: another mark. */
 function attemptOfMark(mark, pidNamespace, given) {
     if (given === undefined || !given.startsWith(`${mark}.`))
         return undefined;
@@ -3096,8 +3091,8 @@ function attemptOfMark(mark, pidNamespace, given) {
 }
 const progressFile = 'progress.json';
 const checkpointFolder = 'checkpoint';
-// --- Starts the supervisor of a job as a process of its own and waits for its word.
-/** What a supervised job finds in its environment besides that of every command. */
+// --- Starts the supervisor of a job and waits for its response.
+/** Extra environment variables of a supervised job. */
 function ofJob(folder, { attempt, stopReason }) {
     return {
         OPS_PROGRESS_FILE: join(folder, progressFile),
@@ -3105,13 +3100,13 @@ function ofJob(folder, { attempt, stopReason }) {
         OPS_ATTEMPT: String(attempt),
         ...(attempt > 1 && { OPS_RESUME: '1' }),
         ...(stopReason !== undefined && { OPS_STOP_REASON: stopReason }),
-        // The runner ends what bears the value of its own job (JobExtension.cs).
+        // The runner kills processes with its own job's value (JobExtension.cs).
         RUNNER_TRACKING_ID: '',
     };
 }
 /**
- * Resolves with the supervisor's word, or `late` after the deadline; then it is told to end what it may have started. In
- * a session of its own, and with an environment without anything of ours. Never rejects.
+ * Resolves with the supervisor's response, or `late` after the timeout; then it is asked to end what it may have started. It has
+ * its own session and none of our environment variables. Never rejects.
  */
 function askSupervisor(program, request, timeoutMs) {
     const failed = (why) => ({
@@ -3175,16 +3170,15 @@ function askSupervisor(program, request, timeoutMs) {
 const lookEveryMs = 500;
 const heartbeatEveryMs = 30_000;
 const giveUpMs = 5_000;
-/** From SIGTERM to SIGKILL for what the job leaves behind when it ends by itself. */
+/** From SIGTERM to SIGKILL for orphans of a job that ended by itself. */
 const orphanGraceMs = 500;
 /**
- * How long an end that nobody asked for waits to be recorded: a host that shuts down signals job and supervisor at once, and
- * the job may have ended before the supervisor's own signal is handled. In turns, so that a supervisor that was suspended
- * meanwhile hears its signal first.
+ * Delay before an unrequested end is recorded: a shutdown signals job and supervisor at once, and the job may end before the
+ * supervisor handles its signal. Counted in turns, so that a suspended supervisor handles its signal first.
  */
 const doubtMs = 1_000;
 const doubtTurns = 50;
-/** Resolves when the job has ended, and all that it started with it. */
+/** Resolves when the job and its descendants have ended. */
 function watch(child, tree, job, signals, keepLog) {
     const { folder, record, graceMs, maxRuntimeMs = Infinity } = job;
     const { number } = record;
@@ -3196,17 +3190,17 @@ function watch(child, tree, job, signals, keepLog) {
     let heartbeatAt = -Infinity;
     let isKilling = false;
     function begin(cause, withinMs, because) {
-        // Who is in more of a hurry is heard too, also when a wrapper has ended and what works below it has not.
+        // A later request may shorten the grace period, also after a wrapper has ended.
         killAt = Math.min(killAt, (0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)() + withinMs);
         if (stop !== undefined || (tree.reaped() && cause === 'max-runtime'))
             return;
         stop = cause;
         why = because;
-        // What has ended is not signaled.
+        // Ended processes are not signaled.
         if (!tree.reaped())
             (0,_process_process_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .signalTree */ .r7)(tree, 'SIGTERM');
     }
-    /** Waits for what a job that has ended leaves behind: the rest of the grace where it was stopped, else not for long. */
+    /** Waits for orphans: the rest of the grace period after a stop, otherwise briefly. */
     function endRest() {
         if (!stop)
             killAt = (0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)() + orphanGraceMs;
@@ -3217,7 +3211,7 @@ function watch(child, tree, job, signals, keepLog) {
             termSent: stop !== undefined,
         });
     }
-    /** Resolves when somebody has asked for the end after all, or after a moment. */
+    /** Resolves when an end was requested after all, or after a short delay. */
     async function endOfDoubt() {
         const isAsked = () => stop !== undefined;
         for (let turn = 0; turn < doubtTurns && !isAsked(); turn += 1)
@@ -3233,10 +3227,10 @@ function watch(child, tree, job, signals, keepLog) {
             begin('stopped', asked.graceMs);
         if (now - beganAt >= maxRuntimeMs)
             begin('max-runtime', graceMs);
-        // As after a long sleep, when another host on a shared disk took this one for dead.
+        // For example after a long sleep, when another host on a shared disk took over.
         if (((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .newestAttempt */ ._M)(folder)) ?? 0) > number)
             begin('terminated', graceMs, 'a newer attempt was started elsewhere');
-        // Who asked sees by it that it was heard.
+        // Acknowledges the request.
         if (stop !== undefined || now - heartbeatAt >= heartbeatEveryMs) {
             heartbeatAt = now;
             (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeHeartbeat */ .iw)(folder, number);
@@ -3256,7 +3250,7 @@ function watch(child, tree, job, signals, keepLog) {
             look();
         };
         const ended = async () => {
-            // Who asked signaled the job itself, while this supervisor was stopped.
+            // The requester signaled the job directly while this supervisor was suspended.
             if ((0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStopRequest */ .YE)(folder, record))
                 stop ??= 'stopped';
             const [left] = await Promise.all([endRest(), endOfDoubt()]);
@@ -3343,14 +3337,14 @@ function compareDecimals(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/supervision/progress-line.js
-/** What a job says of its progress, as text: the lines of its output, its file. Pure, and small: the supervisor holds it too. */
+/** Progress lines and progress files as text. Pure, and small because the supervisor loads it, too. */
 
 const progressPrefix = '::ops-progress ';
-/** Characters. A longer line of progress is none. */
+/** Longer lines are not progress. In characters. */
 const longestLine = 8192;
 /**
- * The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. What it
- * does not speak of stands: all progress where it has only words, else the last `done` and `total`.
+ * The newest complete line `::ops-progress …` of at most 8,192 characters. The text begins at a line. Values that it lacks are
+ * kept from earlier lines: all progress when it has only a message, otherwise `done` and `total`.
  */
 function lastProgressLine(text) {
     const line = lastLine(text, () => true);
@@ -3367,7 +3361,7 @@ function lastProgressLine(text) {
     const whole = [progressPrefix.trim(), ...standing, line.slice(progressPrefix.length)].join(' ');
     return standing.length === 0 || whole.length > longestLine ? line : whole;
 }
-/** The newest whole line of progress that is meant. */
+/** The newest complete progress line. */
 function lastLine(text, isMeant) {
     for (let end = text.length; end > 0;) {
         const at = text.lastIndexOf(progressPrefix, end - 1);
@@ -3375,7 +3369,7 @@ function lastLine(text, isMeant) {
             return undefined;
         const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
         const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
-        // Without its end it is still being written.
+        // No line end: still being written.
         const line = text.slice(at, at + length);
         if (length !== -1 && length <= longestLine && isMeant(line))
             return line;
@@ -3383,11 +3377,11 @@ function lastLine(text, isMeant) {
     }
     return undefined;
 }
-/** The text without such lines. */
+/** The text without progress lines. */
 function withoutProgress(text) {
     return text.replace(new RegExp(`^${progressPrefix}.*\\n?`, 'gm'), '');
 }
-/** The line without level and message: they are of the attempt that said them, and progress is of all. */
+/** The line without level and message, which belong to one attempt; progress belongs to all. */
 function withoutProgressWords(line) {
     return progressPrefix + fieldsIn(line);
 }
@@ -3401,7 +3395,7 @@ function fieldsIn(line) {
 function hasDone(line) {
     return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
 }
-/** A progress file without what is of the attempt that wrote it; undefined: there is nothing to take away. */
+/** A progress file without the parts of a single attempt; undefined: nothing to remove. */
 function withoutFileWords(text) {
     let value;
     try {
@@ -4058,9 +4052,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(477);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(473);
 /**
- * The supervisor of one attempt of a job: takes the attempt's number, starts the job in a session of its own, bounds its
- * log, stops it when asked or when its time is over, and records how it ended. Everything it needs is loaded when it
- * starts, so that the engine may be replaced while it runs.
+ * The supervisor of one attempt: takes the attempt's number, starts the job in its own session, bounds its log, stops it on
+ * request or timeout, and records the end. Loads everything at start, so that the engine can be updated while it runs.
  */
 
 
@@ -4087,7 +4080,7 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
         signals.hear();
     });
 }
-// The terminal that it was started from is closed.
+// The starting terminal is closed.
 process.on('SIGHUP', () => undefined);
 (0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_8__/* .closeInherited */ .$2)();
 const request = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8'));
@@ -4117,12 +4110,12 @@ async function supervise({ host, folder, number, next, ...job }) {
         if (!(0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAttempt */ .UX)(folder, record))
             return reply({ kind: 'busy' });
         if (process.ppid !== job.engine) {
-            // Who asked is dead, and the lock of the group is free. Who takes that from now on sees the attempt.
+            // The requester is dead and the group's lock is free. Its next holder sees this attempt.
             return (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
         }
     }
     catch (error) {
-        // Another supervisor took the number after the first look, and its job runs by now.
+        // Another supervisor took the number after the first look, and its job runs.
         if (error instanceof _adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .RunsAlready */ .bL && (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number))
             return reply({ kind: 'busy' });
         const message = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_16__/* .UserError */ .yo
@@ -4150,7 +4143,7 @@ async function supervise({ host, folder, number, next, ...job }) {
         (0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .checkpointFolder */ .L6));
         (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .keepRecordReserve */ .zW)(folder);
         log = (0,_adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__/* .openLog */ .Ne)(folder);
-        // A signal that came meanwhile is heard now.
+        // Handles a signal that arrived meanwhile.
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(1);
         if (signals.asked || (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readStopRequest */ .YE)(folder, record))
             throw new Error('it was asked to end before it had started the job: start it again');
@@ -4171,7 +4164,7 @@ async function supervise({ host, folder, number, next, ...job }) {
         };
         if (error instanceof _adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .RunsAlready */ .bL)
             (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
-        // Should that fail: nobody lives who was started, which says the same.
+        // If this fails: no process was started, which means the same.
         else
             (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, endOf(end)));
         return reply({ kind: 'failed', message });
@@ -4179,7 +4172,7 @@ async function supervise({ host, folder, number, next, ...job }) {
     const root = child.pid ?? 0;
     const found = processes.find(root);
     record = { ...record, ...(found && { process: found }) };
-    // Should the disk be full just now: the end tells it all the same, and until then the mark of the process does.
+    // On a full disk: the record of the end has it, and until then the process's mark.
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record));
     reply({ kind: 'started', pid: root, attempt: next.attempt });
     const keepLog = () => (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => log.keep());
@@ -4189,7 +4182,7 @@ async function supervise({ host, folder, number, next, ...job }) {
     keepLog();
     const outputBytes = log.written();
     const immune = left.map((pid) => (0,_adapters_process_processes_js__WEBPACK_IMPORTED_MODULE_12__/* .immunity */ .LG)(pid)).find((reason) => reason !== undefined);
-    // All of the output is there: its last line of progress counts also without a line break.
+    // The output is complete: its last progress line counts without a line end, too.
     if (ending.exitCode === 0)
         (0,_adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__/* .endLine */ .Sk)(folder);
     const message = left.length > 0
@@ -4200,7 +4193,7 @@ async function supervise({ host, folder, number, next, ...job }) {
 function hasEnded({ exitCode, signalCode }) {
     return exitCode !== null || signalCode !== null;
 }
-/** Resolves when the program runs. Rejects with words that say what is missing. */
+/** Resolves when the program runs. Rejects with the cause. */
 function launch({ argv, cwd, env }, marker, log) {
     const [file = '', ...args] = argv;
     return new Promise((resolve, reject) => {
@@ -4221,8 +4214,7 @@ function launch({ argv, cwd, env }, marker, log) {
     });
 }
 /**
- * How it ended must not get lost because a disk is full just now. A folder that is gone is not wanted any more, and who
- * was told to end waits for room only once.
+ * Records the end, and waits for space on a full disk. Not if the folder is gone. After a requested end it waits only once.
  */
 async function save(folder, record) {
     // Only the records may be gone.
@@ -4243,9 +4235,9 @@ async function save(folder, record) {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(saveAgainMs);
     }
 }
-/** The engine's pipe is let go of, so that nobody waits for it. */
+/** Closes the engine's pipe. */
 function reply(message) {
-    // Nobody may be there any more to hear it.
+    // The reader may be gone.
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(1, `${JSON.stringify(message)}\n`));
     for (const descriptor of [0, 1]) {
         (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * The verification of an update, a read: the `openclaw` on the PATH is the newest version of its channel, and the gateway
- * that runs is that version too. Asks `openclaw --version`, `openclaw update status --json` (whose question goes to the
- * package registry) and the gateway's /startupz.
- * Exit 0: it is so. Exit 1: it is not, or nobody knows; the line on stderr says which.
+ * The verification of an update, a read: checks that the `openclaw` on the PATH is the newest version of its channel, and that the
+ * running gateway has that version too. It asks `openclaw --version`, `openclaw update status --json` (which queries the package
+ * registry) and the gateway's /startupz.
+ * Exit 0: verified. Exit 1: not verified, or unknown; the line on stderr gives the reason.
  */
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';

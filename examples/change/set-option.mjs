@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /**
  * A small write with everything that a write needs: sets one option in a JSON file.
- *   plan   says exactly what `run` would change and changes nothing. The same facts give the same text, which is how an
- *          approval stays tied to what was approved.
- *   run    does just that. The file as it was stays beside it as FILE.before.
+ *   plan   prints exactly what `run` would change and changes nothing. The same facts give the same text, so an approval
+ *          applies to exactly this change.
+ *   run    makes that change. The original file stays beside it as FILE.before.
  *   check  the verification, a read: the option has the value.
- * With --back FILE.before in place of an option, the same three for the way back: that file comes back, whole. Its plan
- * shows every option that differs, so also what somebody else has changed since. A plan is read by many: values of options
- * whose names sound like a secret are left out.
+ * With --back FILE.before instead of an option, the same three commands perform the rollback: they restore that file completely. The
+ * plan shows every option that differs, including later changes by others. Many people read a plan, so it omits values of options
+ * whose names sound like a secret.
  */
 import { chmodSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -17,7 +17,7 @@ const usage = 'usage: set-option.mjs plan|run|check --file FILE (--option a.b.c 
 
 const secret = /token|secret|password|credential|key/i;
 const hide = (name, value) => (secret.test(name) ? '(hidden)' : value);
-/** `name` is the last word of the option's. */
+/** `name` is the last part of the option's path. */
 const shown = (value, name = '') => (value === undefined ? 'not set' : JSON.stringify(hide(name, value), hide));
 
 const isGroup = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -27,7 +27,7 @@ function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // The words of the error would quote the file.
+    // The text of the error would quote the file.
     throw new Error(`${file} is no plain JSON`);
   }
 }
@@ -36,7 +36,7 @@ function valueOf(document, path) {
   return path.reduce((value, key) => (Object.hasOwn(value ?? {}, key) ? value[key] : undefined), document);
 }
 
-/** The document with the option set. Folders on the way that are missing are made. */
+/** The document with the option set. Missing parent objects are created. */
 function changed(document, [key, ...rest], value) {
   const own = Object.hasOwn(document, key) ? document[key] : {};
   if (rest.length > 0 && !isGroup(own)) {
@@ -45,7 +45,7 @@ function changed(document, [key, ...rest], value) {
   return { ...document, [key]: rest.length === 0 ? value : changed(own, rest, value) };
 }
 
-/** Two lines for each option that is not the same in both. */
+/** Two lines for each option that differs. */
 function differences(now, then, path = []) {
   if (isDeepStrictEqual(now, then)) return [];
   if (!isGroup(now) || !isGroup(then)) {
@@ -56,7 +56,7 @@ function differences(now, then, path = []) {
   return keys.flatMap((key) => differences(valueOf(now, [key]), valueOf(then, [key]), [...path, key]));
 }
 
-/** Beside it first, with the permissions of another file, on the disk, then renamed. A link stays one. */
+/** Writes a temporary file with the permissions of another file, flushes it, and renames it. A link stays a link. */
 function replace(file, text, like) {
   const path = existsSync(file) ? realpathSync(file) : file;
   rmSync(`${path}.new`, { force: true });
@@ -74,7 +74,7 @@ const commands = {
   },
   run({ file, option, path, name, value }) {
     const now = read(file);
-    // Done already: the file as it was before must not be lost.
+    // Already done: do not overwrite the original file.
     if (isDeepStrictEqual(valueOf(now, path), value)) throw new Error(`nothing to do: ${option} is ${shown(value, name)} already`);
     const text = `${JSON.stringify(changed(now, path, value), null, 2)}\n`;
     replace(`${file}.before`, readFileSync(file), file);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Health checks, one a call, in plain Node 20 or newer. Exit 0: healthy, one line of facts, which a tick keeps to
- * itself. Exit 1: not healthy, or no answer; the line on stderr says why, and the tick makes an alert of it.
+ * Health checks, one per call, in plain Node 20 or later. Exit 0: healthy; prints one line of facts, which a tick does not report.
+ * Exit 1: not healthy, or no answer; the line on stderr gives the reason, and the tick reports it as an alert.
  */
 import { readFileSync, statfsSync } from 'node:fs';
 import { availableParallelism, freemem, loadavg, totalmem } from 'node:os';
@@ -47,7 +47,7 @@ const checks = {
     return [answer.status === number(status) && ms <= number(most), facts];
   },
 
-  /** The chain is not judged: one that is self-signed runs out, too. */
+  /** The chain is not checked: a self-signed certificate expires, too. */
   async certificate({ host, port = '443', name = host, 'min-days': least = '14' }) {
     const options = { host, port: number(port), servername: name, rejectUnauthorized: false };
     const socket = await opened(connectTls(options), 'secureConnect');
@@ -58,8 +58,8 @@ const checks = {
   },
 
   /**
-   * As pg_isready: a server that asks for a password, or refuses this user, answers. One that starts up or shuts down
-   * (57P0x) or has no connection left (53300) does not.
+   * Like pg_isready: a server that asks for a password, or refuses this user, is healthy. A server that starts up or shuts down
+   * (57P0x), or has no free connection (53300), is not.
    * https://www.postgresql.org/docs/current/protocol-message-formats.html
    */
   async postgres({ host = '127.0.0.1', port = '5432' }) {
@@ -82,7 +82,7 @@ const checks = {
   },
 };
 
-/** What can be used without swapping. Only Linux tells; elsewhere free memory, which is less. */
+/** Memory available without swapping. Only Linux provides it; elsewhere this is free memory, which is less. */
 function availableBytes() {
   try {
     return 1024 * Number(/^MemAvailable:\s+(\d+)/m.exec(readFileSync('/proc/meminfo', 'utf8'))[1]);
@@ -91,7 +91,7 @@ function availableBytes() {
   }
 }
 
-/** The socket, when it is open. */
+/** Resolves with the socket when it is open. */
 function opened(socket, event) {
   return new Promise((resolve, reject) => {
     socket.setTimeout(giveUpMs, () => socket.destroy(new Error(`no answer within ${giveUpMs / 1000} s`)));
@@ -100,7 +100,7 @@ function opened(socket, event) {
   });
 }
 
-/** Sends bytes and resolves with what comes back, as soon as that is enough. */
+/** Sends bytes and resolves with the response as soon as it is complete enough. */
 async function ask(host, port, bytes, isEnough) {
   const socket = await opened(connectTcp(number(port), host), 'connect');
   socket.write(bytes);

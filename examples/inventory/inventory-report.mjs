@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * A one-shot read job that follows another: sums up what inventory.mjs has counted, and doubts it.
+ * A one-shot read job that follows another: summarizes the counts of inventory.mjs, and checks them.
  *
- * Exit 0: a finished, plausible inventory; what could not be read adds a line with the word ALERT, which makes a tick
- * show the output. Exit 1: no inventory, or numbers that cannot be true.
+ * Exit 0: a finished, plausible inventory. If folders could not be read, it adds a line with the word ALERT, which makes a tick report
+ * the output. Exit 1: no inventory, or impossible numbers.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -21,7 +21,7 @@ function readArguments() {
   }
 }
 
-/** What cannot be true about a finished inventory; empty when it is plausible. */
+/** Implausible numbers of a finished inventory; empty when it is plausible. */
 function doubts({ root, totals, startedAt, finishedAt }) {
   const found = [];
   for (const [name, value] of Object.entries(totals)) {

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /**
- * A long read job: counts the directories, files and bytes below a folder, gently. It can be stopped or killed at any
- * time and goes on where it was, because its checkpoint holds the totals and the directories still to do, together. The
- * finished inventory is one JSON file.
+ * A long read job: counts the directories, files and bytes below a folder, at a limited rate. It can be stopped or killed at any time
+ * and resumes from its checkpoint, which contains the totals together with the remaining directories. The finished inventory is one
+ * JSON file.
  *
- * It knows nothing of the background, of pids and of locks: ops-framework runs it (`commands.exec`).
+ * It needs no code for the background, pids and locks, because ops-framework runs it (`commands.exec`).
  */
 import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { lstat, opendir } from 'node:fs/promises';
@@ -14,10 +14,10 @@ import { parseArgs } from 'node:util';
 import { load, progress, save, stopping } from '../long-job/ops-job.mjs';
 
 const usage = 'usage: inventory.mjs --root DIR --out FILE [--dirs-per-second N]';
-/** Exit code of one that was stopped and has more to do (EX_TEMPFAIL). */
+/** Exit code of a run that was stopped and has more to do (EX_TEMPFAIL). */
 const unfinished = 75;
 
-/** Walks until all is done or a stop is asked for. Returns the exit code of the process. */
+/** Walks until everything is done or a stop is requested. Returns the exit code of the process. */
 async function main({ root, out, perSecond }) {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`--root ${root} is not a directory`);
@@ -58,9 +58,9 @@ async function goThrough(work, perSecond) {
   let saveAt = 0;
   let nextAt = 0;
   while (pending.length > 0 && !stopping()) {
-    // The newest first: depth first keeps the list of pending directories short.
+    // Newest first: depth-first order keeps the list of pending directories short.
     const found = await look(root, pending.at(-1));
-    if (found === undefined) return; // stopped in its midst: it stays pending and counts next time
+    if (found === undefined) return; // stopped midway: it stays pending and is counted next time
     pending.pop();
     for (const name of found.dirs) pending.push(name);
     totals.dirs += found.dirs.length;
@@ -71,7 +71,7 @@ async function goThrough(work, perSecond) {
     if (now >= saveAt) {
       save(work);
       tell(work);
-      // A long list takes long to write: never spend more than a twentieth of the time on it.
+      // A long list takes long to write: spend at most a twentieth of the time on it.
       saveAt = performance.now() + Math.max(500, 20 * (performance.now() - now));
     }
     nextAt = Math.max(nextAt, now) + 1000 / perSecond;
@@ -80,7 +80,7 @@ async function goThrough(work, perSecond) {
   }
 }
 
-/** What one directory holds; undefined when told to stop in its midst. It counts whole or not at all. */
+/** The counts of one directory; undefined when stopped midway. A directory is counted completely or not at all. */
 async function look(root, path) {
   const none = { dirs: [], files: 0, bytes: 0, others: 0, unreadable: 0, vanished: 0 };
   const found = { ...none, dirs: [] };
@@ -97,7 +97,7 @@ async function look(root, path) {
     }
     return found;
   } catch (error) {
-    // Without its root (a disk taken away) the rest would look deleted, and the totals would be a lie.
+    // Without its root (a removed disk) the rest would look deleted, and the totals would be wrong.
     if (path === '' || !existsSync(root)) throw new Error(`${root}: ${error.message}`, { cause: error });
     return hasVanished(path, error) ? { ...none, vanished: 1 } : { ...none, unreadable: 1 };
   }
@@ -113,12 +113,12 @@ async function addFile(path, found) {
   }
 }
 
-/** Deleted since its folder was read. A name that is not UTF-8 looks the same but is there: it cannot be read. */
+/** Deleted since its folder was read. A file whose name is not UTF-8 looks the same, but exists: it cannot be read. */
 function hasVanished(path, error) {
   return ['ENOENT', 'ENOTDIR'].includes(error.code) && !path.includes('\uFFFD');
 }
 
-/** Options of the command line; a text when they are wrong. */
+/** Options of the command line; an error text when they are wrong. */
 function readArguments() {
   const text = { type: 'string' };
   let values;

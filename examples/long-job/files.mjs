@@ -1,22 +1,22 @@
 /**
- * The files below a folder, for jobs in Node 20 or newer, and lists of their checksums as sha256sum writes them.
+ * The files below a folder, for jobs in Node 20 or later, and lists of their checksums in the format of sha256sum.
  *
- * The name of a file is bytes, not always UTF-8. Here a name is a text with one character for each byte ("binary"), so that
- * none is lost; in the order of such texts names are in the order of `LC_ALL=C sort`.
+ * A file name is a sequence of bytes, not always UTF-8. Here a name is a text with one character per byte ("binary"), so that no byte
+ * is lost. The order of such texts is the order of `LC_ALL=C sort`.
  */
 import { closeSync, constants, fstatSync, openSync, readdirSync, statSync } from 'node:fs';
 
-/** What to hand to node:fs for a name below a folder. */
+/** The path to pass to node:fs for a name below a folder. */
 export function pathOf(root, name) {
   return Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name, 'binary')]);
 }
 
-/** A name for people: what is no UTF-8 and what would be no part of a line is replaced. */
+/** A readable name: invalid UTF-8 and characters that would break a line are replaced. */
 export function shown(name) {
   return Buffer.from(name, 'binary').toString().replace(/\p{Cc}/gu, '?');
 }
 
-/** The folder itself, to be known again: of a disk that is not there the empty folder is left, which is another. */
+/** Identifies the folder: if its disk is missing, the empty mount point is another folder. */
 export function identityOf(root) {
   return String(statSync(root, { bigint: true }).ino);
 }
@@ -37,7 +37,7 @@ export function filesBelow(root) {
   return { files: files.sort(), others };
 }
 
-/** Opens a file to be read, as a number. Undefined: no regular file is there (any more). */
+/** Opens a file for reading and returns its descriptor. Undefined: there is no regular file (any more). */
 export function openFile(path) {
   let file;
   try {
@@ -59,7 +59,7 @@ export function sumLine(sum, name) {
   return Buffer.from(`${escaped === name ? '' : '\\'}${sum}  ${escaped}\n`, 'binary');
 }
 
-/** `{ sum, name }` of a line without its end, undefined when it is none. */
+/** `{ sum, name }` of a line without its line end; undefined when the line is invalid. */
 export function readSumLine(line) {
   const [, escaped, sum, text] = /^(\\?)([0-9a-f]{64}) [ *](.+)$/s.exec(line) ?? [];
   if (text === undefined) return undefined;

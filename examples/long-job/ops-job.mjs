@@ -1,6 +1,6 @@
 /**
- * Helpers for a supervised job in Node 20 or newer, without dependencies. See docs/long-jobs.md. Run by hand, without
- * $OPS_CHECKPOINT_DIR, they keep things in the current folder.
+ * Helpers for a supervised job in Node 20 or later, without dependencies. See docs/long-jobs.md. In a manual run, without
+ * $OPS_CHECKPOINT_DIR, they use the current folder.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,12 +11,12 @@ export const folder = process.env.OPS_CHECKPOINT_DIR ?? '.';
 let stopAsked = false;
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => (stopAsked = true));
 
-/** A stop was asked for: finish the piece, save, end. A loop must await something, or no signal is heard. */
+/** A stop was requested: finish the piece, save, end. A loop must await something, or it handles no signal. */
 export function stopping() {
   return stopAsked;
 }
 
-/** What was saved, else the default. One that is damaged throws: nothing may be guessed from it. */
+/** The saved value, otherwise the default. Throws if it is damaged, because a guess would be unsafe. */
 export function load(fallback, name = 'checkpoint.json') {
   let text;
   try {
@@ -29,14 +29,14 @@ export function load(fallback, name = 'checkpoint.json') {
 }
 
 /**
- * Whoever reads sees the old or the new value, never half of it, also after a power cut. What it says is done must be on
- * the disk before: fsync.
+ * A reader gets the old or the new value, never half of it, even after a power failure. Flush the work that it records as done to disk
+ * first (fsync).
  */
 export function save(value, name = 'checkpoint.json') {
   replace(join(folder, name), value, true);
 }
 
-/** Tells where the job is, in $OPS_PROGRESS_FILE; without one on standard output. `more`: message, level, progressKey. */
+/** Reports the progress to $OPS_PROGRESS_FILE, or to standard output without one. `more`: message, level, progressKey. */
 export function progress(facts, more = {}) {
   const status = { progress: facts, ...more };
   const path = process.env.OPS_PROGRESS_FILE;

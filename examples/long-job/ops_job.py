@@ -1,6 +1,6 @@
-"""Helpers for a supervised job in Python 3.9 or newer, without dependencies. See docs/long-jobs.md.
+"""Helpers for a supervised job in Python 3.9 or later, without dependencies. See docs/long-jobs.md.
 
-Run by hand, without $OPS_CHECKPOINT_DIR, they keep things in the current folder.
+In a manual run, without $OPS_CHECKPOINT_DIR, they use the current folder.
 """
 
 import errno
@@ -10,9 +10,9 @@ import signal
 import sys
 
 FOLDER = os.environ.get("OPS_CHECKPOINT_DIR", ".")
-# What opening a file with O_NOFOLLOW | O_NONBLOCK fails with when it is none (any more): gone, or a link or a socket now.
+# Errors of opening with O_NOFOLLOW | O_NONBLOCK if there is no regular file (any more): it is gone, a link or a socket.
 GONE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO)
-# A file name that is not UTF-8 must not end a job that prints it.
+# A job must not fail because it prints a file name that is not UTF-8.
 sys.stdout.reconfigure(errors="backslashreplace")
 _stop_asked = False
 
@@ -27,12 +27,12 @@ signal.signal(signal.SIGINT, _ask)
 
 
 def stopping():
-    """A stop was asked for: finish the piece, save, end."""
+    """A stop was requested: finish the piece, save, end."""
     return _stop_asked
 
 
 def load(default, name="checkpoint.json"):
-    """What was saved, else the default. One that is damaged raises: nothing may be guessed from it."""
+    """The saved value, otherwise the default. Raises if it is damaged, because a guess would be unsafe."""
     try:
         with open(os.path.join(FOLDER, name), encoding="utf-8") as file:
             return json.load(file)
@@ -41,13 +41,13 @@ def load(default, name="checkpoint.json"):
 
 
 def save(value, name="checkpoint.json"):
-    """Whoever reads sees the old or the new value, never half of it, also after a power cut. What it says is done must be
-    on the disk before: os.fsync. A whole path as the name is a file elsewhere."""
+    """A reader gets the old or the new value, never half of it, even after a power failure. Flush the work that it records
+    as done to disk first (os.fsync). With an absolute path as the name, the file is elsewhere."""
     _replace(os.path.join(FOLDER, name), value)
 
 
 def progress(done, total=None, message=None, level=None):
-    """Tells where the job is, in $OPS_PROGRESS_FILE; without one on standard output."""
+    """Reports the progress to $OPS_PROGRESS_FILE, or to standard output without one."""
     facts = {"done": done} if total is None else {"done": done, "total": total}
     status = {"progress": facts}
     if message is not None:

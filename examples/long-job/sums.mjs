@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * A whole supervised job in Node: the checksum of every file below a folder, in order of their names.
+ * A complete supervised job in Node: the checksum of every file below a folder, sorted by name.
  *   sums.mjs ROOT OUT
- * The result grows in the checkpoint folder. The checkpoint says how many files are done and how long the result was
- * then: what was written after it is cut off, so each file is in the result once, whenever this is killed.
+ * The result grows in the checkpoint folder. The checkpoint records the number of finished files and the length of the result. A resumed
+ * attempt cuts off everything after that length, so each file is in the result once, whenever the job is killed.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -13,19 +13,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { filesBelow, identityOf, openFile, pathOf, shown, sumLine } from './files.mjs';
 import { folder, load, progress, save, stopping } from './ops-job.mjs';
 
-/** The list is made once: what comes later is for the next run. */
+/** The list is made once: later files are for the next run. */
 function beginOrResume(root) {
   const old = load(undefined, 'list.json');
   if (old !== undefined && old.root !== root) throw new Error(`the checkpoint is of ${old.root}`);
   if (old !== undefined) return old;
   const list = { root, identity: identityOf(root), files: filesBelow(root).files };
-  // Should a power cut have taken the list alone, what was done of it says nothing.
+  // If a power failure destroyed only the list, the record of its progress is worthless.
   save({ done: 0, bytes: 0 });
   save(list, 'list.json');
   return list;
 }
 
-/** Undefined when the file is gone since the list was made. */
+/** Undefined when the file was deleted after the list was made. */
 async function checksum(path) {
   const file = openFile(path);
   if (file === undefined) return undefined;
@@ -39,7 +39,7 @@ async function main(root, out) {
   let { done, bytes } = load({ done: 0, bytes: 0 });
   const part = join(folder, 'part');
   const result = openSync(part, 'a');
-  // Made longer it would hold zeros.
+  // A longer length would add zeros.
   if (!(fstatSync(result).size >= bytes)) throw new Error(`${part} is shorter than the checkpoint says; to begin anew, delete ${folder}`);
   ftruncateSync(result, bytes);
   for (const name of files.slice(done)) {
@@ -58,7 +58,7 @@ async function main(root, out) {
     progress({ done, total: files.length }, { message: shown(name) });
     await sleep(1000 * Number(process.env.SUMS_PAUSE ?? 0));
   }
-  // A last report below the total would mean that work is missing.
+  // A last report below the total would mean that work remains.
   progress({ done, total: files.length });
   writeFileSync(`${out}.new`, readFileSync(part), { flush: true });
   renameSync(`${out}.new`, out);

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""A whole supervised job in Python: the checksum of every file below a folder, in order of their names.
+"""A complete supervised job in Python: the checksum of every file below a folder, sorted by name.
 
     sums.py ROOT OUT
 
-The result grows in the checkpoint folder. The checkpoint says how many files are done and how long the result was then:
-what was written after it is cut off, so each file is in the result once, whenever this is killed. Links are not followed.
+The result grows in the checkpoint folder. The checkpoint records the number of finished files and the length of the
+result. A resumed attempt cuts off everything after that length, so each file is in the result once, whenever the job is
+killed. Links are not followed.
 """
 
 import hashlib
@@ -34,11 +35,11 @@ def is_regular(path):
 
 
 def begin_or_resume(root):
-    """The list is made once: what comes later is for the next run."""
+    """The list is made once: later files are for the next run."""
     work = ops_job.load(None, "list.json")
     if work is None:
         work = {"root": root, "inode": os.stat(root).st_ino, "files": files_below(root)}
-        # Should a power cut have taken the list alone, what was done of it says nothing.
+        # If a power failure destroyed only the list, the record of its progress is worthless.
         ops_job.save({"done": 0, "bytes": 0})
         ops_job.save(work, "list.json")
     if work["root"] != root:
@@ -47,7 +48,7 @@ def begin_or_resume(root):
 
 
 def checksum(path):
-    """None when no regular file is there any more."""
+    """None when there is no regular file any more."""
     try:
         file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError as error:
@@ -64,7 +65,7 @@ def checksum(path):
 
 
 def line(digest, name):
-    """As sha256sum writes it: names with a line break or a backslash in them are marked and escaped."""
+    """In the format of sha256sum: names with a line break or a backslash are marked and escaped."""
     escaped = name.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
     return os.fsencode(f"{'' if escaped == name else chr(92)}{digest}  {escaped}\n")
 
@@ -75,7 +76,7 @@ def main(root, out):
     at = ops_job.load({"done": 0, "bytes": 0})
     part = os.path.join(ops_job.FOLDER, "part")
     with open(part, "ab") as result:
-        # Made longer it would hold zeros.
+        # A longer length would add zeros.
         if os.fstat(result.fileno()).st_size < at["bytes"]:
             raise ValueError(f"{part} is shorter than the checkpoint says; to begin anew, delete {ops_job.FOLDER}")
         result.truncate(at["bytes"])
@@ -96,7 +97,7 @@ def main(root, out):
             ops_job.save(at)
             ops_job.progress(at["done"], len(files), name)
             time.sleep(float(os.environ.get("SUMS_PAUSE", "0")))
-    # A last report below the total would mean that work is missing.
+    # A last report below the total would mean that work remains.
     ops_job.progress(at["done"], len(files))
     with open(part, "rb") as source, open(out + ".new", "wb") as target:
         while block := source.read(1 << 20):

@@ -1,31 +1,32 @@
 #!/bin/sh
-# A whole supervised job in shell: the checksum of every file below a folder, in order of their names.
+# A complete supervised job in shell: the checksum of every file below a folder, sorted by name.
 #   sums.sh ROOT OUT
-# The result grows in the checkpoint folder. The checkpoint says how many files are done and how long the result was then:
-# what was written after it is cut off, so each file is in the result once, whenever this is killed. Links are not followed.
+# The result grows in the checkpoint folder. The checkpoint records the number of finished files and the length of the result. A
+# resumed attempt cuts off everything after that length, so each file is in the result once, whenever the job is killed. Links are
+# not followed.
 set -u
 unset CDPATH
 here=$(dirname "$0")
 . "$here/ops-job.sh"
 [ $# -eq 2 ] || { echo 'usage: sums.sh ROOT OUT' >&2; exit 2; }
-# With the whole path no name begins with a dash.
+# With an absolute path, no name begins with a dash.
 case $1 in /*) root=$1 ;; *) root=$PWD/$1 ;; esac
 case $2 in /*) out=$2 ;; *) out=$PWD/$2 ;; esac
 part=$OPS_CHECKPOINT_DIR/part list=$OPS_CHECKPOINT_DIR/list
 command -v sha256sum > /dev/null || sha256sum() { shasum -a 256 "$@"; }
 
-# A stop kills what runs just then: its failure is none.
+# A stop kills the program that runs at that moment, so its failure does not count.
 fail() {
   if ops_stopping; then echo 'stopped'; exit 75; fi
   echo "sums: $1" >&2
   exit 1
 }
 
-# The list is made once: what comes later is for the next run. Its lines are names, so a name of two lines has no place.
+# The list is made once: later files are for the next run. Each line is a name, so a name with a line break cannot be listed.
 of=$(ops_load root "$root") || fail 'the checkpoint cannot be read'
 [ "$of" = "$root" ] || fail "the checkpoint is of $of"
 if [ ! -e "$list" ]; then
-  # Should a power cut have taken the list alone, what was done of it says nothing.
+  # If a power failure destroyed only the list, the record of its progress is worthless.
   ops_save at '0 0' && ops_save root "$root" || fail 'cannot save'
   (cd "$root" && find . -type f) > "$list.found" || fail "cannot list all of $root"
   if grep -v '^\./' "$list.found" >&2; then fail 'there are names with a line break, which this cannot do'; fi
@@ -41,13 +42,13 @@ touch "$part" || fail 'cannot write'
 if [ "$bytes" -eq 0 ]; then : > "$part"; else head -c "$bytes" "$part" > "$part.cut" && mv "$part.cut" "$part"; fi || fail 'cannot write'
 tail -n "+$((done + 1))" "$list" > "$list.rest" || fail 'cannot write'
 
-# Not a pipe: that would be another shell, which hears no signal.
+# Not a pipe, which would run in another shell that handles no signal.
 while IFS= read -r file <&3; do
   if ops_stopping; then echo "stopped after $done files"; exit 75; fi
   if sum=$(cd "$root" && sha256sum "$file"); then
     printf '%s\n' "$sum" >> "$part" && ops_sync "$part" || fail 'cannot write'
   elif [ -d "$root" ] && [ ! -e "$root/$file" ]; then
-    # A disk that was taken away is another thing: then its folder is empty.
+    # If the disk was removed, its folder is empty.
     [ -n "$(ls -A "$root")" ] || fail "nothing is left below $root"
     echo "vanished: $file"
   else
@@ -59,7 +60,7 @@ while IFS= read -r file <&3; do
   [ -z "${SUMS_PAUSE:-}" ] || sleep "$SUMS_PAUSE"
 done 3< "$list.rest"
 [ "$done" -ge "$total" ] || fail 'the list cannot be read'
-# A last report below the total would mean that work is missing.
+# A last report below the total would mean that work remains.
 ops_progress "$done" "$total"
 cp "$part" "$out.new" && ops_sync "$out.new" && mv "$out.new" "$out" || fail "cannot write $out"
 echo "$done files, see $out"

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""A one-shot read job that follows the scan: tells what was found.
+"""A one-shot read job that follows the scan: reports its findings.
 
     report.py --findings FILE [--accepted FILE]
 
-Nothing found: one line and exit 0, which a tick keeps to itself. Else the line begins with ACTION REQUIRED, which a
-tick shows with all that follows. Findings whose path stands in the file of accepted ones, a line each and as it is
-shown, are left out.
+Without findings, it prints one line and exits 0, which a tick does not report. Otherwise the line begins with ACTION
+REQUIRED, and a tick reports it with all following lines. Findings whose paths are in the file of accepted ones, one per
+line as the report shows them, are left out.
 """
 
 import argparse
@@ -16,7 +16,7 @@ SHOWN = 15
 
 
 def shown(path):
-    """A path in one line, whatever is in it: line breaks and bytes that are no UTF-8 are escaped."""
+    """A path in one line: line breaks and invalid UTF-8 are escaped."""
     return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in path)
 
 

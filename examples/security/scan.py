@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""A long read job: looks through a folder for files that others can read or change and should not.
+"""A long read job: scans a folder for files that others should not be able to read or change.
 
     scan.py --root DIR --out FILE [--allow NAME]... [--files-per-second N]
 
-Finds files that everybody may write, programs that run as their owner (setuid) and are not allowed by name, and
-private keys and .env files that others than their owner may read. It can be stopped or killed at any time and goes on
-where it was. The result is one JSON file; report.py makes a report of it. It reads at most the first 64 bytes of a file.
+It finds files that everybody may write, programs that run as their owner (setuid) and are not allowed by name, and
+private keys and .env files that anyone but their owner may read. It can be stopped or killed at any time and resumes.
+The result is one JSON file, which report.py turns into a report. It reads at most the first 64 bytes of a file.
 """
 
 import argparse
@@ -16,17 +16,17 @@ import sys
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "long-job"))
-import ops_job  # noqa: E402  (it stands in the folder beside)
+import ops_job  # noqa: E402  (it is in the neighboring folder)
 
 UNFINISHED = 75
 SAVE_EVERY = 100
 
 
 def folders_below(root, unreadable):
-    """All folders, each with the names in it, in an order that stays the same. Those that cannot be read join the list."""
+    """All folders with their names, in a stable order. Unreadable folders are added to the list."""
 
     def note(error):
-        # Without its root the rest would look clean.
+        # Without its root, the scan would find nothing.
         if error.filename == root:
             raise error
         if not isinstance(error, FileNotFoundError):
@@ -38,13 +38,13 @@ def folders_below(root, unreadable):
 
 
 def place(path):
-    """The place of a file in that order, to be compared: of a folder first its files, then its folders."""
+    """The sort key of a file in that order: first the files of a folder, then its folders."""
     *folders, name = path.split(os.sep)
     return [(1, folder) for folder in folders] + [(0, name)]
 
 
 def look(path, allowed):
-    """What is wrong with one file; None when nothing is."""
+    """The problem of one file, or None."""
     status = os.lstat(path)
     if not stat.S_ISREG(status.st_mode):
         return None
@@ -56,7 +56,7 @@ def look(path, allowed):
     if mode & (stat.S_IRGRP | stat.S_IROTH):
         if os.path.basename(path) == ".env":
             return "holds settings that others may read"
-        # It may have become a link or a pipe meanwhile.
+        # It may have been replaced by a link or a pipe.
         with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
             start = file.read(64)
         if start.startswith(b"-----BEGIN ") and b"PRIVATE KEY-----" in start:
@@ -65,7 +65,7 @@ def look(path, allowed):
 
 
 def scan(options):
-    # `last`: the place up to which all is done. A count would be wrong as soon as a file comes or goes before it.
+    # `last`: the position up to which everything is done. A count would be wrong after a file before it is added or removed.
     at = ops_job.load({"root": options.root, "last": None, "files": 0, "unreadable": 0, "findings": []})
     if at["root"] != options.root:
         raise ValueError(f"the checkpoint is of {at['root']}")

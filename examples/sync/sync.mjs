@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 /**
- * A long read job: copies a folder into a backup, file by file, with the checksum of each. It can be stopped or killed at
- * any time and goes on where it was. A file in the backup is whole or not there, and the list of checksums is written
- * last, when all is done.
+ * A long read job: copies a folder to a backup, file by file, with a checksum for each. It can be stopped or killed at any time and
+ * resumes. A file in the backup is complete or absent, and the list of checksums is written last, when everything is done.
  *   sync.mjs --from DIR --to DIR [--files-per-second N]
- * Nothing in the source is changed, and in the backup nothing is deleted. Links and empty folders are not copied.
+ * It changes nothing in the source and deletes nothing in the backup. It does not copy links and empty folders.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -32,7 +31,7 @@ import { folder, load, progress, save, stopping } from '../long-job/ops-job.mjs'
 
 const usage = 'usage: sync.mjs --from DIR --to DIR [--files-per-second N]';
 const unfinished = 75;
-/** Names in the backup that are not the source's. The second is the file that is just being written. */
+/** Names in the backup that are not from the source. The second is the file that is being written. */
 const own = { sums: 'SHA256SUMS', part: '.ops-sync.part' };
 
 async function main({ from, to, perSecond }) {
@@ -68,7 +67,7 @@ async function main({ from, to, perSecond }) {
     console.error(`sync: ${failed.length} of ${files.length} files cannot be read:\n${failed.slice(0, 20).join('\n')}`);
     return 1;
   }
-  // A last report below the total would mean that work is missing.
+  // A last report below the total would mean that work remains.
   progress({ done: copied.size, total: files.length - vanished, bytes });
   const sums = Buffer.concat(files.filter((name) => copied.has(name)).map((name) => sumLine(copied.get(name).sum, name)));
   writeFileSync(join(to, `${own.sums}.new`), sums, { flush: true });
@@ -78,7 +77,7 @@ async function main({ from, to, perSecond }) {
   return 0;
 }
 
-/** The list is made once: what comes later is for the next run. */
+/** The list is made once: later files are for the next run. */
 function beginOrResume(from, to) {
   const old = load(undefined, 'files.json');
   if (old !== undefined && (old.from !== from || old.to !== to)) throw new Error(`the checkpoint is of ${old.from} to ${old.to}`);
@@ -94,16 +93,16 @@ function beginOrResume(from, to) {
   }
   if (others > 0) console.log(`${others} links and other entries are not copied`);
   const work = { from, to, identity: identityOf(from), target: identityOf(to), files };
-  // Should a power cut have taken the list alone, what was done of it says nothing.
+  // If a power failure destroyed only the list, the record of its progress is worthless.
   save({ journalBytes: 0 });
   save(work, 'files.json');
   return work;
 }
 
-/** What was copied, a line each: its name, size and checksum. */
+/** One line for each copied file: name, size and checksum. */
 const journal = join(folder, 'copied');
 
-/** The checkpoint says how long the journal was: what was written after it is done again, and so is what is not in the backup. */
+/** The checkpoint records the length of the journal. Later entries are done again, and so are files that are missing in the backup. */
 function copiedBefore(to) {
   const { journalBytes } = load({ journalBytes: 0 });
   const list = openSync(journal, 'a+');
@@ -124,8 +123,8 @@ function copiedBefore(to) {
 }
 
 /**
- * Beside it first, flushed, then renamed: `{ bytes, sum }`. 'vanished': no regular file is there since the list was made;
- * `{ error }`: it cannot be opened. An error of the backup is thrown.
+ * Writes a temporary file, flushes it and renames it: `{ bytes, sum }`. 'vanished': the regular file is gone since the list was made;
+ * `{ error }`: it cannot be opened. Errors of the backup are thrown.
  */
 async function copy(from, to, name) {
   let source;
@@ -152,7 +151,7 @@ async function copy(from, to, name) {
     futimesSync(target, atime, mtime);
     fsyncSync(target);
     const path = pathOf(to, name);
-    // In a backup nobody else has to look around.
+    // Other users need no access to a backup.
     mkdirSync(folderOf(path), { recursive: true, mode: 0o700 });
     renameSync(part, path);
     flushFolder(folderOf(path));
@@ -168,7 +167,7 @@ async function copy(from, to, name) {
 
 const folderOf = (path) => path.subarray(0, path.lastIndexOf('/'));
 
-/** A rename is on the disk when its folder is. */
+/** A rename is durable only after its folder is flushed. */
 function flushFolder(path) {
   const opened = openSync(path, 'r');
   fsyncSync(opened);

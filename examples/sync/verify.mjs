@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * A one-shot read job that follows the sync: reads every file of the backup again and compares it with the checksum that
- * the source had. Exit 0: all are there and equal. Exit 1: which are not, or there is no list.
+ * A one-shot read job that follows the sync: reads every file of the backup again and compares it with the checksum of the source.
+ * Exit 0: all files exist and match. Exit 1: lists files that do not, or there is no list of checksums.
  *   verify.mjs --backup DIR
  */
 import { createHash } from 'node:crypto';

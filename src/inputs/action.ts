@@ -40,16 +40,15 @@ export const actionInputs: Readonly<Record<string, ActionInput>> = {
 /** As `action.yml` declares them. The last four are set by plan, apply, verify and settle. */
 export const actionOutputs = {
   result: 'ok, attention (a job needs a person) or failed (the command itself failed)',
-  alerts: 'how many jobs need attention now, and alerts that belong to no job',
-  report: "text of this run's report; of other commands than tick, what they printed; long ones are cut",
-  jobs: 'JSON: a list with id, name, verdict, level and needsAttention of each job, as in status --json',
+  alerts: 'number of jobs that need attention now, plus alerts that belong to no job',
+  report: "text of this run's report; for commands other than tick, their output; long text is cut",
+  jobs: 'JSON list with id, name, verdict, level and needsAttention of each job, as in status --json',
   'state-generation':
-    'number of the newest state saved: in the Actions cache, or in the file where that is used alone',
-  'plan-digest':
-    'digest of the plan, 64 characters: what apply and verify take; set by plan, apply and verify',
+    'number of the newest saved state: in the Actions cache, or in the file where only that is used',
+  'plan-digest': 'digest of the plan, 64 characters, for apply and verify; set by plan, apply and verify',
   environment: 'environment whose reviewers approve; set by plan, apply and verify',
   verdict:
-    'what became of a write: planned, refused, applied, unverified, failed, undetermined or verified; empty when nobody knows',
+    'outcome of a write: planned, refused, applied, unverified, failed, undetermined or verified; empty when unknown',
   namespace: 'name of this host in the cache',
 } as const;
 

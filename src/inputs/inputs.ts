@@ -30,7 +30,7 @@ export const chat: readonly InputName[] = [
 /** The verbs, in the order help shows them. */
 export const commands = {
   tick: {
-    summary: 'one monitoring tick: probe, report, resume what is safe',
+    summary: 'run one monitoring tick: probe, report, resume safe jobs',
     flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
   },
   status: {
@@ -55,7 +55,7 @@ export const commands = {
     flags: [...files, 'plan-digest', ...chat],
   },
   apply: {
-    summary: 'make an approved write, once; in a workflow',
+    summary: 'run an approved write, once; in a workflow',
     argument: 'JOB',
     flags: [...files, 'plan-digest', ...chat],
   },
@@ -70,7 +70,7 @@ export const commands = {
     flags: [...files, 'plan-digest', ...chat],
   },
   history: {
-    summary: 'show who planned, approved, applied and verified what',
+    summary: 'show who planned, approved, applied and verified writes',
     argument: '[JOB]',
     flags: [...files, 'json'],
   },
@@ -78,7 +78,7 @@ export const commands = {
   doctor: { summary: 'check this host and show how to fix each problem', flags: [...files, ...chat, 'send'] },
   selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
   init: {
-    summary: 'set up your git repository: workflows and jobs file',
+    summary: 'set up your Git repository: workflows and jobs file',
     flags: [
       'runs-on',
       'telegram',

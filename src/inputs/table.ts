@@ -41,7 +41,7 @@ const table = {
     takes: '1 to 40 of a-z, 0-9 and _',
     only: 'action',
   },
-  'print-only': { value: undefined, help: 'act and save as always, but send the report to stdout only' },
+  'print-only': { value: undefined, help: 'act and save as usual, but print the report to stdout only' },
   'dry-run': { value: undefined, help: 'probe and show what would be done; start, send and save nothing' },
   strict: { value: undefined, help: 'count warnings as errors' },
   json: { value: undefined, help: 'print JSON', only: 'flag' },
@@ -58,7 +58,7 @@ const table = {
   'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
   concurrency: {
     value: 'N',
-    help: 'how many commands run at once, 1 to 64 (default 8)',
+    help: 'number of commands that run at once, 1 to 64 (default 8)',
     default: '8',
     takes: 'a whole number from 1 to 64',
   },
@@ -69,17 +69,17 @@ const table = {
   },
   lines: {
     value: 'N',
-    help: 'how many lines to show (default 100)',
+    help: 'number of lines to show (default 100)',
     default: '100',
     takes: 'a whole number from 1 to 100000',
     only: 'flag',
   },
-  follow: { value: undefined, help: 'keep showing its output until it ends', only: 'flag' },
-  target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
+  follow: { value: undefined, help: 'keep showing the output until the job ends', only: 'flag' },
+  target: { value: 'CHAT', help: 'alias for --telegram-chat-id', only: 'flag' },
   send: { value: undefined, help: 'send a test message to the chat' },
   'runs-on': {
     value: 'LABELS',
-    help: 'labels of the runner on your host, with commas between',
+    help: 'labels of the runner on your host, separated by commas',
     takes: 'labels of letters, digits, _ - and ., with commas between',
     only: 'flag',
   },
@@ -87,7 +87,7 @@ const table = {
   'no-telegram': { value: undefined, help: 'reports go to the log and the summary only', only: 'flag' },
   writes: {
     value: undefined,
-    help: 'also a workflow for jobs that write, each after an approval',
+    help: 'also write a workflow for writes, which need approval',
     only: 'flag',
   },
   'required-reviewers': {
@@ -97,28 +97,28 @@ const table = {
   },
   'no-required-reviewers': {
     value: undefined,
-    help: 'for writes: it cannot; a second person approves by starting the workflow (gate: dispatch)',
+    help: 'for writes: the repository cannot; a second person approves by starting the workflow (gate: dispatch)',
     only: 'flag',
   },
   from: {
     value: 'FILE',
-    help: 'your jobs file of ops-monitor.py, to be taken over as it is',
+    help: 'your jobs file of ops-monitor.py, used unchanged',
     takes: aFile,
     only: 'flag',
   },
   framework: {
     value: 'REPO',
-    help: 'repository and whole commit whose workflows are called, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
+    help: 'repository and full commit SHA of the workflows to call, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
     only: 'flag',
   },
   yes: {
     value: undefined,
-    help: 'ask nothing: what is usual for what no flag says, and write over files that differ, after showing how',
+    help: 'do not ask: use defaults for everything that no flag sets, and overwrite files that differ, after showing the difference',
     only: 'flag',
   },
   'plan-digest': {
     value: 'DIGEST',
-    help: 'digest of the plan to apply or verify: all of it, or its first 12 characters or more',
+    help: 'digest of the plan to apply or verify: the whole digest, or at least its first 12 characters',
     takes: 'the 64 characters that plan gave out (0-9, a-f), or the first 12 or more of them',
   },
   gate: {
@@ -130,7 +130,7 @@ const table = {
   },
   'state-key': {
     value: 'KEY',
-    help: 'secret that encrypts the copy of the state in the cache, needed for writes, at least 32 characters; make one with: openssl rand -base64 32',
+    help: 'secret of at least 32 characters that encrypts the copy of the state in the cache, required for writes; create one with: openssl rand -base64 32',
     takes: 'at least 32 characters; make one with: openssl rand -base64 32',
     only: 'action',
     isSecret: true,
@@ -143,7 +143,7 @@ const table = {
   },
   'telegram-chat-id': {
     value: 'CHAT',
-    help: "Telegram chat, also -100123:topic:42 (default: OpenClaw's)",
+    help: "Telegram chat, optionally with a topic: -100123:topic:42 (default: OpenClaw's)",
   },
   'telegram-thread-id': { value: 'N', help: 'topic in the Telegram chat', takes: 'a whole number from 1 on' },
   'telegram-api-url': {
@@ -153,7 +153,7 @@ const table = {
   },
   'telegram-via': {
     value: 'WAY',
-    help: 'way to Telegram: bot-api, openclaw (its own program, slow), or none (print)',
+    help: 'how to send to Telegram: bot-api, openclaw (its own program, slow), or none (print)',
     default: 'bot-api',
     takes: 'bot-api, openclaw or none',
   },

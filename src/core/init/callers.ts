@@ -22,7 +22,7 @@ export interface Choices {
 const workflows: Readonly<Record<string, (choices: Choices) => string | undefined>> = {
   'ops-monitor.yml': (
     choices,
-  ) => `# Made by ops-framework init. A tick on the host every ten minutes, not at the full hour.
+  ) => `# Made by ops-framework init. Runs a tick on the host every ten minutes, but not on the hour, when GitHub is busiest.
 name: ops-monitor
 on:
   schedule: [{ cron: '3-59/10 * * * *' }]
@@ -41,7 +41,7 @@ on:
   workflow_dispatch:
     inputs:
       command: { type: choice, options: [status, tick, start, stop, logs, run, verify, history, validate-config, doctor], default: status }
-      job: { type: string, description: 'Id of the job, for start, stop, logs, run and verify; history takes one too' }
+      job: { type: string, description: 'Id of the job, for start, stop, logs, run and verify; optional for history' }
 permissions: {}
 jobs:
   command:
@@ -58,7 +58,7 @@ ${call('ops-manual.yml', choices, ['command: ${{ inputs.command }}', 'job: ${{ i
 function writeCaller(choices: Choices, gate: Approval['gate']): string {
   const isDispatch = gate === 'dispatch';
   const digest = isDispatch
-    ? "\n      plan-digest: { type: string, default: '', description: 'Empty: make a plan. To approve one: its digest' }"
+    ? "\n      plan-digest: { type: string, default: '', description: 'Leave empty to make a plan; to approve a plan, enter its digest' }"
     : '';
   const given = isDispatch ? ['plan-digest: ${{ inputs.plan-digest }}', 'gate: dispatch'] : [];
   return `# Made by ops-framework init. One write on the host: planned, approved by a person, applied once, verified.
@@ -103,12 +103,12 @@ function call(
     ...(telegram ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
   ];
   const actions = isWrite
-    ? 'read # for the run and who approved it'
+    ? 'read # for the run and its approvals'
     : 'write # for the copy of the state in the Actions cache';
   return `    permissions:
       contents: read # to check out this repository
       actions: ${actions}
-      issues: write # for ${isWrite ? 'messages' : 'alerts'} that Telegram does not take
+      issues: write # for ${isWrite ? 'messages' : 'alerts'} that Telegram does not accept
     uses: ${isOfOther ? `./${copyPath(workflow)}` : pinned(framework, sourcePath(workflow))}
     with:
 ${given.map((line) => `      ${line}\n`).join('')}    secrets:

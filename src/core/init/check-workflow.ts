@@ -10,7 +10,7 @@ export const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90
  * (https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/troubleshooting-required-status-checks).
  */
 export function checkWorkflow(framework: Framework, jobsFile: string): string {
-  return `# Made by ops-framework init. Checks the jobs file in every pull request, on a machine of GitHub's: it runs nothing of the pull request.
+  return `# Made by ops-framework init. Checks the jobs file in every pull request, on a GitHub-hosted machine, and runs no code of the pull request.
 name: ops-check
 on: pull_request
 permissions:

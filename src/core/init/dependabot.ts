@@ -4,7 +4,7 @@ import type { WantedFile } from './jobs-file.ts';
 /** GitHub reads either. */
 export const dependabotPaths = ['.github/dependabot.yml', '.github/dependabot.yaml'] as const;
 
-/** One week: faults of a release are often found in its first days. */
+/** Wait a week: problems of a release are often found in its first days. */
 const entry = `  - package-ecosystem: github-actions
     directory: /
     schedule:
@@ -15,7 +15,7 @@ const entry = `  - package-ecosystem: github-actions
 
 export const dependabotFile: WantedFile = {
   path: dependabotPaths[0],
-  text: `# Made by ops-framework init. New versions of what the workflows use, as pull requests.
+  text: `# Made by ops-framework init. Opens pull requests for new versions of the actions and workflows in use.
 version: 2
 updates:
 ${entry}`,
