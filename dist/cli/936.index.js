@@ -88,7 +88,7 @@ function repeatedKeys(tree) {
                 seen.set(name, member);
             else {
                 const { line } = first.name.loc.start;
-                const message = () => `the key ${(0,problem/* quote */.hD)(name)} is already on line ${line}; the last one counts`;
+                const message = () => `duplicate key ${(0,problem/* quote */.hD)(name)}, first on line ${line}; the last one counts`;
                 found.push({
                     // The first segment is enough.
                     draft: (0,problem/* draft */.K4)('warning', [...path.slice(1), name], message, 'Remove one of the two.', 'key'),
@@ -211,15 +211,15 @@ function explainSyntaxError(text, offset, end) {
     if (rest === '')
         return fault('the file ends too early', check);
     if (offset > end)
-        return fault('there is more text after the end of the object', 'Remove it.');
+        return fault('text after the end of the object', 'Remove it.');
     if (/\\(?:u[\da-f]{0,3}|x[\da-f]?)$/i.test(text.slice(Math.max(0, offset - 5), offset))) {
-        return fault('an escape that is cut short', 'Write four hex digits after \\u, or \\\\ for a backslash.');
+        return fault('incomplete escape sequence', 'Write four hex digits after \\u, or \\\\ for a backslash.');
     }
     const afterValue = /["'\w}\]]/.test(before);
     const wantsValue = before === ':';
     const word = /^[\p{L}_$][\p{L}\p{N}_$.-]*/u.exec(rest)?.[0];
     if (/^[“”„‘’«»`]/u.test(rest))
-        return fault('not a quote that JSON knows', 'Write straight quotes: ".');
+        return fault('not a JSON quote', 'Write straight quotes: ".');
     if (rest.startsWith('#'))
         return fault('"#" does not begin a comment here', 'Write // before a comment.');
     if (rest.startsWith('='))
@@ -229,26 +229,26 @@ function explainSyntaxError(text, offset, end) {
     if (wantsValue && /^[,}\]]/.test(rest))
         return fault('the value is missing', 'Write one after the ":".');
     if (rest.startsWith(','))
-        return fault('a comma too many', 'Remove it.');
+        return fault('unexpected comma', 'Remove it.');
     if (word !== undefined && !afterValue) {
         const literal = literals[word] ?? (0,nearest/* nearest */.p)(word, ['true', 'false', 'null']);
         if (literal !== undefined)
-            return fault('a word that is not JSON', `Write ${literal}.`);
-        return fault('a word that is not in quotes', 'Write it in double quotes.');
+            return fault('unknown literal', `Write ${literal}.`);
+        return fault('unquoted word', 'Write it in double quotes.');
     }
     if (word !== undefined && /\d/.test(before) && /\d/.test(text.charAt(offset - 1))) {
-        return fault('a number followed by letters', 'Write only the number, or put the whole in double quotes.');
+        return fault('letters after a number', 'Write only the number, or put the whole in double quotes.');
     }
     if (/^[-+]?0\d/.test(rest))
-        return fault('a number that begins with 0', 'Write it without the 0, or in double quotes.');
+        return fault('number with a leading 0', 'Write it without the 0, or in double quotes.');
     if (/^\d/.test(rest) && /[{,]/.test(before))
         return fault('a key must not be a number', 'Write it in double quotes.');
     if (afterValue && /^["'\d{[\p{L}_$-]/u.test(rest)) {
         return fault('something is missing before this', 'Write "," between two entries, ":" between key and value.');
     }
     if (afterValue && rest.startsWith(':'))
-        return fault('a ":" where none is due', check);
-    return fault('this character is not expected here', check);
+        return fault('unexpected ":"', check);
+    return fault('unexpected character', check);
 }
 
 
@@ -307,12 +307,12 @@ function judgePatterns(file) {
                 drafts.push(unusable(place, source));
         }
         if (instructionsOf(usable) > mostInstructions)
-            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', path, `its patterns together take more than ${mostInstructions} steps for a letter`, 'Repeat less in them: {1000} counts as a thousand steps.'));
+            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', path, `its patterns together take more than ${mostInstructions} steps per character`, 'Use smaller repetitions: {1000} counts as a thousand steps.'));
     }
     return drafts;
 }
 function unusable(place, source) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Of what JavaScript knows (flag u), what RE2 knows too can be used.');
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.');
 }
 function* listsIn(file) {
     const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];

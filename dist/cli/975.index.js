@@ -5746,7 +5746,7 @@ function entryOf(lines, index) {
         return {
             problem: /^[A-Za-z_]\w*\s+$/.test(name)
                 ? 'remove the space before "="'
-                : 'before "=" there must be a name of letters, digits and _, not a digit first',
+                : 'the name before "=" must consist of letters, digits and _, and not begin with a digit',
         };
     const start = given.trimStart();
     if (!start.startsWith('"') && !start.startsWith("'")) {
@@ -5757,7 +5757,7 @@ function entryOf(lines, index) {
     }
     const quoted = quotedFrom(lines, index, start);
     if (quoted === undefined)
-        return { problem: 'the quote that opens here is never closed', isOpen: true };
+        return { problem: 'this quote is not closed', isOpen: true };
     const { text, after, last } = quoted;
     if (!/^\s*(?:$|(?<=\s)#)/.test(after))
         return { problem: 'there is text after the closing quote' };
@@ -6840,7 +6840,7 @@ function jobRef(description) {
 function argv(description, example) {
     const program = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB((list) => list.length === 0 || isSet.test(list[0] ?? ''), { path: [0] });
     const argument = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(noNul)), 'One argument.', {
-        expects: 'text without NUL characters; the program itself also not blank',
+        expects: 'text without NUL characters; the program must not be blank',
         example: '"job.py"',
     });
     return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(argument).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1), program), description, {
@@ -6863,7 +6863,7 @@ function environment(description) {
 }
 function variableNames(description) {
     const name = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]*$/)), 'One name.', {
-        expects: 'the name of a variable: letters, digits and _, not a digit first',
+        expects: 'the name of a variable: letters, digits and _, not beginning with a digit',
         example: '"AWS_SESSION_TOKEN"',
         fix: (given) => given
             .trim()
@@ -6991,7 +6991,7 @@ function tidy(schema, value) {
             const known = shape.get(key);
             const place = [...path, key];
             if (known === undefined) {
-                drafts.push((0,problem/* draft */.K4)('warning', place, () => `the key ${(0,problem/* quote */.hD)(key)} is not known here and has no effect`, () => fixForKey(key, shape), 'key'));
+                drafts.push((0,problem/* draft */.K4)('warning', place, () => `unknown key ${(0,problem/* quote */.hD)(key)} has no effect`, () => fixForKey(key, shape), 'key'));
             }
             else if (child === null && mayBeAbsent(known)) {
                 drafts.push((0,problem/* draft */.K4)('warning', place, 'null counts as not set', 'Remove it.'));
@@ -7097,7 +7097,7 @@ function checkRules(jobs) {
         if (first === undefined)
             byId.set(job.id, job);
         else
-            drafts.push((0,problem/* draft */.K4)('error', at(job, 'id'), () => `duplicate id ${(0,problem/* quote */.hD)(job.id)}: jobs[${first.index}] has it too`, 'Give each job a unique id.'));
+            drafts.push((0,problem/* draft */.K4)('error', at(job, 'id'), () => `duplicate id ${(0,problem/* quote */.hD)(job.id)} (first used by jobs[${first.index}])`, 'Give each job a unique id.'));
     }
     const file = {
         byId,
@@ -7126,7 +7126,7 @@ function ofKind(job) {
         drafts.push((0,problem/* draft */.K4)('error', at(job, 'risk'), `a one_shot_read cannot have the risk ${(0,problem/* quote */.hD)(risk)}`, 'Write "read_only", or make the job a "one_shot_write".'));
     }
     if (kind === 'long_running_read' && risk !== undefined && risk !== 'read_only') {
-        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'risk'), `nobody approves what a long_running_read with the risk ${(0,problem/* quote */.hD)(risk)} changes`, 'Make it a "one_shot_write"; or write "read_only" if it changes nothing but what is its own. As it is, no tick and no workflow starts it.'));
+        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'risk'), `a long_running_read with the risk ${(0,problem/* quote */.hD)(risk)} changes something without an approval`, 'Make it a "one_shot_write", or write "read_only" if it only changes its own files. Otherwise neither a tick nor a workflow starts it.'));
     }
     if (kind === 'one_shot_write' && risk === 'read_only') {
         drafts.push((0,problem/* draft */.K4)('error', at(job, 'risk'), 'a one_shot_write cannot be "read_only"', 'Write "write_local" or "write_external", or make the job a "one_shot_read".'));
@@ -7169,7 +7169,7 @@ function ofExec(job) {
     }
     const drafts = ['start', 'status', 'stop']
         .filter((name) => has && name in commands)
-        .map((name) => (0,problem/* draft */.K4)('error', at(job, 'commands', name), 'does not go with "exec", which is started, watched and stopped without it', 'Remove it.'));
+        .map((name) => (0,problem/* draft */.K4)('error', at(job, 'commands', name), 'conflicts with "exec", which needs no such command', 'Remove it.'));
     if (commands === undefined || has || !('supervise' in value))
         return drafts;
     const message = 'has no effect without commands.exec';
@@ -7187,7 +7187,7 @@ function ofExec(job) {
 function ofVerify({ kind, index, value }) {
     if (kind === undefined || kind === 'one_shot_write' || !('verify' in value))
         return [];
-    const message = `has no effect: only a one_shot_write is verified; this is a ${kind}`;
+    const message = `has no effect: only writes are verified; this is a ${kind}`;
     return [(0,problem/* draft */.K4)('warning', ['jobs', index, 'verify'], message, 'Remove it.')];
 }
 function ofApproval(job) {
@@ -7275,7 +7275,7 @@ function ofVerification(job, { byId, verification }) {
             ? 'Declare a one_shot_read that checks the result, and name it here: [{ "jobId": "its-id" }].'
             : `For example, add { "jobId": ${(0,problem/* quote */.hD)(suitable.id)} }, if that job checks the result.`;
     };
-    const message = 'a write needs its verification: an entry with "when" success that names a read job of risk "read_only"';
+    const message = 'a write needs a verification: an entry with "when": "success" that names a read job of risk "read_only"';
     return [(0,problem/* draft */.K4)('error', at(job, 'after'), message, fix)];
 }
 function verifies(job) {
@@ -7332,9 +7332,9 @@ function closing(way, from, index) {
         const names = shown.map((job) => (0,problem/* quote */.hD)(job.id));
         if (!isShort)
             names.splice(4, 0, '…');
-        return `jobs that start each other in a circle: ${names.join(' → ')}`;
+        return `jobs that start each other in a cycle: ${names.join(' → ')}`;
     };
-    return (0,problem/* draft */.K4)('error', path, message, 'Remove this entry, or another one of the circle.');
+    return (0,problem/* draft */.K4)('error', path, message, 'Remove this entry, or another one of the cycle.');
 }
 
 // EXTERNAL MODULE: ./build/core/text/secret-names.js
@@ -7364,7 +7364,7 @@ function isSame(path, other) {
 function complaint(root, value, path, badName) {
     if (badName) {
         const fix = 'Use letters, digits and _, and begin with a letter or _.';
-        const message = () => `the name ${(0,problem/* quote */.hD)(path.at(-1))} cannot be that of a variable`;
+        const message = () => `${(0,problem/* quote */.hD)(path.at(-1))} is not a valid variable name`;
         return (0,problem/* draft */.K4)('error', path, message, fix, 'key');
     }
     const said = (0,fields/* whenUsed */.eq)(() => wordsFor(root, value, path));
@@ -7731,7 +7731,7 @@ function scan(text) {
         if (character === '"' || character === "'") {
             const closing = endOfString(text, at);
             if (closing === undefined)
-                return fault(at, 'the text that begins here has no closing quote on its line', `Close it with ${character}.`);
+                return fault(at, 'this string has no closing quote on its line', `Close it with ${character}.`);
             at = closing;
         }
         else if (character === '/' && text[at + 1] === '/') {
@@ -7741,7 +7741,7 @@ function scan(text) {
         else if (character === '/' && text[at + 1] === '*') {
             const closing = text.indexOf('*/', at + 2);
             if (closing === -1)
-                return fault(at, 'the comment that begins here is never closed', 'Close it with */.');
+                return fault(at, 'this comment is not closed', 'Close it with */.');
             entries += 1;
             at = closing + 1;
         }
@@ -7761,9 +7761,9 @@ function scan(text) {
             const opener = open.pop();
             const expected = opener === undefined ? undefined : closers[text.charAt(opener)];
             if (expected === undefined)
-                return fault(at, `"${character}" closes nothing`, 'Remove it, or add what it should close.');
+                return fault(at, `"${character}" has no opening bracket`, 'Remove it, or add the opening bracket.');
             if (expected !== character)
-                return fault(at, `"${character}" where "${expected}" is due`, `Write "${expected}" here, or close what was opened before.`);
+                return fault(at, `"${character}" where "${expected}" is due`, `Write "${expected}" here, or close the bracket before it.`);
             if (open.length === 0)
                 end = Math.min(end, at);
         }
@@ -7773,7 +7773,7 @@ function scan(text) {
     const last = open.at(-1);
     if (last !== undefined) {
         const opener = text.charAt(last);
-        return fault(last, `the "${opener}" that opens here is never closed`, `Add the missing "${closers[opener] ?? ''}".`);
+        return fault(last, `this "${opener}" is not closed`, `Add the missing "${closers[opener] ?? ''}".`);
     }
     return { members, end };
 }
@@ -8142,7 +8142,7 @@ function zoneAdvice(given) {
     const text = given.trim();
     const likely = abbreviations[text.toUpperCase()]?.split(' ');
     if (likely)
-        return `An abbreviation is not the name of a zone. Write ${either(likely.map(quoted))}.`;
+        return `An abbreviation is not a zone name. Write ${either(likely.map(quoted))}.`;
     const offset = /^(?:UTC|GMT|Z)?\s*([+\-\u2212])\s*(\d{1,2})(?::?(\d\d))?$/i.exec(text);
     if (offset)
         return offsetAdvice(offset[1] === '+' ? 1 : -1, Number(offset[2]), Number(offset[3] ?? 0));
@@ -8150,12 +8150,12 @@ function zoneAdvice(given) {
     if (best !== undefined)
         return `Write ${quoted(best)}.`;
     if (/^[A-Z]{2,5}$/.test(text) || /^[A-Z]{3,}[+-]?\d/i.test(text))
-        return 'Neither an abbreviation nor a POSIX rule is a name. Write "Area/City", for example "Europe/Berlin".';
+        return 'Abbreviations and POSIX rules are not names. Write "Area/City", for example "Europe/Berlin".';
     return undefined;
 }
 /** Offsets have no daylight saving time. The signs of `Etc` are inverted. */
 function offsetAdvice(sign, hours, minutes) {
-    const why = 'An offset has no summer time. Write the name of a place, for example "Europe/Berlin"';
+    const why = 'An offset has no daylight saving time. Write a zone name, for example "Europe/Berlin"';
     if (hours === 0 && minutes === 0)
         return 'Write "UTC".';
     const fixed = `Etc/GMT${sign === 1 ? '-' : '+'}${hours}`;

@@ -45,7 +45,7 @@ function entryOf(lines: readonly string[], index: number): Entry {
     return {
       problem: /^[A-Za-z_]\w*\s+$/.test(name)
         ? 'remove the space before "="'
-        : 'before "=" there must be a name of letters, digits and _, not a digit first',
+        : 'the name before "=" must consist of letters, digits and _, and not begin with a digit',
     };
   const start = given.trimStart();
   if (!start.startsWith('"') && !start.startsWith("'")) {
@@ -54,7 +54,7 @@ function entryOf(lines: readonly string[], index: number): Entry {
     return finished(name, value, index);
   }
   const quoted = quotedFrom(lines, index, start);
-  if (quoted === undefined) return { problem: 'the quote that opens here is never closed', isOpen: true };
+  if (quoted === undefined) return { problem: 'this quote is not closed', isOpen: true };
   const { text, after, last } = quoted;
   if (!/^\s*(?:$|(?<=\s)#)/.test(after)) return { problem: 'there is text after the closing quote' };
   const isSingle = start.startsWith("'");

@@ -152,7 +152,7 @@ export function jobRef(description: string) {
 export function argv(description: string, example: string) {
   const program = z.refine<string[]>((list) => list.length === 0 || isSet.test(list[0] ?? ''), { path: [0] });
   const argument = field(z.string().check(z.regex(noNul)), 'One argument.', {
-    expects: 'text without NUL characters; the program itself also not blank',
+    expects: 'text without NUL characters; the program must not be blank',
     example: '"job.py"',
   });
   return field(z.array(argument).check(z.minLength(1), program), description, {
@@ -177,7 +177,7 @@ export function environment(description: string) {
 
 export function variableNames(description: string) {
   const name = field(z.string().check(z.trim(), z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), 'One name.', {
-    expects: 'the name of a variable: letters, digits and _, not a digit first',
+    expects: 'the name of a variable: letters, digits and _, not beginning with a digit',
     example: '"AWS_SESSION_TOKEN"',
     fix: (given) =>
       given

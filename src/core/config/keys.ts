@@ -64,7 +64,7 @@ export function tidy(schema: ZodSchema, value: unknown): { value: unknown; draft
           draft(
             'warning',
             place,
-            () => `the key ${quote(key)} is not known here and has no effect`,
+            () => `unknown key ${quote(key)} has no effect`,
             () => fixForKey(key, shape),
             'key',
           ),

@@ -44,8 +44,8 @@ export function judgePatterns(file: unknown): ProblemDraft[] {
         draft(
           'error',
           path,
-          `its patterns together take more than ${mostInstructions} steps for a letter`,
-          'Repeat less in them: {1000} counts as a thousand steps.',
+          `its patterns together take more than ${mostInstructions} steps per character`,
+          'Use smaller repetitions: {1000} counts as a thousand steps.',
         ),
       );
   }
@@ -57,7 +57,7 @@ function unusable(place: Path, source: string): ProblemDraft {
     'error',
     place,
     () => `must be a regular expression without look-around and back-references; got ${quote(source)}`,
-    'For example, write "^Refreshing state". Of what JavaScript knows (flag u), what RE2 knows too can be used.',
+    'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.',
   );
 }
 

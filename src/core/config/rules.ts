@@ -31,7 +31,7 @@ export function checkRules(jobs: readonly Facts[]): ProblemDraft[] {
         draft(
           'error',
           at(job, 'id'),
-          () => `duplicate id ${quote(job.id)}: jobs[${first.index}] has it too`,
+          () => `duplicate id ${quote(job.id)} (first used by jobs[${first.index}])`,
           'Give each job a unique id.',
         ),
       );
@@ -74,8 +74,8 @@ function ofKind(job: Facts): ProblemDraft[] {
       draft(
         'warning',
         at(job, 'risk'),
-        `nobody approves what a long_running_read with the risk ${quote(risk)} changes`,
-        'Make it a "one_shot_write"; or write "read_only" if it changes nothing but what is its own. As it is, no tick and no workflow starts it.',
+        `a long_running_read with the risk ${quote(risk)} changes something without an approval`,
+        'Make it a "one_shot_write", or write "read_only" if it only changes its own files. Otherwise neither a tick nor a workflow starts it.',
       ),
     );
   }
@@ -144,7 +144,7 @@ function ofExec(job: Facts): ProblemDraft[] {
       draft(
         'error',
         at(job, 'commands', name),
-        'does not go with "exec", which is started, watched and stopped without it',
+        'conflicts with "exec", which needs no such command',
         'Remove it.',
       ),
     );
@@ -164,7 +164,7 @@ function ofExec(job: Facts): ProblemDraft[] {
 /** `verify` of a job that is not a write. */
 function ofVerify({ kind, index, value }: Facts): ProblemDraft[] {
   if (kind === undefined || kind === 'one_shot_write' || !('verify' in value)) return [];
-  const message = `has no effect: only a one_shot_write is verified; this is a ${kind}`;
+  const message = `has no effect: only writes are verified; this is a ${kind}`;
   return [draft('warning', ['jobs', index, 'verify'], message, 'Remove it.')];
 }
 
@@ -261,7 +261,7 @@ function ofVerification(job: Facts, { byId, verification }: File): ProblemDraft[
       : `For example, add { "jobId": ${quote(suitable.id)} }, if that job checks the result.`;
   };
   const message =
-    'a write needs its verification: an entry with "when" success that names a read job of risk "read_only"';
+    'a write needs a verification: an entry with "when": "success" that names a read job of risk "read_only"';
   return [draft('error', at(job, 'after'), message, fix)];
 }
 
@@ -325,7 +325,7 @@ function closing(way: readonly Step[], from: number, index: number): ProblemDraf
   const message = () => {
     const names = shown.map((job) => quote(job.id));
     if (!isShort) names.splice(4, 0, '…');
-    return `jobs that start each other in a circle: ${names.join(' → ')}`;
+    return `jobs that start each other in a cycle: ${names.join(' → ')}`;
   };
-  return draft('error', path, message, 'Remove this entry, or another one of the circle.');
+  return draft('error', path, message, 'Remove this entry, or another one of the cycle.');
 }

@@ -42,19 +42,14 @@ export function scan(text: string): Scan {
     if (character === '"' || character === "'") {
       const closing = endOfString(text, at);
       if (closing === undefined)
-        return fault(
-          at,
-          'the text that begins here has no closing quote on its line',
-          `Close it with ${character}.`,
-        );
+        return fault(at, 'this string has no closing quote on its line', `Close it with ${character}.`);
       at = closing;
     } else if (character === '/' && text[at + 1] === '/') {
       entries += 1;
       at = find(lineEnds, text, at) - 1;
     } else if (character === '/' && text[at + 1] === '*') {
       const closing = text.indexOf('*/', at + 2);
-      if (closing === -1)
-        return fault(at, 'the comment that begins here is never closed', 'Close it with */.');
+      if (closing === -1) return fault(at, 'this comment is not closed', 'Close it with */.');
       entries += 1;
       at = closing + 1;
     } else if (character === ':') {
@@ -74,12 +69,12 @@ export function scan(text: string): Scan {
       const opener = open.pop();
       const expected = opener === undefined ? undefined : closers[text.charAt(opener)];
       if (expected === undefined)
-        return fault(at, `"${character}" closes nothing`, 'Remove it, or add what it should close.');
+        return fault(at, `"${character}" has no opening bracket`, 'Remove it, or add the opening bracket.');
       if (expected !== character)
         return fault(
           at,
           `"${character}" where "${expected}" is due`,
-          `Write "${expected}" here, or close what was opened before.`,
+          `Write "${expected}" here, or close the bracket before it.`,
         );
       if (open.length === 0) end = Math.min(end, at);
     }
@@ -93,11 +88,7 @@ export function scan(text: string): Scan {
   const last = open.at(-1);
   if (last !== undefined) {
     const opener = text.charAt(last);
-    return fault(
-      last,
-      `the "${opener}" that opens here is never closed`,
-      `Add the missing "${closers[opener] ?? ''}".`,
-    );
+    return fault(last, `this "${opener}" is not closed`, `Add the missing "${closers[opener] ?? ''}".`);
   }
   return { members, end };
 }

@@ -60,7 +60,7 @@ export function repeatedKeys(tree: DocumentNode): Placed[] {
       if (first === undefined) seen.set(name, member);
       else {
         const { line } = first.name.loc.start;
-        const message = () => `the key ${quote(name)} is already on line ${line}; the last one counts`;
+        const message = () => `duplicate key ${quote(name)}, first on line ${line}; the last one counts`;
         found.push({
           // The first segment is enough.
           draft: draft('warning', [...path.slice(1), name], message, 'Remove one of the two.', 'key'),

@@ -31,7 +31,7 @@ function isSame(path: Path, other: Path | undefined): boolean {
 function complaint(root: ZodSchema, value: unknown, path: Path, badName: boolean): ProblemDraft {
   if (badName) {
     const fix = 'Use letters, digits and _, and begin with a letter or _.';
-    const message = () => `the name ${quote(path.at(-1))} cannot be that of a variable`;
+    const message = () => `${quote(path.at(-1))} is not a valid variable name`;
     return draft('error', path, message, fix, 'key');
   }
   const said = whenUsed(() => wordsFor(root, value, path));

@@ -168,19 +168,19 @@ export function likelyZones(text: string): string | undefined {
 export function zoneAdvice(given: string): string | undefined {
   const text = given.trim();
   const likely = abbreviations[text.toUpperCase()]?.split(' ');
-  if (likely) return `An abbreviation is not the name of a zone. Write ${either(likely.map(quoted))}.`;
+  if (likely) return `An abbreviation is not a zone name. Write ${either(likely.map(quoted))}.`;
   const offset = /^(?:UTC|GMT|Z)?\s*([+\-\u2212])\s*(\d{1,2})(?::?(\d\d))?$/i.exec(text);
   if (offset) return offsetAdvice(offset[1] === '+' ? 1 : -1, Number(offset[2]), Number(offset[3] ?? 0));
   const best = suggestion(text);
   if (best !== undefined) return `Write ${quoted(best)}.`;
   if (/^[A-Z]{2,5}$/.test(text) || /^[A-Z]{3,}[+-]?\d/i.test(text))
-    return 'Neither an abbreviation nor a POSIX rule is a name. Write "Area/City", for example "Europe/Berlin".';
+    return 'Abbreviations and POSIX rules are not names. Write "Area/City", for example "Europe/Berlin".';
   return undefined;
 }
 
 /** Offsets have no daylight saving time. The signs of `Etc` are inverted. */
 function offsetAdvice(sign: 1 | -1, hours: number, minutes: number): string {
-  const why = 'An offset has no summer time. Write the name of a place, for example "Europe/Berlin"';
+  const why = 'An offset has no daylight saving time. Write a zone name, for example "Europe/Berlin"';
   if (hours === 0 && minutes === 0) return 'Write "UTC".';
   const fixed = `Etc/GMT${sign === 1 ? '-' : '+'}${hours}`;
   return minutes === 0 && isZoneName(fixed)

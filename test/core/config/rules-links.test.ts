@@ -9,7 +9,7 @@ const warnings: readonly Named[] = [
     `a long read of risk ${risk}`,
     file(longRead.replace('"read_only"', `▶"${risk}"`)),
     'jobs[0].risk',
-    new RegExp(`nobody approves what a long_running_read with the risk "${risk}" changes`),
+    new RegExp(`a long_running_read with the risk "${risk}" changes`),
     /Make it a "one_shot_write"/,
   ]),
   [
@@ -97,7 +97,7 @@ const warnings: readonly Named[] = [
     'verify on a read',
     file(read('verify: ▶{ attempts: 2 }')),
     'jobs[0].verify',
-    /only a one_shot_write is verified/,
+    /only writes are verified/,
     /Remove/,
   ],
   [

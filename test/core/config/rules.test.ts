@@ -9,7 +9,7 @@ const errors: readonly Named[] = [
     'an id twice',
     file(check, check.replace('"check"', '▶" check "')),
     'jobs[1].id',
-    /duplicate id "check": jobs\[0\] has it too/,
+    /duplicate id "check" \(first used by jobs\[0\]\)/,
     /unique/,
   ],
   [
@@ -32,7 +32,7 @@ const errors: readonly Named[] = [
       '{ id: "l", kind: "long_running_read", risk: "read_only", commands: { exec: ["x"], status: ▶["x"] } }',
     ),
     'jobs[0].commands.status',
-    /does not go with "exec"/,
+    /conflicts with "exec"/,
     /Remove/,
   ],
   [
@@ -41,7 +41,7 @@ const errors: readonly Named[] = [
       '{ id: "l", kind: "long_running_read", risk: "read_only", commands: { exec: ["x"], stop: ▶["x"] } }',
     ),
     'jobs[0].commands.stop',
-    /does not go with "exec"/,
+    /conflicts with "exec"/,
     /Remove it/,
   ],
   [
@@ -103,7 +103,7 @@ const errors: readonly Named[] = [
     'a write without after',
     file('▶{ id: "w", kind: "one_shot_write", risk: "write_local", commands: { run: ["x"] } }'),
     'jobs[0].after',
-    /needs its verification/,
+    /needs a verification/,
     /Declare a one_shot_read/,
   ],
   [
@@ -113,28 +113,28 @@ const errors: readonly Named[] = [
       check,
     ),
     'jobs[0].after',
-    /needs its verification/,
+    /needs a verification/,
     /\{ "jobId": "check" \}/,
   ],
   [
     'a write verified only after a failure',
     file(write('env: {}', '{ jobId: "check", when: "failure" }').replace('after: [', 'after: ▶['), check),
     'jobs[0].after',
-    /"when" success/,
+    /"when": "success"/,
     /"check"/,
   ],
   [
     'a write verified always, which is not success',
     file(write('env: {}', '{ jobId: "check", when: "always" }').replace('after: [', 'after: ▶['), check),
     'jobs[0].after',
-    /"when" success/,
+    /"when": "success"/,
     /"check"/,
   ],
   [
     'a job after itself',
     file(read('after: [{ jobId: ▶"a" }]')),
     'jobs[0].after[0].jobId',
-    /circle: "a" → "a"/,
+    /cycle: "a" → "a"/,
     /Remove this entry/,
   ],
   [
@@ -146,7 +146,7 @@ const errors: readonly Named[] = [
       check,
     ),
     'jobs[2].after[1].jobId',
-    /circle: "a" → "b" → "c" → "a"/,
+    /cycle: "a" → "b" → "c" → "a"/,
     /Remove/,
   ],
 ];

@@ -107,14 +107,14 @@ const errors: readonly Case[] = [
 ];
 
 const warnings: readonly Case[] = [
-  ['{ version: 1, jobs: [], ▶_comment: 5 }', '_comment', /"_comment" is not known/, /Remove it/],
-  ['{ version: 1, jobs: [], ▶job: 5 }', 'job', /not known/, /Did you mean "jobs"\?/],
-  ['{ version: 1, jobs: [], ▶Defaults: {} }', 'Defaults', /not known/, /Write "defaults"/],
-  ['{ version: 1, jobs: [], ▶stallSeconds: 5 }', 'stallSeconds', /not known/, /Move it into "defaults"/],
+  ['{ version: 1, jobs: [], ▶_comment: 5 }', '_comment', /unknown key "_comment"/, /Remove it/],
+  ['{ version: 1, jobs: [], ▶job: 5 }', 'job', /unknown key/, /Did you mean "jobs"\?/],
+  ['{ version: 1, jobs: [], ▶Defaults: {} }', 'Defaults', /unknown key/, /Write "defaults"/],
+  ['{ version: 1, jobs: [], ▶stallSeconds: 5 }', 'stallSeconds', /unknown key/, /Move it into "defaults"/],
   [
     '{ version: 1, jobs: [], defaults: { ▶stallSecond: 5 } }',
     'defaults.stallSecond',
-    /not known/,
+    /unknown key/,
     /Did you mean "stallSeconds"\?/,
   ],
   ['{ version: 1, jobs: [], defaults: ▶null }', 'defaults', /null counts as not set/, /Remove it/],
@@ -128,21 +128,21 @@ const warnings: readonly Case[] = [
   [
     '{ version: 1, ▶version: 1, jobs: [] }',
     'version',
-    /already on line 1; the last one counts/,
+    /duplicate key .* first on line 1; the last one counts/,
     /Remove one/,
   ],
-  [file(read('▶timeout: 5')), 'jobs[0].timeout', /not known/, /Did you mean "timeoutSeconds"\?/],
-  [file(read('▶onlyOnChange: true')), 'jobs[0].onlyOnChange', /not known/, /Move it into "policy"/],
+  [file(read('▶timeout: 5')), 'jobs[0].timeout', /unknown key/, /Did you mean "timeoutSeconds"\?/],
+  [file(read('▶onlyOnChange: true')), 'jobs[0].onlyOnChange', /unknown key/, /Move it into "policy"/],
   [
     file('{ id: "a", kind: "one_shot_read", risk: "read_only", commands: { run: ["x"], ▶satus: ["x"] } }'),
     'jobs[0].commands.satus',
-    /not known/,
+    /unknown key/,
     /Did you mean "status"\?/,
   ],
   [
     file('{ id: "a", kind: "one_shot_read", risk: "read_only", commands: { run: ["x"], ▶cleanup: ["x"] } }'),
     'jobs[0].commands.cleanup',
-    /not known/,
+    /unknown key/,
     /start, status, stop, run, plan/,
   ],
 ];

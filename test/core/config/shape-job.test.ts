@@ -79,7 +79,7 @@ const errors: readonly Case[] = [
   [
     file('{ id: "a", kind: "one_shot_read", risk: "read_only", commands: { run: [▶"", "x"] } }'),
     'jobs[0].commands.run[0]',
-    /not blank; got ""/,
+    /must not be blank; got ""/,
     /write/,
   ],
   [
@@ -99,8 +99,8 @@ const errors: readonly Case[] = [
   [file(read('cwd: ▶" "')), 'jobs[0].cwd', /must be the path of a folder, not blank/, /~\/jobs/],
   [file(read(String.raw`cwd: ▶"a\0b"`)), 'jobs[0].cwd', /NUL/, /~\/jobs/],
   [file(read('env: ▶[]')), 'jobs[0].env', /must be an object of NAME/, /LANG/],
-  [file(read('env: { ▶"A-B": "x" }')), 'jobs[0].env.A-B', /cannot be that of a variable/, /letters/],
-  [file(read('env: { ▶"1 A": "x" }')), 'jobs[0].env["1 A"]', /"1 A" cannot be/, /letters/],
+  [file(read('env: { ▶"A-B": "x" }')), 'jobs[0].env.A-B', /is not a valid variable name/, /letters/],
+  [file(read('env: { ▶"1 A": "x" }')), 'jobs[0].env["1 A"]', /"1 A" is not a valid/, /letters/],
   [file(read('env: { A: ▶5 }')), 'jobs[0].env.A', /must be text/, /^Write "5"\.$/],
   [
     file(read('env: { A_TOKEN: ▶12345678 }')),

@@ -95,7 +95,7 @@ const errors: readonly Case[] = [
     file(write('approval: { ignorePlanLines: ▶["(?:.?){400}", "(?:.?){400}"] }'), check),
     'jobs[0].approval.ignorePlanLines',
     /more than 1000 steps/,
-    /Repeat less/,
+    /smaller repetitions/,
   ],
   [
     file(

@@ -89,7 +89,7 @@ describe('what is written in its place', () => {
     ['GMT', '"UTC" or "Europe/London"'],
     ['PRC', '"Asia/Shanghai"'],
   ])('%s: %s', (given, likely) =>
-    expect(zoneAdvice(given)).toBe(`An abbreviation is not the name of a zone. Write ${likely}.`),
+    expect(zoneAdvice(given)).toBe(`An abbreviation is not a zone name. Write ${likely}.`),
   );
 
   it.each([
@@ -98,7 +98,7 @@ describe('what is written in its place', () => {
     ['GMT-5', 'or "Etc/GMT+5" for'],
     ['UTC\u22123', 'or "Etc/GMT+3" for'],
   ])('%s: a place, %s', (given, fixed) => {
-    expect(zoneAdvice(given)).toMatch(/^An offset has no summer time\. .*"Europe\/Berlin"/);
+    expect(zoneAdvice(given)).toMatch(/^An offset has no daylight saving time\. .*"Europe\/Berlin"/);
     expect(zoneAdvice(given)).toContain(fixed);
   });
 

@@ -24,8 +24,8 @@ describe('JSON5', () => {
     ['', 'it is empty'],
     ['  \n', 'it is empty'],
     ['{a:\n1 b:2}', 'line 2, column 3: not JSON5'],
-    ['{a:', 'line 1, column 1: the "{" that opens here is never closed'],
-    ["{a:'x\n'}", 'line 1, column 4: the text that begins here has no closing quote on its line'],
+    ['{a:', 'line 1, column 1: this "{" is not closed'],
+    ["{a:'x\n'}", 'line 1, column 4: this string has no closing quote on its line'],
     ['['.repeat(200), 'line 1, column 101: nested more than 100 deep'],
     ['//\n'.repeat(90_000) + '{a:1}', 'it cannot be read: remove long runs of comments'],
   ])('refuses %.40j', (text, problem) => {
