@@ -1,17 +1,22 @@
-/** What any action does that keeps a file in the cache: the same toolkit calls as a tick on an empty host, and nothing else. */
+/**
+ * What any action does: loads GitHub's toolkit, reads an input, sets an output, writes a summary. With the input `prefix` it
+ * keeps a file in the cache too, by the same toolkit calls as a tick on an empty host.
+ */
 import { writeFileSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
 
 module.enableCompileCache(join(process.env['XDG_CACHE_HOME'] ?? '', 'control'));
 const core = await import('@actions/core');
-const cache = await import('@actions/cache');
 
 const prefix = core.getInput('prefix');
-const found = await cache.restoreCache(['state.json'], prefix, [], { lookupOnly: true });
-if (found !== undefined) await cache.restoreCache(['state.json'], found);
-writeFileSync('state.json', JSON.stringify({ at: Date.now() }));
-await cache.saveCache(['state.json'], `${prefix}${Date.now()}`);
+if (prefix !== '') {
+  const cache = await import('@actions/cache');
+  const found = await cache.restoreCache(['state.json'], prefix, [], { lookupOnly: true });
+  if (found !== undefined) await cache.restoreCache(['state.json'], found);
+  writeFileSync('state.json', JSON.stringify({ at: Date.now() }));
+  await cache.saveCache(['state.json'], `${prefix}${Date.now()}`);
+}
 core.setOutput('result', 'ok');
 await core.summary.addRaw('done').write();
 process.exit(0);

@@ -11,7 +11,7 @@ import { kill, processesWith, until } from '../test/support/cli.ts';
 import { chats, startChats } from '../test/support/telegram-chat.ts';
 import { isAlive } from '../test/support/tools.ts';
 import { cli, median, openArea, root, watchedJob, type Area } from './measure.ts';
-import { figure, ms, times, type Section, type Target } from './report.ts';
+import { atMost, figure, ms, times, type Section, type Target } from './report.ts';
 
 const supervised = 200;
 /** Started alone, and looked at. */
@@ -109,14 +109,14 @@ async function supervisedJobs(area: Area, rounds: number): Promise<Section> {
       ['the one to the other', times(silent / reporting)],
     ],
     targets: [
-      target(
+      atMost(
         `tick of ${supervised} silent supervised jobs, to as many that report`,
         1.2,
         silent / reporting,
         '×',
       ),
-      target('start of a supervised job', 75, begun.ms / first, 'ms'),
-      target('memory of a supervisor, its own', 14, own, 'MB'),
+      atMost('start of a supervised job', 75, begun.ms / first, 'ms'),
+      atMost('memory of a supervisor, its own', 14, own, 'MB'),
     ],
   };
 }
@@ -172,9 +172,9 @@ async function stormsOf(area: Area): Promise<Section> {
     ]);
     const what = `${jobs} failing jobs, delivered`;
     targets.push(
-      target(`${what}: time`, longestMs, ran.ms, 'ms'),
-      target(`${what}: memory`, mostMb, ran.mb, 'MB'),
-      target(`${what}: exit code`, 0, ran.code ?? Number.NaN, ''),
+      atMost(`${what}: time`, longestMs, ran.ms, 'ms'),
+      atMost(`${what}: memory`, mostMb, ran.mb, 'MB'),
+      atMost(`${what}: exit code`, 0, ran.code ?? Number.NaN, ''),
       { what: `${what}: jobs named in the chat`, sense: 'least', limit: jobs, value: told, unit: '' },
     );
   }
@@ -185,11 +185,3 @@ async function stormsOf(area: Area): Promise<Section> {
     targets,
   };
 }
-
-const target = (what: string, limit: number, value: number, unit: Target['unit']): Target => ({
-  what,
-  sense: 'most',
-  limit,
-  value,
-  unit,
-});

@@ -9,12 +9,11 @@ import { memory } from './memory.ts';
 import { month } from './month.ts';
 import { probes } from './probes.ts';
 import { machine, render, type Section } from './report.ts';
-import { size } from './size.ts';
 import { startup } from './startup.ts';
 import { store } from './store.ts';
 
 type Part = (runs: number) => Promise<readonly Section[]> | readonly Section[];
-const parts: Readonly<Record<string, Part>> = { size, startup, probes, engine, store, memory, month, crowd };
+const parts: Readonly<Record<string, Part>> = { probes, startup, engine, store, memory, month, crowd };
 
 const { values, positionals } = parseArgs({
   options: { runs: { type: 'string', default: '20' }, markdown: { type: 'boolean', default: false } },

@@ -1,6 +1,6 @@
 /** Programs run in turn, round by round: what else the machine does hits all alike. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,32 +19,74 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** Milliseconds of one run to its end. Throws when it fails. */
-function milliseconds({ name, argv: [file, ...args], cwd, env }: Subject, run: number): number {
+interface Run {
+  readonly ms: number;
+  /** Processor time of the program and of everything that it waited for. */
+  readonly cpuMs: number;
+}
+
+/** One run to its end. Throws when it fails. */
+function runOnce({ name, argv: [file, ...args], cwd, env }: Subject, run: number): Run {
+  const cpuBefore = cpuOfChildren();
   const begun = performance.now();
   const { status, stdout, stderr, error } = spawnSync(file, args, {
     cwd,
     env: { ...env(run), PATH: process.env['PATH'] },
     encoding: 'utf8',
   });
-  const took = performance.now() - begun;
+  const ms = performance.now() - begun;
   if (status !== 0) throw new Error(`${name} failed:\n${stdout}${stderr}`, { cause: error });
-  return took;
+  return { ms, cpuMs: cpuOfChildren() - cpuBefore };
 }
 
-/** Medians in milliseconds by name. `warmUps` rounds are not counted. */
-export function medians(
+/** Of those that ended, in steps of 10 ms; unknown elsewhere than on Linux (`cutime` and `cstime` of proc_pid_stat(5)). */
+function cpuOfChildren(): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[13]) + Number(fields[14])) * 10;
+}
+
+export interface Comparison {
+  /** The median over the rounds. */
+  readonly ms: (name: string) => number;
+  /** The median of the ratios of each round: a machine that becomes slower meanwhile does not show in it. */
+  readonly ratio: (name: string, to: string) => number;
+  /** The mean, for the sake of its steps. */
+  readonly cpuMs: (name: string) => number;
+  readonly cpuRatio: (name: string, to: string) => number;
+}
+
+/** Runs the programs in turn, round by round. `warmUps` rounds are not counted. */
+export function compare(
   subjects: readonly Subject[],
   { runs, warmUps }: { runs: number; warmUps: number },
-): (name: string) => number {
-  const taken = new Map(subjects.map(({ name }) => [name, [] as number[]]));
+): Comparison {
+  const taken = new Map(subjects.map(({ name }) => [name, [] as Run[]]));
   for (let run = 0; run < runs + warmUps; run += 1) {
     for (const subject of subjects) {
-      const took = milliseconds(subject, run);
+      const took = runOnce(subject, run);
       if (run >= warmUps) taken.get(subject.name)?.push(took);
     }
   }
-  return (name) => median(taken.get(name) ?? []);
+  const of = (name: string, what: keyof Run) => (taken.get(name) ?? []).map((run) => run[what]);
+  const cpuMs = (name: string) => of(name, 'cpuMs').reduce((sum, each) => sum + each, 0) / runs;
+  return {
+    ms: (name) => median(of(name, 'ms')),
+    ratio(name, to) {
+      const base = of(to, 'ms');
+      return median(of(name, 'ms').map((value, round) => value / (base[round] ?? Number.NaN)));
+    },
+    cpuMs,
+    cpuRatio: (name, to) => cpuMs(name) / cpuMs(to),
+  };
+}
+
+/** Milliseconds that this thread has worked: another program that has the processor meanwhile does not count. */
+export function threadMs(): number {
+  // Linux brings the time of the running thread up to date only when it is asked for that of all threads.
+  process.cpuUsage();
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 /** Median in milliseconds of what is called `runs` times, each time with what `prepare` made. */
@@ -52,13 +94,14 @@ export async function medianOf<T>(
   runs: number,
   prepare: () => T,
   work: (given: T) => unknown,
+  clock: () => number = () => performance.now(),
 ): Promise<number> {
   const taken: number[] = [];
   for (let run = 0; run < runs + 2; run += 1) {
     const given = prepare();
-    const begun = performance.now();
+    const begun = clock();
     await work(given);
-    if (run >= 2) taken.push(performance.now() - begun);
+    if (run >= 2) taken.push(clock() - begun);
   }
   return median(taken);
 }

@@ -1,8 +1,8 @@
 /** The most memory that a tick holds at one moment, as the system counts it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cli, median, medians, openArea, root, watchedJob } from './measure.ts';
-import { figure, type Section } from './report.ts';
+import { cli, compare, median, openArea, root, watchedJob } from './measure.ts';
+import { atMost, figure, type Section } from './report.ts';
 
 const said = '{"running":true,"completed":false,"progress":{"done":1,"total":9}}';
 const sizes = [0, 100, 1000];
@@ -14,7 +14,7 @@ export function memory(): readonly Section[] {
   /** Megabytes of three runs: the first has a report to make for each job, the others have none. */
   const peaksOf = (name: string, cwd: string, args: readonly string[]) =>
     [1, 2, 3].map(() => {
-      medians(
+      compare(
         [
           {
             name,
@@ -46,7 +46,7 @@ export function memory(): readonly Section[] {
         title: 'Highest resident memory',
         head: ['what', 'with a report of every job', 'with none'],
         rows: [['node -e 0', '', `${figure(bare)} MB`], ...rows],
-        targets: [{ what: 'memory of a tick of 1,000 jobs', sense: 'most', limit: 200, value, unit: 'MB' }],
+        targets: [atMost('memory of a tick of 1,000 jobs', 200, value, 'MB')],
       },
     ];
   } finally {

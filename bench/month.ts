@@ -16,7 +16,7 @@ import { messengerTo } from '../test/support/telegram-chat.ts';
 import { long, statusIn, type Phase } from '../test/support/telegram-ticks.ts';
 import { createWorld, type Behaviour } from '../test/support/world.ts';
 import { heapUsed } from './heap.ts';
-import { bytes, figure, type Section } from './report.ts';
+import { atMost, bytes, figure, type Section } from './report.ts';
 
 const everyMs = 300_000;
 const ticksOfADay = 288;
@@ -152,7 +152,7 @@ function sectionOf(found: readonly Day[]): Section {
   const early = found.slice(1, 8);
   const late = found.slice(-7);
   const growth = (what: string, limit: number, of: (day: Day) => number) =>
-    ({ what, sense: 'most', limit, value: highest(late, of) / highest(early, of), unit: '×' }) as const;
+    atMost(what, limit, highest(late, of) / highest(early, of));
   return {
     title: `A month of ${days * ticksOfADay} ticks over ${watched + 2} jobs`,
     head: ['at the end of day', 'state', 'messages of the day', 'cache entries', 'memory', 'a tick'],

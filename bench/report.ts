@@ -1,5 +1,5 @@
 /** What a part of the benchmark found, and how it is shown: on a terminal, or as Markdown for docs/proof.md. */
-import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
 
 export interface Target {
   readonly what: string;
@@ -18,6 +18,14 @@ export interface Section {
   readonly notes?: readonly string[];
   readonly targets?: readonly Target[];
 }
+
+export const atMost = (what: string, limit: number, value: number, unit: Target['unit'] = '×'): Target => ({
+  what,
+  sense: 'most',
+  limit,
+  value,
+  unit,
+});
 
 export const isMet = ({ sense, limit, value }: Target): boolean =>
   sense === 'most' ? value <= limit : value >= limit;
@@ -77,9 +85,9 @@ function markdown({ title, head, rows, notes = [] }: Section): string {
   return [`### ${title}`, '', ...table, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
 
-/** The machine, in one line. */
+/** The machine in one line, with how much else it did. */
 export function machine(): string {
   const [first] = cpus();
   const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB of memory`;
-  return `${cpus().length} × ${first?.model.trim() ?? 'unknown'}, ${memory}, ${platform()} ${arch()} ${release()}, Node ${process.version}`;
+  return `${cpus().length} × ${first?.model.trim() ?? 'unknown'}, ${memory}, ${platform()} ${arch()} ${release()}, Node ${process.version}, load ${loadavg()[2]?.toFixed(1)}`;
 }

@@ -1,4 +1,7 @@
-/** The least that Node can do: starts every status command, eight at a time, and reads what it prints. */
+/**
+ * The least that Node can do: starts every status command, eight at a time, and reads what it prints. Each in a session of its
+ * own, as a tick does: the scheduler of Linux shares a busy processor among sessions.
+ */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -8,7 +11,7 @@ const waiting = jobs.values();
 
 const run = ([program, ...args]) =>
   new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
     child.stdout.on('data', (part) => (text += part));
     child.stderr.resume();
