@@ -38,19 +38,11 @@ async function figuresOf(count: number, runs: number): Promise<Figures> {
   const settled = new Map(Object.entries(moving(2)));
   const broken = new Map(Object.entries(seenAs(config, () => build.paused({ stopReason: 'limit' }))));
   const later = build.noon + build.minute;
-<<<<<<< HEAD
-  const quietMs = await medianOf(runs, nothing, () =>
+  const quietMs = await timed(runs, () =>
     decide(config, known, settled, build.contextOf(later, { runId: 'bench' })),
   );
-  const stormMs = await medianOf(runs, nothing, () =>
-    decide(config, known, broken, build.contextOf(later, { runId: 'bench' })),
-=======
-  const quietMs = await timed(runs, () =>
-    decide(config, known, settled, build.momentOf(later, { runId: 'bench' })),
-  );
   const stormMs = await timed(runs, () =>
-    decide(config, known, broken, build.momentOf(later, { runId: 'bench' })),
->>>>>>> w/bench
+    decide(config, known, broken, build.contextOf(later, { runId: 'bench' })),
   );
   const storm = decide(config, known, broken, build.contextOf(later)).state;
   const notices = build.noticesOf(storm).map((notice) => ({ notice, again: false }));

@@ -18,7 +18,8 @@ export function named({ id, name = id }: { readonly id: string; readonly name?: 
   id: string;
   name: string;
 } {
-  return { id: cleanLine(id, 100), name: cleanLine(name, 100) };
+  const cleanId = cleanLine(id, 100);
+  return { id: cleanId, name: name === id ? cleanId : cleanLine(name, 100) };
 }
 
 export function zoneOf(job: Job, context: TickContext): string | undefined {

@@ -56,6 +56,7 @@ export function claimDue(
   context: TickContext,
   isMeant: (item: QueueItem) => boolean = () => true,
 ): Claims {
+  if (state.queue.length === 0) return { state, drafts: [], effects: [] };
   const { now } = context;
   const drafts: NoticeDraft[] = [];
   const effects: Effect[] = [];

@@ -33,6 +33,7 @@ export function markProbes(
   doubt: boolean,
   context: TickContext,
 ): State {
+  if (ids.size === 0 && !doubt) return state;
   const jobs: Record<string, JobMemory> = { ...state.jobs };
   if (doubt)
     for (const [id, memory] of Object.entries(state.jobs))

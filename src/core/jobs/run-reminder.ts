@@ -19,7 +19,7 @@ export function remindOfRuns(
   context: TickContext,
 ): State {
   if (context.mode === 'report-only') return state;
-  const jobs: Record<string, JobMemory> = { ...state.jobs };
+  let jobs: Record<string, JobMemory> | undefined;
   const busy = new Set([
     ...effects.map(({ job }) => job.id),
     ...state.queue.flatMap(({ status, jobId }) => (status === 'running' ? [jobId] : [])),
@@ -29,9 +29,10 @@ export function remindOfRuns(
     if (busy.has(job.id) || isOthers(state, memory.file, context) || !isDue(job, memory, context)) continue;
     drafts.push(reminderDraft(job, memory.anomaly, context));
     const anomaly = { ...memory.anomaly, reportedAt: context.now };
+    jobs ??= { ...state.jobs };
     jobs[job.id] = ofFile({ ...memory, anomaly }, job.id, context);
   }
-  return { ...state, jobs };
+  return jobs ? { ...state, jobs } : state;
 }
 
 type Demanding = JobMemory & { readonly anomaly: NonNullable<JobMemory['anomaly']> };
