@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Much of a test is waiting for processes: as many workers as cores would leave the machine half idle.
-const maxWorkers = 3;
+const maxWorkers = 4;
 // Only against what hangs: on a busy machine a test, or its set-up, can take many times as long.
 const limits = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 100_000 } } };
 
@@ -19,17 +19,18 @@ export default defineConfig({
           name: 'system',
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/core/**', 'test/matrix/**'],
+          exclude: ['test/core/**', 'test/matrix/**', 'test/attacks/**'],
           ...limits,
           pool: 'forks',
           maxWorkers,
         },
       },
       {
-        // Every case of something, each through the built program: minutes of real processes.
+        // Every case of something, and every attack, each through the built program: minutes of real processes.
         test: {
           name: 'matrix',
-          include: ['test/matrix/**/*.test.ts'],
+          isolate: false,
+          include: ['test/{matrix,attacks}/**/*.test.ts'],
           ...limits,
           pool: 'forks',
           maxWorkers,

@@ -36,7 +36,7 @@ it('tells a stall once, and the recovery from it', async () => {
 });
 
 it('starts a paused job once within its backoff, although the tick was killed while the start ran', async () => {
-  const start = sh('echo $$ >> started; sleep 1; echo end >> ended');
+  const start = sh('echo $$ >> started; until [ -e go ]; do sleep 0.05; done; echo end >> ended');
   await area.jobs([watched('sync', says(paused), { commands: { start }, policy: { autoResume: true } })]);
   const killed = area.launch(['tick', '--print-only']);
   await area.appears('started');
@@ -51,6 +51,7 @@ it('starts a paused job once within its backoff, although the tick was killed wh
   expect(await tick()).toBe('');
   expect((await area.read('started')).trim().split('\n')).toHaveLength(1);
   // The start itself was not part of the tick that died.
+  await area.write('go', '');
   await area.appears('ended');
 });
 

@@ -13,7 +13,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { examplesFolder, runExample, tempFolder } from './run-example.ts';
@@ -87,11 +86,7 @@ function progress() {
 }
 
 async function reaches(dirsDone: number): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
-    if ((progress()?.progress.dirsDone ?? 0) >= dirsDone) return;
-    await sleep(20);
-  }
-  throw new Error(`never came to ${dirsDone}: ${JSON.stringify(progress())}`);
+  await expect.poll(() => progress()?.progress.dirsDone ?? 0).toBeGreaterThanOrEqual(dirsDone);
 }
 
 const inventory = () => inventorySchema.parse(JSON.parse(readFileSync(out, 'utf8')));

@@ -13,7 +13,6 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/test-cli', import
 
 export interface Stepped {
   readonly code: number | null;
-  readonly ms: number;
   readonly stdout: string;
   readonly stderr: string;
   readonly summary: string;
@@ -86,15 +85,12 @@ export async function launchStep(
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => (parts[name] += text));
   }
-  const begun = performance.now();
   const ended = once(child, 'close').then(async (): Promise<Stepped> => {
-    const ms = performance.now() - begun;
     const summary = existsSync(files.summary) ? await readFile(files.summary, 'utf8') : '';
     const outputs = readOutputs(await readFile(files.output, 'utf8'));
     await rm(folder, { recursive: true, force: true });
     return {
       code: child.exitCode,
-      ms,
       ...parts,
       summary,
       outputs,

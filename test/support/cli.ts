@@ -20,8 +20,6 @@ export interface Ran {
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** From the moment it was started until its output was closed. */
-  readonly ms: number;
 }
 
 export interface Launched {
@@ -117,7 +115,6 @@ export async function openArea(): Promise<Area> {
     const argv = [process.execPath, program, ...words];
     const [file = '', ...args] =
       options.before === undefined ? argv : ['/bin/sh', '-c', `${options.before}; exec "$@"`, 'sh', ...argv];
-    const begun = performance.now();
     const child = spawn(file, args, {
       cwd: path,
       env: { ...env, ...options.env },
@@ -133,7 +130,6 @@ export async function openArea(): Promise<Area> {
       code: child.exitCode,
       signal: child.signalCode,
       ...parts,
-      ms: performance.now() - begun,
     }));
     return { child, ended };
   }
@@ -176,9 +172,10 @@ export async function openArea(): Promise<Area> {
 /** Waits until `holds`; a minute is a hang. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const begun = performance.now();
-  while (!(await holds())) {
+  // A look may be a start of the program: ever less often.
+  for (let pause = 20; !(await holds()); pause = Math.min(1.5 * pause, 300)) {
     if (performance.now() - begun > 200_000) throw new Error(`waited in vain: ${what}`);
-    await sleep(20);
+    await sleep(pause);
   }
 }
 

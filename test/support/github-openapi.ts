@@ -12,8 +12,6 @@ const description = z
   })
   .parse(JSON.parse(readFileSync(source, 'utf8')));
 
-const errorShape = { $ref: '#/$defs/basic-error' };
-
 const ajv = new Ajv2020({
   allErrors: true,
   allowUnionTypes: true,
@@ -24,6 +22,12 @@ const ajv = new Ajv2020({
     int64: { type: 'number', validate: Number.isSafeInteger },
   },
 });
+// Checked against the schema of schemas once, not with each answer.
+ajv.addVocabulary(['answers']);
+ajv.addSchema({ $id: 'github', ...description });
+const errorShape = 'github#/$defs/basic-error';
+const pointer = (name: string) => encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
+
 const routes = Object.keys(description.answers).map((route) => ({
   route,
   shape: new RegExp(`^${route.replace(/\{[^}]+\}/g, '[^/]+')}$`),
@@ -48,7 +52,9 @@ export function faultsOf(method: string, path: string, status: number, body: unk
   if (route === undefined) return [`${method} ${path} is not published`];
   const published = description.answers[route]?.[status];
   if (!published && status < 400) return [`${status} of ${route} is not published`];
-  const validate = ajv.compile({ ...(published ?? errorShape), $defs: description.$defs });
+  const validate = ajv.compile({
+    $ref: published ? `github#/answers/${pointer(route)}/${status}` : errorShape,
+  });
   if (validate(body)) return [];
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
 }

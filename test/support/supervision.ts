@@ -61,18 +61,19 @@ export function openBench(): Bench {
         argv: ['sh', '-c', script],
         cwd: area,
         env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', OPS_TEST_AREA: area },
-        timeoutMs: 15_000,
+        timeoutMs: 100_000,
         graceMs: 5_000,
         ...more,
       }),
     facts,
     async until(holds, what) {
       const begun = performance.now();
-      for (;;) {
+      for (let pause = 20; ; pause = Math.min(1.2 * pause, 150)) {
         const seen = facts();
         if (holds(seen)) return seen;
-        if (performance.now() - begun > 15_000) throw new Error(`in vain: ${what}; ${JSON.stringify(seen)}`);
-        await sleep(20);
+        if (performance.now() - begun > 200_000)
+          throw new Error(`waited in vain: ${what}; ${JSON.stringify(seen)}`);
+        await sleep(pause);
       }
     },
     read: (name) => {

@@ -28,6 +28,9 @@ type Parts = Partial<Omit<CacheClientOptions, 'env'>> & { readonly env?: CacheCl
 function start({ env = {}, ...parts }: Parts = {}) {
   const client = createCacheClient({
     argv: cacheArgv,
+    // Only against what hangs, where a test says nothing else.
+    callMs: 100_000,
+    allCallsMs: 200_000,
     ...parts,
     env: {
       ...process.env,

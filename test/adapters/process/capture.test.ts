@@ -77,7 +77,7 @@ describe('what is kept', () => {
           else expect(omittedBytes).toBeLessThanOrEqual(bytes.length - 2 * limit + 6);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('words', () => {
         const { found } = captureAll(cut(Buffer.from(text), cuts), words, 5);
         expect([...found].sort()).toEqual([...new Set(words.filter((one) => text.includes(one)))].sort());
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -432,7 +432,7 @@ describe('a log that is followed', () => {
           ...Array.from({ length: count }, (_, index) => long(index + 1)),
         ]);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -64,7 +64,7 @@ it('a start in a group reads the list once it holds the lock, however fresh anot
     argv: ['sleep', '60'],
     cwd: bench.work,
     env: { OPS_TEST_AREA: bench.work },
-    timeoutMs: 15_000,
+    timeoutMs: 100_000,
     graceMs: 0,
     group: { name: 'one-at-a-time', jobIds: ['scan'] },
   });

@@ -62,7 +62,7 @@ test('any JSON value gives a result with sound problems', () => {
       const text = JSON.stringify(value, null, indent);
       expectSound(parseConfig(text), text);
     }),
-    { numRuns: 400 },
+    { numRuns: 100 },
   );
 });
 
@@ -88,7 +88,7 @@ test('any half-right file gives a result with sound problems', () => {
       const text = JSON.stringify({ version: 1, jobs }, null, 1);
       expectSound(parseConfig(text), text);
     }),
-    { numRuns: 400 },
+    { numRuns: 100 },
   );
 });
 
@@ -124,7 +124,7 @@ test('any text gives a result with sound problems', () => {
         expectSound(parseConfig(text), text);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -215,6 +215,6 @@ test('a valid file has no problem, and reads the same as JSON5 with a comment', 
       expect(quick.config?.jobs).toHaveLength(value.jobs.length);
       expect(parseConfig(`// slow way\n${JSON.stringify(value, null, 2)}`)).toEqual(quick);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

@@ -244,7 +244,7 @@ describe('starts that lead to nothing', () => {
         const { starts } = ticks(job, times, () => rows[count++]?.[1] ?? paused());
         expect(starts.length).toBeLessThanOrEqual(maxAttempts);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

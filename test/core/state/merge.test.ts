@@ -119,7 +119,7 @@ function holdsFor(check: (merged: State, theirs: State, mine: State) => void): v
     fc.property(state, state, (theirs, mine) => {
       check(mergeStates(theirs, mine), theirs, mine);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 }
 
@@ -217,7 +217,7 @@ describe('two states that went on from one', () => {
       fc.property(state, (same) => {
         expect(mergeStates(same, same)).toEqual(same);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -168,7 +168,7 @@ describe('the state that the script left', () => {
           tick(configOf(longRead(), oneShot()), stored(state), { sync: paused() }, contextOf()),
         ).not.toThrow();
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

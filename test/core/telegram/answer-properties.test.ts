@@ -54,7 +54,7 @@ describe('whatever comes back', () => {
         if (decision.kind === 'wait') expect(decision.ms).toBeGreaterThanOrEqual(1000);
         if ('why' in decision) expect(decision.why).toMatch(/^[^\n]{0,230}$/);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -67,7 +67,7 @@ describe('whatever comes back', () => {
         if (kind === 'no-topic') expect(attempt.hasTopic).toBe(true);
         if (kind === 'new') expect(attempt.isEdit).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -119,7 +119,7 @@ describe('whatever the notices hold', () => {
         const linked = new Set(messages.flatMap(({ links }) => links.map(({ url }) => url)));
         expect([...linked].toSorted()).toEqual([...new Set(urls)].toSorted());
       }),
-      { numRuns: 150, interruptAfterTimeLimit: 20_000 },
+      { numRuns: 50, interruptAfterTimeLimit: 20_000 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('whatever the notices hold', () => {
         }
         expect(renderStub(notices, context, language).length).toBeLessThanOrEqual(300);
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 20_000 },
+      { numRuns: 30, interruptAfterTimeLimit: 20_000 },
     );
   });
 

@@ -25,7 +25,7 @@ const result = await createExec().run({
   argv: [process.execPath, '-e', printer],
   cwd: '/',
   env: {},
-  timeoutMs: 20_000,
+  timeoutMs: 200_000,
   find: ['THE END', 'never printed'],
   cleanUp: 'all',
   ...(process.argv[4] === 'followed' && { onLine: follow }),

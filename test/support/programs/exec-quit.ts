@@ -5,9 +5,9 @@ const exec = createExec();
 const run = (script: string, cleanUp: 'all' | 'detached', timeoutMs: number) =>
   exec.run({ argv: ['/bin/sh', '-c', script], cwd: '/', env: {}, timeoutMs, cleanUp });
 const results = await Promise.all([
-  run('sleep 30 & exit 0', 'detached', 60_000),
-  run('sleep 30 & exit 0', 'all', 60_000),
-  run('sleep 30', 'all', 50),
-  exec.run({ argv: ['/nonexistent'], cwd: '/', env: {}, timeoutMs: 60_000, cleanUp: 'all' }),
+  run('sleep 100 & exit 0', 'detached', 200_000),
+  run('sleep 100 & exit 0', 'all', 200_000),
+  run('sleep 100', 'all', 50),
+  exec.run({ argv: ['/nonexistent'], cwd: '/', env: {}, timeoutMs: 200_000, cleanUp: 'all' }),
 ]);
 process.stdout.write(results.map(({ kind }) => kind).join(' '));

@@ -4,7 +4,7 @@ import { createExec } from '../../../src/adapters/process/exec.ts';
 
 const exec = createExec();
 const run = () =>
-  exec.run({ argv: ['/bin/echo', 'fine'], cwd: '/', env: {}, timeoutMs: 5000, cleanUp: 'all' });
+  exec.run({ argv: ['/bin/echo', 'fine'], cwd: '/', env: {}, timeoutMs: 100_000, cleanUp: 'all' });
 // What is loaded at the first run needs files, too.
 await run();
 

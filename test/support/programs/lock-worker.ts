@@ -35,7 +35,7 @@ for (let round = 0; round < rounds; round += 1) {
   await withLock(
     folder,
     processes,
-    15_000,
+    100_000,
     times === 'hold' ? hold : countUp,
     links === 'links' ? linkSync : refuse,
   );

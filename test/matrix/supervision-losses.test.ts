@@ -5,12 +5,12 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SuperviseRequest } from '../../../src/adapters/supervision/protocol.ts';
-import { isJobRunning } from '../../../src/core/supervision/job-facts.ts';
-import { progressSaid } from '../../../src/core/supervision/job-progress.ts';
-import { nextAttempt } from '../../../src/core/supervision/next-attempt.ts';
-import { supervisedJob } from '../../support/supervised.ts';
-import { openBench, program, type Bench } from '../../support/supervision.ts';
+import type { SuperviseRequest } from '../../src/adapters/supervision/protocol.ts';
+import { isJobRunning } from '../../src/core/supervision/job-facts.ts';
+import { progressSaid } from '../../src/core/supervision/job-progress.ts';
+import { nextAttempt } from '../../src/core/supervision/next-attempt.ts';
+import { supervisedJob } from '../support/supervised.ts';
+import { openBench, program, type Bench } from '../support/supervision.ts';
 
 let bench: Bench;
 beforeEach(() => {

@@ -1,10 +1,10 @@
 import { chmod, mkdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { versionOf } from './cache-entries.ts';
-import type { CacheService, CacheServiceOptions } from './cache-service.ts';
-import { archive } from './tar-archive.ts';
-import { document, startToolkit, toolkitAndService, type ToolkitChild } from './toolkit-child.ts';
+import { versionOf } from '../support/cache-entries.ts';
+import type { CacheService, CacheServiceOptions } from '../support/cache-service.ts';
+import { archive } from '../support/tar-archive.ts';
+import { document, startToolkit, toolkitAndService, type ToolkitChild } from '../support/toolkit-child.ts';
 
 let toolkit: ToolkitChild;
 beforeAll(async () => {

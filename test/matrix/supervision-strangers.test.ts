@@ -5,11 +5,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readProcessTable } from '../../../src/adapters/process/process-table.ts';
-import { isJobRunning } from '../../../src/core/supervision/job-facts.ts';
-import { progressSaid } from '../../../src/core/supervision/job-progress.ts';
-import { openBench, type Bench } from '../../support/supervision.ts';
-import { hasTool, isAlive as isLiving } from '../../support/tools.ts';
+import { readProcessTable } from '../../src/adapters/process/process-table.ts';
+import { isJobRunning } from '../../src/core/supervision/job-facts.ts';
+import { progressSaid } from '../../src/core/supervision/job-progress.ts';
+import { openBench, type Bench } from '../support/supervision.ts';
+import { hasTool, isAlive as isLiving } from '../support/tools.ts';
 
 let bench: Bench;
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { folderName } from '../../../src/adapters/supervision/supervision.ts';
-import { openBench, type Bench } from '../../support/supervision.ts';
+import { folderName } from '../../src/adapters/supervision/supervision.ts';
+import { openBench, type Bench } from '../support/supervision.ts';
 
 let bench: Bench;
 beforeEach(() => {

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { check, openArea, program, sh, watched, type Area } from '../../support/cli.ts';
-import { hasTool } from '../../support/tools.ts';
+import { check, openArea, program, sh, watched, type Area } from '../support/cli.ts';
+import { hasTool } from '../support/tools.ts';
 
 let area: Area;
 beforeEach(async () => {

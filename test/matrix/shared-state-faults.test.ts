@@ -1,14 +1,9 @@
 import { copyFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { startCacheService, type CacheFault, type CacheService } from '../../support/cache-service.ts';
-import { generationsOf, plant } from '../../support/shared-entries.ts';
-import {
-  createSharedHost,
-  startClient,
-  type HostOptions,
-  type SharedHost,
-} from '../../support/shared-host.ts';
-import { note, notesOf, problemOf, publish, take } from '../../support/shared-steps.ts';
+import { startCacheService, type CacheFault, type CacheService } from '../support/cache-service.ts';
+import { generationsOf, plant } from '../support/shared-entries.ts';
+import { createSharedHost, startClient, type HostOptions, type SharedHost } from '../support/shared-host.ts';
+import { note, notesOf, problemOf, publish, take } from '../support/shared-steps.ts';
 
 type Kind = Extract<CacheFault, { readonly kind: unknown }>['kind'];
 type Target = CacheFault['rpc'];

@@ -6,7 +6,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { createServer as createTls } from 'node:tls';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { runExample, tempFolder } from './run-example.ts';
+import { runExample, tempFolder } from '../examples/run-example.ts';
 import { hasTool } from '../support/tools.ts';
 
 const open: Server[] = [];

@@ -123,7 +123,8 @@ describe.runIf(canHide)('a tick that was killed with its pid namespace (needs ro
 });
 
 it('a tick that is seen to live holds it for an hour: the others are skipped, exit 0', async () => {
-  await area.jobs([slow('sync')]);
+  // A run, for a tick does not keep its lease for a slow status.
+  await area.jobs([check('age', sh('echo x > probed; sleep 600'), { enabled: true, everySeconds: 86_400 })]);
   const first = area.launch(['tick', '--print-only']);
   await area.appears('probed');
   await change((lease) => ({ ...lease, takenAt: Date.now() - 3_600_000 }));

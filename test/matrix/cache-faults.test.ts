@@ -1,15 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startCacheService, type CacheFault } from './cache-service.ts';
-import { archive } from './tar-archive.ts';
+import { startCacheService, type CacheFault } from '../support/cache-service.ts';
+import { archive } from '../support/tar-archive.ts';
 import {
   document,
   startToolkit,
   toolkitAndService,
   type ToolkitChild,
   type ToolkitTask,
-} from './toolkit-child.ts';
+} from '../support/toolkit-child.ts';
 
 let toolkit: ToolkitChild;
 beforeAll(async () => {
