@@ -148,7 +148,7 @@ function withoutEndSpace(spans: readonly StyledText[]): readonly StyledText[] {
   const last = spans.findLastIndex(({ text }) => /[^ ]/.test(text));
   return spans
     .slice(0, last + 1)
-    .map((span, index) => (index === last ? { ...span, text: span.text.replace(/ +$/, '') } : span));
+    .map((span, index) => (index === last ? { ...span, text: span.text.replace(/(?<! ) +$/, '') } : span));
 }
 
 /** Telegram cuts space off at the end of a message. */

@@ -17,7 +17,7 @@ export function shown(text: string): string {
     .replace(/\p{L}\p{M}*\u030A/gu, (letter) => letter.normalize('NFC'))
     .replace(/[\u0333\u033F\u030A]/g, '')
     .replaceAll('\t', '    ')
-    .replace(/ +$/gm, '');
+    .replace(/(?<! ) +$/gm, '');
 }
 
 /**
