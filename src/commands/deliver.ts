@@ -1,5 +1,6 @@
 /** Handing notices to the messenger, and what a run has told and done so far. */
-import { fallbackAfterMs, isUrgent } from '../core/chat/chat.ts';
+import { fallbackAfterMs } from '../core/chat/chat.ts';
+import { isUrgent } from '../core/notice.ts';
 import type { TickContext, Notice, Outcome, OutboxEntry, Receipt, State, Taken } from '../core/model.ts';
 import { acknowledge, deliverable, handedOver, isQueuedBy } from '../core/notices/outbox.ts';
 import { takeOverUnsaved, unsavedFrom } from '../core/state/unsaved.ts';

@@ -43,7 +43,7 @@ export function createMessenger(parts: MessengerParts): Messenger {
       // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
       if (fallback) await print.deliver(entries, context, memory);
       const delivery = await chat.deliver(entries, context, memory, onTaken);
-      if (!fallback) await print.deliver(await untaken(entries, delivery), context, memory);
+      if (!fallback) await print.deliver(await undelivered(entries, delivery), context, memory);
       return delivery;
     },
   };
@@ -107,7 +107,10 @@ function hiding(transport: ChatTransport, hide: Secrets['hide']): ChatTransport 
   };
 }
 
-async function untaken(entries: readonly OutboxEntry[], delivery: Delivery): Promise<readonly OutboxEntry[]> {
+async function undelivered(
+  entries: readonly OutboxEntry[],
+  delivery: Delivery,
+): Promise<readonly OutboxEntry[]> {
   const { urgentLeft } = await import('../adapters/messenger/chat-messenger.ts');
   const short = new Set(
     delivery.receipts
@@ -148,7 +151,7 @@ async function findRoute(parts: MessengerParts): Promise<Route | string> {
   return { transport, way, chatId, threadId };
 }
 
-/** Mark of bot, chat, topic and server: what one of them refuses says nothing of another. */
+/** Mark of bot, chat, topic and server: a refusal of one of them does not count for another. */
 function wayOf(inputs: Inputs, { token, accountId, chatId, threadId, apiUrl }: FoundRoute): string {
   const isDirect = inputs['telegram-via'] === 'bot-api';
   const parts = [isDirect ? token : `openclaw ${accountId ?? ''}`, chatId];
@@ -219,10 +222,10 @@ export async function checkOpenclawSide({
   if (via === 'none') return [];
   const { argumentsFinding, gatewayWarning, openclawWarning } = await import('../adapters/telegram/route.ts');
   const warning = openclawWarning(host.env);
-  const findings: CheckResult[] = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
-  if (via !== 'openclaw') return findings;
+  const results: CheckResult[] = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
+  if (via !== 'openclaw') return results;
   // Its own program sends only while the gateway runs.
   const found = await readRoute(inputs, host);
   const accountId = found.kind === 'found' ? found.accountId : undefined;
-  return [...findings, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)], argumentsFinding()];
+  return [...results, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)], argumentsFinding()];
 }

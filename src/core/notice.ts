@@ -63,6 +63,11 @@ export interface Notice {
   readonly link?: NoticeLink;
 }
 
+/** Whether a person should look at it now. */
+export function isUrgent({ urgency }: Notice): boolean {
+  return urgency === 'action' || urgency === 'alert';
+}
+
 /** The cause where the headline has none: the probe's fault, the stop reason, the level's message. */
 export function causeFact({ headline, facts }: Notice): string | undefined {
   const [first] = facts;

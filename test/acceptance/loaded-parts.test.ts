@@ -21,6 +21,7 @@ const marks = {
   apply: 'function applyWrite(',
   'the engine of the patterns': 'class RE2JS',
   'the cache toolkit': 'function restoreCache(',
+  'the library for proxies': 'class ProxyAgent extends',
 };
 /** Parts of Node that cost a start. */
 const heavy = ['crypto', 'http', 'https', 'http2', 'tls', 'zlib', 'worker_threads'];

@@ -9,7 +9,7 @@ import { startChats } from '../support/telegram-chat.ts';
 import { inputsTo, tickTo } from '../support/telegram-area.ts';
 
 const githubToken = 'ghs_0123456789abcdefghij0123456789';
-const debug = { NODE_DEBUG: 'http,https,net,tls' };
+const debug = { NODE_DEBUG: 'fetch,undici,http,https,net,tls' };
 
 let area: Area;
 let api: BotApi;

@@ -15,7 +15,7 @@ it.concurrent(
       try {
         place.api.fail({ path, kind: 'hang' });
         const why = new RegExp(
-          `the ${fact}: GitHub's API did not answer \\(no answer within \\d+ s\\): try again later`,
+          `the ${fact}: GitHub's API did not answer \\(timed out after \\d+ s\\): try again later`,
         );
         await expectRefused(place, await apply(), 'api-unavailable', why);
       } finally {

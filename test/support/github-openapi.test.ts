@@ -41,7 +41,7 @@ async function ask(method: string, path: string, fields?: object) {
   const headers = { authorization: `Bearer ${token}` };
   const url = new URL(path, api.url);
   const body = fields && { body: JSON.stringify(fields) };
-  const answer = await requestOnce({ method, url, headers, ...body, timeoutMs: 5000, env: {} });
+  const answer = await requestOnce({ method, url, headers, ...body, timeoutMs: 5000 });
   if (answer.kind === 'no-answer') throw new Error(answer.why);
   return { status: answer.status, body: JSON.parse(answer.body) as unknown };
 }

@@ -4,10 +4,8 @@
  */
 import { chooseAccount } from '../../src/core/openclaw/account.ts';
 import { readOpenclawConfig } from '../../src/core/openclaw/config.ts';
-import type { Sources } from '../../src/core/openclaw/secret.ts';
 import { resolveTarget } from '../../src/core/openclaw/target.ts';
-import { resolveToken } from '../../src/core/openclaw/token.ts';
-import { layerVariables } from '../../src/core/openclaw/variables.ts';
+import { layerVariables, resolveToken, type Sources } from '../../src/core/openclaw/secret.ts';
 
 export interface AgentAnswer {
   /** The bot that sends where no account is named. */

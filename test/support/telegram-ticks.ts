@@ -48,7 +48,7 @@ export interface Reporter {
 export function reporterOf(
   world: World,
   api: BotApi,
-  requestMs = 200,
+  requestMs = 1000,
   run: (deps: Deps) => Promise<number> = tick,
 ): Reporter {
   /** Ids of notices that may be repeated. */

@@ -24,7 +24,7 @@ import {
   runOf,
   runSchema,
 } from './api-schemas.ts';
-import { failed, messageOf, refused, requestApi, type ApiAnswer, type GitHubOptions } from './request.ts';
+import { askApi, failed, messageOf, type ApiAnswer, type GitHubOptions, type Question } from './request.ts';
 import { systemClock } from '../host/system.ts';
 
 /** Nothing rejects. Whatever is not an answer of the right shape is `failed`. */
@@ -44,13 +44,8 @@ export interface Approvals {
   clocks(): Promise<Fact<Clocks>>;
 }
 
-interface Question<S extends z.ZodMiniType, T> {
-  /** Below the repository. */
-  readonly path: string;
-  readonly schema: S;
-  /** Which one to grant when the token may not ask. */
-  readonly permission: string;
-  /** From a 200 of the right shape. */
+interface FactQuestion<S extends z.ZodMiniType, T> extends Question<S> {
+  /** From an answer of the right shape. */
   readonly read: (body: z.infer<S>, answer: ApiAnswer) => Fact<T>;
   /** From any other answer that means something here. */
   readonly otherwise?: (answer: ApiAnswer) => Fact<T> | undefined;
@@ -63,14 +58,16 @@ export function createApprovals(options: GitHubOptions): Approvals {
   const { clock = systemClock } = options;
   const [owner = ''] = options.repository.split('/');
 
-  async function ask<S extends z.ZodMiniType, T>(question: Question<S, T>): Promise<Fact<T>> {
-    const { path, schema, permission, read, otherwise } = question;
-    const answer = await requestApi(options, { method: 'GET', path });
-    if (answer.kind !== 'answer')
-      return failed(answer.kind === 'not-sent' ? answer.why : `${answer.why}: ${later}`);
-    const body = schema.safeParse(answer.body);
-    if (answer.status === 200 && body.success) return read(body.data, answer);
-    return otherwise?.(answer) ?? useless(answer, permission);
+  async function ask<S extends z.ZodMiniType, T>(question: FactQuestion<S, T>): Promise<Fact<T>> {
+    const { read, otherwise, ...rest } = question;
+    const asked = await askApi(options, rest);
+    if (asked.isOk) return read(asked.body, asked.answer);
+    const { answer, failure, isUnsent } = asked;
+    const meant = answer && otherwise?.(answer);
+    if (meant || isUnsent || failure.isLimit) return meant ?? failed(failure.why);
+    if (!answer || answer.status >= 500) return failed(`${failure.why}: ${later}`);
+    if (answer.status >= 400) return failed(failure.why);
+    return failed(`${failure.why}: check GITHUB_API_URL, GITHUB_REPOSITORY and the proxy`);
   }
 
   return {
@@ -133,14 +130,6 @@ export function createApprovals(options: GitHubOptions): Approvals {
           dateAt === undefined ? noDate : known({ github: dateAt, host: clock.now() }),
       }),
   };
-}
-
-function useless(answer: ApiAnswer, permission: string): Fact<never> {
-  const { why } = refused(answer, permission);
-  if (answer.limit) return failed(why);
-  if (answer.status >= 500) return failed(`${why}: ${later}`);
-  if (answer.status < 400) return failed(`${why}: check GITHUB_API_URL, GITHUB_REPOSITORY and the proxy`);
-  return failed(why);
 }
 
 function another(what: string): Fact<never> {

@@ -1,13 +1,7 @@
 /** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
 import * as z from 'zod/mini';
-import {
-  failed,
-  refused,
-  requestApi,
-  type ApiAnswer,
-  type GitHubOptions,
-  type FailedRequest,
-} from './request.ts';
+import { askApi, type ApiAnswer, type FailedRequest, type GitHubOptions, type Question } from './request.ts';
+import { repositorySchema } from './api-schemas.ts';
 
 interface Gone {
   readonly kind: 'gone';
@@ -54,7 +48,7 @@ export interface GitHub {
 }
 
 const cacheList = z.object({ actions_caches: z.array(z.object({ key: z.string() })) });
-const repositorySchema = z.object({ private: z.boolean(), default_branch: z.string() });
+const anything = z.unknown();
 const written = {
   body: z.nullish(z.string()),
   user: z.nullish(z.object({ type: z.string() })),
@@ -77,33 +71,25 @@ const perPage = 100;
 export const mostListed = 1000;
 
 export function createGitHub(options: GitHubOptions): GitHub {
-  async function request(method: string, path: string, fields?: object): Promise<ApiAnswer | FailedRequest> {
-    const answer = await requestApi(options, { method, path, ...(fields && { fields }) });
-    return answer.kind === 'answer' ? answer : failed(answer.why);
-  }
+  const ask = <S extends z.ZodMiniType>(question: Question<S>) => askApi(options, question);
+  const permission = 'issues: write';
 
   const commentIssue: GitHub['commentIssue'] = async (number, body) => {
-    const answer = await request('POST', `/issues/${number}/comments`, { body });
-    if (answer.kind === 'failed') return answer;
-    if (isGone(answer)) return { kind: 'gone' };
-    return answer.status === 201 ? { kind: 'commented' } : refused(answer, 'issues: write');
+    const path = `/issues/${number}/comments`;
+    const asked = await ask({ method: 'POST', path, fields: { body }, permission, schema: anything });
+    if (asked.isOk) return { kind: 'commented' };
+    return isGone(asked) ? { kind: 'gone' } : asked.failure;
   };
 
   return {
     async listCaches(prefix, ref) {
       const keys: string[] = [];
+      const query = new URLSearchParams({ key: prefix, ref, sort: 'created_at', per_page: String(perPage) });
       for (let page = 1; page <= mostListed / perPage; page += 1) {
-        const query = new URLSearchParams({
-          key: prefix,
-          ref,
-          sort: 'created_at',
-          per_page: String(perPage),
-        });
-        const answer = await request('GET', `/actions/caches?${query.toString()}&page=${page}`);
-        if (answer.kind === 'failed') return answer;
-        const list = cacheList.safeParse(answer.body);
-        if (answer.status !== 200 || !list.success) return refused(answer, 'actions: read');
-        const found = list.data.actions_caches.map(({ key }) => key);
+        const path = `/actions/caches?${query.toString()}&page=${page}`;
+        const asked = await ask({ path, permission: 'actions: read', schema: cacheList });
+        if (!asked.isOk) return asked.failure;
+        const found = asked.body.actions_caches.map(({ key }) => key);
         keys.push(...found);
         if (found.length < perPage) break;
       }
@@ -111,67 +97,57 @@ export function createGitHub(options: GitHubOptions): GitHub {
       return { kind: 'listed', keys: keys.filter((key) => key.startsWith(prefix)) };
     },
     async deleteCache(key, ref) {
-      const answer = await request(
-        'DELETE',
-        `/actions/caches?${new URLSearchParams({ key, ref }).toString()}`,
-      );
-      if (answer.kind === 'failed') return answer;
-      if (answer.status === 404) return { kind: 'absent' };
-      return answer.status === 200 ? { kind: 'deleted' } : refused(answer, 'actions: write');
+      const path = `/actions/caches?${new URLSearchParams({ key, ref }).toString()}`;
+      const asked = await ask({ method: 'DELETE', path, permission: 'actions: write', schema: anything });
+      if (asked.isOk) return { kind: 'deleted' };
+      return asked.answer?.status === 404 ? { kind: 'absent' } : asked.failure;
     },
     async listOpenIssues() {
       const query = new URLSearchParams({ state: 'open', sort: 'updated', per_page: String(perPage) });
-      const answer = await request('GET', `/issues?${query.toString()}`);
-      if (answer.kind === 'failed') return answer;
-      const list = z.array(issueSchema).safeParse(answer.body);
-      if (answer.status !== 200 || !list.success) return refused(answer, 'issues: write');
+      const asked = await ask({
+        path: `/issues?${query.toString()}`,
+        permission,
+        schema: z.array(issueSchema),
+      });
+      if (!asked.isOk) return asked.failure;
       // To this API a pull request is an issue too.
-      const issues = list.data.filter((issue) => issue.pull_request === undefined);
+      const issues = asked.body.filter((issue) => issue.pull_request === undefined);
       return { kind: 'listed', issues: issues.map(issueOf) };
     },
     async readIssue(number) {
-      const answer = await request('GET', `/issues/${number}`);
-      if (answer.kind === 'failed') return answer;
-      if (isGone(answer)) return { kind: 'gone' };
-      const issue = issueSchema.safeParse(answer.body);
-      if (answer.status !== 200 || !issue.success) return refused(answer, 'issues: write');
-      return { kind: 'read', issue: issueOf(issue.data) };
+      const asked = await ask({ path: `/issues/${number}`, permission, schema: issueSchema });
+      if (asked.isOk) return { kind: 'read', issue: issueOf(asked.body) };
+      return isGone(asked) ? { kind: 'gone' } : asked.failure;
     },
     async listComments({ number, comments }) {
       const last = Math.ceil(comments / perPage);
       const bodies: string[] = [];
       // Oldest first is the only order there is.
       for (let page = Math.max(1, last - 1); page <= last; page += 1) {
-        const answer = await request('GET', `/issues/${number}/comments?per_page=${perPage}&page=${page}`);
-        if (answer.kind === 'failed') return answer;
-        const list = z.array(commentSchema).safeParse(answer.body);
-        if (answer.status !== 200 || !list.success) return refused(answer, 'issues: write');
-        bodies.push(...list.data.filter(isTrusted).map(({ body }) => body ?? ''));
+        const path = `/issues/${number}/comments?per_page=${perPage}&page=${page}`;
+        const asked = await ask({ path, permission, schema: z.array(commentSchema) });
+        if (!asked.isOk) return asked.failure;
+        bodies.push(...asked.body.filter(isTrusted).map(({ body }) => body ?? ''));
       }
       return { kind: 'listed', bodies };
     },
     async openIssue(title, body) {
-      const answer = await request('POST', '/issues', { title, body });
-      if (answer.kind === 'failed') return answer;
-      const issue = openedSchema.safeParse(answer.body);
-      if (answer.status !== 201 || !issue.success) return refused(answer, 'issues: write');
-      return { kind: 'opened', number: issue.data.number };
+      const fields = { title, body };
+      const asked = await ask({ method: 'POST', path: '/issues', fields, permission, schema: openedSchema });
+      return asked.isOk ? { kind: 'opened', number: asked.body.number } : asked.failure;
     },
     commentIssue,
     async closeIssue(number, comment) {
-      const answer = await request('PATCH', `/issues/${number}`, { state: 'closed' });
-      if (answer.kind === 'failed') return answer;
-      if (isGone(answer)) return { kind: 'closed' };
-      if (answer.status !== 200) return refused(answer, 'issues: write');
-      await commentIssue(number, comment);
-      return { kind: 'closed' };
+      const path = `/issues/${number}`;
+      const fields = { state: 'closed' };
+      const asked = await ask({ method: 'PATCH', path, fields, permission, schema: anything });
+      if (asked.isOk) await commentIssue(number, comment);
+      return asked.isOk || isGone(asked) ? { kind: 'closed' } : asked.failure;
     },
     async repository() {
-      const answer = await request('GET', '');
-      if (answer.kind === 'failed') return answer;
-      const known = repositorySchema.safeParse(answer.body);
-      if (answer.status !== 200 || !known.success) return refused(answer, 'contents: read');
-      return { kind: 'known', isPublic: !known.data.private, defaultBranch: known.data.default_branch };
+      const asked = await ask({ path: '', permission: 'contents: read', schema: repositorySchema });
+      if (!asked.isOk) return asked.failure;
+      return { kind: 'known', isPublic: !asked.body.private, defaultBranch: asked.body.default_branch };
     },
   };
 }
@@ -186,6 +162,6 @@ function isTrusted({ user, author_association }: z.infer<typeof commentSchema>):
 }
 
 /** Deleted, never there, or moved to another repository. https://docs.github.com/en/rest/issues/issues#get-an-issue */
-function isGone({ status }: ApiAnswer): boolean {
-  return status === 404 || status === 410 || status === 301;
+function isGone({ answer }: { readonly answer?: ApiAnswer }): boolean {
+  return answer !== undefined && [301, 404, 410].includes(answer.status);
 }

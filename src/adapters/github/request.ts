@@ -1,14 +1,15 @@
 /**
  * Requests to GitHub's REST API (https://docs.github.com/en/rest), and the one policy of when one is made again: what only
  * reads after an outage, and everything after a rate limit, whose answer proves that nothing was done. Nobody waits for longer
- * than the step has time for; then the answer says when the limit ends.
+ * than the step has time for; then the error names the end of the limit.
  */
 import * as z from 'zod/mini';
 import { limitOf, limitText, type Limit } from '../../core/github/rate-limit.ts';
+import { jsonOf } from '../../core/text/json.ts';
 import { cleanLine } from '../../core/text/redact.ts';
 import type { Clock } from '../../ports/ports.ts';
 import { requestOnce } from '../http/http.ts';
-import { proxyProblem } from '../http/proxy.ts';
+import { chooseProxy } from '../http/proxy.ts';
 import { systemClock } from '../host/system.ts';
 
 export interface GitHubOptions {
@@ -46,7 +47,7 @@ export function createPatience(leftMs = 20_000): Patience {
   return { leftMs, countedTo: 0, limited: undefined };
 }
 
-/** A request that brought no answer of use. `why` says what a person can do. */
+/** A request without a useful answer. `why` includes the fix. */
 export interface FailedRequest {
   readonly kind: 'failed';
   readonly why: string;
@@ -61,10 +62,10 @@ export interface ApiAnswer {
   readonly body: unknown;
   readonly retryAfterMs?: number | undefined;
   /** This is the first page of several. */
-  readonly hasMore?: true | undefined;
+  readonly hasMore: boolean;
   /** Present when it refuses because of a rate limit. */
   readonly limit?: Limit | undefined;
-  /** When GitHub answered, by its clock; absent when the answer does not say it. */
+  /** When GitHub answered, by its clock; absent when the answer has no date. */
   readonly dateAt?: number | undefined;
 }
 
@@ -87,8 +88,7 @@ const mostTries = 3;
 /** Before the second try; before the third twice that. */
 const firstPauseMs = 500;
 
-/** The words of an error. */
-const problem = z.object({ message: z.string() });
+const errorSchema = z.object({ message: z.string() });
 
 /** Never rejects. */
 export async function requestApi(options: GitHubOptions, request: ApiRequest): Promise<RequestOutcome> {
@@ -154,8 +154,8 @@ async function requestApiOnce(
     const why = 'GITHUB_API_URL is no address: https://api.github.com, or that of your server';
     return { kind: 'not-sent', why };
   }
-  const unused = proxyProblem(address, { env });
-  if (unused !== undefined) options.warn?.(`GitHub's API: ${unused}`);
+  const { proxy, problem } = chooseProxy(address, { env });
+  if (problem !== undefined) options.warn?.(`GitHub's API: ${problem}`);
   const answer = await requestOnce({
     method: request.method,
     url: new URL(address),
@@ -166,44 +166,82 @@ async function requestApiOnce(
     },
     ...(request.fields && { body: JSON.stringify(request.fields) }),
     timeoutMs,
-    env,
+    proxy,
   });
   if (answer.kind === 'no-answer')
     return { kind: 'no-answer', why: `GitHub's API did not answer (${answer.why})`, reached: answer.reached };
-  const { status, retryAfterMs, hasMore, dateAt, header } = answer;
-  const body = parseJson(answer.body);
-  const [remaining, reset] = ['x-ratelimit-remaining', 'x-ratelimit-reset'].map(header);
+  const { status, headers } = answer;
+  const body = jsonOf(answer.body);
+  const seconds = headers.get('retry-after') ?? '';
+  const retryAfterMs = /^\d{1,6}$/.test(seconds) ? 1000 * Number(seconds) : undefined;
+  const remaining = headers.get('x-ratelimit-remaining') ?? undefined;
+  const reset = headers.get('x-ratelimit-reset') ?? undefined;
+  const dateAt = dateIn(headers.get('date'));
+  const hasMore = /\brel="?next\b/i.test(headers.get('link') ?? '');
   const message = messageOf({ body });
   const limit = limitOf({ status, retryAfterMs, remaining, reset, dateAt, message }, clock.now());
   return { kind: 'answer', status, body, retryAfterMs, hasMore, dateAt, limit };
+}
+
+/** Only the one form in which servers write it (RFC 9110, 5.6.7); two headers at once are none. */
+function dateIn(header: string | null): number | undefined {
+  const dateAt = Date.parse(header ?? '');
+  return Number.isFinite(dateAt) && new Date(dateAt).toUTCString() === header ? dateAt : undefined;
 }
 
 export function failed(why: string): FailedRequest {
   return { kind: 'failed', why };
 }
 
-/** What an error answer says; undefined when it is not GitHub's shape of an error. */
-export function messageOf({ body }: Pick<ApiAnswer, 'body'>): string | undefined {
-  const said = problem.safeParse(body);
-  return said.success ? cleanLine(said.data.message, 200) : undefined;
+/** A request, and the answer that is of use: a 2xx of this shape. */
+export interface Question<S extends z.ZodMiniType> extends Omit<ApiRequest, 'method'> {
+  readonly method?: string;
+  readonly schema: S;
+  /** Which one to grant when the token may not ask. */
+  readonly permission: string;
 }
 
-/** Says why an answer is of no use, with the permission that the request needs. */
-export function refused(answer: ApiAnswer, permission: string): FailedRequest {
+export type Asked<T> =
+  | { readonly isOk: true; readonly body: T; readonly answer: ApiAnswer }
+  /** Without an `answer` there was none; `isUnsent`: nor a request. */
+  | {
+      readonly isOk: false;
+      readonly failure: FailedRequest;
+      readonly answer?: ApiAnswer;
+      readonly isUnsent?: true;
+    };
+
+export async function askApi<S extends z.ZodMiniType>(
+  options: GitHubOptions,
+  { method = 'GET', schema, permission, ...rest }: Question<S>,
+): Promise<Asked<z.infer<S>>> {
+  const answer = await requestApi(options, { method, ...rest });
+  if (answer.kind !== 'answer')
+    return {
+      isOk: false,
+      failure: failed(answer.why),
+      ...(answer.kind === 'not-sent' && { isUnsent: true }),
+    };
+  const body = schema.safeParse(answer.body);
+  return body.success && answer.status >= 200 && answer.status < 300
+    ? { isOk: true, body: body.data, answer }
+    : { isOk: false, failure: refused(answer, permission), answer };
+}
+
+/** The message of an error answer; undefined when it is not GitHub's shape of an error. */
+export function messageOf({ body }: Pick<ApiAnswer, 'body'>): string | undefined {
+  const error = errorSchema.safeParse(body);
+  return error.success ? cleanLine(error.data.message, 200) : undefined;
+}
+
+/** Why an answer is of no use, with the permission that the request needs. */
+function refused(answer: ApiAnswer, permission: string): FailedRequest {
   const { status, limit } = answer;
   if (limit) return { ...failed(limitText(status, limit)), isLimit: true };
-  const said = messageOf(answer);
-  const words = said === undefined ? '' : `: ${said}`;
-  if (status === 401) return failed(`GitHub does not accept the token (401${words}): check github-token`);
+  const error = messageOf(answer);
+  const detail = error === undefined ? '' : `: ${error}`;
+  if (status === 401) return failed(`GitHub does not accept the token (401${detail}): check github-token`);
   if (status === 403 || status === 404)
-    return failed(`the token may not do that (${status}${words}): grant "permissions: ${permission}"`);
-  return failed(`GitHub's API answered with something unexpected (${status}${words})`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+    return failed(`the token may not do that (${status}${detail}): grant "permissions: ${permission}"`);
+  return failed(`GitHub's API answered with something unexpected (${status}${detail})`);
 }

@@ -3,6 +3,7 @@ import { appendFile } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import type { Conclusion } from '../../core/jobs/conclusion.ts';
 import type { Notice } from '../../core/model.ts';
+import { isUrgent } from '../../core/notice.ts';
 import { headOf } from '../../core/notices/plain.ts';
 import { clip } from '../../core/text/clean.ts';
 import { redact } from '../../core/text/redact.ts';
@@ -222,10 +223,6 @@ function moreWords(left: Readonly<Record<'error' | 'warning', number>>): string 
 function isSameCause(fact: string, line: string): boolean {
   const words = fact.replace(/^line \d+: /, '');
   return words.length > 20 && line.endsWith(words);
-}
-
-function isUrgent({ urgency }: Notice): boolean {
-  return urgency === 'action' || urgency === 'alert';
 }
 
 function grouped(text: string, title: string | undefined): string {

@@ -1,45 +1,34 @@
-/** Proxies that are set and that Node's requests do not use. */
+/** Which proxy a request goes through. */
 
 export interface ProxySettings {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** One that goes before those of the environment. */
+  /** OpenClaw's own: goes before those of the environment, and knows no exceptions. */
   readonly proxy?: string | undefined;
 }
 
-/** Node knows the option and `proxyEnv` of an agent from the same version on (https://nodejs.org/api/http.html#new-agentoptions). */
-const knowsProxies = process.allowedNodeEnvironmentFlags.has('--use-env-proxy');
-
-/**
- * Why a request to `url` goes without the proxy that is set; undefined when it goes through it, or none is meant. Shows
- * no value: there may be a password in it.
- */
-export function proxyProblem(
-  url: string,
-  { env, proxy }: ProxySettings,
-  isKnown: boolean = knowsProxies,
-): string | undefined {
-  const { protocol, hostname, host } = new URL(url);
-  const [name, value] =
-    proxy === undefined ? inEnvironment(env, protocol.slice(0, -1)) : ["OpenClaw's proxy", proxy];
-  if (value === undefined) return undefined;
-  if (proxy === undefined && isExcepted(env['no_proxy'] || env['NO_PROXY'] || '', hostname, host))
-    return undefined;
-  const without = `${name} is set, but requests go without it`;
-  if (/^all_proxy$/i.test(name))
-    return `${without}: only HTTPS_PROXY and HTTP_PROXY are read; set HTTPS_PROXY to http://host:port`;
-  // As Node looks at it: no other scheme, no capitals, no space before.
-  if (!/^https?:\/\//.test(value))
-    return `${without}: it must be written as http://host:port; SOCKS is not known`;
-  return isKnown
-    ? undefined
-    : `${without}: this Node knows no proxies (${process.version}); use Node 24.5 or later`;
+export interface ProxyChoice {
+  /** `http://host:port`, perhaps with a password; absent: the request goes directly. */
+  readonly proxy?: string;
+  /** Why the proxy that is set is not used. Shows no value: there may be a password in it. */
+  readonly problem?: string;
 }
 
-/** The variable that counts, as Node chooses it, and its value. */
-function inEnvironment(env: ProxySettings['env'], scheme: string): readonly [string, string | undefined] {
+export function chooseProxy(url: string, { env, proxy }: ProxySettings): ProxyChoice {
+  const { protocol, hostname, host } = new URL(url);
+  const scheme = protocol.slice(0, -1);
   const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`, 'all_proxy', 'ALL_PROXY'];
-  const name = names.find((each) => env[each]) ?? '';
-  return [name, env[name]];
+  const name = proxy === undefined ? names.find((each) => env[each]) : "OpenClaw's proxy";
+  const value = proxy ?? env[name ?? ''];
+  if (name === undefined || value === undefined) return {};
+  if (proxy === undefined && isExcepted(env['no_proxy'] || env['NO_PROXY'] || '', hostname, host)) return {};
+  const without = `${name} is set, but requests go without it`;
+  if (/^all_proxy$/i.test(name))
+    return {
+      problem: `${without}: only HTTPS_PROXY and HTTP_PROXY are read; set HTTPS_PROXY to http://host:port`,
+    };
+  if (!/^https?:\/\//i.test(value) || !URL.canParse(value))
+    return { problem: `${without}: write it as http://host:port; SOCKS is not supported` };
+  return { proxy: value };
 }
 
 function isExcepted(list: string, hostname: string, host: string): boolean {

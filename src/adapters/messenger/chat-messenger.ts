@@ -1,5 +1,5 @@
 /**
- * Delivers the outbox to a chat: the report as new messages, progress as one living message a job. In order: when a message
+ * Delivers the outbox to a chat: the report as new messages, progress as one message a job that is edited. In order: when a message
  * is not taken, what comes after it waits too.
  */
 import {
@@ -8,12 +8,12 @@ import {
   holdOf,
   isAgain,
   isTopicLost,
-  isUrgent,
   progressMessageOf,
   noMemory,
   refusedRetryMs,
 } from '../../core/chat/chat.ts';
-import type { ChatMemory, Delivery, TickContext, Notice, OutboxEntry, Receipt } from '../../core/model.ts';
+import type { ChatMemory, Delivery, TickContext, OutboxEntry, Receipt, Taken } from '../../core/model.ts';
+import { isUrgent } from '../../core/notice.ts';
 import { renderDelivery, type ChatMessage } from '../../core/telegram/delivery.ts';
 import { renderStub, type Language, type TelegramMessage } from '../../core/telegram/messages.ts';
 import type { Messenger, OnTaken } from '../../ports/ports.ts';
@@ -31,7 +31,7 @@ export type SendOutcome = { readonly notes: readonly string[] } & (
       readonly kind: 'sent';
       readonly chatId: string;
       readonly messageId: number | undefined;
-      /** Only the short form was taken: the text has to be shown elsewhere. */
+      /** Only the short form was delivered: the text has to be shown elsewhere. */
       readonly isShort?: boolean;
       /** The topic is gone or closed: it went to the chat itself. */
       readonly lostTopic?: boolean;
@@ -60,32 +60,31 @@ export interface Route {
 }
 
 export interface ChatMessengerOptions {
-  /** Looked for when there is something to send; the text says what was looked at and what to set. */
+  /** Called when there is something to send. A text names the places that were searched and what to set. */
   readonly findRoute: () => Promise<Route | string>;
   readonly language: Language;
   readonly warn: (text: string) => void;
 }
 
-type ProgressMessage = ChatMemory['progress'][string];
 type Undelivered = Exclude<SendOutcome, { kind: 'sent' | 'unsendable' }>;
 
 /** So many messages in a row are offered that the chat takes in no form. */
-const mostUntaken = 2;
+const mostRejected = 2;
 
 /** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
 const budgetMs = 45_000;
 
 export function createChatMessenger({ findRoute, language, warn }: ChatMessengerOptions): Messenger {
-  let route: Promise<Route | string> | undefined;
+  let found: Promise<Route | string> | undefined;
   /** What the chat took in this run: not sent again when its receipt could not be saved. */
-  const taken = new Set<string>();
+  const delivered = new Set<string>();
 
   return {
     async deliver(given, context, memory = noMemory, onTaken = ignore): Promise<Delivery> {
-      const entries = given.filter(({ notice }) => !taken.has(notice.id));
-      const done = given.flatMap(({ notice }) => (taken.has(notice.id) ? [sent(notice.id)] : []));
+      const entries = given.filter(({ notice }) => !delivered.has(notice.id));
+      const done = given.flatMap(({ notice }) => (delivered.has(notice.id) ? [sent(notice.id)] : []));
       const delivery = await deliverNew(entries, context, memory, onTaken);
-      for (const { noticeId, kind } of delivery.receipts) if (kind === 'sent') taken.add(noticeId);
+      for (const { noticeId, kind } of delivery.receipts) if (kind === 'sent') delivered.add(noticeId);
       return { ...delivery, receipts: [...done, ...delivery.receipts] };
     },
   };
@@ -97,83 +96,69 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
     onTaken: OnTaken,
   ): Promise<Delivery> {
     if (entries.length === 0) return { receipts: [] };
-    const found = await (route ??= findRoute());
-    if (typeof found === 'string') return { receipts: left(entries, found, context), missing: found };
-    const hold = holdOf(memory, found.way, context.now);
+    const route = await (found ??= findRoute());
+    if (typeof route === 'string') return { receipts: left(entries, route, context), missing: route };
+    const hold = holdOf(memory, route.way, context.now);
     // A chat that refuses is asked each hour, and for every new alert: it may have been fixed.
     const isNew = entries.some(({ notice, attempts }) => attempts === 0 && isUrgent(notice));
     if (hold && !(hold.isRefusal && isNew))
       return { receipts: left(entries, describeHold(hold, context), context, !hold.isRefusal) };
-    return deliverTo(found, entries, context, memory, onTaken);
+    return deliverTo(route, entries, context, memory, onTaken);
   }
 
   async function deliverTo(
-    way: Route,
+    route: Route,
     entries: readonly OutboxEntry[],
     context: TickContext,
     memory: ChatMemory,
     onTaken: OnTaken,
   ): Promise<Delivery> {
     const { messages, superseded } = renderDelivery(entries, context, language);
-    const receipts = new Map<string, Receipt>(
-      superseded.map((entry) => [entry.notice.id, sent(entry.notice.id)]),
-    );
+    const receipts = new Map<string, Receipt>(superseded.map(({ notice: { id } }) => [id, sent(id)]));
+    const record = ({ completes }: TelegramMessage, parts: Omit<Receipt, 'noticeId'>) => {
+      for (const noticeId of completes) receipts.set(noticeId, { noticeId, ...parts });
+    };
     let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
     let failure: Undelivered | undefined;
-    const byId = new Map(entries.map(({ notice }) => [notice.id, notice]));
-    const idsOfOlder = new Map<string | undefined, string[]>();
-    for (const { notice } of superseded)
-      idsOfOlder.set(notice.job?.id, [...(idsOfOlder.get(notice.job?.id) ?? []), notice.id]);
-    /** The living messages that were made or edited. */
-    const living: Record<string, ProgressMessage> = {};
     /** Messages in a row, at the end, that the chat took in no form. */
-    let untaken = 0;
-    const begunAt = performance.now();
-    for (const [index, chatMessage] of messages.entries()) {
-      if (failure || performance.now() - begunAt >= budgetMs) break;
-      const { message, jobId } = chatMessage;
-      const target = targetOf(chatMessage, way, known, context);
-      const result = await way.transport.send(message, target, stubOf(chatMessage, context, language));
+    let rejected = 0;
+    const endsAt = performance.now() + budgetMs;
+    for (const [index, each] of messages.entries()) {
+      if (failure || performance.now() >= endsAt) break;
+      const { message } = each;
+      const target = targetOf(each, route, known, context);
+      const result = await route.transport.send(message, target, stubOf(each, context, language));
       for (const note of result.notes) warn(note);
-      untaken = result.kind === 'unsendable' ? untaken + 1 : 0;
+      rejected = result.kind === 'unsendable' ? rejected + 1 : 0;
       if (result.kind === 'sent') {
-        const told = message.completes.flatMap((id) => byId.get(id) ?? []);
-        known = afterSent(known, jobId === undefined ? told : [], way, target, result, context);
-        const { chatId, messageId } = result;
-        if (jobId !== undefined && messageId !== undefined) living[jobId] = { chatId, messageId };
-        const problem = result.isShort === true ? { problem: 'only the short form was taken' } : {};
-        for (const id of message.completes) receipts.set(id, { ...sent(id), ...problem });
+        known = afterSent(known, each, route, target, result, context);
+        record(message, {
+          kind: 'sent',
+          ...(result.isShort && { problem: 'only the short form was taken' }),
+        });
         const isLast = index === messages.length - 1;
-        const older = jobId === undefined ? [] : (idsOfOlder.get(jobId) ?? []);
-        if (message.completes.length > 0 && !isLast)
-          await onTaken({
-            noticeIds: [...message.completes, ...older],
-            ...(jobId !== undefined && messageId !== undefined && { living: { jobId, chatId, messageId } }),
-          });
-      } else if (result.kind === 'unsendable') {
-        for (const id of message.completes)
-          receipts.set(id, { noticeId: id, kind: 'kept', problem: result.why });
-        // The one before it too, or there is no other: it is the chat that refuses, whatever it says.
-        if (untaken === mostUntaken || untaken === messages.length) {
-          failure = { kind: 'refused', why: result.why, notes: [] };
-          for (const { noticeId, kind } of receipts.values()) if (kind === 'kept') receipts.delete(noticeId);
-        }
-      } else {
-        failure = result;
-        if (result.kind !== 'unknown') continue;
-        for (const id of message.completes)
-          receipts.set(id, { noticeId: id, kind: 'unknown', problem: result.why });
+        if (message.completes.length > 0 && !isLast) await onTaken(takenBy(each, result, superseded));
+        continue;
+      }
+      if (result.kind !== 'unsendable') failure = result;
+      if (result.kind === 'unsendable' || result.kind === 'unknown')
+        record(message, { kind: result.kind === 'unknown' ? 'unknown' : 'kept', problem: result.why });
+      // The one before it too, or there is no other: the chat refuses, whatever its error is.
+      if (rejected === mostRejected || rejected === messages.length) {
+        failure = { kind: 'refused', why: result.why, notes: [] };
+        for (const { noticeId, kind } of receipts.values()) if (kind === 'kept') receipts.delete(noticeId);
       }
     }
     const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
-    known = { ...known, progress: { ...known.progress, ...living } };
-    const chat = remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, context.now);
-    const hold = holdOf(chat, way.way, context.now);
+    const chat = remember({ ...known, ...(failure && { heldWay: route.way }) }, failure, context.now);
+    const hold = holdOf(chat, route.way, context.now);
     const problem = hold && failure ? describeHold({ ...hold, why: failure.why }, context) : failure?.why;
+    // Nothing is wrong when the time of this run is over, or Telegram takes the rest later.
+    const isPaced = !failure || (failure.kind === 'kept' && failure.isPaced === true);
     return {
       receipts: [
         ...receipts.values(),
-        ...left(rest, problem ?? 'the time for this is over', context, isPaced(failure)),
+        ...left(rest, problem ?? 'the time for this is over', context, isPaced),
       ],
       chat,
     };
@@ -181,42 +166,68 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
 }
 
 /** Where a message goes, by what is known of the chat. */
-function targetOf({ jobId }: ChatMessage, way: Route, known: ChatMemory, { now }: TickContext): ChatTarget {
-  const chatId = known.moved?.from === way.chatId ? known.moved.to : way.chatId;
-  const living = jobId === undefined ? undefined : progressMessageOf(known, jobId);
+function targetOf({ jobId }: ChatMessage, route: Route, known: ChatMemory, { now }: TickContext): ChatTarget {
+  const chatId = known.moved?.from === route.chatId ? known.moved.to : route.chatId;
+  const shown = jobId === undefined ? undefined : progressMessageOf(known, jobId);
   // The same number is another message in another chat.
-  const messageId = living?.chatId === chatId ? living.messageId : undefined;
-  return { chatId, threadId: isTopicLost(known, way, now) ? undefined : way.threadId, messageId };
+  const messageId = shown?.chatId === chatId ? shown.messageId : undefined;
+  return { chatId, threadId: isTopicLost(known, route, now) ? undefined : route.threadId, messageId };
 }
+
+type Sent = Extract<SendOutcome, { kind: 'sent' }>;
 
 /** What is known of the chat when it took a message. */
 function afterSent(
   before: ChatMemory,
-  told: readonly Notice[],
+  message: ChatMessage,
   { way, chatId: from, threadId }: Route,
   target: ChatTarget,
-  { chatId, lostTopic = false }: SendOutcome & { readonly kind: 'sent' },
+  { chatId, messageId, lostTopic = false }: Sent,
   { now }: TickContext,
 ): ChatMemory {
-  const moved = chatId === target.chatId ? before : { ...before, moved: { from, to: chatId } };
-  const { lostTopic: _, ...rest } = moved;
-  // An edit says nothing of the topic, unless it became a new message.
+  const { lostTopic: lostBefore, ...rest } = before;
+  // An edit proves nothing about the topic, unless it became a new message.
   const isTried = lostTopic || (target.threadId !== undefined && target.messageId === undefined);
-  const lost = lostTopic && threadId !== undefined ? { lostTopic: { way, threadId, at: now } } : {};
-  const known: ChatMemory = isTried ? { ...rest, ...lost } : moved;
-  return told.length > 0 ? forgetProgressMessages(known, told) : known;
+  const lost = lostTopic && threadId !== undefined ? { way, threadId, at: now } : undefined;
+  const lostNow = isTried ? lost : lostBefore;
+  const known: ChatMemory = {
+    ...rest,
+    ...(chatId !== target.chatId && { moved: { from, to: chatId } }),
+    ...(lostNow && { lostTopic: lostNow }),
+  };
+  const { jobId } = message;
+  if (jobId === undefined) {
+    const reported = endingIn(message).map(({ notice }) => notice);
+    return reported.length > 0 ? forgetProgressMessages(known, reported) : known;
+  }
+  if (messageId === undefined) return known;
+  return { ...known, progress: { ...known.progress, [jobId]: { chatId, messageId } } };
 }
 
-/** What to send when the chat will not take the message: the notices that end in it. */
-function stubOf({ message, notices }: ChatMessage, context: TickContext, language: Language): string {
+function takenBy(
+  { message, jobId }: ChatMessage,
+  { chatId, messageId }: Sent,
+  superseded: readonly OutboxEntry[],
+): Taken {
+  if (jobId === undefined) return { noticeIds: message.completes };
+  const older = superseded.filter(({ notice }) => notice.job?.id === jobId).map(({ notice }) => notice.id);
+  return {
+    noticeIds: [...message.completes, ...older],
+    ...(messageId !== undefined && { living: { jobId, chatId, messageId } }),
+  };
+}
+
+/** The notices that end in the message. */
+function endingIn({ message, notices }: ChatMessage): ChatMessage['notices'] {
   const ids = new Set(message.completes);
-  const own = notices.filter(({ notice }) => ids.has(notice.id));
-  return renderStub(own.length > 0 ? own : notices, context, language);
+  return notices.filter(({ notice }) => ids.has(notice.id));
 }
 
-/** Nothing is wrong: the time of this run is over, or Telegram takes the rest later. */
-const isPaced = (failure: Undelivered | undefined): boolean =>
-  !failure || (failure.kind === 'kept' && failure.isPaced === true);
+/** What to send when the chat will not take the message. */
+function stubOf(message: ChatMessage, context: TickContext, language: Language): string {
+  const own = endingIn(message);
+  return renderStub(own.length > 0 ? own : message.notices, context, language);
+}
 
 /** When the chat may be tried again. An urgent message is not held back by an answer that never came. */
 function remember(known: ChatMemory, failure: Undelivered | undefined, now: number): ChatMemory {

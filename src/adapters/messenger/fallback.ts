@@ -31,11 +31,11 @@ const bodyLimit = 60_000;
 const dayMs = 86_400_000;
 /** More than an outbox holds. */
 const mostIds = 20_000;
-/** A comment holds the ids and causes of so many. The next run tells of more. */
+/** A comment holds the ids and causes of so many. The next run adds more. */
 const mostAtOnce = 400;
 
 type KnownIssue = NonNullable<ChatMemory['issue']>;
-/** What an issue tells of already. */
+/** What an issue reports already. */
 type ReportedIssue = Partial<Omit<KnownIssue, 'number'>>;
 
 export function createFallbackMessenger(options: FallbackOptions): Messenger {
@@ -43,13 +43,13 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
   return {
     async deliver(entries, context, before, onTaken): Promise<Delivery> {
       const delivery = await chat.deliver(entries, context, before, onTaken);
-      const memory = settled(delivery.chat ?? before ?? noMemory, entries, delivery, context);
+      const memory = withoutSent(delivery.chat ?? before ?? noMemory, entries, delivery, context);
       const left = urgentLeft(entries, delivery);
       const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
       const late = left.filter(({ notice }) => isRefused || context.now - notice.at >= fallbackAfterMs);
       const why =
         memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
-      if (late.length > 0) return { ...delivery, chat: await tell(late, context, memory, why) };
+      if (late.length > 0) return { ...delivery, chat: await reportLate(late, context, memory, why) };
       const { issue, ...rest } = memory;
       if (issue === undefined) return delivery;
       const waits = left.length > 0 || issue.noticeIds.length > 0;
@@ -57,26 +57,26 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     },
   };
 
-  async function tell(
+  async function reportLate(
     late: readonly OutboxEntry[],
     context: TickContext,
     memory: ChatMemory,
     why: string,
   ): Promise<ChatMemory> {
-    const unsaid = untold(late, memory.issue ?? {}, context);
-    const fresh = unsaid.slice(0, mostAtOnce);
-    const later = new Set(unsaid.slice(mostAtOnce));
+    const open = unreported(late, memory.issue ?? {}, context);
+    const fresh = open.slice(0, mostAtOnce);
+    const later = new Set(open.slice(mostAtOnce));
     if (fresh.length === 0) return memory.issue ? remember(memory, memory.issue, late) : memory;
     const found = await find(memory.issue?.number);
-    if (found.kind === 'failed') return unheard(found, memory);
-    const told = found.kind === 'found' ? found.told : {};
-    const rest = untold(fresh, told, context);
+    if (found.kind === 'failed') return keepWithout(found, memory);
+    const reported = found.kind === 'found' ? found.reported : {};
+    const rest = unreported(fresh, reported, context);
     const number = found.kind === 'found' ? found.number : undefined;
     const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, context, why));
-    if (done.kind === 'failed') return unheard(done, memory);
+    if (done.kind === 'failed') return keepWithout(done, memory);
     if (done.kind === 'none') return memory;
     if (rest.length > 0) warn(`the alert is in issue #${done.number} until Telegram takes it`);
-    const folds = rest.some(isFold) ? context.now : (told.foldedAt ?? memory.issue?.foldedAt);
+    const folds = rest.some(isFold) ? context.now : (reported.foldedAt ?? memory.issue?.foldedAt);
     const issue: KnownIssue = {
       number: done.number,
       noticeIds: memory.issue?.noticeIds ?? [],
@@ -97,7 +97,7 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     return (await github.closeIssue(number, 'Telegram has taken all of these.')).kind === 'closed';
   }
 
-  function unheard({ why }: FailedRequest, memory: ChatMemory): ChatMemory {
+  function keepWithout({ why }: FailedRequest, memory: ChatMemory): ChatMemory {
     warn(`the alerts could not go into a GitHub issue either: ${why}`);
     return memory;
   }
@@ -116,7 +116,7 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
   async function withTold(issue: Issue): Promise<Found> {
     const listed = await github.listComments(issue);
     if (listed.kind === 'failed') return listed;
-    return { kind: 'found', number: issue.number, told: toldIn([issue.body, ...listed.bodies]) };
+    return { kind: 'found', number: issue.number, reported: reportedIn([issue.body, ...listed.bodies]) };
   }
 
   /** Into the issue there is; into a new one when there is none any more. */
@@ -143,7 +143,7 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
 }
 
 type Found =
-  | { readonly kind: 'found'; readonly number: number; readonly told: ReportedIssue }
+  | { readonly kind: 'found'; readonly number: number; readonly reported: ReportedIssue }
   | { readonly kind: 'none' }
   | FailedRequest;
 
@@ -156,7 +156,7 @@ const isFold = ({ notice }: OutboxEntry) => notice.reason === 'folded';
  * The memory without the notices that Telegram took. A run that could not save delivers only its own new notices; with an
  * older one or a fold among them it is the whole outbox, and what is not in it waits no more: it is in the fold.
  */
-function settled(
+function withoutSent(
   memory: ChatMemory,
   entries: readonly OutboxEntry[],
   { receipts }: Delivery,
@@ -170,8 +170,8 @@ function settled(
   return { ...memory, issue: { ...memory.issue, noticeIds } };
 }
 
-/** What the issue does not tell of. A fold has a new id whenever it grows: one a day is enough. */
-function untold(
+/** What the issue does not report yet. A fold has a new id whenever it grows: one a day is enough. */
+function unreported(
   late: readonly OutboxEntry[],
   { noticeIds = [], foldedAt }: ReportedIssue,
   { now }: TickContext,
@@ -192,7 +192,7 @@ function markOf(entries: readonly OutboxEntry[], { now }: TickContext): string {
   return `<!-- ops-framework told: ${[...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])].join(' ')} -->`;
 }
 
-function toldIn(texts: readonly string[]): ReportedIssue {
+function reportedIn(texts: readonly string[]): ReportedIssue {
   const words = texts.flatMap((text) =>
     [...text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm)].flatMap(([, line = '']) =>
       line.split(' '),

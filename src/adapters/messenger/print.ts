@@ -7,7 +7,7 @@ import type { Host, Messenger } from '../../ports/ports.ts';
 /** A run prints no more characters than 20 full messages have: so many a group takes in a minute. */
 const mostPrinted = 80_000;
 
-/** What makes the text is loaded when there is something to say. What a run does not print any more waits for the next. */
+/** Loads the renderer when there is something to print. What exceeds the limit of a run waits for the next one. */
 export function createPrintMessenger(host: Host, style: Omit<PrintStyle, 'columns'>): Messenger {
   let shown = 0;
   let room = mostPrinted;

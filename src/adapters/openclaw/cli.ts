@@ -2,7 +2,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { causeOf, UserError } from '../../errors.ts';
+import { attempt, causeOf, UserError } from '../../errors.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -80,11 +80,7 @@ function workingFolder(): string {
 
 /** Without symbolic links, where it is there. */
 function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
+  return attempt(() => realpathSync(path)) ?? path;
 }
 
 /** Where this run reads and keeps its files. */

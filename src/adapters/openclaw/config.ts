@@ -4,10 +4,9 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readOpenclawConfig } from '../../core/openclaw/config.ts';
 import { type Load, parseJson5, resolveIncludes } from '../../core/openclaw/includes.ts';
-import type { Sources } from '../../core/openclaw/secret.ts';
-import { layerVariables } from '../../core/openclaw/variables.ts';
+import { layerVariables, type Sources } from '../../core/openclaw/secret.ts';
 import { cleanLine } from '../../core/text/redact.ts';
-import { causeOf } from '../../errors.ts';
+import { attempt, causeOf } from '../../errors.ts';
 import { readBoundedText } from '../files/bounded-text.ts';
 import { expandPath, given, isThere, openclawHome, openclawStateDir } from './cli.ts';
 
@@ -15,8 +14,8 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 /** OpenClaw's own limit for an included file. */
 const maxFileBytes = 2 * 1024 * 1024;
-/** All files of a config together. */
-const maxAllBytes = 4 * 1024 * 1024;
+/** OpenClaw's own limit for a file with secrets. */
+const maxSecretBytes = 1024 * 1024;
 
 export type OpenclawReading =
   | {
@@ -67,8 +66,11 @@ export function readOpenclaw(env: Variables): OpenclawReading {
       config,
       variable: layerVariables(env, dotenv.values, config),
       variablePlaces: `the environment, ${dotenv.place}, env.vars`,
-      readFile: (path, maxBytes) =>
-        readBoundedText(expandPath(path.trim(), home, dirname(file)), { maxBytes, mayBeLink: false }),
+      readFile: (path) =>
+        readBoundedText(expandPath(path.trim(), home, dirname(file)), {
+          maxBytes: maxSecretBytes,
+          mayBeLink: false,
+        }),
     },
   };
 }
@@ -77,21 +79,10 @@ export function readOpenclaw(env: Variables): OpenclawReading {
 function readTree(file: string): ReturnType<typeof resolveIncludes> {
   const root = resolve(dirname(file));
   const realRoot = realPath(root) ?? root;
-  let left = maxAllBytes;
-  const parseFile = (path: string) => {
-    const read = readBoundedText(path, { maxBytes: maxFileBytes, mayBeLink: true });
-    if ('problem' in read) return read;
-    left -= read.text.length;
-    if (left < 0) return { problem: `makes the whole config larger than ${maxAllBytes} bytes` };
-    return parseJson5(read.text);
-  };
   const load: Load = (path, from) => {
-    const named = resolve(dirname(from), path);
-    const outside = { problem: `is outside ${root}, the folder of the config` };
-    if (!isInside(root, named) && !isInside(realRoot, named)) return outside;
-    const real = realPath(named);
+    const real = realPath(resolve(dirname(from), path));
     if (real === undefined) return { problem: 'does not exist' };
-    if (!isInside(realRoot, real)) return outside;
+    if (!isInside(realRoot, real)) return { problem: `is outside ${root}, the folder of the config` };
     const parsed = parseFile(real);
     return 'problem' in parsed ? parsed : { file: real, value: parsed.value };
   };
@@ -99,16 +90,17 @@ function readTree(file: string): ReturnType<typeof resolveIncludes> {
   return 'problem' in parsed ? parsed : resolveIncludes(parsed.value, realPath(file) ?? file, load);
 }
 
+function parseFile(path: string): ReturnType<typeof parseJson5> {
+  const read = readBoundedText(path, { maxBytes: maxFileBytes, mayBeLink: true });
+  return 'problem' in read ? read : parseJson5(read.text);
+}
+
 function isInside(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
+  return attempt(() => realpathSync(path));
 }
 
 /** The variables of an `.env` file; none when there is no file. */

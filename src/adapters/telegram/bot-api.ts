@@ -9,7 +9,7 @@ import {
 } from '../../core/telegram/answer.ts';
 import type { ChatTransport, SendOutcome, ChatTarget } from '../messenger/chat-messenger.ts';
 import { requestOnce, type HttpAnswer } from '../http/http.ts';
-import { proxyProblem } from '../http/proxy.ts';
+import { chooseProxy } from '../http/proxy.ts';
 
 export interface BotApiOptions {
   readonly token: string;
@@ -40,22 +40,20 @@ export function callBotApi(
   parameters: Readonly<Record<string, unknown>>,
   timeoutMs = requestMs,
 ): Promise<HttpAnswer> {
-  // Its own proxy is for everything; those of the environment are looked up with all their exceptions.
-  const proxied = proxy === undefined ? env : { https_proxy: proxy, http_proxy: proxy };
   return requestOnce({
     method: 'POST',
     url: new URL(`${apiUrl}/bot${token}/${method}`),
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(parameters),
     timeoutMs,
-    env: proxied,
+    proxy: chooseProxy(apiUrl, { env, proxy }).proxy,
   });
 }
 
 export function createBotApiTransport(options: BotApiOptions): ChatTransport {
   let waitedMs = 0;
-  /** Said with the first message. */
-  let warning = proxyProblem(options.apiUrl, options);
+  /** Logged with the first message. */
+  let warning = chooseProxy(options.apiUrl, options).problem;
 
   async function attempt(message: TelegramMessage, target: ChatTarget, how: SendAttempt, stub: string) {
     const text = {
@@ -119,9 +117,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
             how = { ...how, mode: 'plain' };
             break;
           case 'stub':
-            notes.push(
-              `Telegram does not take a message as it is (${decision.why}): a short one goes instead`,
-            );
+            notes.push(`Telegram rejects a message (${decision.why}): a short one is sent instead`);
             how = { ...how, mode: stubMode };
             break;
           case 'no-topic':
@@ -161,7 +157,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
   };
 }
 
-/** Said when a topic takes no message and the chat itself gets it. */
+/** For a message that goes to the chat itself because its topic takes none. */
 export function topicNote(threadId: number | undefined, isClosed: boolean): string {
   return isClosed
     ? `topic ${threadId} is closed: messages go to the chat itself; reopen the topic, or set telegram-thread-id to an open one`

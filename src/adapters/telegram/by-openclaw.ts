@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { ExecResult } from '../../core/model.ts';
 import { withLinks, type TelegramMessage } from '../../core/telegram/messages.ts';
 import { refusalText, judgeError, type RefusedTarget } from '../../core/telegram/answer.ts';
+import { jsonObjects } from '../../core/text/json.ts';
 import { firstCause } from '../../core/text/output.ts';
 import { cleanLine } from '../../core/text/redact.ts';
 import type { Exec, CheckResult } from '../../ports/ports.ts';
@@ -45,7 +46,7 @@ const receiptSchema = z.object({
 });
 const failure = z.object({ error: z.object({ message: z.string() }) });
 
-/** OpenClaw's own words, where it does not give Telegram's: the first that fit. */
+/** OpenClaw's own errors, where it does not quote Telegram's. The first that fits counts. */
 const meanings: readonly (readonly ['refused' | 'local' | 'kept', RegExp])[] = [
   ['refused', /chat not found|bot is not a member of the chat/i],
   [
@@ -54,9 +55,6 @@ const meanings: readonly (readonly ['refused' | 'local' | 'kept', RegExp])[] = [
   ],
   ['kept', /Gateway not reachable|\bECONNREFUSED\b/i],
 ];
-/** Words of its command line, which it says before it does anything. */
-const misuse =
-  /^error: (?:unknown (?:command|option)|required option|missing required argument|too many arguments)\b/;
 const keptMs = 60_000;
 const versionMs = 30_000;
 
@@ -67,8 +65,8 @@ export function createOpenclawTransport(options: OpenclawOptions): ChatTransport
       const notes: string[] = [];
       // Each way out is taken once.
       for (;;) {
-        const told = await sendOnce(options, message, target);
-        if (told.kind === 'sent') {
+        const result = await sendOnce(options, message, target);
+        if (result.kind === 'sent') {
           const lostTopic = first.threadId !== target.threadId;
           return {
             kind: 'sent',
@@ -79,15 +77,15 @@ export function createOpenclawTransport(options: OpenclawOptions): ChatTransport
             notes,
           };
         }
-        if (told.kind === 'no-topic') {
-          notes.push(topicNote(target.threadId, told.isClosed));
+        if (result.kind === 'no-topic') {
+          notes.push(topicNote(target.threadId, result.isClosed));
           target = { ...target, threadId: undefined };
-        } else if (told.kind === 'moved') {
+        } else if (result.kind === 'moved') {
           if (target.chatId !== first.chatId)
             return { kind: 'refused', why: 'the chat moves in a circle', notes };
-          notes.push(`the chat ${target.chatId} is now ${told.chatId}: set telegram-chat-id to that`);
-          target = { ...target, chatId: told.chatId };
-        } else return { ...told, notes };
+          notes.push(`the chat ${target.chatId} is now ${result.chatId}: set telegram-chat-id to that`);
+          target = { ...target, chatId: result.chatId };
+        } else return { ...result, notes };
       }
     },
   };
@@ -101,35 +99,29 @@ async function sendOnce(
   const { accountId, deadlineMs = 180_000 } = options;
   const { chatId, threadId } = target;
   const account = accountId === undefined ? [] : ['--account', accountId];
-  const words = ['--channel', 'telegram', '--target', chatId, '--json', ...account];
+  const where = ['--channel', 'telegram', '--target', chatId, '--json', ...account];
   const thread = threadId === undefined ? [] : ['--thread-id', String(threadId)];
   const silent = message.silent ? ['--silent'] : [];
   const text = `--message=${withLinks(fenced(message.plain), message.links)}`;
   const result = await runOpenclaw(
     options,
-    ['message', 'send', ...words, ...thread, ...silent, text],
+    ['message', 'send', ...where, ...thread, ...silent, text],
     deadlineMs,
   );
   if (result.kind === 'not-started') return { kind: 'refused', why: result.message, isLocal: true };
   if (result.kind === 'timed-out')
-    return { kind: 'unknown', why: `openclaw did not end within ${deadlineMs / 1000} s` };
+    return { kind: 'unknown', why: `openclaw timed out after ${deadlineMs / 1000} s` };
   const { stdout, exitCode } = result;
-  const said = lastObject(stdout.omittedBytes > 0 ? stdout.tail : stdout.head);
-  if (exitCode === 0 && receiptSchema.safeParse(said).success) return { kind: 'sent' };
-  const failed = failure.safeParse(said);
+  const answer = jsonObjects(stdout.omittedBytes > 0 ? stdout.tail : stdout.head).at(-1);
+  if (exitCode === 0 && receiptSchema.safeParse(answer).success) return { kind: 'sent' };
+  const failed = failure.safeParse(answer);
   if (failed.success) return judgeFailure(failed.data.error.message, exitCode, target, options);
-  const cause = causeInOutput(result);
-  if (exitCode !== 0 && cause !== undefined && misuse.test(cause))
-    return {
-      kind: 'refused',
-      why: cleanLine(`openclaw: ${cause}; install OpenClaw 2026.9 or later`),
-      isLocal: true,
-    };
-  // It says on stdout what came of a message, in every case. One that cannot even tell its version has sent none.
-  const isSilent = stdout.head.trim() === '' && exitCode !== 0 && !isKilled(result);
-  const problem = isSilent ? await versionProblem(options) : undefined;
-  if (problem !== undefined) return { kind: 'refused', why: problem, isLocal: true };
-  const why = said === undefined ? explainExit(result) : `exit ${exitCode} without proof that it sent`;
+  // It reports every outcome on stdout. A program that cannot even show its version has sent nothing.
+  if (stdout.head.trim() === '' && exitCode !== 0 && exitCode !== null) {
+    const [grade, problem] = await readVersion(options);
+    if (grade === 'fail') return { kind: 'refused', why: problem, isLocal: true };
+  }
+  const why = answer === undefined ? explainExit(result) : `exit ${exitCode} without proof that it sent`;
   return { kind: 'unknown', why: cleanLine(`openclaw: ${why}`) };
 }
 
@@ -143,43 +135,28 @@ function runOpenclaw(
 
 type Exited = Extract<ExecResult, { kind: 'exited' }>;
 
-/** By a signal, also where a shell around it says so. */
-function isKilled({ exitCode }: Exited): boolean {
-  return exitCode === null || exitCode > 128;
-}
-
-/** Why the program does not start; undefined when it tells its version. */
-async function versionProblem(options: OpenclawOptions): Promise<string | undefined> {
-  const version = await readVersion(options);
-  return version.kind === 'failed' ? version.problem : undefined;
-}
-
-type Version =
-  | { readonly kind: 'read'; readonly version: string }
-  /** It came to no end, or was killed: that says nothing of its other runs. */
-  | { readonly kind: 'unknown'; readonly problem: string }
-  | { readonly kind: 'failed'; readonly problem: string };
-
-async function readVersion(options: Pick<OpenclawOptions, 'exec' | 'env' | 'cwd'>): Promise<Version> {
+/** `warn`: it timed out or was killed, which proves nothing about its other runs. */
+async function readVersion(
+  options: Pick<OpenclawOptions, 'exec' | 'env' | 'cwd'>,
+): Promise<readonly [grade: 'ok' | 'warn' | 'fail', text: string]> {
   const result = await runOpenclaw(options, ['--version'], versionMs);
-  if (result.kind === 'not-started') return { kind: 'failed', problem: result.message };
+  if (result.kind === 'not-started') return ['fail', result.message];
   if (result.kind === 'timed-out')
-    return { kind: 'unknown', problem: `openclaw --version did not end within ${versionMs / 1000} s` };
-  if (result.exitCode === 0) {
-    const version = firstCause(result.stdout) ?? firstCause(result.stderr);
-    return version === undefined
-      ? { kind: 'unknown', problem: 'openclaw --version says nothing: see which openclaw is first on PATH' }
-      : { kind: 'read', version };
-  }
-  if (isKilled(result))
-    return { kind: 'unknown', problem: cleanLine(`openclaw --version: ${explainExit(result)}`) };
+    return ['warn', `openclaw --version timed out after ${versionMs / 1000} s`];
   const cause = causeInOutput(result)?.replace(/\.$/, '');
-  const why = cause ?? `exit ${result.exitCode} without a word`;
+  if (result.exitCode === 0) {
+    const version = firstCause(result.stdout) ?? cause;
+    return version === undefined
+      ? ['warn', 'openclaw --version printed nothing: check which openclaw is first on PATH']
+      : ['ok', version];
+  }
+  if (result.exitCode === null) return ['warn', cleanLine(`openclaw --version: ${explainExit(result)}`)];
   const fix = cause === undefined || /\bnode\b/i.test(cause) ? '; put Node 24.16 or later first on PATH' : '';
-  return { kind: 'failed', problem: cleanLine(`openclaw does not start: ${why}${fix}`, 400) };
+  const why = cause ?? `exit ${result.exitCode} without output`;
+  return ['fail', cleanLine(`openclaw does not start: ${why}${fix}`, 400)];
 }
 
-/** `message`: OpenClaw's words. What it says with exit 0, or when a signal ended it, is not sure. */
+/** An error with exit 0, or of a program that a signal ended, proves nothing. */
 function judgeFailure(
   message: string,
   exitCode: number | null,
@@ -217,7 +194,7 @@ function judgeFailure(
   return { kind, why: withFix(why, known, { chatId, from }) };
 }
 
-/** OpenClaw's words, with the fix for what Telegram said. */
+/** OpenClaw's error with the fix for Telegram's. */
 function withFix(why: string, refusal: string, target: RefusedTarget): string {
   return why + refusalText(refusal, target).slice(refusal.length);
 }
@@ -239,35 +216,12 @@ function ownEnvironment(env: OpenclawOptions['env']): Record<string, string> {
 /** Why it ended: the first cause that it names. */
 function explainExit({ stdout, stderr, exitCode, signal }: Exited): string {
   const cause = causeInOutput({ stdout, stderr });
-  if (signal !== null) return `${signal} ended it${cause === undefined ? '' : ` (${cause})`}`;
-  return cause ?? `exit ${exitCode} without a word`;
+  if (signal !== null) return `ended by ${signal}${cause === undefined ? '' : ` (${cause})`}`;
+  return cause ?? `exit ${exitCode} without output`;
 }
 
 function causeInOutput({ stdout, stderr }: Pick<Exited, 'stdout' | 'stderr'>): string | undefined {
   return (firstCause(stderr) ?? firstCause(stdout))?.replace(/^openclaw: /, '');
-}
-
-/** The last JSON object that begins a line, on one line or up to a line `}`; log lines may stand around it. */
-function lastObject(text: string): unknown {
-  const lines = text.split('\n').map((line) => line.trimEnd());
-  let found: unknown;
-  let begin: number | undefined;
-  for (const [index, line] of lines.entries()) {
-    if (line.startsWith('{')) begin = index;
-    if (begin === undefined || !line.endsWith('}')) continue;
-    if (line !== '}' && begin !== index) continue;
-    found = parseJson(lines.slice(begin, index + 1).join('\n')) ?? found;
-    begin = undefined;
-  }
-  return found;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 type Checked = OpenclawOptions & {
@@ -278,18 +232,17 @@ type Checked = OpenclawOptions & {
 /** For `doctor`: whether the program starts, and with `send`, whether the chat takes a message. */
 export async function checkOpenclaw(way: Checked, send: boolean): Promise<readonly CheckResult[]> {
   const { chatId, threadId, accountId, from } = way;
-  const version = await readVersion(way);
-  if (version.kind === 'failed') return [['fail', 'openclaw', version.problem]];
-  const program: CheckResult =
-    version.kind === 'read' ? ['ok', 'openclaw', version.version] : ['warn', 'openclaw', version.problem];
+  const [grade, version] = await readVersion(way);
+  const program: CheckResult = [grade, 'openclaw', version];
+  if (grade === 'fail') return [program];
   const topic = threadId === undefined ? '' : `, topic ${threadId}`;
   const account = accountId === undefined ? '' : `, account ${accountId}`;
   const place = `chat ${chatId}${topic} (from ${from.chat})${account}, through openclaw message send`;
-  const say = (text: string) => `${place}: ${text}`;
+  const line = (text: string) => `${place}: ${text}`;
   if (!send)
     return [
       program,
-      ['warn', 'telegram', say('not tried; to send a test message: ops-framework doctor --send')],
+      ['warn', 'telegram', line('not tried; to send a test message: ops-framework doctor --send')],
     ];
   const text = '🛠️ ops-framework doctor: this is a test message, sent through OpenClaw.';
   const message = { html: text, plain: text, completes: [], links: [], silent: true };
@@ -297,8 +250,14 @@ export async function checkOpenclaw(way: Checked, send: boolean): Promise<readon
   const sent = await createOpenclawTransport(way).send(message, target, text);
   if (sent.kind !== 'sent') {
     const maybe = sent.kind === 'unknown' ? ' (the test message may have been sent)' : '';
-    return [program, ['fail', 'telegram', say([sent.why + maybe, ...sent.notes].join('; '))]];
+    return [program, ['fail', 'telegram', line([sent.why + maybe, ...sent.notes].join('; '))]];
   }
-  const grade = sent.notes.length > 0 ? 'warn' : 'ok';
-  return [program, [grade, 'telegram', say(['a test message was sent', ...sent.notes].join('; '))]];
+  return [
+    program,
+    [
+      sent.notes.length > 0 ? 'warn' : 'ok',
+      'telegram',
+      line(['a test message was sent', ...sent.notes].join('; ')),
+    ],
+  ];
 }

@@ -5,17 +5,16 @@ import {
   findAccount,
   normalAccountId,
 } from '../../core/openclaw/account.ts';
-import type { Sources } from '../../core/openclaw/secret.ts';
+import { expandVariables, resolveToken, type Sources } from '../../core/openclaw/secret.ts';
+import { shownValue } from '../../core/openclaw/shown.ts';
 import {
   chatForms,
   parseTarget,
   parseThread,
   resolveTarget,
   type Target,
+  type TargetAnswer,
 } from '../../core/openclaw/target.ts';
-import { resolveToken, type TokenAnswer } from '../../core/openclaw/token.ts';
-import { expandVariables } from '../../core/openclaw/variables.ts';
-import { shownChat } from '../../core/openclaw/wording.ts';
 import { cleanLine } from '../../core/text/redact.ts';
 import { UserError } from '../../errors.ts';
 import type { CheckResult } from '../../ports/ports.ts';
@@ -53,17 +52,27 @@ export type TelegramRoute =
       /** What a person should know of the server. */
       readonly warning?: string;
     }
-  | {
-      readonly kind: 'missing';
-      /** `api`: the address of the server or of the proxy is wrong. */
-      readonly what: 'token' | 'chat' | 'api';
-      /** What was looked at and what to set, in one line; no token and no part of one. */
-      readonly problem: string;
-      /** Neither bot nor chat is set anywhere. */
-      readonly isUnused?: true;
-    };
+  | Missing;
 
-type Missing = Extract<TelegramRoute, { kind: 'missing' }>;
+interface Missing {
+  readonly kind: 'missing';
+  /** What was looked at and what to set, in one line; no token and no part of one. */
+  readonly problem: string;
+  /** Neither bot nor chat is set anywhere. */
+  readonly isUnused?: true;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface Bot {
+  readonly kind: 'bot';
+  readonly token: string;
+  readonly from: string;
+  readonly accountId?: string | undefined;
+  readonly apiRoot?: string | undefined;
+  readonly proxy?: string | undefined;
+  readonly warning?: string;
+}
 
 const publicServer = 'https://api.telegram.org';
 const tokenVariable = 'TELEGRAM_BOT_TOKEN';
@@ -73,220 +82,170 @@ const chatInput = '--telegram-chat-id (in a workflow the input telegram-chat-id)
 
 /**
  * Never throws. OpenClaw's `apiRoot` and `proxy` belong to its token: they are used with that one, also when it was given as an
- * input (for a machine without OpenClaw, as the last job of a write), and not with another. Where the config cannot be read, or has a token that only OpenClaw can resolve,
- * TELEGRAM_BOT_TOKEN is a token that was given.
+ * input (for a machine without OpenClaw, as the last job of a write), and not with another. Where the config cannot be read, or
+ * has a token that only OpenClaw can resolve, TELEGRAM_BOT_TOKEN is a token that was given.
  */
-export function findTelegramRoute(
-  env: Readonly<Record<string, string | undefined>>,
-  inputs: TelegramInputs,
-): TelegramRoute {
+export function findTelegramRoute(env: Environment, inputs: TelegramInputs): TelegramRoute {
   const { viaOpenclaw = false } = inputs;
-  const [token, chat, thread, apiUrl] = [
+  const [token, written, thread, apiUrl] = [
     viaOpenclaw ? undefined : inputs.token,
     inputs.chatId,
     inputs.threadId,
     inputs.apiUrl,
-  ].map((value) => (value?.trim() === '' ? undefined : value?.trim()));
+  ].map((value) => value?.trim() || undefined);
   const badToken = token === undefined ? undefined : tokenProblem(token);
-  if (badToken !== undefined) return missing('token', `telegram-token ${badToken}`);
-  const target = chat === undefined ? undefined : parseTarget(chat);
-  if (chat !== undefined && target === undefined)
+  if (badToken !== undefined) return missing(`telegram-token ${badToken}`);
+  const target = written === undefined ? undefined : parseTarget(written);
+  if (written !== undefined && target === undefined)
     return missing(
-      'chat',
-      `telegram-chat-id is ${shownChat(chat)}, which is not a chat: write it as ${chatForms}`,
+      `telegram-chat-id is ${shownValue(written)}, which is not a chat: write it as ${chatForms}`,
     );
   if (thread !== undefined && !/^[1-9]\d{0,14}$/.test(thread))
-    return missing('chat', 'telegram-thread-id is not the number of a topic: write it as 42');
-  const given = {
-    ...(target !== undefined && { chat: { ...target, from: 'input telegram-chat-id' } }),
-    ...(token !== undefined && {
-      bot: { ...ownBot, ...serverOf(env, token), token, from: 'input telegram-token' },
-    }),
-    ...(viaOpenclaw && { bot: ownBot }),
-  };
-  const way = given.chat && given.bot ? { chat: given.chat, bot: given.bot } : fromOpenclaw(env, given);
-  if ('kind' in way) return way;
+    return missing('telegram-thread-id is not the number of a topic: write it as 42');
 
-  const { bot, chat: found } = way;
+  const reading = read(env);
+  const answer = target || reading.kind === 'bad' ? undefined : resolveTarget(reading.sources);
+  const named = answer && 'accountId' in answer ? answer.accountId : undefined;
+  const bot = viaOpenclaw
+    ? ({ kind: 'bot', token: '', from: 'openclaw', accountId: named } as const)
+    : token === undefined
+      ? findBot(reading, env, named, target !== undefined)
+      : givenBot(reading, token);
+  if (bot.kind === 'missing') return bot.isUnused && answer?.kind !== 'absent' ? missing(bot.problem) : bot;
+  const chat = target ? { ...target, from: 'input telegram-chat-id' } : foundChat(answer, reading);
+  if ('problem' in chat) return chat;
+
   const server = apiUrl ?? bot.apiRoot;
   const address = server === undefined ? publicServer : parseServer(server);
   if (address === undefined) {
     const place = apiUrl === undefined ? "OpenClaw's channels.telegram apiRoot" : 'telegram-api-url';
-    return missing('api', `${place} is not the address of a server: write it as ${publicServer}`);
+    return missing(`${place} is not the address of a server: write it as ${publicServer}`);
   }
   if (bot.proxy !== undefined && !URL.canParse(bot.proxy))
-    return missing('api', "OpenClaw's channels.telegram proxy is not a URL: write it as http://host:port");
-  const threadId = thread === undefined ? found.threadId : parseThread(thread);
+    return missing("OpenClaw's channels.telegram proxy is not a URL: write it as http://host:port");
+  const threadId = thread === undefined ? chat.threadId : parseThread(thread);
   return {
     kind: 'found',
     token: bot.token,
-    chatId: found.chatId,
+    chatId: chat.chatId,
     ...(threadId !== undefined && { threadId }),
     apiUrl: address,
     ...(bot.proxy !== undefined && { proxy: bot.proxy }),
     accountId: bot.accountId,
-    from: { token: bot.from, chat: found.from },
+    from: { token: bot.from, chat: chat.from },
     ...(bot.warning !== undefined && server === undefined && { warning: bot.warning }),
   };
 }
 
-interface RouteBot {
-  readonly token: string;
-  readonly from: string;
-  readonly accountId: string | undefined;
-  readonly apiRoot: string | undefined;
-  readonly proxy: string | undefined;
-  readonly warning?: string;
-}
-type Chat = Target & { readonly from: string };
-
-/** One that OpenClaw's config says nothing about, or that its program finds by itself. */
-const ownBot: RouteBot = {
-  token: '',
-  from: 'openclaw',
-  accountId: undefined,
-  apiRoot: undefined,
-  proxy: undefined,
-};
-
-/** Server and proxy of a token that was given and is one of OpenClaw's, too; of another, a word where a server is named. */
-function serverOf(
-  env: Readonly<Record<string, string | undefined>>,
-  token: string,
-): Pick<RouteBot, 'apiRoot' | 'proxy' | 'warning'> {
-  const none = { apiRoot: undefined, proxy: undefined };
-  const reading = read(env);
-  if (reading.kind === 'bad') return none;
+/** With server and proxy when it is one of OpenClaw's; with another, a warning where a server is named. */
+function givenBot(reading: OpenclawReading, token: string): Bot {
+  const bot = { kind: 'bot', token, from: 'input telegram-token' } as const;
+  if (reading.kind === 'bad') return bot;
   const { sources, file } = reading;
-  const { telegram } = sources.config.channels;
-  const ids = new Set([defaultAccountId, ...Object.keys(telegram.accounts).map(normalAccountId)]);
-  const same = [...ids].find((id) => {
+  const { accounts } = sources.config.channels.telegram;
+  const ids = [...new Set([defaultAccountId, ...Object.keys(accounts).map(normalAccountId)])];
+  const same = ids.find((id) => {
     const answer = resolveToken(sources, id);
     return answer.kind === 'found' && answer.token === token;
   });
-  if (same !== undefined) return serverIn(sources, same);
-  if (![...ids].some((id) => serverIn(sources, id).apiRoot !== undefined)) return none;
+  if (same !== undefined) return { ...bot, ...serverOf(sources, same) };
+  if (!ids.some((id) => serverOf(sources, id).apiRoot !== undefined)) return bot;
   const warning = `messages go to ${publicServer}, and not to the server that ${cleanLine(file)} names as apiRoot: the input telegram-token is not a token that can be read there. Set telegram-api-url to the server of this bot`;
-  return { ...none, warning };
+  return { ...bot, warning };
 }
 
-/** What was not given, from OpenClaw. */
-function fromOpenclaw(
-  env: Readonly<Record<string, string | undefined>>,
-  given: { readonly chat?: Chat; readonly bot?: RouteBot },
-): { readonly bot: RouteBot; readonly chat: Chat } | Missing {
-  const reading = read(env);
-  if (reading.kind === 'bad') return withoutOpenclaw(env, given, reading.problem);
-  const { sources, place, file } = reading;
-
-  const answer = given.chat === undefined ? resolveTarget(sources) : undefined;
-  const accountId = answer === undefined || answer.kind === 'stopped' ? undefined : answer.accountId;
-  const bot = given.bot ?? findBot(reading, accountId ?? chooseAccount(sources.config, sources.variable));
-  if ('kind' in bot) {
-    const isUnused = bot.isUnused && answer?.kind === 'absent';
-    const { isUnused: _, ...rest } = bot;
-    return isUnused ? { ...rest, isUnused } : rest;
+/** OpenClaw's bot; the one of TELEGRAM_BOT_TOKEN where only OpenClaw itself can have its own. */
+function findBot(
+  reading: OpenclawReading,
+  env: Environment,
+  named: string | undefined,
+  hasChat: boolean,
+): Bot | Missing {
+  if (reading.kind === 'bad') {
+    const token = env[tokenVariable]?.trim() ?? '';
+    const both = hasChat ? '' : ' and --telegram-chat-id (the input telegram-chat-id)';
+    if (token === '')
+      return missing(
+        `${reading.problem}. ${setToken}${both}, so that this user needs no such file, or fix it`,
+      );
+    const badToken = tokenProblem(token);
+    return badToken === undefined
+      ? { kind: 'bot', token, from: tokenVariable }
+      : missing(`${tokenVariable} ${badToken}`);
   }
-  if (given.chat !== undefined) return { bot, chat: given.chat };
-  if (answer?.kind === 'found')
-    return { bot: bot === ownBot ? { ...bot, accountId: answer.accountId } : bot, chat: answer };
-  if (answer?.kind === 'stopped')
-    return missing('chat', `${answer.problem}; ${place}. ${answer.fix}, or set ${chatInput}`);
-  const looked = answer?.looked.join(', ') ?? '';
-  const better = `or set channels.telegram.defaultTo in ${cleanLine(file)}`;
-  return missing(
-    'chat',
-    `no Telegram chat to report to: looked at ${looked}; ${place}. Set ${chatInput}, ${better}`,
-  );
-}
-
-/** The config cannot be read: everything has to be given. */
-function withoutOpenclaw(
-  env: Readonly<Record<string, string | undefined>>,
-  given: { readonly chat?: Chat; readonly bot?: RouteBot },
-  problem: string,
-): { readonly bot: RouteBot; readonly chat: Chat } | Missing {
-  const token = given.bot ? '' : (env[tokenVariable]?.trim() ?? '');
-  const badToken = token === '' ? undefined : tokenProblem(token);
-  if (badToken !== undefined) return missing('token', `${tokenVariable} ${badToken}`);
-  const bot = given.bot ?? (token === '' ? undefined : { ...ownBot, token, from: tokenVariable });
-  if (bot === undefined) {
-    const both = given.chat === undefined ? ' and --telegram-chat-id (the input telegram-chat-id)' : '';
-    return missing(
-      'token',
-      `${problem}. ${setToken}${both}, so that this user needs no such file, or fix it`,
-    );
-  }
-  if (given.chat === undefined) return missing('chat', `${problem}. Fix it, or set ${chatInput}`);
-  return { bot, chat: given.chat };
-}
-
-function findBot(reading: Extract<OpenclawReading, { kind: 'read' }>, accountId: string): RouteBot | Missing {
   const { sources, place, file } = reading;
-  const answer = findToken(sources, accountId);
+  const accountId = named ?? chooseAccount(sources.config, sources.variable);
+  let answer = resolveToken(sources, accountId);
+  const own = sources.variable(tokenVariable)?.trim();
+  if (answer.kind === 'stopped' && answer.needsOpenclaw && own !== undefined)
+    answer = { kind: 'found', token: own, from: tokenVariable };
   if (answer.kind === 'stopped') {
     const fix = answer.needsOpenclaw
       ? `${setToken}, or make it an env or file reference; with telegram-via: openclaw no alert gets out while the gateway is down`
       : `Fix it, or ${setInput}`;
-    return missing('token', `${answer.problem}; ${place}. ${fix}`);
+    return missing(`${answer.problem}; ${place}. ${fix}`);
   }
   if (answer.kind === 'absent') {
-    const better = `or set channels.telegram.botToken in ${cleanLine(file)}`;
-    const looked = answer.looked.join(', ');
     const set = accountId === defaultAccountId ? setToken : `Name another account, ${setInput}`;
-    const problem = `no Telegram bot token: looked at ${looked}; ${place}. ${set}, ${better}`;
-    return { ...missing('token', problem), isUnused: true };
+    const problem = `no Telegram bot token: looked at ${answer.looked.join(', ')}; ${place}. ${set}, or set channels.telegram.botToken in ${cleanLine(file)}`;
+    return { ...missing(problem), isUnused: true };
   }
   const badToken = tokenProblem(answer.token);
   if (badToken !== undefined) {
     const where = answer.from === tokenVariable ? `looked in ${sources.variablePlaces}` : place;
-    return missing('token', `${answer.from} ${badToken} (${where}). Fix it, or ${setInput}`);
+    return missing(`${answer.from} ${badToken} (${where}). Fix it, or ${setInput}`);
   }
-  return { token: answer.token, from: answer.from, accountId, ...serverIn(sources, accountId) };
+  return { kind: 'bot', token: answer.token, from: answer.from, accountId, ...serverOf(sources, accountId) };
+}
+
+function foundChat(
+  answer: TargetAnswer | undefined,
+  reading: OpenclawReading,
+): (Target & { readonly from: string }) | Missing {
+  if (reading.kind === 'bad') return missing(`${reading.problem}. Fix it, or set ${chatInput}`);
+  const { place, file } = reading;
+  if (answer?.kind === 'found')
+    return { chatId: answer.chatId, threadId: answer.threadId, from: answer.from };
+  if (answer?.kind === 'stopped')
+    return missing(`${answer.problem}; ${place}. ${answer.fix}, or set ${chatInput}`);
+  const looked = answer?.looked.join(', ') ?? '';
+  return missing(
+    `no Telegram chat to report to: looked at ${looked}; ${place}. Set ${chatInput}, or set channels.telegram.defaultTo in ${cleanLine(file)}`,
+  );
 }
 
 /** Server and proxy of an account. */
-function serverIn(sources: Sources, accountId: string): Pick<RouteBot, 'apiRoot' | 'proxy'> {
+function serverOf(sources: Sources, accountId: string): Pick<Bot, 'apiRoot' | 'proxy'> {
   const { telegram } = sources.config.channels;
   const { account } = findAccount(sources.config, accountId);
+  const expand = (text: string | undefined) =>
+    text === undefined ? undefined : expandVariables(text, sources.variable).text;
   return {
-    apiRoot: expand(account?.apiRoot ?? telegram.apiRoot, sources),
-    proxy: expand(account?.proxy ?? telegram.proxy, sources),
+    apiRoot: expand(account?.apiRoot ?? telegram.apiRoot),
+    proxy: expand(account?.proxy ?? telegram.proxy),
   };
 }
 
-/** OpenClaw's token; TELEGRAM_BOT_TOKEN where only OpenClaw itself can have it. */
-function findToken(sources: Sources, accountId: string): TokenAnswer {
-  const answer = resolveToken(sources, accountId);
-  const own = sources.variable(tokenVariable)?.trim();
-  const isOurs = answer.kind === 'stopped' && answer.needsOpenclaw === true && own !== undefined;
-  return isOurs ? { kind: 'found', token: own, from: tokenVariable } : answer;
-}
-
 /** For `doctor`: what could not be read beside OpenClaw's config. */
-export function openclawWarning(env: Readonly<Record<string, string | undefined>>): string | undefined {
+export function openclawWarning(env: Environment): string | undefined {
   const reading = read(env);
   return reading.kind === 'read' ? reading.warning : undefined;
 }
 
 /** For `doctor`: what `telegram-via: openclaw` cannot do, and the fix. */
-export function gatewayWarning(
-  env: Readonly<Record<string, string | undefined>>,
-  accountId: string | undefined,
-): string {
+export function gatewayWarning(env: Environment, accountId: string | undefined): string {
   const reading = read(env);
   const answer =
-    reading.kind === 'read'
-      ? resolveToken(
+    reading.kind === 'bad'
+      ? undefined
+      : resolveToken(
           reading.sources,
           accountId ?? chooseAccount(reading.sources.config, reading.sources.variable),
-        )
-      : undefined;
+        );
   const weakness = 'no alert gets out while the gateway is down, not even the one that reports it';
   const fix = 'leave out telegram-via: openclaw';
   if (answer?.kind === 'found') return `${weakness}. The bot token can be read here (${answer.from}): ${fix}`;
-  const isReference = answer?.kind === 'stopped' && answer.needsOpenclaw === true;
-  return isReference
+  return answer?.kind === 'stopped' && answer.needsOpenclaw
     ? `${weakness}: ${answer.problem}. ${setToken} or make it an env or file reference, and ${fix}`
     : `${weakness}. ${setToken} and ${fix}`;
 }
@@ -307,11 +266,7 @@ export function argumentsFinding(): CheckResult {
     : ['ok', 'telegram arguments', `${what}, and /proc (${option}) keeps that from other users`];
 }
 
-function expand(text: string | undefined, { variable }: Sources): string | undefined {
-  return text === undefined ? undefined : expandVariables(text, variable).text;
-}
-
-function read(env: Readonly<Record<string, string | undefined>>): OpenclawReading {
+function read(env: Environment): OpenclawReading {
   try {
     return readOpenclaw(env);
   } catch (error) {
@@ -320,24 +275,15 @@ function read(env: Readonly<Record<string, string | undefined>>): OpenclawReadin
   }
 }
 
-function missing(what: Missing['what'], problem: string): Missing {
-  return { kind: 'missing', what, problem: cleanLine(problem, 2000) };
+function missing(problem: string): Missing {
+  return { kind: 'missing', problem: cleanLine(problem, 2000) };
 }
 
-/** What keeps a text from being a token, with its fix and no part of it: nothing may change the address that it becomes a part of. */
+/** No part of the token in it. What is no token must not become a part of an address. */
 function tokenProblem(text: string): string | undefined {
-  const mistakes: readonly (readonly [RegExp, string])[] = [
-    [/^https?:|\/bot\d/i, 'it is an address, take only what stands in it between "/bot" and the next slash'],
-    [/^\p{Quotation_Mark}|\p{Quotation_Mark}$|^`|`$/u, 'it stands in quotes, remove them'],
-    [/\s/, 'there is a space or a line break in it, remove that'],
-    [
-      /^bot(?=\d)/i,
-      'it begins with "bot", which belongs to the address of the Bot API, remove these three letters',
-    ],
-    [/[^A-Za-z0-9:_-]|^.{257}/, 'it has characters that none has, copy it from @BotFather'],
-  ];
-  const [, mistake] = mistakes.find(([sign]) => sign.test(text)) ?? [];
-  return mistake === undefined ? undefined : `is not a bot token: ${mistake}`;
+  return /^(?!bot\d)[\w:-]{1,256}$/i.test(text)
+    ? undefined
+    : 'is not a bot token: copy it from @BotFather, as 123456789:AA…, without quotes, spaces or "bot" before it';
 }
 
 /** The address of a Bot API server without a slash at its end. People paste it with `/bot<token>` too: that goes. */

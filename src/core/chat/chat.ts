@@ -1,4 +1,4 @@
-/** What is remembered of the chat between runs, and what a run has to send there. */
+/** The memory of the chat between runs, and the messages that a run sends there. */
 import { clockTime } from '../format.ts';
 import { isQueuedBy } from '../notices/outbox.ts';
 import type { ChatMemory, TickContext, Notice, OutboxEntry, State, Taken } from '../model.ts';
@@ -13,7 +13,7 @@ export const noMemory: ChatMemory = { progress: {} };
 export interface DeliveryPlan {
   /** What makes the report, in the order it was queued. */
   readonly report: readonly OutboxEntry[];
-  /** The living message of each job that only made progress. */
+  /** The newest progress of each job. */
   readonly progress: readonly OutboxEntry[];
   /** Progress that newer progress of the same job replaces. */
   readonly superseded: readonly OutboxEntry[];
@@ -23,9 +23,9 @@ export function planDelivery(entries: readonly OutboxEntry[]): DeliveryPlan {
   const report = entries.filter(({ notice }) => notice.reason !== 'progress');
   const progress = entries.filter(({ notice }) => notice.reason === 'progress');
   const newest = new Map(progress.map((entry) => [entry.notice.job?.id, entry]));
-  const living = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
+  const shown = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
   const superseded = progress.filter((entry) => newest.get(entry.notice.job?.id) !== entry);
-  return { report, progress: living, superseded };
+  return { report, progress: shown, superseded };
 }
 
 /** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
@@ -33,26 +33,23 @@ export function isAgain(entry: OutboxEntry, runId: string): boolean {
   return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !isQueuedBy(entry, runId));
 }
 
-export function isUrgent({ urgency }: Notice): boolean {
-  return urgency === 'alert' || urgency === 'action';
-}
-
-/** Forgets the living messages of jobs that a report told of: the next progress comes below it. */
-export function forgetProgressMessages(memory: ChatMemory, told: readonly Notice[]): ChatMemory {
-  const ids = new Set(told.map((notice) => notice.job?.id));
+/** Forgets the progress messages of the jobs in a report: their next progress comes below it. */
+export function forgetProgressMessages(memory: ChatMemory, reported: readonly Notice[]): ChatMemory {
+  const ids = new Set(reported.map((notice) => notice.job?.id));
   const kept = Object.entries(memory.progress).filter(([id]) => !ids.has(id));
   return { ...memory, progress: Object.fromEntries(kept) };
 }
 
-/** The state without what was taken, message by message. Nothing changes when it is done again. */
+/** The state without the notices that the chat took. Idempotent. */
 export function withTaken(state: State, taken: readonly Taken[]): State {
   const ids = new Set(taken.flatMap(({ noticeIds }) => noticeIds));
-  const told = state.outbox.flatMap(({ notice }) =>
+  const reported = state.outbox.flatMap(({ notice }) =>
     ids.has(notice.id) && notice.reason !== 'progress' ? [notice] : [],
   );
-  const living = taken.flatMap((each) => (each.living ? [each.living] : []));
-  const known = forgetProgressMessages(state.chat ?? noMemory, told);
-  const edited = living.map(({ jobId, chatId, messageId }) => [jobId, { chatId, messageId }] as const);
+  const known = forgetProgressMessages(state.chat ?? noMemory, reported);
+  const edited = taken.flatMap(({ living }) =>
+    living ? [[living.jobId, { chatId: living.chatId, messageId: living.messageId }] as const] : [],
+  );
   return {
     ...state,
     outbox: state.outbox.filter(({ notice }) => !ids.has(notice.id)),
@@ -91,10 +88,10 @@ export function holdOf(
   way: string | undefined,
   now: number,
 ): ChatHold | undefined {
-  // What another bot, chat or topic was refused says nothing here; and farther ahead than is ever meant: the clock was set back.
+  // A hold of another bot, chat or topic does not count, nor one so far ahead that the clock must have been set back.
   const isOther = way !== undefined && heldWay !== '' && heldWay !== way;
   if (until <= now || until > now + refusedRetryMs || isOther) return undefined;
-  return { until, why: refusal ?? 'Telegram asked to wait', isRefusal: refusal !== undefined };
+  return { until, why: refusal ?? 'the chat asked to wait', isRefusal: refusal !== undefined };
 }
 
 /** For a person: `…; not tried again until 14:05, …`. */
@@ -113,20 +110,21 @@ export function forgetHold(
   memory: ChatMemory,
   { way, threadId }: { readonly way: string; readonly threadId: number | undefined },
 ): ChatMemory {
-  const { notBefore, refusal, heldWay, lostTopic, ...rest } = memory;
-  const isHeld = notBefore !== undefined && (heldWay ?? way) === way;
-  const isLost = threadId !== undefined && lostTopic?.way === way && lostTopic.threadId === threadId;
+  const known: { -readonly [K in keyof ChatMemory]: ChatMemory[K] } = { ...memory };
+  const isHeld = memory.notBefore !== undefined && (memory.heldWay ?? way) === way;
+  const isLost =
+    threadId !== undefined && memory.lostTopic?.way === way && memory.lostTopic.threadId === threadId;
   if (!isHeld && !isLost) return memory;
-  return {
-    ...rest,
-    ...(!isHeld && notBefore !== undefined && { notBefore }),
-    ...(!isHeld && refusal !== undefined && { refusal }),
-    ...(!isHeld && heldWay !== undefined && { heldWay }),
-    ...(!isLost && lostTopic && { lostTopic }),
-  };
+  if (isHeld) {
+    delete known.notBefore;
+    delete known.refusal;
+    delete known.heldWay;
+  }
+  if (isLost) delete known.lostTopic;
+  return known;
 }
 
-/** Living messages of jobs that are known; a memory without anything in it is none. */
+/** With the progress messages of known jobs only; undefined when nothing is left. */
 export function boundMemory(memory: ChatMemory | undefined, jobs: State['jobs']): ChatMemory | undefined {
   if (!memory) return undefined;
   const kept = Object.entries(memory.progress).filter(([id]) => Object.hasOwn(jobs, id));

@@ -11,16 +11,16 @@ export interface LimitedAnswer {
   /** `x-ratelimit-remaining` and `x-ratelimit-reset`, as they stand there. */
   readonly remaining?: string | undefined;
   readonly reset?: string | undefined;
-  /** GitHub's clock, by which it says the reset. */
+  /** GitHub's clock, which the reset refers to. */
   readonly dateAt?: number | undefined;
-  /** GitHub's words. */
+  /** GitHub's error message. */
   readonly message?: string | undefined;
 }
 
 export interface Limit {
   /** By the clock of this host, epoch milliseconds. */
   readonly endsAt: number;
-  /** False: GitHub does not say when, and wants to be left alone for a minute at least. */
+  /** False: GitHub names no time, and asks to wait for a minute at least. */
   readonly isExact: boolean;
 }
 
@@ -28,7 +28,7 @@ const unsaidMs = 60_000;
 
 /**
  * Undefined: the answer is no limit. A 403 is one with a wait or with nothing remaining; else it is a lack of permissions, unless
- * its words say otherwise. Such an answer proves that nothing was done.
+ * its message says otherwise. Such an answer proves that nothing was done.
  */
 export function limitOf(answer: LimitedAnswer, now: number): Limit | undefined {
   const { status, retryAfterMs, remaining, reset, dateAt = now, message = '' } = answer;
@@ -47,9 +47,9 @@ export function limitOf(answer: LimitedAnswer, now: number): Limit | undefined {
 /** `GitHub's rate limit is reached (403): it ends at 14:05:03 UTC`, and what to do. */
 export function limitText(status: number, { endsAt, isExact }: Limit): string {
   const at = new Date(endsAt).toISOString();
-  const words = isExact
+  const until = isExact
     ? `it ends at ${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
     : 'GitHub does not say until when';
   const wait = isExact ? 'run this again after that' : 'run this again in a few minutes';
-  return `GitHub's rate limit is reached (${status}): ${words}; ${wait}`;
+  return `GitHub's rate limit is reached (${status}): ${until}; ${wait}`;
 }

@@ -1,7 +1,6 @@
 /** Which agent, and which of several bots: OpenClaw's own choice. */
 import type { Account, OpenclawConfig } from './config.ts';
-import type { Variable } from './variables.ts';
-import { shownId } from './wording.ts';
+import { shownId } from './shown.ts';
 
 export const defaultAccountId = 'default';
 const telegram = 'telegram';
@@ -11,10 +10,8 @@ function normalId(given: string): string | undefined {
   const id = given
     .trim()
     .toLowerCase()
-    .replaceAll(/[^a-z0-9_-]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 64);
-  return id === '' || id === '__proto__' || id === 'constructor' || id === 'prototype' ? undefined : id;
+    .replaceAll(/[^a-z0-9_-]+/g, '-');
+  return id.replaceAll(/^-+|-+$/g, '').slice(0, 64) || undefined;
 }
 
 export function normalAccountId(given: string | undefined): string {
@@ -95,7 +92,10 @@ export function chooseHeartbeat(config: OpenclawConfig): Heartbeat {
 }
 
 /** The account that OpenClaw takes when nobody names one. */
-export function chooseAccount(config: OpenclawConfig, variable: Variable): string {
+export function chooseAccount(
+  config: OpenclawConfig,
+  variable: (name: string) => string | undefined,
+): string {
   const bound = config.bindings.flatMap(({ type, agentId, match }) => {
     const isOurs = match.channel?.toLowerCase() === telegram;
     if (!isOurs || match.accountId === undefined || match.accountId === '*') return [];

@@ -1,7 +1,8 @@
 /** `$include` of OpenClaw's config: https://docs.openclaw.ai/gateway/configuration */
 import { evaluate, parse } from '@humanwhocodes/momoa';
 import { positionOf, scan } from '../config/scan.ts';
-import { shownPath } from './wording.ts';
+import { isObject } from '../text/json.ts';
+import { shownValue } from './shown.ts';
 
 /** Files within files. */
 const maxDepth = 10;
@@ -24,7 +25,7 @@ export function resolveIncludes(value: unknown, file: string, load: Load): Merge
   let problem: string | undefined;
   let files = 0;
 
-  const stop = (words: string): undefined => void (problem ??= words);
+  const stop = (text: string): undefined => void (problem ??= text);
 
   const open = (path: unknown, chain: readonly string[]): unknown => {
     if (problem !== undefined) return;
@@ -33,14 +34,14 @@ export function resolveIncludes(value: unknown, file: string, load: Load): Merge
     files += 1;
     if (files > maxFiles) return stop(`$include reads more than ${maxFiles} files`);
     const loaded = load(path, chain.at(-1) ?? file);
-    if ('problem' in loaded) return stop(`$include ${shownPath(path)}: ${loaded.problem}`);
-    if (chain.includes(loaded.file)) return stop(`$include ${shownPath(path)} includes itself`);
+    if ('problem' in loaded) return stop(`$include ${shownValue(path)}: ${loaded.problem}`);
+    if (chain.includes(loaded.file)) return stop(`$include ${shownValue(path)} includes itself`);
     return visit(loaded.value, [...chain, loaded.file]);
   };
 
   const visit = (part: unknown, chain: readonly string[]): unknown => {
     if (Array.isArray(part)) return part.map((item) => visit(item, chain));
-    if (!isRecord(part)) return part;
+    if (!isObject(part)) return part;
     const rest: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(part)) {
       if (key !== '$include' && !blockedKeys.has(key)) rest[key] = visit(item, chain);
@@ -51,7 +52,7 @@ export function resolveIncludes(value: unknown, file: string, load: Load): Merge
       ? paths.reduce<unknown>((merged, path) => merge(merged, open(path, chain)), {})
       : open(paths, chain);
     if (Object.keys(rest).length === 0) return included;
-    if (problem === undefined && !isRecord(included))
+    if (problem === undefined && !isObject(included))
       return stop('$include with other keys beside it needs a file that holds an object');
     return merge(included, rest);
   };
@@ -62,7 +63,7 @@ export function resolveIncludes(value: unknown, file: string, load: Load): Merge
 
 function merge(base: unknown, over: unknown): unknown {
   if (Array.isArray(base) && Array.isArray(over)) return [...(base as unknown[]), ...(over as unknown[])];
-  if (!isRecord(base) || !isRecord(over)) return over;
+  if (!isObject(base) || !isObject(over)) return over;
   const result: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(over)) {
     result[key] = Object.hasOwn(result, key) ? merge(result[key], value) : value;
@@ -70,16 +71,12 @@ function merge(base: unknown, over: unknown): unknown {
   return result;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 // --- JSON5 as OpenClaw writes and reads its config: https://spec.json5.org
 
 export type Parsed = { readonly value: unknown } | { readonly problem: string };
 
 /**
- * Text → value. Never throws. A problem says line, column and what is wrong, but quotes nothing of the text: that may
+ * Text → value. Never throws. A problem names line, column and fault, but quotes nothing of the text: that may
  * be a token. Not understood, unlike in the specification: a key that is an unquoted `null`, `true`, `false`, `NaN` or
  * `Infinity`, a number like `-.5`, and a comment that only U+2028 ends.
  */

@@ -1,9 +1,13 @@
-/** A secret of OpenClaw's config: text, `${NAME}`, `$NAME`, or a reference `{source, provider, id}`. */
+/**
+ * The bot token of OpenClaw's config, and the variables that its texts take:
+ * https://docs.openclaw.ai/gateway/configuration
+ */
 import * as z from 'zod/mini';
+import { isObject, jsonOf } from '../text/json.ts';
 import { cleanLine } from '../text/redact.ts';
+import { defaultAccountId, findAccount } from './account.ts';
 import type { OpenclawConfig } from './config.ts';
-import { expandVariables, type Variable } from './variables.ts';
-import { shownName, shownPath, shownVariable } from './wording.ts';
+import { shownId, shownValue } from './shown.ts';
 
 /** What the resolving of secrets may look at. */
 export interface Sources {
@@ -11,29 +15,68 @@ export interface Sources {
   readonly variable: Variable;
   /** Where variables were looked for, for messages. */
   readonly variablePlaces: string;
-  /** Text of a file, `~` and relative paths resolved; or why it cannot be read: words that follow the path. */
-  readonly readFile: (path: string, maxBytes: number) => FileText;
+  /** Text of a file, `~` and relative paths resolved; or why it cannot be read: a clause that follows the path. */
+  readonly readFile: (path: string) => FileText;
 }
 
 export type FileText = { readonly text: string } | { readonly problem: string };
 
-/** `stopped`: it is configured, but cannot be had; nothing of lower rank may take its place. */
-export type Secret =
-  | { readonly kind: 'found'; readonly text: string; readonly from: string }
+/** The value of a variable; undefined when it is not set or blank. */
+export type Variable = (name: string) => string | undefined;
+
+type Secret =
+  | { readonly kind: 'found'; readonly token: string; readonly from: string }
   | { readonly kind: 'absent' }
   | Unavailable;
 
-export interface Unavailable {
+/** It is configured, but cannot be had; nothing of lower rank may take its place. */
+interface Unavailable {
   readonly kind: 'stopped';
   readonly problem: string;
   /** It is a reference that only a running OpenClaw resolves. */
   readonly needsOpenclaw?: true;
 }
 
-/** A token with room to spare. */
-const maxTokenBytes = 16 * 1024;
-/** OpenClaw's own limit for a provider's file. */
-const maxProviderBytes = 1024 * 1024;
+/** `absent`: nothing is configured; `looked`: the places, best first. */
+export type TokenAnswer =
+  | Exclude<Secret, { kind: 'absent' }>
+  | { readonly kind: 'absent'; readonly looked: readonly string[] };
+
+const tokenVariable = 'TELEGRAM_BOT_TOKEN';
+
+/**
+ * The account's token file, its token, the channel's token file, its token, and for the account `default` the
+ * variable TELEGRAM_BOT_TOKEN. An account that is not among those configured has no token: another bot's would be the
+ * wrong sender.
+ */
+export function resolveToken(sources: Sources, accountId: string): TokenAnswer {
+  const { telegram } = sources.config.channels;
+  const { account, place } = findAccount(sources.config, accountId);
+  const isDefault = accountId === defaultAccountId;
+  if (!isDefault && account === undefined && Object.keys(telegram.accounts).length > 0)
+    return { kind: 'absent', looked: [`${place} (there is no such account)`] };
+
+  const looked: string[] = [];
+  for (const [keys, at] of [[account, place] as const, [telegram, 'channels.telegram'] as const]) {
+    if (keys === undefined) continue;
+    for (const [key, resolve] of [
+      ['tokenFile', resolveTokenFile] as const,
+      ['botToken', resolveSecret] as const,
+    ]) {
+      const secret = resolve(keys[key], `${at}.${key}`, sources);
+      if (secret.kind !== 'absent') return secret;
+      looked.push(`${at}.${key}`);
+    }
+  }
+  if (!isDefault)
+    return {
+      kind: 'absent',
+      looked: [...looked, `not ${tokenVariable}, which is for the account "default" only`],
+    };
+  const token = sources.variable(tokenVariable)?.trim();
+  if (token !== undefined) return { kind: 'found', token, from: tokenVariable };
+  return { kind: 'absent', looked: [...looked, `${tokenVariable} in ${sources.variablePlaces}`] };
+}
 
 const referenceSchema = z.object({
   source: z.string().check(z.trim(), z.minLength(1)),
@@ -42,16 +85,45 @@ const referenceSchema = z.object({
 });
 type Reference = z.infer<typeof referenceSchema>;
 
-/** The secret that stands at `place` of the config. */
+/** The secret that stands at `place` of the config: text, `${NAME}`, `$NAME`, or `{source, provider, id}`. */
 export function resolveSecret(value: unknown, place: string, sources: Sources): Secret {
   if (value === undefined || value === null) return { kind: 'absent' };
-  if (typeof value === 'string') return resolveText(value, place, sources);
+  if (typeof value === 'string') {
+    const short = /^\$([A-Z][A-Z0-9_]{0,127})$/.exec(value.trim())?.[1];
+    const { text, missing } = expandVariables(short === undefined ? value : `\${${short}}`, sources.variable);
+    if (missing[0] !== undefined) return unset(missing[0], place, sources);
+    return text.trim() === '' ? { kind: 'absent' } : { kind: 'found', token: text.trim(), from: place };
+  }
   const parsed = referenceSchema.safeParse(value);
   if (!parsed.success) return stop(`${place} is neither a text nor a reference {source, provider, id}`);
-  return resolveReference(parsed.data, place, sources);
+  const { source, id } = parsed.data;
+  if (source === 'file') return resolveInFile(parsed.data, place, sources);
+  if (source !== 'env') {
+    const problem = `${place} is a reference to ${shownValue(source)}, which only OpenClaw itself can resolve`;
+    return { ...stop(problem), needsOpenclaw: true };
+  }
+  const token = sources.variable(id)?.trim();
+  return token === undefined ? unset(id, place, sources) : { kind: 'found', token, from: place };
 }
 
-/** The token in the file that `place` names: `tokenFile`. Links are not followed, as in OpenClaw. */
+function resolveInFile(reference: Reference, place: string, sources: Sources): Secret {
+  const { defaults, providers } = sources.config.secrets;
+  const name = reference.provider ?? defaults.file ?? 'default';
+  const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
+  const where = `${place} is a reference to the file provider ${shownValue(name)}`;
+  if (provider?.source !== 'file' || provider.path === undefined)
+    return stop(`${where}, which has no path in secrets.providers`);
+  const { text: path, missing } = expandVariables(provider.path, sources.variable);
+  if (missing[0] !== undefined) return unset(missing[0], `the path of the provider of ${place}`, sources);
+  const file = sources.readFile(path);
+  if ('problem' in file) return stop(`${where}, whose file ${shownValue(path)} ${file.problem}`);
+  const token = provider.mode === 'singleValue' ? file.text : atPointer(file.text, reference.id);
+  return typeof token === 'string' && token.trim() !== ''
+    ? { kind: 'found', token: token.trim(), from: place }
+    : stop(`${where}, whose file ${shownValue(path)} has no text at the id of the reference`);
+}
+
+/** The token in the file that `place` names: `tokenFile`. */
 export function resolveTokenFile(value: unknown, place: string, sources: Sources): Secret {
   if (value === undefined || value === null || value === '') return { kind: 'absent' };
   if (typeof value !== 'string') return stop(`${place} is not a path`);
@@ -59,77 +131,67 @@ export function resolveTokenFile(value: unknown, place: string, sources: Sources
   if (missing[0] !== undefined) return unset(missing[0], place, sources);
   const path = text.trim();
   if (path === '') return { kind: 'absent' };
-  const file = sources.readFile(path, maxTokenBytes);
-  const named = `${place} names ${shownPath(path)}, which`;
+  const file = sources.readFile(path);
+  const named = `${place} names ${shownValue(path)}, which`;
   if ('problem' in file) return stop(`${named} ${file.problem}`);
   const token = file.text.trim();
-  return token === '' ? stop(`${named} is empty`) : { kind: 'found', text: token, from: place };
+  return token === '' ? stop(`${named} is empty`) : { kind: 'found', token, from: place };
 }
 
-function resolveText(value: string, place: string, sources: Sources): Secret {
-  // Marks of older versions and the short form, all for `{source: "env"}`.
-  const id = /^(?:\$|secretref-env:|__env__:)([A-Z][A-Z0-9_]{0,127})$/.exec(value.trim())?.[1];
-  if (id !== undefined) return resolveReference({ source: 'env', id }, place, sources);
-  const { text, missing } = expandVariables(value, sources.variable);
-  if (missing[0] !== undefined) return unset(missing[0], place, sources);
-  return text.trim() === '' ? { kind: 'absent' } : { kind: 'found', text: text.trim(), from: place };
-}
-
-function resolveReference(reference: Reference, place: string, sources: Sources): Secret {
-  const { source, id } = reference;
-  const { defaults, providers } = sources.config.secrets;
-  if (source !== 'env' && source !== 'file') {
-    const kind = source === 'exec' || source === 'store' ? `"${source}"` : 'another source';
-    const stopped = stop(`${place} is a reference to ${kind}, which only OpenClaw itself can resolve`);
-    return { ...stopped, needsOpenclaw: true };
-  }
-  const name = reference.provider ?? defaults[source] ?? 'default';
-  const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
-  const isBuiltIn = source === 'env' && name === (defaults.env ?? 'default');
-  const where = `${place} is a reference to the ${source} provider ${shownName(name)}`;
-  if (provider === undefined && !isBuiltIn) return stop(`${where}, which secrets.providers does not have`);
-  if (provider !== undefined && provider.source !== source)
-    return stop(`${where}, which has another source in secrets.providers`);
-  if (source === 'env') {
-    if (provider?.allowlist?.includes(id) === false)
-      return stop(`${where}, whose allowlist does not have ${shownVariable(id)}`);
-    const text = sources.variable(id)?.trim();
-    return text === undefined ? unset(id, place, sources) : { kind: 'found', text, from: place };
-  }
-  if (provider?.mode === 'singleValue' && id !== 'value')
-    return stop(`${where}, which has a single value: its id is "value"`);
-  if (provider?.path === undefined) return stop(`${where}, which has no path`);
-  const { text: path, missing } = expandVariables(provider.path, sources.variable);
-  if (missing[0] !== undefined) return unset(missing[0], `the path of the provider of ${place}`, sources);
-  const file = sources.readFile(path, Math.min(provider.maxBytes ?? maxProviderBytes, maxProviderBytes));
-  if ('problem' in file) return stop(`${where}, whose file ${shownPath(path)} ${file.problem}`);
-  const text = provider.mode === 'singleValue' ? file.text : atPointer(file.text, id);
-  return typeof text === 'string' && text.trim() !== ''
-    ? { kind: 'found', text: text.trim(), from: place }
-    : stop(`${where}, whose file ${shownPath(path)} has no text at the id of the reference`);
-}
-
-/** The value in a JSON text at a pointer, `/a/b/0` (RFC 6901); undefined when there is none. */
+/** The value in a JSON text at a pointer, `/a/b` (RFC 6901); undefined when there is none. */
 function atPointer(text: string, pointer: string): unknown {
   if (!pointer.startsWith('/')) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  let value = jsonOf(text);
   for (const part of pointer.slice(1).split('/')) {
     const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = Object.getOwnPropertyDescriptor(value, key)?.value;
+    if (typeof value !== 'object' || value === null) return undefined;
+    [, value] = Object.entries(value).find(([name]) => name === key) ?? [];
   }
   return value;
 }
 
-function unset(name: string, place: string, { variablePlaces }: Sources): Unavailable {
-  return stop(`${place} takes ${shownVariable(name)}, which is not set (looked in ${variablePlaces})`);
+function unset(name: string, place: string, sources: Sources): Unavailable {
+  return stop(unsetProblem(name, place, sources));
+}
+
+export function unsetProblem(name: string, place: string, { variablePlaces }: Sources): string {
+  return `${place} takes ${shownId(name)}, which is not set (looked in ${variablePlaces})`;
 }
 
 function stop(problem: string): Unavailable {
   return { kind: 'stopped', problem: cleanLine(problem, 1000) };
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+const variablePattern = /\$(\$?)\{([A-Z_][A-Z0-9_]*)\}/g;
+
+/** The first that has it: environment, `.env` of the state dir, the config's `env.vars` and `env`. */
+export function layerVariables(env: Values, dotenv: Values, { env: configured }: OpenclawConfig): Variable {
+  const { vars } = configured;
+  const layers: readonly Values[] = [env, dotenv, isObject(vars) ? vars : {}, configured];
+  return (name) => {
+    for (const [index, layer] of layers.entries()) {
+      const value = Object.hasOwn(layer, name) ? layer[name] : undefined;
+      if (typeof value !== 'string' || value.trim() === '') continue;
+      // OpenClaw sets the config's variables before it replaces references, and leaves out those that hold one.
+      if (index < 2 || value.search(variablePattern) === -1) return value;
+    }
+    return undefined;
+  };
+}
+
+/** `${NAME}` → its value, when there is one; `$${NAME}` → `${NAME}`. Only upper case is a reference. */
+export function expandVariables(
+  text: string,
+  variable: Variable,
+): { readonly text: string; readonly missing: readonly string[] } {
+  const missing: string[] = [];
+  const expanded = text.replaceAll(variablePattern, (whole, escape: string, name: string) => {
+    if (escape !== '') return whole.slice(1);
+    const value = variable(name);
+    if (value === undefined) missing.push(name);
+    return value ?? whole;
+  });
+  return { text: expanded, missing };
 }

@@ -1,8 +1,7 @@
 /** The chat that OpenClaw would report to. */
-import { chooseAccount, chooseHeartbeat, findAccount } from './account.ts';
-import type { Sources } from './secret.ts';
-import { expandVariables } from './variables.ts';
-import { shownChat, shownVariable } from './wording.ts';
+import { chooseAccount, chooseHeartbeat, findAccount, type Heartbeat } from './account.ts';
+import { expandVariables, unsetProblem, type Sources } from './secret.ts';
+import { shownValue } from './shown.ts';
 
 export interface Target {
   /** A number as text, or `@name`. */
@@ -61,6 +60,11 @@ export function parseThread(given: string): number | undefined {
   return id > generalTopic ? id : undefined;
 }
 
+type Read =
+  | (Target & { readonly kind: 'found'; readonly from: string })
+  | { readonly kind: 'absent'; readonly from: string }
+  | Stopped;
+
 /**
  * The heartbeat's chat when it goes to Telegram, `defaultTo`, the first owner on Telegram, the first entry of `allowFrom`.
  * A key that is set and gives no chat ends the search: the next one may be another person's. The account is the
@@ -68,65 +72,52 @@ export function parseThread(given: string): number | undefined {
  */
 export function resolveTarget(sources: Sources): TargetAnswer {
   const { config, variable } = sources;
-  const looked: string[] = [];
   const heartbeat = chooseHeartbeat(config);
   const accountId = chooseAccount(config, variable);
-
-  // `last` is the channel of the last conversation, unless the chat names another.
-  const isOurs = typeof heartbeat.to === 'string' && /^\s*(?:telegram|tg):/i.test(heartbeat.to);
-  const isTelegram = heartbeat.target === 'telegram' || (heartbeat.target === 'last' && isOurs);
-  if (heartbeat.to !== undefined && !isTelegram) {
-    looked.push(`${heartbeat.toPlace} (its target is not telegram)`);
-  } else {
-    const answer = readChat(heartbeat.to, heartbeat.toPlace, sources);
-    if (answer.kind === 'stopped') return answer;
-    if (answer.kind === 'found') return { ...answer, accountId: heartbeat.accountId ?? accountId };
-    looked.push(heartbeat.toPlace);
-  }
-
-  const { telegram } = config.channels;
-  const { account, place } = findAccount(config, accountId);
-  const isOwn = account?.defaultTo !== undefined;
-  const defaultTo = readChat(
-    isOwn ? account.defaultTo : telegram.defaultTo,
-    `${isOwn ? place : 'channels.telegram'}.defaultTo`,
-    sources,
-  );
-  if (defaultTo.kind === 'stopped') return defaultTo;
-  if (defaultTo.kind === 'found') return { ...defaultTo, accountId };
-  looked.push(defaultTo.from);
-
   const ownersAccount = (heartbeat.target === 'owner' ? heartbeat.accountId : undefined) ?? accountId;
-  const owner = firstOwner(sources);
-  if (owner.kind === 'stopped') return owner;
-  if (owner.kind === 'found') return { ...owner, accountId: ownersAccount };
-  looked.push(owner.from);
-
-  const person = firstAllowed(sources, ownersAccount);
-  if (person.kind === 'stopped') return person;
-  if (person.kind === 'found') return { ...person, accountId: ownersAccount };
-  return { kind: 'absent', looked: [...looked, person.from], accountId };
+  const steps: readonly (readonly [account: string, read: () => Read])[] = [
+    [heartbeat.accountId ?? accountId, () => heartbeatChat(heartbeat, sources)],
+    [accountId, () => defaultChat(accountId, sources)],
+    [ownersAccount, () => firstOwner(sources)],
+    [ownersAccount, () => firstAllowed(sources, ownersAccount)],
+  ];
+  const looked: string[] = [];
+  for (const [account, read] of steps) {
+    const answer = read();
+    if (answer.kind === 'stopped') return answer;
+    if (answer.kind === 'found') return { ...answer, accountId: account };
+    looked.push(answer.from);
+  }
+  return { kind: 'absent', looked, accountId };
 }
 
-type Read =
-  | (Target & { readonly kind: 'found'; readonly from: string })
-  | { readonly kind: 'absent'; readonly from: string }
-  | Stopped;
+function heartbeatChat({ target, to, toPlace }: Heartbeat, sources: Sources): Read {
+  // `last` is the channel of the last conversation, unless the chat names another.
+  const isOurs = typeof to === 'string' && /^\s*(?:telegram|tg):/i.test(to);
+  if (to === undefined || target === 'telegram' || (target === 'last' && isOurs))
+    return readChat(to, toPlace, sources);
+  return { kind: 'absent', from: `${toPlace} (its target is not telegram)` };
+}
+
+function defaultChat(accountId: string, sources: Sources): Read {
+  const { account, place } = findAccount(sources.config, accountId);
+  if (account?.defaultTo !== undefined) return readChat(account.defaultTo, `${place}.defaultTo`, sources);
+  return readChat(sources.config.channels.telegram.defaultTo, 'channels.telegram.defaultTo', sources);
+}
 
 /** The chat that a key of the config holds. */
 function readChat(value: unknown, from: string, sources: Sources): Read {
   if (value === undefined) return { kind: 'absent', from };
   const isText = isEntry(value);
   const { text, missing } = expandVariables(isText ? String(value) : '', sources.variable);
-  if (missing[0] !== undefined) {
-    const problem = `${from} takes ${shownVariable(missing[0])}, which is not set (looked in ${sources.variablePlaces})`;
-    return { kind: 'stopped', problem, fix: 'Set the variable' };
-  }
+  if (missing[0] !== undefined) return stop(unsetProblem(missing[0], from, sources), 'Set the variable');
   if (isText && text.trim() === '') return { kind: 'absent', from: `${from} (it is empty)` };
   const target = isText ? parseTarget(text) : undefined;
   if (target !== undefined) return { kind: 'found', ...target, from };
-  const problem = `${from} is ${shownChat(isText ? text : value)}, which is not a chat`;
-  return { kind: 'stopped', problem, fix: `Write it as ${chatForms}` };
+  return stop(
+    `${from} is ${shownValue(isText ? text : value)}, which is not a chat`,
+    `Write it as ${chatForms}`,
+  );
 }
 
 /**
@@ -136,18 +127,14 @@ function readChat(value: unknown, from: string, sources: Sources): Read {
 function firstOwner({ config, variable }: Sources): Read {
   const from = 'commands.ownerAllowFrom';
   const { ownerAllowFrom: list = [] } = config.commands;
-  if (!Array.isArray(list))
-    return { kind: 'stopped', problem: `${from} is not a list`, fix: 'Write it as ["telegram:123456789"]' };
+  if (!Array.isArray(list)) return stop(`${from} is not a list`, 'Write it as ["telegram:123456789"]');
   const entries = list.filter((entry) => isEntry(entry) && !isWildcard(entry)).map(String);
-  for (const entry of entries) {
-    const target = readPerson(entry, variable);
-    if (target !== undefined) return { kind: 'found', ...target, from };
-  }
-  const odd = entries.find((entry) => /^\s*(?:telegram|tg):/i.test(entry) && !isChat(entry, variable));
-  if (odd !== undefined) {
-    const problem = `${from} has ${shownChat(odd)}, which is not a chat`;
-    return { kind: 'stopped', problem, fix: 'Write it as telegram:123456789' };
-  }
+  const chats = entries.map((entry) => parseTarget(expandVariables(entry, variable).text));
+  const owner = chats.find(isPerson);
+  if (owner !== undefined) return { kind: 'found', ...owner, from };
+  const odd = entries.find((entry, index) => /^\s*(?:telegram|tg):/i.test(entry) && !chats[index]);
+  if (odd !== undefined)
+    return stop(`${from} has ${shownValue(odd)}, which is not a chat`, 'Write it as telegram:123456789');
   return { kind: 'absent', from: entries.length === 0 ? from : `${from} (no numeric Telegram id)` };
 }
 
@@ -155,20 +142,23 @@ function firstOwner({ config, variable }: Sources): Read {
 function firstAllowed({ config, variable }: Sources, accountId: string): Read {
   const { allowFrom: shared } = config.channels.telegram;
   const { account, place } = findAccount(config, accountId);
-  const common = 'channels.telegram.allowFrom';
   const own = account?.allowFrom;
   // A list of the account that allows everybody leaves the people to the channel's list.
-  const isOwn = own !== undefined && !(isOpen(own) && Array.isArray(shared));
-  const [list, from] = isOwn ? [own, `${place}.allowFrom`] : [shared, common];
+  const isOpen = Array.isArray(own) && own.length > 0 && own.every((entry) => String(entry).trim() === '*');
+  const isOwn = own !== undefined && !(isOpen && Array.isArray(shared));
+  const [list, from] = isOwn ? [own, `${place}.allowFrom`] : [shared, 'channels.telegram.allowFrom'];
   const fix = 'Put the numeric id of the person first, or set channels.telegram.defaultTo';
   if (list === undefined) return { kind: 'absent', from };
-  if (!Array.isArray(list)) return { kind: 'stopped', problem: `${from} is not a list`, fix };
+  if (!Array.isArray(list)) return stop(`${from} is not a list`, fix);
   const first: unknown = list.find((entry) => !isWildcard(entry));
   if (first === undefined)
     return { kind: 'absent', from: list.length === 0 ? from : `${from} (names nobody)` };
-  const target = isEntry(first) ? readPerson(first, variable) : undefined;
-  if (target !== undefined) return { kind: 'found', ...target, from };
-  const problem = `${from} begins with ${shownChat(first)}, which is not the numeric id of a person`;
+  const target = isEntry(first) ? parseTarget(expandVariables(String(first), variable).text) : undefined;
+  if (isPerson(target)) return { kind: 'found', ...target, from };
+  return stop(`${from} begins with ${shownValue(first)}, which is not the numeric id of a person`, fix);
+}
+
+function stop(problem: string, fix: string): Stopped {
   return { kind: 'stopped', problem, fix };
 }
 
@@ -181,16 +171,7 @@ function isWildcard(entry: unknown): boolean {
   return typeof entry === 'string' && /^\s*(?:|\*|.*:\*)\s*$/.test(entry);
 }
 
-function isOpen(list: unknown): boolean {
-  return Array.isArray(list) && list.length > 0 && list.every((entry) => String(entry).trim() === '*');
-}
-
-function isChat(entry: string, variable: Sources['variable']): boolean {
-  return parseTarget(expandVariables(entry, variable).text) !== undefined;
-}
-
 /** A person's chat has a number above zero; groups and names are no people. */
-function readPerson(entry: string | number, variable: Sources['variable']): Target | undefined {
-  const target = parseTarget(expandVariables(String(entry), variable).text);
-  return target !== undefined && /^\d/.test(target.chatId) ? target : undefined;
+function isPerson(target: Target | undefined): target is Target {
+  return target !== undefined && /^\d/.test(target.chatId);
 }

@@ -7,6 +7,7 @@
  * - Telegram itself, in capitals: https://core.telegram.org/method/messages.sendMessage#possible-errors
  */
 import * as z from 'zod/mini';
+import { jsonOf } from '../text/json.ts';
 import { cleanLine } from '../text/redact.ts';
 
 /** What was sent: the same answer means something else for an edit, a plain text, a message to a topic. */
@@ -47,25 +48,25 @@ const schema = z.object({
   ),
 });
 const message = z.object({ message_id: z.int() });
-/** When Telegram says "too many" without a time. */
+/** For "too many requests" without a time. */
 const defaultWaitMs = 5_000;
 /** Less would be a flood. */
 const leastWaitMs = 1_000;
 
 /** `body`: the text of the answer. */
 export function judgeAnswer(status: number, body: string, attempt: SendAttempt): ChatDecision {
-  const answer = schema.safeParse(parseJson(body));
+  const answer = schema.safeParse(jsonOf(body));
   if (!answer.success) return notTelegram(status);
   const { ok, result, description = '', parameters } = answer.data;
   if (ok) {
-    // Something else may say ok too.
+    // Another service may answer ok, too.
     const sent = message.safeParse(result);
     return sent.success ? { kind: 'sent', messageId: sent.data.message_id } : notTelegram(status);
   }
   return judgeError(status, description, attempt, parameters);
 }
 
-/** An answer that says no. */
+/** An error. */
 export function judgeError(
   status: number,
   description: string,
@@ -83,19 +84,19 @@ export function judgeError(
   return judgeRefusal(withoutPrefix(description), why, attempt);
 }
 
-/** A 400: something about this message, its topic, or the chat. `says`: the description without its prefix. */
-function judgeRefusal(says: string, why: string, { isEdit, mode, hasTopic }: SendAttempt): ChatDecision {
-  if (isEdit && /^message is not modified/i.test(says)) return { kind: 'sent' };
-  if (chatRefusals.some(([words]) => words.test(says))) return { kind: 'refused', why };
-  if (mode === 'html' && /^can't parse entities/i.test(says)) return { kind: 'plain' };
+/** A 400: something about this message, its topic, or the chat. `problem`: the description without its prefix. */
+function judgeRefusal(problem: string, why: string, { isEdit, mode, hasTopic }: SendAttempt): ChatDecision {
+  if (isEdit && /^message is not modified/i.test(problem)) return { kind: 'sent' };
+  if (chatRefusals.some(([pattern]) => pattern.test(problem))) return { kind: 'refused', why };
+  if (mode === 'html' && /^can't parse entities/i.test(problem)) return { kind: 'plain' };
   // The message to edit is gone, too old, or not ours: whatever it is, a new one does not have it.
   if (isEdit) return { kind: 'new' };
-  const isClosed = closedTopic.test(says);
-  if (hasTopic && (isClosed || missingTopic.test(says))) return { kind: 'no-topic', isClosed };
+  const isClosed = closedTopic.test(problem);
+  if (hasTopic && (isClosed || missingTopic.test(problem))) return { kind: 'no-topic', isClosed };
   // Without a topic a message goes to General, which can be closed as well.
   if (isClosed) return { kind: 'refused', why };
   if (mode !== 'stub') return { kind: 'stub', why };
-  return { kind: missingTopic.test(says) ? 'refused' : 'unsendable', why };
+  return { kind: missingTopic.test(problem) ? 'refused' : 'unsendable', why };
 }
 
 const closedTopic = /^TOPIC_CLOSED$|^(?:the |this )?topic (?:is|was) closed/i;
@@ -108,48 +109,29 @@ type Fix = string | ((chatId: string) => string);
  * Refusals of a chat, whatever the message says, each with its fix. The first that fits counts. What is not in this list is
  * taken for the fault of a message until the chat takes the next one in no form either.
  */
-const chatRefusals: readonly (readonly [words: RegExp, fix: Fix])[] = [
+const chatRefusals: readonly (readonly [pattern: RegExp, fix: Fix])[] = [
   [
     /^(?:private )?chat not found|^user not found|^chat_id is empty|^(?:invalid )?chat identifier|^(?:CHAT|PEER)_ID_INVALID$/i,
     fixOfUnknownChat,
   ],
-  [/^bot can't initiate conversation/i, 'the person has to open the chat with the bot and press Start'],
   [
-    /^(?:the )?bot can't send messages to (?:the )?bots?|^USER_IS_BOT$|^USER_BOT_INVALID$/i,
-    'the id is that of a bot: set the id of a person, a group or a channel',
+    /^bot can't initiate conversation|^bot was blocked|^USER_IS_BLOCKED$/i,
+    'the person has to unblock the bot, or to open the chat with it and press Start',
   ],
-  [/^bot was blocked|^USER_IS_BLOCKED$/i, 'the person has to unblock the bot'],
   [
-    /^user is deactivated|^(?:the )?(?:group )?chat (?:is|was) (?:deleted|deactivated)|^INPUT_USER_DEACTIVATED$|^USER_(?:DELETED|DEACTIVATED\w*)$/i,
-    'nobody can read that chat any more: set another one',
+    /^user is deactivated|chat (?:is|was) (?:deleted|deactivated|upgraded)|^(?:INPUT_)?USER_(?:DELETED|DEACTIVATED\w*)$|send messages to (?:the )?bots?$|^USER_(?:IS_BOT|BOT_INVALID)$|^(?:ALLOW_PAYMENT|PRIVACY_PREMIUM)_REQUIRED\w*$/i,
+    'that chat takes no messages of a bot: set another one',
   ],
-  [/^group chat was upgraded to a supergroup/i, 'set the id of the supergroup, which begins with -100'],
   [
     /^bot (?:was kicked from|is not a (?:member|participant) of)|^CHANNEL_(?:INVALID|PRIVATE|PUBLIC_GROUP_NA)$|^CHAT_(?:FORBIDDEN|INVALID)$|^have no (?:write )?access|^can't access|^chat is not accessible/i,
     'add the bot to the chat',
   ],
   [
-    /^need administrator rights|^CHAT_ADMIN_REQUIRED$|^RIGHT_FORBIDDEN$/i,
-    'make the bot an administrator of the chat that may post messages',
-  ],
-  [
-    /^(?:not enough|have no) rights|^CHAT_(?:WRITE|SEND_[A-Z]+|GUEST_SEND)_FORBIDDEN$|^USER_BANNED_IN_CHANNEL$/i,
-    'let the bot send text messages in the chat',
-  ],
-  [
-    /^CHAT_RESTRICTED$|^USER_RESTRICTED$|^FROZEN_[A-Z_]+$/,
-    'Telegram has restricted the bot or the chat: look at the chat in Telegram, or set another one',
-  ],
-  [
-    /^(?:ALLOW_PAYMENT_REQUIRED|PRIVACY_PREMIUM_REQUIRED)\w*$/,
-    'the chat takes messages for a payment only: set another one',
-  ],
-  [
-    /^logged out$/i,
-    'the bot has left this server: set telegram-api-url to the one that it is on, https://api.telegram.org takes it back after 10 minutes',
+    /^need administrator rights|^(?:not enough|have no) rights|^CHAT_(?:ADMIN_REQUIRED|(?:WRITE|SEND_[A-Z]+|GUEST_SEND)_FORBIDDEN)$|^RIGHT_FORBIDDEN$|^USER_BANNED_IN_CHANNEL$/i,
+    'let the bot send text messages in the chat; in a channel it has to be an administrator',
   ],
   // Codes are named after what they are about; those of a message begin with MESSAGE_, ENTITY_, BUTTON_ or REPLY_.
-  [/^(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU)_[A-Z\d_]+$/, fixOfUnknownRefusal],
+  [/^(?:(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU|FROZEN)_[A-Z\d_]+|logged out)$/i, fixOfUnknownRefusal],
 ];
 const messageFault = /^(?:message|text|entit|button|reply|wrong|can't parse)/i;
 
@@ -173,15 +155,15 @@ export function refusalText(why: string, target: RefusedTarget): string {
   return `${why}; chat from ${from.chat}${fix === undefined ? '' : `: ${fix}`}`;
 }
 
-function fixOf(says: string, { chatId, hasTopic = false }: RefusedTarget): string | undefined {
-  if (closedTopic.test(says))
+function fixOf(problem: string, { chatId, hasTopic = false }: RefusedTarget): string | undefined {
+  if (closedTopic.test(problem))
     return hasTopic
       ? 'the topic is closed, reopen it, or set telegram-thread-id to an open one'
       : 'its topic General is closed, reopen it, or set telegram-thread-id to an open topic';
-  if (hasTopic && missingTopic.test(says))
+  if (hasTopic && missingTopic.test(problem))
     return 'set telegram-thread-id to an open topic of the chat, or leave it empty';
-  const [, fix = messageFault.test(says) ? undefined : fixOfUnknownRefusal] =
-    chatRefusals.find(([words]) => words.test(says)) ?? [];
+  const [, fix = messageFault.test(problem) ? undefined : fixOfUnknownRefusal] =
+    chatRefusals.find(([pattern]) => pattern.test(problem)) ?? [];
   return typeof fix === 'function' ? fix(chatId) : fix;
 }
 
@@ -189,41 +171,22 @@ function fixOf(says: string, { chatId, hasTopic = false }: RefusedTarget): strin
 function fixOfUnknownChat(chatId: string): string {
   if (chatId.startsWith('@'))
     return 'by a name a bot finds public groups and channels only; for a person set the number of the chat';
-  if (/^-100\d{10,}$/.test(chatId)) return 'check the id, and add the bot to that group or channel';
-  if (/^100\d{10,}$/.test(chatId))
-    return 'the minus sign is missing, the id of a supergroup or channel begins with -100';
-  if (chatId.startsWith('-'))
-    return 'the id of a supergroup or channel begins with -100, put that before the digits; if it is a basic group, add the bot to it';
-  return 'this is the id of a person, who has to open the chat with the bot and press Start; the id of a supergroup or channel begins with -100';
-}
-
-/** The id of a supergroup or channel that was written without `-100` or without its minus sign. */
-export function likelyChatId(chatId: string): string | undefined {
-  const [, digits] = /^-?(\d{1,13})$/.exec(chatId) ?? [];
-  if (digits === undefined || /^-100\d{10}$/.test(chatId)) return undefined;
-  if (/^100\d{10}$/.test(digits)) return `-${digits}`;
-  return digits.length <= 12 ? `-100${digits}` : undefined;
+  return chatId.startsWith('-100')
+    ? 'check the id, and add the bot to that group or channel'
+    : 'the id of a group or channel begins with -100; a person has to open the chat with the bot and press Start';
 }
 
 function withoutPrefix(description: string): string {
   return description.trim().replace(/^(?:Bad Request|Forbidden):\s*/i, '');
 }
 
-/** Seconds that a description asks to wait; a server may forget to say them apart. */
+/** Seconds that a description asks to wait; a server may leave out `retry_after`. */
 function waitIn(description: string): number | undefined {
-  const words = /^(?:Too Many Requests: retry after |(?:FLOOD|FLOOD_PREMIUM|SLOWMODE)_WAIT_)(\d{1,9})\b/i;
-  const [, seconds] = words.exec(withoutPrefix(description)) ?? [];
+  const pattern = /^(?:Too Many Requests: retry after |(?:FLOOD|FLOOD_PREMIUM|SLOWMODE)_WAIT_)(\d{1,9})\b/i;
+  const [, seconds] = pattern.exec(withoutPrefix(description)) ?? [];
   return seconds === undefined ? undefined : Number(seconds);
 }
 
 function notTelegram(status: number): ChatDecision {
-  return { kind: 'unknown', why: `no answer of Telegram's (HTTP ${status})` };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return { kind: 'unknown', why: `unexpected answer (HTTP ${status})` };
 }

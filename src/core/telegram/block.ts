@@ -48,114 +48,115 @@ export function worstOf(group: Group): Notice {
   return byUrgency(group.map(({ notice }) => notice))[0] ?? group[0].notice;
 }
 
-export const isUrgent = ({ urgency }: Notice): boolean => urgency === 'action' || urgency === 'alert';
-
 const oneLine = (text: string): string => shown(text).replace(/\s+/g, ' ').trim();
 
 /** `Nightly sync (sync)`; empty without a job. */
-export function nameOf({ job }: Notice, words: NoticeWording): string {
+export function nameOf({ job }: Notice, texts: NoticeWording): string {
   if (job === undefined) return '';
   const [name, id] = [oneLine(job.name), oneLine(job.id)];
-  return name === id ? isolated(id) : words.named(isolated(name), isolated(id));
+  return name === id ? isolated(id) : texts.named(isolated(name), isolated(id));
 }
 
 /** `#r1-a1`, as a report shows it. */
 export const markOfId = ({ id }: Notice): string => `#${oneLine(id)}`;
 
-export function blockOf(group: Group, context: ReportContext, words: NoticeWording): Block {
+export function blockOf(group: Group, context: ReportContext, texts: NoticeWording): Block {
   const { notice } = group[0];
-  const name = clip(nameOf(notice, words), 200) || words.headline(notice);
+  const name = clip(nameOf(notice, texts), 200) || texts.headline(notice);
   return {
     lines: group.flatMap((given, index) =>
-      noticeLines(given, context, words, index === 0 ? laterIn(group, notice, words) : ''),
+      noticeLines(given, context, texts, index === 0 ? laterIn(group, notice, texts) : ''),
     ),
-    continued: { spans: spansOf(clip(oneLine(`↪️ ${words.continued(name)}`), 250), 'italic') },
+    continued: { spans: spansOf(clip(oneLine(`↪️ ${texts.continued(name)}`), 250), 'italic') },
   };
 }
 
 /** The line of a group in the list that a storm begins with: which job, and what is the matter. */
-export function causeLine(group: Group, words: NoticeWording): Line {
+export function causeLine(group: Group, texts: NoticeWording): Line {
   const worst = worstOf(group);
-  const ending = causeIn(worst, words) + laterIn(group, worst, words);
-  return headLine(worst, words, 'plain', iconOf(worst, words), ending);
+  const ending = causeIn(worst, texts) + laterIn(group, worst, texts);
+  return headLine(worst, texts, 'plain', iconOf(worst, texts), ending);
 }
 
-/** What became of it meanwhile, ` → recovered, running`: a line that tells of trouble must not hide that it is over. */
-function laterIn(group: Group, told: Notice, words: NoticeWording): string {
-  const last = words.headline(group[group.length - 1]?.notice ?? told);
-  return last === words.headline(told) ? '' : ` → ${oneLine(last)}`;
+/** The newest state, ` → recovered, running`: a line about an alert must not hide that it is over. */
+function laterIn(group: Group, shownAs: Notice, texts: NoticeWording): string {
+  const last = texts.headline(group[group.length - 1]?.notice ?? shownAs);
+  return last === texts.headline(shownAs) ? '' : ` → ${oneLine(last)}`;
 }
 
 /**
- * The line of a group that says all there is to say: its id is in it, and no block follows. Undefined when there is more.
+ * The line of a group that needs no block, with its id in it. Undefined when there is more to show.
  */
-export function wholeLine(group: Group, words: NoticeWording): Line | undefined {
+export function wholeLine(group: Group, texts: NoticeWording): Line | undefined {
   const [{ notice, again }, ...more] = group;
   const [fact = '', ...rest] = notice.facts;
   const isSaid =
-    rest.length === 0 && (fact === '' || causeIn(notice, words).endsWith(oneLine(words.fact(fact, notice))));
+    rest.length === 0 && (fact === '' || causeIn(notice, texts).endsWith(oneLine(texts.fact(fact, notice))));
   const repeats = notice.output === undefined || fact.includes(notice.output.trim());
   if (more.length > 0 || again || notice.progress || !isSaid || !repeats) return undefined;
-  const line = causeLine(group, words);
+  const line = causeLine(group, texts);
   return {
     spans: [...line.spans, { style: 'plain', text: ' ' }, { style: 'code', text: markOfId(notice) }],
-    ...endOf(notice, words),
+    ...endOf(notice, texts),
   };
 }
 
 /** A line for each notice of a group whose details are left out: what is the matter, and its id. */
-export function briefLines(group: Group, context: ReportContext, words: NoticeWording): readonly Line[] {
+export function briefLines(group: Group, context: ReportContext, texts: NoticeWording): readonly Line[] {
   return group.map((given): Line => {
-    const { spans } = causeLine([given], words);
-    const marks = marksOf(given, context, words).map((mark): StyledText => ({
+    const { spans } = causeLine([given], texts);
+    const marks = marksOf(given, context, texts).map((mark): StyledText => ({
       style: 'plain',
       text: ` · ${mark}`,
     }));
     const id: StyledText = { style: 'code', text: markOfId(given.notice) };
-    return { spans: [...spans, { style: 'plain', text: ' ' }, id, ...marks], ...endOf(given.notice, words) };
+    return {
+      spans: [...spans, { style: 'plain', text: ' ' }, id, ...marks],
+      ...endOf(given.notice, texts),
+    };
   });
 }
 
-function causeIn(notice: Notice, words: NoticeWording): string {
+function causeIn(notice: Notice, texts: NoticeWording): string {
   const cause = causeFact(notice);
-  return cause === undefined ? '' : ` · ${clip(oneLine(words.fact(cause, notice)), 120)}`;
+  return cause === undefined ? '' : ` · ${clip(oneLine(texts.fact(cause, notice)), 120)}`;
 }
 
 /** When it was found, if that is long ago, and that it may have arrived already. */
 function marksOf(
   { notice, again }: ReportNotice,
   context: ReportContext,
-  words: NoticeWording,
+  texts: NoticeWording,
 ): readonly string[] {
   const time = clockTime(notice.at, context.zone, context);
   const lateBy = context.now - notice.at;
-  return [...(lateBy >= lateMs ? [words.found(time, span(lateBy))] : []), ...(again ? [words.again] : [])];
+  return [...(lateBy >= lateMs ? [texts.found(time, span(lateBy))] : []), ...(again ? [texts.again] : [])];
 }
 
 /** What the line that ends a notice carries of it. */
-export function endOf(notice: Notice, words: NoticeWording): Pick<Line, 'ends' | 'link'> {
+export function endOf(notice: Notice, texts: NoticeWording): Pick<Line, 'ends' | 'link'> {
   const { id, link, job } = notice;
   if (!link || !isWebUrl(link.url)) return { ends: id };
   return {
     ends: id,
-    link: { text: words.buttons[link.label], url: link.url, name: oneLine(job?.id ?? '') },
+    link: { text: texts.buttons[link.label], url: link.url, name: oneLine(job?.id ?? '') },
   };
 }
 
 /** The icon of a notice alone. */
-export const iconOf = (notice: Notice, words: NoticeWording): string =>
-  `${words.mark(notice).split(' ')[0] ?? ''} `;
+export const iconOf = (notice: Notice, texts: NoticeWording): string =>
+  `${texts.mark(notice).split(' ')[0] ?? ''} `;
 
 function headLine(
   notice: Notice,
-  words: NoticeWording,
+  texts: NoticeWording,
   style: 'bold' | 'plain',
   mark: string,
   ending: string,
 ): Line {
-  const name = nameOf(notice, words);
-  const headline = isolated(oneLine(words.headline(notice)));
-  const line = `${mark}${name === '' ? '' : name + words.colon}${headline}${ending}`;
+  const name = nameOf(notice, texts);
+  const headline = isolated(oneLine(texts.headline(notice)));
+  const line = `${mark}${name === '' ? '' : name + texts.colon}${headline}${ending}`;
   // A message may end with this line, and Telegram trims what ends it.
   return { spans: spansOf(line.trimEnd(), style) };
 }
@@ -163,25 +164,25 @@ function headLine(
 function noticeLines(
   given: ReportNotice,
   context: ReportContext,
-  words: NoticeWording,
+  texts: NoticeWording,
   later: string,
 ): readonly Line[] {
   const { notice } = given;
   const progress = progressLines(notice.progress ?? {}).map(shown);
-  const facts = [...progress, ...notice.facts.map((fact) => words.fact(shown(fact), notice))];
+  const facts = [...progress, ...notice.facts.map((fact) => texts.fact(shown(fact), notice))];
   return [
-    headLine(notice, words, 'bold', words.mark(notice), later),
+    headLine(notice, texts, 'bold', texts.mark(notice), later),
     ...facts.filter((fact) => fact.trim() !== '').flatMap(factLines),
-    ...outputLines(notice.output ?? '', words),
+    ...outputLines(notice.output ?? '', texts),
     {
       spans: [
         { style: 'code', text: markOfId(notice) },
-        ...marksOf(given, context, words).map((mark): StyledText => ({
+        ...marksOf(given, context, texts).map((mark): StyledText => ({
           style: 'italic',
           text: ` · ${mark}`,
         })),
       ],
-      ...endOf(notice, words),
+      ...endOf(notice, texts),
     },
   ];
 }
@@ -196,9 +197,9 @@ function factLines(fact: string): readonly Line[] {
   });
 }
 
-function outputLines(output: string, words: NoticeWording): readonly Line[] {
+function outputLines(output: string, texts: NoticeWording): readonly Line[] {
   const text = shown(clipTail(output));
   if (text.trim() === '') return [];
   const lines = text.replace(/^\n+|\n+$/g, '').split('\n');
-  return lines.map((line): Line => ({ spans: [{ style: 'pre', text: words.outputLine(line) }] }));
+  return lines.map((line): Line => ({ spans: [{ style: 'pre', text: texts.outputLine(line) }] }));
 }

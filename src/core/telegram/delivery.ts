@@ -13,14 +13,14 @@ export interface ChatMessage {
   readonly message: TelegramMessage;
   /** What the report is about that it is a part of. */
   readonly notices: readonly ReportNotice[];
-  /** The job whose living message it is; absent: a part of the report. */
+  /** The job whose progress message it is; absent: a part of the report. */
   readonly jobId?: string;
 }
 
 export interface RenderedDelivery {
   /** In the order they are sent: the report, then the progress of each running job. */
   readonly messages: readonly ChatMessage[];
-  /** Told by newer progress of the same job. */
+  /** Replaced by newer progress of the same job. */
   readonly superseded: readonly OutboxEntry[];
 }
 
@@ -29,7 +29,7 @@ export function renderDelivery(
   context: TickContext,
   language: Language,
 ): RenderedDelivery {
-  const { report, progress: living, superseded } = planDelivery(entries);
+  const { report, progress, superseded } = planDelivery(entries);
   const given = (entry: OutboxEntry): ReportNotice => ({
     notice: entry.notice,
     again: isAgain(entry, context.runId),
@@ -39,7 +39,7 @@ export function renderDelivery(
   return {
     messages: [
       ...parts.map((message): ChatMessage => ({ message, notices })),
-      ...living.map(given).map((notice): ChatMessage => ({
+      ...progress.map(given).map((notice): ChatMessage => ({
         message: renderProgress(notice, context, language),
         notices: [notice],
         jobId: notice.notice.job?.id ?? '',

@@ -28,7 +28,7 @@ export interface Block {
 export interface Room {
   /** UTF-16 units of the plain text, which is never shorter than what the HTML shows. */
   readonly units: number;
-  /** Stretches of formatting: Telegram keeps 100 and drops the rest without a word. */
+  /** Stretches of formatting: Telegram keeps 100 and drops the rest silently. */
   readonly entities: number;
 }
 
@@ -140,22 +140,14 @@ function cutLine(line: Line, most: number): readonly Line[] {
     }
   }
   return pieces
-    .map(withoutEndSpace)
+    .map((spans) => withoutEnd(spans))
     .map((spans, index) => (index === pieces.length - 1 ? { ...line, spans } : { spans }));
 }
 
-function withoutEndSpace(spans: readonly StyledText[]): readonly StyledText[] {
-  const last = spans.findLastIndex(({ text }) => /[^ ]/.test(text));
-  return spans
-    .slice(0, last + 1)
-    .map((span, index) => (index === last ? { ...span, text: span.text.replace(/(?<! ) +$/, '') } : span));
-}
-
-/** Telegram cuts space off at the end of a message. */
+/** Telegram cuts space off at the end of a message: what it would take away is not sent. */
 function withoutBlankEnds(lines: readonly Line[]): readonly Line[] {
   const isShown = (line: Line) => textOf(line).trim() !== '';
   const kept = lines.slice(Math.max(0, lines.findIndex(isShown)), lines.findLastIndex(isShown) + 1);
-  // Telegram trims the end of a message; what it would take away is not sent.
   return kept.map((line, index) =>
     index === kept.length - 1 ? { ...line, spans: withoutEnd(line.spans) } : line,
   );

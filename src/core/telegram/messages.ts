@@ -1,6 +1,6 @@
 /** Notices → messages for Telegram, made for a tired person with a phone at night. */
 import { clockTime } from '../format.ts';
-import type { Language } from '../notice.ts';
+import { isUrgent, type Language } from '../notice.ts';
 import { clip } from '../text/clean.ts';
 import { cleanLine } from '../text/redact.ts';
 import { pack, sizeOf, toHtml, toPlain, type Block, type Line, type LineLink, type Room } from './lines.ts';
@@ -13,7 +13,6 @@ import {
   wholeLine,
   groupsOf,
   iconOf,
-  isUrgent,
   markOfId,
   nameOf,
   worstOf,
@@ -56,55 +55,55 @@ const endings: ReadonlySet<string> = new Set(['recovered', 'closed']);
  * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
  * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
  * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
- * The details of more than 50 of them are left out, saying so.
+ * The details of more than 50 of them are left out with a note.
  */
 export function renderReport(
   notices: readonly ReportNotice[],
   context: ReportContext,
   language: Language,
 ): readonly TelegramMessage[] {
-  const words = wordsOf(language);
+  const texts = wordsOf(language);
   const groups = groupsOf(notices);
-  const { storm, brief } = stormList(groups, context, words);
+  const { storm, brief } = stormList(groups, context, texts);
   const isWhole = (group: Group) =>
-    storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, words) !== undefined;
+    storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, texts) !== undefined;
   const details = groups
     .filter((group) => !brief.has(group) && !isWhole(group))
-    .map((group) => blockOf(group, context, words));
+    .map((group) => blockOf(group, context, texts));
   const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(
     ({ lines }) => lines.length > 0,
   );
   const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
-  const standing = standingOf(context, words);
+  const standing = standingOf(context, texts);
   const parts = pack(blocks, roomBelow(standing));
   return parts.map((lines, index) => {
     const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
-    const top = [headerLine(context, words, part), ...(index === 0 ? standing : [])];
+    const top = [headerLine(context, texts, part), ...(index === 0 ? standing : [])];
     return messageOf(top, lines, !(audible && index === 0));
   });
 }
 
-/** The living message of one running job. Always one message: what does not fit is left out, saying so. Silent. */
+/** The progress message of one running job. Always one message; what does not fit is left out with a note. Silent. */
 export function renderProgress(
   given: ReportNotice,
   context: ReportContext,
   language: Language,
 ): TelegramMessage {
-  const words = wordsOf(language);
-  const standing = standingOf(context, words);
-  const top = [headerLine(context, words, ''), ...standing];
+  const texts = wordsOf(language);
+  const standing = standingOf(context, texts);
+  const top = [headerLine(context, texts, ''), ...standing];
   const below = roomBelow(standing);
-  const [lines = [], ...rest] = pack([blockOf([given], context, words)], below);
+  const [lines = [], ...rest] = pack([blockOf([given], context, texts)], below);
   if (rest.length === 0) return messageOf(top, lines, true);
   const ending: readonly Line[] = [
-    { spans: [{ style: 'italic', text: `… ${words.cut}` }] },
+    { spans: [{ style: 'italic', text: `… ${texts.cut}` }] },
     {
       spans: [{ style: 'code', text: clip(markOfId(given.notice), 200) }],
-      ...endOf(given.notice, words),
+      ...endOf(given.notice, texts),
     },
   ];
   const { units, entities } = below;
-  const [kept = []] = pack([blockOf([given], context, words)], {
+  const [kept = []] = pack([blockOf([given], context, texts)], {
     units: units - 500,
     entities: entities - 2,
   });
@@ -120,21 +119,21 @@ export function renderStub(
   context: ReportContext,
   language: Language,
 ): string {
-  const words = wordsOf(language);
+  const texts = wordsOf(language);
   const time = clockTime(context.now, context.zone, context);
   const items = groupsOf(notices).flatMap((group) =>
     group.map(({ notice }) => {
-      const name = clip(nameOf(notice, words), 60);
+      const name = clip(nameOf(notice, texts), 60);
       const id = clip(markOfId(notice), 60);
-      return unlinked(`${iconOf(notice, words)}${name === '' ? '' : `${name} `}${id}`).replace(/\s+/g, ' ');
+      return unlinked(`${iconOf(notice, texts)}${name === '' ? '' : `${name} `}${id}`).replace(/\s+/g, ' ');
     }),
   );
-  let text = `${words.title(time)}${words.colon}${words.refused}`;
+  let text = `${texts.title(time)}${texts.colon}${texts.refused}`;
   for (const [index, item] of items.entries()) {
     const isLast = index === items.length - 1;
-    const after = isLast ? '' : `\n${words.more(items.length)}`;
+    const after = isLast ? '' : `\n${texts.more(items.length)}`;
     if (text.length + 1 + item.length + after.length > stubLimit) {
-      return `${text}\n${words.more(items.length - index)}`;
+      return `${text}\n${texts.more(items.length - index)}`;
     }
     text += `\n${item}`;
   }
@@ -145,8 +144,8 @@ export function renderStub(
 const isFold = ([{ notice }]: Group): boolean => notice.reason === 'folded';
 /** Its last alert did not end meanwhile. */
 const isOpen = (group: Group): boolean => {
-  const told = group.filter(({ notice }) => isUrgent(notice) || endings.has(notice.reason));
-  return told.slice(-1).some(({ notice }) => isUrgent(notice));
+  const changes = group.filter(({ notice }) => isUrgent(notice) || endings.has(notice.reason));
+  return changes.slice(-1).some(({ notice }) => isUrgent(notice));
 };
 const isOfJob = ([{ notice }]: Group): boolean => notice.job !== undefined;
 
@@ -154,18 +153,18 @@ const isOfJob = ([{ notice }]: Group): boolean => notice.job !== undefined;
 function stormList(
   groups: readonly Group[],
   context: ReportContext,
-  words: NoticeWording,
+  texts: NoticeWording,
 ): { readonly storm: readonly Block[]; readonly brief: ReadonlySet<Group> } {
   const urgent = groups.filter((group) => isUrgent(worstOf(group)) && !isFold(group));
   if (urgent.filter(isOfJob).length <= calm) return { storm: [], brief: new Set() };
   const open = urgent.filter(isOpen).length;
-  const counts = words.needAttention(open, urgent.length - open);
+  const counts = texts.needAttention(open, urgent.length - open);
   const title: Line = { spans: [{ style: 'bold', text: `${open > 0 ? '🚨' : '🟢'} ${counts}` }] };
-  const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, words));
+  const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, texts));
   const brief = new Set(long.slice(mostDetailed));
   const lines = urgent.flatMap((group) => {
-    if (brief.has(group)) return briefLines(group, context, words);
-    return [wholeLine(group, words) ?? causeLine(group, words)];
+    if (brief.has(group)) return briefLines(group, context, texts);
+    return [wholeLine(group, texts) ?? causeLine(group, texts)];
   });
   const left: readonly Line[] =
     brief.size === 0
@@ -173,7 +172,7 @@ function stormList(
       : [
           {
             spans: [
-              { style: 'plain', text: words.detailsLeft(brief.size) },
+              { style: 'plain', text: texts.detailsLeft(brief.size) },
               { style: 'code', text: statusCommand },
             ],
           },
@@ -189,10 +188,10 @@ function joined(blocks: readonly Block[]): Block {
   return { lines, continued: { spans: [{ style: 'italic', text: '↪️' }] } };
 }
 
-function headerLine(context: ReportContext, words: NoticeWording, part: string): Line {
+function headerLine(context: ReportContext, texts: NoticeWording, part: string): Line {
   const time = clockTime(context.now, context.zone, context);
-  const title: StyledText = { style: 'bold', text: words.title(time) };
-  const zone = spansOf(` ${shown(context.zone ?? words.hostTime)}`, 'italic');
+  const title: StyledText = { style: 'bold', text: texts.title(time) };
+  const zone = spansOf(` ${shown(context.zone ?? texts.hostTime)}`, 'italic');
   return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
 }
 
@@ -200,10 +199,10 @@ function headerLine(context: ReportContext, words: NoticeWording, part: string):
 const mostStanding = 5;
 
 /** The writes without a verdict, a line each. */
-function standingOf({ openWrites }: ReportContext, words: NoticeWording): readonly Line[] {
+function standingOf({ openWrites }: ReportContext, texts: NoticeWording): readonly Line[] {
   const rest = openWrites.length - mostStanding;
-  const lines = openWrites.slice(0, mostStanding).map((line) => words.openWrite(cleanLine(line, 160)));
-  const all = rest > 0 ? [...lines, words.openWrite(words.more(rest))] : lines;
+  const lines = openWrites.slice(0, mostStanding).map((line) => texts.openWrite(cleanLine(line, 160)));
+  const all = rest > 0 ? [...lines, texts.openWrite(texts.more(rest))] : lines;
   return all.map((line) => ({ spans: spansOf(isolated(shown(line)), 'plain') }));
 }
 

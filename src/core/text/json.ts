@@ -1,4 +1,4 @@
-/** Finds JSON objects in output with other lines. Pure. */
+/** JSON in text from outside. Pure. */
 import { parseJson } from './numbers.ts';
 
 const lineEnd = /\r\n|[\n\r]/;
@@ -50,6 +50,15 @@ export function jsonObjects(text: string): readonly JsonObject[] {
 function valueOf(text: string): unknown {
   try {
     return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined when it is not JSON. Numbers as JavaScript reads them; see `parseJson` for exact ones. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -33,7 +33,7 @@ async function askSpoilt<N extends Name>(name: N, change: (body: Body<N>) => unk
   const [path, ask] = questions[name];
   const url = new URL(`${api.url}/repos/${repository}${path}`);
   const headers = { authorization: `Bearer ${token}` };
-  const answer = await requestOnce({ method: 'GET', url, headers, timeoutMs: 5000, env: {} });
+  const answer = await requestOnce({ method: 'GET', url, headers, timeoutMs: 5000 });
   if (answer.kind === 'no-answer') throw new Error(answer.why);
   const body = change(JSON.parse(answer.body) as Body<N>);
   const server = await listenOnLoopback(() => ({ answer: jsonAnswer(200, body) }));

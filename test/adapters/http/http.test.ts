@@ -27,7 +27,7 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
 }
 
 const ask = (url: URL, parts: Partial<HttpRequest> = {}) =>
-  requestOnce({ method: 'GET', url, headers: {}, timeoutMs: 100_000, env: {}, ...parts });
+  requestOnce({ method: 'GET', url, headers: {}, timeoutMs: 100_000, ...parts });
 
 describe('a request', () => {
   it('brings status and body, and sends what it was given', async () => {
@@ -42,8 +42,7 @@ describe('a request', () => {
     expect(answer).toEqual({
       kind: 'answer',
       status: 418,
-      dateAt: expect.any(Number),
-      header: expect.any(Function),
+      headers: expect.any(Headers),
       body: JSON.stringify(['POST', '/path?x=1', 'b', 'ops-framework', 'ü']),
     });
   });
@@ -56,15 +55,15 @@ describe('a request', () => {
   });
 
   it.each<[string, (request: IncomingMessage, response: ServerResponse) => void, RegExp]>([
-    ['never answers', () => undefined, /^no answer within 1 s$/],
-    ['stops in the middle', (_, response) => void response.write('half'), /^no answer within 1 s$/],
-    ['hangs up', (request) => request.socket.destroy(), /^ECONNRESET$/],
+    ['never answers', () => undefined, /^timed out after 1 s$/],
+    ['stops in the middle', (_, response) => void response.write('half'), /^timed out after 1 s$/],
+    ['hangs up', (request) => request.socket.resetAndDestroy(), /^ECONNRESET$/],
     [
       'hangs up in the middle',
       (_, response) => {
         response.writeHead(200, { 'content-length': '10' }).write('half', () => response.destroy());
       },
-      /^(?:ECONNRESET|the answer was cut off)$/,
+      /^other side closed$/,
     ],
     [
       'never stops',
@@ -76,7 +75,7 @@ describe('a request', () => {
     ],
   ])('says so of a server that %s', async (_, answer, why) => {
     expect(
-      await ask(await serve(answer), { timeoutMs: why.source.startsWith('^no answer') ? 1000 : 100_000 }),
+      await ask(await serve(answer), { timeoutMs: why.source.startsWith('^timed out') ? 1000 : 100_000 }),
     ).toEqual({
       kind: 'no-answer',
       why: expect.stringMatching(why),
@@ -95,19 +94,39 @@ describe('a request', () => {
 
   it('says so of a header that cannot be sent', async () => {
     const answer = await ask(new URL('http://127.0.0.1:1/'), { headers: { authorization: 'a\nb' } });
-    expect(answer).toEqual({ kind: 'no-answer', why: 'ERR_INVALID_CHAR', reached: false });
+    expect(answer).toEqual({
+      kind: 'no-answer',
+      why: 'the address or a header is not valid',
+      reached: false,
+    });
   });
 
-  it('goes through the proxy of the environment, but not where NO_PROXY says', async () => {
+  it('goes to a proxy with the whole address', async () => {
     const asked: (string | undefined)[] = [];
     const proxy = await serve((request, response) => {
-      asked.push(request.url);
+      asked.push(request.url, request.headers['proxy-authorization']);
       response.end('by proxy');
     });
-    const url = await serve((_, response) => response.end('directly'));
-    const env = { HTTP_PROXY: proxy.origin };
-    expect(await ask(url, { env })).toMatchObject({ body: 'by proxy' });
-    expect(asked).toEqual([url.href]);
-    expect(await ask(url, { env: { ...env, NO_PROXY: '127.0.0.1' } })).toMatchObject({ body: 'directly' });
+    const url = new URL('http://api.example.test/path?x=1');
+    const through = `http://me:hunter2@${proxy.host}`;
+    expect(await ask(url, { proxy: through })).toMatchObject({ kind: 'answer', body: 'by proxy' });
+    expect(asked).toEqual([url.href, `Basic ${Buffer.from('me:hunter2').toString('base64')}`]);
+  });
+
+  it('goes through a tunnel of the proxy to an https address, and says when there is none', async () => {
+    const asked: string[] = [];
+    const proxy = createServer().on('connect', (request: IncomingMessage, socket) => {
+      asked.push(String(request.url));
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    });
+    servers.push(proxy);
+    const through = `http://127.0.0.1:${await portOf(proxy)}`;
+    const answer = await ask(new URL('https://api.example.test/botSECRET/x'), { proxy: through });
+    expect(answer).toEqual({
+      kind: 'no-answer',
+      why: 'Proxy response (403) !== 200 when HTTP Tunneling',
+      reached: false,
+    });
+    expect(asked).toEqual(['api.example.test:443']);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openActionState } from '../../../src/workflow/state.ts';
-import { proxyProblem } from '../../../src/adapters/http/proxy.ts';
+import { chooseProxy } from '../../../src/adapters/http/proxy.ts';
 import { parseInputs } from '../../../src/inputs/inputs.ts';
 import { startGitHubApi } from '../../support/github-api.ts';
 import { chats, messageOf, startChats, transportTo } from '../../support/telegram-chat.ts';
@@ -9,31 +9,37 @@ const server = 'https://api.telegram.org';
 const socks = 'socks5://me:hunter2@proxy:1080';
 const good = 'http://me:hunter2@proxy:3128';
 
-it.each<[string, string | undefined, Record<string, string>, boolean?]>([
+it.each<[string, string | undefined, Record<string, string>]>([
   ['none is set', undefined, {}],
   ['one that works', undefined, { HTTPS_PROXY: good, ALL_PROXY: socks }],
   ['one for other addresses', undefined, { HTTP_PROXY: socks }],
   ['an empty one', undefined, { https_proxy: '', HTTPS_PROXY: '' }],
   ['SOCKS', 'HTTPS_PROXY', { HTTPS_PROXY: socks }],
   ['no scheme', 'https_proxy', { https_proxy: 'proxy:3128', HTTPS_PROXY: good }],
-  ['what Node does not see as one', 'HTTPS_PROXY', { HTTPS_PROXY: 'HTTP://proxy:3128' }],
+  ['no address', 'HTTPS_PROXY', { HTTPS_PROXY: 'http://me:hunter2@:3128' }],
   ['ALL_PROXY alone', 'ALL_PROXY', { ALL_PROXY: good }],
-  ['an old Node', 'HTTPS_PROXY', { HTTPS_PROXY: good }, false],
-  ['an old Node without a proxy', undefined, {}, false],
   ['an exception for all', undefined, { HTTPS_PROXY: socks, NO_PROXY: 'localhost, *' }],
   ['an exception for the host', undefined, { HTTPS_PROXY: socks, no_proxy: 'a.b,API.telegram.org' }],
   ['an exception for the domain', undefined, { HTTPS_PROXY: socks, NO_PROXY: '*.telegram.org' }],
   ['an exception for another', 'HTTPS_PROXY', { HTTPS_PROXY: socks, NO_PROXY: '.elegram.org,telegram.org' }],
-])('%s', (_, name, env, isKnown = true) => {
-  const problem = proxyProblem(server, { env }, isKnown);
+])('%s', (_, name, env) => {
+  const { problem } = chooseProxy(server, { env });
   expect(problem?.split(' ')[0]).toBe(name);
   expect(problem ?? '').not.toMatch(/hunter2|3128|1080/);
 });
 
+it('is that of the environment for the scheme, unless the host is excepted', () => {
+  const env = { HTTPS_PROXY: good, http_proxy: 'http://other:8080' };
+  expect(chooseProxy(server, { env })).toEqual({ proxy: good });
+  expect(chooseProxy('http://127.0.0.1:8081', { env })).toEqual({ proxy: 'http://other:8080' });
+  expect(chooseProxy(server, { env: { ...env, NO_PROXY: 'api.telegram.org' } })).toEqual({});
+});
+
 it('OpenClaw’s own goes before, whatever the exceptions', () => {
   const env = { HTTPS_PROXY: good, NO_PROXY: '*' };
-  expect(proxyProblem(server, { env, proxy: socks }, true)).toMatch(/^OpenClaw's proxy is set, but .*SOCKS/);
-  expect(proxyProblem(server, { env: { HTTPS_PROXY: socks }, proxy: good }, true)).toBeUndefined();
+  const problem = expect.stringMatching(/^OpenClaw's proxy is set, but .*SOCKS/);
+  expect(chooseProxy(server, { env, proxy: socks })).toEqual({ problem });
+  expect(chooseProxy(server, { env: { HTTPS_PROXY: socks }, proxy: good })).toEqual({ proxy: good });
 });
 
 it('is said with the first message that goes without it, and that one goes', async () => {

@@ -164,7 +164,7 @@ describe('when Telegram asked to wait', () => {
         noticeId: 'r1-1',
         kind: 'kept',
         waits: true,
-        problem: 'Telegram asked to wait; not tried again until 12:10',
+        problem: 'the chat asked to wait; not tried again until 12:10',
       },
     ]);
     expect(api.requests).toHaveLength(1);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOpenclaw } from '../../../src/adapters/openclaw/config.ts';
 import { chooseAccount } from '../../../src/core/openclaw/account.ts';
-import { resolveToken } from '../../../src/core/openclaw/token.ts';
+import { resolveToken } from '../../../src/core/openclaw/secret.ts';
 import { tokenCases, tokenFiles } from '../../support/openclaw-token-cases.ts';
 import { makeArea } from '../../support/worker.ts';
 
@@ -41,7 +41,7 @@ describe('the token that OpenClaw would use', () => {
     expect(found).toEqual({ kind: 'found', token: answer.token, from });
   });
 
-  it.each(['${MYTOK}', '$MYTOK', 'secretref-env:MYTOK', '__env__:MYTOK'])('resolves %s', async (botToken) => {
+  it.each(['${MYTOK}', '$MYTOK'])('resolves %s', async (botToken) => {
     const found = await answerTo({ channels: { telegram: { botToken } } }, { MYTOK: 'MINE' });
     expect(found).toEqual({ kind: 'found', token: 'MINE', from: 'channels.telegram.botToken' });
   });

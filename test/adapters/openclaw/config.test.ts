@@ -139,10 +139,4 @@ describe('$include', () => {
     expect(token()).toContain(problem);
     expect(token()).toContain(`$include "${path}"`);
   });
-
-  it('has an end to the size of all files together', async () => {
-    await put(main(), JSON.stringify({ a: Array.from({ length: 9 }, () => ({ $include: 'big.json' })) }));
-    await put(at('.openclaw', 'big.json'), JSON.stringify('x'.repeat(1_000_000)));
-    expect(token()).toContain('makes the whole config larger than 4194304 bytes');
-  });
 });

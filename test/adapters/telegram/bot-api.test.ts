@@ -110,13 +110,13 @@ describe('when it is not known whether it arrived', () => {
     ['500 after', { kind: 500, stage: 'after' }, /^500 Internal Server Error$/, 1],
     ['502 before', { kind: 502 }, /^502 Bad Gateway$/, 0],
     ['502 after', { kind: 502, stage: 'after' }, /^502 Bad Gateway$/, 1],
-    ['a page of the gateway', { kind: 'bad-gateway-page' }, /^no answer of Telegram's \(HTTP 502\)$/, 0],
-    ['a page for signing in', { kind: 'html' }, /^no answer of Telegram's \(HTTP 200\)$/, 0],
-    ['a hang', { kind: 'hang', stage: 'after' }, /^no answer within 1 s$/, 1],
-    ['a trickle', { kind: 'trickle', stage: 'after' }, /^no answer within 1 s$/, 1],
+    ['a page of the gateway', { kind: 'bad-gateway-page' }, /^unexpected answer \(HTTP 502\)$/, 0],
+    ['a page for signing in', { kind: 'html' }, /^unexpected answer \(HTTP 200\)$/, 0],
+    ['a hang', { kind: 'hang', stage: 'after' }, /^timed out after 1 s$/, 1],
+    ['a trickle', { kind: 'trickle', stage: 'after' }, /^timed out after 1 s$/, 1],
     ['a reset', { kind: 'reset' }, /^ECONNRESET$/, 0],
-    ['cut off', { kind: 'cut-off', stage: 'after' }, /^(?:ECONNRESET|the answer was cut off)$/, 1],
-    ['garbage', { kind: 'garbage', stage: 'after' }, /^no answer of Telegram's \(HTTP 200\)$/, 1],
+    ['cut off', { kind: 'cut-off', stage: 'after' }, /^other side closed$/, 1],
+    ['garbage', { kind: 'garbage', stage: 'after' }, /^unexpected answer \(HTTP 200\)$/, 1],
   ])('%s: it says so, and does not try again', async (_, fault, why, arrived) => {
     api.fail(fault);
     const sent = await transportTo(api, short).send(messageOf(), to(), stub);
@@ -213,7 +213,7 @@ describe('when another way leads there', () => {
     expect(sent).toMatchObject({
       kind: 'sent',
       isShort: true,
-      notes: [expect.stringMatching(/too long.*a short one goes instead/)],
+      notes: [expect.stringMatching(/too long.*a short one is sent instead/)],
     });
     expect(texts()).toEqual([stub]);
   });

@@ -1,6 +1,5 @@
 import { readOpenclawConfig } from '../../../src/core/openclaw/config.ts';
-import type { FileText, Sources } from '../../../src/core/openclaw/secret.ts';
-import { layerVariables } from '../../../src/core/openclaw/variables.ts';
+import { layerVariables, type FileText, type Sources } from '../../../src/core/openclaw/secret.ts';
 
 interface World {
   readonly env?: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { expandVariables } from '../../../src/core/openclaw/variables.ts';
+import { expandVariables } from '../../../src/core/openclaw/secret.ts';
 import { sourcesOf } from './support.ts';
 
 const set = (name: string) => ({ A: '1', B_2: '${A}' })[name];
