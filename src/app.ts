@@ -18,7 +18,7 @@ import { createStopgap } from './adapters/state/stopgap.ts';
 import type { LocalStore } from './adapters/state/volatile-store.ts';
 import { filesWithin, systemClock, systemFiles } from './adapters/host/system.ts';
 import { helpText, parseCommandLine } from './inputs/argv.ts';
-import { createCancellation, doLastWork, type Cancellation } from './compose/cancellation.ts';
+import { createCancellation, doLastWork, unlessCancelled } from './compose/cancellation.ts';
 import type { Deps } from './commands/deps.ts';
 import { run } from './commands/run.ts';
 import { start } from './commands/start.ts';
@@ -29,7 +29,7 @@ import { namespaceOf } from './core/state/cache-key.ts';
 import { hiddenChanges } from './core/writes/hidden-changes.ts';
 import type { ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state/state.ts';
-import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
+import { Cancelled, causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
 import { fileFlags, type CommandName, type Inputs } from './inputs/inputs.ts';
 import { checkChat, checkOpenclawSide, createMessenger, type MessengerParts } from './compose/messenger.ts';
 import type { Exec, Host, Secrets, StateStore, Workflow } from './ports/ports.ts';
@@ -40,7 +40,6 @@ import type { WritePortsParts } from './workflow/write-world.ts';
 type Command = (deps: Deps) => Promise<ExitCode>;
 
 const ignore = () => undefined;
-const never = new Promise<never>(ignore);
 
 /** What is not needed every few minutes is loaded when it is asked for. */
 const table: Readonly<Record<CommandName, Command>> = {
@@ -91,7 +90,8 @@ export function runCommandLine(words: readonly string[], env: NodeJS.ProcessEnv)
 export async function guarded(host: Host, work: () => Promise<number>): Promise<number> {
   let hear: NodeJS.UncaughtExceptionListener = ignore;
   const uncaught = new Promise<never>((_, reject) => {
-    hear = reject;
+    // What a cancelled run no longer awaits.
+    hear = (error) => error instanceof Cancelled || reject(error);
   });
   process.on('uncaughtException', hear);
   try {
@@ -142,7 +142,7 @@ export interface WorkflowContext {
 export async function runCommand(
   inputs: Inputs,
   host: Host,
-  cancellation: Cancellation,
+  cancellation: AbortSignal,
   workflowContext?: WorkflowContext,
   commands: Readonly<Record<CommandName, Command>> = table,
 ): Promise<number> {
@@ -177,16 +177,16 @@ export async function runCommand(
   const kept =
     <D>(change: (doc: D) => D) =>
     (doc: D): D =>
-      hiddenChanges(doc, change(doc), host.secrets.hideWords);
+      hiddenChanges(doc, change(doc), host.secrets.maskWords);
   // Loaded for the first command that runs: an idle tick needs none of it.
   let hostExec: HostExec | undefined;
   const exec: Exec = {
-    run: cancellation.unlessCancelled(async (request) => {
+    run: unlessCancelled(cancellation, async (request) => {
       const { createExec } = await import('./adapters/process/exec.ts');
       if (!hostExec) limitOpenFiles(callersOpenFiles());
       hostExec ??= createExec();
       // Cancelled while it was loaded: what is started now, nobody would end.
-      if (cancellation.isCancelled()) return never;
+      cancellation.throwIfAborted();
       const result = await hostExec.run(request);
       return request.withSecrets ? result : hidden(result, host.secrets);
     }),
@@ -205,18 +205,19 @@ export async function runCommand(
   let machine: { readonly is: ReturnType<typeof machineOf> } | undefined;
   const lastWork: (() => Promise<unknown>)[] = [];
   let writes: Promise<WritePorts> | undefined;
+  const clock = { ...systemClock, sleep: unlessCancelled(cancellation, systemClock.sleep) };
   const parts: MessengerParts = {
     inputs,
     host,
     exec,
     stateDir: paths.stateDir,
-    sleep: systemClock.sleep,
+    sleep: clock.sleep,
     fallback: workflowContext?.fallback,
   };
   const deps: Deps = {
     inputs,
     host,
-    clock: systemClock,
+    clock,
     exec,
     processes,
     supervision: () => supervisionIn(paths.jobsFolder),
@@ -229,13 +230,19 @@ export async function runCommand(
     inspector: systemInspector,
     store: {
       ...store,
-      update: cancellation.unlessCancelled(unlessForeign((change) => store.update(kept(change)))),
-      claim: cancellation.unlessCancelled(unlessForeign((change) => store.claim(kept(change)))),
-      note: (note) => store.note(hiddenChanges(undefined, note, host.secrets.hideWords)),
+      update: unlessCancelled(
+        cancellation,
+        unlessForeign((change) => store.update(kept(change))),
+      ),
+      claim: unlessCancelled(
+        cancellation,
+        unlessForeign((change) => store.claim(kept(change))),
+      ),
+      note: (note) => store.note(hiddenChanges(undefined, note, host.secrets.maskWords)),
     },
     stopgap: {
       ...stopgap,
-      keep: (doc) => stopgap.keep(hiddenChanges(undefined, doc, host.secrets.hideWords)),
+      keep: (doc) => stopgap.keep(hiddenChanges(undefined, doc, host.secrets.maskWords)),
     },
     messenger: createMessenger(parts),
     checkChat: async (onChecked) => [
@@ -260,17 +267,23 @@ export async function runCommand(
     openSetup: async () => (await import('./adapters/host/setup.ts')).openSetup(process.argv[1]),
     ...(workflowContext && { workflow: workflowContext.workflow }),
   };
-  try {
-    // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
-    void cancellation.cancelled.then(() => {
-      const ended = hostExec?.terminateAll();
+  const cancelled = new Promise<never>((_, reject) => {
+    cancellation.addEventListener('abort', () => {
+      // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
+      void hostExec?.terminateAll();
       workflowContext?.hurry();
-      return ended;
+      reject(cancellation.reason);
     });
-    return await Promise.race([commands[inputs.command](deps), cancellation.cancelled]);
+  });
+  try {
+    cancellation.throwIfAborted();
+    return await Promise.race([commands[inputs.command](deps), cancelled]);
+  } catch (error) {
+    if (error instanceof Cancelled) return error.exitCode;
+    throw error;
   } finally {
     await hostExec?.terminateAll();
-    if (cancellation.isCancelled()) await doLastWork(lastWork, (problem) => host.log('error', problem));
+    if (cancellation.aborted) await doLastWork(lastWork, (problem) => host.log('error', problem));
     try {
       // What was decided is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
       try {
@@ -296,9 +309,9 @@ async function openWrites(parts: WritePortsParts): Promise<WritePorts> {
 }
 
 /** Before anything is clipped: half a secret is not recognised any more. */
-function hidden(result: ExecResult, { hide, hideCaptured }: Secrets): ExecResult {
-  if (result.kind === 'not-started') return { ...result, message: hide(result.message) };
-  return { ...result, stdout: hideCaptured(result.stdout), stderr: hideCaptured(result.stderr) };
+function hidden(result: ExecResult, { mask, maskCaptured }: Secrets): ExecResult {
+  if (result.kind === 'not-started') return { ...result, message: mask(result.message) };
+  return { ...result, stdout: maskCaptured(result.stdout), stderr: maskCaptured(result.stderr) };
 }
 
 /** Seven characters: seconds of the last weeks, and chance to tell runs of one second apart. */

@@ -16,6 +16,17 @@ export class UserError extends Error {
   }
 }
 
+/** This run was asked to end. Not a UserError: nothing is concluded from it. */
+export class Cancelled extends Error {
+  readonly exitCode: number;
+
+  constructor(exitCode: number) {
+    super('cancelled');
+    this.name = 'Cancelled';
+    this.exitCode = exitCode;
+  }
+}
+
 /** The system's word for an error (`ENOENT`), or its message. */
 export function causeOf(error: unknown): string {
   if (error instanceof Error) return (error as NodeJS.ErrnoException).code ?? error.message;

@@ -24,7 +24,7 @@ export async function init(deps: Deps): Promise<ExitCode> {
   const dependabot = dependabotPaths.find((path) => setup.read(path) !== undefined);
   const wanted = [
     ...workflowFiles(choices),
-    ...copies(choices, setup),
+    ...(await copies(choices, setup)),
     ...(dependabot === undefined ? [dependabotFile] : []),
     ...(isInRepository ? [await jobsFile(deps, setup, choices)] : []),
   ];
@@ -58,17 +58,18 @@ export async function init(deps: Deps): Promise<ExitCode> {
 }
 
 /** Of the reusable workflows of another owner, as they are at the commit that the callers would name. */
-function copies(choices: Choices, { framework: clone }: Setup): readonly WantedFile[] {
+function copies(choices: Choices, { framework: clone }: Setup): Promise<readonly WantedFile[]> {
   const { repository, ref } = choices.framework;
   const here = `init must run from a clone of ${repository} at ${ref}, to copy its reusable workflows (GitHub runs those of another owner on none of your runners)`;
-  return copied(choices).map((name) => {
-    const text = clone?.at(ref, sourcePath(name));
+  const files = copied(choices).map(async (name) => {
+    const text = await clone?.at(ref, sourcePath(name));
     if (text === undefined)
       throw usage(`${here}: ${clone ? `${clone.root} has no such commit` : 'this program is in no clone'}`);
     const copy = localCopy(name, text, choices.framework);
     if (copy === undefined) throw usage(`${here}: at that commit ${name} is not what this program expects`);
     return { path: copyPath(name), text: copy };
   });
+  return Promise.all(files);
 }
 
 /** The user's own, checked; else the first one; of one that is there, only its schema follows the version. */

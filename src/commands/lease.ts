@@ -14,7 +14,7 @@ import {
 import { otherMachine } from '../core/state/machine.ts';
 import type { Lease, TickContext, State } from '../core/model.ts';
 import { renewProbes } from '../core/jobs/probing.ts';
-import { causeOf, exitCodes, UserError, type ExitCode } from '../errors.ts';
+import { Cancelled, causeOf, exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { saveAll } from './deliver.ts';
 import { readContext, visibilityOf, type Deps, type ContextOptions } from './deps.ts';
 
@@ -110,7 +110,7 @@ export function keepLease({ store, clock, host, processes }: Deps): () => void {
         return renewProbes(renewLease(state, at), at);
       });
     } catch (error) {
-      if (isReported) return;
+      if (isReported || error instanceof Cancelled) return;
       isReported = true;
       const why = error instanceof UserError ? error.message : causeOf(error);
       host.log('warning', `the lease of this tick was not renewed: ${why}`);

@@ -3,7 +3,7 @@ import { deadlineMs } from '../core/jobs/deadlines.ts';
 import { memoryOf } from '../core/state/memory.ts';
 import { ofFile, withFile } from '../core/state/known-files.ts';
 import type { FileContext, Job, Owner } from '../core/model.ts';
-import { exitCodes, UserError, type ExitCode } from '../errors.ts';
+import { Cancelled, exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { refuseMachine, requireJob, requireJobs, requireLongRead, type Deps } from './deps.ts';
 import { executeCommand, probeJob } from './execute.ts';
 import { refuseRival } from './jobs-files.ts';
@@ -24,7 +24,9 @@ export async function stop(deps: Deps): Promise<ExitCode> {
   /** Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same. */
   const acting = async () => {
     isActing = true;
-    await noteStop(deps, job, file).catch(() => undefined);
+    await noteStop(deps, job, file).catch((error: unknown) => {
+      if (error instanceof Cancelled) throw error;
+    });
   };
   const code = await end(deps, job, acting);
   if (code !== exitCodes.done || !isActing || !isResumed) return code;

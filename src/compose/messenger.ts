@@ -50,16 +50,16 @@ export function createMessenger(parts: MessengerParts): Messenger {
 }
 
 /** What a command printed had none when it was read; the rest of a notice may name one, and may be older than what is known now. */
-function withoutSecrets(notice: Notice, { hide }: Secrets): Notice {
+function withoutSecrets(notice: Notice, { mask }: Secrets): Notice {
   const { headline, facts, output, progress } = notice;
   const shown = Object.entries(progress ?? {}).map(
-    ([name, value]) => [name, typeof value === 'string' ? hide(value) : value] as const,
+    ([name, value]) => [name, typeof value === 'string' ? mask(value) : value] as const,
   );
   return {
     ...notice,
-    headline: hide(headline),
-    facts: facts.map(hide),
-    ...(output !== undefined && { output: hide(output) }),
+    headline: mask(headline),
+    facts: facts.map(mask),
+    ...(output !== undefined && { output: mask(output) }),
     ...(progress && { progress: Object.fromEntries(shown) }),
   };
 }
@@ -68,11 +68,11 @@ async function createChat(parts: MessengerParts): Promise<Messenger> {
   const { inputs, host, fallback } = parts;
   const { createChatMessenger } = await import('../adapters/messenger/chat-messenger.ts');
   const warn = (text: string) => host.log('warning', text);
-  const { hide } = host.secrets;
+  const { mask } = host.secrets;
   const options: ChatMessengerOptions = {
     findRoute: async () => {
       const route = await findRoute(parts);
-      return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, hide) };
+      return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, mask) };
     },
     language: inputs.language,
     warn,
@@ -83,7 +83,7 @@ async function createChat(parts: MessengerParts): Promise<Messenger> {
   return createFallbackMessenger({
     chat,
     ...fallback,
-    hide,
+    mask,
     runUrl: runUrl(host.env),
     language: inputs.language,
     warn,
@@ -91,18 +91,18 @@ async function createChat(parts: MessengerParts): Promise<Messenger> {
 }
 
 /** The last look at what leaves for the chat, whichever way. */
-function hiding(transport: ChatTransport, hide: Secrets['hide']): ChatTransport {
+function hiding(transport: ChatTransport, mask: Secrets['mask']): ChatTransport {
   return {
     send: (message, target, stub) =>
       transport.send(
         {
           ...message,
-          html: hide(message.html),
-          plain: hide(message.plain),
-          links: message.links.map(({ text, url }) => ({ text: hide(text), url: hide(url) })),
+          html: mask(message.html),
+          plain: mask(message.plain),
+          links: message.links.map(({ text, url }) => ({ text: mask(text), url: mask(url) })),
         },
         target,
-        hide(stub),
+        mask(stub),
       ),
   };
 }

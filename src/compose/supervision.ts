@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { readUptimeMs } from '../adapters/host/awake.ts';
 import { createSupervision } from '../adapters/supervision/supervision.ts';
 import { systemClock } from '../adapters/host/system.ts';
-import type { Cancellation } from './cancellation.ts';
+import { unlessCancelled } from './cancellation.ts';
 import type { StartRequest, Supervision } from '../ports/supervision.ts';
 import type { Processes, Secrets } from '../ports/ports.ts';
 
@@ -12,7 +12,7 @@ export interface SupervisionParts {
   /** Contains a folder for each job. */
   readonly root: string;
   readonly processes: Processes;
-  readonly cancellation: Cancellation;
+  readonly cancellation: AbortSignal;
   /** What is taken out of what jobs print. */
   readonly secrets: Secrets;
 }
@@ -24,13 +24,13 @@ export function openSupervision({ root, processes, cancellation, secrets }: Supe
     program: program(),
     now: systemClock.now,
     uptimeMs: readUptimeMs,
-    hide: secrets.hide,
-    hideSoFar: secrets.hideSoFar,
+    mask: secrets.mask,
+    maskSoFar: secrets.maskSoFar,
   });
-  const start = cancellation.unlessCancelled((request: StartRequest) => supervision.start(request));
-  const { hide, hideWords, hideCaptured } = secrets;
-  const hiddenLines = (lines: readonly string[]) =>
-    lines.length === 0 ? lines : hide(lines.join('\n')).split('\n');
+  const start = unlessCancelled(cancellation, (request: StartRequest) => supervision.start(request));
+  const { mask, maskWords, maskCaptured } = secrets;
+  const maskedLines = (lines: readonly string[]) =>
+    lines.length === 0 ? lines : mask(lines.join('\n')).split('\n');
   return {
     ...supervision,
     start,
@@ -39,15 +39,15 @@ export function openSupervision({ root, processes, cancellation, secrets }: Supe
       const { output, progressText, progressLine } = facts;
       return {
         ...facts,
-        output: hideCaptured(output),
-        ...(progressText !== undefined && { progressText: hideWords(progressText) }),
-        ...(progressLine !== undefined && { progressLine: hideWords(progressLine) }),
+        output: maskCaptured(output),
+        ...(progressText !== undefined && { progressText: maskWords(progressText) }),
+        ...(progressLine !== undefined && { progressLine: maskWords(progressLine) }),
       };
     },
     logLines(jobId, isOver, from) {
       const read = supervision.logLines(jobId, isOver, from);
       // A value of several lines is hidden as a whole.
-      return { ...read, parts: read.parts.map((part) => ({ ...part, lines: hiddenLines(part.lines) })) };
+      return { ...read, parts: read.parts.map((part) => ({ ...part, lines: maskedLines(part.lines) })) };
     },
   };
 }

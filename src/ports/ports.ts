@@ -14,71 +14,56 @@ import type {
 } from '../core/model.ts';
 
 export interface ExecRequest {
-  /** argv[0] is looked up in PATH of `env` unless it holds a slash. Never a shell string. */
+  /** argv[0] is looked up in PATH of `env` unless it holds a slash. */
   readonly argv: readonly string[];
-  /** The file to start for argv[0] when it was looked up before; a relative one counts from `cwd`. */
+  /** The file to start for argv[0]; a relative one counts from `cwd`. */
   readonly program?: string;
   /** Absolute. */
   readonly cwd: string;
-  /** The complete environment of the command. */
+  /** Complete. */
   readonly env: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
-  /** Words to look for in the whole output, also in what is not kept. */
+  /** Words to find in the whole output, also in what is not kept. */
   readonly find?: readonly string[];
   /**
-   * `all`: on a deadline everything the command started ends, wherever it moved to; after a normal end, what is left
-   * in its process group. A daemon that such a command leaves on purpose stays.
-   * `detached`: what it started may outlive a command that ended by itself (a job's `start`); on a deadline its
-   * process group and descendants end, but not what moved into a session of its own.
+   * `all`: on a deadline everything that the command started ends; after a normal end, what is left in its process group.
+   * `detached`: on a deadline its process group and descendants end, but nothing that moved into a session of its own.
    */
   readonly cleanUp: 'all' | 'detached';
   /**
-   * Gets each line of stdout and stderr when it is complete, the last one also unfinished: text without its `\n`, invalid
-   * UTF-8 replaced, more than 8 KiB in pieces. All came before `run` resolves. Must not throw.
+   * Gets each complete line and the last one: without its `\n`, invalid UTF-8 replaced, more than 8 KiB in pieces. All come
+   * before `run` resolves. Must not throw.
    */
   readonly onLine?: (line: string, piece: LinePiece) => void;
-  /** Called once its program runs: what is changed in its file from now on changes nothing of it. Must not throw. */
+  /** Called once its program runs: a change of its file has no effect on it any more. Must not throw. */
   readonly onStart?: () => void;
-  /**
-   * With `cleanUp: 'all'`: when the run is cancelled it gets SIGTERM, and SIGKILL 3 s later, to finish what it is writing.
-   * Without, SIGKILL at once.
-   */
+  /** With `cleanUp: 'all'`, when the run is cancelled: SIGTERM, and SIGKILL 3 s later. Otherwise SIGKILL at once. */
   readonly endGently?: true;
-  /** What it wrote comes with the secrets in it, for who refuses a text that has some. */
+  /** Its output keeps secrets, for a caller that refuses a text with some. */
   readonly withSecrets?: true;
 }
 
-/** Where a line of output is from. What `goesOn` is a piece of a line: the next one from there goes on in it. */
+/** `goesOn`: a piece of a line, which the next piece of that stream continues. */
 export interface LinePiece {
   readonly stream: 'stdout' | 'stderr';
   readonly goesOn: boolean;
 }
 
 export interface Exec {
-  /** Runs one command to its end or deadline. Never throws, never rejects. */
+  /** Runs one command to its end or deadline. Rejects only when this run is cancelled. */
   run(request: ExecRequest): Promise<ExecResult>;
 }
 
 /** Processes on this host, for locks, leases and `stop`. */
 export interface Processes {
-  /** This process. */
   self(): Owner;
-  /**
-   * The process that has this pid now; undefined when there is none. One that the system hides has a `start` that is no
-   * other process's, and not its own either when it is seen again.
-   */
+  /** The process that has this pid now; undefined when there is none. A hidden one has a `start` that matches no other. */
   find(pid: number): Owner | undefined;
-  /** Something has this pid, and the system does not show it to this user. */
+  /** A process has this pid that the system does not show to this user. */
   isHidden(pid: number): boolean;
-  /**
-   * True only when it is certain that this very process is gone: same host, and pid free or taken by another. One that is
-   * hidden is not gone.
-   */
+  /** True only when it is certain: same host, and the pid is free or another process has it. */
   isDead(owner: Owner): boolean;
-  /**
-   * Why the process with this pid must not be ended from here, beginning with the pid: another user's, the first one, this
-   * one, or what this one descends from. Undefined: it may.
-   */
+  /** Why the process must not be ended from here (another user's, an ancestor …), beginning with the pid. */
   notOurs(pid: number): string | undefined;
   /** Sends SIGTERM, and SIGCONT for what is stopped. Throws a UserError when it is not allowed to, or must not. */
   terminate(owner: Owner): void;
@@ -151,7 +136,6 @@ export interface Messenger {
   ): Promise<Delivery>;
 }
 
-/** `name`: for a person. */
 export interface HostZone {
   readonly name: string;
   readonly problem?: ZoneProblem;
@@ -164,12 +148,12 @@ export interface Clock {
   readonly localTime: (at: number) => string;
   /** The host's time zone. */
   readonly zone: (at: number) => HostZone;
-  /** Milliseconds that only grow, for spans within this run. */
+  /** Milliseconds, for spans within this run. */
   monotonic(): number;
   /** The clock that stands still while the host sleeps; absent where time is not the host's. */
   readonly awake?: (() => AwakeReading | undefined) | undefined;
   readonly sleep: (ms: number) => Promise<void>;
-  /** Calls again and again, until the function that it returns is called. Keeps no process alive. `work` must not throw. */
+  /** Repeats `work`, which must not throw, until the returned function is called. Keeps no process alive. */
   readonly every: (ms: number, work: () => void) => () => void;
 }
 
@@ -184,64 +168,56 @@ export interface FilePosition {
 
 /** Values that are never shown. */
 export interface Secrets {
-  /** A value that is too short to be a secret is passed over. In a workflow the runner masks the others too. */
+  /** Values that are too short are passed over. In a workflow the runner masks the others too. */
   add(values: readonly string[]): void;
-  /** The text without them, however they are written in it. */
-  readonly hide: (text: string) => string;
-  /** The same of what a verdict rests on: numbers stay, until they are shown. */
-  readonly hideWords: (text: string) => string;
-  /** The same of a command's output, of which the middle may be missing. */
-  readonly hideCaptured: (stream: Captured) => Captured;
-  /** True when something of the text would not be shown, here or by the runner, which knows the same values. */
-  readonly hides: (text: string) => boolean;
-  /** The same of a text that goes on: the beginning of a secret at its end stays, until the secret is whole. */
-  readonly hideSoFar: (text: string) => string;
-  /** So many UTF-16 units at most has a secret, however it is written. */
+  /** The text without them, however they are encoded. */
+  readonly mask: (text: string) => string;
+  /** The same for what a verdict rests on: secrets that are numbers stay. */
+  readonly maskWords: (text: string) => string;
+  /** The same for an output whose middle may be missing. */
+  readonly maskCaptured: (stream: Captured) => Captured;
+  /** True when this program or the runner would mask something in the text. */
+  readonly wouldMask: (text: string) => boolean;
+  /** The same for a text that goes on: the beginning of a secret at its end stays. */
+  readonly maskSoFar: (text: string) => string;
+  /** Of a secret in any encoding, in UTF-16 units. */
   readonly longest: () => number;
 }
 
-/** The place a person or a workflow looks at. What it shows is without its secrets. */
+/** The terminal or the workflow step that shows what a run does, without secrets. */
 export interface Host {
   /** The caller's environment. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly secrets: Secrets;
-  /**
-   * Result of the command: stdout. Resolves when the text was taken, rejects when it was not (a closed pipe). `title`
-   * names it where a log can be folded.
-   */
+  /** The result of the command, on stdout. Rejects when the pipe is closed. `title`: of a group in the log. */
   print(text: string, title?: string): Promise<void>;
-  /** One problem as the result of a check: a line on stdout; in a workflow an annotation. Like `print` else. */
+  /** One problem as the result of a check: a line on stdout; in a workflow an annotation. */
   finding(level: LogLevel, text: string, place?: FilePosition): Promise<void>;
-  /** A line that must not be missed: stderr; in a workflow an error or warning is an annotation. */
+  /** On stderr; in a workflow an error or warning is an annotation. */
   log(level: LogLevel, text: string, place?: FilePosition): void;
-  /** A line for somebody who watches: stderr when that is a terminal, else nothing, so that cron has nothing to mail. */
+  /** On stderr when that is a terminal, otherwise nothing, so that cron has nothing to mail. */
   note(text: string): void;
   /**
-   * A line of a command's output, for who follows the run: on stdout, marked `| ` so that it cannot pass for ours, without
-   * secrets and control characters; not part of the result. What a slow reader leaves waiting, and what is more than anyone
-   * reads, is left out; a line says how much. Of a piece of a line the end waits for the next one.
+   * A line of a command's output while it runs: on stdout, marked `| ` so that it cannot pass for ours. Output that a slow
+   * reader does not take, and more than 20 MB of it, is left out; a line says how much.
    */
   stream(line: string, piece?: LinePiece): void;
   /** Progress that replaces itself on a terminal and is silent elsewhere; undefined clears it. */
   progress(text: string | undefined): void;
-  /** What a run found and did, for the summary and the outputs of a workflow. */
+  /** For the summary and the outputs of a workflow. */
   conclude(conclusion: Conclusion): void;
-  /**
-   * The command's own part of the job summary, instead of what it printed: blocks of GitHub's Markdown, each whole in itself,
-   * dropped from the last on when a summary cannot hold them all. Nothing on the command line.
-   */
+  /** Replaces the printed text in the job summary: blocks of GitHub's Markdown; the last ones are dropped when there is no room. */
   page(blocks: readonly string[]): void;
-  /** What became of a write, for the outputs of a workflow. The last one counts. */
+  /** The outcome of a write, for the outputs of a workflow. The last one counts. */
   verdict(outcome: WriteOutcome): void;
   /** Columns of the terminal; undefined when stdout is not one. */
   readonly columns: number | undefined;
   /** Colours wanted: a terminal and no NO_COLOR. */
   readonly colour: boolean;
-  /** What advice calls an input: `--state-file`, or `the input state-file` in a workflow. */
+  /** `--state-file`, or `the input state-file` in a workflow. */
   readonly inputName: (name: string) => string;
 }
 
-/** What one command of the write chain came to. */
 export interface WriteOutcome {
   readonly verdict: 'planned' | 'refused' | 'applied' | 'unverified' | 'failed' | 'undetermined' | 'verified';
   readonly environment: string;
@@ -249,7 +225,7 @@ export interface WriteOutcome {
   readonly digest?: string;
 }
 
-/** The git repository that `init` writes into, and the person who answers its questions. Paths are in the repository. */
+/** The git repository that `init` writes into. Paths are in the repository. */
 export interface Setup {
   readonly root: string;
   /** URL of the remote `origin`. */
@@ -261,70 +237,66 @@ export interface Setup {
         readonly origin: string;
         readonly commit: string;
         readonly tag: string | undefined;
-        /** The branch of the major version, which moves forward with the releases: when `origin` has it, as a fork need not. */
+        /** The branch of the major version, when `origin` has it. */
         readonly major: string | undefined;
-        /** Text of a file as it is at a commit; undefined when the clone has no such commit, or that has no such file. */
-        at(commit: string, path: string): string | undefined;
+        /** Text of a file at a commit; undefined when the clone has no such commit or file. */
+        at(commit: string, path: string): Promise<string | undefined>;
       }
     | undefined;
-  /** Where a file, named from the working folder, is below `root`; undefined: elsewhere. It need not be there. */
+  /** A path from the working folder as one below `root`; undefined: elsewhere. The file need not exist. */
   within(path: string): string | undefined;
-  /** Text of a file below `root`, undefined when there is none. Throws a UserError when it is no regular file. */
+  /** Undefined when there is none. Throws a UserError when it is no regular file. */
   read(path: string): string | undefined;
-  /** Makes folders too. Throws a UserError; then nothing was written. */
+  /** Creates folders too. Throws a UserError; then nothing was written. */
   write(files: readonly { readonly path: string; readonly text: string }[]): void;
-  /** Undefined: there is no terminal. Rejects with a UserError when the person leaves. */
+  /** Undefined without a terminal. Rejects with a UserError when the person leaves. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
 }
 
-/** Files whose owner matters. */
 export interface OwnedPaths {
   readonly stateFile: string;
   readonly stateFolder: string;
 }
 
-/** Whether a path is there for this user. */
 export type PathState =
   | { readonly kind: 'there' }
   | { readonly kind: 'missing' }
   /** `problem`: the cause and the fix. */
   | { readonly kind: 'refused'; readonly problem: string };
 
-/** Looks at this host without changing it, for `doctor`. */
+/** Examines this host for `doctor`, and changes nothing. */
 export interface Inspector {
-  /** Version of Node, `24.1.0`. */
   readonly nodeVersion: string;
   readonly platform: string;
   readonly isRoot: boolean;
-  /** The option by which /proc keeps processes of other users from this one; undefined: it shows all, or there is no /proc. */
+  /** The mount option by which /proc hides processes of other users from this one. */
   hiding(): string | undefined;
-  /** Of the runner that runs this; undefined: there is none, or it does not say. */
+  /** Undefined: there is no runner, or it does not say. */
   runnerVersion(): string | undefined;
   /** A folder that may not be entered is refused. */
   look(path: string): PathState;
-  /** What the system refused, where, and the fix; undefined when the error is not the system's. */
+  /** The operation that the system refused, where, and the fix; undefined when the error is not the system's. */
   systemProblem(error: unknown): string | undefined;
-  /** What keeps a file from being written in this folder (or in its nearest existing parent); undefined: nothing. */
+  /** Why no file can be written in this folder, or in its nearest existing parent. */
   writeProblem(folder: string): string | undefined;
-  /** What of the files beside the state, or of the folders of its jobs, this user cannot use; undefined: nothing. */
+  /** A file beside the state, or in the folders of its jobs, that this user cannot use. */
   storedProblem(stateFile: string): string | undefined;
-  /** True when room for a save is held beside the state. */
+  /** True when room for a save is reserved beside the state. */
   hasReserve(stateFile: string): boolean;
-  /** True when others than its owner may read the file. */
   isReadByOthers(path: string): boolean;
-  /** Free bytes on the disk of a folder or of its nearest existing parent. */
+  /** On the file system of a folder or of its nearest existing parent. */
   freeBytes(folder: string): number;
-  /** Free inodes there: so many files more can be made. Undefined: the file system has no such limit. */
+  /** Undefined: the file system has no such limit. */
   freeInodes(folder: string): number | undefined;
-  /** Why this user must not write the state, with the fix; undefined: they may. `command`: what they would run. */
+  /** Why this user must not write the state, with the fix. `command`: what they would run. */
   ownerProblem(paths: OwnedPaths, command: string, stateFileInput: string): string | undefined;
-  /** Why others than this user and root can change the state, with the fix; undefined: they cannot. */
+  /** Why others than this user and root can change the state, with the fix. */
   exposureProblem(paths: OwnedPaths): string | undefined;
-  /** What is unusual of the places of the state: a shared folder, links, hard links. */
+  /** A shared folder, links, hard links. */
   storageHints(paths: OwnedPaths, stateFileInput: string): readonly (readonly ['ok' | 'warn', string])[];
   /** Files of the state that do not belong to the owner of its folder, and the name of that owner. */
   foreignFiles(paths: OwnedPaths): { readonly paths: readonly string[]; readonly rightful: string };
-  /** What would keep a command from starting; undefined when nothing is seen. */
+  /** Why a command could not be started; undefined: nothing is in the way. */
   startProblem(request: Pick<ExecRequest, 'argv' | 'cwd' | 'env'>): string | undefined;
 }
 
@@ -373,6 +345,6 @@ export interface Workflow {
 }
 
 export interface Files {
-  /** Text of a file, or undefined when there is none. Throws a UserError for every other failure, also for more than `maxBytes`. */
+  /** Undefined when there is no such file. Throws a UserError for every other failure, also for more than `maxBytes`. */
   read(path: string, maxBytes?: number): Promise<string | undefined>;
 }

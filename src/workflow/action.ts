@@ -3,7 +3,6 @@ import { refusalOf } from '../core/writes/gate-facts.ts';
 import { openActionState } from './state.ts';
 import { readActionInputs, secretsIn, type OutputName } from '../inputs/action.ts';
 import type { CacheClient } from '../adapters/cache/client.ts';
-import type { Cancellation } from '../compose/cancellation.ts';
 import { createActionHost, type ActionHost } from '../adapters/host/action.ts';
 import { localClock, offsetText } from '../adapters/host/zone.ts';
 import { systemClock } from '../adapters/host/system.ts';
@@ -18,7 +17,7 @@ import { commands, type Inputs } from '../inputs/inputs.ts';
 export async function runAction(
   variables: NodeJS.ProcessEnv,
   cache: CacheClient | undefined,
-  cancellation: Cancellation,
+  cancellation: AbortSignal,
 ): Promise<number> {
   const env = { ...variables };
   const refusal = refusalOf(env['GITHUB_EVENT_NAME']);

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { ActionState } from './state.ts';
 import { createPlanStore } from '../adapters/state/plan-store.ts';
-import { createFileHashes, keyFileIn } from '../adapters/files/proofs.ts';
+import { createFileHashes, keyFileIn } from '../adapters/files/file-hashes.ts';
 import { createFileStore } from '../adapters/state/file-store.ts';
 import { systemClock } from '../adapters/host/system.ts';
-import type { Cancellation } from '../compose/cancellation.ts';
+import { unlessCancelled } from '../compose/cancellation.ts';
 import { ledgerCodec } from '../core/writes/ledger-codec.ts';
 import type { Ledger } from '../core/writes/write.ts';
 import type { Processes, StateStore } from '../ports/ports.ts';
@@ -15,7 +15,7 @@ export interface WritePortsParts {
   readonly stateFolder: string;
   readonly ledgerFile: string;
   readonly processes: Processes;
-  readonly cancellation: Cancellation;
+  readonly cancellation: AbortSignal;
   readonly namespace: string;
   /** A change of a document, without secrets in what it adds. */
   readonly kept: <D>(change: (doc: D) => D) => (doc: D) => D;
@@ -40,8 +40,8 @@ export async function openWritePorts(parts: WritePortsParts): Promise<WritePorts
   return {
     ledger: {
       ...store,
-      update: cancellation.unlessCancelled((change) => store.update(change)),
-      claim: cancellation.unlessCancelled((change) => store.claim(change)),
+      update: unlessCancelled(cancellation, (change) => store.update(change)),
+      claim: unlessCancelled(cancellation, (change) => store.claim(change)),
     },
     atEnd: store,
     fileHashes: createFileHashes(keyFileIn(stateFolder)),

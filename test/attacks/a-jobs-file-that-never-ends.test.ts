@@ -152,9 +152,6 @@ describe('the program', () => {
     writeFileSync(path, '');
     truncateSync(path, 2 ** 40);
     const { code, stdout } = await area.cli('validate-config');
-    expect([code, stdout]).toEqual([
-      2,
-      expect.stringContaining('ops-jobs.json is larger than 16 MiB; name the right file'),
-    ]);
+    expect([code, stdout]).toEqual([2, expect.stringContaining('ops-jobs.json is larger than 16 MiB')]);
   });
 });

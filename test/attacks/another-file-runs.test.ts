@@ -102,6 +102,6 @@ it('a link to another folder of each process is not planned', async () => {
   ]) {
     const { stdout, outputs } = await planOf({ commands: { run: ['sh', word] } });
     expect(outputs['verdict']).not.toBe('planned');
-    expect(stdout).toContain('leads to something else for each process');
+    expect(stdout).toContain('resolves differently in each process');
   }
 });

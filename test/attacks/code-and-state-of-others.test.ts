@@ -143,7 +143,7 @@ describe('the state is not used, and nothing is made beside it, when', () => {
   ofOthers.push([
     'a folder above it is the home of somebody else, whom the fix leaves alone',
     () => chownSync(base, nobody, nobody),
-    "who can replace what is in it: name a place of this user's own, or where that user does not need it, ",
+    "who can replace its files: name a folder of this user's own or, if that user does not need it, ",
   ]);
   it.each(isRoot ? [...cases, ...ofOthers] : cases)('%s', async (_, make, words) => {
     const place = folder(join(base, 'place'), 0o755);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFileHashes } from '../../src/adapters/files/proofs.ts';
+import { createFileHashes } from '../../src/adapters/files/file-hashes.ts';
 import { lookUp } from '../../src/commands/writes/named-files.ts';
 import { checkJob, openWriteArea, writeJob, type WriteArea } from '../support/write-area.ts';
 import { saidBy } from '../support/write-refused.ts';

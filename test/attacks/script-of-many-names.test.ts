@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createFileHashes } from '../../src/adapters/files/proofs.ts';
+import { createFileHashes } from '../../src/adapters/files/file-hashes.ts';
 import { lookUp } from '../../src/commands/writes/named-files.ts';
 
 let root: string;

@@ -136,7 +136,7 @@ describe('a plan is refused, with the path and the fix, for', () => {
         chmodSync(shared, 0o1777);
         return { commands: runs('sh', 'deploy.sh', join(shared, 'later.sh')) };
       },
-      'later.sh does not exist, and others can make it in /',
+      'later.sh does not exist, and others can create it in /',
     ],
     [
       'a name that is not there, with more behind it, in a sticky folder',
@@ -144,7 +144,7 @@ describe('a plan is refused, with the path and the fix, for', () => {
         chmodSync(shared, 0o1777);
         return { commands: runs('sh', '-c', `. ${join(shared, 'later')} && true`) };
       },
-      'later does not exist, and others can make it in /',
+      'later does not exist, and others can create it in /',
     ],
     [
       'the command that makes the plan',
@@ -167,7 +167,7 @@ describe('a plan is refused, with the path and the fix, for', () => {
         chownSync(path, nobody, nobody);
         return { commands: runs('sh', path) };
       },
-      'belongs to another user: remove it, or if it is what it should be, sudo chown root /',
+      'belongs to another user: remove it or, if its content is right, sudo chown root /',
     ],
     [
       "another user's link in a sticky folder, to a script of this user's",

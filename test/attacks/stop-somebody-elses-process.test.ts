@@ -58,7 +58,7 @@ describe('nothing is signalled, nor noted as stopped, when a status names', () =
     const before = 'echo $$ > shell; "$@"; echo survived; set -- true';
     const { stdout, stderr } = await area.launch(['stop', 'sync'], { before }).ended;
     expect(stdout).toBe('survived\n');
-    expect(stderr).toMatch(/Process \d+ is what started this program/);
+    expect(stderr).toMatch(/Process \d+ is an ancestor of this program/);
   });
 
   it('one that is further up', async () => {

@@ -10,7 +10,7 @@ const clone = {
   commit: 'c'.repeat(40),
   tag: 'v1.2.3',
   major: undefined,
-  at: () => undefined,
+  at: async () => undefined,
 };
 
 /** A setup with somebody at the terminal who gives these answers in turn, or with nobody. */

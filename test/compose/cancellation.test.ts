@@ -96,5 +96,5 @@ it('last work that hangs is left alone, and what comes after it is begun', async
     },
   ];
   await doLastWork(work, (problem) => said.push(problem), 20);
-  expect([said[0], isBegun]).toEqual(['after the cancellation: was not done in time', true]);
+  expect([said[0], isBegun]).toEqual(['after the cancellation: not done in time', true]);
 });

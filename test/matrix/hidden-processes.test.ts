@@ -154,7 +154,7 @@ describe.runIf(canHide)(
         `"$NODE" --input-type=module -e '${script.replaceAll("'", `'"'"'`)}' "$NAPS" > told; kill $(tail -n 1 told); cat told`,
       ).split('\n');
       const refused = expect.stringMatching(
-        /^process \d+ is hidden by \/proc \(hidepid\).* it was not signaled/,
+        /^process \d+ is hidden by \/proc \(hidepid\).*so it was not signaled/,
       );
       expect(JSON.parse(told[0] ?? '')).toEqual({
         dead: [false, false],

@@ -135,8 +135,8 @@ describe.runIf(mayTest)('what this user may not enter or read (as root: needs se
     ]);
     const stdout = await doctor();
     expect(stdout).toMatch(/^fail {2}job script: .*closed\/count\.py cannot be read \(EACCES: give/m);
-    expect(stdout).toMatch(/^fail {2}job program: .*may not be reached by this user: fix the permissions/m);
-    expect(stdout).toMatch(/^fail {2}job folder: .*may not be reached by this user: fix the permissions/m);
+    expect(stdout).toMatch(/^fail {2}job program: .*cannot be reached by this user: fix its permissions/m);
+    expect(stdout).toMatch(/^fail {2}job folder: .*cannot be reached by this user: fix its permissions/m);
     await lock(join(area.path, 'ops-jobs.json'));
     expect(await doctor()).toMatch(/^fail {2}jobs file: .*ops-jobs\.json cannot be read \(EACCES\)/m);
   });

@@ -49,6 +49,6 @@ describe('a jobs file that cannot be used', () => {
   it('a folder in its place', async () => {
     await mkdir(`${area.path}/ops-jobs.json`);
     const { code, stdout } = await area.cli('tick', '--print-only');
-    expect([code, stdout]).toEqual([2, expect.stringContaining('it is a folder; name the file in it')]);
+    expect([code, stdout]).toEqual([2, expect.stringContaining('is a folder; name the file in it')]);
   });
 });

@@ -92,7 +92,7 @@ describe('bad usage exits 2 and says what to write instead', () => {
     [['start', 'count'], /start and stop take a long_running_read. try: ops-framework run count$/m],
     [['stop', 'write'], /is a one_shot_write; .*; to see its plan: ops-framework plan write$/m],
     [['start', 'external'], /risk write_external; .*ops-framework start external --allow-risk/],
-    [['tick', '--config-file', '.'], /cannot be read \(EISDIR\); it is a folder/],
+    [['tick', '--config-file', '.'], / is a folder; name the file in it/],
     [
       ['status', '--config-file', './none.json'],
       /none.json: there is no jobs file: .*ops-framework init .*examples/,

@@ -257,11 +257,11 @@ const nowhere: Stopgap<State> = {
 
 const noSecrets: Secrets = {
   add: () => undefined,
-  hide: (text) => text,
-  hides: () => false,
-  hideWords: (text) => text,
-  hideCaptured: (stream) => stream,
-  hideSoFar: (text) => text,
+  mask: (text) => text,
+  wouldMask: () => false,
+  maskWords: (text) => text,
+  maskCaptured: (stream) => stream,
+  maskSoFar: (text) => text,
   longest: () => 0,
 };
 

@@ -1,8 +1,8 @@
 /** What is known of how the local document and the Actions cache hang together. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
-import { privateFile } from '../files/durable-file.ts';
+import { replaceFile } from '../files/durable-file.ts';
 import { attempt } from '../../errors.ts';
 import { isRootAmongOthers } from '../files/owner.ts';
 
@@ -39,7 +39,7 @@ const schema = z.object({
   tried: z.exactOptional(z.object({ generation: count, localAt: count, save: z.string() })),
 });
 
-/** Beside the state file. Not flushed: it can always be found out anew, at the price of a download. */
+/** Beside the state file. It can always be found out anew, at the price of a download. */
 export function createFileMark(path: string, namespace: string): SyncMark {
   return {
     read() {
@@ -51,11 +51,7 @@ export function createFileMark(path: string, namespace: string): SyncMark {
     write(sync) {
       // A command that only reads, run with sudo, writes nothing into another user's folder.
       if (isRootAmongOthers(dirname(path))) return;
-      const own = `${path}.${process.pid}`;
-      attempt(() => {
-        writeFileSync(own, JSON.stringify({ namespace, ...sync }), { mode: privateFile });
-        renameSync(own, path);
-      });
+      attempt(() => replaceFile({ path, text: JSON.stringify({ namespace, ...sync }) }));
     },
   };
 }

@@ -1,71 +1,33 @@
 /** Small text files that others wrote: what is too large, no text, a folder, a pipe or a link is refused. */
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { positionOf } from '../../core/config/scan.ts';
 import { causeOf } from '../../errors.ts';
 
-export interface TextLimits {
-  readonly maxBytes: number;
-  /** Whether the path itself may be a symbolic link; the folders before it always may. */
-  readonly mayBeLink: boolean;
-}
+/** Both problems are words that follow the path: `is not a regular file`. */
+type Bounded<T> = T | { readonly problem: string };
 
-/** `problem`: words that follow the path: `is not a regular file`. */
-export type BoundedText = { readonly text: string } | { readonly problem: string };
-
-/** The text of a file. Never throws, never waits for a pipe, never reads more than the limit. */
-export function readBoundedText(path: string, { maxBytes, mayBeLink }: TextLimits): BoundedText {
-  let file: number | undefined;
+/** At most `maxBytes` of a file; never waits for a pipe. `flags`: more of them to open it with. Throws the system's error. */
+export function readBounded(path: string, maxBytes: number, flags = 0): Bounded<{ readonly bytes: Buffer }> {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | flags);
   try {
-    const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
-    // Not to wait for a pipe that nobody writes to.
-    file = openSync(path, O_RDONLY | O_NONBLOCK | (mayBeLink ? 0 : O_NOFOLLOW));
     const stats = fstatSync(file);
-    if (stats.isDirectory()) return refuse('is a folder; name the file in it');
-    if (!stats.isFile()) return refuse('is not a regular file');
-    const tooLarge = `is larger than ${maxBytes} bytes`;
-    if (stats.size > maxBytes) return refuse(tooLarge);
+    if (stats.isDirectory()) return { problem: 'is a folder; name the file in it' };
+    if (!stats.isFile()) return { problem: 'is not a regular file' };
+    const tooLarge = { problem: `is larger than ${sizeText(maxBytes)}` };
+    if (stats.size > maxBytes) return tooLarge;
     const bytes = readAtMost(file, maxBytes + 1, stats.size);
-    if (bytes.length > maxBytes) return refuse(tooLarge);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? refuse('is not text') : { text };
-  } catch (error) {
-    return explainReadError(causeOf(error), mayBeLink);
+    return bytes.length > maxBytes ? tooLarge : { bytes };
   } finally {
-    if (file !== undefined) closeSync(file);
+    closeSync(file);
   }
 }
 
-function explainReadError(cause: string, mayBeLink: boolean): BoundedText {
-  switch (cause) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return refuse('does not exist');
-    case 'ELOOP':
-      return refuse(
-        mayBeLink
-          ? 'is a circle of symbolic links'
-          : 'is a symbolic link, which is not followed; name the file itself',
-      );
-    // A socket.
-    case 'ENXIO':
-    case 'EOPNOTSUPP':
-    case 'ENOTSUP':
-      return refuse('is not a regular file');
-    case 'EACCES':
-    case 'EPERM':
-      return refuse(`cannot be read (${cause}); check the permissions`);
-    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-      return refuse('is not text in UTF-8');
-    default:
-      return refuse(`cannot be read (${cause.startsWith('E') ? cause : 'unknown error'})`);
-  }
-}
+const sizeText = (bytes: number): string =>
+  bytes % 1_048_576 === 0 ? `${bytes / 1_048_576} MiB` : `${bytes} bytes`;
 
-function refuse(problem: string): BoundedText {
-  return { problem };
-}
-
-/** No more than `limit` bytes of an open file, `expected` of them when the system told the size; files that are made while they are read say 0. */
-export function readAtMost(file: number, limit: number, expected: number): Buffer {
+/** It may grow while it is read; files in /proc have the size 0. */
+function readAtMost(file: number, limit: number, expected: number): Buffer {
   const chunks: Buffer[] = [];
   let length = 0;
   while (length < limit) {
@@ -76,4 +38,59 @@ export function readAtMost(file: number, limit: number, expected: number): Buffe
     length += count;
   }
   return Buffer.concat(chunks);
+}
+
+/** The text of a file. Never throws. `mayBeLink`: whether the path itself may be a symbolic link; the folders before it may. */
+export function readBoundedText(
+  path: string,
+  { maxBytes, mayBeLink }: { readonly maxBytes: number; readonly mayBeLink: boolean },
+): Bounded<{ readonly text: string }> {
+  try {
+    const read = readBounded(path, maxBytes, mayBeLink ? 0 : constants.O_NOFOLLOW);
+    if ('problem' in read) return read;
+    if (!isUtf8(read.bytes)) return { problem: 'is not text in UTF-8' };
+    const text = read.bytes.toString('utf8');
+    return text.includes('\0') ? { problem: 'is not text' } : { text };
+  } catch (error) {
+    return { problem: readProblem(causeOf(error), mayBeLink) };
+  }
+}
+
+function readProblem(cause: string, mayBeLink: boolean): string {
+  switch (cause) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'does not exist';
+    case 'ELOOP':
+      return mayBeLink
+        ? 'is a circle of symbolic links'
+        : 'is a symbolic link, which is not followed; name the file itself';
+    // A socket.
+    case 'ENXIO':
+    case 'EOPNOTSUPP':
+      return 'is not a regular file';
+    default:
+      return `cannot be read (${cause}); check the permissions`;
+  }
+}
+
+/**
+ * The place and the fix of the first byte that is not UTF-8 text: `2:25: …`, 1-based, the column in UTF-16 units as an editor
+ * counts; undefined when there is none. A byte order mark is text.
+ */
+export function encodingProblem(bytes: Buffer): string | undefined {
+  // JSON begins with two ASCII characters, so a NUL beside one is half of a unit (https://www.rfc-editor.org/rfc/rfc4627#section-3).
+  const start = bytes.toString('hex', 0, 2);
+  const order = /^(?:fffe|(?!00)..00)$/.test(start) ? 'LE' : /^(?:feff|00(?!00)..)$/.test(start) ? 'BE' : '';
+  if (order !== '') return `1:1: the file is UTF-16 ${order}, not UTF-8: save it as UTF-8`;
+  const nul = bytes.indexOf(0);
+  if (nul === -1 && isUtf8(bytes)) return undefined;
+  const again = Buffer.from(bytes.toString('utf8'));
+  const at = nul === -1 ? again.findIndex((byte, index) => byte !== bytes[index]) : nul;
+  const before = bytes.toString('utf8', 0, at).replace(/^\uFEFF/, '');
+  const { line, column } = positionOf(before, before.length);
+  const value = (bytes[at] ?? 0).toString(16).toUpperCase();
+  return nul === -1
+    ? `${line}:${column}: byte 0x${value} (byte ${at + 1} of the file) is not UTF-8, as in Latin-1 or Windows-1252: save it as UTF-8`
+    : `${line}:${column}: a NUL byte (byte ${at + 1} of the file): remove it or restore the file`;
 }

@@ -1,6 +1,6 @@
 /**
- * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
- * and a tick that starts no threads for them is faster.
+ * Files that are whole or do not exist: written beside, flushed, then renamed into place. Not write-file-atomic: that keeps no
+ * previous file and does not flush the folder.
  */
 import {
   closeSync,
@@ -27,7 +27,6 @@ import { shellWord } from '../../core/format.ts';
 import { attempt, causeOf, UserError } from '../../errors.ts';
 import { currentUser, leftByAnother, nearestExisting, userName } from './owner.ts';
 
-/** Only the user who runs this may read what is stored. */
 export const privateFile = 0o600;
 export const privateFolder = 0o700;
 
@@ -44,13 +43,8 @@ const fixes: Readonly<Record<string, string>> = {
   EEXIST: 'something else stands there: move it away',
   ELOOP: 'its symbolic links lead in a circle: fix them',
   ENAMETOOLONG: 'the path is too long: name a shorter one',
-  ESTALE: 'its network file system has lost it: mount it again',
-  ETIMEDOUT: 'its network file system does not answer: see that its server runs',
-  EHOSTDOWN: 'its network file system does not answer: see that its server runs',
-  ENODEV: 'its device is gone: mount it again',
-  ENXIO: 'its device is gone: mount it again',
-  ENOTCONN: 'its mount is dead: mount it again',
-  ENOMEM: 'memory is short: free some',
+  ENXIO: 'this is a socket: name a file, or move the socket away',
+  EOPNOTSUPP: 'this is a socket: name a file, or move the socket away',
   EBUSY: 'it is a mount of its own, which cannot be replaced: mount the folder that it is in instead',
   EXDEV: 'it cannot be replaced across a mount: keep it and its folder on one file system',
   EIO: 'the disk reports an error: look at the system log',
@@ -65,15 +59,9 @@ export function explainFileError(error: unknown, path?: string): string {
   return fix === undefined ? cause : `${cause}: ${fix}`;
 }
 
-/** What only a look at the place tells. */
 function fixHere(cause: string, path: string): string | undefined {
   if (cause === 'ENOSPC' && lacksInodes(nearestExisting(path)))
     return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
-  if (
-    ['ENXIO', 'EOPNOTSUPP', 'ENOTSUP'].includes(cause) &&
-    attempt(() => statSync(path))?.isSocket() === true
-  )
-    return 'this is a socket: name a file, or move the socket away';
   if (cause !== 'EACCES' && cause !== 'EPERM') return undefined;
   const left = leftByAnother(path);
   const user = currentUser();
@@ -82,34 +70,27 @@ function fixHere(cause: string, path: string): string | undefined {
   return `${left.path} belongs to ${userName(left.uid)}, as after a command with sudo: ${chown}`;
 }
 
-/** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
-const fewInodes = 16;
-const aSaveNeedsBytes = 64 * 1024;
-
+/** A failed save has already deleted its temporary files, so a few inodes are as good as none; no free space is the nearer cause. */
 function lacksInodes(path: string): boolean {
-  const inodes = freeInodes(path);
-  if (inodes === undefined || inodes >= fewInodes) return false;
   const space = attempt(() => statfsSync(path));
-  return space === undefined || inodes === 0 || space.bavail * space.bsize >= aSaveNeedsBytes;
+  if (!space || space.files === 0 || space.ffree >= 16) return false;
+  return space.ffree === 0 || space.bavail * space.bsize >= 64 * 1024;
 }
 
-/**
- * Free inodes of a file system; undefined where it has no fixed number of them and says 0 of 0, as btrfs and FAT do
- * (https://btrfs.readthedocs.io/en/latest/Administration.html), or cannot be asked.
- */
+/** Undefined where the number is not fixed: btrfs and FAT report 0 of 0 (https://btrfs.readthedocs.io/en/latest/Administration.html). */
 export function freeInodes(path: string): number | undefined {
   const found = attempt(() => statfsSync(path));
   return found === undefined || found.files === 0 ? undefined : found.ffree;
 }
 
-/** A failed file operation as something a person can fix. Throws what is no word of the system: that is a bug. */
+/** A failed file operation as something a person can fix. Throws errors that are not the system's: those are bugs. */
 export function fileProblem(what: string, path: string, error: unknown): UserError {
   if (error instanceof UserError) return error;
   if (!(error instanceof Error && 'code' in error)) throw error;
   return new UserError(`${what} ${path}: ${explainFileError(error, path)}`, { cause: error });
 }
 
-/** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
+/** The file operation that the system refused, where, and the fix; undefined for all other errors: those are bugs. */
 export function systemProblem(error: unknown): string | undefined {
   if (!(error instanceof Error) || !Object.hasOwn(fixes, causeOf(error))) return undefined;
   const { path, syscall = 'use' }: NodeJS.ErrnoException = error;
@@ -120,17 +101,16 @@ export function systemProblem(error: unknown): string | undefined {
     : undefined;
 }
 
-/** True when the system's word for the error is one of these. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && codes.includes(causeOf(error));
 }
 
-/** For names of temporary files: together with the pid, never the same twice. The files are created exclusively. */
+/** For names of temporary files, which are created exclusively. */
 export function unusedSuffix(): string {
   return Math.random().toString(36).slice(2, 10).padEnd(8, '0');
 }
 
-/** The result, or undefined when it throws one of these words of the system. */
+/** The result; undefined when it throws one of these codes. */
 export function ignoring<T>(codes: readonly string[], action: () => T): T | undefined {
   try {
     return action();
@@ -154,9 +134,6 @@ export function makeFolder(path: string): void {
     ignoring(['EEXIST'], () => mkdirSync(path, { mode: privateFolder }));
   }
 }
-
-/** The words of file systems that know no hard links. */
-export const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'] as const;
 
 /**
  * The file that a path stands for, through symbolic links, also when it does not exist yet. Throws the system's error,
@@ -198,7 +175,7 @@ export function readPlain(path: string): string | undefined {
   }
 }
 
-/** The first bytes of a file, as text. Throws the system's error. */
+/** Throws the system's error. */
 export function readStart(path: string, bytes: number): string {
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
   try {
@@ -209,18 +186,12 @@ export function readStart(path: string, bytes: number): string {
   }
 }
 
-/** Creates a file that was not there and flushes it to the disk; nothing is left behind when that fails. */
-export function writeNew(path: string, text: string): void {
-  const file = openSync(path, 'wx', privateFile);
+/** Creates a file that did not exist and flushes it to the disk; leaves nothing behind when that fails. */
+export function writeNew(path: string, text: string, mode = privateFile): void {
   try {
-    try {
-      writeFileSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    writeFileSync(path, text, { flag: 'wx', mode, flush: true });
   } catch (error) {
-    rmSync(path, { force: true });
+    if (!hasCode(error, 'EEXIST')) rmSync(path, { force: true });
     throw error;
   }
 }
@@ -229,12 +200,12 @@ export function writeNew(path: string, text: string): void {
 export function keepAs(from: string, to: string, linkTo: typeof linkSync = linkSync): void {
   try {
     linkTo(from, to);
-    return;
   } catch (error) {
-    if (!hasCode(error, ...noLinks)) throw error;
+    // A file system without hard links.
+    if (!hasCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK')) throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+    flush(to, 'r+');
   }
-  copyFileSync(from, to, constants.COPYFILE_EXCL);
-  flush(to, 'r+');
 }
 
 function flush(path: string, flags: string): void {
@@ -263,7 +234,7 @@ interface Replacement {
 export function replaceFile(replacement: Replacement): void {
   const { path, text, previous, before } = replacement;
   const own = `${path}.tmp-${process.pid}-${unusedSuffix()}`;
-  removeLeftovers(path);
+  removeTemporaryFiles(path);
   try {
     writeNew(own, text);
     before?.();
@@ -286,7 +257,7 @@ export function replaceFile(replacement: Replacement): void {
 }
 
 /** Removes what a run that was killed left half written. Only for the one who may write. */
-function removeLeftovers(path: string): void {
+function removeTemporaryFiles(path: string): void {
   const start = `${basename(path)}.tmp-`;
   const folder = dirname(path);
   for (const name of readdirSync(folder)) {

@@ -1,4 +1,4 @@
-/** Whether others than this user and root can change what is stored on this host. */
+/** Whether others than this user and root can change the state on this host. */
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shellWord } from '../../core/format.ts';
@@ -12,13 +12,11 @@ import { entryProblem, trustProblem } from './trusted-path.ts';
 const besideState: ReadonlySet<string> = new Set(['ops-plans', 'ops-framework.key']);
 
 /**
- * Why the state must not be used as it lies there, with the fix; undefined: it may. The way to it and its folder, its file and what
- * is kept beside that (locks, notes, reserve, ledger, plans, key). A sticky folder that others write into is none of these:
- * there each of them counts by itself. What is in a folder of this user's own is not looked at.
+ * Why the state must not be used, with the fix: others can change its folder, its file, or the files beside that (locks, notes,
+ * reserve, ledger, plans, key). In a sticky folder each of them counts by itself.
  */
 export function exposureProblem(paths: OwnedPaths): string | undefined {
   const found = attempt(() => statSync(paths.stateFile));
-  // Another check says that a folder or a device is no state.
   if (found && !found.isFile()) return undefined;
   const problems = [
     trustProblem(paths.stateFile, 'made'),
@@ -28,7 +26,6 @@ export function exposureProblem(paths: OwnedPaths): string | undefined {
   return `others than this user and root can change the state ${paths.stateFile}: ${[...new Set(problems)].join('; ')}`;
 }
 
-/** What a person should know of the places of the state although nobody else can change it now: grade and text. */
 export function storageHints(
   paths: OwnedPaths,
   stateFileInput: string,
@@ -49,7 +46,6 @@ export function storageHints(
   return isShared ? [['warn', shared], ...hints] : hints;
 }
 
-/** Everything of the state that is there, but for what is in its folders. */
 function storedPaths({ stateFile, stateFolder }: OwnedPaths): readonly string[] {
   const target = attempt(() => targetOf(stateFile)) ?? stateFile;
   const stored = [
@@ -59,6 +55,6 @@ function storedPaths({ stateFile, stateFolder }: OwnedPaths): readonly string[] 
   return [...new Set(stored)];
 }
 
-function inFolder(folder: string, isMeant: (name: string) => boolean): readonly string[] {
-  return (attempt(() => readdirSync(folder)) ?? []).filter(isMeant).map((name) => join(folder, name));
+function inFolder(folder: string, isStored: (name: string) => boolean): readonly string[] {
+  return (attempt(() => readdirSync(folder)) ?? []).filter(isStored).map((name) => join(folder, name));
 }

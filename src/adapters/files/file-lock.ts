@@ -1,66 +1,43 @@
 /**
- * A lock between processes, in a folder of tickets: files named 1, 2, 3 and so on. The highest ticket decides. It says
- * who holds the lock, or that its holder is done. To take the lock is to create the next number, which only one can.
+ * A lock between processes, in a folder of tickets: files named 1, 2, 3 and so on. The highest one names the holder, or says
+ * that the lock is free. To take the lock is to create the next number, which only one process can.
  *
- * Why it is never held by two: the highest ticket is never deleted, and the next one is created only by somebody who
- * found it free or its holder dead. So while a living process holds the highest ticket, no higher one appears. Somebody
- * slow may create a number that had been used and deleted long ago; then a higher one exists, which it finds by
- * looking again after creating, and it gives its number back. A dead holder needs no clean-up: its ticket is overtaken
- * like a free one, and of several who try, one gets the number.
+ * Two never hold it: the highest ticket is never deleted, and only a process that found it free or its holder dead creates the
+ * next one. A slow process may create a number that was used and deleted long ago; it then lists the folder again, finds a
+ * higher one, and gives its number back. The ticket of a dead holder is overtaken like a free one.
  *
- * What it does to files is synchronous: a few of them, tiny, and the less time that takes the less others wait.
+ * Not proper-lockfile: that goes by file times, so a suspended holder loses its lock, and a dead one keeps it for a while.
  */
 import * as z from 'zod/mini';
-import {
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  type Stats,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { renameSync, unlinkSync, writeFileSync, type Stats } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { attempt, UserError } from '../../errors.ts';
 import type { Processes } from '../../ports/ports.ts';
-import {
-  fileProblem,
-  hasCode,
-  ignoring,
-  noLinks,
-  privateFile,
-  privateFolder,
-  unusedSuffix,
-} from './durable-file.ts';
+import { fileProblem, ignoring, privateFile, privateFolder, unusedSuffix } from './durable-file.ts';
 
 /**
- * Older tickets that stay. None has a meaning; but a listing that runs while others come and go may miss the newest,
- * and then a number taken from it still exists and is refused.
+ * Older tickets that stay, without a meaning: a listing that runs while others come and go may miss the newest, and a number
+ * taken from it must still exist to be refused.
  */
 const trailing = 8;
-/** Twelve digits. Nobody ever counts that far. */
+/** Twelve digits. */
 const mostTickets = 999_999_999_999;
 const firstPauseMs = 5;
 const longestPauseMs = 50;
 
-type LockState = { readonly kind: 'open' } | { readonly kind: 'held'; readonly by: string };
-
 /**
  * Runs `body` while this process holds the lock that lives in `folder` (created when missing; its parent must exist).
  * Waits up to `waitMs`. Throws a UserError when somebody else still holds it then, or the folder cannot be used.
- * `linkTo` is replaced only to try what happens on file systems without hard links.
  */
 export async function withLock<T>(
   folder: string,
   processes: Processes,
   waitMs: number,
   body: () => T | Promise<T>,
-  linkTo = linkSync,
 ): Promise<T> {
-  const release = await acquire({ folder, processes, link: linkTo }, waitMs).catch((error: unknown) => {
+  const release = await acquire({ folder, processes }, waitMs).catch((error: unknown) => {
     throw fileProblem('cannot lock', folder, error);
   });
   try {
@@ -73,7 +50,6 @@ export async function withLock<T>(
 interface Lock {
   readonly folder: string;
   readonly processes: Processes;
-  readonly link: typeof linkSync;
 }
 
 async function acquire(lock: Lock, waitMs: number): Promise<() => void> {
@@ -82,14 +58,14 @@ async function acquire(lock: Lock, waitMs: number): Promise<() => void> {
   for (;;) {
     const last = highest(list(lock.folder));
     if (last === mostTickets) throw new UserError(`${lock.folder} is damaged: delete that folder`);
-    const standing = last === 0 ? ({ kind: 'open' } as const) : readStanding(lock, String(last));
-    if (standing?.kind === 'open') {
+    const found = last === 0 ? undefined : readTicket(lock.folder, String(last));
+    if (last === 0 || (found && (found.ticket?.free === true || isAbandoned(lock, found)))) {
       // ENOENT: somebody deleted the folder, or a file in it. Begin again.
       const release = ignoring(['ENOENT'], () => take(lock, last + 1));
       if (release !== undefined) return release;
     }
     const left = waitMs - (process.uptime() - begun) * 1000;
-    if (left <= 0) throw stillHeld(lock.folder, waitMs, standing);
+    if (left <= 0) throw stillHeld(lock.folder, waitMs, found);
     await sleep(Math.min(left, pause * (0.5 + Math.random() / 2)));
     pause = Math.min(pause * 1.5, longestPauseMs);
   }
@@ -106,7 +82,7 @@ function highest(names: readonly string[]): number {
   return names.reduce((most, name) => Math.max(most, numberOf(name)), 0);
 }
 
-/** 0 for everything that is no ticket. */
+/** 0 for other files. */
 function numberOf(name: string): number {
   return /^[1-9]\d{0,11}$/u.test(name) ? Number(name) : 0;
 }
@@ -125,89 +101,68 @@ function take(lock: Lock, number: number): (() => void) | undefined {
       attempt(() => writeFileSync(ticket, free, { flag: 'r+' }));
     }
   };
-  let mine = false;
+  let created = false;
   try {
     // Made beforehand: giving the lock back must not need room on a disk that is full by then.
     writeFileSync(temporary, free, newFile);
-    mine = create(lock, ticket, `${temporary}-ticket`, JSON.stringify(self));
-    const names = mine ? readdirSync(lock.folder) : [];
-    if (mine && highest(names) === number) {
+    const file = ignoring(['EEXIST'], () => openSync(ticket, newFile.flag, newFile.mode));
+    created = file !== undefined;
+    // The content comes a moment later: see `unreadableStaleMs`.
+    if (file !== undefined) writeAndClose(file, JSON.stringify(self));
+    const names = created ? readdirSync(lock.folder) : [];
+    if (highest(names) === number) {
       tidy(lock, names, number, basename(temporary));
       return release;
     }
+    if (created) attempt(() => unlinkSync(ticket));
   } catch (error) {
-    if (mine) release();
+    if (created) release();
     attempt(() => unlinkSync(temporary));
     throw error;
   }
   attempt(() => unlinkSync(temporary));
-  if (mine) attempt(() => unlinkSync(ticket));
   return undefined;
 }
 
-/** Creates the ticket with its content at once. False when the number is taken. */
-function create(lock: Lock, ticket: string, temporary: string, text: string): boolean {
+function writeAndClose(file: number, text: string): void {
   try {
-    writeFileSync(temporary, text, newFile);
-    try {
-      lock.link(temporary, ticket);
-    } catch (error) {
-      if (!hasCode(error, ...noLinks)) throw error;
-      // The content comes a moment later: see `unreadableStaleMs`.
-      writeFileSync(ticket, text, newFile);
-    }
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
-    throw error;
+    writeFileSync(file, text);
   } finally {
-    attempt(() => unlinkSync(temporary));
+    closeSync(file);
   }
 }
 
-/** Whether the lock can be had, going by its highest ticket. Undefined when that was overtaken and deleted meanwhile. */
-function readStanding(lock: Lock, name: string): LockState | undefined {
-  const found = look(lock.folder, name);
-  if (found === undefined) return undefined;
-  if (found.ticket?.free === true || isVoid(lock.folder, lock.processes, found)) return { kind: 'open' };
-  if (found.ticket === undefined) return { kind: 'held', by: 'a process that is just taking it' };
-  const { pid, host } = found.ticket;
-  return { kind: 'held', by: `process ${pid} on ${host}` };
-}
-
-/** Deletes old tickets and what killed processes left half made. What it cannot delete is none of ours: no harm. */
+/** Deletes old tickets and temporary files of killed processes, as far as it can. */
 function tidy(lock: Lock, names: readonly string[], number: number, own: string): void {
   for (const name of names) {
     const at = numberOf(name);
     const old = at > 0 && at < number - trailing;
-    const leftover = name.startsWith('tmp-') && name !== own && attempt(() => isLeftover(lock, name));
-    if (old || leftover === true) attempt(() => unlinkSync(join(lock.folder, name)));
+    const isTemporary = name.startsWith('tmp-') && name !== own;
+    attempt(() => {
+      const found = isTemporary ? readTicket(lock.folder, name) : undefined;
+      if (old || (found && isAbandoned(lock, found))) unlinkSync(join(lock.folder, name));
+    });
   }
 }
 
-function isLeftover(lock: Lock, name: string): boolean {
-  const found = look(lock.folder, name);
-  return found !== undefined && isVoid(lock.folder, lock.processes, found);
-}
-
-function stillHeld(folder: string, waitMs: number, standing: LockState | undefined): UserError {
-  const by = standing?.kind === 'held' ? standing.by : 'others in turn';
+function stillHeld(folder: string, waitMs: number, found: Found | undefined): UserError {
+  const { host, pid, free = false } = found?.ticket ?? {};
+  const by =
+    found === undefined || free
+      ? 'others in turn'
+      : pid === undefined
+        ? 'a process that is just taking it'
+        : `process ${pid} on ${host}`;
   return new UserError(
-    `${folder} was held by ${by} for ${waitMs / 1000} s: let that end, or end it, and run again. ` +
-      'When it is certain that nothing uses it any more, delete that folder.',
+    `${folder} was held by ${by} for ${waitMs / 1000} s: wait for it or end it, then run again. Delete the folder only when nothing uses it.`,
   );
 }
 
-// --- The files of a lock: what one says, and whether anybody can still be behind it.
-
-/**
- * Whether a process on another host, or in another container, still lives cannot be known from here. Its ticket counts
- * as free after this long: a lock is held for milliseconds.
- */
+/** Of a process on another host or in another container, which may still live: a lock is held for milliseconds. */
 const unknownStaleMs = 120_000;
-/** One that has a living pid which the system hides: most likely it is the holder, and only in this time another one's. */
+/** Of a living pid that the system hides, most likely the holder's. */
 const hiddenStaleMs = 86_400_000;
-/** A ticket that cannot be read is one that is being written, or else garbage. */
+/** Of a ticket that cannot be read: it is being written, or damaged. */
 const unreadableStaleMs = 2_000;
 
 const ticketSchema = z.object({
@@ -217,13 +172,10 @@ const ticketSchema = z.object({
   free: z.optional(z.boolean()),
 });
 
-/** For files that must not have been there. */
-export const newFile = { flag: 'wx', mode: privateFile } as const;
+const newFile = { flag: 'wx', mode: privateFile } as const;
 
-/** What stands in a ticket: who took it, and whether it was given back. */
-export type Ticket = z.infer<typeof ticketSchema>;
+type Ticket = z.infer<typeof ticketSchema>;
 
-/** A file of a lock. */
 interface Found {
   readonly stats: Stats;
   /** Undefined when it cannot be understood. */
@@ -231,7 +183,7 @@ interface Found {
 }
 
 /** Undefined when there is no such file. */
-export function look(folder: string, name: string): Found | undefined {
+function readTicket(folder: string, name: string): Found | undefined {
   const path = join(folder, name);
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile()) return stats && { stats, ticket: undefined };
@@ -240,8 +192,8 @@ export function look(folder: string, name: string): Found | undefined {
   return { stats, ticket: attempt(() => ticketSchema.parse(JSON.parse(text))) };
 }
 
-/** True when nobody can be behind this file any more. */
-export function isVoid(folder: string, processes: Processes, { stats, ticket }: Found): boolean {
+/** True when no process can hold this ticket any more. */
+function isAbandoned({ folder, processes }: Lock, { stats, ticket }: Found): boolean {
   if (!stats.isFile()) return true;
   if (ticket === undefined) return ageMs(folder, stats) > unreadableStaleMs;
   if (processes.isDead(ticket)) return true;
@@ -251,10 +203,7 @@ export function isVoid(folder: string, processes: Processes, { stats, ticket }: 
   return ageMs(folder, stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
 }
 
-/**
- * How long ago a file was written, by the clock that stamps files there: on a shared disk it is not this host's. A
- * time in the future (that clock was set back) counts as long ago, or a ticket could stand for years.
- */
+/** By the clock that stamps files there, on a shared disk another host's. A time in the future (that clock was set back) counts as long ago. */
 function ageMs(folder: string, stats: Stats): number {
   const probe = join(folder, `tmp-${process.pid}-${unusedSuffix()}-clock`);
   try {

@@ -1,31 +1,20 @@
 /** Who owns the files that a run writes: those of another user's folder must not become this user's, least of all root's. */
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { attempt } from '../../errors.ts';
 import type { OwnedPaths } from '../../ports/ports.ts';
+import { systemTool } from '../process/system-tool.ts';
 
 const root = 0;
 
 /** The path or its nearest parent that this user can see, be it as a link to nothing. */
 export function nearestExisting(path: string): string {
-  return isSeen(path) || dirname(path) === path ? path : nearestExisting(dirname(path));
+  return attempt(() => lstatSync(path)) || dirname(path) === path ? path : nearestExisting(dirname(path));
 }
 
-function isSeen(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Undefined when the file is not there, or cannot be looked at. */
+/** Undefined when the file does not exist or cannot be read. */
 export function ownerOf(path: string): number | undefined {
-  try {
-    return statSync(path).uid;
-  } catch {
-    return undefined;
-  }
+  return attempt(() => statSync(path))?.uid;
 }
 
 /** Undefined where users have no numbers. */
@@ -47,26 +36,20 @@ export function otherOwner({
   const folder = nearestExisting(stateFolder);
   const uid = ownerOf(folder);
   const fileUid = ownerOf(stateFile);
-  if (user === root) {
-    if (uid !== undefined && uid !== root) return { uid, path: folder };
-    return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
-  }
-  if (uid === undefined || uid === user || fileUid === user) return undefined;
-  if (uid !== root) return { uid, path: folder };
+  if (user !== root && (uid === undefined || uid === user || fileUid === user)) return undefined;
+  if (uid !== undefined && uid !== root) return { uid, path: folder };
   return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
 }
 
 /** The name of a user, or its number where there is none on this host. */
 export function userName(uid: number): string {
   if (uid === root) return 'root';
-  try {
-    const line = readFileSync('/etc/passwd', 'utf8')
-      .split('\n')
-      .find((each) => each.split(':')[2] === String(uid));
-    return line?.split(':')[0] || fromDirectory(uid);
-  } catch {
-    return fromDirectory(uid);
-  }
+  const users = attempt(() => readFileSync('/etc/passwd', 'utf8')) ?? '';
+  const user = users.split('\n').find((line) => line.split(':')[2] === String(uid));
+  // Not in that file: users of a directory service, and all of macOS.
+  return (
+    user?.split(':')[0] || attempt(() => systemTool('/usr/bin/id', ['-un', String(uid)]).trim()) || `${uid}`
+  );
 }
 
 /** The beginning of a command that is to be run as this user. */
@@ -74,21 +57,6 @@ export function sudoAs(uid: number): string {
   const name = userName(uid);
   // A number is marked, or sudo looks for a user of that name (https://www.sudo.ws/docs/man/sudo.man/#u).
   return `sudo -u ${/^\d+$/.test(name) ? `'#${name}'` : name}`;
-}
-
-/** Users of a directory service, and all of macOS. */
-function fromDirectory(uid: number): string {
-  try {
-    const { execFileSync } = process.getBuiltinModule('node:child_process');
-    const stdio = ['ignore', 'pipe', 'ignore'] as const;
-    return execFileSync('id', ['-un', String(uid)], {
-      encoding: 'utf8',
-      timeout: 2000,
-      stdio: [...stdio],
-    }).trim();
-  } catch {
-    return String(uid);
-  }
 }
 
 /** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given; `stateFileInput`: how to name another file. */
@@ -133,17 +101,18 @@ export function foreignFiles({ stateFile, stateFolder }: OwnedPaths): {
 } {
   const folderUid = ownerOf(stateFolder);
   const rightful = folderUid === undefined || folderUid === root ? (currentUser() ?? root) : folderUid;
-  if (isNoFile(stateFile)) return { paths: [], rightful };
+  // A device or a folder, least of all `/`, is not a state, and neither is what has a name like it.
+  if (attempt(() => statSync(stateFile).isFile()) === false) return { paths: [], rightful };
   const isOurs = (name: string) =>
     isOfState(stateFile, name) || name === 'ops-plans' || name === 'ops-framework.key';
   const waiting = namesIn(stateFolder)
     .filter(isOurs)
     .map((name) => join(stateFolder, name));
   const paths: string[] = [];
-  let looked = 0;
-  for (let path = waiting.shift(); path !== undefined && looked < mostEntries; path = waiting.shift()) {
-    looked += 1;
-    const stats = statsOf(path);
+  let count = 0;
+  for (let path = waiting.shift(); path !== undefined && count < mostEntries; path = waiting.shift()) {
+    count += 1;
+    const stats = attempt(() => lstatSync(path));
     if (!stats) continue;
     if (stats.uid !== rightful) paths.push(path);
     else if (stats.isDirectory()) for (const name of namesIn(path)) waiting.push(join(path, name));
@@ -151,30 +120,7 @@ export function foreignFiles({ stateFile, stateFolder }: OwnedPaths): {
   return { paths, rightful };
 }
 
-/** A device or a folder, least of all `/`, is not a state, and neither is what has a name like it. */
-function isNoFile(path: string): boolean {
-  try {
-    return !statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function statsOf(path: string) {
-  try {
-    return lstatSync(path);
-  } catch {
-    return undefined;
-  }
-}
+const namesIn = (folder: string): readonly string[] => attempt(() => readdirSync(folder)) ?? [];
 
 /**
  * What of a path belongs to somebody else although the folder around it is this user's: left by a command that another
@@ -183,7 +129,7 @@ function statsOf(path: string) {
 export function leftByAnother(path: string): { readonly path: string; readonly uid: number } | undefined {
   const user = currentUser();
   for (let at = nearestExisting(path); dirname(at) !== at; at = dirname(at)) {
-    const uid = statsOf(at)?.uid;
+    const uid = attempt(() => lstatSync(at))?.uid;
     if (uid === undefined || user === undefined || uid === user) continue;
     return ownerOf(dirname(at)) === user ? { path: at, uid } : undefined;
   }

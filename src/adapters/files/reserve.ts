@@ -1,6 +1,6 @@
 /**
- * Room that is held on the disk beside a document, for the moment when the disk is full: given up then, so that the
- * document is saved all the same, and taken again afterwards. In several files, since a disk can also run out of those.
+ * Room that is reserved beside a document: given up when the disk is full, so that the document is saved all the same, and taken
+ * again afterwards. In several files, since a disk can also run out of inodes.
  */
 import { closeSync, constants, fstatSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,15 +14,12 @@ const stepBytes = 4096;
 
 export const reserveOf = (target: string) => `${target}.reserve`;
 
-/**
- * Holds room for a document of this length, or as much of it as the disk has. Real bytes: a file of holes takes no room,
- * and a file system that compresses would make nothing of zeros. Throws nothing: it is a precaution.
- */
+/** Reserves room for a document of this length, or as much as the disk has: noise, since holes and zeros may take none. Never throws. */
 export function keepReserve(target: string, length: number): void {
   const bytes = bytesFor(length);
   attempt(() => {
     if (hasReserve(target, bytes)) return;
-    const noise = randomText();
+    const noise = Buffer.from(Array.from({ length: stepBytes }, () => Math.random() * 256));
     ignoring(['EEXIST'], () => mkdirSync(reserveOf(target), { mode: privateFolder }));
     for (const path of filesOf(target)) fill(path, bytes / files, noise);
   });
@@ -34,7 +31,6 @@ export function giveUpReserve(target: string): boolean {
   return freed.length > 0;
 }
 
-/** True when the room is there, whole. Throws the system's error. */
 export function hasReserve(target: string, bytes = leastBytes): boolean {
   return filesOf(target).every((path) => sizeOf(path) >= bytes / files);
 }
@@ -44,19 +40,18 @@ const filesOf = (target: string) =>
 
 const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-/** The disk has no room, or none for this user. */
 export function isFull(error: unknown): boolean {
   const at = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return hasCode(at, 'ENOSPC', 'EDQUOT');
 }
 
-/** In large steps, so that a document that grows is not followed by each save. */
+/** In large steps, so that not each save of a growing document enlarges it. */
 export function bytesFor(length: number): number {
   if (length + stepBytes <= leastBytes) return leastBytes;
   return 2 ** Math.ceil(Math.log2(length + stepBytes));
 }
 
-/** Appends up to that size, piece by piece: what fits is held. */
+/** Appends piece by piece, as far as there is room. */
 export function fill(path: string, bytes: number, piece: Buffer): void {
   if (sizeOf(path) >= bytes) return;
   const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = constants;
@@ -66,8 +61,4 @@ export function fill(path: string, bytes: number, piece: Buffer): void {
   } finally {
     closeSync(file);
   }
-}
-
-function randomText(): Buffer {
-  return Buffer.from(Uint32Array.from({ length: stepBytes / 4 }, () => Math.random() * 2 ** 32).buffer);
 }

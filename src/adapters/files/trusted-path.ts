@@ -1,5 +1,5 @@
-/** Looks at a path step by step, as the kernel follows it, for those who could change what it leads to. */
-import { lstatSync, readFileSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
+/** Who could change what a path leads to, step by step as the kernel follows it. */
+import { lstatSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { shellWord } from '../../core/format.ts';
 import {
@@ -16,35 +16,31 @@ import { systemTool } from '../process/system-tool.ts';
 /** As many as Linux follows (https://man7.org/linux/man-pages/man7/path_resolution.7.html). */
 const mostLinks = 40;
 
-/**
- * Who else than this user and root can change what an absolute path leads to, and the fix; undefined: nobody. Where this
- * user may not look, a command of this user's comes no further either. Access control lists of macOS and of NFS are not
- * looked at.
- */
+/** Who else than this user and root can change what an absolute path leads to, and the fix. Ignores access control lists of macOS and NFS. */
 export function trustProblem(path: string, end: Trusting['end'] = 'file'): string | undefined {
   const user = currentUser();
   if (user === undefined) return undefined;
   const trusting: Trusting = { user, isOwnGroup: (step) => isOwnGroup(step, user), end };
   const found = weaknesses(stepsTo(path), trusting);
-  const told = new Map(found.map((weakness) => [weakness.step.path, describe(weakness, trusting)]));
-  return told.size === 0 ? undefined : [...told.values()].join('; ');
+  const problems = new Map(found.map((weakness) => [weakness.step.path, describe(weakness, trusting)]));
+  return problems.size === 0 ? undefined : [...problems.values()].join('; ');
 }
 
-/** The same of what lies at a path, not of the way there; a link is not followed. */
+/** The same for the entry itself, not the way to it; a link is not followed. */
 export function entryProblem(path: string): string | undefined {
   const user = currentUser();
-  const step = user === undefined ? undefined : lookAt(path, undefined);
+  const step = user === undefined ? undefined : stepAt(path, undefined);
   if (user === undefined || step === undefined || step.kind === 'missing') return undefined;
   const trusting: Trusting = { user, isOwnGroup: (each) => isOwnGroup(each, user), end: 'folder' };
-  // By whom it was made says who may replace it, also of a link.
+  // Its owner may replace it, also a link.
   if (step.uid !== user && step.uid !== 0) return describe({ step, why: 'owner' }, trusting, true);
   const [found] = weaknesses([step], trusting);
   return found && describe(found, trusting, true);
 }
 
 /** Every folder, link and file on the way, `..` as the kernel takes it: from where a link led. */
-function stepsTo(path: string): readonly PathStep[] {
-  const top = lookAt('/', undefined);
+export function stepsTo(path: string): readonly PathStep[] {
+  const top = stepAt('/', undefined);
   const steps = [top];
   let at = top;
   let links = 0;
@@ -55,7 +51,7 @@ function stepsTo(path: string): readonly PathStep[] {
       at = at.folder ?? at;
       continue;
     }
-    const step = lookAt(join(at.path, name), at);
+    const step = stepAt(join(at.path, name), at);
     steps.push(step);
     if (step.kind === 'missing') return steps;
     if (step.kind !== 'link') {
@@ -68,28 +64,28 @@ function stepsTo(path: string): readonly PathStep[] {
     if (target.startsWith('/')) at = top;
     waiting.push(...target.split('/').toReversed());
   }
-  // The end comes last, also when the way came back to it.
+  // The end comes last, also when a link led back to it.
   return [...steps, at];
 }
 
-function lookAt(path: string, folder: PathStep | undefined): PathStep {
+function stepAt(path: string, folder: PathStep | undefined): PathStep {
   const stats = attempt(() => lstatSync(path));
   if (!stats) return { path, kind: 'missing', uid: 0, gid: 0, mode: 0, folder };
   const { uid, gid, mode } = stats;
-  return { path, kind: kindOf(stats), uid, gid, mode: mode & 0o7777, folder };
-}
-
-function kindOf(stats: Stats): PathStep['kind'] {
-  if (stats.isDirectory()) return 'folder';
-  if (stats.isSymbolicLink()) return 'link';
-  return stats.isFile() ? 'file' : 'other';
+  const kind = stats.isDirectory()
+    ? 'folder'
+    : stats.isSymbolicLink()
+      ? 'link'
+      : stats.isFile()
+        ? 'file'
+        : 'other';
+  return { path, kind, uid, gid, mode: mode & 0o7777, folder };
 }
 
 /**
- * The group that many systems give each user, with nobody else in it, where files are made writable for it. Debian's ssh
- * takes it so (user-group-modes.patch of https://salsa.debian.org/ssh-team/openssh); a group without anybody is one of
- * programs that run with its rights. Not on macOS, where the group of all users is the same. What the files of this host do
- * not say (a directory service) is a no.
+ * The group that many systems give each user, with nobody else in it: Debian's ssh trusts it too (user-group-modes.patch of
+ * https://salsa.debian.org/ssh-team/openssh). A group without members is one of programs that run with its rights. macOS has
+ * one group for all users.
  */
 function isOwnGroup({ path, gid }: PathStep, user: number): boolean {
   if (process.platform !== 'linux') return false;
@@ -111,46 +107,41 @@ function fieldsOf(path: string): readonly (readonly string[])[] {
 }
 
 /**
- * With an access control list the group's bits say what others in it may do (https://man7.org/linux/man-pages/man5/acl.5.html):
- * without them nobody in it may write. Node has no call for it; busybox does not tell, which counts as a yes.
+ * With an access control list the group's bits are the mask for others in it (https://man7.org/linux/man-pages/man5/acl.5.html).
+ * Node has no call for it; busybox does not show it, which counts as a yes.
  */
 function hasAccessList(path: string): boolean {
-  try {
+  const found = attempt(() => {
     const { ino, ctimeNs } = lstatSync(path, { bigint: true });
     // A list that is set or changed changes that time.
     const key = `${ino} ${ctimeNs} ${path}`;
-    const known = accessLists.get(key) ?? tellsAccessList(path);
+    const known =
+      accessLists.get(key) ??
+      (realpathSync('/bin/ls').endsWith('busybox') ||
+        !/^[\w-]{10}[ .]/.test(systemTool('/bin/ls', ['-ld', path])));
     accessLists.set(key, known);
     return known;
-  } catch {
-    return true;
-  }
+  });
+  return found ?? true;
 }
 
-/** To ask costs a process, and the words of a command lead to the same folders again and again. */
+/** The words of a command lead to the same folders again and again, and each look costs a process. */
 const accessLists = new Map<string, boolean>();
 
-function tellsAccessList(path: string): boolean {
-  return (
-    realpathSync('/bin/ls').endsWith('busybox') ||
-    !/^[\w-]{10}[ .]/.test(systemTool('/bin/ls', ['-ld', path]))
-  );
-}
-
-/** `isEntry`: what was asked for, not a folder on the way. */
+/** `isEntry`: not a folder on the way. */
 function describe({ step, why }: Weakness, trusting: Trusting, isEntry = false): string {
   const { path, mode, uid, gid, folder } = step;
   if (why === 'made')
-    return `${path} does not exist, and others can make it in ${folder?.path}: make it, or name a place of this user's own`;
+    return `${path} does not exist, and others can create it in ${folder?.path}: create it, or name a folder of this user's own`;
   const what = `${path} (mode ${mode.toString(8).padStart(4, '0')}, owner ${userName(uid)}, group ${gid})`;
   const mine = userName(trusting.user);
   if (why === 'owner') {
     const own = `sudo chown ${step.kind === 'link' ? '-h ' : ''}${mine} ${shellWord(path)}`;
     if (step.kind === 'link') return `${what} is a link of another user's: ${own}`;
-    // Perhaps the home of somebody: to remove it, or to take it from them, would do harm.
+    // Perhaps somebody's home.
     if (step.kind === 'folder' && !isEntry)
-      return `${what} belongs to another user, who can replace what is in it: name a place of this user's own, or where that user does not need it, ${own}`;
-    return `${what} belongs to another user: remove it, or if it is what it should be, ${own}`;
+      return `${what} belongs to another user, who can replace its files: name a folder of this user's own or, if that user does not need it, ${own}`;
+    return `${what} belongs to another user: remove it or, if its content is right, ${own}`;
   }
   if ((mode & 0o1000) !== 0)
     return `${what} is a folder that others write into: use one of this user's own in it`;

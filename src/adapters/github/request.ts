@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { limitOf, limitText, type Limit } from '../../core/github/rate-limit.ts';
-import { jsonOf } from '../../core/text/json.ts';
+import { jsonValue } from '../../core/text/json.ts';
 import { cleanLine } from '../../core/text/redact.ts';
 import type { Clock } from '../../ports/ports.ts';
 import { requestOnce } from '../http/http.ts';
@@ -171,7 +171,7 @@ async function requestApiOnce(
   if (answer.kind === 'no-answer')
     return { kind: 'no-answer', why: `GitHub's API did not answer (${answer.why})`, reached: answer.reached };
   const { status, headers } = answer;
-  const body = jsonOf(answer.body);
+  const body = jsonValue(answer.body);
   const seconds = headers.get('retry-after') ?? '';
   const retryAfterMs = /^\d{1,6}$/.test(seconds) ? 1000 * Number(seconds) : undefined;
   const remaining = headers.get('x-ratelimit-remaining') ?? undefined;

@@ -70,13 +70,13 @@ export function createActionHost(
     return result;
   };
   const plain = (text: string, title?: string) =>
-    enqueueRun(() => writeAll(grouped(harmless(hide(text)), title)));
+    enqueueRun(() => writeAll(grouped(harmless(mask(text)), title)));
   /** What is mentioned in passing may hold a secret that only its shape tells. */
-  const shown = (text: string) => redact(hide(text));
+  const shown = (text: string) => redact(mask(text));
   const masks = createSecrets(secrets, (values) => {
     enqueueRun(() => writeAll(maskLines(values))).catch(ignore);
   });
-  const { hide } = masks;
+  const { mask } = masks;
   const output = createOutputStream(masks);
   const flush = (take: () => string) => {
     const write = async () => {
@@ -118,7 +118,7 @@ export function createActionHost(
     columns: undefined,
     colour: false,
     inputName: (name) => `the input ${name}`,
-    printed: () => hide(printed.join('\n')),
+    printed: () => mask(printed.join('\n')),
     logged: () => logged,
     conclusion: () => conclusion,
     paged: () => page,
@@ -178,13 +178,13 @@ export function createActionHost(
       host.progress(undefined);
       flush(output.takeLast);
       const entries = Object.entries(outputs).map(([name, value]) =>
-        outputEntry(name, saying.has(name) ? hide(value) : value),
+        outputEntry(name, saying.has(name) ? mask(value) : value),
       );
       await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () =>
         enqueueRun(() => appendFile(env['GITHUB_OUTPUT'] ?? '', entries.join(''))),
       );
       await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () =>
-        enqueueRun(() => appendFile(env['GITHUB_STEP_SUMMARY'] ?? '', hide(summary))),
+        enqueueRun(() => appendFile(env['GITHUB_STEP_SUMMARY'] ?? '', mask(summary))),
       );
       const more = moreWords(unannotated);
       if (more !== undefined) await enqueueRun(() => writeAll(commandLine('notice', more)));

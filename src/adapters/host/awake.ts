@@ -4,24 +4,20 @@ import type { AwakeReading } from '../../core/model.ts';
 import { attempt } from '../../errors.ts';
 import { systemTool } from '../process/system-tool.ts';
 
-/** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */
+/** Milliseconds since boot: the same for all processes, and never set. */
 export function readUptimeMs(): number {
   return Number(process.hrtime.bigint() / 1_000_000n);
 }
 
-/**
- * The clock that the start times of processes are told in, on Linux: since boot, sleep counted. 0 where there is none.
- * https://man7.org/linux/man-pages/man5/proc_uptime.5.html
- */
+/** The clock of the start times of processes on Linux: since boot, with sleep (proc_uptime(5)). 0 elsewhere. */
 export function readStartClockMs(): number {
   const text = attempt(() => readFileSync('/proc/uptime', 'utf8')) ?? '0';
   return Math.floor(Number(text.split(' ')[0]) * 1000);
 }
 
 /**
- * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
- * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it is mach_continuous_time
- * (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on, so the kernel's clock is asked for.
+ * Undefined when the system does not tell. On Linux Node's high-resolution time is CLOCK_MONOTONIC, which stops in sleep; on macOS
+ * it is mach_continuous_time (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on.
  */
 export function readAwake(): AwakeReading | undefined {
   const uptimeMs = readUptimeMs();
@@ -42,11 +38,10 @@ const sysctlNames = [
 ] as const;
 
 /**
- * The awake clock of macOS, of its last stop and what came after it. Whenever the processors stop and go on, for a dark
- * wake too, the kernel notes `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; and when
- * they go on the wall clock: `{ sec = 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first
- * sleep. https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp (powerChangeDone).
- * All macOS that Node 24 runs on has them.
+ * The awake clock of macOS: its last stop and the time since. When the processors stop and go on, the kernel notes
+ * `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; when they go on also the wall clock, `{ sec =
+ * 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first sleep (powerChangeDone in
+ * https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp).
  */
 export function parseSysctl(
   text: string,

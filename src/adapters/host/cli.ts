@@ -11,26 +11,22 @@ import { createSecrets } from './secrets.ts';
 const showAfterMs = 300;
 const [out, err] = [1, 2];
 
-/**
- * Writes straight to the descriptors: Node's streams cost a fifth of a start, and tell of a closed pipe too late for a
- * receipt.
- */
+/** Writes straight to the descriptors: Node's streams report a closed pipe too late for a receipt. */
 export function createCliHost(env: NodeJS.ProcessEnv): Host {
   let shown = false;
   let latest = '';
   let timer: NodeJS.Timeout | undefined;
   const secrets = createSecrets();
-  const { hide } = secrets;
-  /** The two ways out. What was streamed is without secrets already. */
-  const print = (text: string) => writeAll(Buffer.from(`${hide(text)}\n`));
-  const mention = (text: string) => writeQuietly(`${redact(hide(text))}\n`);
+  const { mask } = secrets;
+  const print = (text: string) => writeAll(Buffer.from(`${mask(text)}\n`));
+  const mention = (text: string) => writeQuietly(`${redact(mask(text))}\n`);
   const output = createOutputStream(secrets);
-  /** All that was streamed so far is written. What nobody reads hinders no command. */
+  /** Resolves when the streamed output is written; a closed pipe fails no command. */
   let streamed = Promise.resolve();
   const show = () => {
     timer = undefined;
     if (!isTerminal('stderr')) return;
-    const line = redact(hide(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
+    const line = redact(mask(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
     writeQuietly(`\r\u001B[K${line}`);
     shown = true;
   };
@@ -85,7 +81,6 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
       if (shown) show();
       else timer ??= setTimeout(show, showAfterMs);
     },
-    // What was printed says it all.
     conclude() {},
     page() {},
     verdict() {},
@@ -93,7 +88,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
   };
 }
 
-/** Node's stream of a pipe or a file costs milliseconds to make, only to say that it is no terminal. */
+/** `process.stdout` costs milliseconds for a pipe or a file. */
 function isTerminal(name: 'stdout' | 'stderr'): boolean {
   const descriptor = name === 'stdout' ? out : err;
   return attempt(() => fstatSync(descriptor).isCharacterDevice()) === true && process[name].isTTY;
@@ -105,29 +100,24 @@ export function lineOf(level: LogLevel, text: string, place?: FilePosition): str
   return place ? `${place.file}:${place.line}:${place.column}: ${line}` : line;
 }
 
-/** Everything on stdout, waiting for a slow reader. Rejects when there is none any more. */
+/** Waits for a slow reader. Rejects when the pipe is closed. */
 async function writeAll(bytes: Buffer): Promise<void> {
   let written = 0;
   while (written < bytes.length) {
     try {
       written += writeSync(out, bytes, written);
     } catch (error) {
-      // Somebody made the pipe non-blocking and it is full.
       const cause = causeOf(error);
       if (cause === 'EPIPE') throw error;
       if (cause !== 'EAGAIN')
         throw new UserError(`stdout cannot be written (${cause}): free some space or fix the file`, {
           cause: error,
         });
+      // A full pipe that somebody made non-blocking.
       await sleep(10);
     }
   }
 }
 
-function writeQuietly(text: string): void {
-  try {
-    writeSync(err, text);
-  } catch {
-    // Nobody reads the log; there is no one left to tell.
-  }
-}
+/** A log that nobody reads is no failure. */
+const writeQuietly = (text: string) => attempt(() => writeSync(err, text));

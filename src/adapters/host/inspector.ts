@@ -1,4 +1,4 @@
-/** Looks at this host for `doctor`. */
+/** This host, as `doctor` checks it. */
 import { accessSync, constants, lstatSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Inspector } from '../../ports/ports.ts';
@@ -15,8 +15,8 @@ import { attempt } from '../../errors.ts';
 import { foreignFiles, isOfState, nearestExisting, ownerProblem, userName } from '../files/owner.ts';
 import { hiding } from '../process/process-table.ts';
 import { hasReserve } from '../files/reserve.ts';
-import { runnerVersion } from './runner-version.ts';
 import { startProblem } from '../process/start-failure.ts';
+import { systemTool } from '../process/system-tool.ts';
 import { checkpointFolder } from '../supervision/protocol.ts';
 
 export const systemInspector: Inspector = {
@@ -41,7 +41,7 @@ export const systemInspector: Inspector = {
     const folder = dirname(stateFile);
     const names = ignoring(['ENOENT'], () => readdirSync(folder)) ?? [];
     const own = names.filter((name) => isOfState(stateFile, name));
-    return firstOf(own, (name) => useProblem(join(folder, name), 3));
+    return firstDefined(own, (name) => useProblem(join(folder, name), 3));
   },
   // Where this user may not look, another check says so.
   hasReserve: (stateFile) => attempt(() => hasReserve(targetOf(stateFile))) ?? true,
@@ -58,8 +58,8 @@ export const systemInspector: Inspector = {
   exposureProblem,
   storageHints,
   foreignFiles(paths) {
-    const found = foreignFiles(paths);
-    return { paths: found.paths, rightful: userName(found.rightful) };
+    const { rightful, ...found } = foreignFiles(paths);
+    return { ...found, rightful: userName(rightful) };
   },
 };
 
@@ -67,7 +67,7 @@ export const systemInspector: Inspector = {
 function writeProblem(folder: string): string | undefined {
   const at = nearestExisting(folder);
   try {
-    // What neither is missing nor lies out of this user's sight is the answer itself.
+    // Any other error is the answer.
     ignoring(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => lstatSync(folder));
     if (!statSync(at).isDirectory()) return `${at} is not a folder`;
     accessSync(at, constants.W_OK | constants.X_OK);
@@ -77,7 +77,7 @@ function writeProblem(folder: string): string | undefined {
   }
 }
 
-/** Why this user cannot use what is stored at a path or, that many folders deep, below it. A job's checkpoint is the job's. */
+/** Why this user cannot use a path or, that many folders deep, one below it. A job's checkpoint belongs to the job. */
 function useProblem(path: string, depth: number): string | undefined {
   try {
     const stats = statSync(path);
@@ -89,7 +89,7 @@ function useProblem(path: string, depth: number): string | undefined {
     accessSync(path, isFolder ? R_OK | W_OK | X_OK : R_OK | W_OK);
     if (!isFolder || depth === 0) return undefined;
     const names = readdirSync(path).filter((name) => !name.startsWith(checkpointFolder));
-    return firstOf(names, (name) => useProblem(join(path, name), depth - 1));
+    return firstDefined(names, (name) => useProblem(join(path, name), depth - 1));
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) return `${path} cannot be used (${explainFileError(error, path)})`;
     // Gone meanwhile, or a link to what the first save makes.
@@ -99,10 +99,25 @@ function useProblem(path: string, depth: number): string | undefined {
   }
 }
 
-function firstOf<T>(items: readonly T[], problemOf: (item: T) => string | undefined): string | undefined {
+function firstDefined<T>(
+  items: readonly T[],
+  problemOf: (item: T) => string | undefined,
+): string | undefined {
   for (const item of items) {
     const problem = problemOf(item);
     if (problem !== undefined) return problem;
   }
   return undefined;
+}
+
+// --- No variable names it: https://github.com/actions/runner/blob/v2.336.0/src/Runner.Worker/JobRunner.cs
+
+const nodeOfRunner = /^(.*)\/externals[^/]*\/node\d+\/bin\/node$/;
+
+/** Version of the runner that this Node belongs to; undefined: it belongs to none, or the runner does not say. */
+export function runnerVersion(node = process.execPath): string | undefined {
+  const [, root] = nodeOfRunner.exec(node) ?? [];
+  if (root === undefined) return undefined;
+  const text = attempt(() => systemTool(join(root, 'bin', 'Runner.Listener'), ['--version']));
+  return /^\d+\.\d+\.\d+$/.exec(text?.trim() ?? '')?.[0];
 }

@@ -9,9 +9,8 @@ import { systemTool } from '../process/system-tool.ts';
 const files = ['/etc/machine-id', '/var/lib/dbus/machine-id'];
 
 /**
- * 48 bits of a hash of the id that the system was given when it was installed (https://man.archlinux.org/man/machine-id.5: not to be
- * shown as it is; its other 80 bits cannot be known from these). Undefined where there is none, as in many containers: then
- * nobody can say whether it is another machine.
+ * 48 bits of a hash of the id that the system got when it was installed, which must not be shown
+ * (https://man.archlinux.org/man/machine-id.5). Undefined where there is none, as in many containers.
  */
 export function machineOf(isShared: boolean, places: readonly string[] = files): ThisMachine | undefined {
   const id = systemId(places);

@@ -1,14 +1,11 @@
-/**
- * Secrets that are known by value: taken out of everything that leaves the host, as they are and as the usual encodings
- * write them.
- */
+/** Masks secrets that are known by value in all text that leaves the host, plain and in the usual encodings. */
 import { formsInReadings, masked, undoing, type TextRange } from '../../core/text/readings.ts';
 import type { Captured } from '../../core/model.ts';
 import type { Secrets } from '../../ports/ports.ts';
 
-/** A shorter value is no secret to speak of; taken out it would garble what is not secret. */
+/** Masking a shorter value would garble other text. */
 const leastSecret = 6;
-/** Words that stand for "there is none" or "it is on", and those that this program's own messages and documents are made of. */
+/** Usual values of switches, and the words of this program's own messages and documents. */
 const harmless = new RegExp(
   `^(?:${[
     'enabled|disabled|default|required|optional|undefined|always|success|failure',
@@ -18,15 +15,15 @@ const harmless = new RegExp(
   ].join('|')})$`,
   'i',
 );
-/** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
+/** The same for all keys, and what finds keys of unknown value looks for it. */
 const frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
 const digits = /^\d+$/;
-/** Where a text was cut by who does not know the secrets. */
+/** A cut by code that does not know the secrets. */
 const gap = /( … \(\d+ characters left out\) … |… \(\d+ (?:earlier )?characters left out\)\n|…)/;
-/** Base64, hex and most tokens, but no phrase: what has so many characters in common with one is a part of it. */
+/** Base64, hex and most tokens, but no phrase: a text with `leastPart` characters in common is a part of one. */
 const dense = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=-]{20,}$|^(?=.*[A-Z])(?=.*[a-z])[\w+/=-]{20,}$/;
 const leastPart = 12;
-/** What may be half of an escape. */
+/** Half of an escape. */
 const begunEscape =
   /(?:%[\dA-Fa-f]?|(?<!\\)\\+(?:[xuU]\{?[\dA-Fa-f]{0,7}|[0-7]{0,2})|&(?:#(?:\d{0,7}|[xX][\dA-Fa-f]{0,6})|[a-z]{0,5}))$/;
 
@@ -42,7 +39,7 @@ export function createSecrets(
   let numbers: readonly string[] = [];
   let undo = undoing('');
   let parts: TextParts | undefined;
-  /** What the runner takes out, wherever it stands; worked out for who asks. */
+  /** The runner's masks, on demand. */
   let atRunner: readonly string[] | undefined;
   const know = (values: readonly string[]): readonly string[] => {
     const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
@@ -70,12 +67,12 @@ export function createSecrets(
     parts ??= partsOf(words.filter((form) => dense.test(form)));
     yield* parts(text);
   }
-  const hideAll = (text: string, find: TextParts): string =>
+  const maskAll = (text: string, find: TextParts): string =>
     words.length === 0 ? text : masked(text, '***', find, undo);
-  const hideSoFar = (text: string): string => hideAll(text, wholeIn);
-  const hideWords = (text: string): string => hideAll(text, allIn);
-  const hide = (text: string): string => {
-    const rest = withoutHalves(hideWords(text));
+  const maskSoFar = (text: string): string => maskAll(text, wholeIn);
+  const maskWords = (text: string): string => maskAll(text, allIn);
+  const mask = (text: string): string => {
+    const rest = withoutHalves(maskWords(text));
     return numbers.length === 0
       ? rest
       : numbers.reduce(
@@ -83,7 +80,7 @@ export function createSecrets(
           masked(rest, '***', (each) => (each === rest ? [] : numbersIn(each, numbers))),
         );
   };
-  /** A value that stood where something was left out has one half at each side. */
+  /** At a gap, half of a value may stand on each side. */
   function withoutHalves(text: string): string {
     if (words.length === 0 || !text.includes('…')) return text;
     const pieces = text.split(gap);
@@ -93,7 +90,7 @@ export function createSecrets(
       .join('');
   }
 
-  /** Without the longest beginning of a secret that a text, as it can be read, ends with. */
+  /** Without the longest beginning of a secret at its end. */
   function cutAtEnd(text: string): string {
     if (text.length < leastSecret) return text;
     const from = Math.max(0, text.length - longest());
@@ -137,17 +134,20 @@ export function createSecrets(
       const fresh = know(values);
       if (fresh.length > 0) onAdd(fresh);
     },
-    hide,
-    hides(text) {
-      atRunner ??= runnerMasks([...known]).flatMap((mask) => [...formsOf(mask, undo), ...runnerForms(mask)]);
-      return hide(text) !== text || atRunner.some((form) => text.includes(form));
+    mask,
+    wouldMask(text) {
+      atRunner ??= runnerMasks([...known]).flatMap((value) => [
+        ...formsOf(value, undo),
+        ...runnerForms(value),
+      ]);
+      return mask(text) !== text || atRunner.some((form) => text.includes(form));
     },
-    hideWords,
-    hideSoFar,
+    maskWords,
+    maskSoFar,
     longest,
-    hideCaptured(stream: Captured): Captured {
+    maskCaptured(stream: Captured): Captured {
       if (words.length === 0 && numbers.length === 0) return stream;
-      const [head, tail] = [hide(stream.head), hide(stream.tail)];
+      const [head, tail] = [mask(stream.head), mask(stream.tail)];
       return stream.omittedBytes > 0
         ? { ...stream, head: cutAtEnd(head), tail: cutAtStart(tail) }
         : { ...stream, head, tail };
@@ -156,9 +156,8 @@ export function createSecrets(
 }
 
 /**
- * What the runner is to mask. It masks each line of a value by itself, however short that is
- * (https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs): a `}` of a key in JSON would go
- * everywhere. So it gets lines, and of those what is a secret.
+ * The masks for the runner, which masks each line of a value by itself, however short
+ * (https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs): it gets only lines that are secrets.
  */
 export function runnerMasks(values: readonly string[]): readonly string[] {
   return values.flatMap((value) => {
@@ -169,7 +168,7 @@ export function runnerMasks(values: readonly string[]): readonly string[] {
   });
 }
 
-/** A number is none that has it in it, such as a time. A JSON document stays one. */
+/** Not within a longer number, such as a time. A JSON document stays valid. */
 function withoutNumber(text: string, number: string): string {
   if (!text.includes(number)) return text;
   const rest = /^\s*[{[][^]*[}\]]\s*$/.test(text)
@@ -186,7 +185,7 @@ function* numbersIn(text: string, numbers: readonly string[]): Generator<TextRan
       yield { from: index, to: index + number.length };
 }
 
-/** The largest size of a part of a secret, worth hiding and at most `most`, that fits. */
+/** The largest size from `leastSecret` to `most` that fits, or 0. */
 function overlap(most: number, fits: (size: number) => boolean): number {
   for (let size = most; size >= leastSecret; size -= 1) if (fits(size)) return size;
   return 0;
@@ -205,8 +204,8 @@ function longestOf(
 type TextParts = (text: string) => Iterable<TextRange>;
 
 /**
- * Finds parts of dense forms: a Base64 text is broken into lines, a log into pieces. A part at the beginning or the end of
- * a run of their characters has at least `leastPart` of them, one within has twice as many.
+ * Finds parts of dense forms, as Base64 in lines or pieces of a log: at least `leastPart` characters at the beginning or the end
+ * of a run of their characters, twice as many within.
  */
 function partsOf(forms: readonly string[]): TextParts {
   const places = new Map<string, { readonly form: string; readonly at: number }>();
@@ -236,9 +235,8 @@ function partsOf(forms: readonly string[]): TextParts {
 }
 
 /**
- * What the runner masks besides: the parts of a value that PowerShell may print by themselves, a value without its quotes, and
- * as an expression of a workflow writes it
- * (https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs).
+ * The runner also masks the parts of a value that PowerShell may print by themselves, a value without its quotes, and as an
+ * expression writes it (https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs).
  */
 function runnerForms(value: string): readonly string[] {
   const colored = value.indexOf('&+');
@@ -256,7 +254,7 @@ const denseCodes = Uint8Array.from({ length: 128 }, (_, code) =>
   Number(/[\w+/=-]/.test(String.fromCharCode(code))),
 );
 
-/** Runs of at least `leastPart` characters of a dense form. Looks at few of the others. */
+/** Runs of at least `leastPart` characters of a dense form. */
 function* runsIn(text: string): Generator<TextRange> {
   for (let from = 0; from + leastPart <= text.length;) {
     let last = from + leastPart - 1;
@@ -272,10 +270,7 @@ function* runsIn(text: string): Generator<TextRange> {
   }
 }
 
-/**
- * A secret as it may stand in a reading of a text: whole, a line of it, as the address of a page sends it; in Base64 and in
- * hex. Other encodings are undone by the reading.
- */
+/** A secret whole, in lines, in Base64 and in hex. Other encodings are undone by the reading. */
 function formsOf(secret: string, undo: RegExp): readonly string[] {
   const plain = new Set([secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
   return [...plain].flatMap((form) => [
@@ -284,7 +279,7 @@ function formsOf(secret: string, undo: RegExp): readonly string[] {
   ]);
 }
 
-/** Hex, Base32 and a UUID mean the same in either case. A word without a digit may be ordinary text in the other one. */
+/** Hex, Base32 and a UUID mean the same in either case; a word without a digit may be ordinary text in the other one. */
 function inEachCase(text: string): readonly string[] {
   return /\d/.test(text) || dense.test(text) ? [text, text.toLowerCase(), text.toUpperCase()] : [text];
 }
@@ -295,7 +290,7 @@ function codesOf(text: string): readonly string[] {
   return [...base64Of(Buffer.from(text)), ...base64Of(Buffer.from(text, 'utf16le')), hex, hex.toUpperCase()];
 }
 
-/** At each of the three places in a group, less the letters that it shares with what stands beside it. */
+/** At each of the three offsets in a group, without the letters that it shares with its neighbors. */
 function base64Of(bytes: Buffer): readonly string[] {
   return [0, 1, 2].flatMap((before) => {
     const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');

@@ -1,30 +1,20 @@
 /** The git repository around the working folder, and the terminal, for `init`. */
-import { spawnSync } from 'node:child_process';
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { getExecOutput } from '@actions/exec';
+import { lstatSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve as absolute } from 'node:path';
 import { createInterface } from 'node:readline';
 import { exitCodes, UserError } from '../../errors.ts';
 import type { Setup } from '../../ports/ports.ts';
-import { fileProblem, ignoring, readPlain, unusedSuffix } from '../files/durable-file.ts';
+import { fileProblem, ignoring, readPlain, unusedSuffix, writeNew } from '../files/durable-file.ts';
 import { isRootAmongOthers, ownerOf, sudoAs, userName } from '../files/owner.ts';
 
 /** `program`: the path that this program was started by. Throws a UserError outside a git repository. */
-export function openSetup(program: string | undefined): Setup {
-  const root = topFolder();
-  const framework = program === undefined ? undefined : frameworkAround(program);
+export async function openSetup(program: string | undefined): Promise<Setup> {
+  const root = await topFolder();
+  const framework = program === undefined ? undefined : await frameworkAround(program);
   return {
     root,
-    origin: git(root, 'remote', 'get-url', 'origin'),
+    origin: await git(root, 'remote', 'get-url', 'origin'),
     framework,
     within: (path) => within(root, path),
     read: (path) => readRegular(join(root, path)),
@@ -36,14 +26,14 @@ export function openSetup(program: string | undefined): Setup {
   };
 }
 
-function topFolder(): string {
-  const { status, stdout, stderr } = runGit('.', ['rev-parse', '--show-toplevel']);
-  if (status === 0) return stdout.trim();
+async function topFolder(): Promise<string> {
+  const { exitCode, stdout, stderr } = await runGit('.', ['rev-parse', '--show-toplevel']);
+  if (exitCode === 0) return stdout.trim();
   if (isRootAmongOthers(process.cwd())) throw belongsToOther(process.cwd());
   // Also: a repository that belongs to another user.
   const reason = stderr.trim().split('\n')[0] ?? '';
   throw new UserError(
-    `this folder is in no git repository of yours (${reason}): change to one, or make one with: git init`,
+    `this folder is in no git repository of yours (${reason}): change to one, or create one with git init`,
   );
 }
 
@@ -55,40 +45,37 @@ function belongsToOther(folder: string): UserError {
   });
 }
 
-/** A line that git prints, or undefined when it fails. */
-function git(folder: string, ...words: readonly string[]): string | undefined {
-  return gitText(folder, ...words)?.trim();
+/** Undefined when git fails. */
+async function gitText(folder: string, ...words: readonly string[]): Promise<string | undefined> {
+  const { exitCode, stdout } = await runGit(folder, words);
+  return exitCode === 0 ? stdout : undefined;
 }
 
-function gitText(folder: string, ...words: readonly string[]): string | undefined {
-  const { status, stdout } = runGit(folder, words);
-  return status === 0 ? stdout : undefined;
-}
+const git = async (folder: string, ...words: readonly string[]) => (await gitText(folder, ...words))?.trim();
 
-function runGit(folder: string, words: readonly string[]) {
-  const result = spawnSync('git', ['-C', folder, ...words], { encoding: 'utf8' });
-  const { error } = result;
-  if (error) throw new UserError(`git cannot be started (${error.message}): install it`, { cause: error });
-  return result;
+/** Without a deadline: these commands ask no server. */
+async function runGit(folder: string, words: readonly string[]) {
+  try {
+    return await getExecOutput('git', ['-C', folder, ...words], { silent: true, ignoreReturnCode: true });
+  } catch (error) {
+    throw new UserError(`git cannot be started: install it or fix PATH`, { cause: error });
+  }
 }
 
 /** The clone that the program is in: only when it is that clone's own program, not some package below it. */
-function frameworkAround(program: string): Setup['framework'] {
+async function frameworkAround(program: string): Promise<Setup['framework']> {
   const path = ignoring(['ENOENT'], () => realpathSync(program));
   if (path === undefined) return undefined;
-  const root = git(dirname(path), 'rev-parse', '--show-toplevel');
+  const root = await git(dirname(path), 'rev-parse', '--show-toplevel');
   if (root === undefined || join(realpathSync(root), 'dist', 'cli', 'index.js') !== path) return undefined;
-  const origin = git(root, 'remote', 'get-url', 'origin') ?? '';
-  const commit = git(root, 'rev-parse', 'HEAD');
-  const tag = git(root, 'describe', '--tags', '--exact-match', '--match', 'v*.*.*');
-  const branch = /^v\d+(?=\.)/.exec(tag ?? '')?.[0];
-  const isThere =
-    branch !== undefined &&
-    git(root, 'rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}`) !== undefined;
-  const major = isThere ? branch : undefined;
+  const origin = (await git(root, 'remote', 'get-url', 'origin')) ?? '';
+  const commit = await git(root, 'rev-parse', 'HEAD');
   if (commit === undefined) return undefined;
+  const tag = await git(root, 'describe', '--tags', '--exact-match', '--match', 'v*.*.*');
+  const branch = /^v\d+(?=\.)/.exec(tag ?? '')?.[0] ?? '';
+  const major = await git(root, 'rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}`);
   const at = (ref: string, file: string) => gitText(root, 'show', `${ref}:${file}`);
-  return { root, origin, commit, tag, major, at };
+  return { root, origin, commit, tag, major: major === undefined || branch === '' ? undefined : branch, at };
 }
 
 function within(root: string, path: string): string | undefined {
@@ -123,13 +110,7 @@ function writeAll(files: readonly { readonly path: string; readonly text: string
         mkdirSync(dirname(path), { recursive: true });
         const temporary = `${path}.${process.pid}-${unusedSuffix()}`;
         made.push({ path, temporary });
-        const file = openSync(temporary, 'wx', 0o644);
-        try {
-          writeFileSync(file, text);
-          fsyncSync(file);
-        } finally {
-          closeSync(file);
-        }
+        writeNew(temporary, text, 0o644);
       } catch (error) {
         throw fileProblem('nothing was written: cannot write', path, error);
       }

@@ -1,11 +1,10 @@
 /** The clock and the files of this host. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, realpathSync } from 'node:fs';
+import { constants, lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readAwake } from './awake.ts';
-import { readAtMost } from '../files/bounded-text.ts';
+import { encodingProblem, readBounded } from '../files/bounded-text.ts';
 import { localClock } from './zone.ts';
-import { encodingProblem } from '../process/text-encoding.ts';
 import { attempt, causeOf, UserError } from '../../errors.ts';
 import type { Clock, Files } from '../../ports/ports.ts';
 
@@ -23,15 +22,14 @@ export const systemClock: Clock = {
   zone: localClock.zone,
 };
 
-/** A text that is longer than what Node holds in one. */
+/** About as much as a string of Node's can hold. */
 const mostBytes = 256 * 1_048_576;
-const inMebibytes = (bytes: number): string => `${bytes / 1_048_576} MiB`;
 
 export const systemFiles: Files = { read };
 
 /**
- * Files of a folder, the checkout of code that may be a stranger's. One elsewhere, or behind a link that leaves it on its way, is
- * refused in the same words whether it is there or not; so is what git keeps for itself.
+ * Files of a checkout of code that may be a stranger's. A file elsewhere, behind a link that leaves the folder, or in `.git` is
+ * refused in the same words whether it exists or not.
  */
 export function filesWithin(folder: string): Files {
   return {
@@ -41,7 +39,7 @@ export function filesWithin(folder: string): Files {
       const real = realWithin(folder, path);
       if (real !== undefined) return read(real, maxBytes, constants.O_NOFOLLOW);
       throw new UserError(
-        `${path} is not a file of the checkout, or a link out of it: on this event nothing else is read; name a file that is committed`,
+        `${path} is not a file of the checkout, or a link out of it: on this event no other files are read; name a committed file`,
       );
     },
   };
@@ -51,8 +49,8 @@ export function filesWithin(folder: string): Files {
 const mostLinks = 40;
 
 /**
- * The real path of what is in a folder; undefined: it is not, or a link on the way leads out of the folder, even if only to
- * come back: `/home/name/../../checkout/file` would tell whether there is a /home/name. Looks at nothing outside.
+ * The real path of a file in a folder; undefined when a link on the way leads out of the folder, even if it comes back:
+ * `/home/name/../../checkout/file` would reveal whether /home/name exists.
  */
 function realWithin(folder: string, path: string): string | undefined {
   const root = realpathSync(folder);
@@ -85,29 +83,17 @@ function realWithin(folder: string, path: string): string | undefined {
 /** `flags`: more of them to open it with. */
 async function read(path: string, maxBytes = mostBytes, flags = 0): Promise<string | undefined> {
   try {
-    // Not to wait for a pipe that nobody writes to.
-    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | flags);
-    try {
-      const stats = fstatSync(file);
-      if (!stats.isFile() && !stats.isDirectory())
-        throw new UserError(`${path} is not a regular file; name one`);
-      const tooLarge = `${path} is larger than ${inMebibytes(maxBytes)}; name the right file`;
-      if (stats.isFile() && stats.size > maxBytes) throw new UserError(tooLarge);
-      // It may grow meanwhile, and files that are made while they are read say 0.
-      const bytes = readAtMost(file, maxBytes + 1, stats.size);
-      if (bytes.length > maxBytes) throw new UserError(tooLarge);
-      const problem = encodingProblem(bytes);
-      if (problem) throw new UserError(`${path}:${problem.line}:${problem.column}: ${problem.message}`);
-      return bytes.toString('utf8');
-    } finally {
-      closeSync(file);
-    }
+    const found = readBounded(path, maxBytes, flags);
+    if ('problem' in found) throw new UserError(`${path} ${found.problem}`);
+    const problem = encodingProblem(found.bytes);
+    if (problem) throw new UserError(`${path}:${problem}`);
+    return found.bytes.toString('utf8');
   } catch (error) {
     if (error instanceof UserError) throw error;
     const cause = causeOf(error);
     if (cause === 'ENOENT') return undefined;
-    const fix =
-      cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
-    throw new UserError(`${path} cannot be read (${cause}); ${fix}`, { cause: error });
+    throw new UserError(`${path} cannot be read (${cause}); check the path and its permissions`, {
+      cause: error,
+    });
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The host's time zone. Node's own clock understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that
- * libc understands it makes UTC, or leaves summer time out, without a word (measured with Node 20 and 24).
+ * The host's time zone. Node understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that libc understands
+ * it silently makes UTC, or leaves summer time out (measured with Node 20 and 24).
  */
 import { closeSync, constants, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs';
 import { hasZoneShape, isZoneName, likelyZones } from '../../core/config/zones.ts';
@@ -9,21 +9,14 @@ import { attempt } from '../../errors.ts';
 import { systemTool } from '../process/system-tool.ts';
 
 export interface LocalClock {
-  /** East of Greenwich. */
   readonly offsetMinutes: (at: number) => number;
   /** `HH:MM:SS`. */
   readonly time: (at: number) => string;
   readonly zone: (at: number) => HostZone;
 }
 
-/** Where the system's own zones lie: Linux, NixOS, macOS. */
-const zoneFolders = [
-  '/usr/share/zoneinfo',
-  '/usr/lib/zoneinfo',
-  '/usr/share/lib/zoneinfo',
-  '/etc/zoneinfo',
-  '/var/db/timezone/zoneinfo',
-];
+/** Linux, NixOS, macOS. */
+const zoneFolders = ['/usr/share/zoneinfo', '/etc/zoneinfo', '/var/db/timezone/zoneinfo'];
 const systemFile = '/etc/localtime';
 /** A zone by its rule (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html, `TZ`). */
 const rule =
@@ -41,7 +34,7 @@ type Found =
   /** The system takes UTC for it. */
   | { readonly kind: 'unknown'; readonly what: string; readonly likely: string };
 
-/** `tz`: the caller's `TZ`. `file`: what counts without it. */
+/** `tz`: the caller's `TZ`. `file`: used without it. */
 export function createLocalClock(tz: string | undefined, file = systemFile): LocalClock {
   let known: Found | undefined;
   const find = (): Found => (known ??= tz === undefined ? ofFile(file) : ofVariable(tz));
@@ -88,13 +81,12 @@ export function createLocalClock(tz: string | undefined, file = systemFile): Loc
 const example = '"Europe/Berlin"';
 
 function ofVariable(tz: string): Found {
-  // After a colon POSIX leaves the meaning to the system, which reads what it reads without one
-  // (https://man7.org/linux/man-pages/man3/tzset.3.html). Empty is UTC.
+  // libc ignores a colon (https://man7.org/linux/man-pages/man3/tzset.3.html). Empty is UTC.
   const text = tz.replace(/^:/, '');
   if (text === '') return { kind: 'node', name: 'UTC (TZ is empty)' };
   if (text.startsWith('/')) return ofPath(text, `TZ=${tz}`);
   const isInstalled = zoneFolders.some((folder) => holdsZone(`${folder}/${text}`));
-  // Asking `Intl` takes longer than all else that an idle tick does.
+  // `Intl` takes longer than the rest of an idle tick.
   if (hasZoneShape(text) && (isInstalled || text === 'UTC' || isNodes(text)))
     return { kind: 'node', name: text };
   if (isInstalled || rule.test(text)) return { kind: 'system', name: `TZ=${tz}` };
@@ -105,7 +97,7 @@ function ofVariable(tz: string): Found {
   };
 }
 
-/** True when Node took the name for a zone: without the system's zones, in a small container. Here case counts. */
+/** True when Node knows the zone where the system has none, in a small container. Case counts. */
 function isNodes(name: string): boolean {
   if (!isZoneName(name)) return false;
   const taken: string | undefined = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -118,14 +110,14 @@ function ofFile(path: string): Found {
   return isThere ? ofPath(path, path) : { kind: 'node', name: `UTC (no ${path})` };
 }
 
-/** The zone of a file: by the name that its path has among the system's zones, else by what the system reads in it. */
+/** The zone of a file: by the name that its path has among the system's zones, else as the system reads it. */
 function ofPath(path: string, what: string): Found {
   const real = attempt(() => realpathSync(path));
   const isZone = holdsZone(path);
   const name = [real, attempt(() => readlinkSync(path)), path].map(nameIn).find((each) => each !== undefined);
-  // Node reads only the one file, and looks up its name itself.
+  // The only file whose name Node looks up.
   if (name !== undefined && isZone && what === systemFile) return { kind: 'node', name };
-  // A link names a zone also where the system's zones are not installed: Node brings them.
+  // Node has the zones that the system has not installed.
   if (name !== undefined && (isZone || real === undefined) && isZoneName(name))
     return { kind: 'named', name };
   if (isZone) return { kind: 'system', name: what };
@@ -150,7 +142,7 @@ function holdsZone(path: string): boolean {
   }
 }
 
-/** What libc says; undefined when there is no `date`. */
+/** Undefined when there is no `date`. */
 function askSystem(at: number, tz: string | undefined): number | undefined {
   const seconds = String(Math.floor(at / 1000));
   const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
@@ -165,13 +157,11 @@ function minutesOf(text: string): number {
   return sign === '-' ? -size : size;
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
 /** `+05:30`. */
 export function offsetText(minutes: number): string {
   const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  const [hours, rest] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'));
+  return `${minutes < 0 ? '-' : '+'}${hours}:${rest}`;
 }
 
-/** Of this host. */
 export const localClock = createLocalClock(process.env['TZ']);

@@ -20,7 +20,7 @@ export interface FallbackOptions {
   readonly language: Language;
   readonly warn: (text: string) => void;
   /** Takes out the secrets that are known by value. */
-  readonly hide: (text: string) => string;
+  readonly mask: (text: string) => string;
 }
 
 const title = 'ops-framework: alerts that Telegram did not take';
@@ -39,7 +39,7 @@ type KnownIssue = NonNullable<ChatMemory['issue']>;
 type ReportedIssue = Partial<Omit<KnownIssue, 'number'>>;
 
 export function createFallbackMessenger(options: FallbackOptions): Messenger {
-  const { chat, github, language, warn, hide } = options;
+  const { chat, github, language, warn, mask } = options;
   return {
     async deliver(entries, context, before, onTaken): Promise<Delivery> {
       const delivery = await chat.deliver(entries, context, before, onTaken);
@@ -121,7 +121,7 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
 
   /** Into the issue there is; into a new one when there is none any more. */
   async function put(number: number | undefined, body: string): ReturnType<GitHub['openIssue']> {
-    const text = hide(body);
+    const text = mask(body);
     if (number === undefined) return github.openIssue(title, text);
     const done = await github.commentIssue(number, text);
     if (done.kind === 'gone') return github.openIssue(title, text);

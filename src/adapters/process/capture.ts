@@ -1,40 +1,24 @@
-/** Keeps the head and the tail of a stream in bounded memory, and looks for words in all of it. */
+/** Keeps the head and the tail of a stream in bounded memory, finds words in all of it, and splits it into lines. */
 import type { Captured } from '../../core/model.ts';
 import { isRedrawn, renderedSoFar } from '../../core/text/terminal.ts';
 
-/** Bytes kept of the beginning, and as many of the end, of one stream. */
 const keptBytes = 128 * 1024;
 
 export interface Capture {
   push(chunk: Buffer): void;
-  /** What was kept so far, as text. Nothing is omitted up to twice the kept bytes. */
   captured(): Captured;
-  /** The words that occurred so far, also across chunks and in what was dropped. */
+  /** The words that occurred so far, also across chunks and in omitted bytes. */
   found(): ReadonlySet<string>;
 }
 
-/** `limit`: bytes kept of the head, and the same of the tail; more than 0. */
+/** `limit`: bytes kept of the head, and as many of the tail. */
 export function createCapture(words: readonly string[] = [], limit: number = keptBytes): Capture {
   const search = createSearch(words);
-  let head: Buffer = Buffer.alloc(0);
+  let head: Buffer | undefined;
   let headLength = 0;
-  // The tail; when it is full, the part of it that is not kept goes at once.
   let tail: Buffer | undefined;
   let tailLength = 0;
   let total = 0;
-
-  function fillHead(chunk: Buffer): number {
-    const taken = Math.min(limit - headLength, chunk.length);
-    if (taken === 0) return 0;
-    if (headLength + taken > head.length) {
-      const grown = Buffer.allocUnsafeSlow(Math.min(limit, Math.max(headLength + taken, head.length * 2)));
-      head.copy(grown, 0, 0, headLength);
-      head = grown;
-    }
-    chunk.copy(head, headLength, 0, taken);
-    headLength += taken;
-    return taken;
-  }
 
   function fillTail(rest: Buffer): void {
     tail ??= Buffer.allocUnsafeSlow(2 * limit);
@@ -46,7 +30,7 @@ export function createCapture(words: readonly string[] = [], limit: number = kep
     }
   }
 
-  /** At most `limit` bytes; of an output that is drawn again and again, of what a terminal shows of it. */
+  /** At most `limit` bytes; of an output that is redrawn, of what a terminal shows of it. */
   function keptEnd(): Buffer {
     const bytes = tail?.subarray(0, tailLength) ?? Buffer.alloc(0);
     const drawn = redrawing.some((code) => bytes.includes(code)) ? drawnOf(bytes) : bytes;
@@ -57,11 +41,13 @@ export function createCapture(words: readonly string[] = [], limit: number = kep
     push(chunk) {
       search.feed(chunk);
       total += chunk.length;
-      const taken = fillHead(chunk);
+      head ??= Buffer.allocUnsafeSlow(limit);
+      const taken = headLength < limit ? chunk.copy(head, headLength) : 0;
+      headLength += taken;
       if (taken < chunk.length) fillTail(chunk.subarray(taken));
     },
     captured() {
-      const start = head.subarray(0, headLength);
+      const start = head?.subarray(0, headLength) ?? Buffer.alloc(0);
       if (tail === undefined) return { head: start.toString('utf8'), tail: '', omittedBytes: 0 };
       const all = tail.subarray(0, tailLength);
       if (total === headLength + tailLength && tailLength <= limit)
@@ -81,7 +67,7 @@ export function createCapture(words: readonly string[] = [], limit: number = kep
   };
 }
 
-/** Carriage return, backspace, escape: plain output is not decoded to look for more. */
+/** Carriage return, backspace, escape. */
 const redrawing: readonly number[] = [0x0d, 0x08, 0x1b];
 
 function drawnOf(bytes: Buffer): Buffer {
@@ -135,21 +121,16 @@ function orphanedStart(bytes: Buffer): number {
   return Math.min(3, first);
 }
 
-// --- Bytes of a stream → its lines as text, in the memory of one piece.
-
 /** A longer line is handed on in pieces. */
 const longest = 8 * 1024;
 
 export interface LineSplitter {
   push(chunk: Buffer): void;
-  /** Hands on the last line when nothing ended it. What is pushed after that is dropped. */
+  /** Hands on the last line when nothing ended it. Later chunks are dropped. */
   end(): void;
 }
 
-/**
- * `onLine` gets each line without its `\n`, invalid UTF-8 replaced. A line of more than `limit` bytes comes in pieces, never
- * cut inside a character; all but its last one go on.
- */
+/** `onLine` gets each line without its `\n`, invalid UTF-8 replaced; one of more than `limit` bytes in pieces of whole characters. */
 export function createLineSplitter(
   onLine: (line: string, goesOn: boolean) => void,
   limit = longest,

@@ -1,21 +1,23 @@
-/** Runs commands: argv only, a session of their own, a deadline for the whole process tree, bounded memory. */
+/**
+ * Runs commands: argv only, a session of their own, a deadline for the whole process tree, bounded memory. Not execa: that
+ * loses daemons that left their session, and the head of a long output.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { ExecResult } from '../../core/model.ts';
 import type { Exec, ExecRequest, LinePiece } from '../../ports/ports.ts';
 import { type Capture, createCapture, createLineSplitter, type LineSplitter } from './capture.ts';
-import { markerName } from './process-table.ts';
+import { answers, markerName } from './process-table.ts';
 import { createReaper, killTreesNow, type ProcessTree, type Reaper } from './process-tree.ts';
 import { explainStartFailure } from './start-failure.ts';
 
-/** From SIGTERM to SIGKILL after a deadline. */
-const killAfterMs = 500;
-/** From the first signal until what is left is given up as unkillable. */
-const giveUpAfterMs = 900;
-/** The same for one that ends gently when the program is cancelled: the runner gives 7.5 s, and there is more to do. */
+/** Of the first signal of a deadline. */
+const atDeadline = { killAfterMs: 500, giveUpAfterMs: 900 };
+const atEnd = { killAfterMs: 0, giveUpAfterMs: 400 };
+/** Of a command with `endGently` at a cancellation: the runner gives 7.5 s, and there is more to do. */
 const gentle = { killAfterMs: 3000, giveUpAfterMs: 3500 };
 /** How long output is awaited that something still holds open. */
 const graceMs = 100;
-/** The longest that a timer can wait; a longer deadline is cut to this (24 days). */
+/** Node's limit: 24 days. */
 const longestTimerMs = 2 ** 31 - 1;
 
 export interface HostExec extends Exec {
@@ -33,7 +35,6 @@ interface Running {
   ending?: Promise<unknown>;
 }
 
-/** Commands of this process on this host. */
 export function createExec(): HostExec {
   const reaper = createReaper();
   const running = new Set<Running>();
@@ -48,13 +49,12 @@ export function createExec(): HostExec {
     if (child instanceof Error) return notStarted(child, request, startedAt);
     if (request.onStart) child.once('spawn', request.onStart);
 
-    const stdout = createCapture(request.find);
-    const stderr = createCapture(request.find);
-    const lines = (['stdout', 'stderr'] as const).map((name) => linesOf(child, name, request.onLine));
-    collect(child.stdout, stdout);
-    collect(child.stderr, stderr);
+    const [stdout, stderr] = [createCapture(request.find), createCapture(request.find)];
+    const lines = [
+      collect(child.stdout, stdout, linesOf('stdout', request.onLine)),
+      collect(child.stderr, stderr, linesOf('stderr', request.onLine)),
+    ];
     const closed = new Promise<void>((resolve) => void child.once('close', () => resolve()));
-
     const reaped = (): boolean => child.exitCode !== null || child.signalCode !== null;
     const tree: ProcessTree = { root: child.pid ?? 0, marker, reaped };
     const entry: Running = { tree, endsGently: request.endGently === true };
@@ -64,7 +64,7 @@ export function createExec(): HostExec {
       if (end.kind === 'error') return notStarted(end.error, request, startedAt);
       if (end.kind === 'deadline') {
         child.once('exit', reaper.wake);
-        const survivors = await reaper.end(tree, { killAfterMs, giveUpAfterMs });
+        const survivors = await reaper.end(tree, atDeadline);
         await within(closed, graceMs);
         return {
           kind: 'timed-out',
@@ -78,15 +78,13 @@ export function createExec(): HostExec {
       const durationMs = performance.now() - startedAt;
       // What it started may need its time too.
       await entry.ending;
-      const outputHeld = !(await settleOutput(reaper, tree, closed));
-      const found = (request.find ?? []).filter(
-        (word) => stdout.found().has(word) || stderr.found().has(word),
-      );
+      const outputHeld = !(await endOrphans(reaper, tree, closed));
+      const found = request.find?.filter((word) => stdout.found().has(word) || stderr.found().has(word));
       return {
         kind: 'exited',
         exitCode: end.exitCode,
         signal: end.signal,
-        found,
+        found: found ?? [],
         outputHeld,
         stdout: stdout.captured(),
         stderr: stderr.captured(),
@@ -94,7 +92,10 @@ export function createExec(): HostExec {
       };
     } finally {
       running.delete(entry);
-      release(child);
+      // Something may still hold them open, and must not keep this process alive.
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      child.unref();
       for (const each of lines) each?.end();
     }
   }
@@ -135,22 +136,23 @@ function notStarted(error: Error, request: ExecRequest, startedAt: number): Exec
   return { kind: 'not-started', message: explainStartFailure(error, request), durationMs };
 }
 
-// Without file descriptors left, Node hands out a child without streams and reports the failure later.
-function collect(stream: ChildProcess['stdout'] | undefined, capture: Capture): void {
-  stream?.on('data', (chunk: Buffer) => capture.push(chunk));
+/** Without file descriptors left, Node hands out a child without streams and reports the failure later. */
+function collect(
+  stream: ChildProcess['stdout'] | undefined,
+  capture: Capture,
+  lines: LineSplitter | undefined,
+): LineSplitter | undefined {
+  stream?.on('data', (chunk: Buffer) => {
+    lines?.push(chunk);
+    capture.push(chunk);
+  });
   // A broken pipe shows as its end.
   stream?.on('error', () => undefined);
+  return lines;
 }
 
-function linesOf(
-  child: ChildProcess,
-  stream: LinePiece['stream'],
-  onLine: ExecRequest['onLine'],
-): LineSplitter | undefined {
-  if (!onLine) return undefined;
-  const lines = createLineSplitter((line, goesOn) => onLine(line, { stream, goesOn }));
-  child[stream]?.on('data', (chunk: Buffer) => lines.push(chunk));
-  return lines;
+function linesOf(stream: LinePiece['stream'], onLine: ExecRequest['onLine']): LineSplitter | undefined {
+  return onLine && createLineSplitter((line, goesOn) => onLine(line, { stream, goesOn }));
 }
 
 type Ending =
@@ -173,26 +175,13 @@ function ending(child: ChildProcess, timeoutMs: number): Promise<Ending> {
   });
 }
 
-/** After a normal end: ends what was left behind, if that is wanted. True when all output was read to its end. */
-async function settleOutput(reaper: Reaper, tree: ProcessTree, closed: Promise<void>): Promise<boolean> {
+/** After a normal end: ends its orphans, if that is wanted. True when all output was read to its end. */
+async function endOrphans(reaper: Reaper, tree: ProcessTree, closed: Promise<void>): Promise<boolean> {
   const complete = await within(closed, graceMs);
-  if (tree.marker === undefined || (complete && !groupExists(tree.root))) return complete;
+  if (tree.marker === undefined || (complete && !answers(-tree.root))) return complete;
   // Only what is in its session: a daemon that it left on purpose stays.
-  await reaper.end(
-    { ...tree, marker: undefined },
-    { killAfterMs: 0, giveUpAfterMs: giveUpAfterMs - killAfterMs },
-  );
+  await reaper.end({ ...tree, marker: undefined }, atEnd);
   return complete || within(closed, graceMs);
-}
-
-/** One call into the kernel: the only look at processes that a command costs which cleans up after itself. */
-function groupExists(group: number): boolean {
-  try {
-    process.kill(-group, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
-  }
 }
 
 function within(promise: Promise<void>, ms: number): Promise<boolean> {
@@ -220,11 +209,4 @@ function later(ms: number, act: () => void): { cancel(): void } {
       clearImmediate(immediate);
     },
   };
-}
-
-/** Lets go of what may still be open, so that nothing keeps this process alive. */
-function release(child: ChildProcess): void {
-  child.stdout?.destroy();
-  child.stderr?.destroy();
-  child.unref();
 }

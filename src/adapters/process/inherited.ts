@@ -1,4 +1,4 @@
-/** What this process got from its caller and must not hand on as Node left it: descriptors, and the limit of open files. */
+/** Descriptors and the limit of open files that this process has from its caller, and must not hand on as Node left them. */
 import { closeSync, readdirSync, readFileSync } from 'node:fs';
 import { attempt } from '../../errors.ts';
 
@@ -24,10 +24,9 @@ export function closeInherited(): void {
 }
 
 /**
- * The soft limit of open files that jobs get: that of the process which started this one. Node raises its own to the hard
- * limit and keeps no trace of what it was (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc). So a soft
- * limit that a shell set before it became this program (`ulimit -S -n 256; exec …`) cannot be seen; `ulimit -n`, which sets
- * both, shows in another hard limit than the parent's. Undefined: not known.
+ * The soft limit of open files that jobs get: that of the parent process. Node raises its own to the hard limit and keeps no
+ * trace of it (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc), so `ulimit -S -n 256; exec …` cannot be
+ * seen; `ulimit -n`, which sets both, shows in another hard limit than the parent's.
  */
 export function callersOpenFiles(): number | undefined {
   const [own, parent] = [readOpenFiles('self'), readOpenFiles(process.ppid)];
@@ -36,10 +35,7 @@ export function callersOpenFiles(): number | undefined {
   return Number.isFinite(soft) ? soft : undefined;
 }
 
-/**
- * Lowers the soft limit of this process, and so of all that it starts: cheaper than a wrapper around each command, and what
- * keeps one from starting stays known exactly. `prlimit` is part of util-linux; without it the limit stays raised.
- */
+/** Lowers the soft limit of this process, and so of all that it starts. Without `prlimit` of util-linux it stays raised. */
 export function limitOpenFiles(soft: number | undefined): void {
   const own = readOpenFiles('self');
   if (soft === undefined || own === undefined || soft >= own.soft) return;
@@ -55,14 +51,12 @@ interface Limit {
   readonly hard: number;
 }
 
-/** The limit of open files of a process. */
 function readOpenFiles(pid: number | 'self'): Limit | undefined {
   const text = attempt(() => readFileSync(`/proc/${pid}/limits`, 'utf8')) ?? '';
   const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
   if (soft === undefined || hard === undefined) return undefined;
-  return { soft: numberOf(soft), hard: numberOf(hard) };
-}
-
-function numberOf(word: string): number {
-  return word === 'unlimited' ? Infinity : Number(word);
+  const [softLimit = 0, hardLimit = 0] = [soft, hard].map((word) =>
+    word === 'unlimited' ? Infinity : Number(word),
+  );
+  return { soft: softLimit, hard: hardLimit };
 }

@@ -1,28 +1,28 @@
-/** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
+/** The output of a running command on its way to stdout: marked, clean, without secrets, bounded when the reader is slow. */
 import { clean } from '../../core/text/clean.ts';
 import { begunSequence } from '../../core/text/terminal.ts';
 import { cutBorder, redact } from '../../core/text/redact.ts';
 import type { LinePiece, Secrets } from '../../ports/ports.ts';
 
-/** What may wait for a slow reader. */
+/** For a slow reader. */
 const mostWaiting = 4 * 1024 * 1024;
-/** What is shown of the output of a run. */
+/** Of the output of a run. */
 const mostShown = 20 * 1024 * 1024;
-/** So much of the end of a piece waits for the next one: a secret that has begun there may not be whole yet. */
+/** The end of a piece waits for the next one: a secret that begins there may not be whole yet. */
 const heldBack = 8 * 1024;
-/** A key has fewer lines; what only looks like the first line of one hides no more. */
+/** A key has fewer lines; a line that only looks like its first one hides no more. */
 const mostKeyLines = 200;
 const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
-/** What may be half of something that is not shown: a line end, a sequence. */
+/** Half of a line end or of an escape sequence. */
 const unfinished = new RegExp(`${begunSequence.source}|\\r+$`);
 const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
 
 export interface OutputStream {
-  /** True when there is something to take now and there was nothing before. */
+  /** True when the first text to take was added. */
   readonly add: (line: string, piece?: LinePiece) => boolean;
-  /** What waits to be written: whole lines, without the end of the last one; empty when nothing waits. */
+  /** Whole lines, without the end of the last one; empty when nothing waits. */
   readonly take: () => string;
-  /** The same at the end of the output: with a line about what was only counted. */
+  /** The same at the end of the output, with a line about omitted ones. */
   readonly takeLast: () => string;
 }
 
@@ -32,21 +32,20 @@ export interface OutputLimits {
   readonly shown: number;
 }
 
-/** What takes out the secrets that are known by value. */
-export type Hiding = Pick<Secrets, 'hide' | 'hideSoFar' | 'longest'>;
-const none: Hiding = { hide: (text) => text, hideSoFar: (text) => text, longest: () => 0 };
+export type Masking = Pick<Secrets, 'mask' | 'maskSoFar' | 'longest'>;
+const none: Masking = { mask: (text) => text, maskSoFar: (text) => text, longest: () => 0 };
 
 export function createOutputStream(
-  { hide, hideSoFar, longest }: Hiding = none,
+  { mask, maskSoFar, longest }: Masking = none,
   { waiting, shown }: OutputLimits = { waiting: mostWaiting, shown: mostShown },
 ): OutputStream {
   const sources = { stdout: newSource(), stderr: newSource() };
   let queue: string[] = [];
   let queued = 0;
   let total = 0;
-  /** Left out since the last take, because it was not taken in time. */
+  /** Left out since the last take, for a slow reader. */
   let late = 0;
-  /** Left out, because there was too much. */
+  /** Left out beyond `shown`. */
   let counted = { lines: 0, units: 0 };
 
   function put(text: string): void {
@@ -66,13 +65,13 @@ export function createOutputStream(
     if (isInKey) source.keyLines = mostKeyLines;
     const unread = goesOn && !isInKey ? (unfinished.exec(text)?.[0] ?? '') : '';
     const given = text.slice(0, text.length - unread.length).replace(/\r+$/, '');
-    const mask = goesOn ? hideSoFar : hide;
-    // A carriage return becomes a line end: what it stands in is hidden before.
-    const readable = mask(clean(given.includes('\r') ? mask(given) : given));
+    const cover = goesOn ? maskSoFar : mask;
+    // A carriage return becomes a line end, so a secret around it is masked before.
+    const readable = cover(clean(given.includes('\r') ? cover(given) : given));
     const held = Math.max(heldBack, longest());
     const border = goesOn && !isInKey ? cutBorder(readable, Math.max(0, readable.length - held)) : undefined;
     source.held = border === undefined ? '' : readable.slice(border) + unread;
-    if (border !== 0) putLines(redact(goesOn ? hide(readable.slice(0, border)) : readable));
+    if (border !== 0) putLines(redact(goesOn ? mask(readable.slice(0, border)) : readable));
   }
 
   function putLines(readable: string): void {
@@ -81,11 +80,11 @@ export function createOutputStream(
       if (queued + part.length > waiting) late += 1;
       else put(part === '' ? '|' : `| ${part}`);
     }
-    if (total >= shown) put(`… this was ${inMegabytes(total)} of output; what comes now is only counted`);
+    if (total >= shown) put(`… ${inMegabytes(total)} of output shown; the rest is counted`);
   }
 
   function take(): string {
-    if (late > 0) put(`… ${late} lines of output left out: the log could not take them in time`);
+    if (late > 0) put(`… ${late} lines of output dropped: the log was too slow`);
     const text = queue.join('\n');
     [queue, queued, late] = [[], 0, 0];
     return text;
@@ -101,19 +100,14 @@ export function createOutputStream(
     take,
     takeLast() {
       const { lines, units } = counted;
-      if (lines > 0) put(`… ${lines} more lines of output (${inMegabytes(units)}) are not shown`);
+      if (lines > 0) put(`… ${lines} more lines of output (${inMegabytes(units)}) not shown`);
       counted = { lines: 0, units: 0 };
       return take();
     },
   };
 }
 
-/** Of one stream: how many lines of a private key may still come, and what waits of a line that goes on. */
-interface Source {
-  keyLines: number;
-  held: string;
-}
-
-const newSource = (): Source => ({ keyLines: 0, held: '' });
+/** `keyLines`: of a private key that may still come. `held`: the end of a piece. */
+const newSource = () => ({ keyLines: 0, held: '' });
 
 const inMegabytes = (units: number): string => `${Math.round(units / 1024 / 1024)} MB`;

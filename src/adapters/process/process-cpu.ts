@@ -1,16 +1,15 @@
 /** Processor time of a supervised job: Linux from /proc, macOS from `ps`. */
 import { readFileSync } from 'node:fs';
 import { attempt } from '../../errors.ts';
-import type { ProcessIndex } from './process-index.ts';
-import { membersOf } from './process-tree.ts';
+import { membersOf, type ProcessIndex } from './process-tree.ts';
 import { systemTool } from './system-tool.ts';
 
 /** Milliseconds a tick of the kernel's accounting (USER_HZ, fixed at 100: https://man7.org/linux/man-pages/man7/time.7.html). */
 export const tickMs = 10;
 
 /**
- * Of all that the job has running, with the ended children they waited for: the session or group of `root`, what bears one
- * of the marks, as a worker that made itself a daemon, and what descends from these. Undefined when nothing tells.
+ * Of all running processes of the job, with the ended children they waited for: the session or group of `root`, processes with
+ * one of the markers, and their descendants.
  */
 export function jobCpuMs(
   index: ProcessIndex,
@@ -18,12 +17,11 @@ export function jobCpuMs(
   root: number | undefined,
   markers: ReadonlySet<string | undefined>,
 ): number | undefined {
+  const noPid = -1;
   const trees = [...markers, undefined].map((marker) => ({ root: root ?? noPid, marker, reaped: false }));
   const pids = new Set(trees.flatMap((tree) => membersOf(index, tree).map(({ pid }) => pid)));
   return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
 }
-
-const noPid = -1;
 
 /** Processor time by pid. Milliseconds. */
 export type Times = (pid: number) => number | undefined;
@@ -37,9 +35,8 @@ const procTimes: Times = (pid) => attempt(() => parseStatCpu(readFileSync(`/proc
 
 function psTimes(): Times | undefined {
   const text = attempt(() => systemTool('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
-  if (text === undefined) return undefined;
-  const times = parsePsTimes(text);
-  return (pid) => times.get(pid);
+  const times = text === undefined ? undefined : parsePsTimes(text);
+  return times && ((pid) => times.get(pid));
 }
 
 /** utime, stime, cutime and cstime of /proc/<pid>/stat, fields 14 to 17. Milliseconds. */

@@ -1,6 +1,6 @@
-/** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
+/** The processes of this host: Linux from /proc, macOS from `ps`. Synchronous: a pid is read right before it is signaled. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { hasCode } from '../files/durable-file.ts';
+import { hasCode, ignoring } from '../files/durable-file.ts';
 import { attempt } from '../../errors.ts';
 import { systemTool } from './system-tool.ts';
 
@@ -20,50 +20,46 @@ export interface ProcessRow {
   readonly ended: boolean;
 }
 
-/** A row, and the marker in the environment it was started with. */
+/** With the marker in the environment that it was started with. */
 export interface MarkedRow extends ProcessRow {
   readonly marker: string | undefined;
 }
 
 const onMac = process.platform === 'darwin';
 
-/**
- * All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. Of those
- * that are not wanted nothing is kept: who stays for days would keep the room that they took.
- */
+/** All processes that have not ended. Undefined when the system does not tell. */
 export function readProcessTable(
   withMarkers: boolean,
   isWanted: (row: MarkedRow) => boolean = () => true,
 ): readonly MarkedRow[] | undefined {
   const isListed = (row: MarkedRow) => !row.ended && isWanted(row);
   try {
-    return onMac ? readPs(withMarkers).filter(isListed) : readProc(withMarkers, isListed);
+    if (!onMac) return readProc(withMarkers, isListed);
+    const rows = psRows();
+    const marks = withMarkers ? psMarks(rows, markerName) : undefined;
+    return rows.map((row) => ({ ...row, marker: marks?.get(row.pid) })).filter(isListed);
   } catch {
     return undefined;
   }
 }
 
-/** The process that has this pid, which may have ended; undefined when there is none. Throws when the system does not tell. */
+/** It may have ended; undefined when no process has the pid. Throws when the system does not tell. */
 export function readProcess(pid: number): ProcessRow | undefined {
   return onMac ? psRow(pid) : readProcStat(pid);
 }
 
-/** Looks again, for right before a signal: is this pid still the process of the row? */
+/** Whether the pid still is the process of the row, right before a signal. */
 export function isStill(row: ProcessRow): boolean {
-  try {
-    return readProcess(row.pid)?.start === row.start;
-  } catch {
-    return false;
-  }
+  return attempt(() => readProcess(row.pid))?.start === row.start;
 }
 
-/** Looks again, for what was seen a while ago: that process, and it has not ended. */
+/** The same, and it has not ended. */
 export function livesStill(row: ProcessRow): boolean {
   const found = attempt(() => readProcess(row.pid));
   return found?.start === row.start && !found.ended;
 }
 
-/** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
+/** To a process, or with a minus to a group. A stopped one gets SIGTERM only with a SIGCONT. */
 export function sendSignal(pid: number, signal: 'SIGTERM' | 'SIGKILL'): 'sent' | 'gone' | 'refused' {
   try {
     process.kill(pid, signal);
@@ -74,7 +70,7 @@ export function sendSignal(pid: number, signal: 'SIGTERM' | 'SIGKILL'): 'sent' |
   return 'sent';
 }
 
-/** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
+/** Whether a process has this pid, or with a minus is in this group, also one that is hidden or may not be signaled. */
 export function answers(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -84,20 +80,13 @@ export function answers(pid: number): boolean {
   }
 }
 
-function readPs(withMarkers: boolean): readonly MarkedRow[] {
-  const rows = psRows();
-  const marks = withMarkers ? psMarks(rows, markerName) : new Map<number, string>();
-  return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
-}
-
-// --- Linux -------------------------------------------------------------------------------------------
-
 function readProc(withMarkers: boolean, isListed: (row: MarkedRow) => boolean): readonly MarkedRow[] {
   const rows: MarkedRow[] = [];
   for (const name of readdirSync('/proc')) {
     const pid = Number(name);
     if (!Number.isInteger(pid)) continue;
-    const found = readVisible(pid);
+    // With `hidepid=1` the processes of other users are listed, and cannot be read.
+    const found = ignoring(['EPERM', 'EACCES'], () => readProcStat(pid));
     if (found === undefined) continue;
     const row = { ...found, marker: withMarkers ? readProcMarker(pid) : undefined };
     if (isListed(row)) rows.push(row);
@@ -105,28 +94,14 @@ function readProc(withMarkers: boolean, isListed: (row: MarkedRow) => boolean): 
   return rows;
 }
 
-/** With `hidepid=1` the processes of other users are listed, and refuse every look. */
-function readVisible(pid: number): ProcessRow | undefined {
-  try {
-    return readProcStat(pid);
-  } catch (error) {
-    if (hasCode(error, 'EPERM', 'EACCES')) return undefined;
-    throw error;
-  }
-}
-
 function readProcStat(pid: number): ProcessRow | undefined {
-  try {
-    return parseProcStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ESRCH')) return undefined;
-    throw error;
-  }
+  const text = ignoring(['ENOENT', 'ESRCH'], () => readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  return text === undefined ? undefined : parseProcStat(text);
 }
 
 /** Throws when the text is not the content of /proc/<pid>/stat. */
 export function parseProcStat(text: string): ProcessRow {
-  // The name in parentheses may hold spaces and parentheses itself; numbers begin behind the last one.
+  // The name in parentheses may hold spaces and parentheses.
   const fields = text
     .slice(text.lastIndexOf(')') + 2)
     .trim()
@@ -150,19 +125,13 @@ export function parseProcStat(text: string): ProcessRow {
 
 /** Undefined too when it may not be read: then it is another user's. */
 function readProcMarker(pid: number): string | undefined {
-  try {
-    const text = readFileSync(`/proc/${pid}/environ`, 'utf8');
-    const variable = `${markerName}=`;
-    const at = text.startsWith(variable) ? 0 : text.indexOf(`\0${variable}`) + 1;
-    if (!text.startsWith(variable, at)) return undefined;
-    const end = text.indexOf('\0', at);
-    return text.slice(at + variable.length, end === -1 ? undefined : end);
-  } catch {
-    return undefined;
-  }
+  const variable = `\0${markerName}=`;
+  const text = `\0${attempt(() => readFileSync(`/proc/${pid}/environ`, 'utf8')) ?? ''}`;
+  const at = text.indexOf(variable);
+  return at === -1 ? undefined : text.slice(at + variable.length).split('\0', 1)[0];
 }
 
-/** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
+/** It waits in the kernel, as for a disk, where no signal reaches it. Linux only. */
 export function isUninterruptible(pid: number): boolean {
   return /\) D/.test(attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? '');
 }
@@ -185,27 +154,23 @@ export function hiding(): string | undefined {
   return option !== undefined && attempt(() => readProcStat(1)) === undefined ? option : undefined;
 }
 
-// --- * Processes as `ps` of macOS shows them. It writes arguments and environment one behind the other, with spaces between,
-// and only a newline or another odd byte in them as `\012` or the like (strvis in ps/print.c of
-// https://github.com/apple-oss-distributions/adv_cmds). So what anybody may write is never read as a row, and is no
-// environment unless it stands behind the arguments.
+// `ps` of macOS writes arguments and environment one behind the other, with spaces between, and only odd bytes in them as
+// `\012` (strvis in ps/print.c of https://github.com/apple-oss-distributions/adv_cmds). So text of anybody's is never read as a
+// row, and is no environment unless it stands behind the arguments.
 
 const columns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'] as const;
 
-/** All processes. Throws when the system does not tell. */
 export function psRows(): readonly ProcessRow[] {
   return parseRows(ps(['-ax', ...only(...columns)]));
 }
 
-/** The process that has this pid; undefined when there is none. Throws when the system does not tell. */
 export function psRow(pid: number): ProcessRow | undefined {
   return parseRows(ps([...only(...columns), '-p', String(pid)]))[0];
 }
 
 /**
- * What stands in the environment that a process was started with, by pid, for a variable. The kernel tells of processes of
- * this user, but for Apple's own programs (sysctl_procargsx in
- * https://github.com/apple-oss-distributions/xnu/blob/main/bsd/kern/kern_sysctl.c). Throws when the system does not tell.
+ * A variable of the environment that a process was started with, by pid: of this user's processes, but for Apple's own programs
+ * (sysctl_procargsx in https://github.com/apple-oss-distributions/xnu/blob/main/bsd/kern/kern_sysctl.c).
  */
 export function psMarks(rows: readonly ProcessRow[], name: string): ReadonlyMap<number, string> {
   const text = ['-ww', ...only('pid', 'lstart', 'command')];
@@ -234,10 +199,7 @@ export function parseRows(text: string): readonly ProcessRow[] {
   });
 }
 
-/**
- * Commands by pid, of lines of pid, lstart and command. Only of the processes in `rows`, which hold nothing that anybody
- * may write; a pid that two lines claim has none.
- */
+/** Commands by pid, from lines of pid, lstart and command. Only of the processes in `rows`; a pid that two lines claim has none. */
 export function commandsIn(text: string, rows: readonly ProcessRow[]): ReadonlyMap<number, string> {
   const starts = new Map(rows.map(({ pid, start }) => [pid, start]));
   const commands = new Map<number, string>();
@@ -286,6 +248,4 @@ function ps(args: readonly string[]): string {
   }
 }
 
-function oneSpaced(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
-}
+const oneSpaced = (text: string): string => text.replaceAll(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-/** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
+/** The identity of processes of this host, for locks, leases and `stop`. */
 import { readFileSync, readlinkSync } from 'node:fs';
 import type { Owner } from '../../core/model.ts';
 import { attempt, causeOf, UserError } from '../../errors.ts';
@@ -7,22 +7,20 @@ import { currentUser, sudoAs, userName } from '../files/owner.ts';
 import { answers, isUninterruptible, readProcess, sendSignal } from './process-table.ts';
 import { systemTool } from './system-tool.ts';
 
-/** Stands for the start time of a process that the system does not show: nobody can say whether it is another one. */
+/** The start time of a process that the system hides. */
 const unknownStart = '?';
 
-/** What is known of a pid. `hidden`: something has it, but it may not be looked at. */
 type ProcessVisibility =
   | { readonly kind: 'none' }
   | { readonly kind: 'hidden' }
   | { readonly kind: 'seen'; readonly start: string };
 
-/** `host`: a name of this host. Processes of another host are never judged. */
 export function createProcesses(host: string): Processes {
   let readSystem: SystemIdentity | undefined;
   const system = (): SystemIdentity => (readSystem ??= whereWeRun());
   let self: Owner | undefined;
 
-  function see(pid: number): ProcessVisibility {
+  function visibilityOf(pid: number): ProcessVisibility {
     if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff) return { kind: 'none' };
     try {
       const row = readProcess(pid);
@@ -38,27 +36,28 @@ export function createProcesses(host: string): Processes {
   return {
     self() {
       if (self !== undefined) return self;
-      if (isProcOfOthers())
+      const target = attempt(() => readlinkSync('/proc/self'));
+      if (target !== undefined && target !== String(process.pid))
         throw new UserError(
           '/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)',
         );
-      const sight = see(process.pid);
-      if (sight.kind !== 'seen')
+      const visibility = visibilityOf(process.pid);
+      if (visibility.kind !== 'seen')
         throw new UserError(
-          'this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)',
+          'this process is not visible to itself: mount /proc (Linux) or make ps work (macOS)',
         );
-      return (self = { host, pid: process.pid, start: sight.start });
+      return (self = { host, pid: process.pid, start: visibility.start });
     },
     find(pid) {
-      const sight = see(pid);
-      if (sight.kind === 'none') return undefined;
+      const visibility = visibilityOf(pid);
+      if (visibility.kind === 'none') return undefined;
       return {
         host,
         pid,
-        start: sight.kind === 'seen' ? sight.start : startOf(system(), unknownStart),
+        start: visibility.kind === 'seen' ? visibility.start : startOf(system(), unknownStart),
       };
     },
-    isHidden: (pid) => see(pid).kind === 'hidden',
+    isHidden: (pid) => visibilityOf(pid).kind === 'hidden',
     isDead(owner) {
       if (owner.host !== host) return false;
       const { boot, pids, start } = partsOf(owner.start);
@@ -69,22 +68,22 @@ export function createProcesses(host: string): Processes {
       } catch {
         return false;
       }
-      const sight = see(owner.pid);
-      if (sight.kind === 'none') return true;
+      const visibility = visibilityOf(owner.pid);
+      if (visibility.kind === 'none') return true;
       // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
-      return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
+      return visibility.kind === 'seen' && start !== unknownStart && visibility.start !== owner.start;
     },
     notOurs,
     terminate(owner) {
       if (owner.host !== host)
         throw new UserError(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
-      const sight = see(owner.pid);
-      if (sight.kind === 'none') return;
-      if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
+      const visibility = visibilityOf(owner.pid);
+      if (visibility.kind === 'none') return;
+      if (visibility.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
         throw new UserError(`process ${hiddenWords(owner.pid)}`);
-      const problem = sight.start === owner.start ? notOurs(owner.pid) : undefined;
+      const problem = visibility.start === owner.start ? notOurs(owner.pid) : undefined;
       if (problem !== undefined) throw new UserError(`process ${problem}`);
-      if (sight.start === owner.start && sendSignal(owner.pid, 'SIGTERM') === 'refused')
+      if (visibility.start === owner.start && sendSignal(owner.pid, 'SIGTERM') === 'refused')
         throw new UserError(`process ${immunity(owner.pid) ?? owner.pid}`);
     },
   };
@@ -116,18 +115,12 @@ export function partsOf(start: string): { boot: string; pids: string; start: str
   return { boot, pids, start: rest.join('/') };
 }
 
-/** Another pid namespace's, as when a container sees the host's /proc. */
-function isProcOfOthers(): boolean {
-  const target = process.platform === 'linux' ? attempt(() => readlinkSync('/proc/self')) : undefined;
-  return target !== undefined && target !== String(process.pid);
-}
-
-/** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
+/** Why a hidden process was not signaled, and the fix, which is not this program: root may not write into the state. */
 export function hiddenWords(pid: number): string {
-  return `${pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and it was not signaled: look at it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
+  return `${pid} is hidden by /proc (hidepid) and may be another process, so it was not signaled: check it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
 }
 
-/** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
+/** Why no signal ends a process, and the fix; begins with its pid. */
 export function immunity(pid: number): string | undefined {
   try {
     process.kill(pid, 0);
@@ -143,8 +136,6 @@ export function immunity(pid: number): string | undefined {
     : undefined;
 }
 
-// --- Which processes this program may end because somebody named their pid: what a status or a file says is no proof.
-
 interface Identity {
   /** The process that a thread belongs to; its own pid for a process. */
   readonly process: number;
@@ -152,7 +143,6 @@ interface Identity {
   readonly users: readonly number[];
 }
 
-/** Undefined where the system does not say. */
 function identityOf(pid: number): Identity | undefined {
   if (process.platform === 'darwin') {
     const args = ['ruid', 'uid', 'svuid'].flatMap((name) => ['-o', `${name}=`]);
@@ -169,7 +159,7 @@ function identityOf(pid: number): Identity | undefined {
     : { process: Number(group), users: users.map(Number) };
 }
 
-/** The user whose rights a signal needs: who has the saved id may send it (kill(2)). Undefined where the system does not say. */
+/** The user who may signal it: the saved id counts (kill(2)). */
 export function signalingUser(pid: number): number | undefined {
   return identityOf(pid)?.users[2];
 }
@@ -185,12 +175,12 @@ export function notOurs(pid: number): string | undefined {
   const user = currentUser();
   const identity = identityOf(pid);
   if (user === undefined || identity === undefined)
-    return isGone(pid) ? undefined : `${pid} cannot be looked at, so nobody can say whose it is`;
+    return isGone(pid) ? undefined : `${pid} is not visible, so its owner is unknown`;
   if (identity.process !== pid) return `${pid} is a thread of process ${identity.process}`;
   const other = identity.users.find((uid) => uid !== user);
   if (other !== undefined)
     return `${pid} belongs to user ${userName(other)}, and this runs as ${userName(user)}: give the job a commands.stop, or ${sudoAs(other)} kill ${pid}`;
-  if (ancestors().has(pid)) return `${pid} is what started this program`;
+  if (ancestors().has(pid)) return `${pid} is an ancestor of this program`;
   return undefined;
 }
 

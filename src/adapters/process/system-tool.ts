@@ -1,18 +1,17 @@
-/** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
-
 /**
- * What a tool prints on stdout. Throws when it fails or takes over 10 s. The module is loaded here: on Linux hardly
- * anything needs it, and loading it is a noticeable part of a start.
+ * The output of a short tool of the system (`ps`, `sysctl`, `date`); throws when it fails or takes over 10 s. Not @actions/exec:
+ * that has no deadline, and a pid that is looked at must not become another process before the signal.
  */
 export function systemTool(
   file: string,
   args: readonly string[],
   zone: Readonly<{ TZ?: string | undefined }> = { TZ: 'UTC' },
 ): string {
+  // Loaded here: hardly anything on Linux needs it.
   const { execFileSync } = process.getBuiltinModule('node:child_process');
   return execFileSync(file, args, {
     encoding: 'utf8',
-    // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
+    // Dates are part of an identity: they must not change with the caller's language or zone.
     env: { LC_ALL: 'C', ...zone },
     stdio: ['ignore', 'pipe', 'ignore'],
     timeout: 10_000,

@@ -33,28 +33,28 @@ export function readLogLines(
   folder: string,
   isOver: boolean,
   from?: LogPosition,
-  hide: Hide = (text) => text,
-  hideSoFar: Hide = hide,
+  mask: Hide = (text) => text,
+  maskSoFar: Hide = mask,
 ): LogLines {
   const found = readPieces(folder, mostBytes, from);
   const isNew = found && from?.log !== found.cuts.log;
   const before = isNew ? { ...beginning, position: found.start, begunAt: found.start } : (from ?? beginning);
   const pieces = found?.pieces ?? [];
-  const reader = createReader(before, hide, hideSoFar);
+  const reader = createReader(before, mask, maskSoFar);
   for (const piece of pieces) reader.read(piece);
   const last = reader.finish(isOver);
   const { log, cut, uncounted } = found?.cuts ?? before;
   return { ...last, place: { ...last.place, log, cut, uncounted } };
 }
 
-function createReader(before: LogPosition, hide: Hide, hideSoFar: Hide) {
+function createReader(before: LogPosition, mask: Hide, maskSoFar: Hide) {
   const parts: LogPart[] = [];
   let { position, begunAt, isMidLine, missing } = before;
   let begun: Buffer = Buffer.from(before.begun);
 
   /** Adds complete lines, preceded by missing output. */
   function show(text: string): void {
-    const lines = rendered(hide(text)).split(/\r*\n/);
+    const lines = rendered(mask(text)).split(/\r*\n/);
     const last = lines.pop()?.replace(/\r+$/, '');
     if (last !== undefined && last !== '') lines.push(last);
     if (lines.length === 0) return;
@@ -82,7 +82,7 @@ function createReader(before: LogPosition, hide: Hide, hideSoFar: Hide) {
     if (at !== position || piece.isUncounted) lose(piece);
     position = at + bytes.length;
     if (isMidLine) {
-      const rest = fromLineStart(bytes, hide);
+      const rest = fromLineStart(bytes, mask);
       if (!rest) return;
       [at, bytes, isMidLine] = [position - rest.length, rest, false];
     }
@@ -99,7 +99,7 @@ function createReader(before: LogPosition, hide: Hide, hideSoFar: Hide) {
   /** Drops overwritten text, then passes on all but the end. Half a character at the end stays. */
   function shorten(): void {
     const whole = begun.length - incompleteEnd(begun);
-    let rest = renderedSoFar(hideSoFar(begun.toString('utf8', 0, whole)));
+    let rest = renderedSoFar(maskSoFar(begun.toString('utf8', 0, whole)));
     if (rest.length > longestLine) {
       const border = cutBorder(rest, rest.length - heldBack);
       show(rest.slice(0, border));
@@ -112,7 +112,7 @@ function createReader(before: LogPosition, hide: Hide, hideSoFar: Hide) {
   /** Up to the last carriage return: text after it may be incomplete. */
   function drawn(): string {
     const text = begun.toString('utf8', 0, begun.lastIndexOf(carriageReturn) + 1);
-    return rendered(hide(text)).replace(/\r+$/, '').split('\n').at(-1) ?? '';
+    return rendered(mask(text)).replace(/\r+$/, '').split('\n').at(-1) ?? '';
   }
 
   function finish(isOver: boolean): LogLines {

@@ -155,12 +155,12 @@ function lineStart(bytes: Buffer): number | undefined {
 /**
  * Skips to the next line; in a line that is too long, to where no rest of a secret can be. Undefined: not enough bytes yet.
  */
-export function fromLineStart(bytes: Buffer, hide: (text: string) => string): Buffer | undefined {
+export function fromLineStart(bytes: Buffer, mask: (text: string) => string): Buffer | undefined {
   const start = lineStart(bytes.subarray(0, longestLine));
   if (start !== undefined) return bytes.subarray(start);
   if (bytes.length <= longestLine) return undefined;
   const whole = bytes.length - incompleteEnd(bytes);
-  const text = hide(bytes.toString('utf8', 0, whole));
+  const text = mask(bytes.toString('utf8', 0, whole));
   if (text.length <= longestLine) return undefined;
   const rest = Buffer.from(text.slice(cutBorder(text, longestLine)));
   return Buffer.concat([rest, bytes.subarray(whole)]);
@@ -177,7 +177,7 @@ export function lastLineEnd(bytes: Buffer): number {
  */
 export function textOf(
   { start, pieces }: Pick<Pieces, 'start' | 'pieces'>,
-  hide: (text: string) => string = (text) => text,
+  mask: (text: string) => string = (text) => text,
 ): string {
   let text: Buffer = nothing;
   let end = start;
@@ -185,7 +185,7 @@ export function textOf(
     const isGap = at !== end || isUncounted;
     if (!isGap) text = Buffer.concat([text, bytes]);
     else {
-      const rest = fromLineStart(bytes, hide) ?? nothing;
+      const rest = fromLineStart(bytes, mask) ?? nothing;
       const kept = text.subarray(0, lastLineEnd(text));
       const left = at - end + text.length - kept.length + bytes.length - rest.length;
       const mark = text.length === 0 ? '' : `${missingWords(left, isUncounted)}\n`;

@@ -341,7 +341,7 @@ const fewLines = 20;
 export function logEnd(
   folder: string,
   bytes: number,
-  hide: (text: string) => string = (text) => text,
+  mask: (text: string) => string = (text) => text,
 ): Captured {
   const found = readPieces(folder, bytes);
   if (!found) return { head: '', tail: '', omittedBytes: 0 };
@@ -351,12 +351,12 @@ export function logEnd(
   if (isWhole && found.pieces.length === 1) return { head: textOf(found), tail: '', omittedBytes: 0 };
   // Earlier rendered output counts only if few lines follow.
   const pieces = found.pieces.slice(found.isDrawn ? 1 : 0);
-  const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }, hide));
+  const text = mask(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }, mask));
   const end = text.slice(-bytes);
   if (end.split('\n').length > fewLines)
     return { head: '', tail: end, omittedBytes: Math.max(1, found.cuts.cut + text.length - end.length) };
   const whole = readPieces(folder, mostLookedThrough);
-  return drawnEnd(whole ? hide(textOf(whole, hide)) : text, bytes);
+  return drawnEnd(whole ? mask(textOf(whole, mask)) : text, bytes);
 }
 
 function drawnEnd(text: string, most: number): Captured {

@@ -9,6 +9,7 @@ import type { ExecResult, Owner } from '../../core/model.ts';
 import { attempt, UserError } from '../../errors.ts';
 import type { StartRequest, Supervision } from '../../ports/supervision.ts';
 import type { Processes } from '../../ports/ports.ts';
+import type { ProcessIndex } from '../process/process-tree.ts';
 import { newestAttempt, readAttempt, readStopRequest } from './attempt-files.ts';
 import {
   isHere,
@@ -26,7 +27,6 @@ import { callersOpenFiles } from '../process/inherited.ts';
 import { readLogLines } from './log-lines.ts';
 import { boundLog, logEnd, logState, progressLine } from './output-log.ts';
 import { jobCpuMs, processTimes, type Times } from '../process/process-cpu.ts';
-import type { ProcessIndex } from '../process/process-index.ts';
 import { answers, hiding, livesStill, type ProcessRow } from '../process/process-table.ts';
 import { stopAttempt, stopSpareMs } from './stop-attempt.ts';
 import { askSupervisor, checkpointFolder, ofJob, progressFile, type SuperviseRequest } from './protocol.ts';
@@ -46,9 +46,9 @@ export interface SupervisionParts {
   /** Uptime clock, see `readUptimeMs`. */
   readonly uptimeMs: () => number;
   /** Masks secrets in the log, before part of one is overwritten. */
-  readonly hide?: (text: string) => string;
+  readonly mask?: (text: string) => string;
   /** The same for unfinished text. */
-  readonly hideSoFar?: (text: string) => string;
+  readonly maskSoFar?: (text: string) => string;
 }
 
 /** One reading of the process table. */
@@ -141,7 +141,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       hasCheckpoint: lstatSync(join(folder, checkpointFolder), { throwIfNoEntry: false }) !== undefined,
       ...(progressText !== undefined && { progressText }),
       ...(line !== undefined && { progressLine: line }),
-      output: logEnd(folder, outputBytes, parts.hide),
+      output: logEnd(folder, outputBytes, parts.mask),
       outputMark: mark,
       outputBytes: written,
     };
@@ -263,7 +263,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       ),
     logLines: (jobId, isOver, from) => {
       try {
-        return readLogLines(folderOf(jobId), isOver, from, parts.hide, parts.hideSoFar);
+        return readLogLines(folderOf(jobId), isOver, from, parts.mask, parts.maskSoFar);
       } catch (error) {
         throw fileProblem('cannot read the log in', folderOf(jobId), error);
       }

@@ -1,7 +1,7 @@
 /** Asks Telegram about bot and chat, for `doctor`. Sends nothing unless asked to. */
 import * as z from 'zod/mini';
 import { refusalText } from '../../core/telegram/answer.ts';
-import { jsonOf } from '../../core/text/json.ts';
+import { jsonValue } from '../../core/text/json.ts';
 import { cleanLine } from '../../core/text/redact.ts';
 import type { CheckResult } from '../../ports/ports.ts';
 import { chooseProxy } from '../http/proxy.ts';
@@ -58,7 +58,7 @@ async function ask(bot: CheckedBot, method: string, parameters: Readonly<Record<
   const reply = await callBotApi(bot, method, parameters);
   if (reply.kind === 'no-answer')
     return `Telegram did not answer (${reply.why}): check the network or the proxy`;
-  const answered = answer.safeParse(jsonOf(reply.body));
+  const answered = answer.safeParse(jsonValue(reply.body));
   if (!answered.success)
     return `the server is not a Bot API server (HTTP ${reply.status}): check telegram-api-url`;
   const moved = answered.data.parameters?.migrate_to_chat_id;

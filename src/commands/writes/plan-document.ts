@@ -107,7 +107,7 @@ const mostPlaces = 5;
 
 /** Nothing of what is approved is hidden from who approves: then it is not planned. */
 function refuseHidden({ host }: Deps, document: PlanDocument): void {
-  const places = hiddenParts(document, host.secrets.hides);
+  const places = hiddenParts(document, host.secrets.wouldMask);
   if (places.length === 0) return;
   const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
   throw new UserError(
@@ -194,7 +194,7 @@ async function realFolder(deps: Deps, fileHashes: WritePorts['fileHashes'], job:
 function shownValues({ host }: Deps, job: Job, own: OwnVariables): Readonly<Record<string, string>> {
   const shown = Object.entries(own).filter(([name]) => loadsCode(name));
   for (const [name, value] of shown)
-    if (namesCredential(value) || redact(value) !== value || host.secrets.hides(value))
+    if (namesCredential(value) || redact(value) !== value || host.secrets.wouldMask(value))
       throw new UserError(
         `job ${job.id}: the variable ${name} can load code, and its value looks like it holds a secret, so nobody can be shown what they approve: put the secret elsewhere, or the value into a file that the command names`,
       );
@@ -224,12 +224,12 @@ async function planOutput(
   });
   host.progress(undefined);
   if (result.kind !== 'exited' || result.exitCode !== 0) {
-    const { hide, hideCaptured } = host.secrets;
+    const { mask, maskCaptured } = host.secrets;
     // Before it is clipped: half a secret is not recognised any more.
     const said =
       result.kind === 'not-started'
-        ? hide(result.message)
-        : readableTail(hideCaptured(result.stderr), hideCaptured(result.stdout));
+        ? mask(result.message)
+        : readableTail(maskCaptured(result.stderr), maskCaptured(result.stdout));
     throw new UserError(
       `job ${job.id}: commands.plan: ${endingOf(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`,
     );

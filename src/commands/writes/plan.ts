@@ -159,7 +159,7 @@ function refuseCut({ run, job }: WriteCommand, text: string, page: readonly stri
     throw new UserError(
       `job ${job.id}: not planned, because who approves could not be shown all of it: ${isCut}. Put long text into files, set fewer variables, and make commands.plan print less`,
     );
-  if (run.host.secrets.hides([text, ...page].join('\n')))
+  if (run.host.secrets.wouldMask([text, ...page].join('\n')))
     throw new UserError(
       `job ${job.id}: not planned, because a part of what is shown to who approves is the value of a secret (one of a job's \`env\`, or an input of the workflow) and would be masked: give that variable another value or another name`,
     );

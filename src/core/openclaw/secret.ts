@@ -3,7 +3,7 @@
  * https://docs.openclaw.ai/gateway/configuration
  */
 import * as z from 'zod/mini';
-import { isObject, jsonOf } from '../text/json.ts';
+import { isObject, jsonValue } from '../text/json.ts';
 import { cleanLine } from '../text/redact.ts';
 import { defaultAccountId, findAccount } from './account.ts';
 import type { OpenclawConfig } from './config.ts';
@@ -141,7 +141,7 @@ export function resolveTokenFile(value: unknown, place: string, sources: Sources
 /** The value in a JSON text at a pointer, `/a/b` (RFC 6901); undefined when there is none. */
 function atPointer(text: string, pointer: string): unknown {
   if (!pointer.startsWith('/')) return undefined;
-  let value = jsonOf(text);
+  let value = jsonValue(text);
   for (const part of pointer.slice(1).split('/')) {
     const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
     if (typeof value !== 'object' || value === null) return undefined;

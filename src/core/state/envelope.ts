@@ -1,7 +1,7 @@
 /** The wire form of a stored document: what wraps it says whose it is, how new it is and whether it is whole. */
 import * as z from 'zod/mini';
 import { fingerprint } from '../text/fingerprint.ts';
-import { jsonOf } from '../text/json.ts';
+import { jsonValue } from '../text/json.ts';
 import type { CorruptionEvent } from '../model.ts';
 
 /** How one kind of document is stored. All functions are pure. */
@@ -94,7 +94,7 @@ export function encodeEnvelope<D>(codec: Codec<D>, doc: D, generation: number, u
 
 /** Reads a stored text. Never throws: whatever is wrong with it is a value. */
 export function decodeEnvelope<D>(codec: Codec<D>, text: string): Decoded<D> {
-  const value = jsonOf(text);
+  const value = jsonValue(text);
   if (value === undefined) return invalid(text, text.trim() === '' ? 'it is empty' : 'it is not JSON');
   const claim = claimSchema.safeParse(value);
   if (!claim.success || claim.data.format !== formatOf(codec.name)) {

@@ -1,9 +1,9 @@
 /** Progress of a supervised job, from `$OPS_PROGRESS_FILE` or lines of its output. Pure. */
 import { fingerprint } from '../text/fingerprint.ts';
 import type { JobFacts } from './job-facts.ts';
-import { isObject, type JsonObject } from '../text/json.ts';
+import { jsonObject } from '../text/json.ts';
 import type { JobStatus, Reached } from '../model.ts';
-import { compareDecimals, isDecimal, numberOrText, parseJson } from '../text/numbers.ts';
+import { compareDecimals, isDecimal, numberOrText } from '../text/numbers.ts';
 import { progressPrefix } from './progress-line.ts';
 import { progressKeyOf, statusOf } from '../status/status.ts';
 import { cleanLine } from '../text/redact.ts';
@@ -82,7 +82,7 @@ function trimmed(decimal: number | string): string {
 /** A status object, of which `running`, `completed` and `pid` are ignored. */
 function ofFile(text: string): JobStatus | undefined {
   if (text.trim() === '') return undefined;
-  const value = objectIn(text);
+  const value = jsonObject(text);
   if (!value) {
     const message = text.includes('\0')
       ? 'its progress file holds NUL bytes, as UTF-16 does: write it in UTF-8'
@@ -91,15 +91,6 @@ function ofFile(text: string): JobStatus | undefined {
   }
   const { pid: _, stopReason: __, running: ___, completed: ____, ...rest } = value;
   return statusOf(rest, true, false, 'the progress file');
-}
-
-function objectIn(text: string): JsonObject | undefined {
-  try {
-    const value = parseJson(text.replace(/^\uFEFF/, ''));
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function ofLine(line: string): JobStatus {

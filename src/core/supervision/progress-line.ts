@@ -1,5 +1,5 @@
 /** Progress lines and progress files as text. Pure, and small because the supervisor loads it, too. */
-import { parseJson } from '../text/numbers.ts';
+import { jsonObject } from '../text/json.ts';
 
 export const progressPrefix = '::ops-progress ';
 /** Longer lines are not progress. In characters. */
@@ -63,13 +63,8 @@ export function hasDone(line: string): boolean {
 
 /** A progress file without the parts of a single attempt; undefined: nothing to remove. */
 export function withoutFileWords(text: string): string | undefined {
-  let value: unknown;
-  try {
-    value = parseJson(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const value = jsonObject(text);
+  if (!value) return undefined;
   const kept = new Set(['progress', 'progressKey', 'done', 'total']);
   const entries = Object.entries(value);
   const rest = entries.filter(([name]) => kept.has(name));

@@ -7,7 +7,7 @@
  * - Telegram itself, in capitals: https://core.telegram.org/method/messages.sendMessage#possible-errors
  */
 import * as z from 'zod/mini';
-import { jsonOf } from '../text/json.ts';
+import { jsonValue } from '../text/json.ts';
 import { cleanLine } from '../text/redact.ts';
 
 /** What was sent: the same answer means something else for an edit, a plain text, a message to a topic. */
@@ -55,7 +55,7 @@ const leastWaitMs = 1_000;
 
 /** `body`: the text of the answer. */
 export function judgeAnswer(status: number, body: string, attempt: SendAttempt): ChatDecision {
-  const answer = schema.safeParse(jsonOf(body));
+  const answer = schema.safeParse(jsonValue(body));
   if (!answer.success) return notTelegram(status);
   const { ok, result, description = '', parameters } = answer.data;
   if (ok) {

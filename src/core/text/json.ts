@@ -41,24 +41,26 @@ export function jsonObjects(text: string): readonly JsonObject[] {
   for (const { first, last } of blocks.sort((a, b) => a.first - b.first || b.last - a.last)) {
     if (first <= taken) continue;
     taken = last;
-    const value = valueOf(lines.slice(first, last + 1).join('\n'));
-    if (isObject(value)) found.push(value);
+    const value = jsonObject(lines.slice(first, last + 1).join('\n'));
+    if (value) found.push(value);
   }
   return found;
 }
 
-function valueOf(text: string): unknown {
+/** Undefined: not JSON. Numbers are JavaScript's; see `parseJson` for exact ones. */
+export function jsonValue(text: string): unknown {
   try {
-    return parseJson(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-/** Undefined when it is not JSON. Numbers as JavaScript reads them; see `parseJson` for exact ones. */
-export function jsonOf(text: string): unknown {
+/** Undefined: not a JSON object. Numbers stay as written (`parseJson`). */
+export function jsonObject(text: string): JsonObject | undefined {
   try {
-    return JSON.parse(text);
+    const value = parseJson(text.replace(/^\uFEFF/, ''));
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -23,27 +23,27 @@ const compared: ReadonlySet<string> = new Set(
 export function hiddenChanges<D>(
   before: unknown,
   after: D,
-  hide: (text: string) => string,
+  mask: (text: string) => string,
   field?: string,
 ): D;
 export function hiddenChanges(
   before: unknown,
   after: unknown,
-  hide: (text: string) => string,
+  mask: (text: string) => string,
   field = '',
 ): unknown {
   if (before === after) return after;
-  if (typeof after === 'string') return compared.has(field) || hash.test(after) ? after : hide(after);
+  if (typeof after === 'string') return compared.has(field) || hash.test(after) ? after : mask(after);
   if (Array.isArray(after)) {
     const old: readonly unknown[] = Array.isArray(before) ? before : [];
-    const items = after.map((item: unknown, index) => hiddenChanges(old[index], item, hide, field));
+    const items = after.map((item: unknown, index) => hiddenChanges(old[index], item, mask, field));
     return items.every((item, index) => item === after[index]) ? after : items;
   }
   if (typeof after !== 'object' || after === null) return after;
   const old = new Map(typeof before === 'object' && before !== null ? Object.entries(before) : []);
   const entries = Object.entries(after).map(
     ([name, value]: [string, unknown]) =>
-      [name, value, hiddenChanges(old.get(name), value, hide, name)] as const,
+      [name, value, hiddenChanges(old.get(name), value, mask, name)] as const,
   );
   return entries.every(([, value, hidden]) => value === hidden)
     ? after

@@ -50,7 +50,7 @@ function deliver(
     runUrl: undefined,
     language: 'en',
     warn: (text) => warned.push(text),
-    hide: (text) => text,
+    mask: (text) => text,
   });
   return messenger.deliver(entries, contextOf(at, { runId: 'now' }), chat);
 }

@@ -41,7 +41,7 @@ const messenger = (chat: Messenger = messengerTo(transportTo(api))): Messenger =
     runUrl: 'https://github.com/some/repo/actions/runs/1',
     language: 'en',
     warn: (text) => warned.push(text),
-    hide: (text) => text,
+    mask: (text) => text,
   });
 
 const queue = (id: string, at: number, parts: Partial<Notice> = {}) => {

@@ -74,7 +74,7 @@ describe('what the config is', () => {
     ['not closed', '{', 'line 1, column 1: this "{" is not closed'],
     ['no text', new Uint8Array([0x7b, 0xff, 0x7d]), 'is not text in UTF-8'],
     ['zeros', '{}\0', 'is not text'],
-    ['10 MB', `{a:'${'x'.repeat(10_000_000)}'}`, 'is larger than 2097152 bytes'],
+    ['10 MB', `{a:'${'x'.repeat(10_000_000)}'}`, 'is larger than 2 MiB'],
     ['empty', '', 'it is empty'],
   ])('%s is a problem', async (_name, content, problem) => {
     await put(main(), content);

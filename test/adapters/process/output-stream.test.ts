@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createLineSplitter } from '../../../src/adapters/process/capture.ts';
 import { createOutputStream } from '../../../src/adapters/process/output-stream.ts';
 
-const hiding = (hide: (text: string) => string) => ({ hide, hideSoFar: hide, longest: () => 0 });
+const hiding = (mask: (text: string) => string) => ({ mask, maskSoFar: mask, longest: () => 0 });
 
-const shownOf = (lines: readonly string[], hide: (text: string) => string = (text) => text) => {
-  const output = createOutputStream(hiding(hide));
+const shownOf = (lines: readonly string[], mask: (text: string) => string = (text) => text) => {
+  const output = createOutputStream(hiding(mask));
   for (const line of lines) output.add(line);
   return output.take().split('\n');
 };
 
-const hide = (text: string) => text.replaceAll('my-own-secret', '***');
+const mask = (text: string) => text.replaceAll('my-own-secret', '***');
 
 describe('a line of output', () => {
   it('is marked and clean', () => {
@@ -28,7 +28,7 @@ describe('a line of output', () => {
     expect(
       shownOf(
         [`token ghp_${'a'.repeat(36)}.`, 'my-own-secret', 'my-own\u001B[1m-secret', 'my-own\u200B-secret'],
-        hide,
+        mask,
       ),
     ).toEqual(['| token [secret]', '| ***', '| ***', '| ***']);
   });
@@ -105,9 +105,7 @@ describe('too much output', () => {
     const first = output.take().split('\n');
     expect(first.length).toBeLessThan(10);
     expect(first[0]).toBe('| line 0');
-    expect(first.at(-1)).toBe(
-      `… ${101 - first.length} lines of output left out: the log could not take them in time`,
-    );
+    expect(first.at(-1)).toBe(`… ${101 - first.length} lines of output dropped: the log was too slow`);
     expect(output.take()).toBe('');
     expect(output.add('next')).toBe(true);
     expect(output.take()).toBe('| next');
@@ -120,9 +118,9 @@ describe('too much output', () => {
     for (let count = 0; count < 3 * 128; count += 1) output.add(line);
     const lines = output.take().split('\n');
     expect(lines).toHaveLength(2 * 128 + 1);
-    expect(lines.at(-1)).toBe('… this was 2 MB of output; what comes now is only counted');
+    expect(lines.at(-1)).toBe('… 2 MB of output shown; the rest is counted');
     expect([output.add(line), output.take()]).toEqual([false, '']);
-    expect(output.takeLast()).toBe('… 129 more lines of output (1 MB) are not shown');
+    expect(output.takeLast()).toBe('… 129 more lines of output (1 MB) not shown');
     expect(output.takeLast()).toBe('');
   });
 });

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { indexProcesses } from '../../../src/adapters/process/process-index.ts';
 import type { MarkedRow } from '../../../src/adapters/process/process-table.ts';
-import { membersOf } from '../../../src/adapters/process/process-tree.ts';
+import { indexProcesses, membersOf } from '../../../src/adapters/process/process-tree.ts';
 import { processesOf, listProcesses, mayBelong } from '../../../src/adapters/supervision/attempt-life.ts';
 
 const number = fc.integer({ min: 2, max: 12 });

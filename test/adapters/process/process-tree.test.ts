@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseProcStat, type MarkedRow } from '../../../src/adapters/process/process-table.ts';
-import { indexProcesses } from '../../../src/adapters/process/process-index.ts';
-import { createReaper, membersOf } from '../../../src/adapters/process/process-tree.ts';
+import { createReaper, indexProcesses, membersOf } from '../../../src/adapters/process/process-tree.ts';
 
 const line = (name: string, state = 'S', threads = 1): string =>
   `4242 (${name}) ${state} 17 4240 4200 34816 4242 4194304 1 2 3 4 5 6 7 8 20 0 ${threads} 0 987654 1 2 3\n`;

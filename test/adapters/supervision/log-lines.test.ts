@@ -29,7 +29,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const write = (text: string) => appendFileSync(log, text);
-const hide = (text: string) => text.replaceAll(/passw0rd|é{9}/g, '***');
+const mask = (text: string) => text.replaceAll(/passw0rd|é{9}/g, '***');
 /** Of a length at which it is found again. */
 const long = (name: string | number) => `${name} ${'.'.repeat(100)}`;
 const cutsNow = () => readCuts(folder) ?? noCuts;
@@ -89,7 +89,7 @@ describe('whole lines of a log', () => {
 
   it('show no secret that is drawn over in part, also in a line that is still drawn', () => {
     write('key passw0rd\b\b!\npassw0rd\r#\npassw0rd 10 %\rpassw0rd 20 %\r');
-    const found = readLogLines(folder, false, undefined, hide);
+    const found = readLogLines(folder, false, undefined, mask);
     expect([...shownOf(found), found.drawn]).toEqual(['key *!*', '#**', '*** 20 %']);
   });
 
@@ -253,7 +253,7 @@ describe('a log that is followed', () => {
         cut();
         rmSync(older);
         write(`w0rd${','.repeat(before)}${secret}${','.repeat(70_000)}`);
-        const { parts } = readLogLines(folder, true, undefined, hide);
+        const { parts } = readLogLines(folder, true, undefined, mask);
         const shown = parts
           .flatMap(({ lines }) => lines)
           .map(redact)
@@ -261,7 +261,7 @@ describe('a log that is followed', () => {
         expect(shown).not.toMatch(/w0rd|b2A1|é/);
         expect(shown.length).toBeGreaterThan(30_000);
         // The same in an alert's tail.
-        const { head, tail } = logEnd(folder, 1_000_000, hide);
+        const { head, tail } = logEnd(folder, 1_000_000, mask);
         expect(redact(head + tail)).not.toMatch(/w0rd|b2A1|é/);
       }
     },

@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { createExec } from '../../../src/adapters/process/exec.ts';
-import { createFileHashes } from '../../../src/adapters/files/proofs.ts';
+import { createFileHashes } from '../../../src/adapters/files/file-hashes.ts';
 import { lookUp } from '../../../src/commands/writes/named-files.ts';
 
 const [root = '', how] = process.argv.slice(2);

@@ -1,20 +1,17 @@
 /**
- * A process that takes a lock `times` times: `folder`, `area`, `times`, `links`. What it does while it holds the lock goes
+ * A process that takes a lock `times` times: `folder`, `area`, `times`. What it does while it holds the lock goes
  * wrong as soon as another one is in there too. `hold` as `times`: takes it once, says so, and keeps it.
  */
-import { linkSync, readFileSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import { readFileSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { withLock } from '../../../src/adapters/files/file-lock.ts';
 import { createProcesses } from '../../../src/adapters/process/processes.ts';
 
-const [folder = '', area = '', times = '1', links = 'links'] = process.argv.slice(2);
+const [folder = '', area = '', times = '1'] = process.argv.slice(2);
 const processes = createProcesses('test-host');
 const witness = join(area, 'witness');
 const counter = join(area, 'counter');
-const refuse: typeof linkSync = () => {
-  throw Object.assign(new Error('no links here'), { code: 'ENOTSUP' });
-};
 
 async function countUp(): Promise<void> {
   writeFileSync(witness, '', { flag: 'wx' });
@@ -32,11 +29,5 @@ async function hold(): Promise<void> {
 
 const rounds = times === 'hold' ? 1 : Number(times);
 for (let round = 0; round < rounds; round += 1) {
-  await withLock(
-    folder,
-    processes,
-    100_000,
-    times === 'hold' ? hold : countUp,
-    links === 'links' ? linkSync : refuse,
-  );
+  await withLock(folder, processes, 100_000, times === 'hold' ? hold : countUp);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { encodingProblem } from '../../../src/adapters/process/text-encoding.ts';
+import { encodingProblem } from '../../../src/adapters/files/bounded-text.ts';
 
 const json = '{ "version": 1,\n  "jobs": [{ "name": "Grüße €" }] }\n';
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
@@ -12,11 +12,10 @@ it.each([
 ])('%s has no problem', (_, bytes) => expect(encodingProblem(bytes)).toBeUndefined());
 
 it.each<[string, Buffer, string, RegExp]>([
-  ['UTF-16 LE', utf16(json), '1:1', /is UTF-16 LE .*byte 1 .*save it as UTF-8/],
+  ['UTF-16 LE', utf16(json), '1:1', /is UTF-16 LE, .*save it as UTF-8/],
   ['UTF-16 LE with its mark', utf16(`\uFEFF${json}`), '1:1', /UTF-16 LE/],
   ['UTF-16 BE', utf16(json).swap16(), '1:1', /UTF-16 BE/],
   ['UTF-16 BE with its mark', utf16(`\uFEFF${json}`).swap16(), '1:1', /UTF-16 BE/],
-  ['UTF-32', Buffer.from('7b000000200000007d000000', 'hex'), '1:1', /UTF-32 LE/],
   [
     'Latin-1',
     Buffer.from(json.replace(' €', ''), 'latin1'),
@@ -28,11 +27,11 @@ it.each<[string, Buffer, string, RegExp]>([
     'one broken character',
     Buffer.concat([Buffer.from('{"ü":"'), Buffer.from([0xe4]), Buffer.from('"}')]),
     '1:7',
-    /this byte is not UTF-8/,
+    /byte 0xE4 .byte 8 of the file. is not UTF-8/,
   ],
   ['NUL bytes', Buffer.from('{\n"a":\0}'), '2:5', /NUL byte \(byte 7 /],
 ])('%s is named, and where', (_, bytes, place, message) => {
   const problem = encodingProblem(bytes);
-  expect(`${problem?.line}:${problem?.column}`).toBe(place);
-  expect(problem?.message).toMatch(message);
+  expect(problem).toMatch(message);
+  expect(problem?.startsWith(`${place}: `)).toBe(true);
 });
