@@ -224,7 +224,7 @@ export async function runCommand(
     hasAttempts: () => isThere(paths.jobsFolder),
     // With `state: cache` the host is whichever machine has the namespace: its disk does not last, and it may not either.
     ...(!isElsewhere && {
-      machine: () => (machine ??= { is: machineOf(workflowContext?.isShared === true) }).is,
+      machine: () => (machine ??= { is: machineOf(workflowContext) }).is,
     }),
     files: onlyWorkspace ? filesWithin(workspace ?? process.cwd()) : systemFiles,
     inspector: systemInspector,

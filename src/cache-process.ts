@@ -19,7 +19,7 @@ const mostBytes = 32 * 1024 * 1024;
 const tarBytes = 1024 * 1024;
 const tooLarge = `it is larger than ${mostBytes} bytes`;
 
-let heard: string[] = [];
+let printed: string[] = [];
 let extraction: 'none' | 'failed' | 'no-archive' = 'none';
 let wanted = '';
 let onTooLarge: () => void = () => undefined;
@@ -35,7 +35,7 @@ const { restoreCache, saveCache } = await import('@actions/cache');
 // The parent asks one thing at a time.
 process.on('message', (request: CacheRequest) => {
   void answer(request).then((reply) => {
-    tell({ reply });
+    send({ reply });
     // Node writes its compile cache when a process ends by itself, and this one does not.
     module.flushCompileCache?.();
   });
@@ -47,12 +47,12 @@ function leave(): never {
   process.exit();
 }
 
-function tell(message: CacheMessage): void {
+function send(message: CacheMessage): void {
   process.send?.(message);
 }
 
 async function answer(request: CacheRequest): Promise<CacheReply> {
-  heard = [];
+  printed = [];
   extraction = 'none';
   wanted = request.file;
   try {
@@ -81,9 +81,9 @@ async function restore(file: string, key: string): Promise<CacheReply> {
   const found = await Promise.race([restoreCache([file], key), isTooLarge]);
   if (found === 'too-large') return { kind: 'damaged', why: tooLarge };
   if (extraction === 'no-archive')
-    return { kind: 'failed', why: 'something else came instead of it: a refusal, or a page' };
+    return { kind: 'failed', why: 'the store sent a refusal or a page in place of the entry' };
   if (extraction === 'failed') return { kind: 'damaged', why: 'its archive cannot be unpacked' };
-  if (found === undefined) return { kind: 'failed', why: complaint() ?? 'it is gone' };
+  if (found === undefined) return { kind: 'failed', why: complaint() ?? 'the entry is gone' };
   if (found !== key) return { kind: 'failed', why: 'the cache gave another entry than the one asked for' };
   return readRestored(file);
 }
@@ -109,10 +109,10 @@ async function readRestored(file: string): Promise<CacheReply> {
 async function save(file: string, key: string): Promise<CacheReply> {
   if ((await saveCache([file], key)) !== -1) return { kind: 'saved' };
   // The service's own words stand only in a debug line.
-  const refusal = heard.find((line) => line.includes('Failed to reserve cache'));
+  const refusal = printed.find((line) => line.includes('Failed to reserve cache'));
   if (refusal !== undefined && /\(409\)|already exists|Response was not ok/i.test(refusal))
     return { kind: 'taken', isSure: !refusal.includes('Response was not ok') };
-  return { kind: 'failed', why: (refusal && wordsOf(refusal)) ?? complaint() ?? 'no reason was given' };
+  return { kind: 'failed', why: (refusal && messageOf(refusal)) ?? complaint() ?? 'no reason was given' };
 }
 
 /** What the toolkit prints is kept from the workflow's log, where it would act, and searched for reasons. */
@@ -120,8 +120,8 @@ function listenToToolkit(): void {
   process.stdout.write = (chunk: string | Uint8Array) => {
     for (const line of String(chunk).split('\n')) {
       if (line.startsWith('::add-mask::') || line.trim() === '' || line.includes(tooLarge)) continue;
-      heard.push(line.slice(0, 2000));
-      if (/^Attempt \d+ of \d+ failed/.test(line)) tell({ heard: wordsOf(line) });
+      printed.push(line.slice(0, 2000));
+      if (/^Attempt \d+ of \d+ failed/.test(line)) send({ heard: messageOf(line) });
     }
     return true;
   };
@@ -129,12 +129,12 @@ function listenToToolkit(): void {
 
 /** The last warning or error the toolkit gave; it returns as if nothing were there. */
 function complaint(): string | undefined {
-  const line = heard.findLast((each) => /^::(?:warning|error)|^Failed to/.test(each));
-  return line && wordsOf(line);
+  const line = printed.findLast((each) => /^::(?:warning|error)|^Failed to/.test(each));
+  return line && messageOf(line);
 }
 
 /** The first line, without the command's head, the toolkit's own framing, and what a signed address holds. */
-function wordsOf(line: string): string {
+function messageOf(line: string): string {
   const words = line.replace(/^::[a-z]+[^:]*::/, '').replace(/^Failed to \w+(?: cache)?: (?:Error: )?/, '');
   return cleanLine(words.replace(/%0[AD].*$/, '').replaceAll(/(https?:\/\/[^\s?]*)\?\S*/g, '$1?…'));
 }

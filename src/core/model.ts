@@ -258,6 +258,8 @@ export interface ThisMachine {
   /** An id that reveals nothing about the machine. */
   readonly id: string;
   readonly host: string;
+  /** Namespace of the workflow's state. */
+  readonly namespace?: string;
   /** The state is in the Actions cache, where other machines can get it. */
   readonly isShared: boolean;
 }
@@ -266,9 +268,11 @@ export interface ThisMachine {
 export interface MachineMemory {
   readonly id: string;
   readonly host: string;
+  /** Absent: an older version or the command line noted it. */
+  readonly namespace?: string;
   /** Its last tick. */
   readonly at: number;
-  /** Another machine that ticked with this state, last at `at`. */
+  /** Another machine that was refused the namespace, last at `at`. */
   readonly other?: {
     readonly id: string;
     readonly host: string;

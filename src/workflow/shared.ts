@@ -5,7 +5,7 @@ import { createCacheStore, type CacheStore } from '../adapters/cache/store.ts';
 import type { GitHub } from '../adapters/github/github.ts';
 import type { Encryption } from '../adapters/cache/seal.ts';
 import { createVolatileStore, type LocalStore } from '../adapters/state/volatile-store.ts';
-import { createSharedStore } from '../adapters/cache/shared-state.ts';
+import { createSharedStore, type SharedStoreOptions } from '../adapters/cache/shared-state.ts';
 import { createFileMark, createVolatileMark } from '../adapters/cache/sync-mark.ts';
 import { systemClock } from '../adapters/host/system.ts';
 import type { EventRepository } from '../adapters/github/workflow-event.ts';
@@ -54,7 +54,11 @@ export function shareOver<D>(
   sharing: Sharing,
   cache: CacheStore<D>,
   codec: Codec<D>,
-  { file, path, mustShare }: { file: LocalStore<D>; path: string; mustShare: boolean },
+  {
+    file,
+    path,
+    ...rest
+  }: { file: LocalStore<D>; path: string } & Pick<SharedStoreOptions<D>, 'mustShare' | 'ownership'>,
 ): StateStore<D> {
   const { namespace, localLasts, isHurried, warn } = sharing;
   const { now, sleep } = systemClock;
@@ -69,7 +73,7 @@ export function shareOver<D>(
     now,
     sleep,
     warn,
-    mustShare,
+    ...rest,
     localLasts,
     local: localLasts ? file : createVolatileStore(codec, now),
     mark: localLasts ? createFileMark(`${path}.shared`, namespace) : createVolatileMark(),
@@ -85,8 +89,8 @@ async function onDefaultBranch<T>({ ref, repository }: WorkflowRun, ask: () => P
   const { defaultBranch, why } = await repository();
   if (isDefaultBranch(ref, defaultBranch)) return ask();
   const known = defaultBranch ?? `not known: ${why ?? 'the event does not say'}`;
-  const told = `this run is on ${ref}, and the state is that of the default branch (${known})`;
-  return { kind: 'failed', why: told } as const;
+  const problem = `this run is on ${ref}, and the state is that of the default branch (${known})`;
+  return { kind: 'failed', why: problem } as const;
 }
 
 async function listGenerations({ github, ref }: WorkflowRun, space: KeySpace): Promise<Listing> {

@@ -1,5 +1,7 @@
 /** Where the action keeps its documents: in files on the host and, with `state: auto` or `cache`, in the Actions cache. */
 import { hostname } from 'node:os';
+import { machineOf } from '../adapters/host/machine.ts';
+import { systemClock } from '../adapters/host/system.ts';
 import { isDefaultBranch, openCache, shareOver, spaceOf, type WorkflowRun, type Sharing } from './shared.ts';
 import type { CacheClient } from '../adapters/cache/client.ts';
 import type { CacheStore } from '../adapters/cache/store.ts';
@@ -12,6 +14,7 @@ import { readRepository, type EventRepository } from '../adapters/github/workflo
 import { keyPrefix, namespaceOf } from '../core/state/cache-key.ts';
 import type { Codec } from '../core/state/envelope.ts';
 import type { State } from '../core/model.ts';
+import { ownershipOf } from '../core/state/machine.ts';
 import { stateCodec } from '../core/state/state.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -126,7 +129,16 @@ export async function openActionState(
       stopWaiting();
       client.hurry(cancelMs);
     },
-    over: (file, path) => shareOver(sharing, cache, stateCodec, { file, path, mustShare: false }),
+    over: (file, path) =>
+      shareOver(sharing, cache, stateCodec, {
+        file,
+        path,
+        // With `state: cache` the host is whichever machine runs: its disk does not last, and it may not either.
+        ...(sharing.localLasts && {
+          ownership: (theirs, mine, isTrusted) =>
+            ownershipOf(theirs, mine, isTrusted, machineOf({ namespace, isShared: true }), systemClock.now()),
+        }),
+      }),
     // Without a key anybody who can write to the cache could write a ledger there: none is read, and nothing is applied.
     overShared: (codec, file, path) =>
       encryption

@@ -1,4 +1,4 @@
-// Who can write to the cache of one repository puts in the sealed copy of another with the same state-key, to have it read out to them.
+// Who can write to the cache of one repository puts in the encrypted copy of another with the same state-key, to have it read out to them.
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { step } from '../support/action.ts';
@@ -63,7 +63,7 @@ it.each([
   expect(told.join() + ticked.stdout + ticked.summary).not.toContain('hidden-work');
   expect(told.filter((text) => text.includes('sync: paused'))).toHaveLength(1);
   expect(ticked.stdout).toMatch(
-    /sealed with another state-key .*, or for another repository.*gh cache delete/,
+    /encrypted with another state-key .*, or for another repository.*gh cache delete/,
   );
   expect(ticked.code).toBe(0);
 });

@@ -199,7 +199,7 @@ describe('a forged ledger of writes', () => {
 const works = (done: number) =>
   watched('sync', says({ ...running, progress: { done } }), { policy: { reportEverySeconds: 1 } });
 
-it('a host that lost its file goes on editing its message, from a sealed copy', async () => {
+it('a host that lost its file goes on editing its message, from an encrypted copy', async () => {
   const key = { 'state-key': 'a state key of more than 32 characters' };
   await area.jobs([works(1)]);
   await tick(key);

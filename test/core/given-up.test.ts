@@ -1,7 +1,7 @@
 /** What follows a long read that is given up: once, and only what nobody ended on purpose. */
 import { describe, expect, it } from 'vitest';
 import type { StartAttempt, Job, JobMemory, Observation, State } from '../../src/core/model.ts';
-import { mergeStates } from '../../src/core/state/merge.ts';
+import { joinStates } from '../../src/core/state/cache-copy.ts';
 import { observeJob } from '../../src/core/supervision/observe-job.ts';
 import {
   completed,
@@ -238,8 +238,8 @@ describe('a supervised job', () => {
 it('two states that went on from one know of the later end', () => {
   const mine = stateOf({ jobs: { sync: { endedAt: noon } } });
   const theirs = stateOf({ jobs: { sync: { endedAt: noon - minute } } });
-  expect(mergeStates(theirs, mine).jobs['sync']?.endedAt).toBe(noon);
-  expect(mergeStates(mine, theirs).jobs['sync']?.endedAt).toBe(noon);
+  expect(joinStates(theirs, mine, false).jobs['sync']?.endedAt).toBe(noon);
+  expect(joinStates(mine, theirs, false).jobs['sync']?.endedAt).toBe(noon);
 });
 
 it('a completion is followed once, also when the job was disabled for a moment', () => {

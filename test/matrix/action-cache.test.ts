@@ -1,15 +1,18 @@
-/** The action on hosts that share their state through the Actions cache, as a runner starts it. */
+/** The action with its state in the Actions cache, as a runner starts it. */
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEncryption } from '../../src/adapters/cache/seal.ts';
 import { machineOf } from '../../src/adapters/host/machine.ts';
 import { decodeEnvelope, encodeEnvelope } from '../../src/core/state/envelope.ts';
 import { stateCodec } from '../../src/core/state/state.ts';
 import { launchStep, step, type Stepped } from '../support/action.ts';
 import { startCacheService, type CacheFault, type CacheService } from '../support/cache-service.ts';
+import { entryOf, itemOf } from '../support/builders.ts';
 import { openArea, paused, running, says, sh, watched, type Area } from '../support/cli.ts';
 import { startGitHubApi, type GitHubApi } from '../support/github-api.ts';
+import { plantText } from '../support/shared-entries.ts';
 import { inputsTo } from '../support/telegram-area.ts';
 import { chats, startChats } from '../support/telegram-chat.ts';
 import { archive } from '../support/tar-archive.ts';
@@ -63,8 +66,8 @@ async function newHost(counter: string, from: CacheService = service) {
 const startsIn = async (counter: string) =>
   existsSync(counter) ? (await readFile(counter, 'utf8')).split('\n').length - 1 : 0;
 
-describe('two hosts that know nothing but the cache', () => {
-  it('keep the backoff of the first in the second', async () => {
+describe('runs that know nothing but the cache', () => {
+  it('keep the backoff of the first in the second, as a host that lost its file', async () => {
     const first = await newHost('/dev/null');
     const counter = join(first.area.path, 'starts');
     const [one, two] = [await newHost(counter), await newHost(counter)];
@@ -141,7 +144,7 @@ async function movedElsewhere(host: Awaited<ReturnType<typeof newHost>>, agoMs: 
 }
 
 // In a container without an id nobody can tell machines apart.
-describe.skipIf(machineOf(true) === undefined)('a second machine with the same labels', () => {
+describe.skipIf(machineOf() === undefined)('a second machine with the same labels', () => {
   const sealing = { 'state-key': 'k'.repeat(32) };
 
   it('judges nothing and starts nothing, and says so with the fix', async () => {
@@ -161,7 +164,7 @@ describe.skipIf(machineOf(true) === undefined)('a second machine with the same l
     const second = await host.tick(sealing);
     expect(second.code).toBe(1);
     expect(second.acted.join('\n')).toMatch(
-      /error::two machines use the state of one namespace: it is that of alpha.*Fix: give each runner a label/,
+      /error::two machines use one namespace: it belongs to alpha.*Fix: set another namespace/,
     );
     expect(second.stdout).toContain('ACTION REQUIRED · two machines use one namespace');
     expect(second.stdout).not.toMatch(/sync.*paused/);
@@ -179,6 +182,52 @@ describe.skipIf(machineOf(true) === undefined)('a second machine with the same l
     expect(await startsIn(counter)).toBe(1);
     const next = await host.tick(sealing);
     expect([next.code, next.stdout.includes('two machines')]).toEqual([0, false]);
+  });
+
+  /** Saves in the cache, as the newest generation, the state of a machine that ticked so long ago. */
+  async function savedBy(host: string, agoMs: number, generation: number, isEncrypted: boolean) {
+    const machine = { id: 'f'.repeat(12), host, namespace: 'box', at: Date.now() - agoMs };
+    const item = itemOf({ id: 'theirs', jobId: 'sync', notBefore: 0 });
+    const doc = { ...stateCodec.empty(), queue: [item], outbox: [entryOf({ id: 'theirs' })], machine };
+    const text = encodeEnvelope(stateCodec, doc, generation, Date.now());
+    const encryption = await createEncryption(sealing['state-key'], 'owner/name');
+    plantText(service, 'box', generation, isEncrypted ? encryption.close(text, key(generation)) : text);
+  }
+
+  it.each(['with', 'without'])('is refused %s a file, which takes nothing of the other', async (kind) => {
+    const counter = join((await newHost('/dev/null')).area.path, 'starts');
+    const host = await newHost(counter);
+    if (kind === 'with') {
+      await host.area.cli('tick');
+      expect(await startsIn(counter)).toBe(1);
+    }
+    await savedBy('alpha', 60_000, 7, true);
+    const refused = await host.tick(sealing);
+    expect([refused.code, refused.stdout]).toEqual([
+      1,
+      expect.stringContaining('ACTION REQUIRED · two machines use one namespace'),
+    ]);
+    expect((await host.tick(sealing)).stdout).not.toContain('ACTION REQUIRED');
+    const { queue, outbox, jobs } = await host.area.state();
+    expect(queue).toEqual([]);
+    expect(outbox.map(({ notice }) => notice.id)).not.toContain('theirs');
+    expect(Object.keys(jobs)).toEqual(kind === 'with' ? ['sync'] : []);
+    expect(service.entries().map((entry) => entry.key)).toEqual([key(7)]);
+    // The fix holds at once, and the start of the file is not made again.
+    const fixed = await host.tick({ ...sealing, namespace: 'box_2' });
+    expect([fixed.code, await startsIn(counter)]).toEqual([0, 1]);
+  });
+
+  it('without a state-key is not noticed by its copy, of which nothing is taken where there is a file', async () => {
+    const host = await newHost('/dev/null');
+    await host.area.cli('tick');
+    await savedBy('alpha', 60_000, 7, false);
+    const ticked = await host.tick();
+    expect([ticked.code, ticked.acted.join('\n')]).toEqual([
+      0,
+      expect.stringMatching(/warning::generation 7 .* belongs to another machine \(alpha\).*Fix: /),
+    ]);
+    expect((await host.area.state()).queue).toEqual([]);
   });
 
   it('takes over from one that did not tick for a day', async () => {
@@ -255,7 +304,9 @@ describe('a cache that fails', () => {
     expect(await startsIn(counter)).toBe(1);
     const ticked = await own.tick();
     expect(ticked.code).toBe(0);
-    expect(ticked.acted.join('\n')).toMatch(/warning::the Actions cache cannot be read: .*goes on alone/);
+    expect(ticked.acted.join('\n')).toMatch(
+      /warning::the Actions cache cannot be read: .*uses only the file on this host/,
+    );
     expect(await startsIn(counter)).toBe(1);
     expect(service.entries()).toEqual([]);
   });

@@ -89,7 +89,7 @@ async function readFault(
   expect((await store.claim(take('knowing'))).notes).toEqual(['a', 'taken by knowing']);
   await store.update(note('b'));
   await store.publish();
-  expect(knowing.warnings).toEqual([expect.stringContaining('The file on this host is used')]);
+  expect(knowing.warnings).toEqual([expect.stringContaining('This run uses only the file on this host')]);
   expect(generationsOf(service, namespace)).toEqual([1]);
 
   undo();
@@ -115,7 +115,7 @@ async function saveFault(
   expect((await store.claim(take('knowing'))).notes).toEqual(['a', 'taken by knowing']);
   await store.update(note('b'));
   await store.publish();
-  expect(knowing.warnings).toEqual([expect.stringContaining('goes on')]);
+  expect(knowing.warnings).toEqual([expect.stringContaining('file on this host')]);
   const fileless = (await join(during)).openCacheOnly();
   await expect(fileless.claim(note('claimed'))).rejects.toThrow(/not saved in the Actions cache|unavailable/);
 

@@ -29,14 +29,10 @@ export const counterCodec: Codec<Counter> = {
   },
   bound: (doc) => ({ ...doc, notes: doc.notes.slice(-20) }),
   damaged: (doc, incident) => ({ ...doc, incidents: [...doc.incidents, incident] }),
-  adopt: (theirs, mine) => ({
+  join: (theirs, mine, isDescendant) => ({
     ...theirs,
     notes: [...theirs.notes, ...mine.notes.filter((note) => !theirs.notes.includes(note))],
-  }),
-  merge: (theirs, mine) => ({
-    ...theirs,
-    notes: [...theirs.notes, ...mine.notes.filter((note) => !theirs.notes.includes(note))],
-    incidents: [...theirs.incidents, ...mine.incidents],
+    incidents: [...theirs.incidents, ...(isDescendant ? [] : mine.incidents)],
   }),
   withoutText: (doc) => ({ ...doc, notes: doc.notes.map(() => 'a note') }),
   foreign: (value) => {

@@ -5,7 +5,7 @@
 import { reportConfigError } from '../../src/core/jobs/config-error.ts';
 import { reportMachine } from '../../src/core/state/machine.ts';
 import { anomalyKey } from '../../src/core/state/memory.ts';
-import { mergeStates, withoutText } from '../../src/core/state/merge.ts';
+import { joinStates, withoutText } from '../../src/core/state/cache-copy.ts';
 import type {
   Config,
   ExecResult,
@@ -250,7 +250,7 @@ function ofState(): readonly Notice[] {
   return [
     ...after(broken),
     ...after(withoutText(broken)),
-    ...after(mergeStates(b.stateOf(), broken)),
+    ...after(joinStates(b.stateOf(), broken, false)),
     ...b.noticesOf(bad),
     ...after({ ...bad, outbox: [] }),
     ...after(known),

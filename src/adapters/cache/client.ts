@@ -1,9 +1,10 @@
-/** Asks the cache process. Every call ends: all of them together have a deadline. */
+/** The client of the cache process. Every call ends: all of them together have a deadline. */
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { causeOf } from '../../errors.ts';
+import { createSerial } from '../serial.ts';
 
 const safePath = /^[\w./-]+$/;
 /** What the toolkit needs: the service's address and token, proxies, certificates, Node's own. No other secret. */
@@ -48,7 +49,7 @@ export function createCacheClient(options: CacheClientOptions): CacheClient {
   let lastHeard: string | undefined;
   let usedMs = 0;
   let settle: ((reply: CacheReply) => void) | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  const serial = createSerial();
   let folder: string | undefined;
   let child: ChildProcess | undefined;
 
@@ -75,8 +76,8 @@ export function createCacheClient(options: CacheClientOptions): CacheClient {
       const begun = performance.now();
       const mayTakeMs = Math.min(callMs, allCallsMs - usedMs);
       const timer = setTimeout(() => {
-        const said = lastHeard === undefined ? '' : `; it said: ${lastHeard}`;
-        fail(`no answer within ${Math.round(mayTakeMs / 1000)} s${said}`);
+        const last = lastHeard === undefined ? '' : `; last message: ${lastHeard}`;
+        fail(`timed out after ${Math.round(mayTakeMs / 1000)} s${last}`);
         close();
       }, mayTakeMs);
       settle = (reply) => {
@@ -84,7 +85,7 @@ export function createCacheClient(options: CacheClientOptions): CacheClient {
         usedMs += performance.now() - begun;
         resolve(reply);
       };
-      child.send(request, (error) => error && fail(`its process does not listen (${causeOf(error)})`));
+      child.send(request, (error) => error && fail(`its process takes no requests (${causeOf(error)})`));
     });
 
   function close(): void {
@@ -94,11 +95,7 @@ export function createCacheClient(options: CacheClientOptions): CacheClient {
   }
 
   return {
-    call(request) {
-      const reply = last.then(() => ask(request));
-      last = reply;
-      return reply;
-    },
+    call: (request) => serial(() => ask(request)),
     hurry(ms) {
       allCallsMs = Math.min(allCallsMs, usedMs + ms);
     },
@@ -114,8 +111,7 @@ export function createCacheClient(options: CacheClientOptions): CacheClient {
 function makeFolder(env: CacheClientOptions['env']): string {
   const bases = [env['RUNNER_TEMP'], tmpdir(), '/tmp', '/var/tmp'];
   const base = bases.find((each) => each !== undefined && safePath.test(each) && existsSync(each));
-  if (base === undefined)
-    throw new Error('there is no folder for temporary files without a space in its path');
+  if (base === undefined) throw new Error('no folder for temporary files has a path without spaces');
   const places = (env['PATH'] ?? '/usr/bin:/bin').split(':').filter((place) => place.startsWith('/'));
   const tools = ['tar', 'gtar', 'gzip'].flatMap((tool) => {
     const place = places.find((each) => existsSync(join(each, tool)));
@@ -158,7 +154,7 @@ function killGroup(pid: number): void {
   }
 }
 
-// --- What the process that holds the cache toolkit is asked, and what it answers. Both ends are of one program.
+// --- Requests to the process that holds the cache toolkit, and its replies. Both ends are of one program.
 
 export type CacheRequest =
   /** Which entry would be restored? The newest one whose key begins with `key`. */

@@ -1,24 +1,24 @@
 /**
- * Encrypts and authenticates what goes into the Actions cache, with the secret input `state-key`. A sealed text
+ * Encrypts and authenticates what goes into the Actions cache, with the secret input `state-key`. An encrypted text
  * is bound to the repository and to the key it is stored under: in another one, or under another, it does not open.
  */
 import * as z from 'zod/mini';
 
 export interface Encryption {
   /**
-   * Tells two secrets apart and nothing of them: 64 bits that HKDF derives beside the key, from which neither can be computed.
+   * Distinguishes two secrets and reveals nothing of them: 64 bits that HKDF derives beside the key, from which neither can be computed.
    */
   readonly mark: string;
   /** `name`: the cache key that the text is stored under. */
   close(text: string, name: string): string;
-  /** undefined: not sealed with this secret, not for this name, or changed since. */
-  open(sealed: string, name: string): string | undefined;
+  /** undefined: not encrypted with this secret, not for this name, or changed since. */
+  open(encrypted: string, name: string): string | undefined;
 }
 
 const format = 'ops-framework-sealed';
 const schema = z.object({ format: z.literal(format), iv: z.string(), tag: z.string(), data: z.string() });
 
-/** True for a text that some secret sealed. */
+/** True for a text that is encrypted with some secret. */
 export function isEncrypted(text: string): boolean {
   return text.startsWith(`{"format":"${format}"`);
 }
@@ -41,9 +41,9 @@ export async function createEncryption(secret: string, repository: string): Prom
       const [ivText, tag] = [iv, cipher.getAuthTag()].map((bytes) => bytes.toString('base64'));
       return JSON.stringify({ format, iv: ivText, tag, data: data.toString('base64') });
     },
-    open(sealed, name) {
+    open(encrypted, name) {
       try {
-        const { iv, tag, data } = schema.parse(JSON.parse(sealed));
+        const { iv, tag, data } = schema.parse(JSON.parse(encrypted));
         const options = { authTagLength: 16 };
         const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'), options);
         decipher.setAAD(Buffer.from(name));

@@ -1,14 +1,16 @@
 /**
- * A document on this host and in the Actions cache. Every save goes to the local store at once. The cache gets
- * one generation at the end of a command, and before it acts: the generation after the one that the local document is
- * known to contain, so that of two hosts that go on from the same one only the first is let through.
+ * A document of this host and its copy in the Actions cache. Every save goes to the local store at once. The cache gets one
+ * generation at the end of a command, and before it acts: the one after the newest that the local document is known to
+ * contain, so that of two runs that go on from the same copy only the first is let through.
  */
 import type { Codec } from '../../core/state/envelope.ts';
 import { deletion, isTooFar } from '../../core/state/cache-key.ts';
+import type { Ownership } from '../../core/state/machine.ts';
 import { UserError } from '../../errors.ts';
 import type { Loaded, StateStore } from '../../ports/ports.ts';
 import type { CacheStore } from './store.ts';
-import { pull, type Listing, type Pulled } from './pull.ts';
+import { fetchTwice, pull, type Listing, type Pulled } from './pull.ts';
+import { createSerial } from '../serial.ts';
 import type { LocalStore } from '../state/volatile-store.ts';
 import { keepSync, type SyncMark } from './sync-mark.ts';
 
@@ -22,12 +24,14 @@ export interface SharedStoreOptions<D> {
   /** True with a `state-key`: only who has it can have written what the cache gives. */
   readonly isEncrypted: boolean;
   readonly codec: Codec<D>;
+  /** Whose the copy is; absent where that is not compared. `isTrusted`: it is believed as it is. */
+  readonly ownership?: (theirs: D | undefined, mine: D, isTrusted: boolean) => Ownership<D>;
   readonly mark: SyncMark;
-  /** The generations that GitHub's API knows of: tells an outage of the cache from a first run. */
+  /** The generations that GitHub's API knows of: they distinguish an outage of the cache from a first run. */
   readonly list: () => Promise<Listing>;
   /** Deletes generations that are not needed any more. Never rejects. */
   readonly prune: (newest: number) => Promise<void>;
-  /** True when the run was told to end: only what must be done is done. */
+  /** True when the run must end soon: only what must be done is done. */
   readonly isHurried: () => boolean;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -41,17 +45,11 @@ const freshMs = 60_000;
 /** Every so many generations the old ones are deleted. */
 const pruneEvery = 5;
 
-/** So many entries of strangers are passed by in one command; the next one has the list of them. */
-const mostForeign = 4;
+/** So many entries that are of no use are skipped in one command; the next one has the list of them. */
+const mostSkipped = 4;
 
 type Push = 'done' | 'conflict';
-
-/** `save`: which save it was; absent when the document was changed since. */
-interface Theirs<D> {
-  readonly doc: D;
-  readonly generation: number;
-  readonly save?: string;
-}
+type Local<D> = Extract<Loaded<D>, { kind: 'loaded' }>;
 
 /** `stored`: the generation that the change became; `doc` and `generation`: what it was applied to. */
 interface Undo<D> {
@@ -64,22 +62,17 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
   const { local, localLasts, cache, codec, now } = options;
   let pulled: Pulled<D> | undefined;
   let pulledAt = 0;
-  /** What another host saved and the local document does not contain yet. */
-  let theirs: Theirs<D> | undefined;
-  /** What the local document was before a change that another host was faster than. */
+  /** A copy that the local document does not contain yet. */
+  let theirs: Pulled<D>['theirs'];
+  /** The namespace is another machine's: what the document says of that. */
+  let refused: ((mine: D) => D) | undefined;
+  /** What the local document was before a change that another run was faster than. */
   let undo: Undo<D> | undefined;
   const sync = keepSync(options.mark);
-  /** The newest generation in the cache before this command saved one. */
-  let foundAt = sync.now().shared;
   let hasChanged = false;
-  let foreign = 0;
-  let last: Promise<unknown> = Promise.resolve();
-
-  function serial<T>(work: () => Promise<T>): Promise<T> {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  }
+  let isPruneDue = false;
+  let skipped = 0;
+  const serial = createSerial();
 
   /** Asks the cache once. Throws a UserError when the state is unavailable. */
   async function ready(): Promise<Pulled<D>> {
@@ -92,23 +85,38 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
           sync.refresh(generation);
           return sync.now().shared;
         },
-        met: sync.now().met ?? 0,
       });
       sync.refresh(generation);
       if (found.warning !== undefined) options.warn(found.warning);
       pulled = found;
       pulledAt = now();
-      // A host without a file knows it only from here.
-      foundAt = Math.max(foundAt, found.theirs?.generation ?? 0);
       if (!sync.isOwnSave(found.theirs, generation)) ({ theirs } = found);
+      if (mine.kind !== 'unavailable' && found.unavailable === undefined) {
+        const owner = ownerOf(theirs?.doc, mine);
+        if (owner.kind !== 'ours') theirs = undefined;
+        if (owner.kind === 'ignored' && found.theirs)
+          options.warn(
+            `generation ${found.theirs.generation} in the Actions cache is not used: ${ignoredWhy(owner.host)}`,
+          );
+        if (owner.kind === 'refused') {
+          refused = owner.mark;
+          pulled = { ...found, usable: false };
+        }
+      }
     }
     if (pulled.unavailable !== undefined) throw new UserError(pulled.unavailable);
     return pulled;
   }
 
-  /** The document to go on from: the local one, theirs, or both. */
+  function ownerOf(copy: D | undefined, mine: Exclude<Loaded<D>, { kind: 'unavailable' }>): Ownership<D> {
+    const isTrusted = options.isEncrypted || mine.kind === 'fresh';
+    return options.ownership?.(copy, mine.doc, isTrusted) ?? { kind: 'ours' };
+  }
+
+  /** The document to go on from: the local one, the copy, or both. */
   function reconcile(doc: D, generation: number): D {
     const own = undo?.stored === generation ? undo : { doc, generation };
+    if (refused) return refused(own.doc);
     if (!theirs) return own.doc;
     const isContained = own.generation > 0 && own.generation === sync.now().localAt;
     const isLost = isEmpty(own.doc);
@@ -117,14 +125,14 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
         ? theirs.doc
         : codec.distrust(theirs.doc, isLost ? undefined : own.doc);
     if (isLost) return vouched;
-    return isContained ? codec.adopt(vouched, own.doc) : codec.merge(vouched, own.doc);
+    return codec.join(vouched, own.doc, isContained);
   }
 
   function isEmpty(doc: D): boolean {
     return JSON.stringify(doc) === JSON.stringify(codec.empty());
   }
 
-  /** Changes the local document; `undone` is what to go back to when another host was faster. */
+  /** Changes the local document; `undone` is what to go back to when another run was faster. */
   async function apply(change: (doc: D) => D) {
     let undone: Undo<D> | undefined;
     let sameAt = 0;
@@ -144,14 +152,13 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
 
   function unsaved(why: string, isClaim: boolean): Push {
     const text = `the ${codec.name} ${codec.name === 'state' ? 'was' : 'were'} not saved in the Actions cache: ${why}`;
-    if (!localLasts || (isClaim && options.mustShare))
-      throw new UserError(`${text}. Nothing more is done without it`);
-    if (pulled?.usable === true) options.warn(`${text}. It is saved on this host, which goes on`);
+    if (!localLasts || (isClaim && options.mustShare)) throw new UserError(`${text}. Nothing more is done`);
+    if (pulled?.usable === true) options.warn(`${text}. The file on this host has it`);
     if (pulled) pulled = { ...pulled, usable: false };
     return 'done';
   }
 
-  /** Saves the local document as the next generation. `conflict`: another host did, and `theirs` is what it saved. */
+  /** Saves the local document as the next generation. `conflict`: another run did, and `theirs` is what it saved. */
   async function push(isClaim = false): Promise<Push> {
     const { usable, passed } = await ready();
     const mine = await local.load();
@@ -162,7 +169,7 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
       const newest = await cache.newest();
       if (newest.kind === 'failed') return unsaved(newest.why, isClaim);
       if (newest.kind === 'found' && newest.generation >= target && !isTooFar(newest.generation, target))
-        return overtaken(newest.generation, mine.generation, isClaim);
+        return overtaken(newest.generation, mine, isClaim);
       pulledAt = now();
     }
     for (;;) {
@@ -172,54 +179,41 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
       });
       if (put.kind === 'saved') {
         sync.remember({ shared: target, since: mine.generation, localAt: mine.generation });
+        isPruneDue ||= target % pruneEvery === 0;
         return 'done';
       }
       if (put.kind === 'failed') return unsaved(put.why, isClaim);
-      if (put.kind === 'exists') return overtaken(target, mine.generation, isClaim);
+      if (put.kind === 'exists') return overtaken(target, mine, isClaim);
       sync.remember({ ...sync.now(), passed: target });
       target += 1;
     }
   }
 
-  /** `mine`: the generation of the local document. */
-  async function overtaken(atLeast: number, mine: number, isClaim: boolean): Promise<Push> {
-    sync.refresh(mine);
+  async function overtaken(generation: number, mine: Local<D>, isClaim: boolean): Promise<Push> {
+    sync.refresh(mine.generation);
     // By another command on this host, whose changes the file has: the next number.
-    if (sync.now().shared >= atLeast) return push(isClaim);
-    const newest = await cache.newest();
-    const isFound = newest.kind === 'found' && !isTooFar(newest.generation, atLeast);
-    const generation = isFound ? Math.max(newest.generation, atLeast) : atLeast;
-    const fetched = await cache.fetch(generation);
-    if (fetched.kind === 'ok') {
-      if (sync.isOwnSave(fetched, mine)) return push(isClaim);
+    if (sync.now().shared >= generation) return push(isClaim);
+    const fetched = await fetchTwice(cache, generation);
+    const owner = fetched.kind === 'ok' ? ownerOf(fetched.doc, mine) : undefined;
+    if (fetched.kind === 'ok' && owner?.kind === 'ours') {
+      if (sync.isOwnSave(fetched, mine.generation)) return push(isClaim);
       theirs = fetched;
       return 'conflict';
     }
-    const remedy = `${fetched.why}; ${deletion(cache.keyOf(generation))}`;
-    // Whoever saved it does not have the key. What comes whole and does not open was not spoilt on the way.
-    if (fetched.kind === 'foreign' && localLasts && foreign < mostForeign) {
-      foreign += 1;
-      options.warn(`generation ${generation} in the Actions cache is passed by: ${remedy}`);
+    const why =
+      fetched.kind === 'ok'
+        ? ignoredWhy(owner?.kind === 'ignored' ? owner.host : 'another machine')
+        : `${fetched.why}; ${deletion(cache.keyOf(generation))}`;
+    const isUseless = fetched.kind === 'ok' ? owner?.kind === 'ignored' : fetched.kind !== 'failed';
+    if (isUseless && localLasts && skipped < mostSkipped) {
+      skipped += 1;
+      options.warn(`generation ${generation} in the Actions cache is skipped: ${why}`);
       sync.remember({ ...sync.now(), passed: generation });
       return push(isClaim);
     }
-    sync.remember({ ...sync.now(), met: generation });
     throw new UserError(
-      `another host saved generation ${generation} of the state meanwhile, and it cannot be read (${remedy}): nothing more is started. The next run tries again`,
+      `generation ${generation} in the Actions cache was saved meanwhile and cannot be used (${why}): nothing more is started. The next run tries again`,
     );
-  }
-
-  async function publishAll(): Promise<void> {
-    for (let tries = 0; (await push()) === 'conflict'; tries += 1) {
-      if (tries >= mostTries) throw new UserError(tooBusy);
-      await apply((doc) => doc);
-    }
-    if (
-      Math.floor(sync.now().shared / pruneEvery) > Math.floor(foundAt / pruneEvery) &&
-      pulled?.usable === true &&
-      !options.isHurried()
-    )
-      await options.prune(sync.now().shared);
   }
 
   return {
@@ -232,7 +226,7 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
           throw error;
         }
         const mine = await local.load();
-        if (mine.kind === 'unavailable' || !(theirs || mine.kind === 'loaded')) return mine;
+        if (mine.kind === 'unavailable' || !(theirs || refused || mine.kind === 'loaded')) return mine;
         const own = mine.kind === 'loaded' ? mine.generation : 0;
         const shared = theirs?.generation ?? sync.now().shared;
         return {
@@ -269,8 +263,20 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
         }
       }),
     note: (note) => local.note(note),
-    publish: () => serial(async () => (hasChanged ? publishAll() : undefined)),
+    publish: () =>
+      serial(async () => {
+        if (!hasChanged) return;
+        for (let tries = 0; (await push()) === 'conflict'; tries += 1) {
+          if (tries >= mostTries) throw new UserError(tooBusy);
+          await apply((doc) => doc);
+        }
+        if (isPruneDue && !options.isHurried()) await options.prune(sync.now().shared);
+        isPruneDue = false;
+      }),
   };
 }
 
-const tooBusy = 'other hosts of this namespace save again and again: give each host a namespace of its own';
+const tooBusy = 'other runs save in this namespace again and again: set another namespace for each host';
+
+const ignoredWhy = (host: string) =>
+  `it belongs to another machine (${host}), and this host goes by its own file. Fix: set another namespace for each host`;

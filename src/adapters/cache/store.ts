@@ -28,7 +28,7 @@ export type Fetched<D> =
     }
   /** It came and is of no use: nothing is lost by going past it. */
   | { readonly kind: 'damaged'; readonly why: string }
-  /** It came whole, and nobody with this state-key saved it. It counts for a host alone that has no file of its own. */
+  /** It came whole, and was not saved with this state-key. It stops only a host without a file. */
   | { readonly kind: 'foreign'; readonly why: string }
   /** It may be sound: nothing may be saved over it. */
   | Failed;
@@ -47,7 +47,7 @@ export interface CacheStore<D> {
   fetch(generation: number): Promise<Fetched<D>>;
   /** The key that a generation is stored under. */
   keyOf(generation: number): string;
-  /** `begin` is told the id of the save before anything is sent: the answer may never come. */
+  /** `begin` gets the id of the save before anything is sent: the answer may never come. */
   put(doc: D, generation: number, begin: (save: string) => void): Promise<Put>;
 }
 
@@ -60,7 +60,7 @@ export interface CacheStoreOptions<D> {
   readonly sleep: (ms: number) => Promise<void>;
   /** Present when the secret `state-key` is set. */
   readonly encryption: Encryption | undefined;
-  /** True when strangers can read the cache. Asked only without a seal. */
+  /** True when strangers can read the cache. Asked only without encryption. */
   readonly isPublic: () => Promise<boolean>;
   /** How long a command waits for those who reserved a key: longer than a save may take. Default 10 s. */
   readonly reservationMs?: number;
@@ -99,8 +99,8 @@ export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D
       if (found.kind === 'strange') return { kind: 'failed', why: found.why };
       if (found.kind === 'found' && found.generation === generation) return { kind: 'exists' };
       if (!isSure) return { kind: 'failed', why: 'the reservation was refused without a reason' };
-      // None is passed by without the wait: somebody may be finishing it right now.
-      if (waits >= mostWaits) return { kind: 'failed', why: 'keys are reserved and never finished' };
+      // No key is skipped without the wait: another run may be finishing it right now.
+      if (waits >= mostWaits) return { kind: 'failed', why: 'other runs reserved keys and never finished' };
       if (now() - begunAt >= reservationMs) break;
       await options.sleep(lookAgainMs);
     }
@@ -167,13 +167,13 @@ function decodeEntry<D>(
     plain = encryption.open(text, key);
     if (plain === undefined) {
       if (!isEncrypted(text) && decodeEnvelope(codec, text).kind === 'invalid')
-        return { kind: 'damaged', why: 'nobody with this state-key saved it' };
+        return { kind: 'damaged', why: 'it was not saved with this state-key' };
       const why = isEncrypted(text)
-        ? 'it was sealed with another state-key (in a job with an environment, its secret of the same name wins), or for another repository: give that key, or let it go'
-        : 'it was saved without state-key: run once on a host that has its file, or let it go';
+        ? 'it is encrypted with another state-key (in a job with an environment, its secret of the same name wins), or for another repository: set that key, or delete the entry'
+        : 'it was saved without state-key: run once on a host that has its file, or delete the entry';
       return { kind: 'foreign', why };
     }
-  } else if (isEncrypted(text)) return { kind: 'failed', why: 'it is sealed: give its state-key' };
+  } else if (isEncrypted(text)) return { kind: 'failed', why: 'it is encrypted: set its state-key' };
   const stored = decodeEnvelope(codec, plain);
   if (stored.kind === 'newer') {
     return {

@@ -15,15 +15,13 @@ export interface Sync {
   readonly localAt: number;
   /** Keys up to this generation are reserved and will not be finished: they are not waited for again. */
   readonly passed?: number;
-  /** A generation that stood in the way of a save and could not be read: the next command looks at it first. */
-  readonly met?: number;
   /** A save whose answer may never have come: the generation, what of the local document it was, and its id. */
   readonly tried?: { readonly generation: number; readonly localAt: number; readonly save: string };
 }
 
 export interface SyncMark {
   read(): Sync;
-  /** What cannot be written is forgotten: the two are then compared, and merged, the next time. */
+  /** What cannot be written is forgotten: the next run compares the two and joins them. */
   write(sync: Sync): void;
 }
 
@@ -35,7 +33,6 @@ const schema = z.object({
   since: count,
   localAt: count,
   passed: z.exactOptional(count),
-  met: z.exactOptional(count),
   tried: z.exactOptional(z.object({ generation: count, localAt: count, save: z.string() })),
 });
 

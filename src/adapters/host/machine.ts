@@ -12,10 +12,19 @@ const files = ['/etc/machine-id', '/var/lib/dbus/machine-id'];
  * 48 bits of a hash of the id that the system got when it was installed, which must not be shown
  * (https://man.archlinux.org/man/machine-id.5). Undefined where there is none, as in many containers.
  */
-export function machineOf(isShared: boolean, places: readonly string[] = files): ThisMachine | undefined {
+export function machineOf(
+  workflow?: Pick<ThisMachine, 'namespace' | 'isShared'>,
+  places: readonly string[] = files,
+): ThisMachine | undefined {
   const id = systemId(places);
   if (id === undefined) return undefined;
-  return { id: fingerprint(`ops-framework machine ${id}`).slice(0, 12), host: hostname(), isShared };
+  const { namespace, isShared = false } = workflow ?? {};
+  return {
+    id: fingerprint(`ops-framework machine ${id}`).slice(0, 12),
+    host: hostname(),
+    ...(namespace !== undefined && { namespace }),
+    isShared,
+  };
 }
 
 function systemId(places: readonly string[]): string | undefined {

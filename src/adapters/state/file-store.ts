@@ -1,7 +1,7 @@
 /** A stored document in a file on the host, with the generation before it beside it. */
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { decodeEnvelope, encodeEnvelope, type Codec } from '../../core/state/envelope.ts';
+import { encodeChecked, type Codec } from '../../core/state/envelope.ts';
 import { attempt, UserError } from '../../errors.ts';
 import type { Processes, StateStore } from '../../ports/ports.ts';
 import {
@@ -15,9 +15,10 @@ import {
 } from '../files/durable-file.ts';
 import { withLock } from '../files/file-lock.ts';
 import { giveUpReserve, isFull, keepReserve } from '../files/reserve.ts';
+import { createSerial } from '../serial.ts';
 import type { DocumentChange, LocalStore } from './volatile-store.ts';
 import { addNote, removeNotes } from './notes.ts';
-import { previousOf, readStored, why, type Aside } from './reading.ts';
+import { previousOf, readStored, type Aside } from './reading.ts';
 import { keepPlace } from './stopgap.ts';
 
 export interface FileStoreOptions<D> {
@@ -42,13 +43,8 @@ const corruptKept = 5;
  * `.corrupt-<time>`, `.script-backup`; and with `holdsRoom` `.reserve/`.
  */
 export function createFileStore<D>(options: FileStoreOptions<D>): StateStore<D> & LocalStore<D> {
-  let last: Promise<unknown> = Promise.resolve();
-  // One after the other: two of one process need not wait for each other by looking again and again.
-  const serial = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  };
+  // Two of one process need not wait for each other by looking again and again.
+  const serial = createSerial();
   const update = (change: DocumentChange<D>) => serial(() => updateFile(options, change));
   return {
     load: async () => readStored(options).loaded,
@@ -85,10 +81,7 @@ async function save<D>(options: FileStoreOptions<D>, target: string, change: Doc
   const changed = change(loaded.doc, loaded.kind === 'loaded' ? loaded.generation : 0);
   if (changed === loaded.doc && !mustSave) return changed;
   const at = now();
-  const text = encodeEnvelope(codec, codec.bound(changed), generation + 1, at);
-  const stored = decodeEnvelope(codec, text);
-  // What could not be read again would be a damaged document of our own making.
-  if (stored.kind !== 'ok') throw new Error(`the changed ${codec.name} cannot be stored: ${why(stored)}`);
+  const { text, doc } = encodeChecked(codec, changed, generation + 1, at);
   try {
     await withReserve(target, () =>
       replaceFile({
@@ -107,7 +100,7 @@ async function save<D>(options: FileStoreOptions<D>, target: string, change: Doc
     keepReserve(target, text.length);
     keepPlace(target, text.length);
   }
-  return stored.doc;
+  return doc;
 }
 
 async function noteBeside<D>(options: FileStoreOptions<D>, note: object): Promise<void> {

@@ -41,6 +41,13 @@ interface ReadOptions<D> {
   readonly seedPath?: string;
 }
 
+/** `loaded`, with nothing to do about it but for what `parts` say. */
+function reading<D>(loaded: Loaded<D>, parts: Partial<Reading<D>> = {}): Reading<D> {
+  return { loaded, generation: 0, mustSave: false, sound: false, aside: [], ...parts };
+}
+
+const unavailable = <D>(problem: string) => reading<D>({ kind: 'unavailable', problem });
+
 /** Reads the newest valid document with its notes; changes nothing. What the system refuses is a value. */
 export function readStored<D>(options: ReadOptions<D>): Reading<D> {
   let target: string;
@@ -50,10 +57,10 @@ export function readStored<D>(options: ReadOptions<D>): Reading<D> {
     return unavailable(fileProblem('cannot read', options.path, error).message);
   }
   const notes = options.codec.replay ? readNotes(target) : [];
-  const reading = readDocument(options, target);
-  if (notes.length === 0 || reading.loaded.kind !== 'loaded') return reading;
-  const doc = options.codec.replay?.(reading.loaded.doc, notes) ?? reading.loaded.doc;
-  return { ...reading, loaded: { ...reading.loaded, doc } };
+  const found = readDocument(options, target);
+  if (notes.length === 0 || found.loaded.kind !== 'loaded') return found;
+  const doc = options.codec.replay?.(found.loaded.doc, notes) ?? found.loaded.doc;
+  return { ...found, loaded: { ...found.loaded, doc } };
 }
 
 function readDocument<D>(options: ReadOptions<D>, target: string): Reading<D> {
@@ -99,14 +106,15 @@ function choose<D>(
   if (previous.kind === 'ok') {
     const instead = `generation ${previous.generation} in ${older} is used instead`;
     const doc = codec.damaged(previous.doc, event('damaged', `${target}: ${why(current)}; ${instead}`));
-    return {
-      loaded: { ...loaded(previous), doc },
-      // The one that was damaged came after it.
-      generation: Math.max(generation, previous.generation + 1),
-      mustSave: true,
-      sound: false,
-      aside: corrupt(target, current),
-    };
+    return reading(
+      { ...previous, kind: 'loaded', doc },
+      {
+        // The one that was damaged came after it.
+        generation: Math.max(generation, previous.generation + 1),
+        mustSave: true,
+        aside: corrupt(target, current),
+      },
+    );
   }
   if (current.kind === 'invalid' && !current.isOurs && previous.kind === 'missing') {
     return unavailable(
@@ -117,24 +125,19 @@ function choose<D>(
   const broken = imported === undefined || previous.kind !== 'missing';
   const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; what was found is kept beside it`;
   const doc = imported ?? codec.empty();
-  return {
-    loaded: { kind: 'fresh', doc: broken ? codec.damaged(doc, event('lost', message)) : doc },
-    generation,
-    mustSave: true,
-    sound: false,
-    aside: [
-      ...(imported === undefined
-        ? corrupt(target, current)
-        : [{ path: target, as: 'script-backup' } as const]),
-      ...corrupt(older, previous),
-    ],
-  };
+  const backup = { path: target, as: 'script-backup' } as const;
+  return reading(
+    { kind: 'fresh', doc: broken ? codec.damaged(doc, event('lost', message)) : doc },
+    {
+      generation,
+      mustSave: true,
+      aside: [...(imported === undefined ? corrupt(target, current) : [backup]), ...corrupt(older, previous)],
+    },
+  );
 }
 
 function seed<D>({ codec, now, seedPath }: ReadOptions<D>): Reading<D> {
-  const fresh = (doc: D, mustSave: boolean): Reading<D> => {
-    return { loaded: { kind: 'fresh', doc }, generation: 0, mustSave, sound: false, aside: [] };
-  };
+  const fresh = (doc: D, mustSave: boolean) => reading({ kind: 'fresh', doc }, { mustSave });
   if (seedPath === undefined) return fresh(codec.empty(), false);
   const target = attempt(() => targetOf(seedPath)) ?? seedPath;
   const slot = readSlot(codec, target);
@@ -145,27 +148,13 @@ function seed<D>({ codec, now, seedPath }: ReadOptions<D>): Reading<D> {
 }
 
 function soundReading<D>(current: Extract<Decoded<D>, { kind: 'ok' }>): Reading<D> {
-  return { loaded: loaded(current), generation: current.generation, mustSave: false, sound: true, aside: [] };
+  return reading({ ...current, kind: 'loaded' }, { generation: current.generation, sound: true });
 }
 
 /** What the first bytes say, without reading the rest; 0 when they say nothing. */
 function claimedGeneration(path: string): number {
   const start = attempt(() => readStart(path, 256)) ?? '';
   return Number(/"generation":(\d{1,12})\b/u.exec(start)?.[1] ?? 0);
-}
-
-function unavailable<D>(problem: string): Reading<D> {
-  return {
-    loaded: { kind: 'unavailable', problem },
-    generation: 0,
-    mustSave: false,
-    sound: false,
-    aside: [],
-  };
-}
-
-function loaded<D>(slot: Extract<Decoded<D>, { kind: 'ok' }>): Extract<Loaded<D>, { kind: 'loaded' }> {
-  return { kind: 'loaded', doc: slot.doc, generation: slot.generation, updatedAt: slot.updatedAt };
 }
 
 function newer(path: string, version: number, codec: Codec<unknown>): string {
@@ -178,7 +167,7 @@ function generationOf(slot: Slot<unknown>): number {
 }
 
 /** What is wrong with it. */
-export function why(slot: Slot<unknown>): string {
+function why(slot: Slot<unknown>): string {
   switch (slot.kind) {
     case 'ok':
       return `holds the older generation ${slot.generation}`;

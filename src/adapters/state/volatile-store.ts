@@ -1,5 +1,5 @@
 /** A store of this host alone, and the one that lasts only as long as the process. */
-import { decodeEnvelope, encodeEnvelope, type Codec } from '../../core/state/envelope.ts';
+import { decodeEnvelope, encodeChecked, type Codec } from '../../core/state/envelope.ts';
 import type { Loaded } from '../../ports/ports.ts';
 
 /** `generation` is that of `doc`, 0 for a fresh one. */
@@ -15,8 +15,10 @@ export interface LocalStore<D> {
 export function createVolatileStore<D>(codec: Codec<D>, now: () => number): LocalStore<D> {
   // As text: nobody shares a document with the store.
   let text: string | undefined;
-  const read = () =>
-    text === undefined ? ({ kind: 'fresh', doc: codec.empty() } as const) : reread(codec, text);
+  const read = (): Exclude<Loaded<D>, { kind: 'unavailable' }> => {
+    const stored = text === undefined ? undefined : decodeEnvelope(codec, text);
+    return stored?.kind === 'ok' ? { ...stored, kind: 'loaded' } : { kind: 'fresh', doc: codec.empty() };
+  };
   return {
     load: async () => read(),
     async update(change) {
@@ -24,18 +26,11 @@ export function createVolatileStore<D>(codec: Codec<D>, now: () => number): Loca
       const generation = before.kind === 'loaded' ? before.generation : 0;
       const changed = change(before.doc, generation);
       if (changed === before.doc) return changed;
-      const next = encodeEnvelope(codec, codec.bound(changed), generation + 1, now());
-      const { doc } = reread(codec, next);
-      text = next;
-      return doc;
+      const stored = encodeChecked(codec, changed, generation + 1, now());
+      ({ text } = stored);
+      return stored.doc;
     },
     // What is noted is for after this process, and nothing here is.
     note: () => Promise.resolve(),
   };
-}
-
-function reread<D>(codec: Codec<D>, text: string) {
-  const stored = decodeEnvelope(codec, text);
-  if (stored.kind !== 'ok') throw new Error(`the changed ${codec.name} cannot be stored`);
-  return { ...stored, kind: 'loaded' } as const;
 }

@@ -16,12 +16,13 @@ export interface Codec<D> {
   decode(value: unknown): D | undefined;
   /** Trims the document to its limits. Applied before every save. */
   bound(doc: D): D;
-  /** Notes in the document that damage was met, so that it is told. */
+  /** Notes damage in the document, so that it is reported. */
   damaged(doc: D, event: CorruptionEvent): D;
-  /** Two documents that went on from one, each on a host of its own: what to go on from. `theirs` was shared first. */
-  merge(theirs: D, mine: D): D;
-  /** The same when `mine` was shared too and `theirs` came after it: `theirs`, less nothing that is to be told. */
-  adopt(theirs: D, mine: D): D;
+  /**
+   * The document to go on from, where the cache has one that this host's does not contain. `isDescendant`: it went on from
+   * this host's; else both have changes of their own.
+   */
+  join(theirs: D, mine: D, isDescendant: boolean): D;
   /**
    * What may be taken from `theirs` when no secret vouches for it; `mine`: this host's own document, undefined when it has
    * none. Absent for a document that is never taken from such a place.
@@ -73,15 +74,10 @@ const headSchema = z.object({
 
 const formatOf = (name: string) => `ops-framework-${name}`;
 
-/** A tick sees each text several times: when it is made, when that is checked, when it is read again. */
-let latest = { text: '', sum: '' };
-
 /** The members are named one by one: their order is part of what is hashed. */
-function checksum(sealed: Envelope): string {
-  const { schemaVersion, generation, updatedAt, doc } = sealed;
-  const text = JSON.stringify({ schemaVersion, generation, updatedAt, doc });
-  if (text !== latest.text) latest = { text, sum: fingerprint(text) };
-  return latest.sum;
+function checksum(envelope: Envelope): string {
+  const { schemaVersion, generation, updatedAt, doc } = envelope;
+  return fingerprint(JSON.stringify({ schemaVersion, generation, updatedAt, doc }));
 }
 
 /** The text to store: one line of JSON. `updatedAt` in epoch milliseconds. */
@@ -90,6 +86,18 @@ export function encodeEnvelope<D>(codec: Codec<D>, doc: D, generation: number, u
   const sum = checksum({ schemaVersion, generation, updatedAt, doc });
   const envelope = { format: formatOf(name), schemaVersion, generation, updatedAt, checksum: sum, doc };
   return `${JSON.stringify(envelope)}\n`;
+}
+
+/**
+ * The bounded document as it is stored, and as it is read again. Throws where it could not be: that would be a damaged
+ * document of our own making.
+ */
+export function encodeChecked<D>(codec: Codec<D>, doc: D, generation: number, updatedAt: number) {
+  const text = encodeEnvelope(codec, codec.bound(doc), generation, updatedAt);
+  const stored = decodeEnvelope(codec, text);
+  if (stored.kind !== 'ok')
+    throw new Error(`the changed ${codec.name} cannot be stored: it is ${stored.kind}`);
+  return { text, doc: stored.doc };
 }
 
 /** Reads a stored text. Never throws: whatever is wrong with it is a value. */

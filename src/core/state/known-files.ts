@@ -295,24 +295,19 @@ export function boundFiles(files: State['files']): State['files'] {
   return Object.fromEntries(newest);
 }
 
-/** Both tables; of each file what is known later. Names that a public copy lacks come from the other. Theirs when ours adds nothing. */
+/** Both tables; of each file what is known later. Names that a public copy lacks come from ours. */
 export function mergeFiles(theirs: State['files'], mine: State['files']): State['files'] {
   if (!theirs || !mine) return theirs ?? mine;
-  const merged = Object.entries(theirs).map(([key, other]) => {
-    const own = Object.hasOwn(mine, key) ? mine[key] : undefined;
-    if (!own) return [key, other] as const;
-    const later = heardAt(own) > heardAt(other) ? own : other;
+  const merged = Object.entries(mine).map(([key, own]) => {
+    const other = Object.hasOwn(theirs, key) ? theirs[key] : undefined;
+    if (!other || heardAt(own) > heardAt(other)) return [key, own] as const;
     const { name = own.name, path = own.path } = other;
-    if (later === other && name === other.name && path === other.path) return [key, other] as const;
     return [
       key,
-      { ...later, ...(name !== undefined && { name }), ...(path !== undefined && { path }) },
+      { ...other, ...(name !== undefined && { name }), ...(path !== undefined && { path }) },
     ] as const;
   });
-  const addsNothing =
-    Object.keys(mine).every((key) => Object.hasOwn(theirs, key)) &&
-    merged.every(([key, known]) => known === theirs[key]);
-  return addsNothing ? theirs : { ...mine, ...Object.fromEntries(merged) };
+  return { ...theirs, ...Object.fromEntries(merged) };
 }
 
 /** Without what strangers must not read: paths of a host, and what a guess at a variable could be held against. */

@@ -1,9 +1,9 @@
 /**
- * Which machine a state is of. Two runners with the same labels in one namespace take turns, and what one of them sees says
- * nothing of the jobs of the other: whoever is not the machine of the state looks at nothing and starts nothing. Pure.
+ * Which machine a namespace is of. What one machine sees says nothing of the jobs of another, so a namespace belongs to one:
+ * a second one is refused, looks at nothing and starts nothing, and its file takes nothing from the first. Pure.
  *
  * A machine that was reinstalled must not be locked out for ever: it takes over a day after the last tick of the other, or at
- * once by a tick that goes by the file on this host alone (the command line, `state: file`), by which a person says so.
+ * once by a run with `state: file`, by which a person says so.
  */
 import type { NoticeDraft } from '../notice.ts';
 import { enqueue } from '../notices/outbox.ts';
@@ -14,26 +14,64 @@ import type { MachineMemory, TickContext, State, ThisMachine } from '../model.ts
 /** As long as what a process began counts that nobody here can look at (`owners.ts`). */
 const silentMs = 86_400_000;
 
-/** The machine that a shared state is of, where that is not this one. */
+/** The machine that has the namespace, where that is not this one. */
 export function otherMachine(
   { machine }: Pick<State, 'machine'>,
   here: ThisMachine | undefined,
   now: number,
 ): MachineMemory | undefined {
   if (here?.isShared !== true || !machine || machine.id === here.id) return undefined;
+  if (machine.namespace !== undefined && machine.namespace !== here.namespace) return undefined;
   return now - machine.at < silentMs ? machine : undefined;
 }
 
-/** The state as one of this machine, which ticks now. What nobody else shares needs no mark. */
+/** Whose the newest copy in the cache is, and this host's file. */
+export type Ownership<D> =
+  | { readonly kind: 'ours' }
+  /** The namespace is another machine's. `mark`: this host's document, in which that stands. */
+  | { readonly kind: 'refused'; readonly mark: (mine: D) => D }
+  /** Another machine saved the copy, and this host's file counts more. */
+  | { readonly kind: 'ignored'; readonly host: string };
+
+/** `isTrusted`: a copy is believed as it is, since a `state-key` vouches for it or there is no file. */
+export function ownershipOf(
+  theirs: State | undefined,
+  mine: State,
+  isTrusted: boolean,
+  here: ThisMachine | undefined,
+  now: number,
+): Ownership<State> {
+  const saved = theirs && otherMachine(theirs, here, now);
+  const own = mine.machine;
+  if (!saved)
+    return otherMachine(mine, here, now) ? { kind: 'refused', mark: (state) => state } : { kind: 'ours' };
+  const isTakenOver = own?.id === here?.id && own?.namespace === here?.namespace && (own?.at ?? 0) > saved.at;
+  if (isTakenOver || !(isTrusted || own?.id === saved.id)) return { kind: 'ignored', host: saved.host };
+  const { other: _, ...machine } = saved;
+  return {
+    kind: 'refused',
+    mark: (state) => {
+      const other = state.machine?.other;
+      return { ...state, machine: { ...machine, ...(other && { other }) } };
+    },
+  };
+}
+
+/** The state as one of this machine, which ticks now. What nobody else can have needs no mark. */
 export function withMachine(
   state: State,
   { machine: here, now }: Pick<TickContext, 'machine' | 'now'>,
 ): State {
   const { machine: known } = state;
-  if (!here || (!here.isShared && !known)) return state;
+  if (!here || (here.namespace === undefined && !known)) return state;
   const { id, host } = here;
-  const other = known?.id === id && known.other && now - known.other.at < silentMs ? known.other : undefined;
-  return { ...state, machine: { id, host, at: now, ...(other && { other }) } };
+  const own = known?.id === id ? known : undefined;
+  const namespace = here.namespace ?? own?.namespace;
+  const other = own?.other && now - own.other.at < silentMs ? own.other : undefined;
+  return {
+    ...state,
+    machine: { id, host, ...(namespace !== undefined && { namespace }), at: now, ...(other && { other }) },
+  };
 }
 
 /**
@@ -58,41 +96,16 @@ export function reportMachine(state: State, context: TickContext): State {
   return isDue ? enqueue(noted, [draftOf(known, here)], 'm', context) : noted;
 }
 
-/** A clock that was set back: none of its times is later than now. */
-export function clampMachine(machine: MachineMemory, now: number): MachineMemory {
-  const { at, other } = machine;
-  if (at <= now && (!other || Math.max(other.at, other.sinceAt, other.reportedAt) <= now)) return machine;
-  const ago = (time: number) => Math.min(time, now);
-  return {
-    ...machine,
-    at: ago(at),
-    ...(other && {
-      other: { ...other, at: ago(other.at), sinceAt: ago(other.sinceAt), reportedAt: ago(other.reportedAt) },
-    }),
-  };
-}
-
-/** The later one; what both know of the other machine stays. */
-export function mergeMachines(
-  theirs: MachineMemory | undefined,
-  mine: MachineMemory | undefined,
-): MachineMemory | undefined {
-  if (!theirs || !mine) return theirs ?? mine;
-  const [later, earlier] = mine.at > theirs.at ? [mine, theirs] : [theirs, mine];
-  const other = later.other ?? (later.id === earlier.id ? earlier.other : undefined);
-  return { ...later, ...(other && { other }) };
-}
-
 /** Which machine that is, and what to do, for the log and for a command that is refused. */
 export function machineText(other: MachineMemory, here: ThisMachine | undefined, hostTime: string): string {
   const [theirs, ours] = [cleanLine(other.host, 60), cleanLine(here?.host ?? '', 60)];
-  return `two machines use the state of one namespace: it is that of ${theirs}, which ticked last at ${hostTime}, and this is another machine (${ours}), which knows nothing of its jobs: nothing was looked at or started. Fix: ${fixes.join('; ')}`;
+  return `two machines use one namespace: it belongs to ${theirs}, whose last tick was at ${hostTime}, and this machine (${ours}) checks and starts nothing. Fix: ${fixes.join('; ')}`;
 }
 
 const fixes = [
-  'give each runner a label of its own and each host a namespace of its own',
-  'if this machine takes the place of the other, stop the runner there and run one tick here with the input state: file',
-  'if each run gets a machine or a container of its own, set the input state: cache with a namespace',
+  'set another namespace here, and give each runner its own label',
+  'if this machine replaces the other one, stop the runner there and run one tick here with the input state: file',
+  'if each run gets its own machine or container, set the input state: cache with a namespace',
 ] as const;
 
 function draftOf(other: MachineMemory, here: ThisMachine): NoticeDraft {
@@ -101,9 +114,9 @@ function draftOf(other: MachineMemory, here: ThisMachine): NoticeDraft {
     urgency: 'action',
     headline: 'two machines use one namespace',
     facts: [
-      `the state is that of: ${cleanLine(other.host, 60)}`,
-      `another machine ticked with it: ${cleanLine(here.host, 60)}`,
-      'it looked at no job and started none: what it sees says nothing of the jobs of the other machine',
+      `the namespace belongs to: ${cleanLine(other.host, 60)}`,
+      `another machine uses it too: ${cleanLine(here.host, 60)}`,
+      'the other machine checks no jobs and starts none',
       ...fixes.map((fix) => `to fix it, ${fix}`),
     ],
   };

@@ -2,9 +2,8 @@
 import * as z from 'zod/mini';
 import { boundMemory, withTaken } from '../chat/chat.ts';
 import type { Codec } from './envelope.ts';
-import { distrustState } from './distrust.ts';
+import { distrustState, joinStates, withoutText } from './cache-copy.ts';
 import { boundFiles } from './known-files.ts';
-import { adoptState, mergeStates, withoutText } from './merge.ts';
 import {
   anomalyReasons,
   attemptOutcomes,
@@ -161,6 +160,7 @@ const schema = z.object({
     z.object({
       id: text,
       host: text,
+      namespace: z.exactOptional(text),
       at,
       other: z.exactOptional(z.object({ id: text, host: text, at, sinceAt: at, reportedAt: at })),
     }),
@@ -213,8 +213,7 @@ export const stateCodec: Codec<State> = {
     };
   },
   damaged: (state, event) => ({ ...state, incidents: [...state.incidents, event] }),
-  merge: mergeStates,
-  adopt: adoptState,
+  join: joinStates,
   distrust: distrustState,
   withoutText,
   replay: (state, notes) => {

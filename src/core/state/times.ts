@@ -1,5 +1,4 @@
 /** A clock that was set back: stored times later than now count as now. */
-import { clampMachine } from './machine.ts';
 import type { ExecResult, TickContext, QueueItem, State } from '../model.ts';
 
 /**
@@ -8,78 +7,45 @@ import type { ExecResult, TickContext, QueueItem, State } from '../model.ts';
  * is ahead.
  */
 export function clampTimes(state: State, now: number): State {
-  const next: State = {
-    ...state,
-    jobs: clampPast(state.jobs, now),
-    outbox: clampNotices(state.outbox, now),
-    incidents: clampEach(state.incidents, now),
-    ...(state.files && { files: clampPast(state.files, now) }),
-    ...(state.machine && { machine: clampMachine(state.machine, now) }),
-    queue: state.queue.some((item) => isAhead(item, now))
-      ? state.queue.map((item) => clampItem(item, now))
-      : state.queue,
-    ...(state.configErrorReportedAt !== undefined && {
-      configErrorReportedAt: Math.min(state.configErrorReportedAt, now),
-    }),
-    ...(state.hostZoneReportedAt !== undefined && {
-      hostZoneReportedAt: Math.min(state.hostZoneReportedAt, now),
-    }),
-    ...(state.lostAt !== undefined && { lostAt: Math.min(state.lostAt, now) }),
+  const { lease: _, awake: __, chat: ___, queue, outbox, ...rest } = state;
+  const next = {
+    ...clampPast(rest, now),
+    queue: changedEach(queue, (item) => clampItem(item, now)),
+    // Only the time of the notice itself: what a job printed in it is the job's.
+    outbox: changedEach(outbox, (entry) =>
+      entry.notice.at > now ? { ...entry, notice: { ...entry.notice, at: now } } : entry,
+    ),
   };
-  const same =
-    next.jobs === state.jobs &&
-    next.outbox === state.outbox &&
-    next.incidents === state.incidents &&
-    next.queue === state.queue &&
-    next.files === state.files &&
-    next.machine === state.machine &&
-    next.lostAt === state.lostAt &&
-    next.hostZoneReportedAt === state.hostZoneReportedAt &&
-    next.configErrorReportedAt === state.configErrorReportedAt;
-  return same ? state : next;
-}
-
-function isAhead({ createdAt, startedAt = createdAt }: QueueItem, now: number): boolean {
-  return createdAt > now || startedAt > now;
+  const isSame = Object.entries(next).every(([name, value]) => Reflect.get(state, name) === value);
+  return isSame ? state : { ...state, ...next };
 }
 
 function clampItem(item: QueueItem, now: number): QueueItem {
-  if (!isAhead(item, now)) return item;
-  const { createdAt, startedAt } = item;
+  const { createdAt, notBefore, startedAt = createdAt } = item;
+  if (Math.max(createdAt, startedAt) <= now) return item;
   return {
     ...item,
-    ...(createdAt > now && { createdAt: now, notBefore: now + Math.max(0, item.notBefore - createdAt) }),
-    ...(startedAt !== undefined && { startedAt: Math.min(startedAt, now) }),
+    ...(createdAt > now && { createdAt: now, notBefore: now + Math.max(0, notBefore - createdAt) }),
+    ...(item.startedAt !== undefined && { startedAt: Math.min(startedAt, now) }),
   };
 }
 
-/** Only the time of the notice itself: what a job said in it is the job's. */
-function clampNotices(outbox: State['outbox'], now: number): State['outbox'] {
-  if (outbox.every(({ notice }) => notice.at <= now)) return outbox;
-  return outbox.map((entry) =>
-    entry.notice.at > now ? { ...entry, notice: { ...entry.notice, at: now } } : entry,
-  );
-}
-
-function clampEach<T extends object>(items: readonly T[], now: number): readonly T[] {
-  const clamped = items.map((item) => clampPast(item, now));
-  return clamped.some((item, index) => item !== items[index]) ? clamped : items;
+/** The very same list when no item changed. */
+function changedEach<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
+  const changed = items.map(change);
+  return changed.some((item, index) => item !== items[index]) ? changed : items;
 }
 
 /** Every field named `at` or `…At`, however deep; the very same object when none was ahead. */
 function clampPast<T extends object>(value: T, now: number): T {
-  let copy: T | undefined;
-  for (const [name, field] of Object.entries(value)) {
+  const changes = Object.entries(value).flatMap(([name, field]: [string, unknown]) => {
     let clamped = field;
-    if (typeof field === 'number') {
-      if (field > now && (name === 'at' || name.endsWith('At'))) clamped = now;
-    } else if (typeof field === 'object' && field !== null) clamped = clampPast(field, now);
-    if (clamped !== field) {
-      copy ??= { ...value };
-      Object.assign(copy, { [name]: clamped });
-    }
-  }
-  return copy ?? value;
+    if (typeof field === 'number' && field > now && (name === 'at' || name.endsWith('At'))) clamped = now;
+    if (typeof field === 'object' && field !== null) clamped = clampPast(field, now);
+    return clamped === field ? [] : [[name, clamped]];
+  });
+  if (changes.length === 0) return value;
+  return Object.assign(Array.isArray(value) ? [...value] : { ...value }, Object.fromEntries(changes));
 }
 
 /** When the evidence of a decision is from: not later than this. */

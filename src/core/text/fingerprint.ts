@@ -1,8 +1,8 @@
 /** Fingerprints: detect changes and damage, prove nothing against an attacker. Pure. */
 
 /**
- * 64 bits in hex, from two 32-bit multiplicative hashes over the UTF-16 units. Loading a cryptographic hash costs a
- * fifth of a start, and nothing here needs one.
+ * 64 bits in hex, from two 32-bit multiplicative hashes over the UTF-16 units. It stays what it is: alert keys,
+ * checksums and namespaces made with it are stored, and with another hash each open alert would be a new one.
  */
 export function fingerprint(text: string): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];

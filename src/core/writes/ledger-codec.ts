@@ -71,8 +71,7 @@ export const ledgerCodec: Codec<Ledger> = {
   },
   bound: boundLedger,
   damaged: (ledger, event) => ({ ...ledger, incidents: [...ledger.incidents, event] }),
-  merge: mergeLedgers,
-  adopt: mergeLedgers,
+  join: mergeLedgers,
   withoutText: (ledger) => ({
     writes: ledger.writes.map(textless),
     incidents: ledger.incidents.map((event) => ({

@@ -18,8 +18,8 @@ function clock() {
   return { now: () => at, sleep };
 }
 
-describe('hosts of one namespace', () => {
-  it('go on from what another saved, and say how new it is', async () => {
+describe('runs of one namespace', () => {
+  it('go on from the copy that another saved, and show how new it is', async () => {
     const { join, generations } = hosts();
     const [one, two] = [await join(), await join()];
     await publish(one, 'a');
@@ -142,7 +142,7 @@ describe('a key that somebody reserved', () => {
       await reserve(service, keyOf(namespace, generation));
     }
     await publish(one, 'a');
-    expect(one.warnings.join()).toMatch(/not saved.*reserved and never finished/);
+    expect(one.warnings.join()).toMatch(/not saved.*reserved keys and never finished/);
     expect(await notesOf(one.open())).toEqual(['a']);
     // The next command begins after the two that this one waited for.
     expect(JSON.parse(await readFile(`${one.file}.shared`, 'utf8'))).toMatchObject({ passed: 2 });
@@ -166,7 +166,7 @@ describe('what strangers could read', () => {
     expect(textOf(service, keyOf(namespace, 1))).toContain(said);
   });
 
-  it('is sealed with a state-key, with everything in it', async () => {
+  it('is encrypted with a state-key, with everything in it', async () => {
     const { join, namespace, generations } = hosts();
     const secret = 'a secret of more than 32 characters';
     const one = await join({ isPublic: true, secret });
@@ -176,15 +176,15 @@ describe('what strangers could read', () => {
     expect(await notesOf((await join({ isPublic: true, secret })).open())).toEqual([said]);
     const other = await join({ secret: `${secret}, but another` });
     expect(await problemOf(other.open())).toContain('another state-key');
-    expect(await problemOf((await join()).open())).toContain('give its state-key');
+    expect(await problemOf((await join()).open())).toContain('set its state-key');
     expect(generations()).toEqual([1]);
   });
 
-  it('is not taken from an entry without a seal when there is a state-key', async () => {
+  it('is not taken from an unencrypted entry when there is a state-key', async () => {
     const { join, generations } = hosts();
     await publish(await join(), 'planted');
-    const sealed = await join({ secret: 'a secret of more than 32 characters' });
-    expect(await problemOf(sealed.open())).toContain('saved without state-key');
+    const encrypted = await join({ secret: 'a secret of more than 32 characters' });
+    expect(await problemOf(encrypted.open())).toContain('saved without state-key');
     expect(generations()).toEqual([1]);
   });
 });

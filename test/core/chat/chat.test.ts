@@ -9,7 +9,7 @@ import {
   noMemory,
   planDelivery,
 } from '../../../src/core/chat/chat.ts';
-import { mergeStates } from '../../../src/core/state/merge.ts';
+import { joinStates } from '../../../src/core/state/cache-copy.ts';
 import type { ChatMemory } from '../../../src/core/model.ts';
 import { entryOf, hour, minute, contextOf, noon, noticeOf, stateOf, stored } from '../../support/builders.ts';
 
@@ -84,15 +84,16 @@ describe('what is known of the chat', () => {
   });
 
   it('survives a merge with a state that knows nothing of it, either way', () => {
-    expect(mergeStates(stateOf(), stateOf({ chat: memory })).chat).toEqual(memory);
-    expect(mergeStates(stateOf({ chat: memory }), stateOf()).chat).toEqual(memory);
+    expect(joinStates(stateOf(), stateOf({ chat: memory }), false).chat).toEqual(memory);
+    expect(joinStates(stateOf({ chat: memory }), stateOf(), false).chat).toEqual(memory);
   });
 
-  it('keeps the open issue and the new chat when the other host knows of neither', () => {
+  it('keeps an open issue and a new chat that only a copy knows of', () => {
     const { moved, issue } = memory;
-    const theirs: ChatMemory = { progress: { a: { chatId: '-100', messageId: 9 } } };
-    const merged = mergeStates(stateOf({ chat: theirs }), stateOf({ chat: memory })).chat;
-    expect(merged).toEqual({ ...theirs, moved, issue });
+    const theirs: ChatMemory = { progress: {}, ...(moved && { moved }), ...(issue && { issue }) };
+    const mine: ChatMemory = { progress: { a: { chatId: '-100', messageId: 9 } } };
+    const joined = joinStates(stateOf({ chat: theirs }), stateOf({ chat: mine }), false).chat;
+    expect(joined).toEqual({ ...theirs, ...mine });
   });
 });
 

@@ -26,7 +26,7 @@ import {
   write,
 } from '../../support/builders.ts';
 import { memoryOf } from '../../../src/core/state/memory.ts';
-import { withoutText } from '../../../src/core/state/merge.ts';
+import { withoutText } from '../../../src/core/state/cache-copy.ts';
 import { record } from '../../../src/core/jobs/record.ts';
 
 const open = { key: 'paused|ok|', reason: 'paused', sinceAt: 1, reportedAt: 1 } as const;

@@ -2,7 +2,7 @@
 import { array, assert, constantFrom, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whyHeld } from '../../../src/core/jobs/resume.ts';
-import { mergeStates } from '../../../src/core/state/merge.ts';
+import { joinStates } from '../../../src/core/state/cache-copy.ts';
 import type { Job, Observation, State } from '../../../src/core/model.ts';
 import { countedAnew } from '../../../src/core/jobs/start-tally.ts';
 import { progressKeyOf } from '../../../src/core/status/status.ts';
@@ -254,6 +254,6 @@ it('two states that went on from one know of the later starts', () => {
     stateOf({ jobs: { sync: { tally: countedAnew(undefined, at) } } }),
   );
   if (!early || !late) throw new Error('two states');
-  for (const merged of [mergeStates(early, late), mergeStates(late, early)])
+  for (const merged of [joinStates(early, late, false), joinStates(late, early, false)])
     expect(merged.jobs['sync']?.tally?.startsAt).toEqual([noon + minute]);
 });

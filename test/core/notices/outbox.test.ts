@@ -61,7 +61,7 @@ describe('the outbox', () => {
     expect(stateCodec.decode(invalid)).toEqual(isKept ? invalid : undefined);
     const shown = stateCodec.withoutText(state);
     expect(JSON.stringify(shown)).not.toContain('link');
-    expect(stateCodec.merge(shown, state).outbox).toEqual(state.outbox);
+    expect(stateCodec.join(shown, state, false).outbox).toEqual(state.outbox);
   });
 
   it('leaves the chat its own in a print-only run', () => {

@@ -32,8 +32,7 @@ const anything: Codec<unknown> = {
   decode: (value) => value,
   bound: (value) => value,
   damaged: (value) => value,
-  merge: (theirs) => theirs,
-  adopt: (theirs) => theirs,
+  join: (theirs) => theirs,
   withoutText: (value) => value,
 };
 

@@ -8,7 +8,7 @@ import {
   withFile,
   withJob,
 } from '../../../src/core/state/known-files.ts';
-import { adoptState, mergeStates, withoutText } from '../../../src/core/state/merge.ts';
+import { joinStates, withoutText } from '../../../src/core/state/cache-copy.ts';
 import type { FileContext, Job, Observation, State } from '../../../src/core/model.ts';
 import { claimWaiting } from '../../../src/core/jobs/claims.ts';
 import { enqueueRun } from '../../../src/core/jobs/queue.ts';
@@ -351,17 +351,17 @@ describe('what is known of files', () => {
     const { state } = ticked(first(sync), b.stateOf(), b.noon, { sync: b.paused() });
     const bare = withoutText(state);
     expect(JSON.stringify(bare)).not.toMatch(/\/a\/jobs|definition/);
-    for (const back of [mergeStates(bare, state), adoptState(bare, state)])
+    for (const back of [joinStates(bare, state, false), joinStates(bare, state, true)])
       expect(back.files).toEqual(state.files);
-    expect(mergeStates(bare, state).jobs).toEqual(state.jobs);
+    expect(joinStates(bare, state, false).jobs).toEqual(state.jobs);
     // Where ours adds nothing theirs stays the very same: that a host holds it as it is is told by that.
     const theirs: State = { ...structuredClone(state), outbox: [] };
-    expect(adoptState(theirs, { ...state, outbox: [] })).toBe(theirs);
+    expect(joinStates(theirs, { ...state, outbox: [] }, true)).toBe(theirs);
   });
 
   it('of two hosts that saved at once both files are kept', () => {
     const [one, two] = [ticked(first(sync), b.stateOf(), b.noon), ticked(second(scan), b.stateOf(), b.noon)];
-    expect(Object.keys(mergeStates(one.state, two.state).files ?? {})).toHaveLength(2);
+    expect(Object.keys(joinStates(one.state, two.state, false).files ?? {})).toHaveLength(2);
   });
 
   it('the order of keys in a definition does not matter', () => {

@@ -12,6 +12,7 @@ import {
   refuseWrite,
   withdrawApply,
 } from '../../../src/core/writes/ledger.ts';
+import { mergeLedgers as merge } from '../../../src/core/writes/ledger-merge.ts';
 import { ledgerCodec } from '../../../src/core/writes/ledger-codec.ts';
 import { markAnnounced, catchUp } from '../../../src/core/writes/ledger-upkeep.ts';
 import { untold } from '../../../src/core/writes/notices.ts';
@@ -29,7 +30,6 @@ import {
   runPlace,
 } from '../../support/write-builders.ts';
 
-const { merge } = ledgerCodec;
 const together = (theirs: Partial<WriteRecord>, mine: Partial<WriteRecord>) =>
   only(merge(ledgerOf(recordOf(theirs)), ledgerOf(recordOf(mine))));
 

@@ -1,0 +1,190 @@
+/**
+ * The copy of the state in the Actions cache: how much of it strangers may see, how much of one may be believed, and how it
+ * joins the state of the file. Pure.
+ */
+import type { CorruptionEvent, JobMemory, KnownFile, OutboxEntry, QueueItem, State } from '../model.ts';
+import { noMemory } from '../chat/chat.ts';
+import { mergeFiles, originOf, withoutPlaces } from './known-files.ts';
+import { memoryOf } from './memory.ts';
+
+/**
+ * The state to go on from when the cache has one that the file does not contain. Where it went on from ours
+ * (`isDescendant`) it stands, with the notices that it lacks: a generation that was lost on the way takes none with it.
+ *
+ * Otherwise both have changes of their own: the file was lost or restored from a backup and ticks of the command line went on
+ * with it, or two runs without a file saved at once. Then the file's stands, and of the copy nothing is forgotten that was
+ * begun, is queued, or is still to be reported. The lease is the copy's: what this run saw is older than it.
+ */
+export function joinStates(theirs: State, mine: State, isDescendant: boolean): State {
+  const outbox = joinOutboxes(theirs.outbox, mine.outbox);
+  const files = mergeFiles(theirs.files, mine.files);
+  if (isDescendant) {
+    const whole = { ...theirs, outbox, ...(files && { files }) };
+    // The very same object where nothing is added: that the file has it as it is, is recognized by that.
+    return JSON.stringify(whole) === JSON.stringify(theirs) ? theirs : whole;
+  }
+  const { lease: _, ...own } = mine;
+  const jobs = Object.entries(mine.jobs).map(([id, memory]) => [
+    id,
+    laterMemory(memoryOf(theirs, id), memory),
+  ]);
+  const lostAt = Math.max(theirs.lostAt ?? -Infinity, mine.lostAt ?? -Infinity);
+  return {
+    ...theirs,
+    ...own,
+    jobs: { ...theirs.jobs, ...Object.fromEntries(jobs) },
+    queue: joinQueues(theirs.queue, mine.queue),
+    outbox,
+    incidents: joinIncidents(theirs.incidents, mine.incidents),
+    ...((theirs.chat ?? mine.chat) && { chat: { ...noMemory, ...theirs.chat, ...mine.chat } }),
+    ...(files && { files }),
+    ...(lostAt > -Infinity && { lostAt }),
+  };
+}
+
+/**
+ * That of the later start, run, stop or completion: neither these nor what follows them is done again. Else the copy's, which
+ * others know already. An alert of either stays open.
+ */
+function laterMemory(theirs: JobMemory, mine: JobMemory): JobMemory {
+  const [later, earlier] = lastActionAt(mine) > lastActionAt(theirs) ? [mine, theirs] : [theirs, mine];
+  const anomaly = later.anomaly ?? earlier.anomaly;
+  const isSameFile = later.file === undefined || later.file === earlier.file;
+  return { ...(isSameFile && originOf(earlier)), ...later, ...(anomaly && { anomaly }) };
+}
+
+function lastActionAt(memory: JobMemory): number {
+  const { attempt, explicitStart, tally, lastRun, stoppedAt, endedAt, completionReportedAt } = memory;
+  const times = [
+    ...[attempt, explicitStart].map((start) => start?.finishedAt ?? start?.at),
+    lastRun && lastRun.at + lastRun.durationMs,
+    tally?.startsAt.at(-1),
+    stoppedAt,
+    endedAt,
+    completionReportedAt,
+  ];
+  return Math.max(...times.map((time) => time ?? -Infinity));
+}
+
+const stages: Readonly<Record<QueueItem['status'], number>> = {
+  pending: 0,
+  running: 1,
+  failed: 2,
+  blocked: 2,
+  done: 3,
+};
+
+/** Each item once, as far as either got with it. */
+function joinQueues(theirs: State['queue'], mine: State['queue']): State['queue'] {
+  const own = new Map(mine.map((item) => [item.id, item]));
+  const further = theirs.map((item) => {
+    const other = own.get(item.id);
+    own.delete(item.id);
+    return other && stages[other.status] > stages[item.status] ? other : item;
+  });
+  return [...further, ...own.values()];
+}
+
+/** Each entry once, in our words where a public copy has none. What only we have may have been sent already. */
+function joinOutboxes(theirs: State['outbox'], mine: State['outbox']): State['outbox'] {
+  const own = new Map(mine.map((entry) => [entry.notice.id, entry]));
+  const known = theirs.map((entry) => {
+    const other = own.get(entry.notice.id);
+    own.delete(entry.notice.id);
+    return other && isTextless(entry) ? { ...entry, notice: other.notice } : entry;
+  });
+  const ours = [...own.values()].map((entry): OutboxEntry =>
+    entry.lastTry === 'kept' ? { ...entry, lastTry: 'unknown' } : entry,
+  );
+  return [...known, ...ours];
+}
+
+/** Both, each once. What this host lost, the cache had. */
+function joinIncidents(theirs: State['incidents'], mine: State['incidents']): State['incidents'] {
+  const known = new Set(theirs.map(({ at, message }) => `${at} ${message}`));
+  const own = mine.filter(({ at, message }) => !known.has(`${at} ${message}`));
+  return [
+    ...theirs,
+    ...own.map((event): CorruptionEvent => {
+      if (event.kind !== 'lost') return event;
+      const message = `${event.message}; the copy in the Actions cache is used instead`;
+      return { ...event, kind: 'damaged', message };
+    }),
+  ];
+}
+
+// --- Without a state-key ------------------------------------------------------------------------------
+
+/**
+ * How much of a copy may be believed that anybody with the repository's cache could have written: one that no `state-key`
+ * vouches for. What only this host can know, or would lead to an action or a page, is taken from its own file: the chat, a
+ * message to edit, a time to be silent, paths, the process of a job. `mine`: the state of that file; undefined when there is
+ * none. Without one the lease alone keeps two ticks apart, for the two minutes that it can last.
+ */
+export function distrustState(theirs: State, mine: State | undefined): State {
+  const { chat, files, ...rest } = theirs;
+  const own = mine ?? { ...rest, ...(files && { files: withoutPaths(files) }) };
+  // Of their issue only its number: whether it is ours is looked up before it is touched.
+  const issue = mine?.chat?.issue ?? (chat?.issue && { number: chat.issue.number, noticeIds: [] });
+  const known = issue ? { ...noMemory, ...mine?.chat, issue } : mine?.chat;
+  const jobs = Object.entries(theirs.jobs).map(([id, { probe, seen, ...memory }]) => {
+    const before = mine && memoryOf(mine, id);
+    const asking = before ? before.probe : probe;
+    const process = before?.seen?.process;
+    const { running = false, completed = false } = seen ?? {};
+    return [
+      id,
+      {
+        ...memory,
+        ...(seen && { seen: { running, completed, ...(process && { process }) } }),
+        ...(asking && { probe: asking }),
+      },
+    ] as const;
+  });
+  const outbox = theirs.outbox.map((entry): OutboxEntry => {
+    const ours = mine?.outbox.find(({ notice }) => notice.id === entry.notice.id);
+    if (ours) return { ...entry, notice: ours.notice, sink: ours.sink };
+    // Only writes have links, and writes need a `state-key`.
+    const { link: _, ...notice } = entry.notice;
+    return { ...entry, notice };
+  });
+  const { queue, incidents } = theirs;
+  return { ...own, jobs: Object.fromEntries(jobs), queue, outbox, incidents, ...(known && { chat: known }) };
+}
+
+function withoutPaths(files: NonNullable<State['files']>): NonNullable<State['files']> {
+  return Object.fromEntries(
+    Object.entries(files).map(([key, file]): [string, KnownFile] => {
+      const { path: _, ...known } = file;
+      return [key, known];
+    }),
+  );
+}
+
+// --- Where strangers can read ---------------------------------------------------------------------------
+
+const withheld = 'what it said is only on the host that wrote it: this repository is public';
+
+/**
+ * The state without what jobs printed, for a cache that strangers can read. Notices keep what is needed to report that
+ * there was one: a host that finds nothing but this copy still does so.
+ */
+export function withoutText(state: State): State {
+  const bare = withoutPlaces(state);
+  const incidents = bare.incidents.map((event) => ({
+    ...event,
+    message: 'the host that found it knows more',
+  }));
+  return { ...bare, outbox: bare.outbox.map(textless), incidents };
+}
+
+function isTextless({ notice }: OutboxEntry): boolean {
+  return notice.facts.length === 1 && notice.facts[0] === withheld;
+}
+
+function textless(entry: OutboxEntry): OutboxEntry {
+  const { id, at, reason, urgency, job } = entry.notice;
+  const notice = { id, at, reason, urgency, headline: `a notice (${reason})`, facts: [withheld] };
+  // The name may stand in a file that only the host has.
+  return { ...entry, notice: job ? { ...notice, job: { id: job.id, name: job.id } } : notice };
+}
