@@ -126,10 +126,12 @@ export async function month(): Promise<readonly Section[]> {
       }
       behaviours['run hourly'] = { exitCode: dice() < 0.05 ? 1 : 0, stdout: 'looked' };
       const store = openStore();
-      const ending = await world.process(
-        (deps) => tick({ ...deps, store, messenger: messengerTo(transport) }),
-        'tick',
-      );
+      const messenger = messengerTo(transport);
+      const ending = await world.process(tick, 'tick', {}, {}, (adapters) => ({
+        ...adapters,
+        store,
+        messenger,
+      }));
       if (ending.kind !== 'exit' || ending.code !== 0) throw new Error(`a tick: ${JSON.stringify(ending)}`);
       await store.publish();
       world.now += everyMs;

@@ -19,7 +19,7 @@ import type { LocalStore } from './adapters/state/volatile-store.ts';
 import { filesWithin, systemClock, systemFiles } from './adapters/host/system.ts';
 import { helpText, parseCommandLine } from './inputs/argv.ts';
 import { createCancellation, doLastWork, unlessCancelled } from './compose/cancellation.ts';
-import type { Deps } from './commands/deps.ts';
+import { commandPorts, type Adapters, type Commands } from './compose/command-ports.ts';
 import { run } from './commands/run.ts';
 import { start } from './commands/start.ts';
 import { stop } from './commands/stop.ts';
@@ -29,7 +29,7 @@ import { namespaceOf } from './core/state/cache-key.ts';
 import { hiddenChanges } from './core/writes/hidden-changes.ts';
 import type { ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state/state.ts';
-import { Cancelled, causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
+import { Cancelled, causeOf, exitCodes, UserError } from './errors.ts';
 import { fileFlags, type CommandName, type Inputs } from './inputs/inputs.ts';
 import { checkChat, checkOpenclawSide, createMessenger, type MessengerParts } from './compose/messenger.ts';
 import type { Exec, Host, Secrets, StateStore, Workflow } from './ports/ports.ts';
@@ -37,27 +37,25 @@ import type { WritePorts } from './ports/writes.ts';
 import { version } from './version.ts';
 import type { WritePortsParts } from './workflow/write-world.ts';
 
-type Command = (deps: Deps) => Promise<ExitCode>;
-
 const ignore = () => undefined;
 
 /** What is not needed every few minutes is loaded when it is asked for. */
-const table: Readonly<Record<CommandName, Command>> = {
+const table: Commands = {
   tick,
   start,
   stop,
   run,
   'validate-config': validateConfig,
-  plan: async (deps) => (await import('./commands/writes/plan.ts')).plan(deps),
-  apply: async (deps) => (await import('./commands/writes/apply.ts')).apply(deps),
-  verify: async (deps) => (await import('./commands/writes/verify.ts')).verify(deps),
-  settle: async (deps) => (await import('./commands/writes/settle.ts')).settle(deps),
-  history: async (deps) => (await import('./commands/history.ts')).history(deps),
-  status: async (deps) => (await import('./commands/status.ts')).status(deps),
-  logs: async (deps) => (await import('./commands/logs.ts')).logs(deps),
-  doctor: async (deps) => (await import('./commands/doctor.ts')).doctor(deps),
-  init: async (deps) => (await import('./commands/init.ts')).init(deps),
-  selftest: async (deps) => (await import('./commands/selftest.ts')).selftest(deps),
+  plan: async (ports, inputs) => (await import('./commands/writes/plan.ts')).plan(ports, inputs),
+  apply: async (ports, inputs) => (await import('./commands/writes/apply.ts')).apply(ports, inputs),
+  verify: async (ports, inputs) => (await import('./commands/writes/verify.ts')).verify(ports, inputs),
+  settle: async (ports, inputs) => (await import('./commands/writes/settle.ts')).settle(ports, inputs),
+  history: async (ports, inputs) => (await import('./commands/history.ts')).history(ports, inputs),
+  status: async (ports, inputs) => (await import('./commands/status.ts')).status(ports, inputs),
+  logs: async (ports, inputs) => (await import('./commands/logs.ts')).logs(ports, inputs),
+  doctor: async (ports, inputs) => (await import('./commands/doctor.ts')).doctor(ports, inputs),
+  init: async (ports, inputs) => (await import('./commands/init.ts')).init(ports, inputs),
+  selftest: async (ports) => (await import('./commands/selftest.ts')).selftest(ports),
 };
 
 /** Those that only read, and `init`, which writes into a repository. */
@@ -90,7 +88,7 @@ export function runCommandLine(words: readonly string[], env: NodeJS.ProcessEnv)
 export async function guarded(host: Host, work: () => Promise<number>): Promise<number> {
   let hear: NodeJS.UncaughtExceptionListener = ignore;
   const uncaught = new Promise<never>((_, reject) => {
-    // What a cancelled run no longer awaits.
+    // Not the rejections that a cancelled run no longer awaits.
     hear = (error) => error instanceof Cancelled || reject(error);
   });
   process.on('uncaughtException', hear);
@@ -138,30 +136,90 @@ export interface WorkflowContext {
   readonly after: (store: StateStore<State>) => Promise<void>;
 }
 
-/** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
+/** Builds the adapters and runs one command with them. 128 and the signal's number when a signal ended it. */
 export async function runCommand(
   inputs: Inputs,
   host: Host,
   cancellation: AbortSignal,
   workflowContext?: WorkflowContext,
-  commands: Readonly<Record<CommandName, Command>> = table,
+  commands: Commands = table,
 ): Promise<number> {
-  const { env } = host;
-  const { GITHUB_EVENT_NAME: event, GITHUB_WORKSPACE: workspace } = env;
+  const place = locateRun(inputs, host, workflowContext);
+  const exec = openExec(cancellation, host.secrets);
+  const lastWork: (() => Promise<unknown>)[] = [];
+  const { adapters, store, openedWrites } = openAdapters({
+    inputs,
+    host,
+    cancellation,
+    workflowContext,
+    commands,
+    place,
+    exec,
+    lastWork,
+  });
+  const cancelled = new Promise<never>((_, reject) => {
+    cancellation.addEventListener('abort', () => {
+      // Jobs' commands have their own sessions, which a Ctrl-C does not reach.
+      void exec.terminateAll();
+      workflowContext?.hurry();
+      reject(cancellation.reason);
+    });
+  });
+  try {
+    cancellation.throwIfAborted();
+    return await Promise.race([commands[inputs.command](commandPorts(adapters, inputs), inputs), cancelled]);
+  } catch (error) {
+    if (error instanceof Cancelled) return error.exitCode;
+    throw error;
+  } finally {
+    await exec.terminateAll();
+    if (cancellation.aborted) await doLastWork(lastWork, (problem) => host.log('error', problem));
+    try {
+      // Everything is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
+      try {
+        await (await openedWrites())?.atEnd.publish();
+      } finally {
+        if (place.foreign === undefined) await store.publish();
+      }
+    } finally {
+      await workflowContext?.after(store);
+    }
+  }
+}
+
+/** Where this run reads and saves. Throws a UserError when it must not save there, unless it only reads. */
+function locateRun(inputs: Inputs, host: Host, workflowContext: WorkflowContext | undefined) {
+  const { GITHUB_EVENT_NAME: event, GITHUB_WORKSPACE: workspace } = host.env;
   // On other commands a stranger's run is refused; see `action.ts`.
   const onlyWorkspace = inputs.command === 'validate-config' && isStrangers(event, workspace);
   const choice = { configFile: inputs['config-file'], stateFile: inputs['state-file'], onlyWorkspace };
-  const paths = { ...locate(env, choice), onlyWorkspace };
-  // With `state: cache` nothing that lasts is on this host.
+  const paths = { ...locate(host.env, choice), onlyWorkspace };
+  const files = onlyWorkspace ? filesWithin(workspace ?? process.cwd()) : systemFiles;
+  // With `state: cache` this host keeps nothing.
   const isElsewhere = workflowContext !== undefined && inputs.state === 'cache';
   const foreign = isElsewhere
     ? undefined
     : (ownerProblem(paths, wordsOf(inputs), host.inputName('state-file')) ?? exposureProblem(paths));
   if (foreign !== undefined && !readers.has(inputs.command) && !inputs['dry-run'])
     throw new UserError(foreign, { exitCode: exitCodes.badInput });
-  /** Also a command that mostly reads may have something to save. */
-  const unlessForeign = <A extends readonly unknown[], T>(save: (...args: A) => Promise<T>) =>
-    foreign === undefined ? save : () => Promise.reject(new UserError(foreign));
+  return { paths, files, isElsewhere, foreign };
+}
+
+interface RunParts {
+  readonly inputs: Inputs;
+  readonly host: Host;
+  readonly cancellation: AbortSignal;
+  readonly workflowContext: WorkflowContext | undefined;
+  readonly commands: Commands;
+  readonly place: ReturnType<typeof locateRun>;
+  readonly exec: Exec;
+  readonly lastWork: (() => Promise<unknown>)[];
+}
+
+/** The world of one run. `store`: the state without masking, and it still answers after a cancellation. */
+function openAdapters(given: RunParts) {
+  const { inputs, host, cancellation, workflowContext, exec, lastWork } = given;
+  const { paths, files, isElsewhere } = given.place;
   const processes = createProcesses(hostname().split('.')[0] ?? 'host');
   const file = createFileStore({
     path: paths.stateFile,
@@ -172,39 +230,6 @@ export async function runCommand(
     holdsRoom: true,
   });
   const store = workflowContext?.over(file, paths.stateFile) ?? file;
-  const stopgap = createStopgap({ path: paths.stateFile, codec: stateCodec, now: systemClock.now });
-  /** Nothing that is kept holds a secret. */
-  const kept =
-    <D>(change: (doc: D) => D) =>
-    (doc: D): D =>
-      hiddenChanges(doc, change(doc), host.secrets.maskWords);
-  // Loaded for the first command that runs: an idle tick needs none of it.
-  let hostExec: HostExec | undefined;
-  const exec: Exec = {
-    run: unlessCancelled(cancellation, async (request) => {
-      const { createExec } = await import('./adapters/process/exec.ts');
-      if (!hostExec) limitOpenFiles(callersOpenFiles());
-      hostExec ??= createExec();
-      // Cancelled while it was loaded: what is started now, nobody would end.
-      cancellation.throwIfAborted();
-      const result = await hostExec.run(request);
-      return request.withSecrets ? result : hidden(result, host.secrets);
-    }),
-  };
-  const openSupervisionIn = async (root: string) => {
-    const { openSupervision } = await import('./compose/supervision.ts');
-    return openSupervision({ root, processes, cancellation, secrets: host.secrets });
-  };
-  // One for the whole run: what it saw of the processes serves all jobs.
-  const opened = new Map<string, ReturnType<typeof openSupervisionIn>>();
-  const supervisionIn = (root: string) => {
-    const known = opened.get(root) ?? openSupervisionIn(root);
-    opened.set(root, known);
-    return known;
-  };
-  let machine: { readonly is: ReturnType<typeof machineOf> } | undefined;
-  const lastWork: (() => Promise<unknown>)[] = [];
-  let writes: Promise<WritePorts> | undefined;
   const clock = { ...systemClock, sleep: unlessCancelled(cancellation, systemClock.sleep) };
   const parts: MessengerParts = {
     inputs,
@@ -214,36 +239,25 @@ export async function runCommand(
     sleep: clock.sleep,
     fallback: workflowContext?.fallback,
   };
-  const deps: Deps = {
-    inputs,
+  // One for each folder in the whole run: its list of processes serves all jobs.
+  const supervisionIn = memoized(async (root: string) => {
+    const { openSupervision } = await import('./compose/supervision.ts');
+    return openSupervision({ root, processes, cancellation, secrets: host.secrets });
+  });
+  let machine: { readonly is: ReturnType<typeof machineOf> } | undefined;
+  let writes: Promise<WritePorts> | undefined;
+  const adapters: Adapters = {
     host,
     clock,
     exec,
     processes,
     supervision: () => supervisionIn(paths.jobsFolder),
     hasAttempts: () => isThere(paths.jobsFolder),
-    // With `state: cache` the host is whichever machine has the namespace: its disk does not last, and it may not either.
-    ...(!isElsewhere && {
-      machine: () => (machine ??= { is: machineOf(workflowContext) }).is,
-    }),
-    files: onlyWorkspace ? filesWithin(workspace ?? process.cwd()) : systemFiles,
+    // With `state: cache` any machine with the namespace is the host: its disk does not last, nor may the machine.
+    ...(!isElsewhere && { machine: () => (machine ??= { is: machineOf(workflowContext) }).is }),
+    files,
     inspector: systemInspector,
-    store: {
-      ...store,
-      update: unlessCancelled(
-        cancellation,
-        unlessForeign((change) => store.update(kept(change))),
-      ),
-      claim: unlessCancelled(
-        cancellation,
-        unlessForeign((change) => store.claim(kept(change))),
-      ),
-      note: (note) => store.note(hiddenChanges(undefined, note, host.secrets.maskWords)),
-    },
-    stopgap: {
-      ...stopgap,
-      keep: (doc) => stopgap.keep(hiddenChanges(undefined, doc, host.secrets.maskWords)),
-    },
+    ...guardedState(store, given),
     messenger: createMessenger(parts),
     checkChat: async (onChecked) => [
       ...(await checkChat(parts, onChecked)),
@@ -252,7 +266,7 @@ export async function runCommand(
     paths,
     runId: newRunId(),
     openSandbox: async () =>
-      (await import('./compose/sandbox.ts')).openSandbox(deps, commands, supervisionIn),
+      (await import('./compose/sandbox.ts')).openSandbox(adapters, inputs, given.commands, supervisionIn),
     onCancel: (work) => void lastWork.push(() => work(store)),
     hasWrites: () => isThere(paths.ledgerFile),
     openWrites: () =>
@@ -260,41 +274,75 @@ export async function runCommand(
         ...paths,
         processes,
         cancellation,
-        kept,
+        kept: (change) => masked(change, host.secrets),
         namespace: workflowContext?.namespace ?? namespaceOf(hostname()),
         ...(workflowContext && { action: workflowContext }),
       })),
     openSetup: async () => (await import('./adapters/host/setup.ts')).openSetup(process.argv[1]),
     ...(workflowContext && { workflow: workflowContext.workflow }),
   };
-  const cancelled = new Promise<never>((_, reject) => {
-    cancellation.addEventListener('abort', () => {
-      // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
-      void hostExec?.terminateAll();
-      workflowContext?.hurry();
-      reject(cancellation.reason);
+  return { adapters, store, openedWrites: () => writes };
+}
+
+/** The state for commands: saved without secrets, not where it is another user's, and without answers after a cancellation. */
+function guardedState(
+  store: StateStore<State>,
+  { place: { paths, foreign }, cancellation, host: { secrets } }: RunParts,
+): Pick<Adapters, 'store' | 'stopgap'> {
+  const guard = (save: StateStore<State>['update']): StateStore<State>['update'] =>
+    unlessCancelled(cancellation, async (change) => {
+      // Also a command that mostly reads may have something to save.
+      if (foreign !== undefined) throw new UserError(foreign);
+      return save(masked(change, secrets));
     });
-  });
-  try {
-    cancellation.throwIfAborted();
-    return await Promise.race([commands[inputs.command](deps), cancelled]);
-  } catch (error) {
-    if (error instanceof Cancelled) return error.exitCode;
-    throw error;
-  } finally {
-    await hostExec?.terminateAll();
-    if (cancellation.aborted) await doLastWork(lastWork, (problem) => host.log('error', problem));
-    try {
-      // What was decided is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
-      try {
-        await (await writes)?.atEnd.publish();
-      } finally {
-        if (foreign === undefined) await store.publish();
-      }
-    } finally {
-      await workflowContext?.after(store);
-    }
-  }
+  const stopgap = createStopgap({ path: paths.stateFile, codec: stateCodec, now: systemClock.now });
+  return {
+    store: {
+      ...store,
+      update: guard((change) => store.update(change)),
+      claim: guard((change) => store.claim(change)),
+      note: (note) => store.note(hiddenChanges(undefined, note, secrets.maskWords)),
+    },
+    stopgap: {
+      ...stopgap,
+      keep: (doc) => stopgap.keep(hiddenChanges(undefined, doc, secrets.maskWords)),
+    },
+  };
+}
+
+/** A change whose result holds no secrets. */
+function masked<D>(change: (doc: D) => D, { maskWords }: Secrets): (doc: D) => D {
+  return (doc) => hiddenChanges(doc, change(doc), maskWords);
+}
+
+/** Runs commands of jobs, and masks their output. Loaded for the first one: an idle tick needs none of it. */
+function openExec(
+  cancellation: AbortSignal,
+  secrets: Secrets,
+): Exec & { readonly terminateAll: () => Promise<void> } {
+  let hostExec: HostExec | undefined;
+  return {
+    run: unlessCancelled(cancellation, async (request) => {
+      const { createExec } = await import('./adapters/process/exec.ts');
+      if (!hostExec) limitOpenFiles(callersOpenFiles());
+      hostExec ??= createExec();
+      // Cancelled while it was loaded: nobody would end a command that starts now.
+      cancellation.throwIfAborted();
+      const result = await hostExec.run(request);
+      return request.withSecrets ? result : hidden(result, secrets);
+    }),
+    terminateAll: async () => hostExec?.terminateAll(),
+  };
+}
+
+/** The same result for the same argument. */
+function memoized<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, { readonly value: V }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: make(key) };
+    known.set(key, found);
+    return found.value;
+  };
 }
 
 /** The command as it would be typed, without flags that say how. */

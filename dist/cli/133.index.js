@@ -1,5 +1,5 @@
 export const id = 133;
-export const ids = [133,186];
+export const ids = [133,805];
 export const modules = {
 
 /***/ 7234:
@@ -63,10 +63,10 @@ function unusable(place, source) {
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.');
 }
 function* listsIn(file) {
-    const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
+    const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
     for (const [index, job] of jobs.entries()) {
-        const approval = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(job) ? job['approval'] : undefined;
-        const sources = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(approval) ? approval['ignorePlanLines'] : undefined;
+        const approval = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(job) ? job['approval'] : undefined;
+        const sources = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(approval) ? approval['ignorePlanLines'] : undefined;
         if (!Array.isArray(sources) || sources.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.inList)
             continue;
         yield { path: ['jobs', index, 'approval', 'ignorePlanLines'], sources };

@@ -15,11 +15,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var _adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2130);
 /* harmony import */ var _adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7402);
-/* harmony import */ var _adapters_state_file_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1756);
+/* harmony import */ var _adapters_state_file_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7008);
 /* harmony import */ var _adapters_state_stopgap_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7319);
-/* harmony import */ var _core_state_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1393);
+/* harmony import */ var _core_state_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1012);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9473);
-/** A temporary folder with the real adapters in it, for `selftest`. Built here, beside `app.ts`, because it composes. */
+/* harmony import */ var _command_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1021);
+/** A temporary folder with the real adapters in it, for `selftest`. */
 
 
 
@@ -30,9 +31,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-async function openSandbox(base, commands, supervisionIn) {
+
+async function openSandbox(base, baseInputs, commands, supervisionIn) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'ops-framework-selftest-')).catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo(`no temporary folder can be made in ${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .causeOf */ .rl)(error)}): set TMPDIR`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo(`cannot create a temporary folder in ${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .causeOf */ .rl)(error)}): set TMPDIR`, {
             cause: error,
         });
     });
@@ -43,7 +45,8 @@ async function openSandbox(base, commands, supervisionIn) {
         write: (name, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(inFolder(name), text),
         read: (name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(inFolder(name), 'utf8').catch(() => ''),
         remove: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 5 }),
-        async run(inputs, now) {
+        async run(given, now) {
+            const inputs = { ...baseInputs, ...given };
             const lines = [];
             const host = {
                 env: base.host.env,
@@ -63,9 +66,8 @@ async function openSandbox(base, commands, supervisionIn) {
             };
             const clock = { ...base.clock, now: () => now, awake: undefined };
             const stateFile = inFolder('state.json');
-            const code = await commands[inputs.command]({
+            const adapters = {
                 ...base,
-                inputs: { ...base.inputs, ...inputs },
                 host,
                 clock,
                 runId: `self${(runs += 1)}`,
@@ -89,7 +91,8 @@ async function openSandbox(base, commands, supervisionIn) {
                     stateDir: folder,
                     resolve: (name, from = folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(from, name),
                 },
-            });
+            };
+            const code = await commands[inputs.command]((0,_command_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .commandPorts */ .I)(adapters, inputs), inputs);
             return { code, text: lines.join('\n') };
         },
     };

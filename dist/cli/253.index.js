@@ -6,37 +6,27 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ proxyProblem)
+/* harmony export */   U: () => (/* binding */ chooseProxy)
 /* harmony export */ });
-/** Proxies that are set and that Node's requests do not use. */
-/** Node knows the option and `proxyEnv` of an agent from the same version on (https://nodejs.org/api/http.html#new-agentoptions). */
-const knowsProxies = process.allowedNodeEnvironmentFlags.has('--use-env-proxy');
-/**
- * Why a request to `url` goes without the proxy that is set; undefined when it goes through it, or none is meant. Shows
- * no value: there may be a password in it.
- */
-function proxyProblem(url, { env, proxy }, isKnown = knowsProxies) {
+/** Which proxy a request goes through. */
+function chooseProxy(url, { env, proxy }) {
     const { protocol, hostname, host } = new URL(url);
-    const [name, value] = proxy === undefined ? inEnvironment(env, protocol.slice(0, -1)) : ["OpenClaw's proxy", proxy];
-    if (value === undefined)
-        return undefined;
+    const scheme = protocol.slice(0, -1);
+    const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`, 'all_proxy', 'ALL_PROXY'];
+    const name = proxy === undefined ? names.find((each) => env[each]) : "OpenClaw's proxy";
+    const value = proxy ?? env[name ?? ''];
+    if (name === undefined || value === undefined)
+        return {};
     if (proxy === undefined && isExcepted(env['no_proxy'] || env['NO_PROXY'] || '', hostname, host))
-        return undefined;
+        return {};
     const without = `${name} is set, but requests go without it`;
     if (/^all_proxy$/i.test(name))
-        return `${without}: only HTTPS_PROXY and HTTP_PROXY are read; set HTTPS_PROXY to http://host:port`;
-    // As Node looks at it: no other scheme, no capitals, no space before.
-    if (!/^https?:\/\//.test(value))
-        return `${without}: it must be written as http://host:port; SOCKS is not known`;
-    return isKnown
-        ? undefined
-        : `${without}: this Node knows no proxies (${process.version}); use Node 24.5 or later`;
-}
-/** The variable that counts, as Node chooses it, and its value. */
-function inEnvironment(env, scheme) {
-    const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`, 'all_proxy', 'ALL_PROXY'];
-    const name = names.find((each) => env[each]) ?? '';
-    return [name, env[name]];
+        return {
+            problem: `${without}: only HTTPS_PROXY and HTTP_PROXY are read; set HTTPS_PROXY to http://host:port`,
+        };
+    if (!/^https?:\/\//i.test(value) || !URL.canParse(value))
+        return { problem: `${without}: write it as http://host:port; SOCKS is not supported` };
+    return { proxy: value };
 }
 function isExcepted(list, hostname, host) {
     return list.split(/[\s,]+/).some((entry) => {
@@ -68,83 +58,93 @@ var telegram_button = __webpack_require__(1678);
 var messages = __webpack_require__(6333);
 // EXTERNAL MODULE: ./build/core/telegram/answer.js
 var telegram_answer = __webpack_require__(9312);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(3053);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./build/core/text/redact.js
 var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/http/http.js
+/** One request over HTTP with a deadline over everything. */
+
+
 
 
 /** More is not an answer of an API. */
 const mostBytes = 8 * 1024 * 1024;
 /** Never rejects. Redirects are answers: a token must not follow them elsewhere. */
 async function requestOnce(request) {
-    const { method, url, headers, body, timeoutMs, env } = request;
-    // Loaded by the first request: most ticks make none.
-    const { request: open, Agent } = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
-    return new Promise((resolve) => {
-        let reached = false;
-        const fail = (error) => {
-            clearTimeout(timer);
-            resolve({ kind: 'no-answer', why: causeIn(error), reached });
+    const { method, url, headers, body, timeoutMs, proxy } = request;
+    const sending = { href: url.href, reached: false };
+    http_open.add(sending);
+    try {
+        const init = {
+            method,
+            headers: { ...headers, 'user-agent': 'ops-framework' },
+            ...(body !== undefined && { body }),
+            redirect: 'manual',
+            signal: AbortSignal.timeout(timeoutMs),
         };
-        const agent = new Agent({ proxyEnv: { ...env } });
-        const call = open(url, { method, agent, headers: { ...headers, 'user-agent': 'ops-framework' } });
-        const timer = setTimeout(() => call.destroy(new Error(`no answer within ${Math.round(timeoutMs / 100) / 10} s`)), timeoutMs);
-        call.on('error', fail);
-        // Before the connection stands, nothing of the request has left.
-        call.on('socket', (socket) => {
-            reached = !socket.connecting;
-            socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
-                reached = true;
-            });
-        });
-        call.on('response', (response) => {
-            const parts = [];
-            let size = 0;
-            response.on('data', (part) => {
-                size += part.length;
-                parts.push(part);
-                if (size > mostBytes)
-                    call.destroy(new Error(`the answer is longer than ${mostBytes} bytes`));
-            });
-            response.on('error', fail);
-            response.on('aborted', () => fail(new Error('the answer was cut off')));
-            response.on('end', () => {
-                clearTimeout(timer);
-                const text = Buffer.concat(parts).toString('utf8');
-                const after = response.headers['retry-after'] ?? '';
-                resolve({
-                    kind: 'answer',
-                    status: response.statusCode ?? 0,
-                    body: text,
-                    header: (name) => {
-                        const value = response.headers[name];
-                        return typeof value === 'string' ? value : undefined;
-                    },
-                    ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
-                    ...(/\brel="?next\b/i.test(String(response.headers['link'] ?? '')) && { hasMore: true }),
-                    ...dateOf(response.headers.date),
-                });
-            });
-        });
-        call.end(body);
-        // A header that no server would take is refused before anything is sent.
-    }).catch((error) => ({ kind: 'no-answer', why: causeIn(error), reached: false }));
+        const response = await (proxy === undefined ? fetch(url, init) : fetchThrough(proxy, url, init));
+        const { status, headers: answered } = response;
+        return { kind: 'answer', status, headers: answered, body: await textOf(response) };
+    }
+    catch (error) {
+        return { kind: 'no-answer', why: (0,redact/* cleanLine */.Ow)(causeIn(error, timeoutMs), 200), reached: sending.reached };
+    }
+    finally {
+        http_open.delete(sending);
+    }
 }
-/** Only the one form in which servers write it (RFC 9110, 5.6.7); two headers at once are none. */
-function dateOf(header) {
-    const dateAt = Date.parse(header ?? '');
-    return Number.isFinite(dateAt) && new Date(dateAt).toUTCString() === header ? { dateAt } : {};
+/** Requests under way; `reached`: the first byte was written to a connection. */
+const http_open = new Set();
+const sentSchema = schemas/* object */.Ikc({ request: schemas/* object */.Ikc({ origin: schemas/* string */.YjP(), path: schemas/* string */.YjP() }) });
+// Published right before the write: https://github.com/nodejs/undici/blob/main/docs/docs/api/DiagnosticsChannel.md
+(0,external_node_diagnostics_channel_.subscribe)('undici:client:sendHeaders', (message) => {
+    const sent = sentSchema.safeParse(message);
+    // A proxy gets the whole address of an http request as its path.
+    const address = sent.success ? sent.data.request.origin + sent.data.request.path : undefined;
+    for (const sending of http_open)
+        if (address === undefined || address.endsWith(sending.href))
+            sending.reached = true;
+});
+/** With undici itself, which Node's own `fetch` is made of, because that one takes no proxy before Node 24. */
+async function fetchThrough(proxy, url, init) {
+    const undici = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+    // Without a tunnel to an http address: proxies allow CONNECT to port 443 only.
+    const dispatcher = new undici.ProxyAgent({ uri: proxy, proxyTunnel: false });
+    return undici.fetch(url, { ...init, dispatcher });
 }
-/** Node's words may name the address, which can hold a token. */
-function causeIn(error) {
-    const first = error instanceof AggregateError ? error.errors[0] : error;
-    return (0,redact/* cleanLine */.Ow)((0,errors/* causeOf */.rl)(first), 200);
+async function textOf({ body }) {
+    const parts = [];
+    let size = 0;
+    for await (const part of body ?? []) {
+        size += part.length;
+        if (size > mostBytes)
+            throw new Error('too long', { cause: `the answer is longer than ${mostBytes} bytes` });
+        parts.push(part);
+    }
+    return Buffer.concat(parts).toString('utf8');
+}
+/** Only causes: the message of an error itself may show the address or a header, which can hold a token. */
+function causeIn(error, timeoutMs) {
+    if (!(error instanceof Error))
+        return 'unknown';
+    if (error.name === 'TimeoutError')
+        return `timed out after ${Math.round(timeoutMs / 100) / 10} s`;
+    let { cause } = error;
+    while (cause instanceof Error && cause.cause !== undefined)
+        ({ cause } = cause);
+    if (cause === undefined)
+        return 'the address or a header is not valid';
+    // The library's codes are less clear than its messages.
+    return cause instanceof Error && (0,errors/* causeOf */.rl)(cause).startsWith('UND_') ? cause.message : (0,errors/* causeOf */.rl)(cause);
 }
 
 // EXTERNAL MODULE: ./build/adapters/http/proxy.js
-var proxy = __webpack_require__(926);
+var http_proxy = __webpack_require__(926);
 ;// CONCATENATED MODULE: ./build/adapters/telegram/bot-api.js
 /** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
 
@@ -160,21 +160,19 @@ const stubMode = 'stub';
 const linksInStub = 3;
 /** Calls one method. The token is in the address: nothing of the address may be shown. */
 function callBotApi({ token, apiUrl, proxy, env }, method, parameters, timeoutMs = requestMs) {
-    // Its own proxy is for everything; those of the environment are looked up with all their exceptions.
-    const proxied = proxy === undefined ? env : { https_proxy: proxy, http_proxy: proxy };
     return requestOnce({
         method: 'POST',
         url: new URL(`${apiUrl}/bot${token}/${method}`),
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(parameters),
         timeoutMs,
-        env: proxied,
+        proxy: (0,http_proxy/* chooseProxy */.U)(apiUrl, { env, proxy }).proxy,
     });
 }
 function createBotApiTransport(options) {
     let waitedMs = 0;
-    /** Said with the first message. */
-    let warning = (0,proxy/* proxyProblem */.w)(options.apiUrl, options);
+    /** Logged with the first message. */
+    let warning = (0,http_proxy/* chooseProxy */.U)(options.apiUrl, options).problem;
     async function attempt(message, target, how, stub) {
         const text = {
             html: message.html,
@@ -236,7 +234,7 @@ function createBotApiTransport(options) {
                         how = { ...how, mode: 'plain' };
                         break;
                     case 'stub':
-                        notes.push(`Telegram does not take a message as it is (${decision.why}): a short one goes instead`);
+                        notes.push(`Telegram rejects a message (${decision.why}): a short one is sent instead`);
                         how = { ...how, mode: stubMode };
                         break;
                     case 'no-topic':
@@ -275,7 +273,7 @@ function createBotApiTransport(options) {
         },
     };
 }
-/** Said when a topic takes no message and the chat itself gets it. */
+/** For a message that goes to the chat itself because its topic takes none. */
 function topicNote(threadId, isClosed) {
     return isClosed
         ? `topic ${threadId} is closed: messages go to the chat itself; reopen the topic, or set telegram-thread-id to an open one`
@@ -294,12 +292,12 @@ function keyboardOf(message, button) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kw: () => (/* binding */ refusalText),
-/* harmony export */   S5: () => (/* binding */ likelyChatId),
 /* harmony export */   _n: () => (/* binding */ judgeAnswer),
 /* harmony export */   et: () => (/* binding */ judgeError)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4343);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /**
  * What an answer of Telegram's Bot API means for a message. Where its descriptions come from:
  * - its server: check_chat_access, check_message_topic and fail_query_with_error in
@@ -310,33 +308,34 @@ function keyboardOf(message, button) {
  */
 
 
-const schema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    result: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
-    description: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ retry_after: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), migrate_to_chat_id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()) })),
+
+const schema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    ok: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    result: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
+    description: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ retry_after: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), migrate_to_chat_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()) })),
 });
-const message = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message_id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr() });
-/** When Telegram says "too many" without a time. */
+const message = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr() });
+/** For "too many requests" without a time. */
 const defaultWaitMs = 5_000;
 /** Less would be a flood. */
 const leastWaitMs = 1_000;
 /** `body`: the text of the answer. */
 function judgeAnswer(status, body, attempt) {
-    const answer = schema.safeParse(parseJson(body));
+    const answer = schema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonValue */ .IL)(body));
     if (!answer.success)
         return notTelegram(status);
     const { ok, result, description = '', parameters } = answer.data;
     if (ok) {
-        // Something else may say ok too.
+        // Another service may answer ok, too.
         const sent = message.safeParse(result);
         return sent.success ? { kind: 'sent', messageId: sent.data.message_id } : notTelegram(status);
     }
     return judgeError(status, description, attempt, parameters);
 }
-/** An answer that says no. */
+/** An error. */
 function judgeError(status, description, attempt, parameters = {}) {
-    const why = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(`${status} ${description}`, 200);
+    const why = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`${status} ${description}`, 200);
     const seconds = parameters.retry_after ?? waitIn(description);
     if (status === 429 || seconds !== undefined)
         return { kind: 'wait', ms: Math.max(leastWaitMs, (seconds ?? 0) * 1000 || defaultWaitMs) };
@@ -348,26 +347,26 @@ function judgeError(status, description, attempt, parameters = {}) {
         return { kind: 'refused', why };
     return judgeRefusal(withoutPrefix(description), why, attempt);
 }
-/** A 400: something about this message, its topic, or the chat. `says`: the description without its prefix. */
-function judgeRefusal(says, why, { isEdit, mode, hasTopic }) {
-    if (isEdit && /^message is not modified/i.test(says))
+/** A 400: something about this message, its topic, or the chat. `problem`: the description without its prefix. */
+function judgeRefusal(problem, why, { isEdit, mode, hasTopic }) {
+    if (isEdit && /^message is not modified/i.test(problem))
         return { kind: 'sent' };
-    if (chatRefusals.some(([words]) => words.test(says)))
+    if (chatRefusals.some(([pattern]) => pattern.test(problem)))
         return { kind: 'refused', why };
-    if (mode === 'html' && /^can't parse entities/i.test(says))
+    if (mode === 'html' && /^can't parse entities/i.test(problem))
         return { kind: 'plain' };
     // The message to edit is gone, too old, or not ours: whatever it is, a new one does not have it.
     if (isEdit)
         return { kind: 'new' };
-    const isClosed = closedTopic.test(says);
-    if (hasTopic && (isClosed || missingTopic.test(says)))
+    const isClosed = closedTopic.test(problem);
+    if (hasTopic && (isClosed || missingTopic.test(problem)))
         return { kind: 'no-topic', isClosed };
     // Without a topic a message goes to General, which can be closed as well.
     if (isClosed)
         return { kind: 'refused', why };
     if (mode !== 'stub')
         return { kind: 'stub', why };
-    return { kind: missingTopic.test(says) ? 'refused' : 'unsendable', why };
+    return { kind: missingTopic.test(problem) ? 'refused' : 'unsendable', why };
 }
 const closedTopic = /^TOPIC_CLOSED$|^(?:the |this )?topic (?:is|was) closed/i;
 const missingTopic = /topic|thread|not a (?:supergroup )?forum/i;
@@ -381,43 +380,24 @@ const chatRefusals = [
         /^(?:private )?chat not found|^user not found|^chat_id is empty|^(?:invalid )?chat identifier|^(?:CHAT|PEER)_ID_INVALID$/i,
         fixOfUnknownChat,
     ],
-    [/^bot can't initiate conversation/i, 'the person has to open the chat with the bot and press Start'],
     [
-        /^(?:the )?bot can't send messages to (?:the )?bots?|^USER_IS_BOT$|^USER_BOT_INVALID$/i,
-        'the id is that of a bot: set the id of a person, a group or a channel',
+        /^bot can't initiate conversation|^bot was blocked|^USER_IS_BLOCKED$/i,
+        'the person has to unblock the bot, or to open the chat with it and press Start',
     ],
-    [/^bot was blocked|^USER_IS_BLOCKED$/i, 'the person has to unblock the bot'],
     [
-        /^user is deactivated|^(?:the )?(?:group )?chat (?:is|was) (?:deleted|deactivated)|^INPUT_USER_DEACTIVATED$|^USER_(?:DELETED|DEACTIVATED\w*)$/i,
-        'nobody can read that chat any more: set another one',
+        /^user is deactivated|chat (?:is|was) (?:deleted|deactivated|upgraded)|^(?:INPUT_)?USER_(?:DELETED|DEACTIVATED\w*)$|send messages to (?:the )?bots?$|^USER_(?:IS_BOT|BOT_INVALID)$|^(?:ALLOW_PAYMENT|PRIVACY_PREMIUM)_REQUIRED\w*$/i,
+        'that chat takes no messages of a bot: set another one',
     ],
-    [/^group chat was upgraded to a supergroup/i, 'set the id of the supergroup, which begins with -100'],
     [
         /^bot (?:was kicked from|is not a (?:member|participant) of)|^CHANNEL_(?:INVALID|PRIVATE|PUBLIC_GROUP_NA)$|^CHAT_(?:FORBIDDEN|INVALID)$|^have no (?:write )?access|^can't access|^chat is not accessible/i,
         'add the bot to the chat',
     ],
     [
-        /^need administrator rights|^CHAT_ADMIN_REQUIRED$|^RIGHT_FORBIDDEN$/i,
-        'make the bot an administrator of the chat that may post messages',
-    ],
-    [
-        /^(?:not enough|have no) rights|^CHAT_(?:WRITE|SEND_[A-Z]+|GUEST_SEND)_FORBIDDEN$|^USER_BANNED_IN_CHANNEL$/i,
-        'let the bot send text messages in the chat',
-    ],
-    [
-        /^CHAT_RESTRICTED$|^USER_RESTRICTED$|^FROZEN_[A-Z_]+$/,
-        'Telegram has restricted the bot or the chat: look at the chat in Telegram, or set another one',
-    ],
-    [
-        /^(?:ALLOW_PAYMENT_REQUIRED|PRIVACY_PREMIUM_REQUIRED)\w*$/,
-        'the chat takes messages for a payment only: set another one',
-    ],
-    [
-        /^logged out$/i,
-        'the bot has left this server: set telegram-api-url to the one that it is on, https://api.telegram.org takes it back after 10 minutes',
+        /^need administrator rights|^(?:not enough|have no) rights|^CHAT_(?:ADMIN_REQUIRED|(?:WRITE|SEND_[A-Z]+|GUEST_SEND)_FORBIDDEN)$|^RIGHT_FORBIDDEN$|^USER_BANNED_IN_CHANNEL$/i,
+        'let the bot send text messages in the chat; in a channel it has to be an administrator',
     ],
     // Codes are named after what they are about; those of a message begin with MESSAGE_, ENTITY_, BUTTON_ or REPLY_.
-    [/^(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU)_[A-Z\d_]+$/, fixOfUnknownRefusal],
+    [/^(?:(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU|FROZEN)_[A-Z\d_]+|logged out)$/i, fixOfUnknownRefusal],
 ];
 const messageFault = /^(?:message|text|entit|button|reply|wrong|can't parse)/i;
 /** A refusal as `judgeError` gives it, with what was refused and its fix, in one line. Names neither token nor chat. */
@@ -431,56 +411,35 @@ function refusalText(why, target) {
     const fix = fixOf(withoutPrefix(description), target);
     return `${why}; chat from ${from.chat}${fix === undefined ? '' : `: ${fix}`}`;
 }
-function fixOf(says, { chatId, hasTopic = false }) {
-    if (closedTopic.test(says))
+function fixOf(problem, { chatId, hasTopic = false }) {
+    if (closedTopic.test(problem))
         return hasTopic
             ? 'the topic is closed, reopen it, or set telegram-thread-id to an open one'
             : 'its topic General is closed, reopen it, or set telegram-thread-id to an open topic';
-    if (hasTopic && missingTopic.test(says))
+    if (hasTopic && missingTopic.test(problem))
         return 'set telegram-thread-id to an open topic of the chat, or leave it empty';
-    const [, fix = messageFault.test(says) ? undefined : fixOfUnknownRefusal] = chatRefusals.find(([words]) => words.test(says)) ?? [];
+    const [, fix = messageFault.test(problem) ? undefined : fixOfUnknownRefusal] = chatRefusals.find(([pattern]) => pattern.test(problem)) ?? [];
     return typeof fix === 'function' ? fix(chatId) : fix;
 }
 /** https://core.telegram.org/api/bots/ids: what kind of chat has which ids. */
 function fixOfUnknownChat(chatId) {
     if (chatId.startsWith('@'))
         return 'by a name a bot finds public groups and channels only; for a person set the number of the chat';
-    if (/^-100\d{10,}$/.test(chatId))
-        return 'check the id, and add the bot to that group or channel';
-    if (/^100\d{10,}$/.test(chatId))
-        return 'the minus sign is missing, the id of a supergroup or channel begins with -100';
-    if (chatId.startsWith('-'))
-        return 'the id of a supergroup or channel begins with -100, put that before the digits; if it is a basic group, add the bot to it';
-    return 'this is the id of a person, who has to open the chat with the bot and press Start; the id of a supergroup or channel begins with -100';
-}
-/** The id of a supergroup or channel that was written without `-100` or without its minus sign. */
-function likelyChatId(chatId) {
-    const [, digits] = /^-?(\d{1,13})$/.exec(chatId) ?? [];
-    if (digits === undefined || /^-100\d{10}$/.test(chatId))
-        return undefined;
-    if (/^100\d{10}$/.test(digits))
-        return `-${digits}`;
-    return digits.length <= 12 ? `-100${digits}` : undefined;
+    return chatId.startsWith('-100')
+        ? 'check the id, and add the bot to that group or channel'
+        : 'the id of a group or channel begins with -100; a person has to open the chat with the bot and press Start';
 }
 function withoutPrefix(description) {
     return description.trim().replace(/^(?:Bad Request|Forbidden):\s*/i, '');
 }
-/** Seconds that a description asks to wait; a server may forget to say them apart. */
+/** Seconds that a description asks to wait; a server may leave out `retry_after`. */
 function waitIn(description) {
-    const words = /^(?:Too Many Requests: retry after |(?:FLOOD|FLOOD_PREMIUM|SLOWMODE)_WAIT_)(\d{1,9})\b/i;
-    const [, seconds] = words.exec(withoutPrefix(description)) ?? [];
+    const pattern = /^(?:Too Many Requests: retry after |(?:FLOOD|FLOOD_PREMIUM|SLOWMODE)_WAIT_)(\d{1,9})\b/i;
+    const [, seconds] = pattern.exec(withoutPrefix(description)) ?? [];
     return seconds === undefined ? undefined : Number(seconds);
 }
 function notTelegram(status) {
-    return { kind: 'unknown', why: `no answer of Telegram's (HTTP ${status})` };
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return { kind: 'unknown', why: `unexpected answer (HTTP ${status})` };
 }
 
 

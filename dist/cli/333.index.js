@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/format.js
 var format = __webpack_require__(6851);
+// EXTERNAL MODULE: ./build/core/notice.js
+var core_notice = __webpack_require__(4624);
 // EXTERNAL MODULE: ./build/core/text/clean.js
 var clean = __webpack_require__(229);
 // EXTERNAL MODULE: ./build/core/text/redact.js
@@ -33,7 +35,7 @@ function shown(text) {
         .replace(/\p{L}\p{M}*\u030A/gu, (letter) => letter.normalize('NFC'))
         .replace(/[\u0333\u033F\u030A]/g, '')
         .replaceAll('\t', '    ')
-        .replace(/ +$/gm, '');
+        .replace(/(?<! ) +$/gm, '');
 }
 /**
  * Where Telegram makes links by itself (find_entities in
@@ -191,20 +193,13 @@ function cutLine(line, most) {
         }
     }
     return pieces
-        .map(withoutEndSpace)
+        .map((spans) => withoutEnd(spans))
         .map((spans, index) => (index === pieces.length - 1 ? { ...line, spans } : { spans }));
 }
-function withoutEndSpace(spans) {
-    const last = spans.findLastIndex(({ text }) => /[^ ]/.test(text));
-    return spans
-        .slice(0, last + 1)
-        .map((span, index) => (index === last ? { ...span, text: span.text.replace(/ +$/, '') } : span));
-}
-/** Telegram cuts space off at the end of a message. */
+/** Telegram cuts space off at the end of a message: what it would take away is not sent. */
 function withoutBlankEnds(lines) {
     const isShown = (line) => textOf(line).trim() !== '';
     const kept = lines.slice(Math.max(0, lines.findIndex(isShown)), lines.findLastIndex(isShown) + 1);
-    // Telegram trims the end of a message; what it would take away is not sent.
     return kept.map((line, index) => index === kept.length - 1 ? { ...line, spans: withoutEnd(line.spans) } : line);
 }
 function withoutEnd(spans) {
@@ -214,8 +209,6 @@ function withoutEnd(spans) {
         .map((span, index) => (index === last ? { ...span, text: span.text.trimEnd() } : span));
 }
 
-// EXTERNAL MODULE: ./build/core/notice.js
-var core_notice = __webpack_require__(4624);
 // EXTERNAL MODULE: ./build/core/notices/plain.js
 var plain = __webpack_require__(2180);
 // EXTERNAL MODULE: ./build/core/text/numbers.js
@@ -229,36 +222,24 @@ const percentNames = ['percent', 'percentage', 'pct'];
  * then the other entries. Rounded down: 100 % is done.
  */
 function progressLines(progress) {
-    const bar = countBar(progress) ?? percentBar(progress);
-    const others = Object.entries(progress).filter(([name]) => !bar?.names.includes(name));
-    const words = others.map(([name, value]) => `${name} ${value}`).join(' · ');
-    return [...(bar ? [bar.text] : []), ...(words === '' ? [] : [words])];
-}
-function countBar({ done, total }) {
+    const { done, total } = progress;
     const [part, whole] = [numberIn(done), numberIn(total)];
-    if (part === undefined || whole === undefined || part < 0 || whole <= 0)
-        return undefined;
-    const percent = (part / whole) * 100;
-    // Numbers that differ only in their last digits are the same when they are divided.
-    const isShort = ((0,numbers/* compareDecimals */.YL)(done, total) ?? 0) < 0;
-    return {
-        text: `${barOf(isShort ? Math.min(99, percent) : percent)} · ${done} / ${total}`,
-        names: ['done', 'total'],
-    };
+    const isCount = part >= 0 && whole > 0;
+    const name = percentNames.find((each) => Object.hasOwn(progress, each) && numberIn(progress[each]) >= 0 && numberIn(progress[each]) <= 100);
+    const shown = isCount ? ['done', 'total'] : [name];
+    const bar = isCount
+        ? [`${barOf((part / whole) * 100)} · ${done} / ${total}`]
+        : name === undefined
+            ? []
+            : [barOf(numberIn(progress[name]))];
+    const others = Object.entries(progress).filter(([each]) => !shown.includes(each));
+    const words = others.map(([each, value]) => `${each} ${value}`).join(' · ');
+    return words === '' ? bar : [...bar, words];
 }
-function percentBar(progress) {
-    for (const name of percentNames) {
-        const percent = Object.hasOwn(progress, name) ? numberIn(progress[name]) : undefined;
-        if (percent !== undefined && percent >= 0 && percent <= 100) {
-            return { text: barOf(percent), names: [name] };
-        }
-    }
-    return undefined;
-}
-/** Also of a number that is kept as its text. */
+/** Also of a number that is kept as its text; NaN when it is none. */
 function numberIn(value) {
     const number = (0,numbers/* isDecimal */.aM)(value) ? Number(value) : Number.NaN;
-    return Number.isFinite(number) ? number : undefined;
+    return Number.isFinite(number) ? number : Number.NaN;
 }
 function barOf(percent) {
     const shown = Math.min(100, Math.floor(percent));
@@ -301,110 +282,112 @@ function groupsOf(notices) {
 function worstOf(group) {
     return (0,plain/* byUrgency */.td)(group.map(({ notice }) => notice))[0] ?? group[0].notice;
 }
-const isUrgent = ({ urgency }) => urgency === 'action' || urgency === 'alert';
 const oneLine = (text) => shown(text).replace(/\s+/g, ' ').trim();
 /** `Nightly sync (sync)`; empty without a job. */
-function nameOf({ job }, words) {
+function nameOf({ job }, texts) {
     if (job === undefined)
         return '';
     const [name, id] = [oneLine(job.name), oneLine(job.id)];
-    return name === id ? isolated(id) : words.named(isolated(name), isolated(id));
+    return name === id ? isolated(id) : texts.named(isolated(name), isolated(id));
 }
 /** `#r1-a1`, as a report shows it. */
 const markOfId = ({ id }) => `#${oneLine(id)}`;
-function blockOf(group, context, words) {
+function blockOf(group, context, texts) {
     const { notice } = group[0];
-    const name = (0,clean/* clip */.$Q)(nameOf(notice, words), 200) || words.headline(notice);
+    const name = (0,clean/* clip */.$Q)(nameOf(notice, texts), 200) || texts.headline(notice);
     return {
-        lines: group.flatMap((given, index) => noticeLines(given, context, words, index === 0 ? laterIn(group, notice, words) : '')),
-        continued: { spans: spansOf((0,clean/* clip */.$Q)(oneLine(`↪️ ${words.continued(name)}`), 250), 'italic') },
+        lines: group.flatMap((given, index) => noticeLines(given, context, texts, index === 0 ? laterIn(group, notice, texts) : '')),
+        continued: { spans: spansOf((0,clean/* clip */.$Q)(oneLine(`↪️ ${texts.continued(name)}`), 250), 'italic') },
     };
 }
 /** The line of a group in the list that a storm begins with: which job, and what is the matter. */
-function causeLine(group, words) {
+function causeLine(group, texts) {
     const worst = worstOf(group);
-    const ending = causeIn(worst, words) + laterIn(group, worst, words);
-    return headLine(worst, words, 'plain', iconOf(worst, words), ending);
+    const ending = causeIn(worst, texts) + laterIn(group, worst, texts);
+    return headLine(worst, texts, 'plain', iconOf(worst, texts), ending);
 }
-/** What became of it meanwhile, ` → recovered, running`: a line that tells of trouble must not hide that it is over. */
-function laterIn(group, told, words) {
-    const last = words.headline(group[group.length - 1]?.notice ?? told);
-    return last === words.headline(told) ? '' : ` → ${oneLine(last)}`;
+/** The newest state, ` → recovered, running`: a line about an alert must not hide that it is over. */
+function laterIn(group, shownAs, texts) {
+    const last = texts.headline(group[group.length - 1]?.notice ?? shownAs);
+    return last === texts.headline(shownAs) ? '' : ` → ${oneLine(last)}`;
 }
 /**
- * The line of a group that says all there is to say: its id is in it, and no block follows. Undefined when there is more.
+ * The line of a group that needs no block, with its id in it. Undefined when there is more to show.
  */
-function wholeLine(group, words) {
+function wholeLine(group, texts) {
     const [{ notice, again }, ...more] = group;
     const [fact = '', ...rest] = notice.facts;
-    const isSaid = rest.length === 0 && (fact === '' || causeIn(notice, words).endsWith(oneLine(words.fact(fact, notice))));
+    const isSaid = rest.length === 0 && (fact === '' || causeIn(notice, texts).endsWith(oneLine(texts.fact(fact, notice))));
     const repeats = notice.output === undefined || fact.includes(notice.output.trim());
     if (more.length > 0 || again || notice.progress || !isSaid || !repeats)
         return undefined;
-    const line = causeLine(group, words);
+    const line = causeLine(group, texts);
     return {
         spans: [...line.spans, { style: 'plain', text: ' ' }, { style: 'code', text: markOfId(notice) }],
-        ...endOf(notice, words),
+        ...endOf(notice, texts),
     };
 }
 /** A line for each notice of a group whose details are left out: what is the matter, and its id. */
-function briefLines(group, context, words) {
+function briefLines(group, context, texts) {
     return group.map((given) => {
-        const { spans } = causeLine([given], words);
-        const marks = marksOf(given, context, words).map((mark) => ({
+        const { spans } = causeLine([given], texts);
+        const marks = marksOf(given, context, texts).map((mark) => ({
             style: 'plain',
             text: ` · ${mark}`,
         }));
         const id = { style: 'code', text: markOfId(given.notice) };
-        return { spans: [...spans, { style: 'plain', text: ' ' }, id, ...marks], ...endOf(given.notice, words) };
+        return {
+            spans: [...spans, { style: 'plain', text: ' ' }, id, ...marks],
+            ...endOf(given.notice, texts),
+        };
     });
 }
-function causeIn(notice, words) {
+function causeIn(notice, texts) {
     const cause = (0,core_notice/* causeFact */.QG)(notice);
-    return cause === undefined ? '' : ` · ${(0,clean/* clip */.$Q)(oneLine(words.fact(cause, notice)), 120)}`;
+    return cause === undefined ? '' : ` · ${(0,clean/* clip */.$Q)(oneLine(texts.fact(cause, notice)), 120)}`;
 }
 /** When it was found, if that is long ago, and that it may have arrived already. */
-function marksOf({ notice, again }, context, words) {
+function marksOf({ notice, again }, context, texts) {
     const time = (0,format/* clockTime */.qo)(notice.at, context.zone, context);
     const lateBy = context.now - notice.at;
-    return [...(lateBy >= lateMs ? [words.found(time, (0,format/* span */.Ln)(lateBy))] : []), ...(again ? [words.again] : [])];
+    return [...(lateBy >= lateMs ? [texts.found(time, (0,format/* span */.Ln)(lateBy))] : []), ...(again ? [texts.again] : [])];
 }
 /** What the line that ends a notice carries of it. */
-function endOf(notice, words) {
+function endOf(notice, texts) {
     const { id, link, job } = notice;
     if (!link || !(0,core_notice/* isWebUrl */.O9)(link.url))
         return { ends: id };
     return {
         ends: id,
-        link: { text: words.buttons[link.label], url: link.url, name: oneLine(job?.id ?? '') },
+        link: { text: texts.buttons[link.label], url: link.url, name: oneLine(job?.id ?? '') },
     };
 }
 /** The icon of a notice alone. */
-const iconOf = (notice, words) => `${words.mark(notice).split(' ')[0] ?? ''} `;
-function headLine(notice, words, style, mark, ending) {
-    const name = nameOf(notice, words);
-    const headline = isolated(oneLine(words.headline(notice)));
-    const line = `${mark}${name === '' ? '' : name + words.colon}${headline}${ending}`;
+const iconOf = (notice, texts) => `${texts.mark(notice).split(' ')[0] ?? ''} `;
+function headLine(notice, texts, style, mark, ending) {
+    const name = nameOf(notice, texts);
+    const headline = isolated(oneLine(texts.headline(notice)));
+    const line = `${mark}${name === '' ? '' : name + texts.colon}${headline}${ending}`;
     // A message may end with this line, and Telegram trims what ends it.
     return { spans: spansOf(line.trimEnd(), style) };
 }
-function noticeLines(given, context, words, later) {
+function noticeLines(given, context, texts, later) {
     const { notice } = given;
     const progress = progressLines(notice.progress ?? {}).map(shown);
-    const facts = [...progress, ...notice.facts.map((fact) => words.fact(shown(fact), notice))];
+    const facts = [...progress, ...notice.facts.map((fact) => texts.fact(shown(fact), notice))];
     return [
-        headLine(notice, words, 'bold', words.mark(notice), later),
+        headLine(notice, texts, 'bold', texts.mark(notice), later),
         ...facts.filter((fact) => fact.trim() !== '').flatMap(factLines),
-        ...outputLines(notice.output ?? '', words),
+        ...outputLines(notice.output ?? '', texts),
         {
             spans: [
                 { style: 'code', text: markOfId(notice) },
-                ...marksOf(given, context, words).map((mark) => ({
+                ...marksOf(given, context, texts).map((mark) => ({
                     style: 'italic',
                     text: ` · ${mark}`,
                 })),
             ],
-            ...endOf(notice, words),
+            ...endOf(notice, texts),
         },
     ];
 }
@@ -417,18 +400,19 @@ function factLines(fact) {
         return { spans: command === '' ? spans : [...spans, { style: 'code', text: command }] };
     });
 }
-function outputLines(output, words) {
+function outputLines(output, texts) {
     const text = shown((0,clean/* clipTail */.DH)(output));
     if (text.trim() === '')
         return [];
     const lines = text.replace(/^\n+|\n+$/g, '').split('\n');
-    return lines.map((line) => ({ spans: [{ style: 'pre', text: words.outputLine(line) }] }));
+    return lines.map((line) => ({ spans: [{ style: 'pre', text: texts.outputLine(line) }] }));
 }
 
 // EXTERNAL MODULE: ./build/core/notices/words.js + 3 modules
-var notices_words = __webpack_require__(6684);
+var words = __webpack_require__(6684);
 ;// CONCATENATED MODULE: ./build/core/telegram/messages.js
 /** Notices → messages for Telegram, made for a tired person with a phone at night. */
+
 
 
 
@@ -451,44 +435,44 @@ const endings = new Set(['recovered', 'closed']);
  * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
  * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
  * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
- * The details of more than 50 of them are left out, saying so.
+ * The details of more than 50 of them are left out with a note.
  */
 function renderReport(notices, context, language) {
-    const words = (0,notices_words/* wordsOf */.Z)(language);
+    const texts = (0,words/* wordsOf */.Z)(language);
     const groups = groupsOf(notices);
-    const { storm, brief } = stormList(groups, context, words);
-    const isWhole = (group) => storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, words) !== undefined;
+    const { storm, brief } = stormList(groups, context, texts);
+    const isWhole = (group) => storm.length > 0 && (0,core_notice/* isUrgent */.Gi)(worstOf(group)) && wholeLine(group, texts) !== undefined;
     const details = groups
         .filter((group) => !brief.has(group) && !isWhole(group))
-        .map((group) => blockOf(group, context, words));
+        .map((group) => blockOf(group, context, texts));
     const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(({ lines }) => lines.length > 0);
-    const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
-    const standing = standingOf(context, words);
+    const audible = notices.some(({ notice }) => (0,core_notice/* isUrgent */.Gi)(notice) || notice.reason === 'recovered');
+    const standing = standingOf(context, texts);
     const parts = pack(blocks, roomBelow(standing));
     return parts.map((lines, index) => {
         const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
-        const top = [headerLine(context, words, part), ...(index === 0 ? standing : [])];
+        const top = [headerLine(context, texts, part), ...(index === 0 ? standing : [])];
         return messageOf(top, lines, !(audible && index === 0));
     });
 }
-/** The living message of one running job. Always one message: what does not fit is left out, saying so. Silent. */
+/** The progress message of one running job. Always one message; what does not fit is left out with a note. Silent. */
 function renderProgress(given, context, language) {
-    const words = (0,notices_words/* wordsOf */.Z)(language);
-    const standing = standingOf(context, words);
-    const top = [headerLine(context, words, ''), ...standing];
+    const texts = (0,words/* wordsOf */.Z)(language);
+    const standing = standingOf(context, texts);
+    const top = [headerLine(context, texts, ''), ...standing];
     const below = roomBelow(standing);
-    const [lines = [], ...rest] = pack([blockOf([given], context, words)], below);
+    const [lines = [], ...rest] = pack([blockOf([given], context, texts)], below);
     if (rest.length === 0)
         return messageOf(top, lines, true);
     const ending = [
-        { spans: [{ style: 'italic', text: `… ${words.cut}` }] },
+        { spans: [{ style: 'italic', text: `… ${texts.cut}` }] },
         {
             spans: [{ style: 'code', text: (0,clean/* clip */.$Q)(markOfId(given.notice), 200) }],
-            ...endOf(given.notice, words),
+            ...endOf(given.notice, texts),
         },
     ];
     const { units, entities } = below;
-    const [kept = []] = pack([blockOf([given], context, words)], {
+    const [kept = []] = pack([blockOf([given], context, texts)], {
         units: units - 500,
         entities: entities - 2,
     });
@@ -499,19 +483,19 @@ function renderProgress(given, context, language) {
  * urgent first, as many as it holds.
  */
 function renderStub(notices, context, language) {
-    const words = (0,notices_words/* wordsOf */.Z)(language);
+    const texts = (0,words/* wordsOf */.Z)(language);
     const time = (0,format/* clockTime */.qo)(context.now, context.zone, context);
     const items = groupsOf(notices).flatMap((group) => group.map(({ notice }) => {
-        const name = (0,clean/* clip */.$Q)(nameOf(notice, words), 60);
+        const name = (0,clean/* clip */.$Q)(nameOf(notice, texts), 60);
         const id = (0,clean/* clip */.$Q)(markOfId(notice), 60);
-        return unlinked(`${iconOf(notice, words)}${name === '' ? '' : `${name} `}${id}`).replace(/\s+/g, ' ');
+        return unlinked(`${iconOf(notice, texts)}${name === '' ? '' : `${name} `}${id}`).replace(/\s+/g, ' ');
     }));
-    let text = `${words.title(time)}${words.colon}${words.refused}`;
+    let text = `${texts.title(time)}${texts.colon}${texts.refused}`;
     for (const [index, item] of items.entries()) {
         const isLast = index === items.length - 1;
-        const after = isLast ? '' : `\n${words.more(items.length)}`;
+        const after = isLast ? '' : `\n${texts.more(items.length)}`;
         if (text.length + 1 + item.length + after.length > stubLimit) {
-            return `${text}\n${words.more(items.length - index)}`;
+            return `${text}\n${texts.more(items.length - index)}`;
         }
         text += `\n${item}`;
     }
@@ -521,31 +505,31 @@ function renderStub(notices, context, language) {
 const isFold = ([{ notice }]) => notice.reason === 'folded';
 /** Its last alert did not end meanwhile. */
 const isOpen = (group) => {
-    const told = group.filter(({ notice }) => isUrgent(notice) || endings.has(notice.reason));
-    return told.slice(-1).some(({ notice }) => isUrgent(notice));
+    const changes = group.filter(({ notice }) => (0,core_notice/* isUrgent */.Gi)(notice) || endings.has(notice.reason));
+    return changes.slice(-1).some(({ notice }) => (0,core_notice/* isUrgent */.Gi)(notice));
 };
 const isOfJob = ([{ notice }]) => notice.job !== undefined;
 /** The list that a storm begins with, and the jobs that have nothing but their lines in it. */
-function stormList(groups, context, words) {
-    const urgent = groups.filter((group) => isUrgent(worstOf(group)) && !isFold(group));
+function stormList(groups, context, texts) {
+    const urgent = groups.filter((group) => (0,core_notice/* isUrgent */.Gi)(worstOf(group)) && !isFold(group));
     if (urgent.filter(isOfJob).length <= calm)
         return { storm: [], brief: new Set() };
     const open = urgent.filter(isOpen).length;
-    const counts = words.needAttention(open, urgent.length - open);
+    const counts = texts.needAttention(open, urgent.length - open);
     const title = { spans: [{ style: 'bold', text: `${open > 0 ? '🚨' : '🟢'} ${counts}` }] };
-    const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, words));
+    const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, texts));
     const brief = new Set(long.slice(mostDetailed));
     const lines = urgent.flatMap((group) => {
         if (brief.has(group))
-            return briefLines(group, context, words);
-        return [wholeLine(group, words) ?? causeLine(group, words)];
+            return briefLines(group, context, texts);
+        return [wholeLine(group, texts) ?? causeLine(group, texts)];
     });
     const left = brief.size === 0
         ? []
         : [
             {
                 spans: [
-                    { style: 'plain', text: words.detailsLeft(brief.size) },
+                    { style: 'plain', text: texts.detailsLeft(brief.size) },
                     { style: 'code', text: statusCommand },
                 ],
             },
@@ -557,19 +541,19 @@ function joined(blocks) {
     const lines = blocks.flatMap((block, index) => index === 0 ? block.lines : [{ spans: [] }, ...block.lines]);
     return { lines, continued: { spans: [{ style: 'italic', text: '↪️' }] } };
 }
-function headerLine(context, words, part) {
+function headerLine(context, texts, part) {
     const time = (0,format/* clockTime */.qo)(context.now, context.zone, context);
-    const title = { style: 'bold', text: words.title(time) };
-    const zone = spansOf(` ${shown(context.zone ?? words.hostTime)}`, 'italic');
+    const title = { style: 'bold', text: texts.title(time) };
+    const zone = spansOf(` ${shown(context.zone ?? texts.hostTime)}`, 'italic');
     return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
 }
 /** More writes without a verdict are only counted. */
 const mostStanding = 5;
 /** The writes without a verdict, a line each. */
-function standingOf({ openWrites }, words) {
+function standingOf({ openWrites }, texts) {
     const rest = openWrites.length - mostStanding;
-    const lines = openWrites.slice(0, mostStanding).map((line) => words.openWrite((0,redact/* cleanLine */.Ow)(line, 160)));
-    const all = rest > 0 ? [...lines, words.openWrite(words.more(rest))] : lines;
+    const lines = openWrites.slice(0, mostStanding).map((line) => texts.openWrite((0,redact/* cleanLine */.Ow)(line, 160)));
+    const all = rest > 0 ? [...lines, texts.openWrite(texts.more(rest))] : lines;
     return all.map((line) => ({ spans: spansOf(isolated(shown(line)), 'plain') }));
 }
 /** What a message holds that begins with these lines. */

@@ -15,15 +15,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_writes_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1748);
 /* harmony import */ var _core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4133);
 /* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4766);
-/* harmony import */ var _core_writes_write_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5332);
+/* harmony import */ var _core_writes_write_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5332);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
-/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7056);
-/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4702);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4702);
 /**
  * `settle JOB`: says what became of a write whose run ended without a word, on a machine that is not the host. For the
  * last job of a workflow, after those that plan, apply and verify have ended.
  */
-
 
 
 
@@ -43,16 +41,16 @@ const final = [
     'verified',
     'verification-failed',
 ];
-async function settle(deps) {
-    const run = (0,_deliver_js__WEBPACK_IMPORTED_MODULE_7__/* .newRun */ .uH)(deps);
-    const ports = await deps.openWrites();
-    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .requireRun */ .Fg)({ ports, run });
-    const jobId = deps.inputs.job ?? '';
-    const digest = deps.inputs['plan-digest'];
+async function settle(run, inputs) {
+    const { host, clock } = run;
+    const ports = await run.openWrites();
+    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .requireRun */ .Fg)(ports, inputs);
+    const jobId = inputs.job ?? '';
+    const digest = inputs['plan-digest'];
     const loaded = await ports.ledger.load();
     // Not the host's time: this machine is another.
-    const { name } = deps.clock.zone(deps.clock.now());
-    const context = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .writeContext */ .pv)(deps, loaded, (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC');
+    const { name } = clock.zone(clock.now());
+    const context = (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .writeContext */ .pv)(run, loaded, (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC');
     const command = { run, ports, context };
     const found = loaded.kind === 'unavailable'
         ? { kind: 'none', why: loaded.problem }
@@ -60,17 +58,17 @@ async function settle(deps) {
     /** Ends without the ledger, which alone knows more. */
     const isLost = async (why) => {
         const draft = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .lostWriteDraft */ .BA)(jobId, why, workflow.place.url, digest !== undefined);
-        deps.host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(draft, jobId));
+        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(draft, jobId));
         // Without a plan there was nothing that could be applied.
         const verdict = digest === undefined ? 'failed' : 'undetermined';
-        const whole = digest?.length === _core_writes_write_js__WEBPACK_IMPORTED_MODULE_9__/* .digestLength */ .F0 ? digest : undefined;
+        const whole = digest?.length === _core_writes_write_js__WEBPACK_IMPORTED_MODULE_8__/* .digestLength */ .F0 ? digest : undefined;
         const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
-        deps.host.verdict({
+        host.verdict({
             verdict,
             environment: known.environment,
             ...(known.digest !== undefined && { digest: known.digest }),
         });
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellNow */ .mx)(command, draft);
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, draft);
         return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
     };
     if (found.kind === 'none')
@@ -78,11 +76,11 @@ async function settle(deps) {
     const before = found.write;
     if (isAnothers(before, workflow)) {
         const draft = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .elsewhereDraft */ .Gt)(before, workflow.place.url);
-        deps.host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(draft, jobId));
+        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(draft, jobId));
         // As `apply` says it of what was begun before.
-        deps.host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
-        await deps.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(before), 'write');
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellNow */ .mx)(command, draft);
+        host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
+        await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(before), 'write');
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, draft);
         return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
     }
     const { ending, now = context.now } = await endingOf(workflow, before);
@@ -102,17 +100,17 @@ async function settle(deps) {
         return isLost(error.message);
     }
     const { job, environment, status } = settled;
-    deps.host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
+    host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
     const unfinished = final.includes(status) ? undefined : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .unfinishedDraft */ .zw)(settled, workflow.place.url);
     if (unfinished)
-        deps.host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(unfinished, job.id));
+        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(unfinished, job.id));
     else
         logEnding({ run, job }, settled);
-    deps.host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled, context));
-    await deps.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(settled), 'write');
+    host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled, context));
+    await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(settled), 'write');
     if (unfinished)
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellNow */ .mx)(command, unfinished);
-    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceNow */ .OP)(command);
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, unfinished);
+    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceNow */ .OP)(command);
     return status === 'verified' ? _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
 }
 /** What a later job, or the caller of the workflow, may rely on: never more than the ledger shows. */
@@ -140,7 +138,7 @@ function logEnding(command, { status, refusal, ending }) {
     if (status === 'verified')
         return;
     if (status === 'refused' && refusal)
-        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .logRefusal */ .r8)(command, refusal);
+        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .logRefusal */ .r8)(command, refusal);
     const why = ending ?? refusal?.detail;
     command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${why}`}`);
 }

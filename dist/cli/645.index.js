@@ -421,8 +421,7 @@ const ledgerCodec = {
     },
     bound: ledger_upkeep/* boundLedger */.Y6,
     damaged: (ledger, event) => ({ ...ledger, incidents: [...ledger.incidents, event] }),
-    merge: mergeLedgers,
-    adopt: mergeLedgers,
+    join: mergeLedgers,
     withoutText: (ledger) => ({
         writes: ledger.writes.map(textless),
         incidents: ledger.incidents.map((event) => ({

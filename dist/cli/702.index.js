@@ -21,22 +21,18 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2278);
-/* harmony import */ var _core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5388);
+/* harmony import */ var _core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5388);
 /* harmony import */ var _core_writes_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9214);
 /* harmony import */ var _core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9418);
 /* harmony import */ var _core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8619);
 /* harmony import */ var _core_writes_ledger_codec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5645);
-/* harmony import */ var _core_state_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1393);
+/* harmony import */ var _core_state_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1012);
 /* harmony import */ var _core_writes_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9488);
 /* harmony import */ var _core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9879);
 /* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4766);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9473);
-/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7056);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6917);
-/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7677);
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6790);
 /** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
-
-
 
 
 
@@ -54,68 +50,65 @@ export const modules = {
  * A step of the chain in a workflow that ends before it could say anything: has a verdict all the same, and people are
  * told. Nothing was run. A verdict that `work` gave before it failed stays.
  */
-async function toldOf(deps, verdict, work) {
+async function toldOf(run, inputs, verdict, work) {
     let given;
     const host = {
-        ...deps.host,
+        ...run.host,
         verdict(outcome) {
             given = outcome.verdict;
-            deps.host.verdict(outcome);
+            run.host.verdict(outcome);
         },
     };
     try {
-        return await work({ ...deps, host });
+        return await work({ ...run, host }, inputs);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo) || !deps.workflow)
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo) || !run.workflow)
             throw error;
         if (given !== undefined && given !== 'refused')
             throw error;
-        const { command, job: id = '' } = deps.inputs;
+        const { command, job: id = '' } = inputs;
         if (given === undefined)
-            deps.host.verdict({ verdict, environment: '' });
-        const run = (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .newRun */ .uH)(deps);
-        const context = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .readContext */ .yI)(deps, _core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty());
+            run.host.verdict({ verdict, environment: '' });
+        const context = run.state.context(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty());
         await tellNow({ run, context }, (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .brokenOffDraft */ .Os)(command, id, error.message));
         throw error;
     }
 }
 /** Reads the jobs file and the ledger. Throws a UserError (exit 2) for a job that is no write. */
-async function openWrite(deps) {
-    const jobs = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireParsedJobs */ .f7)(deps);
-    const job = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireJob */ .bo)(jobs.config, deps);
+async function openWrite(run, inputs) {
+    const jobs = await run.jobsFile.require();
+    const job = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_11__/* .requireJob */ .bo)(jobs.config, inputs.job);
     if (job.kind !== 'one_shot_write') {
-        const message = `job ${job.id} is a ${job.kind}; ${deps.inputs.command} takes a one_shot_write`;
+        const message = `job ${job.id} is a ${job.kind}; ${inputs.command} takes a one_shot_write`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.badInput });
     }
-    return { ...(await openLedger(deps, jobs)), job };
+    return { ...(await openLedger(run, jobs)), job };
 }
 /** The same for a job that may not be in the jobs file any more, while the ledger knows its writes. */
-async function openKnownWrite(deps) {
-    const opened = await openLedger(deps, await (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireParsedJobs */ .f7)(deps));
+async function openKnownWrite(run, inputs) {
+    const opened = await openLedger(run, await run.jobsFile.require());
     const { loaded } = opened;
-    const id = deps.inputs.job ?? '';
+    const id = inputs.job ?? '';
     const isKnown = loaded.kind !== 'unavailable' && loaded.doc.writes.some(({ job }) => job.id === id);
-    return isKnown ? { ...opened, job: { id } } : openWrite(deps);
+    return isKnown ? { ...opened, job: { id } } : openWrite(run, inputs);
 }
-async function openLedger(deps, { config, jobsText }) {
-    const ports = await deps.openWrites();
+async function openLedger(run, { config, jobsText }) {
+    const ports = await run.openWrites();
     const loaded = await ports.ledger.load();
-    const run = (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .newRun */ .uH)(deps);
-    return { run, ports, config, jobsText, loaded, context: writeContext(deps, loaded, config.timezone) };
+    return { run, ports, config, jobsText, loaded, context: writeContext(run, loaded, config.timezone) };
 }
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
-function writeContext(deps, loaded, zone) {
+function writeContext({ state, knownFiles }, loaded, zone) {
     const ledger = loaded.kind === 'unavailable' ? _core_writes_ledger_codec_js__WEBPACK_IMPORTED_MODULE_5__/* .ledgerCodec */ .C.empty() : loaded.doc;
-    const options = { zone, owners: (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOf */ .rF)(ledger), file: (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_13__/* .ownFile */ .PV)(deps, _core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty()) };
-    const context = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .readContext */ .yI)(deps, _core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty(), options);
+    const options = { zone, owners: (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOf */ .rF)(ledger), file: knownFiles.own(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty()) };
+    const context = state.context(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty(), options);
     return { ...context, openWrites: (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .openWriteLines */ .jS)(ledger, context) };
 }
 /** The run that a write needs. Throws a UserError outside a workflow, where nobody can approve anything. */
-function requireRun({ ports, run }) {
+function requireRun(ports, { command, job = '' }) {
     if (ports.run)
         return ports.run;
-    const { command, job = '' } = run.inputs;
     const message = command === 'settle'
         ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job)}`
         : `${command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job)}`;
@@ -142,9 +135,9 @@ async function announceSteps(run, ports, context) {
         ...incidents.map((event) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .corruptionNotice */ .Af)(event, context)),
     ].map((notice) => linkedHere(notice, run.host.env));
     const queue = (state) => (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_8__/* .enqueueNotices */ .Wh)(state, notices, context);
-    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .save */ .UN)(run, queue);
+    const saved = await run.state.tryUpdate(queue);
     if (!saved) {
-        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .tell */ .qz)(run, queue(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty()), context);
+        await run.reporter.deliverUnsaved(queue(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty()), context);
         return false;
     }
     const told = { steps, reminded: reminders.map(({ digest }) => digest), incidents };
@@ -165,7 +158,7 @@ async function shownPlans(ports, steps) {
         const document = status === 'planned' ? await trustedPlan(ports, digest) : undefined;
         if (!document)
             continue;
-        const { shownPlan } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 7186));
+        const { shownPlan } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 7186));
         plans.set(digest, { ...document, shown: shownPlan(document) });
     }
     return plans;
@@ -184,7 +177,7 @@ async function announceNow(command) {
     const openWrites = ledger.kind === 'unavailable' ? [] : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .openWriteLines */ .jS)(untoldAside(ledger.doc), context);
     const now = { ...context, openWrites };
     const queued = await announceSteps(run, ports, now);
-    const state = await run.store.load();
+    const state = await run.state.load();
     const delivered = state.kind !== 'unavailable' && (await deliverOwn(run, state.doc, now));
     return queued && delivered;
 }
@@ -194,13 +187,13 @@ function untoldAside(ledger) {
     return { ...ledger, writes: ledger.writes.filter((write) => !told.includes(write)) };
 }
 /** A tick may be delivering the rest right now. */
-async function deliverOwn(run, state, context) {
-    const isMeant = (entry) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .isOfWrites */ .qU)(entry) || (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_8__/* .isQueuedBy */ .bl)(entry, context.runId);
+async function deliverOwn({ reporter }, state, context) {
+    const only = (entry) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .isOfWrites */ .qU)(entry) || (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_8__/* .isQueuedBy */ .bl)(entry, context.runId);
     try {
-        return await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .deliver */ .cK)(run, state, context, isMeant);
+        return await reporter.deliver(state, context, { only });
     }
     finally {
-        (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .logUndelivered */ .Wf)(run);
+        reporter.logUndelivered();
     }
 }
 /** A plan kept on this host, when it still is what its digest says. */
@@ -210,7 +203,7 @@ async function trustedPlan({ plans, fileHashes }, digest) {
         return undefined;
     const { output, ignored } = document.plan;
     // The engine of the patterns is large, and a tick seldom has a plan to look at.
-    const { countedLines } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 7186));
+    const { countedLines } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 7186));
     const isSame = output === null || fileHashes.sha256(countedLines(document.text, ignored)) === output;
     return isSame ? document : undefined;
 }
@@ -223,14 +216,14 @@ async function tellRefusal(command, refusal) {
 }
 /** Tells something that is in no ledger. */
 async function tellNow({ run, context }, draft) {
-    const id = `${context.runId}-n${(0,_core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_14__/* .fingerprint */ .Rj)(draft.headline).slice(0, 4)}`;
+    const id = `${context.runId}-n${(0,_core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_12__/* .fingerprint */ .Rj)(draft.headline).slice(0, 4)}`;
     const notice = linkedHere({ ...draft, id, at: context.now }, run.host.env);
     const queue = (state) => (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_8__/* .enqueueNotices */ .Wh)(state, [notice], context);
-    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .save */ .UN)(run, queue);
+    const saved = await run.state.tryUpdate(queue);
     if (saved)
         await deliverOwn(run, saved, context);
     else
-        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .tell */ .qz)(run, queue(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty()), context);
+        await run.reporter.deliverUnsaved(queue(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty()), context);
 }
 function logRefusal({ run, job }, refusal) {
     const { reason, detail } = refusal;

@@ -81,8 +81,8 @@ var output = __webpack_require__(743);
 var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
-var job_environment = __webpack_require__(6235);
+// EXTERNAL MODULE: ./build/commands/job-variables.js + 1 modules
+var job_variables = __webpack_require__(6860);
 // EXTERNAL MODULE: ./build/core/text/readings.js
 var readings = __webpack_require__(1859);
 ;// CONCATENATED MODULE: ./build/core/writes/file-names.js
@@ -284,19 +284,19 @@ function verificationVerb(job) {
  * Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, when nothing of what it prints counts,
  * or when something would be hidden from who approves.
  */
-async function makePlan(deps, ports, jobs, job, place) {
-    const output = await planOutput(deps, ports.fileHashes, job);
+async function makePlan(run, ports, jobs, job, place) {
+    const output = await planOutput(run, ports.fileHashes, job);
     const { ignorePlanLines: ignored } = job.approval;
     if (output !== undefined && (0,plan_lines/* leavesNothing */.s)(output, ignored))
         throw new errors/* UserError */.yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`);
-    return describePlan(deps, ports, jobs, job, place, output);
+    return describePlan(run, ports, jobs, job, place, output);
 }
 /**
  * The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. What is
  * hashed of the jobs file is the text that its jobs were read from.
  */
-async function describePlan(deps, { fileHashes, namespace }, { config, jobsText }, job, place, output) {
-    const { paths } = deps;
+async function describePlan(run, { fileHashes, namespace }, { config, jobsText }, job, place, output) {
+    const { paths } = run;
     const { risk, after, verify } = job;
     const { ignorePlanLines: ignored } = job.approval;
     const plan = {
@@ -306,59 +306,59 @@ async function describePlan(deps, { fileHashes, namespace }, { config, jobsText 
         host: fileHashes.keyed(`host ${namespace}`),
         config: { path: paths.configFile, sha256: fileHashes.sha256(jobsText) },
         job: {
-            ...(await describeWrite(deps, { fileHashes }, job)),
+            ...(await describeWrite(run, { fileHashes }, job)),
             risk,
             timeoutSeconds: (0,deadlines/* deadlineMs */.v)(job, 'run') / 1000,
             after,
             approval: (0,writes_plan/* approvalRules */.bN)(job.approval),
             verify,
         },
-        verification: await Promise.all(verificationJobs(config, job).map((read) => describeRead(deps, { fileHashes }, read))),
+        verification: await Promise.all(verificationJobs(config, job).map((read) => describeRead(run, { fileHashes }, read))),
         output: output === undefined ? null : fileHashes.sha256((0,plan_lines.countedLines)(output, ignored)),
         ignored,
     };
     const document = { plan, text: output ?? '' };
-    refuseHidden(deps, document);
+    refuseHidden(run.host, document);
     return document;
 }
 /** So many places are named. */
 const mostPlaces = 5;
 /** Nothing of what is approved is hidden from who approves: then it is not planned. */
-function refuseHidden({ host }, document) {
-    const places = (0,writes_plan/* hiddenParts */.l)(document, host.secrets.hides);
+function refuseHidden(host, document) {
+    const places = (0,writes_plan/* hiddenParts */.l)(document, host.secrets.wouldMask);
     if (places.length === 0)
         return;
     const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
     throw new errors/* UserError */.yo(`job ${document.plan.job.id}: not planned, because who approves would not see it as it is: ${places.slice(0, mostPlaces).join(', ')}${more}. There stands a secret, what looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or what is no text. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`);
 }
 /** The write's own command, and the files that it names, as they are now. */
-async function describeWrite(deps, { fileHashes }, job) {
-    const own = await (0,job_environment/* requireVariables */.pS)(deps, job);
-    return planCommand(deps, fileHashes, job, 'run', own, (0,environment/* plannedEnvironment */.GD)(job, own, deps.host.env));
+async function describeWrite(run, { fileHashes }, job) {
+    const own = await run.variables.require(job);
+    return planCommand(run, fileHashes, job, 'run', own, (0,environment/* plannedEnvironment */.GD)(job, own, run.host.env));
 }
 /** A read that verifies. It gets the small environment of a write; what the jobs file gives it is in the plan. */
-async function describeRead(deps, { fileHashes }, read) {
-    const own = await (0,job_environment/* requireVariables */.pS)(deps, read);
-    return planCommand(deps, fileHashes, read, verificationVerb(read), own, own);
+async function describeRead(run, { fileHashes }, read) {
+    const own = await run.variables.require(read);
+    return planCommand(run, fileHashes, read, verificationVerb(read), own, own);
 }
 /** `own`: what the jobs file gives it. `env`: what of its environment is in the plan. */
-async function planCommand(deps, fileHashes, job, verb, own, env) {
+async function planCommand(run, fileHashes, job, verb, own, env) {
     const argv = job.commands[verb] ?? [];
-    const named = namedFolder(deps, job);
-    const cwd = await realFolder(deps, fileHashes, job);
-    const envFile = (0,job_environment/* envFilePath */.nH)(deps.paths, job);
+    const named = (0,job_variables/* jobFolder */.OW)(run.paths, job);
+    const cwd = await realFolder(fileHashes, job, named);
+    const envFile = (0,job_variables/* envFilePath */.nH)(run.paths, job);
     // Its values are in the plan; here it counts who can change them before they are used.
     if (envFile !== undefined)
         await fileHashes.look(envFile, '/');
     const searchPath = own['PATH'] ?? environment/* writePath */.Jf;
-    const home = own['HOME'] ?? deps.host.env['HOME'];
+    const home = own['HOME'] ?? run.host.env['HOME'];
     const [word = ''] = argv;
     const program = fileHashes.program(word, cwd, searchPath);
     if (program === undefined) {
         const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
         throw new errors/* UserError */.yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
     }
-    const code = shownValues(deps, job, own);
+    const code = shownValues(run.host, job, own);
     const names = [
         { word: 0, program },
         ...argv.slice(1).map((text, index) => ({ word: index + 1, text })),
@@ -376,10 +376,8 @@ async function planCommand(deps, fileHashes, job, verb, own, env) {
         ...(await lookUp({ fileHashes, cwd, searchPath, home }, names)),
     };
 }
-const namedFolder = ({ paths }, { cwd }) => paths.resolve(cwd ?? paths.stateDir);
 /** The folder a job runs in, wherever links lead. Throws a UserError when it is none. */
-async function realFolder(deps, fileHashes, job) {
-    const named = namedFolder(deps, job);
+async function realFolder(fileHashes, job, named) {
     const found = await fileHashes.look(named, '/');
     fileHashes.checkFolder(named);
     if (found?.kind === 'folder')
@@ -387,26 +385,26 @@ async function realFolder(deps, fileHashes, job) {
     throw new errors/* UserError */.yo(`job ${job.id}: its working folder ${named} is no folder: create it or correct cwd`);
 }
 /** Variables by which code is loaded, with their values: whoever approves must see them, so no secret may be in one. */
-function shownValues({ host }, job, own) {
+function shownValues(host, job, own) {
     const shown = Object.entries(own).filter(([name]) => loadsCode(name));
     for (const [name, value] of shown)
-        if (namesCredential(value) || (0,redact.redact)(value) !== value || host.secrets.hides(value))
+        if (namesCredential(value) || (0,redact.redact)(value) !== value || host.secrets.wouldMask(value))
             throw new errors/* UserError */.yo(`job ${job.id}: the variable ${name} can load code, and its value looks like it holds a secret, so nobody can be shown what they approve: put the secret elsewhere, or the value into a file that the command names`);
     return Object.fromEntries(shown);
 }
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
-async function planOutput(deps, fileHashes, job) {
-    const { exec, host } = deps;
+async function planOutput(run, fileHashes, job) {
+    const { exec, host, paths } = run;
     const argv = job.commands.plan;
     if (!argv)
         return undefined;
-    const variables = await (0,job_environment/* requireVariables */.pS)(deps, job);
+    const variables = await run.variables.require(job);
     // Who can change it decides what an approver reads.
-    await planCommand(deps, fileHashes, job, 'plan', variables, {});
+    await planCommand(run, fileHashes, job, 'plan', variables, {});
     host.progress(`planning ${job.id}`);
     const result = await exec.run({
         argv,
-        cwd: await realFolder(deps, fileHashes, job),
+        cwd: await realFolder(fileHashes, job, (0,job_variables/* jobFolder */.OW)(paths, job)),
         env: (0,environment/* writeEnvironment */.fB)(job, variables, host.env),
         timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'plan'),
         cleanUp: 'all',
@@ -414,11 +412,11 @@ async function planOutput(deps, fileHashes, job) {
     });
     host.progress(undefined);
     if (result.kind !== 'exited' || result.exitCode !== 0) {
-        const { hide, hideCaptured } = host.secrets;
+        const { mask, maskCaptured } = host.secrets;
         // Before it is clipped: half a secret is not recognised any more.
         const said = result.kind === 'not-started'
-            ? hide(result.message)
-            : (0,output/* readableTail */.nI)(hideCaptured(result.stderr), hideCaptured(result.stdout));
+            ? mask(result.message)
+            : (0,output/* readableTail */.nI)(maskCaptured(result.stderr), maskCaptured(result.stdout));
         throw new errors/* UserError */.yo(`job ${job.id}: commands.plan: ${(0,record/* endingOf */.z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
     }
     if (result.stdout.omittedBytes > 0)

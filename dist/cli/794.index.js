@@ -37,10 +37,6 @@ var text_output = __webpack_require__(743);
 var writes_write = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
-var deliver = __webpack_require__(7056);
-// EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
-var job_environment = __webpack_require__(6235);
 // EXTERNAL MODULE: ./build/core/writes/gate.js
 var writes_gate = __webpack_require__(1748);
 // EXTERNAL MODULE: ./build/core/jobs/owners.js
@@ -261,18 +257,16 @@ async function compared({ ports }, { digest }, make) {
 
 
 
-
-
 /** So many paths fit into a message. */
 const shownFiles = 3;
-function apply(deps) {
-    return (0,writes/* toldOf */.dc)(deps, 'refused', applyWrite);
+function apply(ports, inputs) {
+    return (0,writes/* toldOf */.dc)(ports, inputs, 'refused', applyWrite);
 }
-async function applyWrite(deps) {
-    const command = await (0,writes/* openWrite */.cT)(deps);
-    const workflow = (0,writes/* requireRun */.Fg)(command);
+async function applyWrite(ports, inputs) {
+    const command = await (0,writes/* openWrite */.cT)(ports, inputs);
+    const workflow = (0,writes/* requireRun */.Fg)(command.ports, inputs);
     const { run, job, loaded } = command;
-    const given = deps.inputs['plan-digest'];
+    const given = inputs['plan-digest'];
     if (given === undefined) {
         const message = 'apply needs the digest of the plan: set the input plan-digest to the output of plan';
         throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
@@ -284,7 +278,7 @@ async function applyWrite(deps) {
     };
     if (loaded.kind === 'unavailable')
         return unknown({ reason: 'state-unavailable', detail: loaded.problem });
-    const state = await run.store.load();
+    const state = await run.state.load();
     if (state.kind === 'unavailable')
         return unknown({ reason: 'state-unavailable', detail: state.problem });
     const found = (0,writes_ledger/* nameWrite */.LD)(loaded.doc, given, job.id);
@@ -363,7 +357,7 @@ async function make(command, write, plan, progress) {
     const { run, ports, job } = command;
     const { host } = run;
     const { digest, environment } = write;
-    const variables = await (0,job_environment/* requireVariables */.pS)(run, job);
+    const variables = await run.variables.require(job);
     const { argv, program, cwd } = plan.job;
     host.note(`approved: ${digest}; running ${(0,writes_plan/* shownWords */.vU)(argv).join(' ')}`);
     progress.hasBegun = true;
@@ -458,7 +452,7 @@ async function queueFollowers({ run, config, job, context }, end) {
     if (after.length === 0)
         return;
     const requests = (0,queue/* followers */.gT)({ ...job, after }, end.status === 'failed' ? 'failure' : 'success', end.at);
-    await (0,deliver/* save */.UN)(run, (state) => (0,queue/* enqueueRunsForNext */.zK)(state, requests, 'w', context));
+    await run.state.tryUpdate((state) => (0,queue/* enqueueRunsForNext */.zK)(state, requests, 'w', context));
 }
 async function showEnd(command, digest) {
     const write = await (0,writes/* reread */.Ws)(command, digest);

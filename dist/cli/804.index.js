@@ -9,67 +9,59 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   logs: () => (/* binding */ logs)
 /* harmony export */ });
-/* harmony import */ var _core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5355);
+/* harmony import */ var _core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5355);
 /* harmony import */ var _core_text_lines_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5119);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6917);
-/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6235);
-/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7677);
-/* harmony import */ var _undeclared_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6994);
-/** `logs JOB`: the end of a supervised job's output, and with `--follow` what comes until it ends. */
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6790);
+/** `logs JOB`: the end of a supervised job's output, and with `--follow` new output until the job ends. */
 
 
 
 
-
-
-
-const lookEveryMs = 300;
-async function logs(deps) {
-    const { host, inputs, clock } = deps;
-    const config = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_2__/* .requireJobs */ .It)(deps);
-    const job = (await (0,_undeclared_js__WEBPACK_IMPORTED_MODULE_5__/* .undeclaredJob */ .F)(deps, config, inputs.job ?? '')) ?? (0,_deps_js__WEBPACK_IMPORTED_MODULE_2__/* .requireJob */ .bo)(config, deps);
+const pollMs = 300;
+async function logs(ports, inputs) {
+    const { jobsFile, knownFiles, variables, jobs, host, clock } = ports;
+    const { config } = await jobsFile.require();
+    const job = (await jobs.undeclaredJob(config, inputs.job ?? '')) ?? (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .requireJob */ .bo)(config, inputs.job);
     const { id, commands } = job;
-    if (!commands.exec) {
-        const message = job.kind === 'long_running_read'
-            ? `job ${id} has no log here, because it has no commands.exec: to keep one, write exec in place of start and status`
-            : `job ${id} is a ${job.kind}, and only a long read with commands.exec has a log`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.badInput });
-    }
-    // Its folder goes by the id: the output of another file's job would be shown for it.
-    await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseRival */ .fc)(deps, config, job);
-    const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .givenVariables */ .P)(deps, job);
+    if (!commands.exec)
+        throw (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)(job.kind === 'long_running_read'
+            ? `job ${id} has no log, because it has no commands.exec: replace start and status with exec to keep one`
+            : `job ${id} is a ${job.kind}; only a long_running_read with commands.exec has a log`);
+    // Its folder is named after the id: the output of another file's job would be shown for it.
+    await knownFiles.requireOwnIfLoaded(config, job);
+    const given = await variables.of(job);
     if (given.kind === 'missing')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`job ${id}: what it prints is not shown, because its secrets are not known: ${given.problem}`);
-    const supervision = await deps.supervision();
-    const hasEnded = () => !(0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .isJobRunning */ .Vd)(supervision.look(id));
-    // Looked at before the output is read: nothing that it printed at its end is missed.
-    let isOver = inputs.follow ? hasEnded() : unlessUnknown(hasEnded);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`job ${id}: output not shown, because its secrets are unknown: ${given.problem}`);
+    const supervision = await ports.supervision();
+    const hasEnded = () => !(0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isJobRunning */ .Vd)(supervision.look(id));
+    // Checked before the output is read, so that its last lines are not missed.
+    let isOver = inputs.follow ? hasEnded() : unlessUnreadable(hasEnded);
     const readable = (0,_core_text_lines_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .linesReader */ .R)();
-    const shownOf = (parts) => parts.flatMap((part) => readable(part) ?? []);
+    const linesOf = (parts) => parts.flatMap((part) => readable(part) ?? []);
     const first = supervision.logLines(id, isOver);
     let { parts, place } = first;
-    // Who follows gets a line that is still being drawn when it is whole, and once.
+    // With --follow a line that is still being drawn is printed when it is whole, and once.
     const isDrawn = !inputs.follow && first.drawn !== undefined;
-    const shown = shownOf(isDrawn ? [...parts, { lines: [first.drawn] }] : parts);
-    if (shown.length === 0)
-        host.note(`${id} has printed nothing yet`);
+    const lines = linesOf(isDrawn ? [...parts, { lines: [first.drawn] }] : parts);
+    if (lines.length === 0)
+        host.note(`${id} has no output yet`);
     else
-        await host.print(shown.join('\n').split('\n').slice(-inputs.lines).join('\n'));
+        await host.print(lines.join('\n').split('\n').slice(-inputs.lines).join('\n'));
     while (inputs.follow && !(isOver && parts.length === 0)) {
         if (!isOver) {
-            await clock.sleep(lookEveryMs);
+            await clock.sleep(pollMs);
             isOver = hasEnded();
         }
         ({ parts, place } = supervision.logLines(id, isOver, place));
-        const more = shownOf(parts);
+        const more = linesOf(parts);
         if (more.length > 0)
             await host.print(more.join('\n'));
     }
     return _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done;
 }
-/** The log of a job whose record cannot be used is shown all the same. */
-function unlessUnknown(hasEnded) {
+/** The log of a job with unusable records is shown all the same. */
+function unlessUnreadable(hasEnded) {
     try {
         return hasEnded();
     }

@@ -2,269 +2,146 @@ export const id = 805;
 export const ids = [805];
 export const modules = {
 
-/***/ 9186:
+/***/ 7234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkOpenclaw: () => (/* binding */ checkOpenclaw),
-/* harmony export */   createOpenclawTransport: () => (/* binding */ createOpenclawTransport)
+/* harmony export */   F: () => (/* binding */ judgePatterns),
+/* harmony export */   T: () => (/* binding */ lineMatcher)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3759);
-/* harmony import */ var _core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6333);
-/* harmony import */ var _core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9312);
-/* harmony import */ var _core_text_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(743);
-/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7827);
-/* harmony import */ var _bot_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7253);
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
 /**
- * The way to the chat through OpenClaw's own program (`telegram-via: openclaw`): needs a running gateway and takes
- * seconds. It reads its text as Markdown, so the text goes in a fence. Facts: `openclaw message send` of 2026.9.
+ * The patterns of `approval.ignorePlanLines`. Anybody may have written the jobs file, so they run in RE2, in linear time
+ * (https://github.com/google/re2/wiki/WhyRE2); `RegExp` backtracks without limit.
  */
 
 
 
 
-
-
-const messageId = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._positive */ .NC()), zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(/^[1-9]\d*$/))]);
-const nothing = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ["null"] */ .chJ());
-/** That Telegram took it. With exit 0 alone, nothing is known. */
-const receiptSchema = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(true)),
-    dryRun: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(false)),
-    error: nothing,
-    payload: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ ok: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(true), messageId, error: nothing }),
-});
-const failure = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ error: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }) });
-/** OpenClaw's own words, where it does not give Telegram's: the first that fit. */
-const meanings = [
-    ['refused', /chat not found|bot is not a member of the chat/i],
-    [
-        'local',
-        /bot token missing for|config is invalid|before opening a websocket|^(?:missing required|unknown (?:channel|target|account|option))\b/i,
-    ],
-    ['kept', /Gateway not reachable|\bECONNREFUSED\b/i],
-];
-/** Words of its command line, which it says before it does anything. */
-const misuse = /^error: (?:unknown (?:command|option)|required option|missing required argument|too many arguments)\b/;
-const keptMs = 60_000;
-const versionMs = 30_000;
-function createOpenclawTransport(options) {
-    return {
-        async send(message, first) {
-            let target = first;
-            const notes = [];
-            // Each way out is taken once.
-            for (;;) {
-                const told = await sendOnce(options, message, target);
-                if (told.kind === 'sent') {
-                    const lostTopic = first.threadId !== target.threadId;
-                    return {
-                        kind: 'sent',
-                        chatId: target.chatId,
-                        // Its number is of no use: this way cannot edit.
-                        messageId: undefined,
-                        ...(lostTopic && { lostTopic }),
-                        notes,
-                    };
+/** Compiling one takes up to 10 ms. */
+const mostInFile = 50;
+/** Limit of a job's RE2 instructions: each may run for each character of a plan. */
+const mostInstructions = 1000;
+/** Whether a pattern matches the line. Invalid patterns match nothing. */
+function lineMatcher(sources) {
+    const usable = sources.flatMap((source) => compile(source) ?? []);
+    const isTooMuch = instructionsOf(usable) > mostInstructions;
+    return (line) => !isTooMuch && usable.some((pattern) => pattern.test(line));
+}
+/** An error for each invalid pattern of a jobs file. Runs no pattern. */
+function judgePatterns(file) {
+    const made = new Map();
+    const drafts = [];
+    for (const { path, sources } of listsIn(file)) {
+        const usable = [];
+        for (const [index, source] of sources.entries()) {
+            if (typeof source !== 'string' || source === '' || source.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.length)
+                continue;
+            const place = [...path, index];
+            if (!made.has(source)) {
+                if (made.size === mostInFile) {
+                    const message = `more than ${mostInFile} different patterns in one file`;
+                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, message, 'Write several as one, with | between them.')];
                 }
-                if (told.kind === 'no-topic') {
-                    notes.push((0,_bot_api_js__WEBPACK_IMPORTED_MODULE_4__/* .topicNote */ .m)(target.threadId, told.isClosed));
-                    target = { ...target, threadId: undefined };
-                }
-                else if (told.kind === 'moved') {
-                    if (target.chatId !== first.chatId)
-                        return { kind: 'refused', why: 'the chat moves in a circle', notes };
-                    notes.push(`the chat ${target.chatId} is now ${told.chatId}: set telegram-chat-id to that`);
-                    target = { ...target, chatId: told.chatId };
-                }
-                else
-                    return { ...told, notes };
+                made.set(source, compile(source));
             }
-        },
-    };
-}
-async function sendOnce(options, message, target) {
-    const { accountId, deadlineMs = 180_000 } = options;
-    const { chatId, threadId } = target;
-    const account = accountId === undefined ? [] : ['--account', accountId];
-    const words = ['--channel', 'telegram', '--target', chatId, '--json', ...account];
-    const thread = threadId === undefined ? [] : ['--thread-id', String(threadId)];
-    const silent = message.silent ? ['--silent'] : [];
-    const text = `--message=${(0,_core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .withLinks */ .q9)(fenced(message.plain), message.links)}`;
-    const result = await runOpenclaw(options, ['message', 'send', ...words, ...thread, ...silent, text], deadlineMs);
-    if (result.kind === 'not-started')
-        return { kind: 'refused', why: result.message, isLocal: true };
-    if (result.kind === 'timed-out')
-        return { kind: 'unknown', why: `openclaw did not end within ${deadlineMs / 1000} s` };
-    const { stdout, exitCode } = result;
-    const said = lastObject(stdout.omittedBytes > 0 ? stdout.tail : stdout.head);
-    if (exitCode === 0 && receiptSchema.safeParse(said).success)
-        return { kind: 'sent' };
-    const failed = failure.safeParse(said);
-    if (failed.success)
-        return judgeFailure(failed.data.error.message, exitCode, target, options);
-    const cause = causeInOutput(result);
-    if (exitCode !== 0 && cause !== undefined && misuse.test(cause))
-        return {
-            kind: 'refused',
-            why: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw: ${cause}; install OpenClaw 2026.9 or later`),
-            isLocal: true,
-        };
-    // It says on stdout what came of a message, in every case. One that cannot even tell its version has sent none.
-    const isSilent = stdout.head.trim() === '' && exitCode !== 0 && !isKilled(result);
-    const problem = isSilent ? await versionProblem(options) : undefined;
-    if (problem !== undefined)
-        return { kind: 'refused', why: problem, isLocal: true };
-    const why = said === undefined ? explainExit(result) : `exit ${exitCode} without proof that it sent`;
-    return { kind: 'unknown', why: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw: ${why}`) };
-}
-function runOpenclaw({ exec, env, cwd }, args, timeoutMs) {
-    return exec.run({ argv: ['openclaw', ...args], cwd, env: ownEnvironment(env), timeoutMs, cleanUp: 'all' });
-}
-/** By a signal, also where a shell around it says so. */
-function isKilled({ exitCode }) {
-    return exitCode === null || exitCode > 128;
-}
-/** Why the program does not start; undefined when it tells its version. */
-async function versionProblem(options) {
-    const version = await readVersion(options);
-    return version.kind === 'failed' ? version.problem : undefined;
-}
-async function readVersion(options) {
-    const result = await runOpenclaw(options, ['--version'], versionMs);
-    if (result.kind === 'not-started')
-        return { kind: 'failed', problem: result.message };
-    if (result.kind === 'timed-out')
-        return { kind: 'unknown', problem: `openclaw --version did not end within ${versionMs / 1000} s` };
-    if (result.exitCode === 0) {
-        const version = (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stdout) ?? (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stderr);
-        return version === undefined
-            ? { kind: 'unknown', problem: 'openclaw --version says nothing: see which openclaw is first on PATH' }
-            : { kind: 'read', version };
-    }
-    if (isKilled(result))
-        return { kind: 'unknown', problem: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw --version: ${explainExit(result)}`) };
-    const cause = causeInOutput(result)?.replace(/\.$/, '');
-    const why = cause ?? `exit ${result.exitCode} without a word`;
-    const fix = cause === undefined || /\bnode\b/i.test(cause) ? '; put Node 24.16 or later first on PATH' : '';
-    return { kind: 'failed', problem: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw does not start: ${why}${fix}`, 400) };
-}
-/** `message`: OpenClaw's words. What it says with exit 0, or when a signal ended it, is not sure. */
-function judgeFailure(message, exitCode, { chatId, threadId }, { from }) {
-    const why = (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw: ${message}`);
-    if (exitCode === 0 || exitCode === null)
-        return { kind: 'unknown', why };
-    const [, newId] = /migrated to supergroup (-100\d{1,15})\b/.exec(message) ?? [];
-    if (newId !== undefined)
-        return { kind: 'moved', chatId: newId };
-    // `(403: …)` is Telegram's code; a bare number may be part of a chat id.
-    const [, code, description = ''] = /\(([45]\d\d): ([^)]*)/.exec(message) ?? [];
-    if (code !== undefined) {
-        const attempt = { isEdit: false, mode: 'stub', hasTopic: threadId !== undefined };
-        const decision = (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeError */ .et)(Number(code), description, attempt);
-        switch (decision.kind) {
-            case 'wait':
-                return { kind: 'kept', why, afterMs: Math.max(keptMs, decision.ms) };
-            case 'no-topic':
-                return decision;
-            case 'refused':
-            case 'unsendable':
-                return { kind: decision.kind, why: withFix(why, decision.why, { chatId, from }) };
-            default:
-                return { kind: 'unknown', why };
+            const pattern = made.get(source);
+            if (pattern)
+                usable.push(pattern);
+            else
+                drafts.push(unusable(place, source));
         }
+        if (instructionsOf(usable) > mostInstructions)
+            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', path, `its patterns together take more than ${mostInstructions} steps per character`, 'Use smaller repetitions: {1000} counts as a thousand steps.'));
     }
-    const [kind = 'unknown'] = meanings.find(([, words]) => words.test(message)) ?? [];
-    if (kind === 'kept')
-        return { kind, why, afterMs: keptMs };
-    if (kind === 'local')
-        return { kind: 'refused', why, isLocal: true };
-    if (kind === 'unknown')
-        return { kind, why };
-    const known = /chat not found/i.test(message)
-        ? '400 Bad Request: chat not found'
-        : '403 Forbidden: bot is not a member of the chat';
-    return { kind, why: withFix(why, known, { chatId, from }) };
+    return drafts;
 }
-/** OpenClaw's words, with the fix for what Telegram said. */
-function withFix(why, refusal, target) {
-    return why + (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalText */ .Kw)(refusal, target).slice(refusal.length);
+function unusable(place, source) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.');
 }
-/** In a fence that the text cannot close. In it nothing is a link, so what breaks links goes. */
-function fenced(plain) {
-    const text = plain.replaceAll('\u200B', '');
-    const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
-    const fence = '`'.repeat(Math.max(3, ...runs));
-    return `${fence}\n${text}\n${fence}`;
-}
-/** OpenClaw may need its own tokens; what belongs to the workflow it does not. */
-function ownEnvironment(env) {
-    const kept = Object.entries(env).filter(([name]) => !/^(?:INPUT|ACTIONS|GITHUB|RUNNER)_/.test(name));
-    return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-/** Why it ended: the first cause that it names. */
-function explainExit({ stdout, stderr, exitCode, signal }) {
-    const cause = causeInOutput({ stdout, stderr });
-    if (signal !== null)
-        return `${signal} ended it${cause === undefined ? '' : ` (${cause})`}`;
-    return cause ?? `exit ${exitCode} without a word`;
-}
-function causeInOutput({ stdout, stderr }) {
-    return ((0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(stderr) ?? (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(stdout))?.replace(/^openclaw: /, '');
-}
-/** The last JSON object that begins a line, on one line or up to a line `}`; log lines may stand around it. */
-function lastObject(text) {
-    const lines = text.split('\n').map((line) => line.trimEnd());
-    let found;
-    let begin;
-    for (const [index, line] of lines.entries()) {
-        if (line.startsWith('{'))
-            begin = index;
-        if (begin === undefined || !line.endsWith('}'))
+function* listsIn(file) {
+    const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
+    for (const [index, job] of jobs.entries()) {
+        const approval = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(job) ? job['approval'] : undefined;
+        const sources = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(approval) ? approval['ignorePlanLines'] : undefined;
+        if (!Array.isArray(sources) || sources.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.inList)
             continue;
-        if (line !== '}' && begin !== index)
-            continue;
-        found = parseJson(lines.slice(begin, index + 1).join('\n')) ?? found;
-        begin = undefined;
+        yield { path: ['jobs', index, 'approval', 'ignorePlanLines'], sources };
     }
-    return found;
 }
-function parseJson(text) {
+function instructionsOf(patterns) {
+    return patterns.reduce((sum, pattern) => sum + pattern.programSize(), 0);
+}
+/** `\p{Script=Han}`, in RE2 `\p{Han}`; skips other escapes. */
+const scriptNames = /\\(?:([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}|[^])/g;
+function plainScript(escape, letter, name) {
+    return letter === undefined ? escape : `\\${letter}{${name}}`;
+}
+/** Undefined: not valid in both; a pattern must mean the same as in JavaScript. */
+function compile(source) {
     try {
-        return JSON.parse(text);
+        // Compiled only, never run.
+        void new RegExp(source, 'u');
+        return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
     }
     catch {
         return undefined;
     }
 }
-/** For `doctor`: whether the program starts, and with `send`, whether the chat takes a message. */
-async function checkOpenclaw(way, send) {
-    const { chatId, threadId, accountId, from } = way;
-    const version = await readVersion(way);
-    if (version.kind === 'failed')
-        return [['fail', 'openclaw', version.problem]];
-    const program = version.kind === 'read' ? ['ok', 'openclaw', version.version] : ['warn', 'openclaw', version.problem];
-    const topic = threadId === undefined ? '' : `, topic ${threadId}`;
-    const account = accountId === undefined ? '' : `, account ${accountId}`;
-    const place = `chat ${chatId}${topic} (from ${from.chat})${account}, through openclaw message send`;
-    const say = (text) => `${place}: ${text}`;
-    if (!send)
-        return [
-            program,
-            ['warn', 'telegram', say('not tried; to send a test message: ops-framework doctor --send')],
-        ];
-    const text = '🛠️ ops-framework doctor: this is a test message, sent through OpenClaw.';
-    const message = { html: text, plain: text, completes: [], links: [], silent: true };
-    const target = { chatId, threadId, messageId: undefined };
-    const sent = await createOpenclawTransport(way).send(message, target, text);
-    if (sent.kind !== 'sent') {
-        const maybe = sent.kind === 'unknown' ? ' (the test message may have been sent)' : '';
-        return [program, ['fail', 'telegram', say([sent.why + maybe, ...sent.notes].join('; '))]];
-    }
-    const grade = sent.notes.length > 0 ? 'warn' : 'ok';
-    return [program, [grade, 'telegram', say(['a test message was sent', ...sent.notes].join('; '))]];
+
+
+/***/ }),
+
+/***/ 7186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   countedLines: () => (/* binding */ countedLines),
+/* harmony export */   s: () => (/* binding */ leavesNothing),
+/* harmony export */   shownPlan: () => (/* binding */ shownPlan)
+/* harmony export */ });
+/* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
+/** Lines of a plan's output: which count, and how they are shown. A file of its own because RE2 is large. Pure. */
+
+
+
+/** The lines of a plan's output that count. */
+function countedLines(output, ignored) {
+    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(ignored);
+    return output
+        .split(/\r?\n/)
+        .filter((line) => !isIgnored(line))
+        .join('\n');
 }
+/** Whether the output has text but no line counts: the digest would approve nothing. */
+function leavesNothing(output, ignored) {
+    return !isEmpty(output) && isEmpty(countedLines(output, ignored));
+}
+/** Whether nothing of the text is visible. */
+function isEmpty(text) {
+    return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+}
+/**
+ * A plan's output for the approver, complete (see `hiddenParts`). Lines that do not count are marked.
+ */
+function shownPlan({ text, plan }) {
+    if (text.trim() === '')
+        return [];
+    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).map((line) => {
+        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(line);
+        if (isIgnored(line))
+            return `${uncounted} ${shown}`;
+        // A counted line must not look like a marked one.
+        return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
+    });
+}
+const uncounted = '(not in the digest)';
 
 
 /***/ })

@@ -66,13 +66,12 @@ var table = __webpack_require__(9683);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/commands/history.js
-/** `history [JOB]`: who planned, approved, applied and verified what, and when. */
+/** `history [JOB]`: who planned, approved, applied and verified each write, and when. */
 
 
 
-async function history_history(deps) {
-    const { host, inputs } = deps;
-    const { ledger } = await deps.openWrites();
+async function history_history({ host, openWrites }, inputs) {
+    const { ledger } = await openWrites();
     const loaded = await ledger.load();
     if (loaded.kind === 'unavailable')
         throw new errors/* UserError */.yo(loaded.problem);
@@ -80,13 +79,13 @@ async function history_history(deps) {
     const writes = all.filter((write) => inputs.job === undefined || write.job.id === inputs.job);
     if (writes.length === 0 && inputs.job !== undefined && all.length > 0) {
         const ids = [...new Set(all.map(({ job }) => job.id))];
-        host.log('notice', `no writes of a job ${JSON.stringify(inputs.job)}; there are writes of: ${ids.join(', ')}`);
+        host.log('notice', `no writes of job ${JSON.stringify(inputs.job)}; jobs with writes: ${ids.join(', ')}`);
     }
     host.page(historyPage(writes));
     if (inputs.json)
         await host.print(JSON.stringify(writes.map(writeDocument), null, 2));
     else if (writes.length === 0)
-        await host.print('no writes so far');
+        await host.print('no writes yet');
     else
         await host.print((0,table/* renderTable */.b)(...historyRows(writes), host.columns));
     return errors/* exitCodes */.hS.done;

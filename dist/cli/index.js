@@ -2,6 +2,48 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
 /***/ 4573:
 /***/ ((module) => {
 
@@ -16,10 +58,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -44,10 +114,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 2467:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -65,10 +142,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
 /***/ 481:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
@@ -79,10 +177,73 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
@@ -97,7 +258,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /* harmony export */   W0: () => (/* binding */ keepAs),
 /* harmony export */   Wj: () => (/* binding */ fileProblem),
 /* harmony export */   Yd: () => (/* binding */ explainFileError),
-/* harmony export */   dH: () => (/* binding */ noLinks),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   k4: () => (/* binding */ unusedSuffix),
@@ -114,15 +274,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
 /* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4790);
 /**
- * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
- * and a tick that starts no threads for them is faster.
+ * Files that are whole or do not exist: written beside, flushed, then renamed into place. Not write-file-atomic: that keeps no
+ * previous file and does not flush the folder.
  */
 
 
 
 
 
-/** Only the user who runs this may read what is stored. */
 const privateFile = 0o600;
 const privateFolder = 0o700;
 const fixes = {
@@ -138,13 +297,8 @@ const fixes = {
     EEXIST: 'something else stands there: move it away',
     ELOOP: 'its symbolic links lead in a circle: fix them',
     ENAMETOOLONG: 'the path is too long: name a shorter one',
-    ESTALE: 'its network file system has lost it: mount it again',
-    ETIMEDOUT: 'its network file system does not answer: see that its server runs',
-    EHOSTDOWN: 'its network file system does not answer: see that its server runs',
-    ENODEV: 'its device is gone: mount it again',
-    ENXIO: 'its device is gone: mount it again',
-    ENOTCONN: 'its mount is dead: mount it again',
-    ENOMEM: 'memory is short: free some',
+    ENXIO: 'this is a socket: name a file, or move the socket away',
+    EOPNOTSUPP: 'this is a socket: name a file, or move the socket away',
     EBUSY: 'it is a mount of its own, which cannot be replaced: mount the folder that it is in instead',
     EXDEV: 'it cannot be replaced across a mount: keep it and its folder on one file system',
     EIO: 'the disk reports an error: look at the system log',
@@ -157,13 +311,9 @@ function explainFileError(error, path) {
     const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? fixes[cause];
     return fix === undefined ? cause : `${cause}: ${fix}`;
 }
-/** What only a look at the place tells. */
 function fixHere(cause, path) {
     if (cause === 'ENOSPC' && lacksInodes((0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestExisting */ .Iv)(path)))
         return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
-    if (['ENXIO', 'EOPNOTSUPP', 'ENOTSUP'].includes(cause) &&
-        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))?.isSocket() === true)
-        return 'this is a socket: name a file, or move the socket away';
     if (cause !== 'EACCES' && cause !== 'EPERM')
         return undefined;
     const left = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .leftByAnother */ .Uz)(path);
@@ -173,25 +323,19 @@ function fixHere(cause, path) {
     const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
     return `${left.path} belongs to ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(left.uid)}, as after a command with sudo: ${chown}`;
 }
-/** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
-const fewInodes = 16;
-const aSaveNeedsBytes = 64 * 1024;
+/** A failed save has already deleted its temporary files, so a few inodes are as good as none; no free space is the nearer cause. */
 function lacksInodes(path) {
-    const inodes = freeInodes(path);
-    if (inodes === undefined || inodes >= fewInodes)
-        return false;
     const space = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
-    return space === undefined || inodes === 0 || space.bavail * space.bsize >= aSaveNeedsBytes;
+    if (!space || space.files === 0 || space.ffree >= 16)
+        return false;
+    return space.ffree === 0 || space.bavail * space.bsize >= 64 * 1024;
 }
-/**
- * Free inodes of a file system; undefined where it has no fixed number of them and says 0 of 0, as btrfs and FAT do
- * (https://btrfs.readthedocs.io/en/latest/Administration.html), or cannot be asked.
- */
+/** Undefined where the number is not fixed: btrfs and FAT report 0 of 0 (https://btrfs.readthedocs.io/en/latest/Administration.html). */
 function freeInodes(path) {
     const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
     return found === undefined || found.files === 0 ? undefined : found.ffree;
 }
-/** A failed file operation as something a person can fix. Throws what is no word of the system: that is a bug. */
+/** A failed file operation as something a person can fix. Throws errors that are not the system's: those are bugs. */
 function fileProblem(what, path, error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
         return error;
@@ -199,7 +343,7 @@ function fileProblem(what, path, error) {
         throw error;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${what} ${path}: ${explainFileError(error, path)}`, { cause: error });
 }
-/** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
+/** The file operation that the system refused, where, and the fix; undefined for all other errors: those are bugs. */
 function systemProblem(error) {
     if (!(error instanceof Error) || !Object.hasOwn(fixes, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)))
         return undefined;
@@ -210,15 +354,14 @@ function systemProblem(error) {
         ? `cannot ${syscall} ${path ?? 'an open file'}: ${explainFileError(error, path)}`
         : undefined;
 }
-/** True when the system's word for the error is one of these. */
 function hasCode(error, ...codes) {
     return error instanceof Error && codes.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error));
 }
-/** For names of temporary files: together with the pid, never the same twice. The files are created exclusively. */
+/** For names of temporary files, which are created exclusively. */
 function unusedSuffix() {
     return Math.random().toString(36).slice(2, 10).padEnd(8, '0');
 }
-/** The result, or undefined when it throws one of these words of the system. */
+/** The result; undefined when it throws one of these codes. */
 function ignoring(codes, action) {
     try {
         return action();
@@ -246,8 +389,6 @@ function makeFolder(path) {
         ignoring(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder }));
     }
 }
-/** The words of file systems that know no hard links. */
-const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 /**
  * The file that a path stands for, through symbolic links, also when it does not exist yet. Throws the system's error,
  * `ELOOP` for links in a circle.
@@ -290,7 +431,7 @@ function readPlain(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-/** The first bytes of a file, as text. Throws the system's error. */
+/** Throws the system's error. */
 function readStart(path, bytes) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
     try {
@@ -301,20 +442,14 @@ function readStart(path, bytes) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-/** Creates a file that was not there and flushes it to the disk; nothing is left behind when that fails. */
-function writeNew(path, text) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', privateFile);
+/** Creates a file that did not exist and flushes it to the disk; leaves nothing behind when that fails. */
+function writeNew(path, text, mode = privateFile) {
     try {
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text, { flag: 'wx', mode, flush: true });
     }
     catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+        if (!hasCode(error, 'EEXIST'))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
         throw error;
     }
 }
@@ -322,14 +457,14 @@ function writeNew(path, text) {
 function keepAs(from, to, linkTo = node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync) {
     try {
         linkTo(from, to);
-        return;
     }
     catch (error) {
-        if (!hasCode(error, ...noLinks))
+        // A file system without hard links.
+        if (!hasCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'))
             throw error;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
+        flush(to, 'r+');
     }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
-    flush(to, 'r+');
 }
 function flush(path, flags) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
@@ -347,7 +482,7 @@ function flush(path, flags) {
 function replaceFile(replacement) {
     const { path, text, previous, before } = replacement;
     const own = `${path}.tmp-${process.pid}-${unusedSuffix()}`;
-    removeLeftovers(path);
+    removeTemporaryFiles(path);
     try {
         writeNew(own, text);
         before?.();
@@ -371,7 +506,7 @@ function replaceFile(replacement) {
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => flush((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'r'));
 }
 /** Removes what a run that was killed left half written. Only for the one who may write. */
-function removeLeftovers(path) {
+function removeTemporaryFiles(path) {
     const start = `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.tmp-`;
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
     for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
@@ -401,31 +536,21 @@ function removeLeftovers(path) {
 /* unused harmony export otherOwner */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _process_system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2133);
 /** Who owns the files that a run writes: those of another user's folder must not become this user's, least of all root's. */
+
+
 
 
 const root = 0;
 /** The path or its nearest parent that this user can see, be it as a link to nothing. */
 function nearestExisting(path) {
-    return isSeen(path) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : nearestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : nearestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
 }
-function isSeen(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Undefined when the file is not there, or cannot be looked at. */
+/** Undefined when the file does not exist or cannot be read. */
 function ownerOf(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).uid;
-    }
-    catch {
-        return undefined;
-    }
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))?.uid;
 }
 /** Undefined where users have no numbers. */
 function currentUser() {
@@ -443,14 +568,9 @@ function otherOwner({ stateFile, stateFolder, }) {
     const folder = nearestExisting(stateFolder);
     const uid = ownerOf(folder);
     const fileUid = ownerOf(stateFile);
-    if (user === root) {
-        if (uid !== undefined && uid !== root)
-            return { uid, path: folder };
-        return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
-    }
-    if (uid === undefined || uid === user || fileUid === user)
+    if (user !== root && (uid === undefined || uid === user || fileUid === user))
         return undefined;
-    if (uid !== root)
+    if (uid !== undefined && uid !== root)
         return { uid, path: folder };
     return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
 }
@@ -458,36 +578,16 @@ function otherOwner({ stateFile, stateFolder, }) {
 function userName(uid) {
     if (uid === root)
         return 'root';
-    try {
-        const line = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/etc/passwd', 'utf8')
-            .split('\n')
-            .find((each) => each.split(':')[2] === String(uid));
-        return line?.split(':')[0] || fromDirectory(uid);
-    }
-    catch {
-        return fromDirectory(uid);
-    }
+    const users = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/etc/passwd', 'utf8')) ?? '';
+    const user = users.split('\n').find((line) => line.split(':')[2] === String(uid));
+    // Not in that file: users of a directory service, and all of macOS.
+    return (user?.split(':')[0] || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_process_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/usr/bin/id', ['-un', String(uid)]).trim()) || `${uid}`);
 }
 /** The beginning of a command that is to be run as this user. */
 function sudoAs(uid) {
     const name = userName(uid);
     // A number is marked, or sudo looks for a user of that name (https://www.sudo.ws/docs/man/sudo.man/#u).
     return `sudo -u ${/^\d+$/.test(name) ? `'#${name}'` : name}`;
-}
-/** Users of a directory service, and all of macOS. */
-function fromDirectory(uid) {
-    try {
-        const { execFileSync } = process.getBuiltinModule('node:child_process');
-        const stdio = ['ignore', 'pipe', 'ignore'];
-        return execFileSync('id', ['-un', String(uid)], {
-            encoding: 'utf8',
-            timeout: 2000,
-            stdio: [...stdio],
-        }).trim();
-    }
-    catch {
-        return String(uid);
-    }
 }
 /** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given; `stateFileInput`: how to name another file. */
 function ownerProblem(paths, command, stateFileInput) {
@@ -524,17 +624,18 @@ const mostEntries = 5000;
 function foreignFiles({ stateFile, stateFolder }) {
     const folderUid = ownerOf(stateFolder);
     const rightful = folderUid === undefined || folderUid === root ? (currentUser() ?? root) : folderUid;
-    if (isNoFile(stateFile))
+    // A device or a folder, least of all `/`, is not a state, and neither is what has a name like it.
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(stateFile).isFile()) === false)
         return { paths: [], rightful };
     const isOurs = (name) => isOfState(stateFile, name) || name === 'ops-plans' || name === 'ops-framework.key';
     const waiting = namesIn(stateFolder)
         .filter(isOurs)
         .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateFolder, name));
     const paths = [];
-    let looked = 0;
-    for (let path = waiting.shift(); path !== undefined && looked < mostEntries; path = waiting.shift()) {
-        looked += 1;
-        const stats = statsOf(path);
+    let count = 0;
+    for (let path = waiting.shift(); path !== undefined && count < mostEntries; path = waiting.shift()) {
+        count += 1;
+        const stats = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path));
         if (!stats)
             continue;
         if (stats.uid !== rightful)
@@ -545,31 +646,7 @@ function foreignFiles({ stateFile, stateFolder }) {
     }
     return { paths, rightful };
 }
-/** A device or a folder, least of all `/`, is not a state, and neither is what has a name like it. */
-function isNoFile(path) {
-    try {
-        return !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-function namesIn(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
-    }
-    catch {
-        return [];
-    }
-}
-function statsOf(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
-    }
-    catch {
-        return undefined;
-    }
-}
+const namesIn = (folder) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) ?? [];
 /**
  * What of a path belongs to somebody else although the folder around it is this user's: left by a command that another
  * user ran. Undefined: nothing.
@@ -577,7 +654,7 @@ function statsOf(path) {
 function leftByAnother(path) {
     const user = currentUser();
     for (let at = nearestExisting(path); (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
-        const uid = statsOf(at)?.uid;
+        const uid = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(at))?.uid;
         if (uid === undefined || user === undefined || uid === user)
             continue;
         return ownerOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) === user ? { path: at, uid } : undefined;
@@ -594,8 +671,9 @@ function leftByAnother(path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ entryProblem),
-  m: () => (/* binding */ trustProblem)
+  qH: () => (/* binding */ entryProblem),
+  BA: () => (/* binding */ stepsTo),
+  mC: () => (/* binding */ trustProblem)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -662,7 +740,7 @@ var owner = __nccwpck_require__(4790);
 // EXTERNAL MODULE: ./build/adapters/process/system-tool.js
 var system_tool = __nccwpck_require__(2133);
 ;// CONCATENATED MODULE: ./build/adapters/files/trusted-path.js
-/** Looks at a path step by step, as the kernel follows it, for those who could change what it leads to. */
+/** Who could change what a path leads to, step by step as the kernel follows it. */
 
 
 
@@ -672,28 +750,24 @@ var system_tool = __nccwpck_require__(2133);
 
 /** As many as Linux follows (https://man7.org/linux/man-pages/man7/path_resolution.7.html). */
 const mostLinks = 40;
-/**
- * Who else than this user and root can change what an absolute path leads to, and the fix; undefined: nobody. Where this
- * user may not look, a command of this user's comes no further either. Access control lists of macOS and of NFS are not
- * looked at.
- */
+/** Who else than this user and root can change what an absolute path leads to, and the fix. Ignores access control lists of macOS and NFS. */
 function trustProblem(path, end = 'file') {
     const user = (0,owner/* currentUser */.Ny)();
     if (user === undefined)
         return undefined;
     const trusting = { user, isOwnGroup: (step) => isOwnGroup(step, user), end };
     const found = weaknesses(stepsTo(path), trusting);
-    const told = new Map(found.map((weakness) => [weakness.step.path, describe(weakness, trusting)]));
-    return told.size === 0 ? undefined : [...told.values()].join('; ');
+    const problems = new Map(found.map((weakness) => [weakness.step.path, describe(weakness, trusting)]));
+    return problems.size === 0 ? undefined : [...problems.values()].join('; ');
 }
-/** The same of what lies at a path, not of the way there; a link is not followed. */
+/** The same for the entry itself, not the way to it; a link is not followed. */
 function entryProblem(path) {
     const user = (0,owner/* currentUser */.Ny)();
-    const step = user === undefined ? undefined : lookAt(path, undefined);
+    const step = user === undefined ? undefined : stepAt(path, undefined);
     if (user === undefined || step === undefined || step.kind === 'missing')
         return undefined;
     const trusting = { user, isOwnGroup: (each) => isOwnGroup(each, user), end: 'folder' };
-    // By whom it was made says who may replace it, also of a link.
+    // Its owner may replace it, also a link.
     if (step.uid !== user && step.uid !== 0)
         return describe({ step, why: 'owner' }, trusting, true);
     const [found] = weaknesses([step], trusting);
@@ -701,7 +775,7 @@ function entryProblem(path) {
 }
 /** Every folder, link and file on the way, `..` as the kernel takes it: from where a link led. */
 function stepsTo(path) {
-    const top = lookAt('/', undefined);
+    const top = stepAt('/', undefined);
     const steps = [top];
     let at = top;
     let links = 0;
@@ -713,7 +787,7 @@ function stepsTo(path) {
             at = at.folder ?? at;
             continue;
         }
-        const step = lookAt((0,external_node_path_.join)(at.path, name), at);
+        const step = stepAt((0,external_node_path_.join)(at.path, name), at);
         steps.push(step);
         if (step.kind === 'missing')
             return steps;
@@ -729,28 +803,27 @@ function stepsTo(path) {
             at = top;
         waiting.push(...target.split('/').toReversed());
     }
-    // The end comes last, also when the way came back to it.
+    // The end comes last, also when a link led back to it.
     return [...steps, at];
 }
-function lookAt(path, folder) {
+function stepAt(path, folder) {
     const stats = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path));
     if (!stats)
         return { path, kind: 'missing', uid: 0, gid: 0, mode: 0, folder };
     const { uid, gid, mode } = stats;
-    return { path, kind: kindOf(stats), uid, gid, mode: mode & 0o7777, folder };
-}
-function kindOf(stats) {
-    if (stats.isDirectory())
-        return 'folder';
-    if (stats.isSymbolicLink())
-        return 'link';
-    return stats.isFile() ? 'file' : 'other';
+    const kind = stats.isDirectory()
+        ? 'folder'
+        : stats.isSymbolicLink()
+            ? 'link'
+            : stats.isFile()
+                ? 'file'
+                : 'other';
+    return { path, kind, uid, gid, mode: mode & 0o7777, folder };
 }
 /**
- * The group that many systems give each user, with nobody else in it, where files are made writable for it. Debian's ssh
- * takes it so (user-group-modes.patch of https://salsa.debian.org/ssh-team/openssh); a group without anybody is one of
- * programs that run with its rights. Not on macOS, where the group of all users is the same. What the files of this host do
- * not say (a directory service) is a no.
+ * The group that many systems give each user, with nobody else in it: Debian's ssh trusts it too (user-group-modes.patch of
+ * https://salsa.debian.org/ssh-team/openssh). A group without members is one of programs that run with its rights. macOS has
+ * one group for all users.
  */
 function isOwnGroup({ path, gid }, user) {
     if (process.platform !== 'linux')
@@ -772,43 +845,39 @@ function fieldsOf(path) {
     return text.split('\n').map((line) => line.split(':'));
 }
 /**
- * With an access control list the group's bits say what others in it may do (https://man7.org/linux/man-pages/man5/acl.5.html):
- * without them nobody in it may write. Node has no call for it; busybox does not tell, which counts as a yes.
+ * With an access control list the group's bits are the mask for others in it (https://man7.org/linux/man-pages/man5/acl.5.html).
+ * Node has no call for it; busybox does not show it, which counts as a yes.
  */
 function hasAccessList(path) {
-    try {
+    const found = (0,errors/* attempt */.CD)(() => {
         const { ino, ctimeNs } = (0,external_node_fs_.lstatSync)(path, { bigint: true });
         // A list that is set or changed changes that time.
         const key = `${ino} ${ctimeNs} ${path}`;
-        const known = accessLists.get(key) ?? tellsAccessList(path);
+        const known = accessLists.get(key) ??
+            ((0,external_node_fs_.realpathSync)('/bin/ls').endsWith('busybox') ||
+                !/^[\w-]{10}[ .]/.test((0,system_tool/* systemTool */._)('/bin/ls', ['-ld', path])));
         accessLists.set(key, known);
         return known;
-    }
-    catch {
-        return true;
-    }
+    });
+    return found ?? true;
 }
-/** To ask costs a process, and the words of a command lead to the same folders again and again. */
+/** The words of a command lead to the same folders again and again, and each look costs a process. */
 const accessLists = new Map();
-function tellsAccessList(path) {
-    return ((0,external_node_fs_.realpathSync)('/bin/ls').endsWith('busybox') ||
-        !/^[\w-]{10}[ .]/.test((0,system_tool/* systemTool */._)('/bin/ls', ['-ld', path])));
-}
-/** `isEntry`: what was asked for, not a folder on the way. */
+/** `isEntry`: not a folder on the way. */
 function describe({ step, why }, trusting, isEntry = false) {
     const { path, mode, uid, gid, folder } = step;
     if (why === 'made')
-        return `${path} does not exist, and others can make it in ${folder?.path}: make it, or name a place of this user's own`;
+        return `${path} does not exist, and others can create it in ${folder?.path}: create it, or name a folder of this user's own`;
     const what = `${path} (mode ${mode.toString(8).padStart(4, '0')}, owner ${(0,owner/* userName */.nT)(uid)}, group ${gid})`;
     const mine = (0,owner/* userName */.nT)(trusting.user);
     if (why === 'owner') {
         const own = `sudo chown ${step.kind === 'link' ? '-h ' : ''}${mine} ${(0,format/* shellWord */.r7)(path)}`;
         if (step.kind === 'link')
             return `${what} is a link of another user's: ${own}`;
-        // Perhaps the home of somebody: to remove it, or to take it from them, would do harm.
+        // Perhaps somebody's home.
         if (step.kind === 'folder' && !isEntry)
-            return `${what} belongs to another user, who can replace what is in it: name a place of this user's own, or where that user does not need it, ${own}`;
-        return `${what} belongs to another user: remove it, or if it is what it should be, ${own}`;
+            return `${what} belongs to another user, who can replace its files: name a folder of this user's own or, if that user does not need it, ${own}`;
+        return `${what} belongs to another user: remove it or, if its content is right, ${own}`;
     }
     if ((mode & 0o1000) !== 0)
         return `${what} is a folder that others write into: use one of this user's own in it`;
@@ -854,7 +923,7 @@ async function maskInDebugOutput(env) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/** What this process got from its caller and must not hand on as Node left it: descriptors, and the limit of open files. */
+/** Descriptors and the limit of open files that this process has from its caller, and must not hand on as Node left them. */
 
 
 /** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
@@ -879,10 +948,9 @@ function closeInherited() {
     }
 }
 /**
- * The soft limit of open files that jobs get: that of the process which started this one. Node raises its own to the hard
- * limit and keeps no trace of what it was (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc). So a soft
- * limit that a shell set before it became this program (`ulimit -S -n 256; exec …`) cannot be seen; `ulimit -n`, which sets
- * both, shows in another hard limit than the parent's. Undefined: not known.
+ * The soft limit of open files that jobs get: that of the parent process. Node raises its own to the hard limit and keeps no
+ * trace of it (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc), so `ulimit -S -n 256; exec …` cannot be
+ * seen; `ulimit -n`, which sets both, shows in another hard limit than the parent's.
  */
 function callersOpenFiles() {
     const [own, parent] = [readOpenFiles('self'), readOpenFiles(process.ppid)];
@@ -891,10 +959,7 @@ function callersOpenFiles() {
     const soft = parent?.hard === own.hard ? Math.min(own.soft, parent.soft) : own.soft;
     return Number.isFinite(soft) ? soft : undefined;
 }
-/**
- * Lowers the soft limit of this process, and so of all that it starts: cheaper than a wrapper around each command, and what
- * keeps one from starting stays known exactly. `prlimit` is part of util-linux; without it the limit stays raised.
- */
+/** Lowers the soft limit of this process, and so of all that it starts. Without `prlimit` of util-linux it stays raised. */
 function limitOpenFiles(soft) {
     const own = readOpenFiles('self');
     if (soft === undefined || own === undefined || soft >= own.soft)
@@ -906,16 +971,13 @@ function limitOpenFiles(soft) {
             return;
     }
 }
-/** The limit of open files of a process. */
 function readOpenFiles(pid) {
     const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
     const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
     if (soft === undefined || hard === undefined)
         return undefined;
-    return { soft: numberOf(soft), hard: numberOf(hard) };
-}
-function numberOf(word) {
-    return word === 'unlimited' ? Infinity : Number(word);
+    const [softLimit = 0, hardLimit = 0] = [soft, hard].map((word) => word === 'unlimited' ? Infinity : Number(word));
+    return { soft: softLimit, hard: hardLimit };
 }
 
 
@@ -927,16 +989,16 @@ function numberOf(word) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ systemTool)
 /* harmony export */ });
-/** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
 /**
- * What a tool prints on stdout. Throws when it fails or takes over 10 s. The module is loaded here: on Linux hardly
- * anything needs it, and loading it is a noticeable part of a start.
+ * The output of a short tool of the system (`ps`, `sysctl`, `date`); throws when it fails or takes over 10 s. Not @actions/exec:
+ * that has no deadline, and a pid that is looked at must not become another process before the signal.
  */
 function systemTool(file, args, zone = { TZ: 'UTC' }) {
+    // Loaded here: hardly anything on Linux needs it.
     const { execFileSync } = process.getBuiltinModule('node:child_process');
     return execFileSync(file, args, {
         encoding: 'utf8',
-        // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
+        // Dates are part of an identity: they must not change with the caller's language or zone.
         env: { LC_ALL: 'C', ...zone },
         stdio: ['ignore', 'pipe', 'ignore'],
         timeout: 10_000,
@@ -961,7 +1023,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 (0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_0__/* .closeInherited */ .$2)();
 (0,_compose_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .enableCompileCache */ .L)(process.env);
 await (0,_adapters_host_node_debug_js__WEBPACK_IMPORTED_MODULE_2__/* .maskInDebugOutput */ .o)(process.env);
-const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6975));
+const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(24)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4024));
 process.exit(await runCommandLine(process.argv.slice(2), process.env));
 
 __webpack_async_result__();
@@ -1017,7 +1079,7 @@ function enableCompileCache(env) {
  * user's too: it may have been open to others before.
  */
 function isOwn(folder) {
-    if ((0,trusted_path/* trustProblem */.m)(folder, 'folder') !== undefined)
+    if ((0,trusted_path/* trustProblem */.mC)(folder, 'folder') !== undefined)
         return false;
     (0,durable_file/* makeFolder */.fc)(folder);
     const stats = [(0,external_node_fs_.statSync)(folder), ...(0,external_node_fs_.readdirSync)(folder).map((name) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, name)))];
@@ -1055,7 +1117,8 @@ function span(ms) {
 }
 /** Id and name for a notice. Cleaned: an id may come from elsewhere than the jobs file. */
 function named({ id, name = id }) {
-    return { id: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(id, 100), name: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(name, 100) };
+    const cleanId = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(id, 100);
+    return { id: cleanId, name: name === id ? cleanId : (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(name, 100) };
 }
 function zoneOf(job, context) {
     return job.policy.timezone ?? context.zone;
@@ -1678,6 +1741,7 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
 /* harmony export */   hS: () => (/* binding */ exitCodes),
 /* harmony export */   rl: () => (/* binding */ causeOf),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -1694,6 +1758,15 @@ class UserError extends Error {
         super(message, options.cause === undefined ? {} : { cause: options.cause });
         this.name = 'UserError';
         this.exitCode = options.exitCode ?? exitCodes.failed;
+    }
+}
+/** This run was asked to end. Not a UserError: nothing is concluded from it. */
+class Cancelled extends Error {
+    exitCode;
+    constructor(exitCode) {
+        super('cancelled');
+        this.name = 'Cancelled';
+        this.exitCode = exitCode;
     }
 }
 /** The system's word for an error (`ENOENT`), or its message. */

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   selftest: () => (/* binding */ selftest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/** `selftest`: proves the engine on this machine, offline: real processes and files, in a temporary folder. */
+/** `selftest`: tests the engine on this machine, offline: real processes and files, in a temporary folder. */
 
 const minute = 60_000;
 const noon = Date.UTC(2026, 0, 15, 12, 0, 0);
@@ -65,7 +65,7 @@ const steps = {
         const twice = (await box.read('started')) === 'xx';
         return unless(once && twice && (texts[0] ?? '').includes('watched: started'), ...texts);
     },
-    'a status that hangs is ended at its deadline and told': async (box) => {
+    'a status that hangs is ended at its deadline and reported': async (box) => {
         await box.write('hang', '');
         const text = await tick(box, noon);
         return unless(text.includes('status gave no answer within 1 s'), text);
@@ -97,7 +97,7 @@ const steps = {
         const logs = await box.run({ command: 'logs', job: 'supervised', lines: 10 }, noon);
         return unless(text.includes('completed') && logs.text === 'worked', start.text, text, logs.text);
     },
-    'a damaged state file is replaced by the one before, and told': async (box) => {
+    'a damaged state file is replaced by the previous one, and reported': async (box) => {
         await tick(box, noon);
         await tick(box, noon + minute);
         await box.write('state.json', '{"format":"ops-fr');

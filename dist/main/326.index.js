@@ -33,7 +33,7 @@ const mostBytes = 32 * 1024 * 1024;
 /** Room for the headers of an archive. */
 const tarBytes = 1024 * 1024;
 const tooLarge = `it is larger than ${mostBytes} bytes`;
-let heard = [];
+let printed = [];
 let extraction = 'none';
 let wanted = '';
 let onTooLarge = () => undefined;
@@ -44,11 +44,11 @@ if (!process.connected)
 listenToToolkit();
 guardTar();
 guardDownloads();
-const { restoreCache, saveCache } = await __webpack_require__.e(/* import() */ 746).then(__webpack_require__.bind(__webpack_require__, 1746));
+const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(955), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 6689));
 // The parent asks one thing at a time.
 process.on('message', (request) => {
     void answer(request).then((reply) => {
-        tell({ reply });
+        send({ reply });
         // Node writes its compile cache when a process ends by itself, and this one does not.
         node_module__WEBPACK_IMPORTED_MODULE_5__.flushCompileCache?.();
     });
@@ -58,11 +58,11 @@ function leave() {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)(process.cwd(), { recursive: true, force: true });
     process.exit();
 }
-function tell(message) {
+function send(message) {
     process.send?.(message);
 }
 async function answer(request) {
-    heard = [];
+    printed = [];
     extraction = 'none';
     wanted = request.file;
     try {
@@ -94,11 +94,11 @@ async function restore(file, key) {
     if (found === 'too-large')
         return { kind: 'damaged', why: tooLarge };
     if (extraction === 'no-archive')
-        return { kind: 'failed', why: 'something else came instead of it: a refusal, or a page' };
+        return { kind: 'failed', why: 'the store sent a refusal or a page in place of the entry' };
     if (extraction === 'failed')
         return { kind: 'damaged', why: 'its archive cannot be unpacked' };
     if (found === undefined)
-        return { kind: 'failed', why: complaint() ?? 'it is gone' };
+        return { kind: 'failed', why: complaint() ?? 'the entry is gone' };
     if (found !== key)
         return { kind: 'failed', why: 'the cache gave another entry than the one asked for' };
     return readRestored(file);
@@ -129,10 +129,10 @@ async function save(file, key) {
     if ((await saveCache([file], key)) !== -1)
         return { kind: 'saved' };
     // The service's own words stand only in a debug line.
-    const refusal = heard.find((line) => line.includes('Failed to reserve cache'));
+    const refusal = printed.find((line) => line.includes('Failed to reserve cache'));
     if (refusal !== undefined && /\(409\)|already exists|Response was not ok/i.test(refusal))
         return { kind: 'taken', isSure: !refusal.includes('Response was not ok') };
-    return { kind: 'failed', why: (refusal && wordsOf(refusal)) ?? complaint() ?? 'no reason was given' };
+    return { kind: 'failed', why: (refusal && messageOf(refusal)) ?? complaint() ?? 'no reason was given' };
 }
 /** What the toolkit prints is kept from the workflow's log, where it would act, and searched for reasons. */
 function listenToToolkit() {
@@ -140,20 +140,20 @@ function listenToToolkit() {
         for (const line of String(chunk).split('\n')) {
             if (line.startsWith('::add-mask::') || line.trim() === '' || line.includes(tooLarge))
                 continue;
-            heard.push(line.slice(0, 2000));
+            printed.push(line.slice(0, 2000));
             if (/^Attempt \d+ of \d+ failed/.test(line))
-                tell({ heard: wordsOf(line) });
+                send({ heard: messageOf(line) });
         }
         return true;
     };
 }
 /** The last warning or error the toolkit gave; it returns as if nothing were there. */
 function complaint() {
-    const line = heard.findLast((each) => /^::(?:warning|error)|^Failed to/.test(each));
-    return line && wordsOf(line);
+    const line = printed.findLast((each) => /^::(?:warning|error)|^Failed to/.test(each));
+    return line && messageOf(line);
 }
 /** The first line, without the command's head, the toolkit's own framing, and what a signed address holds. */
-function wordsOf(line) {
+function messageOf(line) {
     const words = line.replace(/^::[a-z]+[^:]*::/, '').replace(/^Failed to \w+(?: cache)?: (?:Error: )?/, '');
     return (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanLine */ .Ow)(words.replace(/%0[AD].*$/, '').replaceAll(/(https?:\/\/[^\s?]*)\?\S*/g, '$1?…'));
 }

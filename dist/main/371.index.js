@@ -1,5 +1,5 @@
 export const id = 371;
-export const ids = [371,752];
+export const ids = [371,609];
 export const modules = {
 
 /***/ 8371:
@@ -32,10 +32,12 @@ var queue = __webpack_require__(8071);
 var record = __webpack_require__(1106);
 // EXTERNAL MODULE: ./build/core/render/write-page.js
 var write_page = __webpack_require__(7478);
-// EXTERNAL MODULE: ./build/core/state/state.js + 3 modules
-var state_state = __webpack_require__(1393);
+// EXTERNAL MODULE: ./build/core/state/state.js + 2 modules
+var state_state = __webpack_require__(1012);
 // EXTERNAL MODULE: ./build/core/status/status.js
 var status_status = __webpack_require__(6479);
+// EXTERNAL MODULE: ./build/core/text/exec-result.js
+var exec_result = __webpack_require__(6649);
 ;// CONCATENATED MODULE: ./build/core/writes/verification.js
 /** A one-shot read: exit 0 verifies, other codes refute; without an exit code the result is undetermined. */
 function judgeRun(result) {
@@ -73,10 +75,6 @@ var text_output = __webpack_require__(743);
 var writes_write = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
-var deliver = __webpack_require__(7056);
-// EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
-var job_environment = __webpack_require__(6235);
 // EXTERNAL MODULE: ./build/commands/writes/plan-document.js + 3 modules
 var plan_document = __webpack_require__(3708);
 // EXTERNAL MODULE: ./build/commands/turn.js
@@ -105,13 +103,12 @@ var writes = __webpack_require__(4702);
 
 
 
-
-async function verify(deps) {
-    const { run, ports, config, job, loaded, context } = await (0,writes/* openKnownWrite */.r2)(deps);
+async function verify(run, inputs) {
+    const { ports, config, job, loaded, context } = await (0,writes/* openKnownWrite */.r2)(run, inputs);
     if (loaded.kind === 'unavailable')
         throw new errors/* UserError */.yo(loaded.problem);
     const command = { run, ports, config, context };
-    const write = writeToVerify(loaded.doc, deps.inputs['plan-digest'], job.id);
+    const write = writeToVerify(loaded.doc, inputs['plan-digest'], job.id);
     const { environment } = write;
     if (write.status === 'verified') {
         run.host.verdict({ verdict: 'verified', environment, digest: write.digest });
@@ -162,7 +159,7 @@ async function verifyWrite(command, write, { isPatient }) {
     // A tick does not wait for what runs elsewhere: the next one verifies.
     if (!isPatient)
         for (const { jobId: id } of steps)
-            if (await (0,turn/* isBusy */.A)(run, { id }))
+            if (await (0,turn/* isBusy */.A5)(run.state, id))
                 return undefined;
     for (const { delayMs } of steps.slice(0, 1))
         await wait(delayMs);
@@ -254,20 +251,20 @@ async function look(command, plan, read, { attempts, everySeconds, name }) {
 /** Runs a read, a one-shot one when nobody else runs it. */
 async function execute({ run, config }, read, planned, name) {
     // Without the state nobody knows who runs it, and the write must be verified all the same.
-    if (read.kind !== 'one_shot_read' || (await run.store.load()).kind === 'unavailable')
+    if (read.kind !== 'one_shot_read' || (await run.state.load()).kind === 'unavailable')
         return executePlanned(run, read, planned);
     let itemId;
     try {
-        ({ itemId } = await (0,turn/* takeTurn */.V)(run, config, read, interrupted/* verifying */.MP, name));
+        ({ itemId } = await (0,turn/* takeTurn */.Vm)(run, { config, job: read, reason: interrupted/* verifying */.MP, name }));
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        return { kind: 'not-started', message: error.message, durationMs: 0 };
+        return (0,exec_result/* notStarted */.D)(error.message);
     }
     const result = await executePlanned(run, read, planned);
     const finishedAt = run.clock.now();
-    await (0,deliver/* save */.UN)(run, (state) => ({
+    await run.state.tryUpdate((state) => ({
         ...state,
         queue: (0,state_state/* bounded */.M)(state.queue.map((item) => (item.id === itemId ? (0,queue/* finished */.xl)(item, result, finishedAt) : item))),
     }));
@@ -280,7 +277,7 @@ async function executePlanned(run, read, { argv, program, cwd }) {
         argv,
         program,
         cwd,
-        env: (0,environment/* writeEnvironment */.fB)(read, await (0,job_environment/* requireVariables */.pS)(run, read), run.host.env),
+        env: (0,environment/* writeEnvironment */.fB)(read, await run.variables.require(read), run.host.env),
         timeoutMs: (0,deadlines/* deadlineMs */.v)(read, verb),
         cleanUp: 'all',
         ...(verb === 'run' && { find: queue/* attentionWords */.I0 }),

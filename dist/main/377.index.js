@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openSetup: () => (/* binding */ openSetup)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1955);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(481);
@@ -25,12 +25,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** `program`: the path that this program was started by. Throws a UserError outside a git repository. */
-function openSetup(program) {
-    const root = topFolder();
-    const framework = program === undefined ? undefined : frameworkAround(program);
+async function openSetup(program) {
+    const root = await topFolder();
+    const framework = program === undefined ? undefined : await frameworkAround(program);
     return {
         root,
-        origin: git(root, 'remote', 'get-url', 'origin'),
+        origin: await git(root, 'remote', 'get-url', 'origin'),
         framework,
         within: (path) => within(root, path),
         read: (path) => readRegular((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)),
@@ -42,15 +42,15 @@ function openSetup(program) {
         ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
     };
 }
-function topFolder() {
-    const { status, stdout, stderr } = runGit('.', ['rev-parse', '--show-toplevel']);
-    if (status === 0)
+async function topFolder() {
+    const { exitCode, stdout, stderr } = await runGit('.', ['rev-parse', '--show-toplevel']);
+    if (exitCode === 0)
         return stdout.trim();
     if ((0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isRootAmongOthers */ .MT)(process.cwd()))
         throw belongsToOther(process.cwd());
     // Also: a repository that belongs to another user.
     const reason = stderr.trim().split('\n')[0] ?? '';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this folder is in no git repository of yours (${reason}): change to one, or make one with: git init`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this folder is in no git repository of yours (${reason}): change to one, or create one with git init`);
 }
 function belongsToOther(folder) {
     const owner = (0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .bf)(folder) ?? 0;
@@ -59,40 +59,38 @@ function belongsToOther(folder) {
         exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput,
     });
 }
-/** A line that git prints, or undefined when it fails. */
-function git(folder, ...words) {
-    return gitText(folder, ...words)?.trim();
+/** Undefined when git fails. */
+async function gitText(folder, ...words) {
+    const { exitCode, stdout } = await runGit(folder, words);
+    return exitCode === 0 ? stdout : undefined;
 }
-function gitText(folder, ...words) {
-    const { status, stdout } = runGit(folder, words);
-    return status === 0 ? stdout : undefined;
-}
-function runGit(folder, words) {
-    const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['-C', folder, ...words], { encoding: 'utf8' });
-    const { error } = result;
-    if (error)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`git cannot be started (${error.message}): install it`, { cause: error });
-    return result;
+const git = async (folder, ...words) => (await gitText(folder, ...words))?.trim();
+/** Without a deadline: these commands ask no server. */
+async function runGit(folder, words) {
+    try {
+        return await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', ['-C', folder, ...words], { silent: true, ignoreReturnCode: true });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`git cannot be started: install it or fix PATH`, { cause: error });
+    }
 }
 /** The clone that the program is in: only when it is that clone's own program, not some package below it. */
-function frameworkAround(program) {
+async function frameworkAround(program) {
     const path = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(program));
     if (path === undefined)
         return undefined;
-    const root = git((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), 'rev-parse', '--show-toplevel');
+    const root = await git((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), 'rev-parse', '--show-toplevel');
     if (root === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(root), 'dist', 'cli', 'index.js') !== path)
         return undefined;
-    const origin = git(root, 'remote', 'get-url', 'origin') ?? '';
-    const commit = git(root, 'rev-parse', 'HEAD');
-    const tag = git(root, 'describe', '--tags', '--exact-match', '--match', 'v*.*.*');
-    const branch = /^v\d+(?=\.)/.exec(tag ?? '')?.[0];
-    const isThere = branch !== undefined &&
-        git(root, 'rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}`) !== undefined;
-    const major = isThere ? branch : undefined;
+    const origin = (await git(root, 'remote', 'get-url', 'origin')) ?? '';
+    const commit = await git(root, 'rev-parse', 'HEAD');
     if (commit === undefined)
         return undefined;
+    const tag = await git(root, 'describe', '--tags', '--exact-match', '--match', 'v*.*.*');
+    const branch = /^v\d+(?=\.)/.exec(tag ?? '')?.[0] ?? '';
+    const major = await git(root, 'rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}`);
     const at = (ref, file) => gitText(root, 'show', `${ref}:${file}`);
-    return { root, origin, commit, tag, major, at };
+    return { root, origin, commit, tag, major: major === undefined || branch === '' ? undefined : branch, at };
 }
 function within(root, path) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
@@ -126,14 +124,7 @@ function writeAll(files) {
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
                 const temporary = `${path}.${process.pid}-${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .unusedSuffix */ .k4)()}`;
                 made.push({ path, temporary });
-                const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(temporary, 'wx', 0o644);
-                try {
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
-                }
-                finally {
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-                }
+                (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeNew */ .qf)(temporary, text, 0o644);
             }
             catch (error) {
                 throw (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .fileProblem */ .Wj)('nothing was written: cannot write', path, error);

@@ -29,21 +29,19 @@ const stubMode = 'stub';
 const linksInStub = 3;
 /** Calls one method. The token is in the address: nothing of the address may be shown. */
 function callBotApi({ token, apiUrl, proxy, env }, method, parameters, timeoutMs = requestMs) {
-    // Its own proxy is for everything; those of the environment are looked up with all their exceptions.
-    const proxied = proxy === undefined ? env : { https_proxy: proxy, http_proxy: proxy };
     return (0,_http_http_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOnce */ .L)({
         method: 'POST',
         url: new URL(`${apiUrl}/bot${token}/${method}`),
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(parameters),
         timeoutMs,
-        env: proxied,
+        proxy: (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseProxy */ .U)(apiUrl, { env, proxy }).proxy,
     });
 }
 function createBotApiTransport(options) {
     let waitedMs = 0;
-    /** Said with the first message. */
-    let warning = (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyProblem */ .w)(options.apiUrl, options);
+    /** Logged with the first message. */
+    let warning = (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseProxy */ .U)(options.apiUrl, options).problem;
     async function attempt(message, target, how, stub) {
         const text = {
             html: message.html,
@@ -105,7 +103,7 @@ function createBotApiTransport(options) {
                         how = { ...how, mode: 'plain' };
                         break;
                     case 'stub':
-                        notes.push(`Telegram does not take a message as it is (${decision.why}): a short one goes instead`);
+                        notes.push(`Telegram rejects a message (${decision.why}): a short one is sent instead`);
                         how = { ...how, mode: stubMode };
                         break;
                     case 'no-topic':
@@ -144,7 +142,7 @@ function createBotApiTransport(options) {
         },
     };
 }
-/** Said when a topic takes no message and the chat itself gets it. */
+/** For a message that goes to the chat itself because its topic takes none. */
 function topicNote(threadId, isClosed) {
     return isClosed
         ? `topic ${threadId} is closed: messages go to the chat itself; reopen the topic, or set telegram-thread-id to an open one`
@@ -166,10 +164,12 @@ function keyboardOf(message, button) {
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4343);
 /* harmony import */ var _core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9312);
-/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(926);
+/* harmony import */ var _core_text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2228);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(926);
 /* harmony import */ var _bot_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8433);
 /** Asks Telegram about bot and chat, for `doctor`. Sends nothing unless asked to. */
+
 
 
 
@@ -188,23 +188,21 @@ const answer = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
 });
 async function checkTelegram(bot, send) {
     const { chatId, threadId, from } = bot;
-    const problem = (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyProblem */ .w)(bot.apiUrl, bot);
-    const findings = problem === undefined ? [] : [['warn', 'telegram proxy', problem]];
+    const { problem } = (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseProxy */ .U)(bot.apiUrl, bot);
+    const results = problem === undefined ? [] : [['warn', 'telegram proxy', problem]];
     const me = await ask(bot, 'getMe', {});
     if (typeof me === 'string')
-        return [...findings, ['fail', 'telegram bot', me]];
-    findings.push(['ok', 'telegram bot', `@${me.username ?? '?'} (token from ${from.token})`]);
+        return [...results, ['fail', 'telegram bot', me]];
+    results.push(['ok', 'telegram bot', `@${me.username ?? '?'} (token from ${from.token})`]);
     const chat = await ask(bot, 'getChat', { chat_id: chatId });
-    if (typeof chat === 'string') {
-        const better = /chat not found/i.test(chat) ? await findWhole(bot) : undefined;
-        return [...findings, ['fail', 'telegram chat', `${chatId}: ${better ?? chat}`]];
-    }
-    const name = (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.first_name ?? chat.username ?? '', 60);
-    findings.push(['ok', 'telegram chat', `${chatId} ${name} (${chat.type ?? 'chat'}, from ${from.chat})`]);
+    if (typeof chat === 'string')
+        return [...results, ['fail', 'telegram chat', `${chatId}: ${chat}`]];
+    const name = (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(chat.title ?? chat.first_name ?? chat.username ?? '', 60);
+    results.push(['ok', 'telegram chat', `${chatId} ${name} (${chat.type ?? 'chat'}, from ${from.chat})`]);
     const topic = threadId === undefined ? '' : `topic ${threadId}: `;
     if (!send) {
         const hint = `${topic}not tried; to send a test message: ops-framework doctor --send`;
-        return [...findings, ['ok', 'telegram message', hint]];
+        return [...results, ['ok', 'telegram message', hint]];
     }
     const sent = await ask(bot, 'sendMessage', {
         chat_id: chatId,
@@ -213,43 +211,24 @@ async function checkTelegram(bot, send) {
         disable_notification: true,
     });
     if (typeof sent === 'string')
-        return [...findings, ['fail', 'telegram message', `${topic}${sent}`]];
-    return [...findings, ['ok', 'telegram message', `${topic}a test message was sent`]];
-}
-/** A chat that is not found, but is under its whole id. */
-async function findWhole(bot) {
-    const chatId = (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyChatId */ .S5)(bot.chatId);
-    if (chatId === undefined)
-        return undefined;
-    const chat = await ask(bot, 'getChat', { chat_id: chatId });
-    const found = `chat not found; chat from ${bot.from.chat}: set ${chatId}`;
-    // It is there, and the bot was kicked from it.
-    if (typeof chat === 'string')
-        return chat.startsWith('403 ') ? `${found}, and add the bot to it` : undefined;
-    return `${found}, which is the ${chat.type ?? 'chat'} ${(0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.username ?? '', 60)}`;
+        return [...results, ['fail', 'telegram message', `${topic}${sent}`]];
+    return [...results, ['ok', 'telegram message', `${topic}a test message was sent`]];
 }
 /** The result, or what is wrong. */
 async function ask(bot, method, parameters) {
     const reply = await (0,_bot_api_js__WEBPACK_IMPORTED_MODULE_3__/* .callBotApi */ .o)(bot, method, parameters);
     if (reply.kind === 'no-answer')
         return `Telegram did not answer (${reply.why}): check the network or the proxy`;
-    let body;
-    try {
-        body = JSON.parse(reply.body);
-    }
-    catch {
-        return `what answered is not Telegram (HTTP ${reply.status}): check telegram-api-url`;
-    }
-    const said = answer.safeParse(body);
-    if (!said.success)
-        return `what answered is not Telegram (HTTP ${reply.status}): check telegram-api-url`;
-    const moved = said.data.parameters?.migrate_to_chat_id;
-    if (!said.data.ok) {
-        const why = (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`${reply.status} ${said.data.description ?? ''}`, 300);
+    const answered = answer.safeParse((0,_core_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonValue */ .IL)(reply.body));
+    if (!answered.success)
+        return `the server is not a Bot API server (HTTP ${reply.status}): check telegram-api-url`;
+    const moved = answered.data.parameters?.migrate_to_chat_id;
+    if (!answered.data.ok) {
+        const why = (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`${reply.status} ${answered.data.description ?? ''}`, 300);
         const target = { ...bot, hasTopic: 'message_thread_id' in parameters };
         return moved === undefined ? (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalText */ .Kw)(why, target) : `${why}; set telegram-chat-id to ${moved}`;
     }
-    return said.data.result ?? {};
+    return answered.data.result ?? {};
 }
 
 
@@ -260,12 +239,12 @@ async function ask(bot, method, parameters) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kw: () => (/* binding */ refusalText),
-/* harmony export */   S5: () => (/* binding */ likelyChatId),
 /* harmony export */   _n: () => (/* binding */ judgeAnswer),
 /* harmony export */   et: () => (/* binding */ judgeError)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4343);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /**
  * What an answer of Telegram's Bot API means for a message. Where its descriptions come from:
  * - its server: check_chat_access, check_message_topic and fail_query_with_error in
@@ -276,33 +255,34 @@ async function ask(bot, method, parameters) {
  */
 
 
-const schema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    result: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
-    description: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ retry_after: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), migrate_to_chat_id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()) })),
+
+const schema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    ok: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    result: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
+    description: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ retry_after: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), migrate_to_chat_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()) })),
 });
-const message = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message_id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr() });
-/** When Telegram says "too many" without a time. */
+const message = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr() });
+/** For "too many requests" without a time. */
 const defaultWaitMs = 5_000;
 /** Less would be a flood. */
 const leastWaitMs = 1_000;
 /** `body`: the text of the answer. */
 function judgeAnswer(status, body, attempt) {
-    const answer = schema.safeParse(parseJson(body));
+    const answer = schema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonValue */ .IL)(body));
     if (!answer.success)
         return notTelegram(status);
     const { ok, result, description = '', parameters } = answer.data;
     if (ok) {
-        // Something else may say ok too.
+        // Another service may answer ok, too.
         const sent = message.safeParse(result);
         return sent.success ? { kind: 'sent', messageId: sent.data.message_id } : notTelegram(status);
     }
     return judgeError(status, description, attempt, parameters);
 }
-/** An answer that says no. */
+/** An error. */
 function judgeError(status, description, attempt, parameters = {}) {
-    const why = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(`${status} ${description}`, 200);
+    const why = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`${status} ${description}`, 200);
     const seconds = parameters.retry_after ?? waitIn(description);
     if (status === 429 || seconds !== undefined)
         return { kind: 'wait', ms: Math.max(leastWaitMs, (seconds ?? 0) * 1000 || defaultWaitMs) };
@@ -314,26 +294,26 @@ function judgeError(status, description, attempt, parameters = {}) {
         return { kind: 'refused', why };
     return judgeRefusal(withoutPrefix(description), why, attempt);
 }
-/** A 400: something about this message, its topic, or the chat. `says`: the description without its prefix. */
-function judgeRefusal(says, why, { isEdit, mode, hasTopic }) {
-    if (isEdit && /^message is not modified/i.test(says))
+/** A 400: something about this message, its topic, or the chat. `problem`: the description without its prefix. */
+function judgeRefusal(problem, why, { isEdit, mode, hasTopic }) {
+    if (isEdit && /^message is not modified/i.test(problem))
         return { kind: 'sent' };
-    if (chatRefusals.some(([words]) => words.test(says)))
+    if (chatRefusals.some(([pattern]) => pattern.test(problem)))
         return { kind: 'refused', why };
-    if (mode === 'html' && /^can't parse entities/i.test(says))
+    if (mode === 'html' && /^can't parse entities/i.test(problem))
         return { kind: 'plain' };
     // The message to edit is gone, too old, or not ours: whatever it is, a new one does not have it.
     if (isEdit)
         return { kind: 'new' };
-    const isClosed = closedTopic.test(says);
-    if (hasTopic && (isClosed || missingTopic.test(says)))
+    const isClosed = closedTopic.test(problem);
+    if (hasTopic && (isClosed || missingTopic.test(problem)))
         return { kind: 'no-topic', isClosed };
     // Without a topic a message goes to General, which can be closed as well.
     if (isClosed)
         return { kind: 'refused', why };
     if (mode !== 'stub')
         return { kind: 'stub', why };
-    return { kind: missingTopic.test(says) ? 'refused' : 'unsendable', why };
+    return { kind: missingTopic.test(problem) ? 'refused' : 'unsendable', why };
 }
 const closedTopic = /^TOPIC_CLOSED$|^(?:the |this )?topic (?:is|was) closed/i;
 const missingTopic = /topic|thread|not a (?:supergroup )?forum/i;
@@ -347,43 +327,24 @@ const chatRefusals = [
         /^(?:private )?chat not found|^user not found|^chat_id is empty|^(?:invalid )?chat identifier|^(?:CHAT|PEER)_ID_INVALID$/i,
         fixOfUnknownChat,
     ],
-    [/^bot can't initiate conversation/i, 'the person has to open the chat with the bot and press Start'],
     [
-        /^(?:the )?bot can't send messages to (?:the )?bots?|^USER_IS_BOT$|^USER_BOT_INVALID$/i,
-        'the id is that of a bot: set the id of a person, a group or a channel',
+        /^bot can't initiate conversation|^bot was blocked|^USER_IS_BLOCKED$/i,
+        'the person has to unblock the bot, or to open the chat with it and press Start',
     ],
-    [/^bot was blocked|^USER_IS_BLOCKED$/i, 'the person has to unblock the bot'],
     [
-        /^user is deactivated|^(?:the )?(?:group )?chat (?:is|was) (?:deleted|deactivated)|^INPUT_USER_DEACTIVATED$|^USER_(?:DELETED|DEACTIVATED\w*)$/i,
-        'nobody can read that chat any more: set another one',
+        /^user is deactivated|chat (?:is|was) (?:deleted|deactivated|upgraded)|^(?:INPUT_)?USER_(?:DELETED|DEACTIVATED\w*)$|send messages to (?:the )?bots?$|^USER_(?:IS_BOT|BOT_INVALID)$|^(?:ALLOW_PAYMENT|PRIVACY_PREMIUM)_REQUIRED\w*$/i,
+        'that chat takes no messages of a bot: set another one',
     ],
-    [/^group chat was upgraded to a supergroup/i, 'set the id of the supergroup, which begins with -100'],
     [
         /^bot (?:was kicked from|is not a (?:member|participant) of)|^CHANNEL_(?:INVALID|PRIVATE|PUBLIC_GROUP_NA)$|^CHAT_(?:FORBIDDEN|INVALID)$|^have no (?:write )?access|^can't access|^chat is not accessible/i,
         'add the bot to the chat',
     ],
     [
-        /^need administrator rights|^CHAT_ADMIN_REQUIRED$|^RIGHT_FORBIDDEN$/i,
-        'make the bot an administrator of the chat that may post messages',
-    ],
-    [
-        /^(?:not enough|have no) rights|^CHAT_(?:WRITE|SEND_[A-Z]+|GUEST_SEND)_FORBIDDEN$|^USER_BANNED_IN_CHANNEL$/i,
-        'let the bot send text messages in the chat',
-    ],
-    [
-        /^CHAT_RESTRICTED$|^USER_RESTRICTED$|^FROZEN_[A-Z_]+$/,
-        'Telegram has restricted the bot or the chat: look at the chat in Telegram, or set another one',
-    ],
-    [
-        /^(?:ALLOW_PAYMENT_REQUIRED|PRIVACY_PREMIUM_REQUIRED)\w*$/,
-        'the chat takes messages for a payment only: set another one',
-    ],
-    [
-        /^logged out$/i,
-        'the bot has left this server: set telegram-api-url to the one that it is on, https://api.telegram.org takes it back after 10 minutes',
+        /^need administrator rights|^(?:not enough|have no) rights|^CHAT_(?:ADMIN_REQUIRED|(?:WRITE|SEND_[A-Z]+|GUEST_SEND)_FORBIDDEN)$|^RIGHT_FORBIDDEN$|^USER_BANNED_IN_CHANNEL$/i,
+        'let the bot send text messages in the chat; in a channel it has to be an administrator',
     ],
     // Codes are named after what they are about; those of a message begin with MESSAGE_, ENTITY_, BUTTON_ or REPLY_.
-    [/^(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU)_[A-Z\d_]+$/, fixOfUnknownRefusal],
+    [/^(?:(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU|FROZEN)_[A-Z\d_]+|logged out)$/i, fixOfUnknownRefusal],
 ];
 const messageFault = /^(?:message|text|entit|button|reply|wrong|can't parse)/i;
 /** A refusal as `judgeError` gives it, with what was refused and its fix, in one line. Names neither token nor chat. */
@@ -397,56 +358,35 @@ function refusalText(why, target) {
     const fix = fixOf(withoutPrefix(description), target);
     return `${why}; chat from ${from.chat}${fix === undefined ? '' : `: ${fix}`}`;
 }
-function fixOf(says, { chatId, hasTopic = false }) {
-    if (closedTopic.test(says))
+function fixOf(problem, { chatId, hasTopic = false }) {
+    if (closedTopic.test(problem))
         return hasTopic
             ? 'the topic is closed, reopen it, or set telegram-thread-id to an open one'
             : 'its topic General is closed, reopen it, or set telegram-thread-id to an open topic';
-    if (hasTopic && missingTopic.test(says))
+    if (hasTopic && missingTopic.test(problem))
         return 'set telegram-thread-id to an open topic of the chat, or leave it empty';
-    const [, fix = messageFault.test(says) ? undefined : fixOfUnknownRefusal] = chatRefusals.find(([words]) => words.test(says)) ?? [];
+    const [, fix = messageFault.test(problem) ? undefined : fixOfUnknownRefusal] = chatRefusals.find(([pattern]) => pattern.test(problem)) ?? [];
     return typeof fix === 'function' ? fix(chatId) : fix;
 }
 /** https://core.telegram.org/api/bots/ids: what kind of chat has which ids. */
 function fixOfUnknownChat(chatId) {
     if (chatId.startsWith('@'))
         return 'by a name a bot finds public groups and channels only; for a person set the number of the chat';
-    if (/^-100\d{10,}$/.test(chatId))
-        return 'check the id, and add the bot to that group or channel';
-    if (/^100\d{10,}$/.test(chatId))
-        return 'the minus sign is missing, the id of a supergroup or channel begins with -100';
-    if (chatId.startsWith('-'))
-        return 'the id of a supergroup or channel begins with -100, put that before the digits; if it is a basic group, add the bot to it';
-    return 'this is the id of a person, who has to open the chat with the bot and press Start; the id of a supergroup or channel begins with -100';
-}
-/** The id of a supergroup or channel that was written without `-100` or without its minus sign. */
-function likelyChatId(chatId) {
-    const [, digits] = /^-?(\d{1,13})$/.exec(chatId) ?? [];
-    if (digits === undefined || /^-100\d{10}$/.test(chatId))
-        return undefined;
-    if (/^100\d{10}$/.test(digits))
-        return `-${digits}`;
-    return digits.length <= 12 ? `-100${digits}` : undefined;
+    return chatId.startsWith('-100')
+        ? 'check the id, and add the bot to that group or channel'
+        : 'the id of a group or channel begins with -100; a person has to open the chat with the bot and press Start';
 }
 function withoutPrefix(description) {
     return description.trim().replace(/^(?:Bad Request|Forbidden):\s*/i, '');
 }
-/** Seconds that a description asks to wait; a server may forget to say them apart. */
+/** Seconds that a description asks to wait; a server may leave out `retry_after`. */
 function waitIn(description) {
-    const words = /^(?:Too Many Requests: retry after |(?:FLOOD|FLOOD_PREMIUM|SLOWMODE)_WAIT_)(\d{1,9})\b/i;
-    const [, seconds] = words.exec(withoutPrefix(description)) ?? [];
+    const pattern = /^(?:Too Many Requests: retry after |(?:FLOOD|FLOOD_PREMIUM|SLOWMODE)_WAIT_)(\d{1,9})\b/i;
+    const [, seconds] = pattern.exec(withoutPrefix(description)) ?? [];
     return seconds === undefined ? undefined : Number(seconds);
 }
 function notTelegram(status) {
-    return { kind: 'unknown', why: `no answer of Telegram's (HTTP ${status})` };
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return { kind: 'unknown', why: `unexpected answer (HTTP ${status})` };
 }
 
 

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function renderDelivery(entries, context, language) {
-    const { report, progress: living, superseded } = (0,_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .planDelivery */ .eh)(entries);
+    const { report, progress, superseded } = (0,_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .planDelivery */ .eh)(entries);
     const given = (entry) => ({
         notice: entry.notice,
         again: (0,_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isAgain */ .F9)(entry, context.runId),
@@ -25,7 +25,7 @@ function renderDelivery(entries, context, language) {
     return {
         messages: [
             ...parts.map((message) => ({ message, notices })),
-            ...living.map(given).map((notice) => ({
+            ...progress.map(given).map((notice) => ({
                 message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProgress */ .EY)(notice, context, language),
                 notices: [notice],
                 jobId: notice.notice.job?.id ?? '',

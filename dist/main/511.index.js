@@ -309,6 +309,8 @@ function dependabotAdvice(path, text) {
     return `${path} is yours and was left as it is. For new versions of the workflows add below "updates:"\n\n${entry}`;
 }
 
+// EXTERNAL MODULE: ./build/core/config/plain.js
+var plain = __webpack_require__(9185);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
 var create = __webpack_require__(7291);
 // EXTERNAL MODULE: ./build/core/text/clean.js
@@ -390,19 +392,20 @@ function environment({ gate }, settings, guide) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/commands/deps.js
-var commands_deps = __webpack_require__(6917);
+// EXTERNAL MODULE: ./build/commands/jobs-file.js
+var jobs_file = __webpack_require__(6790);
 ;// CONCATENATED MODULE: ./build/commands/init-choices.js
+
 
 
 
 /** Throws a UserError that names every flag that is missing where nobody can be asked. */
 async function choose(inputs, setup) {
     if (setup.framework?.root === setup.root)
-        throw new errors/* UserError */.yo('this is the repository of ops-framework itself: change to your own, then init');
+        throw new errors/* UserError */.yo('this is the ops-framework repository itself: run init in your own repository');
     for (const flag of ['telegram', 'required-reviewers'])
         if (inputs[flag] && inputs[`no-${flag}`])
-            throw usage(`--${flag} or --no-${flag}, not both`);
+            throw (0,jobs_file/* badInput */.AN)(`--${flag} and --no-${flag} exclude each other`);
     const jobsFile = jobsPlace(inputs, setup);
     const framework = frameworkOf(inputs, setup);
     const ask = inputs.yes ? undefined : setup.ask;
@@ -416,7 +419,7 @@ async function choose(inputs, setup) {
         ...(framework ? [] : [`--framework OWNER/ops-framework@${setup.framework?.commit ?? 'COMMIT'}`]),
     ];
     if (missing.length > 0 || !framework)
-        throw usage(whatIsMissing(missing, setup));
+        throw (0,jobs_file/* badInput */.AN)(whatIsMissing(missing, setup));
     // Who says the rest by flags would have said this too.
     const isAsked = inputs['runs-on'] === undefined || !isTelegramSaid;
     const own = setup.origin === undefined ? undefined : repositoryOfRemote(setup.origin);
@@ -425,7 +428,8 @@ async function choose(inputs, setup) {
         isOfOther: !own || !isOfSameOwner(own, framework),
         labels: inputs['runs-on'] ?? (await askLabels(ask)),
         telegram: inputs.telegram ||
-            (!inputs['no-telegram'] && (await agrees(ask, 'Reports to Telegram, by the bot of OpenClaw?', true))),
+            (!inputs['no-telegram'] &&
+                (await agrees(ask, 'Send reports to Telegram, with the OpenClaw bot?', true))),
         gate: await chooseGate(inputs, ask, isAsked),
         jobsFile,
     };
@@ -433,19 +437,19 @@ async function choose(inputs, setup) {
 const reviewersFlags = '--required-reviewers or --no-required-reviewers';
 function whatIsMissing(missing, { ask, framework }) {
     const unknown = framework
-        ? `the clone of ops-framework in ${framework.root} is not from github.com`
-        : 'this program runs from no clone of ops-framework';
+        ? `the ops-framework clone in ${framework.root} has no github.com origin`
+        : 'this program does not run from a clone of ops-framework';
     const isUsual = (flag) => !flag.startsWith('--framework') && flag !== reviewersFlags;
     const isAskable = missing.some(isUsual);
     const reasons = [
         ...(missing.some((flag) => flag.startsWith('--framework')) ? [unknown] : []),
         ...(missing.includes(reviewersFlags)
-            ? ['GitHub has required reviewers in public repositories, and in private ones on Enterprise only']
+            ? ['required reviewers need a public repository or GitHub Enterprise']
             : []),
-        ...(isAskable && !ask ? ['there is no terminal to ask at'] : []),
+        ...(isAskable && !ask ? ['no terminal to ask on'] : []),
     ];
-    const rest = isAskable ? '; or --yes for what is usual' : '';
-    return `${reasons.join(', and ')}: say ${missing.join(', and ')}${rest}`;
+    const rest = isAskable ? ', or --yes for defaults' : '';
+    return `${reasons.join('; ')}: pass ${missing.join(' and ')}${rest}`;
 }
 /** Undefined: no flag says. */
 function gateSaid(inputs) {
@@ -458,7 +462,7 @@ async function chooseGate(inputs, ask, isAsked) {
     const said = gateSaid(inputs);
     const writes = inputs.writes ||
         said !== undefined ||
-        (await agrees(isAsked ? ask : undefined, 'Jobs that write (deployments, changes), each after an approval?', false));
+        (await agrees(isAsked ? ask : undefined, 'Run jobs that write (deployments, changes), each after an approval?', false));
     if (!writes || !ask)
         return said;
     return said ?? (await askGate(ask));
@@ -469,7 +473,7 @@ async function chooseGate(inputs, ask, isAsked) {
  */
 async function askGate(ask) {
     for (;;) {
-        const answer = await ask('Can the repository have required reviewers? Yes if it is public, or private on GitHub Enterprise [y/n] ');
+        const answer = await ask('Can this repository use required reviewers (public, or private on GitHub Enterprise)? [y/n] ');
         if (isYes(answer))
             return 'environment';
         if (isNo(answer))
@@ -481,29 +485,29 @@ function jobsPlace({ 'config-file': given, from }, setup) {
     if (given === undefined)
         return defaultPlace;
     if (/[\p{Cc}]|\$\{\{/u.test(given))
-        throw usage('--config-file: a control character, or ${{, cannot be in a path that a workflow names');
+        throw (0,jobs_file/* badInput */.AN)('--config-file: a workflow cannot name a path with control characters or ${{');
     const below = given.startsWith('~') ? undefined : setup.within(given);
     if (below !== undefined)
         return { path: below, isInRepository: true };
     if (!/^[~/]/.test(given))
-        throw usage(`--config-file ${given} is outside of the repository: name a file in it, or, by its absolute path, one on the host`);
+        throw (0,jobs_file/* badInput */.AN)(`--config-file ${given} is outside the repository: pass a path inside it, or an absolute path on the host`);
     if (from !== undefined)
-        throw usage('--from brings a jobs file into the repository, and --config-file names one on the host: not both');
+        throw (0,jobs_file/* badInput */.AN)('--from imports a jobs file into the repository, but --config-file names one on the host: pass only one of them');
     return { path: given, isInRepository: false };
 }
 function notPinned({ repository, ref }, clone) {
-    const why = 'a branch or tag may name other code tomorrow, and GitHub takes no short commit';
-    const here = clone ? `, such as that of your clone: --framework ${repository}@${clone.commit}` : '';
-    return `--framework ${repository}@${ref} is not pinned: ${why}. Say the whole commit (40 hex digits)${here}`;
+    const why = 'a branch or tag can move, and GitHub rejects short commit SHAs';
+    const here = clone ? `, for example of your clone: --framework ${repository}@${clone.commit}` : '';
+    return `--framework ${repository}@${ref} is not pinned: ${why}. Pass the full commit SHA (40 hex digits)${here}`;
 }
 /** Undefined: nobody said, and it cannot be seen. */
 function frameworkOf(inputs, { framework }) {
     if (inputs.framework !== undefined) {
         const named = frameworkNamed(inputs.framework);
         if (!named)
-            throw usage(`--framework takes OWNER/NAME@COMMIT; got ${JSON.stringify(inputs.framework)}`);
+            throw (0,jobs_file/* badInput */.AN)(`--framework takes OWNER/NAME@COMMIT; got ${JSON.stringify(inputs.framework)}`);
         if (!isCommit(named.ref))
-            throw usage(notPinned(named, framework));
+            throw (0,jobs_file/* badInput */.AN)(notPinned(named, framework));
         return named;
     }
     const repository = framework && repositoryOfRemote(framework.origin);
@@ -522,7 +526,7 @@ async function askLabels(ask) {
     if (!ask)
         return usual;
     for (;;) {
-        const answer = await ask('Labels of the runner on your host, with commas between [self-hosted]: ');
+        const answer = await ask('Comma-separated labels of the runner on your host [self-hosted]: ');
         if (answer.trim() === '')
             return usual;
         const labels = answer.split(',').map((label) => label.trim());
@@ -546,12 +550,9 @@ async function agrees(ask, question, usual) {
 }
 const isYes = (answer) => /^\s*y(es)?\s*$/i.test(answer);
 const isNo = (answer) => /^\s*no?\s*$/i.test(answer);
-function usage(message) {
-    return new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
-}
 
 ;// CONCATENATED MODULE: ./build/commands/init.js
-/** `init`: sets up a user's repository. Writes all or nothing, and over nothing that was not shown. */
+/** `init`: sets up a user's repository. Writes all files or none, and overwrites only after showing the difference. */
 
 
 
@@ -562,17 +563,18 @@ function usage(message) {
 
 
 
-async function init(deps) {
-    const { inputs, host } = deps;
-    const setup = await deps.openSetup();
+
+async function init(ports, inputs) {
+    const { host, paths } = ports;
+    const setup = await ports.openSetup();
     const choices = await choose(inputs, setup);
     const { path: jobsPath, isInRepository } = choices.jobsFile;
     const dependabot = dependabotPaths.find((path) => setup.read(path) !== undefined);
     const wanted = [
         ...workflowFiles(choices),
-        ...copies(choices, setup),
+        ...(await copies(choices, setup)),
         ...(dependabot === undefined ? [dependabotFile] : []),
-        ...(isInRepository ? [await jobsFile(deps, setup, choices)] : []),
+        ...(isInRepository ? [await wantedJobsFile(ports, inputs.from, setup, choices)] : []),
     ];
     const changes = wanted.map((file) => ({ ...file, before: setup.read(file.path) }));
     const toWrite = changes.filter(({ before, text }) => before !== text);
@@ -592,7 +594,7 @@ async function init(deps) {
         else if (path !== jobsPath)
             await line('as it was', path);
         else
-            await line('kept', `${path}${await healthOf(deps, setup, path)}`);
+            await line('kept', `${path}${await healthOf(ports, setup, path)}`);
     }
     const writes = sourcePath('ops-write.yml');
     if (choices.gate === undefined && setup.read(writes) !== undefined)
@@ -603,63 +605,56 @@ async function init(deps) {
     if (advice !== undefined)
         await host.print(`\n${advice.trimEnd()}`);
     if (inputs.from !== undefined)
-        await host.print(`\n${takenOver(deps, inputs.from)}`);
+        await host.print(`\n${importNotes(inputs.from, paths.stateFolder)}`);
     await host.print(`\n${leftToDo(choices, setup.origin === undefined ? undefined : repositoryOfRemote(setup.origin))}`);
     return errors/* exitCodes */.hS.done;
 }
 /** Of the reusable workflows of another owner, as they are at the commit that the callers would name. */
 function copies(choices, { framework: clone }) {
     const { repository, ref } = choices.framework;
-    const here = `init must run from a clone of ${repository} at ${ref}, to copy its reusable workflows (GitHub runs those of another owner on none of your runners)`;
-    return copied(choices).map((name) => {
-        const text = clone?.at(ref, sourcePath(name));
+    const here = `init must run from a clone of ${repository} at ${ref}, to copy its reusable workflows (GitHub does not run those of another owner on your runners)`;
+    const files = copied(choices).map(async (name) => {
+        const text = await clone?.at(ref, sourcePath(name));
         if (text === undefined)
-            throw init_usage(`${here}: ${clone ? `${clone.root} has no such commit` : 'this program is in no clone'}`);
+            throw (0,jobs_file/* badInput */.AN)(`${here}: ${clone ? `${clone.root} has no such commit` : 'this program is not in a clone'}`);
         const copy = localCopy(name, text, choices.framework);
         if (copy === undefined)
-            throw init_usage(`${here}: at that commit ${name} is not what this program expects`);
+            throw (0,jobs_file/* badInput */.AN)(`${here}: ${name} at that commit does not match this program`);
         return { path: copyPath(name), text: copy };
     });
+    return Promise.all(files);
 }
 /** The user's own, checked; else the first one; of one that is there, only its schema follows the version. */
-async function jobsFile(deps, setup, choices) {
-    const { inputs, files, paths } = deps;
-    const { framework, jobsFile: place } = choices;
-    const { path } = place;
-    if (inputs.from === undefined) {
+async function wantedJobsFile({ files, paths, jobsFile }, from, setup, { framework, jobsFile: { path } }) {
+    if (from === undefined) {
         const own = setup.read(path);
         return own === undefined ? starterJobs(path, framework) : { path, text: withSchema(own, framework) };
     }
-    const configFile = paths.resolve(inputs.from);
-    const text = await files.read(configFile, commands_deps/* mostJobsFileBytes */.rw);
-    if (text === undefined)
-        throw init_usage(`--from ${inputs.from}: there is no such file`);
-    await (0,commands_deps/* requireJobs */.It)({ ...deps, paths: { ...paths, configFile } });
-    return { path, text };
+    const configFile = paths.resolve(from);
+    if ((await files.read(configFile, plain/* maxLength */.R)) === undefined)
+        throw (0,jobs_file/* badInput */.AN)(`--from ${from}: there is no such file`);
+    const { jobsText } = await jobsFile.at(configFile).require();
+    return { path, text: jobsText };
 }
 async function mayChange(over, { ask }) {
     const names = over.map(({ path }) => path).join(', ');
-    const isAgreed = ask && (await agrees(ask, `Write these changes over ${names}?`, false));
+    const isAgreed = ask && (await agrees(ask, `Overwrite ${names}?`, false));
     if (isAgreed)
         return;
-    const why = ask ? '' : ' To write them after you have read the difference: --yes';
+    const why = ask ? '' : ' Read the difference, then pass --yes';
     throw new errors/* UserError */.yo(`nothing was written: ${names} would change.${why}`);
 }
-async function healthOf(deps, { root }, path) {
-    const configFile = deps.paths.resolve(path, root);
-    const jobs = await (0,commands_deps/* readJobs */.RI)({ ...deps, paths: { ...deps.paths, configFile } });
-    return jobs.kind === 'valid' ? ', valid' : `, but not valid: ${checkCommand(path)} says why`;
+async function healthOf({ paths, jobsFile }, { root }, path) {
+    const jobs = await jobsFile.at(paths.resolve(path, root)).read();
+    return jobs.kind === 'valid' ? ', valid' : `, but invalid: run ${checkCommand(path)}`;
 }
-function takenOver({ paths }, from) {
+function importNotes(from, stateFolder) {
     return [
-        `Taken over from ${from}. Look for secrets in it (the "env" of jobs) before you push.`,
-        'What ops-monitor.py remembers is imported by the first tick on the host, from net/state/ops-monitor.json in the',
-        `OpenClaw state dir (here ${paths.stateFolder}): nothing that was told is told again. Stop the`,
-        "script's own schedule (cron, systemd, launchd) first: two monitors would tell everything twice.",
+        `Imported from ${from}. Check it for secrets (the "env" of jobs) before you push.`,
+        'The first tick on the host imports the state of ops-monitor.py from net/state/ops-monitor.json in the',
+        `OpenClaw state dir (here ${stateFolder}), so nothing is reported again. Stop the`,
+        "script's own schedule (cron, systemd, launchd) first: two monitors would report everything twice.",
     ].join('\n');
-}
-function init_usage(message) {
-    return new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
 }
 
 

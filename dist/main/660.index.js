@@ -7,38 +7,36 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   takeOverWrites: () => (/* binding */ takeOverWrites),
-/* harmony export */   tendWrites: () => (/* binding */ tendWrites),
-/* harmony export */   unverifiedLines: () => (/* binding */ unverifiedLines)
+/* harmony export */   openWriteTexts: () => (/* binding */ openWriteTexts),
+/* harmony export */   reconcileWrites: () => (/* binding */ reconcileWrites),
+/* harmony export */   takeOverWrites: () => (/* binding */ takeOverWrites)
 /* harmony export */ });
 /* harmony import */ var _core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8619);
 /* harmony import */ var _core_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
 /* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4766);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7056);
-/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4702);
-/** What a tick does about writes: tells what nobody told, and does a verification that nobody did. It never applies. */
-
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4702);
+/** The writes in a tick: announces steps that were not announced, and does overdue verifications. It never applies. */
 
 
 
 
 
 /** Lines about what was applied and is not verified, for every report. Changes nothing. */
-async function unverifiedLines(deps, zone) {
-    const { ledger } = await deps.openWrites();
+async function openWriteTexts(run, zone) {
+    const { ledger } = await run.openWrites();
     const loaded = await ledger.load();
     return loaded.kind === 'unavailable' ? [] : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_2__/* .openWriteLines */ .jS)(loaded.doc, zone);
 }
-/** Notes what time did to the writes, and queues what is to be told of them. False when that failed. */
-async function tendWrites(run, context) {
+/** Updates the ledger for the time that passed, and queues the announcements. False when that failed. */
+async function reconcileWrites(run, context) {
     const ports = await run.openWrites();
     const loaded = await ports.ledger.load();
     if (loaded.kind === 'unavailable') {
-        run.host.log('error', `the writes cannot be looked at: ${loaded.problem}`);
+        run.host.log('error', `ledger unusable: ${loaded.problem}`);
         return false;
     }
-    const known = { ...context, dead: (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .writeContext */ .pv)(run, loaded, context.zone).dead };
+    const known = { ...context, dead: (0,_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .writeContext */ .pv)(run, loaded, context.zone).dead };
     try {
         await ports.ledger.update((ledger) => (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__/* .catchUp */ .xA)(ledger, known));
     }
@@ -48,7 +46,7 @@ async function tendWrites(run, context) {
         run.host.log('error', error.message);
         return false;
     }
-    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .announceSteps */ .V_)(run, ports, context);
+    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .announceSteps */ .V_)(run, ports, context);
 }
 /** A write that was planned from another jobs file is verified by its ticks while that file is there, unless this one has it too. */
 function isOfThisFile({ paths, inspector }, jobsFile, plan) {
@@ -64,13 +62,13 @@ async function takeOverWrites(run, config, context) {
     // Another host's write is verified there: here its reads would look at something else.
     const late = [];
     for (const write of (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__/* .overdue */ .TU)(loaded.doc, context.now)) {
-        const plan = (await (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .trustedPlan */ .d$)(ports, write.digest))?.plan;
+        const plan = (await (0,_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .trustedPlan */ .d$)(ports, write.digest))?.plan;
         if (plan && isOfThisFile(run, config, plan))
             late.push(write);
     }
     if (late.length === 0)
         return true;
-    const { verifyWrite } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(663), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 8371));
+    const { verifyWrite } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(663), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 8371));
     let good = true;
     for (const write of late) {
         run.host.note(`verifying ${write.job.id}: its own verification never came`);
@@ -84,9 +82,9 @@ async function takeOverWrites(run, config, context) {
             good = false;
         }
     }
-    const queued = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .announceSteps */ .V_)(run, ports, context);
-    const state = await run.store.load();
-    return queued && good && state.kind !== 'unavailable' && (await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_4__/* .deliver */ .cK)(run, state.doc, context));
+    const queued = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .announceSteps */ .V_)(run, ports, context);
+    const state = await run.state.load();
+    return queued && good && state.kind !== 'unavailable' && (await run.reporter.deliver(state.doc, context));
 }
 
 

@@ -12,30 +12,15 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _core_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
 
-/** Bytes kept of the beginning, and as many of the end, of one stream. */
 const keptBytes = 128 * 1024;
-/** `limit`: bytes kept of the head, and the same of the tail; more than 0. */
+/** `limit`: bytes kept of the head, and as many of the tail. */
 function createCapture(words = [], limit = keptBytes) {
     const search = createSearch(words);
-    let head = Buffer.alloc(0);
+    let head;
     let headLength = 0;
-    // The tail; when it is full, the part of it that is not kept goes at once.
     let tail;
     let tailLength = 0;
     let total = 0;
-    function fillHead(chunk) {
-        const taken = Math.min(limit - headLength, chunk.length);
-        if (taken === 0)
-            return 0;
-        if (headLength + taken > head.length) {
-            const grown = Buffer.allocUnsafeSlow(Math.min(limit, Math.max(headLength + taken, head.length * 2)));
-            head.copy(grown, 0, 0, headLength);
-            head = grown;
-        }
-        chunk.copy(head, headLength, 0, taken);
-        headLength += taken;
-        return taken;
-    }
     function fillTail(rest) {
         tail ??= Buffer.allocUnsafeSlow(2 * limit);
         for (let from = 0; from < rest.length;) {
@@ -46,7 +31,7 @@ function createCapture(words = [], limit = keptBytes) {
             from += taken;
         }
     }
-    /** At most `limit` bytes; of an output that is drawn again and again, of what a terminal shows of it. */
+    /** At most `limit` bytes; of an output that is redrawn, of what a terminal shows of it. */
     function keptEnd() {
         const bytes = tail?.subarray(0, tailLength) ?? Buffer.alloc(0);
         const drawn = redrawing.some((code) => bytes.includes(code)) ? drawnOf(bytes) : bytes;
@@ -56,12 +41,14 @@ function createCapture(words = [], limit = keptBytes) {
         push(chunk) {
             search.feed(chunk);
             total += chunk.length;
-            const taken = fillHead(chunk);
+            head ??= Buffer.allocUnsafeSlow(limit);
+            const taken = headLength < limit ? chunk.copy(head, headLength) : 0;
+            headLength += taken;
             if (taken < chunk.length)
                 fillTail(chunk.subarray(taken));
         },
         captured() {
-            const start = head.subarray(0, headLength);
+            const start = head?.subarray(0, headLength) ?? Buffer.alloc(0);
             if (tail === undefined)
                 return { head: start.toString('utf8'), tail: '', omittedBytes: 0 };
             const all = tail.subarray(0, tailLength);
@@ -81,7 +68,7 @@ function createCapture(words = [], limit = keptBytes) {
         found: () => search.found,
     };
 }
-/** Carriage return, backspace, escape: plain output is not decoded to look for more. */
+/** Carriage return, backspace, escape. */
 const redrawing = [0x0d, 0x08, 0x1b];
 function drawnOf(bytes) {
     const end = bytes.length - incompleteEnd(bytes);
@@ -132,13 +119,9 @@ function orphanedStart(bytes) {
         return Math.min(3, bytes.length);
     return Math.min(3, first);
 }
-// --- Bytes of a stream → its lines as text, in the memory of one piece.
 /** A longer line is handed on in pieces. */
 const longest = 8 * 1024;
-/**
- * `onLine` gets each line without its `\n`, invalid UTF-8 replaced. A line of more than `limit` bytes comes in pieces, never
- * cut inside a character; all but its last one go on.
- */
+/** `onLine` gets each line without its `\n`, invalid UTF-8 replaced; one of more than `limit` bytes in pieces of whole characters. */
 function createLineSplitter(onLine, limit = longest) {
     // One byte more than a piece: it tells whether the piece would end inside a character.
     const buffer = Buffer.allocUnsafeSlow(limit + 1);
@@ -202,23 +185,24 @@ function pieceEnd(bytes, limit) {
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(951);
 /* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(803);
 /* harmony import */ var _start_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1972);
-/** Runs commands: argv only, a session of their own, a deadline for the whole process tree, bounded memory. */
+/**
+ * Runs commands: argv only, a session of their own, a deadline for the whole process tree, bounded memory. Not execa: that
+ * loses daemons that left their session, and the head of a long output.
+ */
 
 
 
 
 
-/** From SIGTERM to SIGKILL after a deadline. */
-const killAfterMs = 500;
-/** From the first signal until what is left is given up as unkillable. */
-const giveUpAfterMs = 900;
-/** The same for one that ends gently when the program is cancelled: the runner gives 7.5 s, and there is more to do. */
+/** Of the first signal of a deadline. */
+const atDeadline = { killAfterMs: 500, giveUpAfterMs: 900 };
+const atEnd = { killAfterMs: 0, giveUpAfterMs: 400 };
+/** Of a command with `endGently` at a cancellation: the runner gives 7.5 s, and there is more to do. */
 const gentle = { killAfterMs: 3000, giveUpAfterMs: 3500 };
 /** How long output is awaited that something still holds open. */
 const graceMs = 100;
-/** The longest that a timer can wait; a longer deadline is cut to this (24 days). */
+/** Node's limit: 24 days. */
 const longestTimerMs = 2 ** 31 - 1;
-/** Commands of this process on this host. */
 function createExec() {
     const reaper = (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .createReaper */ .Ys)();
     const running = new Set();
@@ -233,11 +217,11 @@ function createExec() {
             return notStarted(child, request, startedAt);
         if (request.onStart)
             child.once('spawn', request.onStart);
-        const stdout = (0,_capture_js__WEBPACK_IMPORTED_MODULE_4__/* .createCapture */ .h_)(request.find);
-        const stderr = (0,_capture_js__WEBPACK_IMPORTED_MODULE_4__/* .createCapture */ .h_)(request.find);
-        const lines = ['stdout', 'stderr'].map((name) => linesOf(child, name, request.onLine));
-        collect(child.stdout, stdout);
-        collect(child.stderr, stderr);
+        const [stdout, stderr] = [(0,_capture_js__WEBPACK_IMPORTED_MODULE_4__/* .createCapture */ .h_)(request.find), (0,_capture_js__WEBPACK_IMPORTED_MODULE_4__/* .createCapture */ .h_)(request.find)];
+        const lines = [
+            collect(child.stdout, stdout, linesOf('stdout', request.onLine)),
+            collect(child.stderr, stderr, linesOf('stderr', request.onLine)),
+        ];
         const closed = new Promise((resolve) => void child.once('close', () => resolve()));
         const reaped = () => child.exitCode !== null || child.signalCode !== null;
         const tree = { root: child.pid ?? 0, marker, reaped };
@@ -250,7 +234,7 @@ function createExec() {
                 return notStarted(end.error, request, startedAt);
             if (end.kind === 'deadline') {
                 child.once('exit', reaper.wake);
-                const survivors = await reaper.end(tree, { killAfterMs, giveUpAfterMs });
+                const survivors = await reaper.end(tree, atDeadline);
                 await within(closed, graceMs);
                 return {
                     kind: 'timed-out',
@@ -264,13 +248,13 @@ function createExec() {
             const durationMs = performance.now() - startedAt;
             // What it started may need its time too.
             await entry.ending;
-            const outputHeld = !(await settleOutput(reaper, tree, closed));
-            const found = (request.find ?? []).filter((word) => stdout.found().has(word) || stderr.found().has(word));
+            const outputHeld = !(await endOrphans(reaper, tree, closed));
+            const found = request.find?.filter((word) => stdout.found().has(word) || stderr.found().has(word));
             return {
                 kind: 'exited',
                 exitCode: end.exitCode,
                 signal: end.signal,
-                found,
+                found: found ?? [],
                 outputHeld,
                 stdout: stdout.captured(),
                 stderr: stderr.captured(),
@@ -279,7 +263,10 @@ function createExec() {
         }
         finally {
             running.delete(entry);
-            release(child);
+            // Something may still hold them open, and must not keep this process alive.
+            child.stdout?.destroy();
+            child.stderr?.destroy();
+            child.unref();
             for (const each of lines)
                 each?.end();
         }
@@ -315,18 +302,18 @@ function notStarted(error, request, startedAt) {
     const durationMs = performance.now() - startedAt;
     return { kind: 'not-started', message: (0,_start_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .explainStartFailure */ .u)(error, request), durationMs };
 }
-// Without file descriptors left, Node hands out a child without streams and reports the failure later.
-function collect(stream, capture) {
-    stream?.on('data', (chunk) => capture.push(chunk));
+/** Without file descriptors left, Node hands out a child without streams and reports the failure later. */
+function collect(stream, capture, lines) {
+    stream?.on('data', (chunk) => {
+        lines?.push(chunk);
+        capture.push(chunk);
+    });
     // A broken pipe shows as its end.
     stream?.on('error', () => undefined);
-}
-function linesOf(child, stream, onLine) {
-    if (!onLine)
-        return undefined;
-    const lines = (0,_capture_js__WEBPACK_IMPORTED_MODULE_4__/* .createLineSplitter */ .AD)((line, goesOn) => onLine(line, { stream, goesOn }));
-    child[stream]?.on('data', (chunk) => lines.push(chunk));
     return lines;
+}
+function linesOf(stream, onLine) {
+    return onLine && (0,_capture_js__WEBPACK_IMPORTED_MODULE_4__/* .createLineSplitter */ .AD)((line, goesOn) => onLine(line, { stream, goesOn }));
 }
 /** What came first. */
 function ending(child, timeoutMs) {
@@ -342,24 +329,14 @@ function ending(child, timeoutMs) {
         });
     });
 }
-/** After a normal end: ends what was left behind, if that is wanted. True when all output was read to its end. */
-async function settleOutput(reaper, tree, closed) {
+/** After a normal end: ends its orphans, if that is wanted. True when all output was read to its end. */
+async function endOrphans(reaper, tree, closed) {
     const complete = await within(closed, graceMs);
-    if (tree.marker === undefined || (complete && !groupExists(tree.root)))
+    if (tree.marker === undefined || (complete && !(0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .answers */ .GA)(-tree.root)))
         return complete;
     // Only what is in its session: a daemon that it left on purpose stays.
-    await reaper.end({ ...tree, marker: undefined }, { killAfterMs: 0, giveUpAfterMs: giveUpAfterMs - killAfterMs });
+    await reaper.end({ ...tree, marker: undefined }, atEnd);
     return complete || within(closed, graceMs);
-}
-/** One call into the kernel: the only look at processes that a command costs which cleans up after itself. */
-function groupExists(group) {
-    try {
-        process.kill(-group, 0);
-        return true;
-    }
-    catch (error) {
-        return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
-    }
 }
 function within(promise, ms) {
     return new Promise((resolve) => {
@@ -383,23 +360,137 @@ function later(ms, act) {
         },
     };
 }
-/** Lets go of what may still be open, so that nothing keeps this process alive. */
-function release(child) {
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-    child.unref();
-}
 
 
 /***/ }),
 
-/***/ 7407:
+/***/ 803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ indexProcesses),
-/* harmony export */   V: () => (/* binding */ stemOf)
+/* harmony export */   Q0: () => (/* binding */ killTreesNow),
+/* harmony export */   Ql: () => (/* binding */ indexProcesses),
+/* harmony export */   Vc: () => (/* binding */ stemOf),
+/* harmony export */   Ys: () => (/* binding */ createReaper),
+/* harmony export */   lS: () => (/* binding */ membersOf)
 /* harmony export */ });
+/* unused harmony export signalTree */
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(951);
+/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+
+const roundMs = 25;
+/** Before a tree is given up: on a busy host the time is over before anything was done. */
+const leastKills = 8;
+/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
+function createReaper() {
+    const ending = new Set();
+    let timer;
+    let immediate;
+    function round() {
+        clearTimeout(timer);
+        immediate = undefined;
+        if (ending.size === 0)
+            return;
+        const membersOfTree = memberFinder([...ending].map(({ tree }) => tree));
+        const now = performance.now();
+        for (const one of ending) {
+            const left = membersOfTree(one.tree);
+            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
+            if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
+                ending.delete(one);
+                one.resolve(left.map(({ pid }) => pid));
+            }
+            else if (signal === 'SIGKILL' || !one.termSent) {
+                one.termSent = true;
+                if (signal === 'SIGKILL')
+                    one.kills += 1;
+                signalMembers(one.tree, left, signal);
+            }
+        }
+        if (ending.size > 0)
+            timer = setTimeout(round, roundMs);
+    }
+    function wake() {
+        // Several at once share a round.
+        if (ending.size > 0)
+            immediate ??= setImmediate(round);
+    }
+    return {
+        end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
+            return new Promise((resolve) => {
+                const now = performance.now();
+                const times = { killAt: now + killAfterMs, giveUpAt: now + giveUpAfterMs };
+                ending.add({ tree, ...times, resolve, termSent, kills: 0 });
+                wake();
+            });
+        },
+        wake,
+    };
+}
+/** One signal to everything that lives of a tree. */
+function signalTree(tree, signal) {
+    signalMembers(tree, memberFinder([tree])(tree), signal);
+}
+/** SIGKILL without giving up control; a few rounds, for what forks meanwhile. */
+function killTreesNow(trees) {
+    if (trees.length === 0)
+        return;
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    for (let rounds = 0; rounds < 10; rounds++) {
+        const membersOfTree = memberFinder(trees);
+        const alive = trees
+            .map((tree) => ({ tree, left: membersOfTree(tree) }))
+            .filter(({ left }) => left.length > 0);
+        if (alive.length === 0)
+            return;
+        for (const { tree, left } of alive)
+            signalMembers(tree, left, 'SIGKILL');
+        Atomics.wait(pause, 0, 0, 3);
+    }
+}
+/** The living processes of the tree. Pure. */
+function membersOf(index, tree) {
+    const { root, marker, reaped } = tree;
+    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
+    // root's pid, nothing of ours is left in either.
+    const holder = index.byPid(root);
+    const recycled = reaped && holder !== undefined;
+    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
+    const members = new Map();
+    const marked = marker === undefined ? [] : index.bearing(stemOf(marker)).filter((row) => row.marker === marker);
+    const led = recycled ? [] : [...(holder ? [holder] : []), ...index.inGroup(root), ...index.inSession(root)];
+    const open = [...marked, ...led];
+    for (let row = open.pop(); row !== undefined; row = open.pop()) {
+        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
+            continue;
+        members.set(row.pid, row);
+        open.push(...index.childrenOf(row.pid).filter(inherits));
+    }
+    return [...members.values()];
+}
+function memberFinder(trees) {
+    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
+    const index = rows && indexProcesses(rows);
+    return ({ root, marker, reaped }) => {
+        if (index !== undefined)
+            return membersOf(index, { root, marker, reaped: reaped() });
+        // Without a table only our own child is known for certain.
+        if (reaped())
+            return [];
+        const child = { pid: root, parent: process.pid, group: root, session: root };
+        return [{ ...child, leadsSession: true, start: '', ended: false }];
+    };
+}
+function signalMembers(tree, members, signal) {
+    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
+    // or a member that was just looked at still is in it.
+    const witness = members.find(({ group }) => group === tree.root);
+    if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
+        (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(-tree.root, signal);
+    for (const row of members)
+        if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
+            (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(row.pid, signal);
+}
 function indexProcesses(rows) {
     const pids = new Map(rows.map((row) => [row.pid, row]));
     return {
@@ -428,148 +519,6 @@ function grouped(rows, keyOf) {
             groups.set(key, [row]);
     }
     return (key) => groups.get(key) ?? [];
-}
-
-
-/***/ }),
-
-/***/ 803:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q0: () => (/* binding */ killTreesNow),
-/* harmony export */   Ys: () => (/* binding */ createReaper),
-/* harmony export */   lS: () => (/* binding */ membersOf)
-/* harmony export */ });
-/* unused harmony export signalTree */
-/* harmony import */ var _process_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7407);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(951);
-/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
-
-
-const roundMs = 25;
-/** So often SIGKILL is sent before it is given up; between them they have a moment to end. */
-const leastKills = 8;
-/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
-function createReaper() {
-    const dying = new Set();
-    let timer;
-    let immediate;
-    function round() {
-        clearTimeout(timer);
-        immediate = undefined;
-        if (dying.size === 0)
-            return;
-        const look = lookFor([...dying].map(({ tree }) => tree));
-        const now = performance.now();
-        for (const one of dying) {
-            const left = look(one.tree);
-            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
-            if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
-                dying.delete(one);
-                one.resolve(left.map(({ pid }) => pid));
-            }
-            else if (signal === 'SIGKILL' || !one.termSent) {
-                one.termSent = true;
-                if (signal === 'SIGKILL')
-                    one.kills += 1;
-                signalMembers(one.tree, left, signal);
-            }
-        }
-        if (dying.size > 0)
-            timer = setTimeout(round, roundMs);
-    }
-    function wake() {
-        // Several at once share a round.
-        if (dying.size > 0)
-            immediate ??= setImmediate(round);
-    }
-    return {
-        end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
-            return new Promise((resolve) => {
-                const now = performance.now();
-                dying.add({
-                    tree,
-                    killAt: now + killAfterMs,
-                    giveUpAt: now + giveUpAfterMs,
-                    resolve,
-                    termSent,
-                    kills: 0,
-                });
-                wake();
-            });
-        },
-        wake,
-    };
-}
-/** One signal to everything that lives of a tree. */
-function signalTree(tree, signal) {
-    signalMembers(tree, lookFor([tree])(tree), signal);
-}
-/** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
-function killTreesNow(trees) {
-    const pause = new Int32Array(new SharedArrayBuffer(4));
-    for (let rounds = 0; rounds < 10; rounds++) {
-        const look = lookFor(trees);
-        const alive = trees.map((tree) => ({ tree, left: look(tree) })).filter(({ left }) => left.length > 0);
-        if (alive.length === 0)
-            return;
-        for (const { tree, left } of alive)
-            signalMembers(tree, left, 'SIGKILL');
-        Atomics.wait(pause, 0, 0, 3);
-    }
-}
-/** The living processes of the tree. Pure. */
-function membersOf(index, tree) {
-    const { root, marker, reaped } = tree;
-    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
-    // root's pid, nothing of ours is left in either.
-    const holder = index.byPid(root);
-    const recycled = reaped && holder !== undefined;
-    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
-    const members = new Map();
-    const marked = marker === undefined ? [] : index.bearing((0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .V)(marker)).filter((row) => row.marker === marker);
-    const led = recycled ? [] : [...(holder ? [holder] : []), ...index.inGroup(root), ...index.inSession(root)];
-    const open = [...marked, ...led];
-    for (let row = open.pop(); row !== undefined; row = open.pop()) {
-        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
-            continue;
-        members.set(row.pid, row);
-        open.push(...index.childrenOf(row.pid).filter(inherits));
-    }
-    return [...members.values()];
-}
-function lookFor(trees) {
-    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
-    const index = rows && (0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .indexProcesses */ .Q)(rows);
-    return ({ root, marker, reaped }) => {
-        if (index !== undefined)
-            return membersOf(index, { root, marker, reaped: reaped() });
-        // Without a table only our own child is known for certain.
-        if (reaped())
-            return [];
-        return [
-            {
-                pid: root,
-                parent: process.pid,
-                group: root,
-                session: root,
-                leadsSession: true,
-                start: '',
-                ended: false,
-            },
-        ];
-    };
-}
-function signalMembers(tree, members, signal) {
-    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
-    // or a member that was just looked at still is in it.
-    const witness = members.find(({ group }) => group === tree.root);
-    if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
-        (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(-tree.root, signal);
-    for (const row of members)
-        if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
-            (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(row.pid, signal);
 }
 
 

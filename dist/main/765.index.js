@@ -32,13 +32,13 @@ __webpack_require__.r(__webpack_exports__);
 
 /** A run that waits for an approval ends after this long, whatever the jobs file says (docs: managing environments). */
 const longestWaitMs = 30 * 86_400_000;
-function plan(deps) {
-    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .toldOf */ .dc)(deps, 'failed', planWrite);
+function plan(ports, inputs) {
+    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .toldOf */ .dc)(ports, inputs, 'failed', planWrite);
 }
-async function planWrite(deps) {
-    if (deps.inputs['plan-digest'] !== undefined)
+async function planWrite(run, inputs) {
+    if (inputs['plan-digest'] !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo('plan makes a digest and takes none: to approve a plan with it, the workflow must say gate: dispatch', { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.badInput });
-    const command = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .openWrite */ .cT)(deps);
+    const command = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .openWrite */ .cT)(run, inputs);
     const { ports } = command;
     return ports.run ? planInRun(command, ports.run) : preview(command);
 }
@@ -163,7 +163,7 @@ function refuseCut({ run, job }, text, page) {
     const isCut = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .excess */ .Mm)(page) ?? (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .excess */ .Mm)([text]);
     if (isCut !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`job ${job.id}: not planned, because who approves could not be shown all of it: ${isCut}. Put long text into files, set fewer variables, and make commands.plan print less`);
-    if (run.host.secrets.hides([text, ...page].join('\n')))
+    if (run.host.secrets.wouldMask([text, ...page].join('\n')))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`job ${job.id}: not planned, because a part of what is shown to who approves is the value of a secret (one of a job's \`env\`, or an input of the workflow) and would be masked: give that variable another value or another name`);
 }
 /** The write that is offered when this one goes wrong. */

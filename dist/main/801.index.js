@@ -12,30 +12,15 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _core_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
 
-/** Bytes kept of the beginning, and as many of the end, of one stream. */
 const keptBytes = 128 * 1024;
-/** `limit`: bytes kept of the head, and the same of the tail; more than 0. */
+/** `limit`: bytes kept of the head, and as many of the tail. */
 function createCapture(words = [], limit = keptBytes) {
     const search = createSearch(words);
-    let head = Buffer.alloc(0);
+    let head;
     let headLength = 0;
-    // The tail; when it is full, the part of it that is not kept goes at once.
     let tail;
     let tailLength = 0;
     let total = 0;
-    function fillHead(chunk) {
-        const taken = Math.min(limit - headLength, chunk.length);
-        if (taken === 0)
-            return 0;
-        if (headLength + taken > head.length) {
-            const grown = Buffer.allocUnsafeSlow(Math.min(limit, Math.max(headLength + taken, head.length * 2)));
-            head.copy(grown, 0, 0, headLength);
-            head = grown;
-        }
-        chunk.copy(head, headLength, 0, taken);
-        headLength += taken;
-        return taken;
-    }
     function fillTail(rest) {
         tail ??= Buffer.allocUnsafeSlow(2 * limit);
         for (let from = 0; from < rest.length;) {
@@ -46,7 +31,7 @@ function createCapture(words = [], limit = keptBytes) {
             from += taken;
         }
     }
-    /** At most `limit` bytes; of an output that is drawn again and again, of what a terminal shows of it. */
+    /** At most `limit` bytes; of an output that is redrawn, of what a terminal shows of it. */
     function keptEnd() {
         const bytes = tail?.subarray(0, tailLength) ?? Buffer.alloc(0);
         const drawn = redrawing.some((code) => bytes.includes(code)) ? drawnOf(bytes) : bytes;
@@ -56,12 +41,14 @@ function createCapture(words = [], limit = keptBytes) {
         push(chunk) {
             search.feed(chunk);
             total += chunk.length;
-            const taken = fillHead(chunk);
+            head ??= Buffer.allocUnsafeSlow(limit);
+            const taken = headLength < limit ? chunk.copy(head, headLength) : 0;
+            headLength += taken;
             if (taken < chunk.length)
                 fillTail(chunk.subarray(taken));
         },
         captured() {
-            const start = head.subarray(0, headLength);
+            const start = head?.subarray(0, headLength) ?? Buffer.alloc(0);
             if (tail === undefined)
                 return { head: start.toString('utf8'), tail: '', omittedBytes: 0 };
             const all = tail.subarray(0, tailLength);
@@ -81,7 +68,7 @@ function createCapture(words = [], limit = keptBytes) {
         found: () => search.found,
     };
 }
-/** Carriage return, backspace, escape: plain output is not decoded to look for more. */
+/** Carriage return, backspace, escape. */
 const redrawing = [0x0d, 0x08, 0x1b];
 function drawnOf(bytes) {
     const end = bytes.length - incompleteEnd(bytes);
@@ -132,13 +119,9 @@ function orphanedStart(bytes) {
         return Math.min(3, bytes.length);
     return Math.min(3, first);
 }
-// --- Bytes of a stream → its lines as text, in the memory of one piece.
 /** A longer line is handed on in pieces. */
 const longest = 8 * 1024;
-/**
- * `onLine` gets each line without its `\n`, invalid UTF-8 replaced. A line of more than `limit` bytes comes in pieces, never
- * cut inside a character; all but its last one go on.
- */
+/** `onLine` gets each line without its `\n`, invalid UTF-8 replaced; one of more than `limit` bytes in pieces of whole characters. */
 function createLineSplitter(onLine, limit = longest) {
     // One byte more than a piece: it tells whether the piece would end inside a character.
     const buffer = Buffer.allocUnsafeSlow(limit + 1);
@@ -191,13 +174,133 @@ function pieceEnd(bytes, limit) {
 
 /***/ }),
 
-/***/ 7407:
+/***/ 803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ indexProcesses),
-/* harmony export */   V: () => (/* binding */ stemOf)
+/* harmony export */   Q0: () => (/* binding */ killTreesNow),
+/* harmony export */   Ql: () => (/* binding */ indexProcesses),
+/* harmony export */   Vc: () => (/* binding */ stemOf),
+/* harmony export */   Ys: () => (/* binding */ createReaper),
+/* harmony export */   lS: () => (/* binding */ membersOf)
 /* harmony export */ });
+/* unused harmony export signalTree */
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(951);
+/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+
+const roundMs = 25;
+/** Before a tree is given up: on a busy host the time is over before anything was done. */
+const leastKills = 8;
+/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
+function createReaper() {
+    const ending = new Set();
+    let timer;
+    let immediate;
+    function round() {
+        clearTimeout(timer);
+        immediate = undefined;
+        if (ending.size === 0)
+            return;
+        const membersOfTree = memberFinder([...ending].map(({ tree }) => tree));
+        const now = performance.now();
+        for (const one of ending) {
+            const left = membersOfTree(one.tree);
+            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
+            if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
+                ending.delete(one);
+                one.resolve(left.map(({ pid }) => pid));
+            }
+            else if (signal === 'SIGKILL' || !one.termSent) {
+                one.termSent = true;
+                if (signal === 'SIGKILL')
+                    one.kills += 1;
+                signalMembers(one.tree, left, signal);
+            }
+        }
+        if (ending.size > 0)
+            timer = setTimeout(round, roundMs);
+    }
+    function wake() {
+        // Several at once share a round.
+        if (ending.size > 0)
+            immediate ??= setImmediate(round);
+    }
+    return {
+        end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
+            return new Promise((resolve) => {
+                const now = performance.now();
+                const times = { killAt: now + killAfterMs, giveUpAt: now + giveUpAfterMs };
+                ending.add({ tree, ...times, resolve, termSent, kills: 0 });
+                wake();
+            });
+        },
+        wake,
+    };
+}
+/** One signal to everything that lives of a tree. */
+function signalTree(tree, signal) {
+    signalMembers(tree, memberFinder([tree])(tree), signal);
+}
+/** SIGKILL without giving up control; a few rounds, for what forks meanwhile. */
+function killTreesNow(trees) {
+    if (trees.length === 0)
+        return;
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    for (let rounds = 0; rounds < 10; rounds++) {
+        const membersOfTree = memberFinder(trees);
+        const alive = trees
+            .map((tree) => ({ tree, left: membersOfTree(tree) }))
+            .filter(({ left }) => left.length > 0);
+        if (alive.length === 0)
+            return;
+        for (const { tree, left } of alive)
+            signalMembers(tree, left, 'SIGKILL');
+        Atomics.wait(pause, 0, 0, 3);
+    }
+}
+/** The living processes of the tree. Pure. */
+function membersOf(index, tree) {
+    const { root, marker, reaped } = tree;
+    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
+    // root's pid, nothing of ours is left in either.
+    const holder = index.byPid(root);
+    const recycled = reaped && holder !== undefined;
+    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
+    const members = new Map();
+    const marked = marker === undefined ? [] : index.bearing(stemOf(marker)).filter((row) => row.marker === marker);
+    const led = recycled ? [] : [...(holder ? [holder] : []), ...index.inGroup(root), ...index.inSession(root)];
+    const open = [...marked, ...led];
+    for (let row = open.pop(); row !== undefined; row = open.pop()) {
+        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
+            continue;
+        members.set(row.pid, row);
+        open.push(...index.childrenOf(row.pid).filter(inherits));
+    }
+    return [...members.values()];
+}
+function memberFinder(trees) {
+    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
+    const index = rows && indexProcesses(rows);
+    return ({ root, marker, reaped }) => {
+        if (index !== undefined)
+            return membersOf(index, { root, marker, reaped: reaped() });
+        // Without a table only our own child is known for certain.
+        if (reaped())
+            return [];
+        const child = { pid: root, parent: process.pid, group: root, session: root };
+        return [{ ...child, leadsSession: true, start: '', ended: false }];
+    };
+}
+function signalMembers(tree, members, signal) {
+    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
+    // or a member that was just looked at still is in it.
+    const witness = members.find(({ group }) => group === tree.root);
+    if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
+        (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(-tree.root, signal);
+    for (const row of members)
+        if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
+            (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(row.pid, signal);
+}
 function indexProcesses(rows) {
     const pids = new Map(rows.map((row) => [row.pid, row]));
     return {
@@ -226,148 +329,6 @@ function grouped(rows, keyOf) {
             groups.set(key, [row]);
     }
     return (key) => groups.get(key) ?? [];
-}
-
-
-/***/ }),
-
-/***/ 803:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q0: () => (/* binding */ killTreesNow),
-/* harmony export */   Ys: () => (/* binding */ createReaper),
-/* harmony export */   lS: () => (/* binding */ membersOf)
-/* harmony export */ });
-/* unused harmony export signalTree */
-/* harmony import */ var _process_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7407);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(951);
-/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
-
-
-const roundMs = 25;
-/** So often SIGKILL is sent before it is given up; between them they have a moment to end. */
-const leastKills = 8;
-/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
-function createReaper() {
-    const dying = new Set();
-    let timer;
-    let immediate;
-    function round() {
-        clearTimeout(timer);
-        immediate = undefined;
-        if (dying.size === 0)
-            return;
-        const look = lookFor([...dying].map(({ tree }) => tree));
-        const now = performance.now();
-        for (const one of dying) {
-            const left = look(one.tree);
-            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
-            if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
-                dying.delete(one);
-                one.resolve(left.map(({ pid }) => pid));
-            }
-            else if (signal === 'SIGKILL' || !one.termSent) {
-                one.termSent = true;
-                if (signal === 'SIGKILL')
-                    one.kills += 1;
-                signalMembers(one.tree, left, signal);
-            }
-        }
-        if (dying.size > 0)
-            timer = setTimeout(round, roundMs);
-    }
-    function wake() {
-        // Several at once share a round.
-        if (dying.size > 0)
-            immediate ??= setImmediate(round);
-    }
-    return {
-        end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
-            return new Promise((resolve) => {
-                const now = performance.now();
-                dying.add({
-                    tree,
-                    killAt: now + killAfterMs,
-                    giveUpAt: now + giveUpAfterMs,
-                    resolve,
-                    termSent,
-                    kills: 0,
-                });
-                wake();
-            });
-        },
-        wake,
-    };
-}
-/** One signal to everything that lives of a tree. */
-function signalTree(tree, signal) {
-    signalMembers(tree, lookFor([tree])(tree), signal);
-}
-/** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
-function killTreesNow(trees) {
-    const pause = new Int32Array(new SharedArrayBuffer(4));
-    for (let rounds = 0; rounds < 10; rounds++) {
-        const look = lookFor(trees);
-        const alive = trees.map((tree) => ({ tree, left: look(tree) })).filter(({ left }) => left.length > 0);
-        if (alive.length === 0)
-            return;
-        for (const { tree, left } of alive)
-            signalMembers(tree, left, 'SIGKILL');
-        Atomics.wait(pause, 0, 0, 3);
-    }
-}
-/** The living processes of the tree. Pure. */
-function membersOf(index, tree) {
-    const { root, marker, reaped } = tree;
-    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
-    // root's pid, nothing of ours is left in either.
-    const holder = index.byPid(root);
-    const recycled = reaped && holder !== undefined;
-    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
-    const members = new Map();
-    const marked = marker === undefined ? [] : index.bearing((0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .V)(marker)).filter((row) => row.marker === marker);
-    const led = recycled ? [] : [...(holder ? [holder] : []), ...index.inGroup(root), ...index.inSession(root)];
-    const open = [...marked, ...led];
-    for (let row = open.pop(); row !== undefined; row = open.pop()) {
-        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
-            continue;
-        members.set(row.pid, row);
-        open.push(...index.childrenOf(row.pid).filter(inherits));
-    }
-    return [...members.values()];
-}
-function lookFor(trees) {
-    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
-    const index = rows && (0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .indexProcesses */ .Q)(rows);
-    return ({ root, marker, reaped }) => {
-        if (index !== undefined)
-            return membersOf(index, { root, marker, reaped: reaped() });
-        // Without a table only our own child is known for certain.
-        if (reaped())
-            return [];
-        return [
-            {
-                pid: root,
-                parent: process.pid,
-                group: root,
-                session: root,
-                leadsSession: true,
-                start: '',
-                ended: false,
-            },
-        ];
-    };
-}
-function signalMembers(tree, members, signal) {
-    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
-    // or a member that was just looked at still is in it.
-    const witness = members.find(({ group }) => group === tree.root);
-    if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
-        (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(-tree.root, signal);
-    for (const row of members)
-        if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
-            (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(row.pid, signal);
 }
 
 
@@ -633,15 +594,15 @@ var system_tool = __webpack_require__(2133);
 /** Milliseconds a tick of the kernel's accounting (USER_HZ, fixed at 100: https://man7.org/linux/man-pages/man7/time.7.html). */
 const tickMs = 10;
 /**
- * Of all that the job has running, with the ended children they waited for: the session or group of `root`, what bears one
- * of the marks, as a worker that made itself a daemon, and what descends from these. Undefined when nothing tells.
+ * Of all running processes of the job, with the ended children they waited for: the session or group of `root`, processes with
+ * one of the markers, and their descendants.
  */
 function jobCpuMs(index, times, root, markers) {
+    const noPid = -1;
     const trees = [...markers, undefined].map((marker) => ({ root: root ?? noPid, marker, reaped: false }));
     const pids = new Set(trees.flatMap((tree) => (0,process_tree/* membersOf */.lS)(index, tree).map(({ pid }) => pid)));
     return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
 }
-const noPid = -1;
 /** On Linux as it is at each call, on macOS as it is now. Undefined when the system does not tell. */
 function processTimes() {
     return process.platform === 'darwin' ? psTimes() : procTimes;
@@ -649,10 +610,8 @@ function processTimes() {
 const procTimes = (pid) => (0,errors/* attempt */.CD)(() => parseStatCpu((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')));
 function psTimes() {
     const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
-    if (text === undefined)
-        return undefined;
-    const times = parsePsTimes(text);
-    return (pid) => times.get(pid);
+    const times = text === undefined ? undefined : parsePsTimes(text);
+    return times && ((pid) => times.get(pid));
 }
 /** utime, stime, cutime and cstime of /proc/<pid>/stat, fields 14 to 17. Milliseconds. */
 function parseStatCpu(text) {
@@ -673,8 +632,6 @@ function parsePsTimes(text) {
     return times;
 }
 
-// EXTERNAL MODULE: ./build/adapters/process/process-index.js
-var process_index = __webpack_require__(7407);
 // EXTERNAL MODULE: ./build/adapters/process/process-table.js
 var process_table = __webpack_require__(951);
 // EXTERNAL MODULE: ./build/adapters/process/processes.js
@@ -747,7 +704,7 @@ function listProcesses(identity) {
     const rows = (0,process_table/* readProcessTable */.Uc)(true, identity && ((row) => mayBelong(row, identity)));
     if (!rows)
         throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
-    return (0,process_index/* indexProcesses */.Q)(rows);
+    return (0,process_tree/* indexProcesses */.Ql)(rows);
 }
 /** Processes of all attempts, by the mark in their environment or else by the leader's session or process group. */
 function processesOf(index, { mark, pidNamespace, leader }) {
@@ -762,7 +719,7 @@ function processesOf(index, { mark, pidNamespace, leader }) {
 }
 /** Whether `processesOf` needs this process. */
 function mayBelong(row, { mark, leader }) {
-    const isMarked = row.marker !== undefined && (0,process_index/* stemOf */.V)(row.marker) === mark;
+    const isMarked = row.marker !== undefined && (0,process_tree/* stemOf */.Vc)(row.marker) === mark;
     return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
 }
 function isLedBy({ session, group }, { pid }) {
@@ -1037,14 +994,14 @@ function lineStart(bytes) {
 /**
  * Skips to the next line; in a line that is too long, to where no rest of a secret can be. Undefined: not enough bytes yet.
  */
-function fromLineStart(bytes, hide) {
+function fromLineStart(bytes, mask) {
     const start = lineStart(bytes.subarray(0, longestLine));
     if (start !== undefined)
         return bytes.subarray(start);
     if (bytes.length <= longestLine)
         return undefined;
     const whole = bytes.length - (0,capture/* incompleteEnd */.g8)(bytes);
-    const text = hide(bytes.toString('utf8', 0, whole));
+    const text = mask(bytes.toString('utf8', 0, whole));
     if (text.length <= longestLine)
         return undefined;
     const rest = Buffer.from(text.slice((0,redact/* cutBorder */.fh)(text, longestLine)));
@@ -1058,7 +1015,7 @@ function lastLineEnd(bytes) {
  * The text of pieces. A mark replaces missing output and the partial lines on both sides. Begins at a line, unless that is too
  * long.
  */
-function textOf({ start, pieces }, hide = (text) => text) {
+function textOf({ start, pieces }, mask = (text) => text) {
     let text = nothing;
     let end = start;
     for (const { at, bytes, isUncounted } of pieces) {
@@ -1066,7 +1023,7 @@ function textOf({ start, pieces }, hide = (text) => text) {
         if (!isGap)
             text = Buffer.concat([text, bytes]);
         else {
-            const rest = fromLineStart(bytes, hide) ?? nothing;
+            const rest = fromLineStart(bytes, mask) ?? nothing;
             const kept = text.subarray(0, lastLineEnd(text));
             const left = at - end + text.length - kept.length + bytes.length - rest.length;
             const mark = text.length === 0 ? '' : `${(0,lines_reader/* missingWords */.y)(left, isUncounted)}\n`;
@@ -1099,25 +1056,25 @@ const beginning = {
  * Complete lines: the end of the log, or those since `from`. `hide` masks secrets before part of one is overwritten, `hideSoFar`
  * those of an unfinished line. Throws the system's error.
  */
-function readLogLines(folder, isOver, from, hide = (text) => text, hideSoFar = hide) {
+function readLogLines(folder, isOver, from, mask = (text) => text, maskSoFar = mask) {
     const found = readPieces(folder, mostBytes, from);
     const isNew = found && from?.log !== found.cuts.log;
     const before = isNew ? { ...beginning, position: found.start, begunAt: found.start } : (from ?? beginning);
     const pieces = found?.pieces ?? [];
-    const reader = createReader(before, hide, hideSoFar);
+    const reader = createReader(before, mask, maskSoFar);
     for (const piece of pieces)
         reader.read(piece);
     const last = reader.finish(isOver);
     const { log, cut, uncounted } = found?.cuts ?? before;
     return { ...last, place: { ...last.place, log, cut, uncounted } };
 }
-function createReader(before, hide, hideSoFar) {
+function createReader(before, mask, maskSoFar) {
     const parts = [];
     let { position, begunAt, isMidLine, missing } = before;
     let begun = Buffer.from(before.begun);
     /** Adds complete lines, preceded by missing output. */
     function show(text) {
-        const lines = (0,terminal/* rendered */.gj)(hide(text)).split(/\r*\n/);
+        const lines = (0,terminal/* rendered */.gj)(mask(text)).split(/\r*\n/);
         const last = lines.pop()?.replace(/\r+$/, '');
         if (last !== undefined && last !== '')
             lines.push(last);
@@ -1146,7 +1103,7 @@ function createReader(before, hide, hideSoFar) {
             lose(piece);
         position = at + bytes.length;
         if (isMidLine) {
-            const rest = fromLineStart(bytes, hide);
+            const rest = fromLineStart(bytes, mask);
             if (!rest)
                 return;
             [at, bytes, isMidLine] = [position - rest.length, rest, false];
@@ -1165,7 +1122,7 @@ function createReader(before, hide, hideSoFar) {
     /** Drops overwritten text, then passes on all but the end. Half a character at the end stays. */
     function shorten() {
         const whole = begun.length - (0,capture/* incompleteEnd */.g8)(begun);
-        let rest = (0,terminal/* renderedSoFar */.jm)(hideSoFar(begun.toString('utf8', 0, whole)));
+        let rest = (0,terminal/* renderedSoFar */.jm)(maskSoFar(begun.toString('utf8', 0, whole)));
         if (rest.length > longestLine) {
             const border = (0,redact/* cutBorder */.fh)(rest, rest.length - heldBack);
             show(rest.slice(0, border));
@@ -1177,7 +1134,7 @@ function createReader(before, hide, hideSoFar) {
     /** Up to the last carriage return: text after it may be incomplete. */
     function drawn() {
         const text = begun.toString('utf8', 0, begun.lastIndexOf(carriageReturn) + 1);
-        return (0,terminal/* rendered */.gj)(hide(text)).replace(/\r+$/, '').split('\n').at(-1) ?? '';
+        return (0,terminal/* rendered */.gj)(mask(text)).replace(/\r+$/, '').split('\n').at(-1) ?? '';
     }
     function finish(isOver) {
         if (isOver && begun.length > 0)
@@ -1505,7 +1462,7 @@ const fewLines = 20;
 /**
  * The last bytes of the log, rendered as on a terminal if redrawn. `hide` masks secrets before anything is cut.
  */
-function logEnd(folder, bytes, hide = (text) => text) {
+function logEnd(folder, bytes, mask = (text) => text) {
     const found = readPieces(folder, bytes);
     if (!found)
         return { head: '', tail: '', omittedBytes: 0 };
@@ -1516,12 +1473,12 @@ function logEnd(folder, bytes, hide = (text) => text) {
         return { head: textOf(found), tail: '', omittedBytes: 0 };
     // Earlier rendered output counts only if few lines follow.
     const pieces = found.pieces.slice(found.isDrawn ? 1 : 0);
-    const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }, hide));
+    const text = mask(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }, mask));
     const end = text.slice(-bytes);
     if (end.split('\n').length > fewLines)
         return { head: '', tail: end, omittedBytes: Math.max(1, found.cuts.cut + text.length - end.length) };
     const whole = readPieces(folder, mostLookedThrough);
-    return drawnEnd(whole ? hide(textOf(whole, hide)) : text, bytes);
+    return drawnEnd(whole ? mask(textOf(whole, mask)) : text, bytes);
 }
 function drawnEnd(text, most) {
     const drawn = (0,terminal/* rendered */.gj)(text);
@@ -1834,7 +1791,7 @@ function createSupervision(parts) {
             hasCheckpoint: (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, protocol/* checkpointFolder */.L6), { throwIfNoEntry: false }) !== undefined,
             ...(progressText !== undefined && { progressText }),
             ...(line !== undefined && { progressLine: line }),
-            output: logEnd(folder, outputBytes, parts.hide),
+            output: logEnd(folder, outputBytes, parts.mask),
             outputMark: mark,
             outputBytes: written,
         };
@@ -1863,7 +1820,7 @@ function createSupervision(parts) {
             if (!group)
                 return await launch(request, begun);
             const lock = (0,external_node_path_.join)(root, `group-${folderName(group.name)}`);
-            return await (0,file_lock/* withLock */.kK)(lock, processes, groupWaitMs, () => {
+            return await (0,file_lock/* withLock */.k)(lock, processes, groupWaitMs, () => {
                 // One process list for the group, read under the lock.
                 latest = undefined;
                 for (const id of group.jobIds) {
@@ -1949,7 +1906,7 @@ function createSupervision(parts) {
         }, graceMs),
         logLines: (jobId, isOver, from) => {
             try {
-                return readLogLines(folderOf(jobId), isOver, from, parts.hide, parts.hideSoFar);
+                return readLogLines(folderOf(jobId), isOver, from, parts.mask, parts.maskSoFar);
             }
             catch (error) {
                 throw (0,durable_file/* fileProblem */.Wj)('cannot read the log in', folderOf(jobId), error);
@@ -1983,10 +1940,13 @@ function readProgress(folder) {
     return size > mostProgressBytes ? '{' : ((0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path)) ?? '{');
 }
 
-// EXTERNAL MODULE: ./build/adapters/host/system.js + 1 modules
-var system = __webpack_require__(2702);
+// EXTERNAL MODULE: ./build/adapters/host/system.js
+var system = __webpack_require__(1779);
+// EXTERNAL MODULE: ./build/compose/cancellation.js
+var compose_cancellation = __webpack_require__(1756);
 ;// CONCATENATED MODULE: ./build/compose/supervision.js
 /** Supervised jobs, put together: the adapter, the supervisor's program, and what a workflow adds. Loaded for the first such job. */
+
 
 
 
@@ -1999,12 +1959,12 @@ function openSupervision({ root, processes, cancellation, secrets }) {
         program: program(),
         now: system/* systemClock */.ml.now,
         uptimeMs: awake/* readUptimeMs */.D3,
-        hide: secrets.hide,
-        hideSoFar: secrets.hideSoFar,
+        mask: secrets.mask,
+        maskSoFar: secrets.maskSoFar,
     });
-    const start = cancellation.unlessCancelled((request) => supervision.start(request));
-    const { hide, hideWords, hideCaptured } = secrets;
-    const hiddenLines = (lines) => lines.length === 0 ? lines : hide(lines.join('\n')).split('\n');
+    const start = (0,compose_cancellation/* unlessCancelled */.MS)(cancellation, (request) => supervision.start(request));
+    const { mask, maskWords, maskCaptured } = secrets;
+    const maskedLines = (lines) => lines.length === 0 ? lines : mask(lines.join('\n')).split('\n');
     return {
         ...supervision,
         start,
@@ -2013,15 +1973,15 @@ function openSupervision({ root, processes, cancellation, secrets }) {
             const { output, progressText, progressLine } = facts;
             return {
                 ...facts,
-                output: hideCaptured(output),
-                ...(progressText !== undefined && { progressText: hideWords(progressText) }),
-                ...(progressLine !== undefined && { progressLine: hideWords(progressLine) }),
+                output: maskCaptured(output),
+                ...(progressText !== undefined && { progressText: maskWords(progressText) }),
+                ...(progressLine !== undefined && { progressLine: maskWords(progressLine) }),
             };
         },
         logLines(jobId, isOver, from) {
             const read = supervision.logLines(jobId, isOver, from);
             // A value of several lines is hidden as a whole.
-            return { ...read, parts: read.parts.map((part) => ({ ...part, lines: hiddenLines(part.lines) })) };
+            return { ...read, parts: read.parts.map((part) => ({ ...part, lines: maskedLines(part.lines) })) };
         },
     };
 }

@@ -29,21 +29,19 @@ const stubMode = 'stub';
 const linksInStub = 3;
 /** Calls one method. The token is in the address: nothing of the address may be shown. */
 function callBotApi({ token, apiUrl, proxy, env }, method, parameters, timeoutMs = requestMs) {
-    // Its own proxy is for everything; those of the environment are looked up with all their exceptions.
-    const proxied = proxy === undefined ? env : { https_proxy: proxy, http_proxy: proxy };
     return (0,_http_http_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOnce */ .L)({
         method: 'POST',
         url: new URL(`${apiUrl}/bot${token}/${method}`),
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(parameters),
         timeoutMs,
-        env: proxied,
+        proxy: (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseProxy */ .U)(apiUrl, { env, proxy }).proxy,
     });
 }
 function createBotApiTransport(options) {
     let waitedMs = 0;
-    /** Said with the first message. */
-    let warning = (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyProblem */ .w)(options.apiUrl, options);
+    /** Logged with the first message. */
+    let warning = (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseProxy */ .U)(options.apiUrl, options).problem;
     async function attempt(message, target, how, stub) {
         const text = {
             html: message.html,
@@ -105,7 +103,7 @@ function createBotApiTransport(options) {
                         how = { ...how, mode: 'plain' };
                         break;
                     case 'stub':
-                        notes.push(`Telegram does not take a message as it is (${decision.why}): a short one goes instead`);
+                        notes.push(`Telegram rejects a message (${decision.why}): a short one is sent instead`);
                         how = { ...how, mode: stubMode };
                         break;
                     case 'no-topic':
@@ -144,7 +142,7 @@ function createBotApiTransport(options) {
         },
     };
 }
-/** Said when a topic takes no message and the chat itself gets it. */
+/** For a message that goes to the chat itself because its topic takes none. */
 function topicNote(threadId, isClosed) {
     return isClosed
         ? `topic ${threadId} is closed: messages go to the chat itself; reopen the topic, or set telegram-thread-id to an open one`
@@ -165,13 +163,14 @@ function keyboardOf(message, button) {
 /* harmony export */   checkOpenclaw: () => (/* binding */ checkOpenclaw),
 /* harmony export */   createOpenclawTransport: () => (/* binding */ createOpenclawTransport)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3759);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3759);
 /* harmony import */ var _core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6333);
 /* harmony import */ var _core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9312);
-/* harmony import */ var _core_text_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(743);
-/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7827);
-/* harmony import */ var _bot_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8433);
+/* harmony import */ var _core_text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2228);
+/* harmony import */ var _core_text_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(743);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
+/* harmony import */ var _bot_api_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8433);
 /**
  * The way to the chat through OpenClaw's own program (`telegram-via: openclaw`): needs a running gateway and takes
  * seconds. It reads its text as Markdown, so the text goes in a fence. Facts: `openclaw message send` of 2026.9.
@@ -182,17 +181,18 @@ function keyboardOf(message, button) {
 
 
 
-const messageId = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._positive */ .NC()), zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(/^[1-9]\d*$/))]);
-const nothing = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ["null"] */ .chJ());
+
+const messageId = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ._positive */ .NC()), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ._regex */ .Fk(/^[1-9]\d*$/))]);
+const nothing = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ["null"] */ .chJ());
 /** That Telegram took it. With exit 0 alone, nothing is known. */
-const receiptSchema = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(true)),
-    dryRun: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(false)),
+const receiptSchema = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    ok: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(true)),
+    dryRun: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(false)),
     error: nothing,
-    payload: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ ok: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(true), messageId, error: nothing }),
+    payload: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ ok: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(true), messageId, error: nothing }),
 });
-const failure = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ error: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }) });
-/** OpenClaw's own words, where it does not give Telegram's: the first that fit. */
+const failure = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ error: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }) });
+/** OpenClaw's own errors, where it does not quote Telegram's. The first that fits counts. */
 const meanings = [
     ['refused', /chat not found|bot is not a member of the chat/i],
     [
@@ -201,8 +201,6 @@ const meanings = [
     ],
     ['kept', /Gateway not reachable|\bECONNREFUSED\b/i],
 ];
-/** Words of its command line, which it says before it does anything. */
-const misuse = /^error: (?:unknown (?:command|option)|required option|missing required argument|too many arguments)\b/;
 const keptMs = 60_000;
 const versionMs = 30_000;
 function createOpenclawTransport(options) {
@@ -212,8 +210,8 @@ function createOpenclawTransport(options) {
             const notes = [];
             // Each way out is taken once.
             for (;;) {
-                const told = await sendOnce(options, message, target);
-                if (told.kind === 'sent') {
+                const result = await sendOnce(options, message, target);
+                if (result.kind === 'sent') {
                     const lostTopic = first.threadId !== target.threadId;
                     return {
                         kind: 'sent',
@@ -224,18 +222,18 @@ function createOpenclawTransport(options) {
                         notes,
                     };
                 }
-                if (told.kind === 'no-topic') {
-                    notes.push((0,_bot_api_js__WEBPACK_IMPORTED_MODULE_4__/* .topicNote */ .m)(target.threadId, told.isClosed));
+                if (result.kind === 'no-topic') {
+                    notes.push((0,_bot_api_js__WEBPACK_IMPORTED_MODULE_5__/* .topicNote */ .m)(target.threadId, result.isClosed));
                     target = { ...target, threadId: undefined };
                 }
-                else if (told.kind === 'moved') {
+                else if (result.kind === 'moved') {
                     if (target.chatId !== first.chatId)
                         return { kind: 'refused', why: 'the chat moves in a circle', notes };
-                    notes.push(`the chat ${target.chatId} is now ${told.chatId}: set telegram-chat-id to that`);
-                    target = { ...target, chatId: told.chatId };
+                    notes.push(`the chat ${target.chatId} is now ${result.chatId}: set telegram-chat-id to that`);
+                    target = { ...target, chatId: result.chatId };
                 }
                 else
-                    return { ...told, notes };
+                    return { ...result, notes };
             }
         },
     };
@@ -244,71 +242,57 @@ async function sendOnce(options, message, target) {
     const { accountId, deadlineMs = 180_000 } = options;
     const { chatId, threadId } = target;
     const account = accountId === undefined ? [] : ['--account', accountId];
-    const words = ['--channel', 'telegram', '--target', chatId, '--json', ...account];
+    const where = ['--channel', 'telegram', '--target', chatId, '--json', ...account];
     const thread = threadId === undefined ? [] : ['--thread-id', String(threadId)];
     const silent = message.silent ? ['--silent'] : [];
     const text = `--message=${(0,_core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .withLinks */ .q9)(fenced(message.plain), message.links)}`;
-    const result = await runOpenclaw(options, ['message', 'send', ...words, ...thread, ...silent, text], deadlineMs);
+    const result = await runOpenclaw(options, ['message', 'send', ...where, ...thread, ...silent, text], deadlineMs);
     if (result.kind === 'not-started')
         return { kind: 'refused', why: result.message, isLocal: true };
     if (result.kind === 'timed-out')
-        return { kind: 'unknown', why: `openclaw did not end within ${deadlineMs / 1000} s` };
+        return { kind: 'unknown', why: `openclaw timed out after ${deadlineMs / 1000} s` };
     const { stdout, exitCode } = result;
-    const said = lastObject(stdout.omittedBytes > 0 ? stdout.tail : stdout.head);
-    if (exitCode === 0 && receiptSchema.safeParse(said).success)
+    const answer = (0,_core_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObjects */ .T5)(stdout.omittedBytes > 0 ? stdout.tail : stdout.head).at(-1);
+    if (exitCode === 0 && receiptSchema.safeParse(answer).success)
         return { kind: 'sent' };
-    const failed = failure.safeParse(said);
+    const failed = failure.safeParse(answer);
     if (failed.success)
         return judgeFailure(failed.data.error.message, exitCode, target, options);
-    const cause = causeInOutput(result);
-    if (exitCode !== 0 && cause !== undefined && misuse.test(cause))
-        return {
-            kind: 'refused',
-            why: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw: ${cause}; install OpenClaw 2026.9 or later`),
-            isLocal: true,
-        };
-    // It says on stdout what came of a message, in every case. One that cannot even tell its version has sent none.
-    const isSilent = stdout.head.trim() === '' && exitCode !== 0 && !isKilled(result);
-    const problem = isSilent ? await versionProblem(options) : undefined;
-    if (problem !== undefined)
-        return { kind: 'refused', why: problem, isLocal: true };
-    const why = said === undefined ? explainExit(result) : `exit ${exitCode} without proof that it sent`;
-    return { kind: 'unknown', why: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw: ${why}`) };
+    // It reports every outcome on stdout. A program that cannot even show its version has sent nothing.
+    if (stdout.head.trim() === '' && exitCode !== 0 && exitCode !== null) {
+        const [grade, problem] = await readVersion(options);
+        if (grade === 'fail')
+            return { kind: 'refused', why: problem, isLocal: true };
+    }
+    const why = answer === undefined ? explainExit(result) : `exit ${exitCode} without proof that it sent`;
+    return { kind: 'unknown', why: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(`openclaw: ${why}`) };
 }
 function runOpenclaw({ exec, env, cwd }, args, timeoutMs) {
     return exec.run({ argv: ['openclaw', ...args], cwd, env: ownEnvironment(env), timeoutMs, cleanUp: 'all' });
 }
-/** By a signal, also where a shell around it says so. */
-function isKilled({ exitCode }) {
-    return exitCode === null || exitCode > 128;
-}
-/** Why the program does not start; undefined when it tells its version. */
-async function versionProblem(options) {
-    const version = await readVersion(options);
-    return version.kind === 'failed' ? version.problem : undefined;
-}
+/** `warn`: it timed out or was killed, which proves nothing about its other runs. */
 async function readVersion(options) {
     const result = await runOpenclaw(options, ['--version'], versionMs);
     if (result.kind === 'not-started')
-        return { kind: 'failed', problem: result.message };
+        return ['fail', result.message];
     if (result.kind === 'timed-out')
-        return { kind: 'unknown', problem: `openclaw --version did not end within ${versionMs / 1000} s` };
-    if (result.exitCode === 0) {
-        const version = (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stdout) ?? (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stderr);
-        return version === undefined
-            ? { kind: 'unknown', problem: 'openclaw --version says nothing: see which openclaw is first on PATH' }
-            : { kind: 'read', version };
-    }
-    if (isKilled(result))
-        return { kind: 'unknown', problem: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw --version: ${explainExit(result)}`) };
+        return ['warn', `openclaw --version timed out after ${versionMs / 1000} s`];
     const cause = causeInOutput(result)?.replace(/\.$/, '');
-    const why = cause ?? `exit ${result.exitCode} without a word`;
+    if (result.exitCode === 0) {
+        const version = (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_3__/* .firstCause */ .WQ)(result.stdout) ?? cause;
+        return version === undefined
+            ? ['warn', 'openclaw --version printed nothing: check which openclaw is first on PATH']
+            : ['ok', version];
+    }
+    if (result.exitCode === null)
+        return ['warn', (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(`openclaw --version: ${explainExit(result)}`)];
     const fix = cause === undefined || /\bnode\b/i.test(cause) ? '; put Node 24.16 or later first on PATH' : '';
-    return { kind: 'failed', problem: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw does not start: ${why}${fix}`, 400) };
+    const why = cause ?? `exit ${result.exitCode} without output`;
+    return ['fail', (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(`openclaw does not start: ${why}${fix}`, 400)];
 }
-/** `message`: OpenClaw's words. What it says with exit 0, or when a signal ended it, is not sure. */
+/** An error with exit 0, or of a program that a signal ended, proves nothing. */
 function judgeFailure(message, exitCode, { chatId, threadId }, { from }) {
-    const why = (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(`openclaw: ${message}`);
+    const why = (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(`openclaw: ${message}`);
     if (exitCode === 0 || exitCode === null)
         return { kind: 'unknown', why };
     const [, newId] = /migrated to supergroup (-100\d{1,15})\b/.exec(message) ?? [];
@@ -343,7 +327,7 @@ function judgeFailure(message, exitCode, { chatId, threadId }, { from }) {
         : '403 Forbidden: bot is not a member of the chat';
     return { kind, why: withFix(why, known, { chatId, from }) };
 }
-/** OpenClaw's words, with the fix for what Telegram said. */
+/** OpenClaw's error with the fix for Telegram's. */
 function withFix(why, refusal, target) {
     return why + (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalText */ .Kw)(refusal, target).slice(refusal.length);
 }
@@ -363,52 +347,27 @@ function ownEnvironment(env) {
 function explainExit({ stdout, stderr, exitCode, signal }) {
     const cause = causeInOutput({ stdout, stderr });
     if (signal !== null)
-        return `${signal} ended it${cause === undefined ? '' : ` (${cause})`}`;
-    return cause ?? `exit ${exitCode} without a word`;
+        return `ended by ${signal}${cause === undefined ? '' : ` (${cause})`}`;
+    return cause ?? `exit ${exitCode} without output`;
 }
 function causeInOutput({ stdout, stderr }) {
-    return ((0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(stderr) ?? (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(stdout))?.replace(/^openclaw: /, '');
-}
-/** The last JSON object that begins a line, on one line or up to a line `}`; log lines may stand around it. */
-function lastObject(text) {
-    const lines = text.split('\n').map((line) => line.trimEnd());
-    let found;
-    let begin;
-    for (const [index, line] of lines.entries()) {
-        if (line.startsWith('{'))
-            begin = index;
-        if (begin === undefined || !line.endsWith('}'))
-            continue;
-        if (line !== '}' && begin !== index)
-            continue;
-        found = parseJson(lines.slice(begin, index + 1).join('\n')) ?? found;
-        begin = undefined;
-    }
-    return found;
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return ((0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_3__/* .firstCause */ .WQ)(stderr) ?? (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_3__/* .firstCause */ .WQ)(stdout))?.replace(/^openclaw: /, '');
 }
 /** For `doctor`: whether the program starts, and with `send`, whether the chat takes a message. */
 async function checkOpenclaw(way, send) {
     const { chatId, threadId, accountId, from } = way;
-    const version = await readVersion(way);
-    if (version.kind === 'failed')
-        return [['fail', 'openclaw', version.problem]];
-    const program = version.kind === 'read' ? ['ok', 'openclaw', version.version] : ['warn', 'openclaw', version.problem];
+    const [grade, version] = await readVersion(way);
+    const program = [grade, 'openclaw', version];
+    if (grade === 'fail')
+        return [program];
     const topic = threadId === undefined ? '' : `, topic ${threadId}`;
     const account = accountId === undefined ? '' : `, account ${accountId}`;
     const place = `chat ${chatId}${topic} (from ${from.chat})${account}, through openclaw message send`;
-    const say = (text) => `${place}: ${text}`;
+    const line = (text) => `${place}: ${text}`;
     if (!send)
         return [
             program,
-            ['warn', 'telegram', say('not tried; to send a test message: ops-framework doctor --send')],
+            ['warn', 'telegram', line('not tried; to send a test message: ops-framework doctor --send')],
         ];
     const text = '🛠️ ops-framework doctor: this is a test message, sent through OpenClaw.';
     const message = { html: text, plain: text, completes: [], links: [], silent: true };
@@ -416,10 +375,16 @@ async function checkOpenclaw(way, send) {
     const sent = await createOpenclawTransport(way).send(message, target, text);
     if (sent.kind !== 'sent') {
         const maybe = sent.kind === 'unknown' ? ' (the test message may have been sent)' : '';
-        return [program, ['fail', 'telegram', say([sent.why + maybe, ...sent.notes].join('; '))]];
+        return [program, ['fail', 'telegram', line([sent.why + maybe, ...sent.notes].join('; '))]];
     }
-    const grade = sent.notes.length > 0 ? 'warn' : 'ok';
-    return [program, [grade, 'telegram', say(['a test message was sent', ...sent.notes].join('; '))]];
+    return [
+        program,
+        [
+            sent.notes.length > 0 ? 'warn' : 'ok',
+            'telegram',
+            line(['a test message was sent', ...sent.notes].join('; ')),
+        ],
+    ];
 }
 
 
@@ -430,12 +395,12 @@ async function checkOpenclaw(way, send) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kw: () => (/* binding */ refusalText),
-/* harmony export */   S5: () => (/* binding */ likelyChatId),
 /* harmony export */   _n: () => (/* binding */ judgeAnswer),
 /* harmony export */   et: () => (/* binding */ judgeError)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4343);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /**
  * What an answer of Telegram's Bot API means for a message. Where its descriptions come from:
  * - its server: check_chat_access, check_message_topic and fail_query_with_error in
@@ -446,33 +411,34 @@ async function checkOpenclaw(way, send) {
  */
 
 
-const schema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    result: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
-    description: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ retry_after: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), migrate_to_chat_id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()) })),
+
+const schema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    ok: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    result: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
+    description: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ retry_after: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), migrate_to_chat_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()) })),
 });
-const message = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message_id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr() });
-/** When Telegram says "too many" without a time. */
+const message = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr() });
+/** For "too many requests" without a time. */
 const defaultWaitMs = 5_000;
 /** Less would be a flood. */
 const leastWaitMs = 1_000;
 /** `body`: the text of the answer. */
 function judgeAnswer(status, body, attempt) {
-    const answer = schema.safeParse(parseJson(body));
+    const answer = schema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonValue */ .IL)(body));
     if (!answer.success)
         return notTelegram(status);
     const { ok, result, description = '', parameters } = answer.data;
     if (ok) {
-        // Something else may say ok too.
+        // Another service may answer ok, too.
         const sent = message.safeParse(result);
         return sent.success ? { kind: 'sent', messageId: sent.data.message_id } : notTelegram(status);
     }
     return judgeError(status, description, attempt, parameters);
 }
-/** An answer that says no. */
+/** An error. */
 function judgeError(status, description, attempt, parameters = {}) {
-    const why = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(`${status} ${description}`, 200);
+    const why = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`${status} ${description}`, 200);
     const seconds = parameters.retry_after ?? waitIn(description);
     if (status === 429 || seconds !== undefined)
         return { kind: 'wait', ms: Math.max(leastWaitMs, (seconds ?? 0) * 1000 || defaultWaitMs) };
@@ -484,26 +450,26 @@ function judgeError(status, description, attempt, parameters = {}) {
         return { kind: 'refused', why };
     return judgeRefusal(withoutPrefix(description), why, attempt);
 }
-/** A 400: something about this message, its topic, or the chat. `says`: the description without its prefix. */
-function judgeRefusal(says, why, { isEdit, mode, hasTopic }) {
-    if (isEdit && /^message is not modified/i.test(says))
+/** A 400: something about this message, its topic, or the chat. `problem`: the description without its prefix. */
+function judgeRefusal(problem, why, { isEdit, mode, hasTopic }) {
+    if (isEdit && /^message is not modified/i.test(problem))
         return { kind: 'sent' };
-    if (chatRefusals.some(([words]) => words.test(says)))
+    if (chatRefusals.some(([pattern]) => pattern.test(problem)))
         return { kind: 'refused', why };
-    if (mode === 'html' && /^can't parse entities/i.test(says))
+    if (mode === 'html' && /^can't parse entities/i.test(problem))
         return { kind: 'plain' };
     // The message to edit is gone, too old, or not ours: whatever it is, a new one does not have it.
     if (isEdit)
         return { kind: 'new' };
-    const isClosed = closedTopic.test(says);
-    if (hasTopic && (isClosed || missingTopic.test(says)))
+    const isClosed = closedTopic.test(problem);
+    if (hasTopic && (isClosed || missingTopic.test(problem)))
         return { kind: 'no-topic', isClosed };
     // Without a topic a message goes to General, which can be closed as well.
     if (isClosed)
         return { kind: 'refused', why };
     if (mode !== 'stub')
         return { kind: 'stub', why };
-    return { kind: missingTopic.test(says) ? 'refused' : 'unsendable', why };
+    return { kind: missingTopic.test(problem) ? 'refused' : 'unsendable', why };
 }
 const closedTopic = /^TOPIC_CLOSED$|^(?:the |this )?topic (?:is|was) closed/i;
 const missingTopic = /topic|thread|not a (?:supergroup )?forum/i;
@@ -517,43 +483,24 @@ const chatRefusals = [
         /^(?:private )?chat not found|^user not found|^chat_id is empty|^(?:invalid )?chat identifier|^(?:CHAT|PEER)_ID_INVALID$/i,
         fixOfUnknownChat,
     ],
-    [/^bot can't initiate conversation/i, 'the person has to open the chat with the bot and press Start'],
     [
-        /^(?:the )?bot can't send messages to (?:the )?bots?|^USER_IS_BOT$|^USER_BOT_INVALID$/i,
-        'the id is that of a bot: set the id of a person, a group or a channel',
+        /^bot can't initiate conversation|^bot was blocked|^USER_IS_BLOCKED$/i,
+        'the person has to unblock the bot, or to open the chat with it and press Start',
     ],
-    [/^bot was blocked|^USER_IS_BLOCKED$/i, 'the person has to unblock the bot'],
     [
-        /^user is deactivated|^(?:the )?(?:group )?chat (?:is|was) (?:deleted|deactivated)|^INPUT_USER_DEACTIVATED$|^USER_(?:DELETED|DEACTIVATED\w*)$/i,
-        'nobody can read that chat any more: set another one',
+        /^user is deactivated|chat (?:is|was) (?:deleted|deactivated|upgraded)|^(?:INPUT_)?USER_(?:DELETED|DEACTIVATED\w*)$|send messages to (?:the )?bots?$|^USER_(?:IS_BOT|BOT_INVALID)$|^(?:ALLOW_PAYMENT|PRIVACY_PREMIUM)_REQUIRED\w*$/i,
+        'that chat takes no messages of a bot: set another one',
     ],
-    [/^group chat was upgraded to a supergroup/i, 'set the id of the supergroup, which begins with -100'],
     [
         /^bot (?:was kicked from|is not a (?:member|participant) of)|^CHANNEL_(?:INVALID|PRIVATE|PUBLIC_GROUP_NA)$|^CHAT_(?:FORBIDDEN|INVALID)$|^have no (?:write )?access|^can't access|^chat is not accessible/i,
         'add the bot to the chat',
     ],
     [
-        /^need administrator rights|^CHAT_ADMIN_REQUIRED$|^RIGHT_FORBIDDEN$/i,
-        'make the bot an administrator of the chat that may post messages',
-    ],
-    [
-        /^(?:not enough|have no) rights|^CHAT_(?:WRITE|SEND_[A-Z]+|GUEST_SEND)_FORBIDDEN$|^USER_BANNED_IN_CHANNEL$/i,
-        'let the bot send text messages in the chat',
-    ],
-    [
-        /^CHAT_RESTRICTED$|^USER_RESTRICTED$|^FROZEN_[A-Z_]+$/,
-        'Telegram has restricted the bot or the chat: look at the chat in Telegram, or set another one',
-    ],
-    [
-        /^(?:ALLOW_PAYMENT_REQUIRED|PRIVACY_PREMIUM_REQUIRED)\w*$/,
-        'the chat takes messages for a payment only: set another one',
-    ],
-    [
-        /^logged out$/i,
-        'the bot has left this server: set telegram-api-url to the one that it is on, https://api.telegram.org takes it back after 10 minutes',
+        /^need administrator rights|^(?:not enough|have no) rights|^CHAT_(?:ADMIN_REQUIRED|(?:WRITE|SEND_[A-Z]+|GUEST_SEND)_FORBIDDEN)$|^RIGHT_FORBIDDEN$|^USER_BANNED_IN_CHANNEL$/i,
+        'let the bot send text messages in the chat; in a channel it has to be an administrator',
     ],
     // Codes are named after what they are about; those of a message begin with MESSAGE_, ENTITY_, BUTTON_ or REPLY_.
-    [/^(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU)_[A-Z\d_]+$/, fixOfUnknownRefusal],
+    [/^(?:(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU|FROZEN)_[A-Z\d_]+|logged out)$/i, fixOfUnknownRefusal],
 ];
 const messageFault = /^(?:message|text|entit|button|reply|wrong|can't parse)/i;
 /** A refusal as `judgeError` gives it, with what was refused and its fix, in one line. Names neither token nor chat. */
@@ -567,56 +514,35 @@ function refusalText(why, target) {
     const fix = fixOf(withoutPrefix(description), target);
     return `${why}; chat from ${from.chat}${fix === undefined ? '' : `: ${fix}`}`;
 }
-function fixOf(says, { chatId, hasTopic = false }) {
-    if (closedTopic.test(says))
+function fixOf(problem, { chatId, hasTopic = false }) {
+    if (closedTopic.test(problem))
         return hasTopic
             ? 'the topic is closed, reopen it, or set telegram-thread-id to an open one'
             : 'its topic General is closed, reopen it, or set telegram-thread-id to an open topic';
-    if (hasTopic && missingTopic.test(says))
+    if (hasTopic && missingTopic.test(problem))
         return 'set telegram-thread-id to an open topic of the chat, or leave it empty';
-    const [, fix = messageFault.test(says) ? undefined : fixOfUnknownRefusal] = chatRefusals.find(([words]) => words.test(says)) ?? [];
+    const [, fix = messageFault.test(problem) ? undefined : fixOfUnknownRefusal] = chatRefusals.find(([pattern]) => pattern.test(problem)) ?? [];
     return typeof fix === 'function' ? fix(chatId) : fix;
 }
 /** https://core.telegram.org/api/bots/ids: what kind of chat has which ids. */
 function fixOfUnknownChat(chatId) {
     if (chatId.startsWith('@'))
         return 'by a name a bot finds public groups and channels only; for a person set the number of the chat';
-    if (/^-100\d{10,}$/.test(chatId))
-        return 'check the id, and add the bot to that group or channel';
-    if (/^100\d{10,}$/.test(chatId))
-        return 'the minus sign is missing, the id of a supergroup or channel begins with -100';
-    if (chatId.startsWith('-'))
-        return 'the id of a supergroup or channel begins with -100, put that before the digits; if it is a basic group, add the bot to it';
-    return 'this is the id of a person, who has to open the chat with the bot and press Start; the id of a supergroup or channel begins with -100';
-}
-/** The id of a supergroup or channel that was written without `-100` or without its minus sign. */
-function likelyChatId(chatId) {
-    const [, digits] = /^-?(\d{1,13})$/.exec(chatId) ?? [];
-    if (digits === undefined || /^-100\d{10}$/.test(chatId))
-        return undefined;
-    if (/^100\d{10}$/.test(digits))
-        return `-${digits}`;
-    return digits.length <= 12 ? `-100${digits}` : undefined;
+    return chatId.startsWith('-100')
+        ? 'check the id, and add the bot to that group or channel'
+        : 'the id of a group or channel begins with -100; a person has to open the chat with the bot and press Start';
 }
 function withoutPrefix(description) {
     return description.trim().replace(/^(?:Bad Request|Forbidden):\s*/i, '');
 }
-/** Seconds that a description asks to wait; a server may forget to say them apart. */
+/** Seconds that a description asks to wait; a server may leave out `retry_after`. */
 function waitIn(description) {
-    const words = /^(?:Too Many Requests: retry after |(?:FLOOD|FLOOD_PREMIUM|SLOWMODE)_WAIT_)(\d{1,9})\b/i;
-    const [, seconds] = words.exec(withoutPrefix(description)) ?? [];
+    const pattern = /^(?:Too Many Requests: retry after |(?:FLOOD|FLOOD_PREMIUM|SLOWMODE)_WAIT_)(\d{1,9})\b/i;
+    const [, seconds] = pattern.exec(withoutPrefix(description)) ?? [];
     return seconds === undefined ? undefined : Number(seconds);
 }
 function notTelegram(status) {
-    return { kind: 'unknown', why: `no answer of Telegram's (HTTP ${status})` };
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return { kind: 'unknown', why: `unexpected answer (HTTP ${status})` };
 }
 
 

@@ -44,12 +44,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   o4: () => (/* binding */ privateFile),
   qm: () => (/* binding */ privateFolder),
   rM: () => (/* binding */ readPlain),
+  H6: () => (/* binding */ readStart),
   fR: () => (/* binding */ replaceFile),
   k4: () => (/* binding */ unusedSuffix),
   qf: () => (/* binding */ writeNew)
 });
 
-// UNUSED EXPORTS: freeInodes, noLinks, readStart, systemProblem, targetOf
+// UNUSED EXPORTS: freeInodes, systemProblem, targetOf
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
@@ -74,7 +75,8 @@ function span(ms) {
 }
 /** Id and name for a notice. Cleaned: an id may come from elsewhere than the jobs file. */
 function named({ id, name = id }) {
-    return { id: cleanLine(id, 100), name: cleanLine(name, 100) };
+    const cleanId = cleanLine(id, 100);
+    return { id: cleanId, name: name === id ? cleanId : cleanLine(name, 100) };
 }
 function zoneOf(job, context) {
     return job.policy.timezone ?? context.zone;
@@ -112,15 +114,14 @@ var errors = __nccwpck_require__(473);
 var owner = __nccwpck_require__(790);
 ;// CONCATENATED MODULE: ./build/adapters/files/durable-file.js
 /**
- * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
- * and a tick that starts no threads for them is faster.
+ * Files that are whole or do not exist: written beside, flushed, then renamed into place. Not write-file-atomic: that keeps no
+ * previous file and does not flush the folder.
  */
 
 
 
 
 
-/** Only the user who runs this may read what is stored. */
 const privateFile = 0o600;
 const privateFolder = 0o700;
 const fixes = {
@@ -136,13 +137,8 @@ const fixes = {
     EEXIST: 'something else stands there: move it away',
     ELOOP: 'its symbolic links lead in a circle: fix them',
     ENAMETOOLONG: 'the path is too long: name a shorter one',
-    ESTALE: 'its network file system has lost it: mount it again',
-    ETIMEDOUT: 'its network file system does not answer: see that its server runs',
-    EHOSTDOWN: 'its network file system does not answer: see that its server runs',
-    ENODEV: 'its device is gone: mount it again',
-    ENXIO: 'its device is gone: mount it again',
-    ENOTCONN: 'its mount is dead: mount it again',
-    ENOMEM: 'memory is short: free some',
+    ENXIO: 'this is a socket: name a file, or move the socket away',
+    EOPNOTSUPP: 'this is a socket: name a file, or move the socket away',
     EBUSY: 'it is a mount of its own, which cannot be replaced: mount the folder that it is in instead',
     EXDEV: 'it cannot be replaced across a mount: keep it and its folder on one file system',
     EIO: 'the disk reports an error: look at the system log',
@@ -155,13 +151,9 @@ function explainFileError(error, path) {
     const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? fixes[cause];
     return fix === undefined ? cause : `${cause}: ${fix}`;
 }
-/** What only a look at the place tells. */
 function fixHere(cause, path) {
     if (cause === 'ENOSPC' && lacksInodes((0,owner/* nearestExisting */.Iv)(path)))
         return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
-    if (['ENXIO', 'EOPNOTSUPP', 'ENOTSUP'].includes(cause) &&
-        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(path))?.isSocket() === true)
-        return 'this is a socket: name a file, or move the socket away';
     if (cause !== 'EACCES' && cause !== 'EPERM')
         return undefined;
     const left = (0,owner/* leftByAnother */.Uz)(path);
@@ -171,25 +163,19 @@ function fixHere(cause, path) {
     const chown = `sudo chown -R ${(0,owner/* userName */.nT)(user)} ${shellWord(left.path)}`;
     return `${left.path} belongs to ${(0,owner/* userName */.nT)(left.uid)}, as after a command with sudo: ${chown}`;
 }
-/** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
-const fewInodes = 16;
-const aSaveNeedsBytes = 64 * 1024;
+/** A failed save has already deleted its temporary files, so a few inodes are as good as none; no free space is the nearer cause. */
 function lacksInodes(path) {
-    const inodes = freeInodes(path);
-    if (inodes === undefined || inodes >= fewInodes)
-        return false;
     const space = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.statfsSync)(path));
-    return space === undefined || inodes === 0 || space.bavail * space.bsize >= aSaveNeedsBytes;
+    if (!space || space.files === 0 || space.ffree >= 16)
+        return false;
+    return space.ffree === 0 || space.bavail * space.bsize >= 64 * 1024;
 }
-/**
- * Free inodes of a file system; undefined where it has no fixed number of them and says 0 of 0, as btrfs and FAT do
- * (https://btrfs.readthedocs.io/en/latest/Administration.html), or cannot be asked.
- */
+/** Undefined where the number is not fixed: btrfs and FAT report 0 of 0 (https://btrfs.readthedocs.io/en/latest/Administration.html). */
 function freeInodes(path) {
-    const found = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.statfsSync)(path));
+    const found = attempt(() => statfsSync(path));
     return found === undefined || found.files === 0 ? undefined : found.ffree;
 }
-/** A failed file operation as something a person can fix. Throws what is no word of the system: that is a bug. */
+/** A failed file operation as something a person can fix. Throws errors that are not the system's: those are bugs. */
 function fileProblem(what, path, error) {
     if (error instanceof errors/* UserError */.yo)
         return error;
@@ -197,7 +183,7 @@ function fileProblem(what, path, error) {
         throw error;
     return new errors/* UserError */.yo(`${what} ${path}: ${explainFileError(error, path)}`, { cause: error });
 }
-/** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
+/** The file operation that the system refused, where, and the fix; undefined for all other errors: those are bugs. */
 function systemProblem(error) {
     if (!(error instanceof Error) || !Object.hasOwn(fixes, causeOf(error)))
         return undefined;
@@ -208,15 +194,14 @@ function systemProblem(error) {
         ? `cannot ${syscall} ${path ?? 'an open file'}: ${explainFileError(error, path)}`
         : undefined;
 }
-/** True when the system's word for the error is one of these. */
 function hasCode(error, ...codes) {
     return error instanceof Error && codes.includes((0,errors/* causeOf */.rl)(error));
 }
-/** For names of temporary files: together with the pid, never the same twice. The files are created exclusively. */
+/** For names of temporary files, which are created exclusively. */
 function unusedSuffix() {
     return Math.random().toString(36).slice(2, 10).padEnd(8, '0');
 }
-/** The result, or undefined when it throws one of these words of the system. */
+/** The result; undefined when it throws one of these codes. */
 function ignoring(codes, action) {
     try {
         return action();
@@ -244,8 +229,6 @@ function makeFolder(path) {
         ignoring(['EEXIST'], () => (0,external_node_fs_.mkdirSync)(path, { mode: privateFolder }));
     }
 }
-/** The words of file systems that know no hard links. */
-const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 /**
  * The file that a path stands for, through symbolic links, also when it does not exist yet. Throws the system's error,
  * `ELOOP` for links in a circle.
@@ -288,31 +271,25 @@ function readPlain(path) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-/** The first bytes of a file, as text. Throws the system's error. */
+/** Throws the system's error. */
 function readStart(path, bytes) {
-    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
     try {
         const buffer = Buffer.alloc(bytes);
-        return buffer.toString('utf8', 0, readSync(file, buffer));
+        return buffer.toString('utf8', 0, (0,external_node_fs_.readSync)(file, buffer));
     }
     finally {
-        closeSync(file);
+        (0,external_node_fs_.closeSync)(file);
     }
 }
-/** Creates a file that was not there and flushes it to the disk; nothing is left behind when that fails. */
-function writeNew(path, text) {
-    const file = (0,external_node_fs_.openSync)(path, 'wx', privateFile);
+/** Creates a file that did not exist and flushes it to the disk; leaves nothing behind when that fails. */
+function writeNew(path, text, mode = privateFile) {
     try {
-        try {
-            (0,external_node_fs_.writeFileSync)(file, text);
-            (0,external_node_fs_.fsyncSync)(file);
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(file);
-        }
+        (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx', mode, flush: true });
     }
     catch (error) {
-        (0,external_node_fs_.rmSync)(path, { force: true });
+        if (!hasCode(error, 'EEXIST'))
+            (0,external_node_fs_.rmSync)(path, { force: true });
         throw error;
     }
 }
@@ -320,14 +297,14 @@ function writeNew(path, text) {
 function keepAs(from, to, linkTo = external_node_fs_.linkSync) {
     try {
         linkTo(from, to);
-        return;
     }
     catch (error) {
-        if (!hasCode(error, ...noLinks))
+        // A file system without hard links.
+        if (!hasCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'))
             throw error;
+        (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
+        flush(to, 'r+');
     }
-    (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
-    flush(to, 'r+');
 }
 function flush(path, flags) {
     const file = (0,external_node_fs_.openSync)(path, flags);
@@ -345,7 +322,7 @@ function flush(path, flags) {
 function replaceFile(replacement) {
     const { path, text, previous, before } = replacement;
     const own = `${path}.tmp-${process.pid}-${unusedSuffix()}`;
-    removeLeftovers(path);
+    removeTemporaryFiles(path);
     try {
         writeNew(own, text);
         before?.();
@@ -369,7 +346,7 @@ function replaceFile(replacement) {
     (0,errors/* attempt */.CD)(() => flush((0,external_node_path_.dirname)(path), 'r'));
 }
 /** Removes what a run that was killed left half written. Only for the one who may write. */
-function removeLeftovers(path) {
+function removeTemporaryFiles(path) {
     const start = `${(0,external_node_path_.basename)(path)}.tmp-`;
     const folder = (0,external_node_path_.dirname)(path);
     for (const name of (0,external_node_fs_.readdirSync)(folder)) {
@@ -394,31 +371,21 @@ function removeLeftovers(path) {
 /* unused harmony exports ownerOf, otherOwner, ownerProblem, isRootAmongOthers, isOfState, foreignFiles */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
+/* harmony import */ var _process_system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(133);
 /** Who owns the files that a run writes: those of another user's folder must not become this user's, least of all root's. */
+
+
 
 
 const root = 0;
 /** The path or its nearest parent that this user can see, be it as a link to nothing. */
 function nearestExisting(path) {
-    return isSeen(path) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : nearestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : nearestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
 }
-function isSeen(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Undefined when the file is not there, or cannot be looked at. */
+/** Undefined when the file does not exist or cannot be read. */
 function ownerOf(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).uid;
-    }
-    catch {
-        return undefined;
-    }
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))?.uid;
 }
 /** Undefined where users have no numbers. */
 function currentUser() {
@@ -436,14 +403,9 @@ function otherOwner({ stateFile, stateFolder, }) {
     const folder = nearestExisting(stateFolder);
     const uid = ownerOf(folder);
     const fileUid = ownerOf(stateFile);
-    if (user === root) {
-        if (uid !== undefined && uid !== root)
-            return { uid, path: folder };
-        return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
-    }
-    if (uid === undefined || uid === user || fileUid === user)
+    if (user !== root && (uid === undefined || uid === user || fileUid === user))
         return undefined;
-    if (uid !== root)
+    if (uid !== undefined && uid !== root)
         return { uid, path: folder };
     return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
 }
@@ -451,36 +413,16 @@ function otherOwner({ stateFile, stateFolder, }) {
 function userName(uid) {
     if (uid === root)
         return 'root';
-    try {
-        const line = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/etc/passwd', 'utf8')
-            .split('\n')
-            .find((each) => each.split(':')[2] === String(uid));
-        return line?.split(':')[0] || fromDirectory(uid);
-    }
-    catch {
-        return fromDirectory(uid);
-    }
+    const users = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/etc/passwd', 'utf8')) ?? '';
+    const user = users.split('\n').find((line) => line.split(':')[2] === String(uid));
+    // Not in that file: users of a directory service, and all of macOS.
+    return (user?.split(':')[0] || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_process_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/usr/bin/id', ['-un', String(uid)]).trim()) || `${uid}`);
 }
 /** The beginning of a command that is to be run as this user. */
 function sudoAs(uid) {
     const name = userName(uid);
     // A number is marked, or sudo looks for a user of that name (https://www.sudo.ws/docs/man/sudo.man/#u).
     return `sudo -u ${/^\d+$/.test(name) ? `'#${name}'` : name}`;
-}
-/** Users of a directory service, and all of macOS. */
-function fromDirectory(uid) {
-    try {
-        const { execFileSync } = process.getBuiltinModule('node:child_process');
-        const stdio = ['ignore', 'pipe', 'ignore'];
-        return execFileSync('id', ['-un', String(uid)], {
-            encoding: 'utf8',
-            timeout: 2000,
-            stdio: [...stdio],
-        }).trim();
-    }
-    catch {
-        return String(uid);
-    }
 }
 /** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given; `stateFileInput`: how to name another file. */
 function ownerProblem(paths, command, stateFileInput) {
@@ -517,17 +459,18 @@ const mostEntries = 5000;
 function foreignFiles({ stateFile, stateFolder }) {
     const folderUid = ownerOf(stateFolder);
     const rightful = folderUid === undefined || folderUid === root ? (currentUser() ?? root) : folderUid;
-    if (isNoFile(stateFile))
+    // A device or a folder, least of all `/`, is not a state, and neither is what has a name like it.
+    if (attempt(() => statSync(stateFile).isFile()) === false)
         return { paths: [], rightful };
     const isOurs = (name) => isOfState(stateFile, name) || name === 'ops-plans' || name === 'ops-framework.key';
     const waiting = namesIn(stateFolder)
         .filter(isOurs)
         .map((name) => join(stateFolder, name));
     const paths = [];
-    let looked = 0;
-    for (let path = waiting.shift(); path !== undefined && looked < mostEntries; path = waiting.shift()) {
-        looked += 1;
-        const stats = statsOf(path);
+    let count = 0;
+    for (let path = waiting.shift(); path !== undefined && count < mostEntries; path = waiting.shift()) {
+        count += 1;
+        const stats = attempt(() => lstatSync(path));
         if (!stats)
             continue;
         if (stats.uid !== rightful)
@@ -538,31 +481,7 @@ function foreignFiles({ stateFile, stateFolder }) {
     }
     return { paths, rightful };
 }
-/** A device or a folder, least of all `/`, is not a state, and neither is what has a name like it. */
-function isNoFile(path) {
-    try {
-        return !statSync(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-function namesIn(folder) {
-    try {
-        return readdirSync(folder);
-    }
-    catch {
-        return [];
-    }
-}
-function statsOf(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
-    }
-    catch {
-        return undefined;
-    }
-}
+const namesIn = (folder) => attempt(() => readdirSync(folder)) ?? [];
 /**
  * What of a path belongs to somebody else although the folder around it is this user's: left by a command that another
  * user ran. Undefined: nothing.
@@ -570,7 +489,7 @@ function statsOf(path) {
 function leftByAnother(path) {
     const user = currentUser();
     for (let at = nearestExisting(path); (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
-        const uid = statsOf(at)?.uid;
+        const uid = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(at))?.uid;
         if (uid === undefined || user === undefined || uid === user)
             continue;
         return ownerOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) === user ? { path: at, uid } : undefined;
@@ -595,22 +514,18 @@ function leftByAnother(path) {
 
 
 
-/** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */
+/** Milliseconds since boot: the same for all processes, and never set. */
 function readUptimeMs() {
     return Number(process.hrtime.bigint() / 1000000n);
 }
-/**
- * The clock that the start times of processes are told in, on Linux: since boot, sleep counted. 0 where there is none.
- * https://man7.org/linux/man-pages/man5/proc_uptime.5.html
- */
+/** The clock of the start times of processes on Linux: since boot, with sleep (proc_uptime(5)). 0 elsewhere. */
 function readStartClockMs() {
     const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/uptime', 'utf8')) ?? '0';
     return Math.floor(Number(text.split(' ')[0]) * 1000);
 }
 /**
- * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
- * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it is mach_continuous_time
- * (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on, so the kernel's clock is asked for.
+ * Undefined when the system does not tell. On Linux Node's high-resolution time is CLOCK_MONOTONIC, which stops in sleep; on macOS
+ * it is mach_continuous_time (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on.
  */
 function readAwake() {
     const uptimeMs = readUptimeMs();
@@ -629,11 +544,10 @@ const sysctlNames = (/* unused pure expression or super */ null && ([
     'kern.waketime',
 ]));
 /**
- * The awake clock of macOS, of its last stop and what came after it. Whenever the processors stop and go on, for a dark
- * wake too, the kernel notes `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; and when
- * they go on the wall clock: `{ sec = 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first
- * sleep. https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp (powerChangeDone).
- * All macOS that Node 24 runs on has them.
+ * The awake clock of macOS: its last stop and the time since. When the processors stop and go on, the kernel notes
+ * `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; when they go on also the wall clock, `{ sec =
+ * 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first sleep (powerChangeDone in
+ * https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp).
  */
 function parseSysctl(text, { elapsedMs, now }) {
     const [boot = '', frequency, slept, woke, wakeTime = ''] = text.trim().split('\n');
@@ -663,7 +577,7 @@ function parseSysctl(text, { elapsedMs, now }) {
 /* unused harmony export callersOpenFiles */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/** What this process got from its caller and must not hand on as Node left it: descriptors, and the limit of open files. */
+/** Descriptors and the limit of open files that this process has from its caller, and must not hand on as Node left them. */
 
 
 /** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
@@ -688,10 +602,9 @@ function closeInherited() {
     }
 }
 /**
- * The soft limit of open files that jobs get: that of the process which started this one. Node raises its own to the hard
- * limit and keeps no trace of what it was (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc). So a soft
- * limit that a shell set before it became this program (`ulimit -S -n 256; exec …`) cannot be seen; `ulimit -n`, which sets
- * both, shows in another hard limit than the parent's. Undefined: not known.
+ * The soft limit of open files that jobs get: that of the parent process. Node raises its own to the hard limit and keeps no
+ * trace of it (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc), so `ulimit -S -n 256; exec …` cannot be
+ * seen; `ulimit -n`, which sets both, shows in another hard limit than the parent's.
  */
 function callersOpenFiles() {
     const [own, parent] = [readOpenFiles('self'), readOpenFiles(process.ppid)];
@@ -700,10 +613,7 @@ function callersOpenFiles() {
     const soft = parent?.hard === own.hard ? Math.min(own.soft, parent.soft) : own.soft;
     return Number.isFinite(soft) ? soft : undefined;
 }
-/**
- * Lowers the soft limit of this process, and so of all that it starts: cheaper than a wrapper around each command, and what
- * keeps one from starting stays known exactly. `prlimit` is part of util-linux; without it the limit stays raised.
- */
+/** Lowers the soft limit of this process, and so of all that it starts. Without `prlimit` of util-linux it stays raised. */
 function limitOpenFiles(soft) {
     const own = readOpenFiles('self');
     if (soft === undefined || own === undefined || soft >= own.soft)
@@ -715,56 +625,13 @@ function limitOpenFiles(soft) {
             return;
     }
 }
-/** The limit of open files of a process. */
 function readOpenFiles(pid) {
     const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
     const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
     if (soft === undefined || hard === undefined)
         return undefined;
-    return { soft: numberOf(soft), hard: numberOf(hard) };
-}
-function numberOf(word) {
-    return word === 'unlimited' ? Infinity : Number(word);
-}
-
-
-/***/ }),
-
-/***/ 407:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ indexProcesses),
-/* harmony export */   V: () => (/* binding */ stemOf)
-/* harmony export */ });
-function indexProcesses(rows) {
-    const pids = new Map(rows.map((row) => [row.pid, row]));
-    return {
-        byPid: (pid) => pids.get(pid),
-        childrenOf: grouped(rows, ({ parent }) => parent),
-        inGroup: grouped(rows, ({ group }) => group),
-        inSession: grouped(rows, ({ session }) => session),
-        bearing: grouped(rows, ({ marker }) => marker && stemOf(marker)),
-    };
-}
-/** The part of a marker that `bearing` goes by. */
-function stemOf(marker) {
-    const dot = marker.indexOf('.');
-    return dot === -1 ? marker : marker.slice(0, dot);
-}
-function grouped(rows, keyOf) {
-    const groups = new Map();
-    for (const row of rows) {
-        const key = keyOf(row);
-        if (key === undefined)
-            continue;
-        const group = groups.get(key);
-        if (group)
-            group.push(row);
-        else
-            groups.set(key, [row]);
-    }
-    return (key) => groups.get(key) ?? [];
+    const [softLimit = 0, hardLimit = 0] = [soft, hard].map((word) => word === 'unlimited' ? Infinity : Number(word));
+    return { soft: softLimit, hard: hardLimit };
 }
 
 
@@ -787,7 +654,7 @@ function grouped(rows, keyOf) {
 /* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(488);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
 /* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(133);
-/** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
+/** The processes of this host: Linux from /proc, macOS from `ps`. Synchronous: a pid is read right before it is signaled. */
 
 
 
@@ -795,38 +662,34 @@ function grouped(rows, keyOf) {
 /** The variable that marks everything one command started, also what left its session. */
 const markerName = 'OPS_EXEC_ID';
 const onMac = process.platform === 'darwin';
-/**
- * All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. Of those
- * that are not wanted nothing is kept: who stays for days would keep the room that they took.
- */
+/** All processes that have not ended. Undefined when the system does not tell. */
 function readProcessTable(withMarkers, isWanted = () => true) {
     const isListed = (row) => !row.ended && isWanted(row);
     try {
-        return onMac ? readPs(withMarkers).filter(isListed) : readProc(withMarkers, isListed);
+        if (!onMac)
+            return readProc(withMarkers, isListed);
+        const rows = psRows();
+        const marks = withMarkers ? psMarks(rows, markerName) : undefined;
+        return rows.map((row) => ({ ...row, marker: marks?.get(row.pid) })).filter(isListed);
     }
     catch {
         return undefined;
     }
 }
-/** The process that has this pid, which may have ended; undefined when there is none. Throws when the system does not tell. */
+/** It may have ended; undefined when no process has the pid. Throws when the system does not tell. */
 function readProcess(pid) {
     return onMac ? psRow(pid) : readProcStat(pid);
 }
-/** Looks again, for right before a signal: is this pid still the process of the row? */
+/** Whether the pid still is the process of the row, right before a signal. */
 function isStill(row) {
-    try {
-        return readProcess(row.pid)?.start === row.start;
-    }
-    catch {
-        return false;
-    }
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => readProcess(row.pid))?.start === row.start;
 }
-/** Looks again, for what was seen a while ago: that process, and it has not ended. */
+/** The same, and it has not ended. */
 function livesStill(row) {
     const found = attempt(() => readProcess(row.pid));
     return found?.start === row.start && !found.ended;
 }
-/** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
+/** To a process, or with a minus to a group. A stopped one gets SIGTERM only with a SIGCONT. */
 function sendSignal(pid, signal) {
     try {
         process.kill(pid, signal);
@@ -838,7 +701,7 @@ function sendSignal(pid, signal) {
         (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => process.kill(pid, 'SIGCONT'));
     return 'sent';
 }
-/** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
+/** Whether a process has this pid, or with a minus is in this group, also one that is hidden or may not be signaled. */
 function answers(pid) {
     try {
         process.kill(pid, 0);
@@ -848,19 +711,14 @@ function answers(pid) {
         return (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'EPERM');
     }
 }
-function readPs(withMarkers) {
-    const rows = psRows();
-    const marks = withMarkers ? psMarks(rows, markerName) : new Map();
-    return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
-}
-// --- Linux -------------------------------------------------------------------------------------------
 function readProc(withMarkers, isListed) {
     const rows = [];
     for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')) {
         const pid = Number(name);
         if (!Number.isInteger(pid))
             continue;
-        const found = readVisible(pid);
+        // With `hidepid=1` the processes of other users are listed, and cannot be read.
+        const found = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .ignoring */ .O_)(['EPERM', 'EACCES'], () => readProcStat(pid));
         if (found === undefined)
             continue;
         const row = { ...found, marker: withMarkers ? readProcMarker(pid) : undefined };
@@ -869,30 +727,13 @@ function readProc(withMarkers, isListed) {
     }
     return rows;
 }
-/** With `hidepid=1` the processes of other users are listed, and refuse every look. */
-function readVisible(pid) {
-    try {
-        return readProcStat(pid);
-    }
-    catch (error) {
-        if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'EPERM', 'EACCES'))
-            return undefined;
-        throw error;
-    }
-}
 function readProcStat(pid) {
-    try {
-        return parseProcStat((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
-    }
-    catch (error) {
-        if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'ENOENT', 'ESRCH'))
-            return undefined;
-        throw error;
-    }
+    const text = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .ignoring */ .O_)(['ENOENT', 'ESRCH'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    return text === undefined ? undefined : parseProcStat(text);
 }
 /** Throws when the text is not the content of /proc/<pid>/stat. */
 function parseProcStat(text) {
-    // The name in parentheses may hold spaces and parentheses itself; numbers begin behind the last one.
+    // The name in parentheses may hold spaces and parentheses.
     const fields = text
         .slice(text.lastIndexOf(')') + 2)
         .trim()
@@ -916,20 +757,12 @@ function parseProcStat(text) {
 }
 /** Undefined too when it may not be read: then it is another user's. */
 function readProcMarker(pid) {
-    try {
-        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'utf8');
-        const variable = `${markerName}=`;
-        const at = text.startsWith(variable) ? 0 : text.indexOf(`\0${variable}`) + 1;
-        if (!text.startsWith(variable, at))
-            return undefined;
-        const end = text.indexOf('\0', at);
-        return text.slice(at + variable.length, end === -1 ? undefined : end);
-    }
-    catch {
-        return undefined;
-    }
+    const variable = `\0${markerName}=`;
+    const text = `\0${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? ''}`;
+    const at = text.indexOf(variable);
+    return at === -1 ? undefined : text.slice(at + variable.length).split('\0', 1)[0];
 }
-/** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
+/** It waits in the kernel, as for a disk, where no signal reaches it. Linux only. */
 function isUninterruptible(pid) {
     return /\) D/.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
 }
@@ -949,23 +782,19 @@ function hiding() {
     // Who may look at the first process is root, or of the group that `gid=` names.
     return option !== undefined && attempt(() => readProcStat(1)) === undefined ? option : undefined;
 }
-// --- * Processes as `ps` of macOS shows them. It writes arguments and environment one behind the other, with spaces between,
-// and only a newline or another odd byte in them as `\012` or the like (strvis in ps/print.c of
-// https://github.com/apple-oss-distributions/adv_cmds). So what anybody may write is never read as a row, and is no
-// environment unless it stands behind the arguments.
+// `ps` of macOS writes arguments and environment one behind the other, with spaces between, and only odd bytes in them as
+// `\012` (strvis in ps/print.c of https://github.com/apple-oss-distributions/adv_cmds). So text of anybody's is never read as a
+// row, and is no environment unless it stands behind the arguments.
 const columns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'];
-/** All processes. Throws when the system does not tell. */
 function psRows() {
     return parseRows(ps(['-ax', ...only(...columns)]));
 }
-/** The process that has this pid; undefined when there is none. Throws when the system does not tell. */
 function psRow(pid) {
     return parseRows(ps([...only(...columns), '-p', String(pid)]))[0];
 }
 /**
- * What stands in the environment that a process was started with, by pid, for a variable. The kernel tells of processes of
- * this user, but for Apple's own programs (sysctl_procargsx in
- * https://github.com/apple-oss-distributions/xnu/blob/main/bsd/kern/kern_sysctl.c). Throws when the system does not tell.
+ * A variable of the environment that a process was started with, by pid: of this user's processes, but for Apple's own programs
+ * (sysctl_procargsx in https://github.com/apple-oss-distributions/xnu/blob/main/bsd/kern/kern_sysctl.c).
  */
 function psMarks(rows, name) {
     const text = ['-ww', ...only('pid', 'lstart', 'command')];
@@ -994,10 +823,7 @@ function parseRows(text) {
         };
     });
 }
-/**
- * Commands by pid, of lines of pid, lstart and command. Only of the processes in `rows`, which hold nothing that anybody
- * may write; a pid that two lines claim has none.
- */
+/** Commands by pid, from lines of pid, lstart and command. Only of the processes in `rows`; a pid that two lines claim has none. */
 function commandsIn(text, rows) {
     const starts = new Map(rows.map(({ pid, start }) => [pid, start]));
     const commands = new Map();
@@ -1045,9 +871,7 @@ function ps(args) {
         throw error;
     }
 }
-function oneSpaced(text) {
-    return text.replaceAll(/\s+/g, ' ');
-}
+const oneSpaced = (text) => text.replaceAll(/\s+/g, ' ');
 
 
 /***/ }),
@@ -1056,35 +880,35 @@ function oneSpaced(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ql: () => (/* binding */ indexProcesses),
+/* harmony export */   Vc: () => (/* binding */ stemOf),
 /* harmony export */   Ys: () => (/* binding */ createReaper),
 /* harmony export */   r7: () => (/* binding */ signalTree)
 /* harmony export */ });
 /* unused harmony exports killTreesNow, membersOf */
-/* harmony import */ var _process_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(407);
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(951);
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
 
-
 const roundMs = 25;
-/** So often SIGKILL is sent before it is given up; between them they have a moment to end. */
+/** Before a tree is given up: on a busy host the time is over before anything was done. */
 const leastKills = 8;
 /** One reaper for all commands: each round reads the process table once, however many trees are ending. */
 function createReaper() {
-    const dying = new Set();
+    const ending = new Set();
     let timer;
     let immediate;
     function round() {
         clearTimeout(timer);
         immediate = undefined;
-        if (dying.size === 0)
+        if (ending.size === 0)
             return;
-        const look = lookFor([...dying].map(({ tree }) => tree));
+        const membersOfTree = memberFinder([...ending].map(({ tree }) => tree));
         const now = performance.now();
-        for (const one of dying) {
-            const left = look(one.tree);
+        for (const one of ending) {
+            const left = membersOfTree(one.tree);
             const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
             if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
-                dying.delete(one);
+                ending.delete(one);
                 one.resolve(left.map(({ pid }) => pid));
             }
             else if (signal === 'SIGKILL' || !one.termSent) {
@@ -1094,26 +918,20 @@ function createReaper() {
                 signalMembers(one.tree, left, signal);
             }
         }
-        if (dying.size > 0)
+        if (ending.size > 0)
             timer = setTimeout(round, roundMs);
     }
     function wake() {
         // Several at once share a round.
-        if (dying.size > 0)
+        if (ending.size > 0)
             immediate ??= setImmediate(round);
     }
     return {
         end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
             return new Promise((resolve) => {
                 const now = performance.now();
-                dying.add({
-                    tree,
-                    killAt: now + killAfterMs,
-                    giveUpAt: now + giveUpAfterMs,
-                    resolve,
-                    termSent,
-                    kills: 0,
-                });
+                const times = { killAt: now + killAfterMs, giveUpAt: now + giveUpAfterMs };
+                ending.add({ tree, ...times, resolve, termSent, kills: 0 });
                 wake();
             });
         },
@@ -1122,14 +940,18 @@ function createReaper() {
 }
 /** One signal to everything that lives of a tree. */
 function signalTree(tree, signal) {
-    signalMembers(tree, lookFor([tree])(tree), signal);
+    signalMembers(tree, memberFinder([tree])(tree), signal);
 }
-/** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
+/** SIGKILL without giving up control; a few rounds, for what forks meanwhile. */
 function killTreesNow(trees) {
+    if (trees.length === 0)
+        return;
     const pause = new Int32Array(new SharedArrayBuffer(4));
     for (let rounds = 0; rounds < 10; rounds++) {
-        const look = lookFor(trees);
-        const alive = trees.map((tree) => ({ tree, left: look(tree) })).filter(({ left }) => left.length > 0);
+        const membersOfTree = memberFinder(trees);
+        const alive = trees
+            .map((tree) => ({ tree, left: membersOfTree(tree) }))
+            .filter(({ left }) => left.length > 0);
         if (alive.length === 0)
             return;
         for (const { tree, left } of alive)
@@ -1146,7 +968,7 @@ function membersOf(index, tree) {
     const recycled = reaped && holder !== undefined;
     const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
     const members = new Map();
-    const marked = marker === undefined ? [] : index.bearing((0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .V)(marker)).filter((row) => row.marker === marker);
+    const marked = marker === undefined ? [] : index.bearing(stemOf(marker)).filter((row) => row.marker === marker);
     const led = recycled ? [] : [...(holder ? [holder] : []), ...index.inGroup(root), ...index.inSession(root)];
     const open = [...marked, ...led];
     for (let row = open.pop(); row !== undefined; row = open.pop()) {
@@ -1157,26 +979,17 @@ function membersOf(index, tree) {
     }
     return [...members.values()];
 }
-function lookFor(trees) {
+function memberFinder(trees) {
     const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
-    const index = rows && (0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .indexProcesses */ .Q)(rows);
+    const index = rows && indexProcesses(rows);
     return ({ root, marker, reaped }) => {
         if (index !== undefined)
             return membersOf(index, { root, marker, reaped: reaped() });
         // Without a table only our own child is known for certain.
         if (reaped())
             return [];
-        return [
-            {
-                pid: root,
-                parent: process.pid,
-                group: root,
-                session: root,
-                leadsSession: true,
-                start: '',
-                ended: false,
-            },
-        ];
+        const child = { pid: root, parent: process.pid, group: root, session: root };
+        return [{ ...child, leadsSession: true, start: '', ended: false }];
     };
 }
 function signalMembers(tree, members, signal) {
@@ -1188,6 +1001,35 @@ function signalMembers(tree, members, signal) {
     for (const row of members)
         if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
             (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(row.pid, signal);
+}
+function indexProcesses(rows) {
+    const pids = new Map(rows.map((row) => [row.pid, row]));
+    return {
+        byPid: (pid) => pids.get(pid),
+        childrenOf: grouped(rows, ({ parent }) => parent),
+        inGroup: grouped(rows, ({ group }) => group),
+        inSession: grouped(rows, ({ session }) => session),
+        bearing: grouped(rows, ({ marker }) => marker && stemOf(marker)),
+    };
+}
+/** The part of a marker that `bearing` goes by. */
+function stemOf(marker) {
+    const dot = marker.indexOf('.');
+    return dot === -1 ? marker : marker.slice(0, dot);
+}
+function grouped(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const key = keyOf(row);
+        if (key === undefined)
+            continue;
+        const group = groups.get(key);
+        if (group)
+            group.push(row);
+        else
+            groups.set(key, [row]);
+    }
+    return (key) => groups.get(key) ?? [];
 }
 
 
@@ -1207,20 +1049,19 @@ function signalMembers(tree, members, signal) {
 /* harmony import */ var _files_owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(790);
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(951);
 /* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(133);
-/** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
+/** The identity of processes of this host, for locks, leases and `stop`. */
 
 
 
 
 
-/** Stands for the start time of a process that the system does not show: nobody can say whether it is another one. */
+/** The start time of a process that the system hides. */
 const unknownStart = '?';
-/** `host`: a name of this host. Processes of another host are never judged. */
 function createProcesses(host) {
     let readSystem;
     const system = () => (readSystem ??= whereWeRun());
     let self;
-    function see(pid) {
+    function visibilityOf(pid) {
         if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
             return { kind: 'none' };
         try {
@@ -1240,24 +1081,25 @@ function createProcesses(host) {
         self() {
             if (self !== undefined)
                 return self;
-            if (isProcOfOthers())
+            const target = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self'));
+            if (target !== undefined && target !== String(process.pid))
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)');
-            const sight = see(process.pid);
-            if (sight.kind !== 'seen')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
-            return (self = { host, pid: process.pid, start: sight.start });
+            const visibility = visibilityOf(process.pid);
+            if (visibility.kind !== 'seen')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('this process is not visible to itself: mount /proc (Linux) or make ps work (macOS)');
+            return (self = { host, pid: process.pid, start: visibility.start });
         },
         find(pid) {
-            const sight = see(pid);
-            if (sight.kind === 'none')
+            const visibility = visibilityOf(pid);
+            if (visibility.kind === 'none')
                 return undefined;
             return {
                 host,
                 pid,
-                start: sight.kind === 'seen' ? sight.start : startOf(system(), unknownStart),
+                start: visibility.kind === 'seen' ? visibility.start : startOf(system(), unknownStart),
             };
         },
-        isHidden: (pid) => see(pid).kind === 'hidden',
+        isHidden: (pid) => visibilityOf(pid).kind === 'hidden',
         isDead(owner) {
             if (owner.host !== host)
                 return false;
@@ -1272,25 +1114,25 @@ function createProcesses(host) {
             catch {
                 return false;
             }
-            const sight = see(owner.pid);
-            if (sight.kind === 'none')
+            const visibility = visibilityOf(owner.pid);
+            if (visibility.kind === 'none')
                 return true;
             // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
-            return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
+            return visibility.kind === 'seen' && start !== unknownStart && visibility.start !== owner.start;
         },
         notOurs,
         terminate(owner) {
             if (owner.host !== host)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
-            const sight = see(owner.pid);
-            if (sight.kind === 'none')
+            const visibility = visibilityOf(owner.pid);
+            if (visibility.kind === 'none')
                 return;
-            if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
+            if (visibility.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${hiddenWords(owner.pid)}`);
-            const problem = sight.start === owner.start ? notOurs(owner.pid) : undefined;
+            const problem = visibility.start === owner.start ? notOurs(owner.pid) : undefined;
             if (problem !== undefined)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${problem}`);
-            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
+            if (visibility.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${immunity(owner.pid) ?? owner.pid}`);
         },
     };
@@ -1312,16 +1154,11 @@ function partsOf(start) {
     const [boot = '', pids = '', ...rest] = start.split('/');
     return { boot, pids, start: rest.join('/') };
 }
-/** Another pid namespace's, as when a container sees the host's /proc. */
-function isProcOfOthers() {
-    const target = process.platform === 'linux' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
-    return target !== undefined && target !== String(process.pid);
-}
-/** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
+/** Why a hidden process was not signaled, and the fix, which is not this program: root may not write into the state. */
 function hiddenWords(pid) {
-    return `${pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and it was not signaled: look at it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
+    return `${pid} is hidden by /proc (hidepid) and may be another process, so it was not signaled: check it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
 }
-/** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
+/** Why no signal ends a process, and the fix; begins with its pid. */
 function immunity(pid) {
     try {
         process.kill(pid, 0);
@@ -1338,7 +1175,6 @@ function immunity(pid) {
         ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
         : undefined;
 }
-/** Undefined where the system does not say. */
 function identityOf(pid) {
     if (process.platform === 'darwin') {
         const args = ['ruid', 'uid', 'svuid'].flatMap((name) => ['-o', `${name}=`]);
@@ -1354,7 +1190,7 @@ function identityOf(pid) {
         ? undefined
         : { process: Number(group), users: users.map(Number) };
 }
-/** The user whose rights a signal needs: who has the saved id may send it (kill(2)). Undefined where the system does not say. */
+/** The user who may signal it: the saved id counts (kill(2)). */
 function signalingUser(pid) {
     return identityOf(pid)?.users[2];
 }
@@ -1371,14 +1207,14 @@ function notOurs(pid) {
     const user = (0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .currentUser */ .Ny)();
     const identity = identityOf(pid);
     if (user === undefined || identity === undefined)
-        return isGone(pid) ? undefined : `${pid} cannot be looked at, so nobody can say whose it is`;
+        return isGone(pid) ? undefined : `${pid} is not visible, so its owner is unknown`;
     if (identity.process !== pid)
         return `${pid} is a thread of process ${identity.process}`;
     const other = identity.users.find((uid) => uid !== user);
     if (other !== undefined)
         return `${pid} belongs to user ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(other)}, and this runs as ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(user)}: give the job a commands.stop, or ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .sudoAs */ .QR)(other)} kill ${pid}`;
     if (ancestors().has(pid))
-        return `${pid} is what started this program`;
+        return `${pid} is an ancestor of this program`;
     return undefined;
 }
 function isGone(pid) {
@@ -1407,19 +1243,18 @@ function ancestors() {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
 /* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(488);
-/** Says why a command could not be started, and what to do. Looks at the files only after the failure. */
+/** Why a command could not be started, and the fix. */
 
 
 
 
-/** Shortages of the host: what they mean and how to fix them. */
 const shortages = {
     EAGAIN: 'too many processes: raise the limit (ulimit -u) or run fewer at once',
     EMFILE: 'this program has too many files open: raise the limit (ulimit -n) or run fewer commands at once',
     ENFILE: 'the system has too many files open: close some programs or raise the limit of the system',
     ENOMEM: 'memory is short: free some or run fewer commands at once',
 };
-/** One sentence with what is missing, where, and what to do. Never throws. */
+/** One sentence: what is wrong, where, and the fix. Never throws. */
 function explainStartFailure(error, request) {
     const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
     const [program] = request.argv;
@@ -1430,28 +1265,28 @@ function explainStartFailure(error, request) {
         return `the host could not start a process: ${code}, ${shortage}`;
     if (code === 'E2BIG')
         return `the arguments and environment of ${program} are too long for the system (E2BIG): pass long data in a file`;
-    // Node's own words for it would show the value, which may be a secret.
+    // Node's own message shows the value, which may be a secret.
     if (code === 'ERR_INVALID_ARG_VALUE')
         return `${clean(program)} could not be started: its arguments, folder or environment hold a NUL byte: remove it`;
     return (folderProblem(request.cwd) ??
         programProblem(program, request) ??
         `${program} could not be started: ${error instanceof Error ? error.message : code}`);
 }
-/** What would keep a command from starting, looked at beforehand; undefined when nothing is seen. */
+/** Why a command could not be started now; undefined: nothing is in the way. */
 function startProblem(request) {
     const [program = ''] = request.argv;
     return folderProblem(request.cwd) ?? programProblem(program, request);
 }
-function clean(program) {
-    return program.replaceAll('\0', '');
-}
+const clean = (program) => program.replaceAll('\0', '');
 function folderProblem(cwd) {
-    const stats = look(cwd);
-    if (stats === 'missing')
+    const found = statsOrProblem(cwd);
+    if (found === missing)
         return `the working directory ${cwd} does not exist: create it or fix cwd`;
-    if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
-        return `the working directory ${cwd} ${unreachable(cwd)}, or fix cwd`;
-    return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: fix cwd`;
+    if (typeof found === 'string')
+        return `the working directory ${cwd} ${found}, or fix cwd`;
+    if (!found.isDirectory())
+        return `the working directory ${cwd} is not a directory: fix cwd`;
+    return mayExecute(cwd) ? undefined : `the working directory ${cwd} ${forbidden}, or fix cwd`;
 }
 function programProblem(program, request) {
     if (program.includes('/'))
@@ -1460,7 +1295,7 @@ function programProblem(program, request) {
     const hits = (searchPath ?? '/usr/bin:/bin')
         .split(':')
         .map((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, folder, program))
-        .filter((file) => isFile(file));
+        .filter((file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile()) === true);
     const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
     if (file !== undefined)
         return fileProblem(file, request.cwd);
@@ -1470,88 +1305,52 @@ function programProblem(program, request) {
     const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
     return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
 }
+const missing = 'does not exist';
+const directory = 'is a directory';
+const notExecutable = 'is not executable';
+const forbidden = 'cannot be reached by this user: fix its permissions and those of its folders';
+const fixes = {
+    [missing]: ': install it or fix the command',
+    [directory]: ', not a program: fix the command',
+    [notExecutable]: ': run chmod +x on it (and see that its disk is not mounted noexec)',
+};
 function fileProblem(file, cwd) {
-    const stats = look(file);
-    if (stats === 'missing')
-        return `${file} does not exist: install it or fix the command`;
-    if (stats === 'unreachable')
-        return `${file} ${unreachable(file)}`;
-    if (stats.isDirectory())
-        return `${file} is a directory, not a program: fix the command`;
-    if (!mayExecute(file))
-        return `${file} is not executable: run chmod +x on it (and see that its disk is not mounted noexec)`;
-    return interpreterProblem(file, cwd);
-}
-/** The kernel says "no such file" of a script whose interpreter is missing. */
-function interpreterProblem(file, cwd) {
-    const firstLine = /^#![ \t]*([^ \t\n]+)/.exec(beginningOf(file));
-    const named = firstLine?.[1];
-    if (named === undefined)
-        return undefined;
-    const problem = fileProblemOfInterpreter(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named));
-    if (problem === undefined)
+    const problem = runProblem(file);
+    if (problem !== undefined)
+        return `${file} ${problem}${fixes[problem] ?? ''}`;
+    // The kernel says "no such file" of a script whose interpreter is missing.
+    const start = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readStart */ .H6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), 256)) ?? '';
+    const named = /^#![ \t]*([^ \t\n]+)/.exec(start)?.[1];
+    const found = named === undefined ? undefined : runProblem(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named));
+    if (named === undefined || found === undefined)
         return undefined;
     return named.endsWith('\r')
         ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
-        : `${file} cannot run because its first line names ${named}, which ${problem}: install that or fix the first line`;
+        : `${file} cannot run because its first line names ${named}, which ${found}: install that or fix the first line`;
 }
-function fileProblemOfInterpreter(file) {
-    const stats = look(file);
-    if (stats === 'missing')
-        return 'does not exist';
-    if (stats === 'unreachable')
-        return unreachable(file);
-    if (stats.isDirectory())
-        return 'is a directory';
-    return mayExecute(file) ? undefined : 'is not executable';
+/** Words that follow the path; undefined: this user can run it. */
+function runProblem(file) {
+    const found = statsOrProblem(file);
+    if (typeof found === 'string')
+        return found;
+    if (found.isDirectory())
+        return directory;
+    return mayExecute(file) ? undefined : notExecutable;
 }
-function look(file) {
+function statsOrProblem(file) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
     }
     catch (error) {
-        return ['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)) ? 'missing' : 'unreachable';
+        const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
+        if (cause === 'ENOENT' || cause === 'ENOTDIR')
+            return missing;
+        if (cause === 'EACCES' || cause === 'EPERM')
+            return forbidden;
+        return `cannot be reached (${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainFileError */ .Yd)(error, file)})`;
     }
 }
-/** Why a path cannot be reached, with the fix: words that follow the path. */
-function unreachable(file) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-    }
-    catch (error) {
-        if (!['EACCES', 'EPERM'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)))
-            return `cannot be reached (${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainFileError */ .Yd)(error, file)})`;
-    }
-    return 'may not be reached by this user: fix the permissions of it and of its folders';
-}
-function isFile(file) {
-    const stats = look(file);
-    return typeof stats !== 'string' && stats.isFile();
-}
-function mayExecute(file) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function beginningOf(file) {
-    try {
-        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
-        try {
-            const bytes = Buffer.alloc(256);
-            return bytes.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes));
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-        }
-    }
-    catch {
-        return '';
-    }
-}
+const mayExecute = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK), true)) ?? false;
 
 
 /***/ }),
@@ -1562,16 +1361,16 @@ function beginningOf(file) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ systemTool)
 /* harmony export */ });
-/** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
 /**
- * What a tool prints on stdout. Throws when it fails or takes over 10 s. The module is loaded here: on Linux hardly
- * anything needs it, and loading it is a noticeable part of a start.
+ * The output of a short tool of the system (`ps`, `sysctl`, `date`); throws when it fails or takes over 10 s. Not @actions/exec:
+ * that has no deadline, and a pid that is looked at must not become another process before the signal.
  */
 function systemTool(file, args, zone = { TZ: 'UTC' }) {
+    // Loaded here: hardly anything on Linux needs it.
     const { execFileSync } = process.getBuiltinModule('node:child_process');
     return execFileSync(file, args, {
         encoding: 'utf8',
-        // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
+        // Dates are part of an identity: they must not change with the caller's language or zone.
         env: { LC_ALL: 'C', ...zone },
         stdio: ['ignore', 'pipe', 'ignore'],
         timeout: 10_000,
@@ -1761,15 +1560,15 @@ var process_tree = __nccwpck_require__(803);
 /** Milliseconds a tick of the kernel's accounting (USER_HZ, fixed at 100: https://man7.org/linux/man-pages/man7/time.7.html). */
 const tickMs = 10;
 /**
- * Of all that the job has running, with the ended children they waited for: the session or group of `root`, what bears one
- * of the marks, as a worker that made itself a daemon, and what descends from these. Undefined when nothing tells.
+ * Of all running processes of the job, with the ended children they waited for: the session or group of `root`, processes with
+ * one of the markers, and their descendants.
  */
 function jobCpuMs(index, times, root, markers) {
+    const noPid = -1;
     const trees = [...markers, undefined].map((marker) => ({ root: root ?? noPid, marker, reaped: false }));
     const pids = new Set(trees.flatMap((tree) => membersOf(index, tree).map(({ pid }) => pid)));
     return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
 }
-const noPid = (/* unused pure expression or super */ null && (-1));
 /** On Linux as it is at each call, on macOS as it is now. Undefined when the system does not tell. */
 function processTimes() {
     return process.platform === 'darwin' ? psTimes() : procTimes;
@@ -1777,10 +1576,8 @@ function processTimes() {
 const procTimes = (pid) => attempt(() => parseStatCpu(readFileSync(`/proc/${pid}/stat`, 'utf8')));
 function psTimes() {
     const text = attempt(() => systemTool('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
-    if (text === undefined)
-        return undefined;
-    const times = parsePsTimes(text);
-    return (pid) => times.get(pid);
+    const times = text === undefined ? undefined : parsePsTimes(text);
+    return times && ((pid) => times.get(pid));
 }
 /** utime, stime, cutime and cstime of /proc/<pid>/stat, fields 14 to 17. Milliseconds. */
 function parseStatCpu(text) {
@@ -1801,8 +1598,6 @@ function parsePsTimes(text) {
     return times;
 }
 
-// EXTERNAL MODULE: ./build/adapters/process/process-index.js
-var process_index = __nccwpck_require__(407);
 // EXTERNAL MODULE: ./build/adapters/process/process-table.js
 var process_table = __nccwpck_require__(951);
 // EXTERNAL MODULE: ./build/adapters/supervision/attempt-files.js
@@ -1877,7 +1672,7 @@ function listProcesses(identity) {
     const rows = (0,process_table/* readProcessTable */.Uc)(true, identity && ((row) => mayBelong(row, identity)));
     if (!rows)
         throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
-    return (0,process_index/* indexProcesses */.Q)(rows);
+    return (0,process_tree/* indexProcesses */.Ql)(rows);
 }
 /** Processes of all attempts, by the mark in their environment or else by the leader's session or process group. */
 function processesOf(index, { mark, pidNamespace, leader }) {
@@ -1892,7 +1687,7 @@ function processesOf(index, { mark, pidNamespace, leader }) {
 }
 /** Whether `processesOf` needs this process. */
 function mayBelong(row, { mark, leader }) {
-    const isMarked = row.marker !== undefined && (0,process_index/* stemOf */.V)(row.marker) === mark;
+    const isMarked = row.marker !== undefined && (0,process_tree/* stemOf */.Vc)(row.marker) === mark;
     return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
 }
 function isLedBy({ session, group }, { pid }) {
@@ -1956,12 +1751,12 @@ function pidsOf(rows) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(629);
-/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(488);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
-/* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(113);
-/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(177);
-/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(477);
+/* harmony import */ var _core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(876);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(488);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(473);
+/* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(113);
+/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(177);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(477);
 /** Clears a supervised job's folder for a new piece of work, and frees space on a full disk. */
 
 
@@ -1974,17 +1769,17 @@ function pidsOf(rows) {
 /** Moves the files of the last piece of work aside; one generation is kept. Throws a UserError. */
 function clearFolder(folder) {
     try {
-        const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .checkpointFolder */ .L6);
+        const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_7__/* .checkpointFolder */ .L6);
         remove(`${checkpoint}.old`);
         setAside(checkpoint, `${checkpoint}.old`);
-        setAside((0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .logFile */ .N9)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log'));
-        for (const path of [(0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .drawnLogFile */ .pA)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .cutBytesFile */ .ek)(folder)])
+        setAside((0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .logFile */ .N9)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log'));
+        for (const path of [(0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drawnLogFile */ .pA)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .cutBytesFile */ .ek)(folder)])
             remove(path);
-        remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .progressFile */ .mM));
+        remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_7__/* .progressFile */ .mM));
     }
     catch (error) {
         const at = error instanceof Error && 'path' in error ? String(error.path) : folder;
-        throw (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblem */ .Wj)('cannot clear for a new piece of work:', at, error);
+        throw (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileProblem */ .Wj)('cannot clear for a new piece of work:', at, error);
     }
 }
 /**
@@ -1998,9 +1793,9 @@ function setAside(path, old) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, old);
     }
     catch (error) {
-        if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'ENOENT'))
+        if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(error, 'ENOENT'))
             return;
-        if (!(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, ...immovable))
+        if (!(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(error, ...immovable))
             throw error;
         remove(path);
     }
@@ -2021,7 +1816,7 @@ function remove(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
     }
     catch (error) {
-        if (!(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'EBUSY', 'ENOTEMPTY'))
+        if (!(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(error, 'EBUSY', 'ENOTEMPTY'))
             throw error;
         if (stats.isFile())
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(path);
@@ -2029,29 +1824,29 @@ function remove(path) {
 }
 /** Before another attempt: removes level and message of the last one. Its progress stays. */
 function forgetWords(folder) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .progressFile */ .mM);
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => {
-        const text = (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutFileWords */ .Io)((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(path) ?? '');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_7__/* .progressFile */ .mM);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
+        const text = (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutFileWords */ .Io)((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(path) ?? '');
         if (text !== undefined)
-            (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path, text });
+            (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .fR)({ path, text });
     });
-    const line = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .progressLine */ .oz)(folder));
-    if (line === undefined || line === (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutProgressWords */ .VG)(line))
+    const line = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_output_log_js__WEBPACK_IMPORTED_MODULE_6__/* .progressLine */ .oz)(folder));
+    if (line === undefined || line === (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutProgressWords */ .VG)(line))
         return;
-    (0,_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .endLine */ .Sk)(folder);
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .logFile */ .N9)(folder), `${(0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutProgressWords */ .VG)(line)}\n`));
+    (0,_output_log_js__WEBPACK_IMPORTED_MODULE_6__/* .endLine */ .Sk)(folder);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .logFile */ .N9)(folder), `${(0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutProgressWords */ .VG)(line)}\n`));
 }
 /** Reserves disk space for the record of the job's end. */
 const reserveFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'reserve');
 const reserveBytes = 8192;
 function keepRecordReserve(folder) {
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: _files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 }));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4 }));
 }
 /** Frees that space. */
 function giveUpRecordReserve(folder) {
     const oldOutput = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log');
-    for (const path of [reserveFile(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .drawnLogFile */ .pA)(folder), oldOutput])
-        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
+    for (const path of [reserveFile(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drawnLogFile */ .pA)(folder), oldOutput])
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
 }
 
 
@@ -2130,8 +1925,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./build/core/supervision/progress-line.js + 1 modules
-var progress_line = __nccwpck_require__(629);
+// EXTERNAL MODULE: ./build/core/supervision/progress-line.js + 2 modules
+var progress_line = __nccwpck_require__(876);
 // EXTERNAL MODULE: ./build/core/text/terminal.js
 var terminal = __nccwpck_require__(798);
 // EXTERNAL MODULE: ./build/core/text/clean.js
@@ -2384,30 +2179,15 @@ function missingWords(bytes, isUncounted) {
 
 ;// CONCATENATED MODULE: ./build/adapters/process/capture.js
 
-/** Bytes kept of the beginning, and as many of the end, of one stream. */
 const keptBytes = (/* unused pure expression or super */ null && (128 * 1024));
-/** `limit`: bytes kept of the head, and the same of the tail; more than 0. */
+/** `limit`: bytes kept of the head, and as many of the tail. */
 function createCapture(words = [], limit = keptBytes) {
     const search = createSearch(words);
-    let head = Buffer.alloc(0);
+    let head;
     let headLength = 0;
-    // The tail; when it is full, the part of it that is not kept goes at once.
     let tail;
     let tailLength = 0;
     let total = 0;
-    function fillHead(chunk) {
-        const taken = Math.min(limit - headLength, chunk.length);
-        if (taken === 0)
-            return 0;
-        if (headLength + taken > head.length) {
-            const grown = Buffer.allocUnsafeSlow(Math.min(limit, Math.max(headLength + taken, head.length * 2)));
-            head.copy(grown, 0, 0, headLength);
-            head = grown;
-        }
-        chunk.copy(head, headLength, 0, taken);
-        headLength += taken;
-        return taken;
-    }
     function fillTail(rest) {
         tail ??= Buffer.allocUnsafeSlow(2 * limit);
         for (let from = 0; from < rest.length;) {
@@ -2418,7 +2198,7 @@ function createCapture(words = [], limit = keptBytes) {
             from += taken;
         }
     }
-    /** At most `limit` bytes; of an output that is drawn again and again, of what a terminal shows of it. */
+    /** At most `limit` bytes; of an output that is redrawn, of what a terminal shows of it. */
     function keptEnd() {
         const bytes = tail?.subarray(0, tailLength) ?? Buffer.alloc(0);
         const drawn = redrawing.some((code) => bytes.includes(code)) ? drawnOf(bytes) : bytes;
@@ -2428,12 +2208,14 @@ function createCapture(words = [], limit = keptBytes) {
         push(chunk) {
             search.feed(chunk);
             total += chunk.length;
-            const taken = fillHead(chunk);
+            head ??= Buffer.allocUnsafeSlow(limit);
+            const taken = headLength < limit ? chunk.copy(head, headLength) : 0;
+            headLength += taken;
             if (taken < chunk.length)
                 fillTail(chunk.subarray(taken));
         },
         captured() {
-            const start = head.subarray(0, headLength);
+            const start = head?.subarray(0, headLength) ?? Buffer.alloc(0);
             if (tail === undefined)
                 return { head: start.toString('utf8'), tail: '', omittedBytes: 0 };
             const all = tail.subarray(0, tailLength);
@@ -2453,7 +2235,7 @@ function createCapture(words = [], limit = keptBytes) {
         found: () => search.found,
     };
 }
-/** Carriage return, backspace, escape: plain output is not decoded to look for more. */
+/** Carriage return, backspace, escape. */
 const redrawing = (/* unused pure expression or super */ null && ([0x0d, 0x08, 0x1b]));
 function drawnOf(bytes) {
     const end = bytes.length - incompleteEnd(bytes);
@@ -2504,13 +2286,9 @@ function orphanedStart(bytes) {
         return Math.min(3, bytes.length);
     return Math.min(3, first);
 }
-// --- Bytes of a stream → its lines as text, in the memory of one piece.
 /** A longer line is handed on in pieces. */
 const longest = (/* unused pure expression or super */ null && (8 * 1024));
-/**
- * `onLine` gets each line without its `\n`, invalid UTF-8 replaced. A line of more than `limit` bytes comes in pieces, never
- * cut inside a character; all but its last one go on.
- */
+/** `onLine` gets each line without its `\n`, invalid UTF-8 replaced; one of more than `limit` bytes in pieces of whole characters. */
 function createLineSplitter(onLine, limit = longest) {
     // One byte more than a piece: it tells whether the piece would end inside a character.
     const buffer = Buffer.allocUnsafeSlow(limit + 1);
@@ -2677,14 +2455,14 @@ function lineStart(bytes) {
 /**
  * Skips to the next line; in a line that is too long, to where no rest of a secret can be. Undefined: not enough bytes yet.
  */
-function fromLineStart(bytes, hide) {
+function fromLineStart(bytes, mask) {
     const start = lineStart(bytes.subarray(0, longestLine));
     if (start !== undefined)
         return bytes.subarray(start);
     if (bytes.length <= longestLine)
         return undefined;
     const whole = bytes.length - incompleteEnd(bytes);
-    const text = hide(bytes.toString('utf8', 0, whole));
+    const text = mask(bytes.toString('utf8', 0, whole));
     if (text.length <= longestLine)
         return undefined;
     const rest = Buffer.from(text.slice((0,text_redact/* cutBorder */.fh)(text, longestLine)));
@@ -2698,7 +2476,7 @@ function lastLineEnd(bytes) {
  * The text of pieces. A mark replaces missing output and the partial lines on both sides. Begins at a line, unless that is too
  * long.
  */
-function log_pieces_textOf({ start, pieces }, hide = (text) => text) {
+function log_pieces_textOf({ start, pieces }, mask = (text) => text) {
     let text = nothing;
     let end = start;
     for (const { at, bytes, isUncounted } of pieces) {
@@ -2706,7 +2484,7 @@ function log_pieces_textOf({ start, pieces }, hide = (text) => text) {
         if (!isGap)
             text = Buffer.concat([text, bytes]);
         else {
-            const rest = fromLineStart(bytes, hide) ?? nothing;
+            const rest = fromLineStart(bytes, mask) ?? nothing;
             const kept = text.subarray(0, lastLineEnd(text));
             const left = at - end + text.length - kept.length + bytes.length - rest.length;
             const mark = text.length === 0 ? '' : `${missingWords(left, isUncounted)}\n`;
@@ -3025,7 +2803,7 @@ const fewLines = 20;
 /**
  * The last bytes of the log, rendered as on a terminal if redrawn. `hide` masks secrets before anything is cut.
  */
-function logEnd(folder, bytes, hide = (text) => text) {
+function logEnd(folder, bytes, mask = (text) => text) {
     const found = readPieces(folder, bytes);
     if (!found)
         return { head: '', tail: '', omittedBytes: 0 };
@@ -3036,12 +2814,12 @@ function logEnd(folder, bytes, hide = (text) => text) {
         return { head: textOf(found), tail: '', omittedBytes: 0 };
     // Earlier rendered output counts only if few lines follow.
     const pieces = found.pieces.slice(found.isDrawn ? 1 : 0);
-    const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }, hide));
+    const text = mask(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }, mask));
     const end = text.slice(-bytes);
     if (end.split('\n').length > fewLines)
         return { head: '', tail: end, omittedBytes: Math.max(1, found.cuts.cut + text.length - end.length) };
     const whole = readPieces(folder, mostLookedThrough);
-    return drawnEnd(whole ? hide(textOf(whole, hide)) : text, bytes);
+    return drawnEnd(whole ? mask(textOf(whole, mask)) : text, bytes);
 }
 function drawnEnd(text, most) {
     const drawn = rendered(text);
@@ -3269,7 +3047,7 @@ function watch(child, tree, job, signals, keepLog) {
 
 /***/ }),
 
-/***/ 629:
+/***/ 876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3336,6 +3114,75 @@ function compareDecimals(one, other) {
     return signA === -1 ? -size : size;
 }
 
+;// CONCATENATED MODULE: ./build/core/text/json.js
+/** JSON in text from outside. Pure. */
+
+const lineEnd = /\r\n|[\n\r]/;
+/** A string, an unterminated string or a bracket. */
+const token = /"[^"\\]*(?:\\.[^"\\]*)*("?)|[[\]{}]/g;
+const closers = { '{': '}', '[': ']' };
+/**
+ * The objects that begin at the start and end at the end of a line. Nested ones do not count, nor do those in strings or in
+ * brackets that are not JSON. One pass: a JSON string never spans lines.
+ */
+function jsonObjects(text) {
+    const lines = text.split(lineEnd);
+    const blocks = [];
+    let open = [];
+    for (const [line, content] of lines.entries()) {
+        const begin = content.search(/\S/);
+        const end = content.trimEnd().length - 1;
+        for (const { 0: word, 1: quote, index } of content.matchAll(token)) {
+            const closer = closers[word];
+            if (quote === '')
+                open = [];
+            else if (closer !== undefined)
+                open.push({ closer, line, isFirst: index === begin });
+            else if (word === '}' || word === ']') {
+                const bracket = open.pop();
+                if (bracket && bracket.closer !== word)
+                    open = [];
+                else if (bracket?.isFirst === true && index === end)
+                    blocks.push({ first: bracket.line, last: line });
+            }
+        }
+    }
+    const found = [];
+    let taken = -1;
+    // An outer object begins earlier and ends later.
+    for (const { first, last } of blocks.sort((a, b) => a.first - b.first || b.last - a.last)) {
+        if (first <= taken)
+            continue;
+        taken = last;
+        const value = jsonObject(lines.slice(first, last + 1).join('\n'));
+        if (value)
+            found.push(value);
+    }
+    return found;
+}
+/** Undefined: not JSON. Numbers are JavaScript's; see `parseJson` for exact ones. */
+function jsonValue(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Undefined: not a JSON object. Numbers stay as written (`parseJson`). */
+function jsonObject(text) {
+    try {
+        const value = parseJson(text.replace(/^\uFEFF/, ''));
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 ;// CONCATENATED MODULE: ./build/core/supervision/progress-line.js
 /** Progress lines and progress files as text. Pure, and small because the supervisor loads it, too. */
 
@@ -3397,14 +3244,8 @@ function hasDone(line) {
 }
 /** A progress file without the parts of a single attempt; undefined: nothing to remove. */
 function withoutFileWords(text) {
-    let value;
-    try {
-        value = parseJson(text.replace(/^\uFEFF/, ''));
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
+    const value = jsonObject(text);
+    if (!value)
         return undefined;
     const kept = new Set(['progress', 'progressKey', 'done', 'total']);
     const entries = Object.entries(value);
@@ -3996,7 +3837,7 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /* harmony export */   rl: () => (/* binding */ causeOf),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* unused harmony export exitCodes */
+/* unused harmony exports exitCodes, Cancelled */
 /** What goes wrong: exit codes, errors that a person can fix, and what a failed operation leaves. */
 const exitCodes = { done: 0, failed: 1, badInput: 2, noTarget: 3 };
 /**
@@ -4009,6 +3850,15 @@ class UserError extends Error {
         super(message, options.cause === undefined ? {} : { cause: options.cause });
         this.name = 'UserError';
         this.exitCode = options.exitCode ?? exitCodes.failed;
+    }
+}
+/** This run was asked to end. Not a UserError: nothing is concluded from it. */
+class Cancelled extends Error {
+    exitCode;
+    constructor(exitCode) {
+        super('cancelled');
+        this.name = 'Cancelled';
+        this.exitCode = exitCode;
     }
 }
 /** The system's word for an error (`ENOENT`), or its message. */

@@ -1,26 +1,29 @@
-/** `history [JOB]`: who planned, approved, applied and verified what, and when. */
+/** `history [JOB]`: who planned, approved, applied and verified each write, and when. */
 import { historyPage, historyRows, writeDocument } from '../core/render/history.ts';
 import { renderTable } from '../core/render/table.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import type { Deps } from './deps.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Host } from '../ports/ports.ts';
+import type { WritePorts } from '../ports/writes.ts';
 
-export async function history(deps: Deps): Promise<ExitCode> {
-  const { host, inputs } = deps;
-  const { ledger } = await deps.openWrites();
+interface HistoryPorts {
+  readonly host: Host;
+  readonly openWrites: () => Promise<WritePorts>;
+}
+
+export async function history({ host, openWrites }: HistoryPorts, inputs: Inputs): Promise<ExitCode> {
+  const { ledger } = await openWrites();
   const loaded = await ledger.load();
   if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
   const all = loaded.doc.writes.toReversed();
   const writes = all.filter((write) => inputs.job === undefined || write.job.id === inputs.job);
   if (writes.length === 0 && inputs.job !== undefined && all.length > 0) {
     const ids = [...new Set(all.map(({ job }) => job.id))];
-    host.log(
-      'notice',
-      `no writes of a job ${JSON.stringify(inputs.job)}; there are writes of: ${ids.join(', ')}`,
-    );
+    host.log('notice', `no writes of job ${JSON.stringify(inputs.job)}; jobs with writes: ${ids.join(', ')}`);
   }
   host.page(historyPage(writes));
   if (inputs.json) await host.print(JSON.stringify(writes.map(writeDocument), null, 2));
-  else if (writes.length === 0) await host.print('no writes so far');
+  else if (writes.length === 0) await host.print('no writes yet');
   else await host.print(renderTable(...historyRows(writes), host.columns));
   return exitCodes.done;
 }

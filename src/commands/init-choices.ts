@@ -8,18 +8,19 @@ import {
   type Framework,
 } from '../core/init/github.ts';
 import { defaultPlace, type JobsPlace } from '../core/init/jobs-file.ts';
-import { exitCodes, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Setup } from '../ports/ports.ts';
+import { badInput } from './jobs-file.ts';
 
 type Ask = NonNullable<Setup['ask']>;
 
 /** Throws a UserError that names every flag that is missing where nobody can be asked. */
 export async function choose(inputs: Inputs, setup: Setup): Promise<Choices> {
   if (setup.framework?.root === setup.root)
-    throw new UserError('this is the repository of ops-framework itself: change to your own, then init');
+    throw new UserError('this is the ops-framework repository itself: run init in your own repository');
   for (const flag of ['telegram', 'required-reviewers'] as const)
-    if (inputs[flag] && inputs[`no-${flag}`]) throw usage(`--${flag} or --no-${flag}, not both`);
+    if (inputs[flag] && inputs[`no-${flag}`]) throw badInput(`--${flag} and --no-${flag} exclude each other`);
   const jobsFile = jobsPlace(inputs, setup);
   const framework = frameworkOf(inputs, setup);
   const ask = inputs.yes ? undefined : setup.ask;
@@ -32,7 +33,7 @@ export async function choose(inputs: Inputs, setup: Setup): Promise<Choices> {
     ...(inputs.writes && !gate && !ask ? [reviewersFlags] : []),
     ...(framework ? [] : [`--framework OWNER/ops-framework@${setup.framework?.commit ?? 'COMMIT'}`]),
   ];
-  if (missing.length > 0 || !framework) throw usage(whatIsMissing(missing, setup));
+  if (missing.length > 0 || !framework) throw badInput(whatIsMissing(missing, setup));
   // Who says the rest by flags would have said this too.
   const isAsked = inputs['runs-on'] === undefined || !isTelegramSaid;
   const own = setup.origin === undefined ? undefined : repositoryOfRemote(setup.origin);
@@ -42,7 +43,8 @@ export async function choose(inputs: Inputs, setup: Setup): Promise<Choices> {
     labels: inputs['runs-on'] ?? (await askLabels(ask)),
     telegram:
       inputs.telegram ||
-      (!inputs['no-telegram'] && (await agrees(ask, 'Reports to Telegram, by the bot of OpenClaw?', true))),
+      (!inputs['no-telegram'] &&
+        (await agrees(ask, 'Send reports to Telegram, with the OpenClaw bot?', true))),
     gate: await chooseGate(inputs, ask, isAsked),
     jobsFile,
   };
@@ -52,19 +54,19 @@ const reviewersFlags = '--required-reviewers or --no-required-reviewers';
 
 function whatIsMissing(missing: readonly string[], { ask, framework }: Setup): string {
   const unknown = framework
-    ? `the clone of ops-framework in ${framework.root} is not from github.com`
-    : 'this program runs from no clone of ops-framework';
+    ? `the ops-framework clone in ${framework.root} has no github.com origin`
+    : 'this program does not run from a clone of ops-framework';
   const isUsual = (flag: string) => !flag.startsWith('--framework') && flag !== reviewersFlags;
   const isAskable = missing.some(isUsual);
   const reasons = [
     ...(missing.some((flag) => flag.startsWith('--framework')) ? [unknown] : []),
     ...(missing.includes(reviewersFlags)
-      ? ['GitHub has required reviewers in public repositories, and in private ones on Enterprise only']
+      ? ['required reviewers need a public repository or GitHub Enterprise']
       : []),
-    ...(isAskable && !ask ? ['there is no terminal to ask at'] : []),
+    ...(isAskable && !ask ? ['no terminal to ask on'] : []),
   ];
-  const rest = isAskable ? '; or --yes for what is usual' : '';
-  return `${reasons.join(', and ')}: say ${missing.join(', and ')}${rest}`;
+  const rest = isAskable ? ', or --yes for defaults' : '';
+  return `${reasons.join('; ')}: pass ${missing.join(' and ')}${rest}`;
 }
 
 /** Undefined: no flag says. */
@@ -81,7 +83,7 @@ async function chooseGate(inputs: Inputs, ask: Ask | undefined, isAsked: boolean
     said !== undefined ||
     (await agrees(
       isAsked ? ask : undefined,
-      'Jobs that write (deployments, changes), each after an approval?',
+      'Run jobs that write (deployments, changes), each after an approval?',
       false,
     ));
   if (!writes || !ask) return said;
@@ -95,7 +97,7 @@ async function chooseGate(inputs: Inputs, ask: Ask | undefined, isAsked: boolean
 async function askGate(ask: Ask): Promise<Choices['gate']> {
   for (;;) {
     const answer = await ask(
-      'Can the repository have required reviewers? Yes if it is public, or private on GitHub Enterprise [y/n] ',
+      'Can this repository use required reviewers (public, or private on GitHub Enterprise)? [y/n] ',
     );
     if (isYes(answer)) return 'environment';
     if (isNo(answer)) return 'dispatch';
@@ -106,32 +108,33 @@ async function askGate(ask: Ask): Promise<Choices['gate']> {
 function jobsPlace({ 'config-file': given, from }: Inputs, setup: Setup): JobsPlace {
   if (given === undefined) return defaultPlace;
   if (/[\p{Cc}]|\$\{\{/u.test(given))
-    throw usage('--config-file: a control character, or ${{, cannot be in a path that a workflow names');
+    throw badInput('--config-file: a workflow cannot name a path with control characters or ${{');
   const below = given.startsWith('~') ? undefined : setup.within(given);
   if (below !== undefined) return { path: below, isInRepository: true };
   if (!/^[~/]/.test(given))
-    throw usage(
-      `--config-file ${given} is outside of the repository: name a file in it, or, by its absolute path, one on the host`,
+    throw badInput(
+      `--config-file ${given} is outside the repository: pass a path inside it, or an absolute path on the host`,
     );
   if (from !== undefined)
-    throw usage(
-      '--from brings a jobs file into the repository, and --config-file names one on the host: not both',
+    throw badInput(
+      '--from imports a jobs file into the repository, but --config-file names one on the host: pass only one of them',
     );
   return { path: given, isInRepository: false };
 }
 
 function notPinned({ repository, ref }: Framework, clone: Setup['framework']): string {
-  const why = 'a branch or tag may name other code tomorrow, and GitHub takes no short commit';
-  const here = clone ? `, such as that of your clone: --framework ${repository}@${clone.commit}` : '';
-  return `--framework ${repository}@${ref} is not pinned: ${why}. Say the whole commit (40 hex digits)${here}`;
+  const why = 'a branch or tag can move, and GitHub rejects short commit SHAs';
+  const here = clone ? `, for example of your clone: --framework ${repository}@${clone.commit}` : '';
+  return `--framework ${repository}@${ref} is not pinned: ${why}. Pass the full commit SHA (40 hex digits)${here}`;
 }
 
 /** Undefined: nobody said, and it cannot be seen. */
 function frameworkOf(inputs: Inputs, { framework }: Setup): Framework | undefined {
   if (inputs.framework !== undefined) {
     const named = frameworkNamed(inputs.framework);
-    if (!named) throw usage(`--framework takes OWNER/NAME@COMMIT; got ${JSON.stringify(inputs.framework)}`);
-    if (!isCommit(named.ref)) throw usage(notPinned(named, framework));
+    if (!named)
+      throw badInput(`--framework takes OWNER/NAME@COMMIT; got ${JSON.stringify(inputs.framework)}`);
+    if (!isCommit(named.ref)) throw badInput(notPinned(named, framework));
     return named;
   }
   const repository = framework && repositoryOfRemote(framework.origin);
@@ -149,7 +152,7 @@ async function askLabels(ask: Ask | undefined): Promise<readonly string[]> {
   const usual = ['self-hosted'];
   if (!ask) return usual;
   for (;;) {
-    const answer = await ask('Labels of the runner on your host, with commas between [self-hosted]: ');
+    const answer = await ask('Comma-separated labels of the runner on your host [self-hosted]: ');
     if (answer.trim() === '') return usual;
     const labels = answer.split(',').map((label) => label.trim());
     if (labels.every((label) => /^[\w.-]+$/.test(label))) return labels;
@@ -169,7 +172,3 @@ export async function agrees(ask: Ask | undefined, question: string, usual: bool
 
 const isYes = (answer: string) => /^\s*y(es)?\s*$/i.test(answer);
 const isNo = (answer: string) => /^\s*no?\s*$/i.test(answer);
-
-function usage(message: string): UserError {
-  return new UserError(message, { exitCode: exitCodes.badInput });
-}

@@ -1,6 +1,5 @@
-/** The lease of a tick: take it, renew it while the tick works. What it means, and why it may be lost: `core/jobs/lease.ts`. */
+/** The lease of a tick: take it, and renew it while the tick works. Its rules: `core/jobs/lease.ts`. */
 import { clockTime, span } from '../core/format.ts';
-import { isAnotherFiles } from '../core/state/known-files.ts';
 import {
   holdsLease,
   isOwnLease,
@@ -11,185 +10,216 @@ import {
   renewLease,
   takeLease,
 } from '../core/jobs/lease.ts';
-import { otherMachine } from '../core/state/machine.ts';
-import type { Lease, TickContext, State } from '../core/model.ts';
 import { renewProbes } from '../core/jobs/probing.ts';
+import type { Lease, State, TickContext } from '../core/model.ts';
+import { isAnotherFiles } from '../core/state/known-files.ts';
+import { otherMachine } from '../core/state/machine.ts';
 import { Cancelled, causeOf, exitCodes, UserError, type ExitCode } from '../errors.ts';
-import { saveAll } from './deliver.ts';
-import { readContext, visibilityOf, type Deps, type ContextOptions } from './deps.ts';
+import type { Clock, Host, Processes } from '../ports/ports.ts';
+import type { ContextOptions, StateAccess } from './state-access.ts';
 
-/** How long a tick waits for that of another jobs file, which would else always be first. */
+/** How long a tick waits for the tick of another jobs file, which would otherwise always come first. */
 const leaseWaitMs = 60_000;
 const shortestPollMs = 100;
 const longestPollMs = 1000;
-/** A wait that nobody notices needs no line. */
+/** A shorter wait is not logged. */
 const quietWaitMs = 2000;
 
-/** `moment`: of the last try. `state`: as it was then. */
-export type Acquired =
-  | { readonly kind: 'held'; readonly state: State; readonly context: TickContext }
-  /** Another tick has it, which was reported: nothing may be done, and the command ends with `code`. */
-  | {
-      readonly kind: 'skipped';
-      readonly state: State;
-      readonly context: TickContext;
-      readonly code: ExitCode;
-    }
-  /** The state is that of another machine: nothing may be done. */
-  | { readonly kind: 'elsewhere'; readonly state: State; readonly context: TickContext }
-  /** The state cannot be saved, which was reported. */
+interface Attempt {
+  /** The state after the last try, and the context of that try. */
+  readonly state: State;
+  readonly context: TickContext;
+}
+
+type Acquired =
+  | (Attempt & { readonly kind: 'held' })
+  /** Another tick holds it, which was logged: the command does nothing and ends with `code`. */
+  | (Attempt & { readonly kind: 'skipped'; readonly code: ExitCode })
+  /** The state is that of another machine: the command does nothing. */
+  | (Attempt & { readonly kind: 'other-machine' })
+  /** The state cannot be saved, which was logged. */
   | { readonly kind: 'unsaved'; readonly context: TickContext };
 
-/**
- * Takes the lease. That of a tick of the same file is left at once; for one of another file this tick waits, or of two that
- * begin in the same minute one would never come to do anything.
- */
-export async function acquireLease(deps: Deps, known: State, options: ContextOptions): Promise<Acquired> {
-  const acquired = await acquire(deps, known, options, isAnotherFiles);
-  return acquired.kind === 'refused' ? skipped(deps, acquired.state, acquired.context) : acquired;
+interface TickLeasePorts {
+  readonly state: StateAccess;
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly processes: Processes;
 }
 
-/** Takes the lease once more, for what came in late: after whichever tick has it. Undefined when that takes too long. */
-export async function retakeLease(
-  deps: Deps,
-  known: State,
-  options: ContextOptions,
-): Promise<(Acquired & { readonly kind: 'held' | 'unsaved' }) | undefined> {
-  const acquired = await acquire(deps, known, options, () => true);
-  return acquired.kind === 'refused' || acquired.kind === 'elsewhere' ? undefined : acquired;
-}
+export class TickLease {
+  readonly #ports: TickLeasePorts;
 
-async function acquire(
-  deps: Deps,
-  known: State,
-  options: ContextOptions,
-  waitsFor: (state: State, context: TickContext) => boolean,
-): Promise<
-  | (Acquired & { readonly kind: 'held' | 'unsaved' | 'elsewhere' })
-  | { readonly kind: 'refused'; readonly state: State; readonly context: TickContext }
-> {
-  const { clock } = deps;
-  const until = clock.monotonic() + leaseWaitMs;
-  for (let state = known; ;) {
-    const context = readContext(deps, state, options);
-    let before: Lease | undefined;
-    let machine: State['machine'];
-    const take = (latest: State) => {
-      before = latest.lease;
-      ({ machine } = latest);
-      return takeLease(latest, context);
-    };
-    const claimed = await saveAll(deps, take, context);
-    if (!claimed) return { kind: 'unsaved', context };
-    if (otherMachine(claimed, context.machine, context.now))
-      return { kind: 'elsewhere', state: claimed, context };
-    if (isOwnLease(claimed, context)) {
-      if (before) reportOverdue(deps, before, context);
-      reportNewMachine(deps, machine, context);
-      return { kind: 'held', state: claimed, context };
-    }
-    const free = waitsFor(claimed, context) ? await leaseFreed(deps, claimed, options, until) : undefined;
-    if (!free) return { kind: 'refused', state: claimed, context };
-    state = free;
+  constructor(ports: TickLeasePorts) {
+    this.#ports = ports;
   }
-}
 
-/**
- * Renews the lease again and again, and the marks of slow probes, until the function that it returns is called. A renewal that fails (a full disk) is
- * reported once and hinders nothing; a lease that was lost meanwhile stays lost.
- */
-export function keepLease({ store, clock, host, processes }: Deps): () => void {
-  const self = processes.self();
-  let isBusy = false;
-  let isReported = false;
-  const renew = async () => {
-    isBusy = true;
-    try {
-      await store.update((state) => {
-        const at = { self, now: clock.now() };
-        return renewProbes(renewLease(state, at), at);
-      });
-    } catch (error) {
-      if (isReported || error instanceof Cancelled) return;
-      isReported = true;
-      const why = error instanceof UserError ? error.message : causeOf(error);
-      host.log('warning', `the lease of this tick was not renewed: ${why}`);
-    } finally {
-      isBusy = false;
+  /**
+   * Takes the lease. A tick of the same file is not waited for; one of another file is, or of two files whose ticks begin in the
+   * same minute one would never be watched.
+   */
+  async acquire(known: State, options: ContextOptions): Promise<Acquired> {
+    const acquired = await this.#acquire(known, options, isAnotherFiles);
+    return acquired.kind === 'refused' ? this.#skip(acquired) : acquired;
+  }
+
+  /** Takes the lease again for late observations, after whichever tick holds it. Undefined when that takes too long. */
+  async reacquire(
+    known: State,
+    options: ContextOptions,
+  ): Promise<(Acquired & { readonly kind: 'held' | 'unsaved' }) | undefined> {
+    const acquired = await this.#acquire(known, options, () => true);
+    return acquired.kind === 'refused' || acquired.kind === 'other-machine' ? undefined : acquired;
+  }
+
+  /**
+   * Renews the lease, and the marks of slow probes, until the returned function is called. A renewal that fails (a full disk) is
+   * logged once and stops nothing; a lease that was lost meanwhile stays lost.
+   */
+  keepRenewing(): () => void {
+    const { state, host, clock, processes } = this.#ports;
+    const self = processes.self();
+    let isBusy = false;
+    let isReported = false;
+    const renew = async () => {
+      isBusy = true;
+      try {
+        await state.update((latest) => {
+          const at = { self, now: clock.now() };
+          return renewProbes(renewLease(latest, at), at);
+        });
+      } catch (error) {
+        if (isReported || error instanceof Cancelled) return;
+        isReported = true;
+        const why = error instanceof UserError ? error.message : causeOf(error);
+        host.log('warning', `lease of this tick not renewed: ${why}`);
+      } finally {
+        isBusy = false;
+      }
+    };
+    return clock.every(renewEveryMs, () => {
+      if (!isBusy) void renew();
+    });
+  }
+
+  /** Whether this process may act on its observations: to be asked inside of a claim. */
+  isHeld(latest: State): boolean {
+    return holdsLease(latest, { self: this.#ports.processes.self(), now: this.#ports.clock.now() });
+  }
+
+  /** Why the lease is not held in this state. */
+  lossReason({ lease }: State): string {
+    if (!lease) return 'another run of this namespace saved meanwhile';
+    return isOwnLease({ lease }, { self: this.#ports.processes.self() })
+      ? 'this tick was suspended beyond its lease, so its observations are too old'
+      : `another tick ran meanwhile (pid ${lease.owner.pid} on ${lease.owner.host})`;
+  }
+
+  async #acquire(
+    known: State,
+    options: ContextOptions,
+    waitsFor: (state: State, context: TickContext) => boolean,
+  ): Promise<Exclude<Acquired, { kind: 'skipped' }> | (Attempt & { readonly kind: 'refused' })> {
+    const { state: access, clock } = this.#ports;
+    const until = clock.monotonic() + leaseWaitMs;
+    for (let state = known; ;) {
+      const context = access.context(state, options);
+      let before: Pick<State, 'lease' | 'machine'> = {};
+      const claimed = await access.updateWithUnsaved((latest) => {
+        before = latest;
+        return takeLease(latest, context);
+      }, context);
+      if (!claimed) return { kind: 'unsaved', context };
+      const attempt = { state: claimed, context };
+      if (otherMachine(claimed, context.machine, context.now)) return { kind: 'other-machine', ...attempt };
+      if (isOwnLease(claimed, context)) {
+        if (before.lease) this.#logOverdue(before.lease, context);
+        this.#logNewMachine(before.machine, context);
+        return { kind: 'held', ...attempt };
+      }
+      const free = waitsFor(claimed, context) ? await this.#whenFree(claimed, options, until) : undefined;
+      if (!free) return { kind: 'refused', ...attempt };
+      state = free;
     }
-  };
-  return clock.every(renewEveryMs, () => {
-    if (!isBusy) void renew();
-  });
-}
+  }
 
-/** Whether this process may act on what it saw since it took the lease: to be asked inside of what claims. */
-export function mayAct(deps: Deps, latest: State): boolean {
-  return holdsLease(latest, { self: deps.processes.self(), now: deps.clock.now() });
-}
+  /** The state once the lease is free; undefined when that takes too long, or the state is unavailable. */
+  async #whenFree(
+    { lease, files }: State,
+    options: ContextOptions,
+    until: number,
+  ): Promise<State | undefined> {
+    const { host, clock, state } = this.#ports;
+    const begun = clock.monotonic();
+    let isLogged = false;
+    for (let pauseMs = shortestPollMs; ; pauseMs = Math.min(pauseMs * 2, longestPollMs)) {
+      const now = clock.monotonic();
+      if (now >= until) return undefined;
+      if (!isLogged && now - begun >= quietWaitMs) {
+        isLogged = true;
+        const name = files?.[lease?.file ?? '']?.name ?? 'another jobs file';
+        const seconds = Math.ceil((until - now) / 1000);
+        host.log(
+          'notice',
+          `a tick of ${name} is running (pid ${lease?.owner.pid}): waiting up to ${seconds} s`,
+        );
+      }
+      await clock.sleep(Math.min(pauseMs, until - now));
+      const loaded = await state.load();
+      if (loaded.kind === 'unavailable') return undefined;
+      if (!isTaken(loaded.doc, state.context(loaded.doc, options))) return loaded.doc;
+    }
+  }
 
-/** Why a tick that may not act does nothing: `latest` is the state in which that was found. */
-export function whyLost({ processes }: Deps, { lease }: State): string {
-  if (!lease) return 'another host of this namespace saved meanwhile';
-  return isOwnLease({ lease }, { self: processes.self() })
-    ? 'this tick was suspended for longer than its lease lasts, and what it saw is too old'
-    : `another tick ran meanwhile (pid ${lease.owner.pid} on ${lease.owner.host})`;
-}
+  async #skip({ state, context }: Attempt): Promise<Acquired> {
+    const { host, clock, state: access } = this.#ports;
+    const { lease } = state;
+    if (!lease) throw new Error('nobody holds the lease that was refused');
+    // A lost count does no harm.
+    await access.update((latest) => noteSkipped(latest, context)).catch(() => undefined);
+    const visibility = access.visibilityOf(lease.owner);
+    const { pid } = lease.owner;
+    if (visibility !== 'not-visible') {
+      host.log('notice', `another tick (pid ${pid} on ${lease.owner.host}) is running; this one did nothing`);
+      return { kind: 'skipped', state, context, code: exitCodes.done };
+    }
+    const at = { ...context, now: clock.now() };
+    const isBad = isUnexplained(lease, visibility, at.now);
+    const until = clockTime(lease.endsAt, context.zone, context);
+    const fix = isBad ? `. Fix: ${unseenFix}` : '';
+    host.log(
+      isBad ? 'error' : 'notice',
+      `a tick that is not visible from here (${whereabouts(lease, at)}) holds the lease ${sinceText(lease, at)}; this one did nothing. The lease ends at ${until} unless that tick renews it${fix}`,
+    );
+    return { kind: 'skipped', state, context, code: isBad ? exitCodes.failed : exitCodes.done };
+  }
 
-/** The state in which the lease can be had again; undefined when that did not come, or the state cannot be read. */
-async function leaseFreed(
-  deps: Deps,
-  { lease, files }: State,
-  options: ContextOptions,
-  until: number,
-): Promise<State | undefined> {
-  const { host, clock, store } = deps;
-  const begun = clock.monotonic();
-  let isSaid = false;
-  for (let pauseMs = shortestPollMs; ; pauseMs = Math.min(pauseMs * 2, longestPollMs)) {
-    const now = clock.monotonic();
-    if (now >= until) return undefined;
-    if (!isSaid && now - begun >= quietWaitMs) {
-      isSaid = true;
-      const name = files?.[lease?.file ?? '']?.name ?? 'another jobs file';
-      const seconds = Math.ceil((until - now) / 1000);
+  /** Marks in the log from when on it is about another machine. */
+  #logNewMachine(before: State['machine'], { machine: here }: TickContext): void {
+    if (!before || !here || before.id === here.id) return;
+    const at = this.#ports.clock.localTime(before.at);
+    this.#ports.host.log(
+      'notice',
+      `this machine (${here.host}) is the host of this state from now on; the last tick before was on ${before.host} at ${at}`,
+    );
+  }
+
+  /** A holder that is dead was killed, which needs no attention. */
+  #logOverdue(before: Lease, context: TickContext): void {
+    const visibility = this.#ports.state.visibilityOf(before.owner);
+    if (isOwnLease({ lease: before }, context) || visibility === 'dead') return;
+    const { host } = this.#ports;
+    if (visibility === 'alive')
+      host.log('warning', `the previous tick ${overdueText(before, context)}; this one took over`);
+    else
       host.log(
         'notice',
-        `a tick of ${name} is running (pid ${lease?.owner.pid}): waiting up to ${seconds} s`,
+        `the previous tick (${whereabouts(before, context)}) neither returned nor renewed its lease; this one took over`,
       );
-    }
-    await clock.sleep(Math.min(pauseMs, until - now));
-    const loaded = await store.load();
-    if (loaded.kind === 'unavailable') return undefined;
-    const context = readContext(deps, loaded.doc, options);
-    if (!isTaken(loaded.doc, context)) return loaded.doc;
   }
 }
 
-async function skipped(deps: Deps, state: State, context: TickContext): Promise<Acquired> {
-  const { lease } = state;
-  if (!lease) throw new Error('nobody holds the lease that was refused');
-  // A count that is lost does no harm.
-  await deps.store.update((latest) => noteSkipped(latest, context)).catch(() => undefined);
-  const at = { ...context, now: deps.clock.now() };
-  const sight = visibilityOf(deps.processes, lease.owner);
-  const { pid, host } = lease.owner;
-  if (sight !== 'not-visible') {
-    deps.host.log('notice', `another tick (pid ${pid} on ${host}) is running; this one did nothing`);
-    return { kind: 'skipped', state, context, code: exitCodes.done };
-  }
-  const isBad = isUnexplained(lease, sight, at.now);
-  const until = clockTime(lease.endsAt, context.zone, context);
-  const holder = `a tick that cannot be seen from here (${whereabouts(lease, at)}) holds the lease ${sinceWords(lease, at)}`;
-  const ending = `this one did nothing. The lease lasts until ${until}, longer only if that tick lives and renews it`;
-  deps.host.log(
-    isBad ? 'error' : 'notice',
-    isBad ? `${holder}; ${ending}. Fix: ${unseenFix}` : `${holder}; ${ending}`,
-  );
-  return { kind: 'skipped', state, context, code: isBad ? exitCodes.failed : exitCodes.done };
-}
-
-/** What to do about a tick that nobody here can see and that goes on holding the lease. */
+/** For a tick that is not visible here and keeps the lease. */
 export const unseenFix =
   'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow the inputs state-file and namespace)';
 
@@ -201,43 +231,15 @@ export function whereabouts({ owner: { pid, host } }: Lease, { self }: Pick<Tick
 }
 
 /** `since 12:00:05 (3 min)`. */
-export function sinceWords(
+export function sinceText(
   { takenAt }: Lease,
   { now, zone, hostTime }: Pick<TickContext, 'now' | 'zone' | 'hostTime'>,
 ): string {
   return `since ${clockTime(takenAt, zone, { hostTime })} (${span(now - takenAt)})`;
 }
 
-/** Whoever reads the log later must know from when on it is about another machine. */
-function reportNewMachine(
-  { host, clock }: Deps,
-  before: State['machine'],
-  { machine: here }: TickContext,
-): void {
-  if (!before || !here || before.id === here.id) return;
-  const at = clock.localTime(before.at);
-  host.log(
-    'notice',
-    `this machine (${here.host}) is the host of this state from now on, before it was ${before.host}, which ticked last at ${at}`,
-  );
-}
-
-/** Says so when this tick took over from one that was not seen to end. One that is dead was killed: nothing to look for. */
-function reportOverdue({ host, processes }: Deps, before: Lease, context: TickContext): void {
-  const sight = visibilityOf(processes, before.owner);
-  if (isOwnLease({ lease: before }, context) || sight === 'dead') return;
-  if (sight === 'not-visible') {
-    host.log(
-      'notice',
-      `the tick before (${whereabouts(before, context)}) did not give its lease back, nor renew it; this one took over`,
-    );
-    return;
-  }
-  host.log('warning', `the tick before ${overdueWords(before, context)}; this one took over`);
-}
-
-/** Of a tick that lives on this host and let its lease run out. */
-export function overdueWords(lease: Lease, context: Pick<TickContext, 'zone' | 'hostTime' | 'now'>): string {
+/** For a tick that is alive on this host and let its lease run out. */
+export function overdueText(lease: Lease, context: Pick<TickContext, 'zone' | 'hostTime' | 'now'>): string {
   const { pid } = lease.owner;
-  return `(pid ${pid}) lives ${sinceWords(lease, context)} and does not renew its lease: it is stopped or stuck. Look at it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} lets a stopped one end by itself, kill -9 ${pid} ends it`;
+  return `(pid ${pid}) is alive ${sinceText(lease, context)} and does not renew its lease: it is stopped or stuck. Inspect it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} resumes a stopped one, kill -9 ${pid} ends it`;
 }

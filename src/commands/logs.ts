@@ -1,61 +1,63 @@
-/** `logs JOB`: the end of a supervised job's output, and with `--follow` what comes until it ends. */
+/** `logs JOB`: the end of a supervised job's output, and with `--follow` new output until the job ends. */
 import { isJobRunning } from '../core/supervision/job-facts.ts';
 import { linesReader } from '../core/text/lines-reader.ts';
-import type { LogPart } from '../ports/supervision.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import { requireJob, requireJobs, type Deps } from './deps.ts';
-import { givenVariables } from './job-environment.ts';
-import { refuseRival } from './jobs-files.ts';
-import { undeclaredJob } from './undeclared.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { LogPart, Supervision } from '../ports/supervision.ts';
+import type { JobVariables } from './job-variables.ts';
+import type { JobPorts } from './job-ports.ts';
+import { badInput, requireJob } from './jobs-file.ts';
 
-const lookEveryMs = 300;
+const pollMs = 300;
 
-export async function logs(deps: Deps): Promise<ExitCode> {
-  const { host, inputs, clock } = deps;
-  const config = await requireJobs(deps);
-  const job = (await undeclaredJob(deps, config, inputs.job ?? '')) ?? requireJob(config, deps);
+interface LogsPorts extends JobPorts {
+  readonly variables: JobVariables;
+  readonly supervision: () => Promise<Supervision>;
+}
+
+export async function logs(ports: LogsPorts, inputs: Inputs): Promise<ExitCode> {
+  const { jobsFile, knownFiles, variables, jobs, host, clock } = ports;
+  const { config } = await jobsFile.require();
+  const job = (await jobs.undeclaredJob(config, inputs.job ?? '')) ?? requireJob(config, inputs.job);
   const { id, commands } = job;
-  if (!commands.exec) {
-    const message =
+  if (!commands.exec)
+    throw badInput(
       job.kind === 'long_running_read'
-        ? `job ${id} has no log here, because it has no commands.exec: to keep one, write exec in place of start and status`
-        : `job ${id} is a ${job.kind}, and only a long read with commands.exec has a log`;
-    throw new UserError(message, { exitCode: exitCodes.badInput });
-  }
-  // Its folder goes by the id: the output of another file's job would be shown for it.
-  await refuseRival(deps, config, job);
-  const given = await givenVariables(deps, job);
-  if (given.kind === 'missing')
-    throw new UserError(
-      `job ${id}: what it prints is not shown, because its secrets are not known: ${given.problem}`,
+        ? `job ${id} has no log, because it has no commands.exec: replace start and status with exec to keep one`
+        : `job ${id} is a ${job.kind}; only a long_running_read with commands.exec has a log`,
     );
-  const supervision = await deps.supervision();
+  // Its folder is named after the id: the output of another file's job would be shown for it.
+  await knownFiles.requireOwnIfLoaded(config, job);
+  const given = await variables.of(job);
+  if (given.kind === 'missing')
+    throw new UserError(`job ${id}: output not shown, because its secrets are unknown: ${given.problem}`);
+  const supervision = await ports.supervision();
   const hasEnded = () => !isJobRunning(supervision.look(id));
-  // Looked at before the output is read: nothing that it printed at its end is missed.
-  let isOver = inputs.follow ? hasEnded() : unlessUnknown(hasEnded);
+  // Checked before the output is read, so that its last lines are not missed.
+  let isOver = inputs.follow ? hasEnded() : unlessUnreadable(hasEnded);
   const readable = linesReader();
-  const shownOf = (parts: readonly LogPart[]) => parts.flatMap((part) => readable(part) ?? []);
+  const linesOf = (parts: readonly LogPart[]) => parts.flatMap((part) => readable(part) ?? []);
   const first = supervision.logLines(id, isOver);
   let { parts, place } = first;
-  // Who follows gets a line that is still being drawn when it is whole, and once.
+  // With --follow a line that is still being drawn is printed when it is whole, and once.
   const isDrawn = !inputs.follow && first.drawn !== undefined;
-  const shown = shownOf(isDrawn ? [...parts, { lines: [first.drawn] }] : parts);
-  if (shown.length === 0) host.note(`${id} has printed nothing yet`);
-  else await host.print(shown.join('\n').split('\n').slice(-inputs.lines).join('\n'));
+  const lines = linesOf(isDrawn ? [...parts, { lines: [first.drawn] }] : parts);
+  if (lines.length === 0) host.note(`${id} has no output yet`);
+  else await host.print(lines.join('\n').split('\n').slice(-inputs.lines).join('\n'));
   while (inputs.follow && !(isOver && parts.length === 0)) {
     if (!isOver) {
-      await clock.sleep(lookEveryMs);
+      await clock.sleep(pollMs);
       isOver = hasEnded();
     }
     ({ parts, place } = supervision.logLines(id, isOver, place));
-    const more = shownOf(parts);
+    const more = linesOf(parts);
     if (more.length > 0) await host.print(more.join('\n'));
   }
   return exitCodes.done;
 }
 
-/** The log of a job whose record cannot be used is shown all the same. */
-function unlessUnknown(hasEnded: () => boolean): boolean {
+/** The log of a job with unusable records is shown all the same. */
+function unlessUnreadable(hasEnded: () => boolean): boolean {
   try {
     return hasEnded();
   } catch (error) {

@@ -1,103 +1,112 @@
-/** Asking jobs for their status: all at once within bounds, and none that is slow keeps the others' answers back. */
+/** Probes jobs concurrently, without letting a slow one delay the report on the others. */
 import type { Job, Observation, Observations } from '../core/model.ts';
-import type { Deps } from './deps.ts';
-import { probeJob } from './execute.ts';
+import type { Clock, Host } from '../ports/ports.ts';
 
-/** So long a report waits for statuses that are not in. */
+/** How long a report waits for statuses. */
 const reportAfterMs = 5000;
-/** A later report waits for jobs that are not asked yet, but no longer than so many times that. */
-const mostWaits = 6;
+/** A later report waits until all jobs are being probed, but no longer than this many times. */
+const maxWaits = 6;
 
 export interface ProbeBatch {
-  /** What came in since the last batch. */
+  /** Observations since the last batch. */
   readonly seen: Observations;
-  /** What did not yet. */
+  /** Jobs without one so far. */
   readonly pending: ReadonlySet<string>;
 }
 
-export interface Probes {
-  /**
-   * Waits for what comes in: until all is in, or 5 s. A later batch waits as long as it takes for something to be in it, and
-   * up to 30 s for every job to be asked: each report of thousands of jobs costs. Rejects only for a bug.
-   */
-  next(): Promise<ProbeBatch>;
+interface ProbePorts {
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly probe: (job: Job) => Promise<Observation>;
 }
 
-/**
- * Asks jobs for their status, as many at a time as `concurrency` says; one that takes longer than a report waits gives its
- * place to the next. No job can stop another's probe; progress is shown while somebody waits.
- */
-export function beginProbes(deps: Deps, jobs: readonly Job[]): Probes {
-  const { host, clock, inputs } = deps;
-  const pending = new Map(jobs.map((job) => [job.id, job]));
-  let seen = new Map<string, Observation>();
-  let failure: { readonly error: unknown } | undefined;
-  let begun = 0;
-  let isFirst = true;
-  let isWaiting = false;
-  let changed: (() => void) | undefined;
-  const show = () => {
-    const [first] = pending.keys();
-    const last = pending.size === 1 && first !== undefined ? `, waiting for ${first}` : '';
-    if (isWaiting) host.progress(`probing ${jobs.length - pending.size}/${jobs.length}${last}`);
-  };
-  const ask = async (job: Job) => {
-    begun += 1;
-    try {
-      const observation = await probeJob(deps, job);
-      seen.set(job.id, observation);
-    } catch (error) {
-      failure ??= { error };
+export class ProbeRun {
+  readonly #ports: ProbePorts;
+  readonly #jobCount: number;
+  readonly #pending: Map<string, Job>;
+  #seen = new Map<string, Observation>();
+  #failure: { readonly error: unknown } | undefined;
+  #begun = 0;
+  #isFirst = true;
+  #isWaiting = false;
+  #onChange: (() => void) | undefined;
+
+  constructor(ports: ProbePorts, jobs: readonly Job[], concurrency: number) {
+    this.#ports = ports;
+    this.#jobCount = jobs.length;
+    this.#pending = new Map(jobs.map((job) => [job.id, job]));
+    // One iterator for all lanes: each takes the next job when it is free.
+    const waiting = jobs.values();
+    for (let lanes = Math.min(concurrency, jobs.length); lanes > 0; lanes -= 1) void this.#lane(waiting);
+  }
+
+  /**
+   * Resolves when all jobs are observed, or after 5 s. A later batch waits until it has at least one observation, and up to
+   * 30 s until all jobs are being probed: each report on thousands of jobs costs. Rejects only for a bug.
+   */
+  async next(): Promise<ProbeBatch> {
+    let waits = 0;
+    const stop = this.#ports.clock.every(reportAfterMs, () => {
+      waits += 1;
+      this.#onChange?.();
+    });
+    const isLate = () => waits > 0 && (this.#isFirst || this.#begun === this.#jobCount || waits >= maxWaits);
+    const isReady = () =>
+      this.#pending.size === 0 || this.#failure || (isLate() && (this.#isFirst || this.#seen.size > 0));
+    this.#isWaiting = this.#pending.size > 0;
+    this.#showProgress();
+    while (!isReady()) await new Promise<void>((resolve) => (this.#onChange = resolve));
+    stop();
+    if (this.#isWaiting) this.#ports.host.progress(undefined);
+    this.#isWaiting = false;
+    this.#isFirst = false;
+    if (this.#failure) throw this.#failure.error;
+    const batch = { seen: this.#seen, pending: new Set(this.#pending.keys()) };
+    this.#seen = new Map();
+    return batch;
+  }
+
+  /** All observations, however long they take. */
+  async rest(): Promise<Observations> {
+    const all = new Map<string, Observation>();
+    for (;;) {
+      const { seen, pending } = await this.next();
+      for (const [id, observation] of seen) all.set(id, observation);
+      if (pending.size === 0) return all;
     }
-    pending.delete(job.id);
-    show();
-    changed?.();
-  };
-  const waiting = jobs.values();
-  const lane = async () => {
+  }
+
+  /** A probe that takes longer than a report waits gives its place to the next one. */
+  async #lane(waiting: Iterable<Job>): Promise<void> {
     for (const job of waiting) {
       await new Promise<void>((free) => {
-        const stop = clock.every(reportAfterMs, free);
-        void ask(job).then(() => {
+        const stop = this.#ports.clock.every(reportAfterMs, free);
+        void this.#probe(job).then(() => {
           stop();
           free();
         });
       });
     }
-  };
-  for (let lanes = Math.min(inputs.concurrency, jobs.length); lanes > 0; lanes -= 1) void lane();
+  }
 
-  return {
-    async next() {
-      let waits = 0;
-      const stop = clock.every(reportAfterMs, () => {
-        waits += 1;
-        changed?.();
-      });
-      const isLate = () => waits > 0 && (isFirst || begun === jobs.length || waits >= mostWaits);
-      const isReady = () => pending.size === 0 || failure || (isLate() && (isFirst || seen.size > 0));
-      isWaiting = pending.size > 0;
-      show();
-      while (!isReady()) await new Promise<void>((resolve) => (changed = resolve));
-      stop();
-      if (isWaiting) host.progress(undefined);
-      isWaiting = false;
-      isFirst = false;
-      if (failure) throw failure.error;
-      const batch = { seen, pending: new Set(pending.keys()) };
-      seen = new Map();
-      return batch;
-    },
-  };
-}
+  async #probe(job: Job): Promise<void> {
+    this.#begun += 1;
+    try {
+      const observation = await this.#ports.probe(job);
+      // Into the batch that is open now, not when the probe began.
+      this.#seen.set(job.id, observation);
+    } catch (error) {
+      this.#failure ??= { error };
+    }
+    this.#pending.delete(job.id);
+    this.#showProgress();
+    this.#onChange?.();
+  }
 
-/** Everything that these jobs answer, however long it takes. */
-export async function probeAll(deps: Deps, jobs: readonly Job[]): Promise<Observations> {
-  const probes = beginProbes(deps, jobs);
-  const all = new Map<string, Observation>();
-  for (;;) {
-    const { seen, pending } = await probes.next();
-    for (const [id, observation] of seen) all.set(id, observation);
-    if (pending.size === 0) return all;
+  #showProgress(): void {
+    if (!this.#isWaiting) return;
+    const [first] = this.#pending.keys();
+    const last = this.#pending.size === 1 && first !== undefined ? `, waiting for ${first}` : '';
+    this.#ports.host.progress(`probing ${this.#jobCount - this.#pending.size}/${this.#jobCount}${last}`);
   }
 }

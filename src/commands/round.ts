@@ -1,23 +1,8 @@
-/**
- * One round of a tick: decide on what was seen, save, deliver, act. A tick has one; another for what came in late, when some
- * statuses take longer than a report waits.
- */
+/** One round of a tick: decide on observations, save, deliver, act. A tick has one, and another for late observations. */
+import { claimWaiting, isDue } from '../core/jobs/claims.ts';
 import type { View } from '../core/jobs/conclusion.ts';
 import { decide, isWatched, type Decision } from '../core/jobs/decide.ts';
-import { claimWaiting, isDue } from '../core/jobs/claims.ts';
-import { withoutRivals } from '../core/state/known-files.ts';
 import { isOwnLease, leaseMs, releaseLease, returnLease } from '../core/jobs/lease.ts';
-import { memoryOf } from '../core/state/memory.ts';
-import type {
-  Config,
-  Effect,
-  TickContext,
-  Observation,
-  Observations,
-  Outcome,
-  State,
-} from '../core/model.ts';
-import { deliverable, isQueuedBy } from '../core/notices/outbox.ts';
 import {
   decidable,
   isProbedElsewhere,
@@ -27,65 +12,78 @@ import {
   type Pending,
 } from '../core/jobs/probing.ts';
 import { record } from '../core/jobs/record.ts';
-import { claim, deliver, save, tell, tellUnsaved, unsavedMemory, type Run } from './deliver.ts';
-import type { Deps } from './deps.ts';
-import { perform } from './execute.ts';
-import { mayAct, whyLost } from './lease.ts';
-import { beginProbes, type Probes } from './probe.ts';
-import { undeclaredJobs } from './undeclared.ts';
+import type {
+  Config,
+  Effect,
+  Observation,
+  Observations,
+  Outcome,
+  State,
+  TickContext,
+} from '../core/model.ts';
+import { deliverable, isQueuedBy } from '../core/notices/outbox.ts';
+import { withoutRivals } from '../core/state/known-files.ts';
+import { memoryOf } from '../core/state/memory.ts';
+import type { JobPorts } from './job-ports.ts';
+import type { TickLease } from './lease.ts';
+import type { ProbeRun } from './probe.ts';
+import type { Reporter } from './reporter.ts';
+import type { StateAccess } from './state-access.ts';
 
-/** The jobs that a tick watches, while it asks them. `own`: without those whose ids are another file's; they are not looked at. */
+export interface RoundPorts extends JobPorts {
+  readonly reporter: Reporter;
+}
+
+/** The jobs of a tick while it probes them. `own`: without jobs whose ids belong to another file; those are not probed. */
 export interface Watched {
   readonly config: Config;
   readonly own: Config;
-  readonly probes: Probes;
-  /** Jobs that an earlier tick is still asking. */
+  readonly probes: ProbeRun;
+  /** Jobs that an earlier tick is still probing. */
   readonly elsewhere: ReadonlySet<string>;
-  /** Seen, and not decided on yet. */
+  /** Observed, and not decided on yet. */
   open: Observations;
 }
 
-export interface RoundInput {
+/** Observations to decide on, and the jobs that are still being probed. */
+export interface Batch {
   readonly seen: Observations;
   readonly pending: Pending;
 }
 
-/** Begins to ask the jobs. `isAlone`: also those that another tick is asking. */
+/** Begins to probe the jobs. `isAlone`: also those that another tick is probing. */
 export async function beginWatch(
-  deps: Deps,
+  { jobs, host }: RoundPorts,
   file: Config,
   state: State,
   context: TickContext,
   isAlone = false,
 ): Promise<Watched> {
-  const { config, seen } = await undeclaredJobs(deps, file, state);
+  const { config, seen } = await jobs.undeclared(file, state);
   const own = withoutRivals(config, state, context);
-  const jobs = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
-  const others = isAlone ? [] : jobs.filter(({ id }) => isProbedElsewhere(memoryOf(state, id), context));
-  const elsewhere = new Set(others.map(({ id }) => id));
-  if (others.length > 0)
-    deps.host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}: left to that one`);
-  const probes = beginProbes(
-    deps,
-    jobs.filter(({ id }) => !elsewhere.has(id)),
-  );
+  const watched = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
+  const isElsewhere = ({ id }: { readonly id: string }) =>
+    !isAlone && isProbedElsewhere(memoryOf(state, id), context);
+  const elsewhere = new Set(watched.filter(isElsewhere).map(({ id }) => id));
+  if (elsewhere.size > 0) host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}`);
+  const probes = jobs.probeAll(watched.filter(({ id }) => !elsewhere.has(id)));
   return { config, own, probes, elsewhere, open: seen };
 }
 
-/** What came in, without what has to wait for the rest of its group. */
-export async function nextBatch(watched: Watched): Promise<RoundInput> {
+/** The next observations, without those that wait for the rest of their group. */
+export async function nextBatch(watched: Watched): Promise<Batch> {
   const { config, probes, elsewhere } = watched;
   const { seen: fresh, pending } = await probes.next();
   const all = new Map([...watched.open, ...fresh]);
   const seen = decidable(config, all, new Set([...pending, ...elsewhere]));
   watched.open = new Map([...all].filter(([id]) => !seen.has(id)));
-  // What waits for a job of an earlier tick is left to the next one.
+  // Observations that wait for a job of an earlier tick are left to the next one.
   if (pending.size === 0) return { seen, pending: nothingPending };
   return { seen, pending: { ids: new Set([...pending, ...watched.open.keys()]), forMs: leaseMs } };
 }
 
-/** All that is seen of the jobs, however long that takes. */
-export async function lastBatch(watched: Watched): Promise<RoundInput> {
+/** All observations, however long they take. */
+export async function wholeBatch(watched: Watched): Promise<Batch> {
   const seen = new Map<string, Observation>();
   for (;;) {
     const batch = await nextBatch(watched);
@@ -94,10 +92,10 @@ export async function lastBatch(watched: Watched): Promise<RoundInput> {
   }
 }
 
-/** What the rounds of a tick share. */
+/** Shared by the rounds of a tick. */
 export interface TickParts extends Pick<Watched, 'config' | 'own'> {
   readonly begunAt: number;
-  /** The end of the tick's last round, with the lease. True when it went well. */
+  /** Work at the end of the last round, with the lease. True when it succeeded. */
   readonly last?: ((context: TickContext) => Promise<boolean>) | undefined;
 }
 
@@ -106,96 +104,97 @@ interface Round {
   readonly view: View;
 }
 
-/** By the one that holds the lease; gives it back. `isLate`: the lease was not held all the time since the probes began. */
-export async function reportRound(
-  deps: Run,
+/**
+ * By the tick that holds the lease; returns it. `isLate`: the lease was not held all the time since the probes began.
+ */
+export async function runRound(
+  ports: RoundPorts & { readonly lease: TickLease },
   { config, own, begunAt, last }: TickParts,
-  { seen: found, pending }: RoundInput,
+  batch: Batch,
   claimed: State,
   given: TickContext,
   isLate = false,
 ): Promise<Round> {
-  const isLast = pending.ids.size === 0;
+  const { state: access, reporter, host, clock } = ports;
+  const isLast = batch.pending.ids.size === 0;
   const release = (latest: State) =>
-    isLast ? releaseLease(latest, begunAt, { ...given, now: deps.clock.now() }) : returnLease(latest, given);
+    isLast ? releaseLease(latest, begunAt, { ...given, now: clock.now() }) : returnLease(latest, given);
   let context = given;
   let decision: Decision | undefined;
   let lost: string | undefined;
   let before = claimed;
-  let seen = found;
-  const state = await claim(deps, (latest) => {
+  let { seen } = batch;
+  const state = await access.tryClaim((latest) => {
     // Applied again when another host saved meanwhile.
-    context = decidedNow(deps, given);
+    context = access.decidedNow(given);
     decision = undefined;
-    lost = undefined;
-    // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
-    if (!mayAct(deps, latest)) {
-      lost = whyLost(deps, latest);
+    // Observations of a tick that was suspended beyond its lease are too old, also when no other tick ran since.
+    if (!ports.lease.isHeld(latest)) {
+      lost = ports.lease.lossReason(latest);
       return latest;
     }
     before = latest;
-    seen = isLate ? stillOwn(latest, found, context) : found;
-    const open = isLate ? stillPending(latest, pending, context) : pending;
-    decision = decide(config, latest, seen, context, open);
+    seen = isLate ? stillOwn(latest, batch.seen, context) : batch.seen;
+    const pending = isLate ? stillPending(latest, batch.pending, context) : batch.pending;
+    decision = decide(config, latest, seen, context, pending);
     const idle = decision.effects.length === 0 && deliverable(decision.state, context).length === 0;
     return idle ? release(decision.state) : decision.state;
   });
-  // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
+  // Nothing was saved, so nothing is done; the findings are reported all the same, and again by the next tick.
   if (!state)
-    return { good: false, view: await reportBlind(deps, config, claimed, { seen, pending }, context) };
+    return { good: false, view: await reportUnsaved(ports, config, claimed, { ...batch, seen }, context) };
   if (!decision) {
-    deps.host.log('notice', `${lost}; this tick did nothing, the next one looks again`);
+    host.log('notice', `${lost}; this tick did nothing, the next one probes again`);
     return { good: true, view: { config, before: state, after: state, seen, context } };
   }
   const { effects } = decision;
-  deps.host.note(summary(config, { seen, pending }, state, context, effects.length));
-  const stale = [...found.keys()].filter((id) => !seen.has(id));
+  host.note(summary(config, { ...batch, seen }, state, context, effects.length));
+  const stale = [...batch.seen.keys()].filter((id) => !seen.has(id));
   if (stale.length > 0)
-    deps.host.note(
-      `what was seen here of ${stale.join(', ')} is not used: another tick looked since, or it is too old`,
-    );
-  // Where nothing comes after the report, the lease goes back with its receipts.
+    host.note(`observations of ${stale.join(', ')} dropped: another tick probed since, or they are too old`);
+  // Where nothing comes after the report, the lease is returned with its receipts.
   const isOver = effects.length === 0 && !(isLast && last);
   let after = state;
-  const finish = (latest: State) => (after = isOver ? release(latest) : latest);
-  let good = await deliver(deps, state, context, undefined, finish);
-  if (effects.length > 0) good = (await act(deps, own, effects, state, context, isLast)) && good;
+  let good = await reporter.deliver(state, context, {
+    finish: (latest) => (after = isOver ? release(latest) : latest),
+  });
+  if (effects.length > 0) good = (await act(ports, own, effects, state, context, isLast)) && good;
   if (isLast && last) good = (await last(context)) && good;
-  // An idle round gave it back when it saved what it decided.
-  const released = good && !isOwnLease(after, context) ? after : await save(deps, release);
+  // An idle round returned it together with its decision.
+  const released = good && !isOwnLease(after, context) ? after : await access.tryUpdate(release);
   return {
     good: good && released !== undefined,
     view: { config, before, after: released ?? state, seen, context },
   };
 }
 
-/** What a tick found that cannot save: nothing is started. */
-export async function reportBlind(
-  deps: Run,
+/** By a tick that cannot save: starts nothing. */
+export async function reportUnsaved(
+  { state, reporter, host }: RoundPorts,
   config: Config,
   stored: State,
-  batch: RoundInput,
+  batch: Batch,
   given: TickContext,
 ): Promise<View> {
   const context: TickContext = { ...given, mode: 'report-only' };
-  const before = unsavedMemory(deps, stored);
+  const before = state.withUnsaved(stored);
   const { state: after } = decide(config, before, batch.seen, context);
-  deps.host.note(summary(config, batch, after, context, 0));
-  await tellUnsaved(deps, after, context);
+  host.note(summary(config, batch, after, context, 0));
+  await reporter.deliverAndKeep(after, context);
   return { config, before, after, seen: batch.seen, context };
 }
 
-/** What a tick would do. Saves nothing. */
+/** Of a dry run: saves nothing. */
 export async function reportDry(
-  deps: Run,
+  { reporter, host }: RoundPorts,
   config: Config,
   before: State,
-  batch: RoundInput,
+  batch: Batch,
   context: TickContext,
 ): Promise<View> {
   const { state: after } = decide(config, before, batch.seen, context);
-  deps.host.note(summary(config, batch, after, context, 0));
-  await tell(deps, after, context);
+  host.note(summary(config, batch, after, context, 0));
+  await reporter.deliverUnsaved(after, context);
   return { config, before, after, seen: batch.seen, context };
 }
 
@@ -205,86 +204,110 @@ export function joinViews(earlier: View, later: View): View {
   return { ...later, before, seen: new Map([...seen, ...later.seen]), since };
 }
 
-/** The moment of a decision: probes take time, and what is begun now was not begun before them. */
-export function decidedNow({ clock }: Deps, context: TickContext): TickContext {
-  return { ...context, now: clock.now(), awake: clock.awake?.() };
-}
-
 /**
- * Performs effects, saves the outcomes as they come and tells them: a resume is reported at once and not when the slowest
- * run has ended. Saves go one after the other, and so do deliveries, or the same entries would be sent twice; what ends
- * while one goes on comes together in the next. True when all was saved and delivered. `mayRun`: also runs that become due meanwhile.
+ * Performs effects, and saves and reports each outcome as it comes: a resume is not reported when the slowest run has ended.
+ * True when all outcomes were saved and delivered. `mayRun`: also runs that become due meanwhile.
  */
 async function act(
-  deps: Run,
+  ports: RoundPorts,
   config: Config,
   effects: readonly Effect[],
   known: State,
   context: TickContext,
   mayRun: boolean,
 ): Promise<boolean> {
-  let good = true;
-  let count = 0;
-  let news = false;
-  let told: Promise<void> = Promise.resolve();
-  const tellNews = async () => {
-    if (!news) return;
-    news = false;
-    // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
-    const loaded = await deps.store.load();
-    const delivered = loaded.kind !== 'unavailable' && (await deliver(deps, loaded.doc, context));
-    good &&= delivered;
-  };
+  const outcomes = new OutcomeLog(ports, known, context);
   // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
   const due = mayRun ? known.queue.filter((item) => isDue(item, context.now)) : [];
   const waiting = new Set(due.map(({ id }) => id));
-  let todo = effects;
+  let good = true;
   let at = context;
-  let open: readonly Outcome[] = [];
-  let saving: Promise<void> = Promise.resolve();
-  const saveOpen = async () => {
-    if (open.length === 0) return;
-    // All that have ended by now: they are heard one by one.
-    await deps.clock.sleep(0);
-    const ended = open;
-    open = [];
-    const series = `ended${(count += 1)}.`;
-    const saved = await save(deps, (state) => record(state, ended, series, at));
-    if (saved) {
-      news = true;
-      told = told.then(tellNews);
-    } else {
-      // What cannot be saved is told by the one who did it: nobody else knows.
-      good = false;
-      await tell(deps, record({ ...known, outbox: [] }, ended, series, at), at);
-    }
-  };
-  while (todo.length > 0) {
-    await perform(deps, config, todo, (outcome) => {
-      deps.outcomes.push(outcome);
-      open = [...open, outcome];
-      return (saving = saving.then(saveOpen));
-    });
+  for (let todo = effects; todo.length > 0;) {
+    const now = at;
+    await ports.jobs.perform(config, todo, (outcome) => outcomes.add(outcome, now));
     if (waiting.size === 0) break;
-    at = { ...context, now: deps.clock.now() };
-    const next = await claimNext(deps, config, waiting, `next${count}.`, at);
+    at = { ...context, now: ports.clock.now() };
+    const next = await claimNext(ports.state, config, waiting, `next${outcomes.saves}.`, at);
     good &&= next !== undefined;
     todo = next ?? [];
   }
-  await told;
-  return good;
+  return (await outcomes.settled()) && good;
+}
+
+/**
+ * Saves and reports outcomes. Saves come one after the other, and so do deliveries, or an entry would be sent twice; outcomes
+ * that come during one are in the next together.
+ */
+class OutcomeLog {
+  readonly #ports: RoundPorts;
+  readonly #known: State;
+  readonly #context: TickContext;
+  #good = true;
+  #open: readonly Outcome[] = [];
+  #hasNews = false;
+  #saving: Promise<void> = Promise.resolve();
+  #delivering: Promise<void> = Promise.resolve();
+  saves = 0;
+
+  constructor(ports: RoundPorts, known: State, context: TickContext) {
+    this.#ports = ports;
+    this.#known = known;
+    this.#context = context;
+  }
+
+  /** Resolves when the outcome is saved, or reported because it cannot be saved. */
+  add(outcome: Outcome, at: TickContext): Promise<void> {
+    this.#ports.reporter.outcomes.push(outcome);
+    this.#open = [...this.#open, outcome];
+    this.#saving = this.#saving.then(() => this.#save(at));
+    return this.#saving;
+  }
+
+  /** True when everything was saved and delivered. */
+  async settled(): Promise<boolean> {
+    await this.#delivering;
+    return this.#good;
+  }
+
+  async #save(at: TickContext): Promise<void> {
+    const { clock, state, reporter } = this.#ports;
+    if (this.#open.length === 0) return;
+    // Outcomes that came at the same moment are added one by one.
+    await clock.sleep(0);
+    const ended = this.#open;
+    this.#open = [];
+    const series = `ended${(this.saves += 1)}.`;
+    if (await state.tryUpdate((latest) => record(latest, ended, series, at))) {
+      this.#hasNews = true;
+      this.#delivering = this.#delivering.then(() => this.#deliver());
+    } else {
+      // Only this process knows of an outcome that cannot be saved.
+      this.#good = false;
+      await reporter.deliverUnsaved(record({ ...this.#known, outbox: [] }, ended, series, at), at);
+    }
+  }
+
+  async #deliver(): Promise<void> {
+    if (!this.#hasNews) return;
+    this.#hasNews = false;
+    // Loaded anew: entries that an earlier delivery acknowledged must not be sent again.
+    const loaded = await this.#ports.state.load();
+    const delivered =
+      loaded.kind !== 'unavailable' && (await this.#ports.reporter.deliver(loaded.doc, this.#context));
+    this.#good &&= delivered;
+  }
 }
 
 /** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
 async function claimNext(
-  deps: Run,
+  access: StateAccess,
   config: Config,
   waiting: ReadonlySet<string>,
   series: string,
   context: TickContext,
 ): Promise<readonly Effect[] | undefined> {
   let effects: readonly Effect[] = [];
-  const saved = await claim(deps, (state) => {
+  const saved = await access.tryClaim((state) => {
     const claimed = claimWaiting(config, state, ({ id }) => waiting.has(id), series, context);
     ({ effects } = claimed);
     return claimed.state;
@@ -294,17 +317,17 @@ async function claimNext(
 
 function summary(
   config: Config,
-  { seen, pending }: RoundInput,
-  state: State,
-  context: TickContext,
-  due: number,
+  { seen, pending }: Batch,
+  { outbox }: State,
+  { runId }: TickContext,
+  dueCount: number,
 ): string {
-  const made = state.outbox.filter((entry) => isQueuedBy(entry, context.runId)).length;
-  const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
-  const todo = due > 0 ? `, ${due} to start or run` : '';
+  const made = outbox.filter((entry) => isQueuedBy(entry, runId)).length;
+  const parts = [
+    `${seen.size} of ${config.jobs.length} jobs probed`,
+    made === 0 && dueCount === 0 ? 'nothing new to report' : `${made} to report`,
+    ...(dueCount > 0 ? [`${dueCount} to start or run`] : []),
+  ];
   const open = pending.ids.size;
-  const later = open > 0 ? `; ${open} still being probed` : '';
-  return made === 0 && due === 0
-    ? `${watched}, nothing new to report${later}`
-    : `${watched}, ${made} to report${todo}${later}`;
+  return `${parts.join(', ')}${open > 0 ? `; ${open} still being probed` : ''}`;
 }

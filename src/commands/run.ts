@@ -1,72 +1,58 @@
-/** `run JOB`: one one-shot read, now (after the run that goes on) or at the next tick. Its `after` jobs are queued when it ends. */
-import { shellWord } from '../core/format.ts';
-import { withJob } from '../core/state/known-files.ts';
-import { untried } from '../core/notices/outbox.ts';
+/** `run JOB`: runs a one-shot read now, after its current run, or queues it. Its `after` jobs are queued when it ends. */
 import { enqueueRun } from '../core/jobs/queue.ts';
 import { record } from '../core/jobs/record.ts';
 import type { Job, TickContext } from '../core/model.ts';
+import { untried } from '../core/notices/outbox.ts';
+import { withJob } from '../core/state/known-files.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import { readContext, requireJob, requireJobs, requireState, writesElsewhere, type Deps } from './deps.ts';
-import { executeCommand } from './execute.ts';
-import { requireOwn } from './jobs-files.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { badInput, requireJob, requireKind } from './jobs-file.ts';
 import { printEnding } from './start.ts';
-import { takeTurn } from './turn.ts';
+import { readOwnContext, takeTurn, type TurnPorts } from './turn.ts';
 
-export async function run(deps: Deps): Promise<ExitCode> {
-  const { store, host, clock, inputs } = deps;
-  const config = await requireJobs(deps);
-  const job = requireJob(config, deps);
-  if (job.kind !== 'one_shot_read') {
-    const fix =
-      job.kind === 'one_shot_write'
-        ? writesElsewhere(job.id)
-        : `try: ops-framework start ${shellWord(job.id)}`;
-    throw new UserError(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${fix}`, {
-      exitCode: exitCodes.badInput,
-    });
-  }
+export async function run(ports: TurnPorts, inputs: Inputs): Promise<ExitCode> {
+  const { jobsFile, jobs, state, host, clock } = ports;
+  const { queue, 'timeout-seconds': timeoutSeconds } = inputs;
+  const { config } = await jobsFile.require();
+  const job = requireKind(requireJob(config, inputs.job), 'one_shot_read', 'run takes');
   if (inputs['dry-run']) {
-    await host.print(
-      `would ${inputs.queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`,
-    );
+    await host.print(`would ${queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`);
     return exitCodes.done;
   }
-  if (inputs.queue && inputs['timeout-seconds'] !== undefined) {
-    const [timeout, queue] = ['timeout-seconds', 'queue'].map(host.inputName);
-    const message = `${timeout} does not go with ${queue}: set timeoutSeconds in the jobs file`;
-    throw new UserError(message, { exitCode: exitCodes.badInput });
+  if (queue && timeoutSeconds !== undefined) {
+    const [timeoutName, queueName] = ['timeout-seconds', 'queue'].map(host.inputName);
+    throw badInput(
+      `${timeoutName} cannot be combined with ${queueName}: set timeoutSeconds in the jobs file`,
+    );
   }
-  if (inputs.queue) {
-    const known = await requireState(deps);
-    const file = await requireOwn(deps, config, job, known);
-    const context = readContext(deps, known, { zone: config.timezone, file });
-    return queueRun(deps, job, context);
-  }
-  const { itemId, context, outcomes } = await takeTurn(deps, config, job, 'run', 'x1');
+  if (queue) return queueRun(ports, job, (await readOwnContext(ports, config, job)).context);
+  const noWait = inputs['no-wait'];
+  const request = { config, job, reason: 'run', name: 'x1', timeoutSeconds, noWait } as const;
+  const { itemId, context, outcomes } = await takeTurn(ports, request);
   host.progress(`running ${job.id}`);
-  const result = await executeCommand(deps, job, 'run');
+  const result = await jobs.execute(job, 'run');
   host.progress(undefined);
   const outcome = { kind: 'run', job, itemId, result, finishedAt: clock.now() } as const;
   outcomes.push(outcome);
   try {
-    // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
-    return await printEnding(deps, `run ${job.id}`, result);
+    // Printed first: an ending that cannot be saved must not be lost to the caller. Nor the other way round.
+    return await printEnding(host, `run ${job.id}`, result);
   } finally {
-    // A tick delivers what there is to report.
-    await store.update((state) => untried(state, record(state, [outcome], 'x', context)));
+    // A tick delivers the notices.
+    await state.update((latest) => untried(latest, record(latest, [outcome], 'x', context)));
   }
 }
 
-async function queueRun({ store, host }: Deps, job: Job, context: TickContext): Promise<ExitCode> {
+async function queueRun({ state, host }: TurnPorts, job: Job, context: TickContext): Promise<ExitCode> {
   const request = { jobId: job.id, reason: 'queue', from: context.now, delayMs: 0 };
-  let accepted = false;
-  await store.claim((state) => {
-    const queued = enqueueRun(state, [request], 'q', context);
-    accepted = queued.items.length > 0;
+  let isAccepted = false;
+  await state.claim((latest) => {
+    const queued = enqueueRun(latest, [request], 'q', context);
+    isAccepted = queued.items.length > 0;
     // From now on no other file may have the id for another job.
-    return accepted ? withJob(queued.state, job.id, context) : queued.state;
+    return isAccepted ? withJob(queued.state, job.id, context) : queued.state;
   });
-  if (!accepted)
+  if (!isAccepted)
     throw new UserError(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);
   await host.print(`run ${job.id}: queued for the next tick`);
   return exitCodes.done;

@@ -1,15 +1,36 @@
-/** `selftest`: proves the engine on this machine, offline: real processes and files, in a temporary folder. */
+/** `selftest`: tests the engine on this machine, offline: real processes and files, in a temporary folder. */
 import { exitCodes, type ExitCode } from '../errors.ts';
-import type { Clock } from '../ports/ports.ts';
-import type { Deps, Sandbox } from './deps.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Clock, Host } from '../ports/ports.ts';
 
 const minute = 60_000;
 const noon = Date.UTC(2026, 0, 15, 12, 0, 0);
 const night = Date.UTC(2026, 0, 16, 2, 0, 0);
 
+/** A temporary folder with the real adapters in it, and a clock that stands still. */
+export interface Sandbox {
+  /** Absolute path of this Node. */
+  readonly node: string;
+  write(name: string, text: string): Promise<void>;
+  /** Text of a file in the folder; empty when there is none. */
+  read(name: string): Promise<string>;
+  /** Runs one command at `now` and returns what it printed and logged. */
+  run(
+    inputs: Partial<Inputs> & Pick<Inputs, 'command'>,
+    now: number,
+  ): Promise<{ code: ExitCode; text: string }>;
+  remove(): Promise<void>;
+}
+
+interface SelftestPorts {
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly openSandbox: () => Promise<Sandbox>;
+}
+
 type Step = (box: Sandbox, clock: Clock) => Promise<string | undefined>;
 
-export async function selftest({ host, clock, openSandbox }: Deps): Promise<ExitCode> {
+export async function selftest({ host, clock, openSandbox }: SelftestPorts): Promise<ExitCode> {
   let failures = 0;
   for (const [name, step] of Object.entries(steps)) {
     const box = await openSandbox();
@@ -59,7 +80,7 @@ const steps: Readonly<Record<string, Step>> = {
     const twice = (await box.read('started')) === 'xx';
     return unless(once && twice && (texts[0] ?? '').includes('watched: started'), ...texts);
   },
-  'a status that hangs is ended at its deadline and told': async (box) => {
+  'a status that hangs is ended at its deadline and reported': async (box) => {
     await box.write('hang', '');
     const text = await tick(box, noon);
     return unless(text.includes('status gave no answer within 1 s'), text);
@@ -102,7 +123,7 @@ const steps: Readonly<Record<string, Step>> = {
     const logs = await box.run({ command: 'logs', job: 'supervised', lines: 10 }, noon);
     return unless(text.includes('completed') && logs.text === 'worked', start.text, text, logs.text);
   },
-  'a damaged state file is replaced by the one before, and told': async (box) => {
+  'a damaged state file is replaced by the previous one, and reported': async (box) => {
     await tick(box, noon);
     await tick(box, noon + minute);
     await box.write('state.json', '{"format":"ops-fr');

@@ -1,94 +1,109 @@
-/** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
+/** `start JOB`: a person starts a long job. Claimed, then probed, then run: of two starts at once one runs. */
 import { shellWord } from '../core/format.ts';
-import { memoryOf } from '../core/state/memory.ts';
 import { endingOf, hintsOf, recordCancelled } from '../core/jobs/record.ts';
 import { claimStart, finishStart, startOutcome } from '../core/jobs/starts.ts';
-import type { StartAttempt, ExecResult, Job, JobMemory, State } from '../core/model.ts';
+import type { Config, ExecResult, Job, JobMemory, StartAttempt, State } from '../core/model.ts';
+import { memoryOf } from '../core/state/memory.ts';
 import { readableTail } from '../core/text/output.ts';
-import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import { readContext, requireJob, requireJobs, requireLongRead, requireState, type Deps } from './deps.ts';
-import { probeJob, startJob } from './execute.ts';
-import { requireOwn } from './jobs-files.ts';
-import { undeclaredJobs } from './undeclared.ts';
+import { exitCodes, type ExitCode } from '../errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Host, OnCancel, Workflow } from '../ports/ports.ts';
+import type { JobPorts } from './job-ports.ts';
+import { badInput, requireJob, requireKind } from './jobs-file.ts';
+import type { SupervisedJobs } from './supervised.ts';
+import { readOwnContext } from './turn.ts';
 
-export async function start(deps: Deps): Promise<ExitCode> {
-  const { store, host, clock } = deps;
-  const file = await requireJobs(deps);
-  const job = requireLongRead(requireJob(file, deps));
-  requireAllowed(deps, job);
-  const known = await requireState(deps);
-  const jobsFileContext = await requireOwn(deps, file, job, known);
-  const context = readContext(deps, known, { zone: file.timezone, file: jobsFileContext });
+interface StartPorts extends JobPorts {
+  readonly supervised: () => Promise<SupervisedJobs>;
+  readonly onCancel: OnCancel<State>;
+  readonly workflow?: Workflow | undefined;
+}
+
+export async function start(ports: StartPorts, inputs: Inputs): Promise<ExitCode> {
+  const { jobsFile, state, host, clock, jobs, onCancel } = ports;
+  const { config: file } = await jobsFile.require();
+  const job = requireKind(requireJob(file, inputs.job), 'long_running_read', 'start and stop take');
+  requireAllowed(ports, job, inputs['allow-risk']);
+  const { known, context } = await readOwnContext(ports, file, job);
   const id = `${context.runId}-s1`;
   let holder: StartAttempt | undefined;
   let before: StartAttempt | undefined;
   // Before the claim: it may be saved while the cancellation comes.
   let finish: ((state: State) => State) | undefined;
-  deps.onCancel((stored) => {
+  onCancel((stored) => {
     const cancelled = { ...context, now: clock.now() };
-    return stored.update(finish ?? ((state) => recordCancelled(file, state, [], cancelled)));
+    return stored.update(finish ?? ((latest) => recordCancelled(file, latest, [], cancelled)));
   });
-  await store.claim((state) => {
-    const claimed = claimStart(state, job, id, context);
+  await state.claim((latest) => {
+    const claimed = claimStart(latest, job, id, context);
     ({ holder, before } = claimed);
     return claimed.state;
   });
   if (holder) {
-    await host.print(`${job.id}: is being started already (by pid ${holder.owner.pid}); nothing done`);
+    await host.print(`${job.id}: already being started (pid ${holder.owner.pid}); nothing done`);
     return exitCodes.done;
   }
-  const { config, seen } = await undeclaredJobs(deps, file, known);
-  const observation = seen.get(job.id) ?? (await probeJob(deps, job));
-  if (observation.kind === 'status' && observation.status.running) {
-    await store.update((state) => {
-      const { explicitStart: _, ...memory } = memoryOf(state, job.id);
-      return withMemory(state, job, { ...memory, ...(before && { explicitStart: before }) });
+  const running = await findRunning(ports, file, known, job);
+  if (running.isRunning) {
+    await state.update((latest) => {
+      const { explicitStart: _, ...memory } = memoryOf(latest, job.id);
+      return withMemory(latest, job, { ...memory, ...(before && { explicitStart: before }) });
     });
-    const { pid, level } = observation.status;
-    await host.print(`${job.id}: already running${pid === undefined ? '' : ` (pid ${pid})`}; nothing done`);
-    if (level !== 'ok') for (const note of observation.notes ?? []) host.log('notice', `note: ${note}`);
+    await host.print(`${job.id}: already running${running.pidText}; nothing done`);
+    for (const note of running.notes) host.log('notice', `note: ${note}`);
     return exitCodes.done;
   }
+  host.progress(`starting ${job.id}`);
+  const result = await jobs.start(running.config, job, true);
+  host.progress(undefined);
+  const finishedAt = clock.now();
+  finish = (latest) => withMemory(latest, job, finishStart(memoryOf(latest, job.id), id, result, finishedAt));
+  try {
+    // Printed first: an ending that cannot be saved must not be lost to the caller. Nor the other way round.
+    const isStarted = job.commands.exec && startOutcome(result) === 'started' && result.kind === 'exited';
+    if (!isStarted) return await printEnding(host, `start ${job.id}`, result);
+    await host.print(`start ${job.id}: ${result.stdout.head}`);
+    return await (await ports.supervised()).reportEarlyExit(job);
+  } finally {
+    await state.update(finish);
+  }
+}
+
+/** Probes the job after the claim. */
+async function findRunning({ jobs, host }: StartPorts, file: Config, known: State, job: Job) {
+  const { config, seen } = await jobs.undeclared(file, known);
+  const observation = seen.get(job.id) ?? (await jobs.probe(job));
   if (observation.kind === 'fault') {
     host.log(
       'notice',
-      `note: ${job.id} gave no valid status, so nobody knows whether it is already running: ${observation.message}`,
+      `note: ${job.id} returned no valid status and may already be running: ${observation.message}`,
     );
+    return { config, isRunning: false } as const;
   }
-  host.progress(`starting ${job.id}`);
-  const result = await startJob(deps, config, job, true);
-  host.progress(undefined);
-  const finishedAt = clock.now();
-  finish = (state) => withMemory(state, job, finishStart(memoryOf(state, job.id), id, result, finishedAt));
-  try {
-    // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
-    const isStarted = job.commands.exec && startOutcome(result) === 'started' && result.kind === 'exited';
-    if (!isStarted) return await printEnding(deps, `start ${job.id}`, result);
-    await host.print(`start ${job.id}: ${result.stdout.head}`);
-    return await (await import('./supervised.ts')).reportEarlyExit(deps, job);
-  } finally {
-    await store.update(finish);
-  }
+  const { running, pid, level } = observation.status;
+  if (!running) return { config, isRunning: false } as const;
+  const notes = level === 'ok' ? [] : (observation.notes ?? []);
+  return { isRunning: true, pidText: pid === undefined ? '' : ` (pid ${pid})`, notes } as const;
 }
 
-/** What may change something is started by a person at the host only: in a workflow a write waits for an approval. */
-function requireAllowed({ host, inputs, workflow }: Deps, { id, risk }: Job): void {
+/** Only a person on the host starts a job that may change something: in a workflow a write waits for an approval. */
+function requireAllowed({ host, workflow }: StartPorts, { id, risk }: Job, isAllowed: boolean): void {
   const inWorkflow = workflow !== undefined || host.env['GITHUB_ACTIONS'] === 'true';
-  if (risk === 'read_only' || (inputs['allow-risk'] && !inWorkflow)) return;
-  const byHand = `ops-framework start ${shellWord(id)} --allow-risk`;
-  const message = inWorkflow
-    ? `job ${id} has risk ${risk}, so no workflow starts it: nobody approved that. Make it a one_shot_write (docs/writes.md), or start it on the host: ${byHand}`
-    : `job ${id} has risk ${risk}; to start it all the same: ${byHand}`;
-  throw new UserError(message, { exitCode: exitCodes.badInput });
+  if (risk === 'read_only' || (isAllowed && !inWorkflow)) return;
+  const command = `ops-framework start ${shellWord(id)} --allow-risk`;
+  throw badInput(
+    inWorkflow
+      ? `job ${id} has risk ${risk}, and no workflow may start it without an approval. Make it a one_shot_write (docs/writes.md), or start it on the host: ${command}`
+      : `job ${id} has risk ${risk}; to start it anyway: ${command}`,
+  );
 }
 
-/** Prints how a command ended, with the end of its output. Exit 0 only for exit 0. */
-export async function printEnding({ host }: Deps, what: string, result: ExecResult): Promise<ExitCode> {
+/** Prints how a command ended, and the end of its output. Exit 0 only for exit 0. */
+export async function printEnding(host: Host, what: string, result: ExecResult): Promise<ExitCode> {
   const tail = result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
-  // Marked, so that no line of it can pass for ours or act as a workflow command.
+  // Marked, so that no line of it passes for one of this program or acts as a workflow command.
   const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
-  const lines = [`${what}: ${endingOf(result)}`, ...hintsOf(result), ...output];
-  await host.print(lines.join('\n'));
+  await host.print([`${what}: ${endingOf(result)}`, ...hintsOf(result), ...output].join('\n'));
   return result.kind === 'exited' && result.exitCode === 0 ? exitCodes.done : exitCodes.failed;
 }
 

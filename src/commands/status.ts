@@ -1,4 +1,5 @@
-/** `status`: probe now and print what every job says. Changes nothing. */
+/** `status`: probes all jobs and prints their states. Changes nothing. */
+import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import { whyHeld } from '../core/jobs/resume.ts';
 import { noteReading } from '../core/schedule/awake.ts';
 import { span } from '../core/format.ts';
@@ -21,33 +22,31 @@ import { renderTable } from '../core/render/table.ts';
 import { stateCodec } from '../core/state/state.ts';
 import { clampTimes } from '../core/state/times.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import { machineProblem, readContext, requireJobs, visibilityOf, type Deps } from './deps.ts';
-import { probeAll } from './probe.ts';
-import { fileContext } from './jobs-files.ts';
-import { undeclaredJobs } from './undeclared.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Host } from '../ports/ports.ts';
+import type { JobPorts } from './job-ports.ts';
 
-export async function status(deps: Deps): Promise<ExitCode> {
-  const { host, store, clock, inputs } = deps;
-  const file = await requireJobs(deps);
-  const loaded = await store.load();
-  const problem = loaded.kind === 'unavailable' ? loaded.problem : machineProblem(deps, loaded.doc);
+export async function status(ports: JobPorts, inputs: Inputs): Promise<ExitCode> {
+  const { jobsFile, knownFiles, state: access, jobs, host, clock } = ports;
+  const { config: file } = await jobsFile.require();
+  const loaded = await access.load();
+  const problem = loaded.kind === 'unavailable' ? loaded.problem : access.machineProblem(loaded.doc);
   if (problem !== undefined) host.log('warning', problem);
   const now = clock.now();
   const known = clampTimes(loaded.kind === 'unavailable' ? stateCodec.empty() : loaded.doc, now);
   const awake = noteReading(known.awake, clock.awake?.(), now);
   const noted = awake ? { ...known, awake } : known;
-  // Disabled long jobs are asked too: a person wants to know what they do.
-  const { config, seen: found } = await undeclaredJobs(deps, file, noted);
-  const jobsFileContext = await fileContext(deps, file, noted);
+  // Disabled long jobs are probed too.
+  const { config, seen: found } = await jobs.undeclared(file, noted);
+  const jobsFileContext = await knownFiles.context(file, noted);
   const rivals = rivalsOf(noted, file.jobs, jobsFileContext);
-  const probed = await probeAll(
-    deps,
-    config.jobs.filter(({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id)),
+  const toProbe = config.jobs.filter(
+    ({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id),
   );
-  const seen = new Map([...found, ...probed]);
+  const seen = new Map([...found, ...(await jobs.probeAll(toProbe).rest())]);
   const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
-  const context = readContext(deps, noted, { zone: config.timezone, mode, file: jobsFileContext });
-  // As the next tick will find it: what nobody is behind does not run.
+  const context = access.context(noted, { zone: config.timezone, mode, file: jobsFileContext });
+  // As the next tick will find them: runs without a live owner do not run.
   const { state } = interruptRuns(config, noted, (item) => isOrphan(item, context), context);
   const rows = overview(config, state, seen, now, rivals).map((given) => {
     const memory = memoryOf(state, given.job.id);
@@ -69,16 +68,23 @@ export async function status(deps: Deps): Promise<ExitCode> {
     openWrites: [],
   });
   const ticking = fileOf(noted, jobsFileContext.key);
-  await host.print(
-    inputs.json
-      ? JSON.stringify(document(rows, state, ticking, deps), null, 2)
-      : table(rows, state, ticking, now, deps),
-  );
+  const holder = state.lease && access.visibilityOf(state.lease.owner);
+  const shown = { rows, state, ticking, holder };
+  await host.print(inputs.json ? JSON.stringify(document(shown), null, 2) : table(shown, now, host));
   return exitCodes.done;
 }
 
+interface Shown {
+  readonly rows: readonly JobRow[];
+  readonly state: State;
+  /** The jobs file, as its ticks left it in the state. */
+  readonly ticking: KnownFile | undefined;
+  /** Visibility of the lease holder. */
+  readonly holder: OwnerVisibility | undefined;
+}
+
 /** The JSON form; times are epoch milliseconds. */
-function document(rows: readonly JobRow[], state: State, file: KnownFile | undefined, deps: Deps) {
+function document({ rows, state, ticking, holder }: Shown) {
   const { lease, outbox } = state;
   return {
     jobs: rows.map(rowDocument),
@@ -91,63 +97,52 @@ function document(rows: readonly JobRow[], state: State, file: KnownFile | undef
     })),
     undelivered: outbox.length,
     outbox: { size: outbox.length, ...(outbox.length > 0 && { oldestAt: oldestAt(state, Infinity) }) },
-    ...(file?.lastTick && { lastTick: file.lastTick }),
-    skippedTicks: file?.skippedTicks ?? 0,
+    ...(ticking?.lastTick && { lastTick: ticking.lastTick }),
+    skippedTicks: ticking?.skippedTicks ?? 0,
     ...(lease && {
       lease: {
         pid: lease.owner.pid,
         host: lease.owner.host,
         takenAt: lease.takenAt,
         endsAt: lease.endsAt,
-        holder: visibilityOf(deps.processes, lease.owner),
+        holder,
       },
     }),
   };
 }
 
-function table(
-  rows: readonly JobRow[],
-  state: State,
-  file: KnownFile | undefined,
-  now: number,
-  { host, processes }: Deps,
-): string {
+const colours: Readonly<Record<string, number>> = {
+  running: 32,
+  completed: 32,
+  succeeded: 32,
+  paused: 33,
+  stalled: 31,
+  unknown: 31,
+  failed: 31,
+  'timed-out': 31,
+  'not-started': 31,
+  interrupted: 31,
+};
+
+function table({ rows, state, ticking, holder }: Shown, now: number, host: Host): string {
   if (rows.length === 0) return 'the jobs file has no jobs';
   const cells = rows.map((row) => [row.job.id, stateOf(row), detailOf(row, now)]);
-  const colours: Readonly<Record<string, number>> = {
-    running: 32,
-    completed: 32,
-    succeeded: 32,
-    paused: 33,
-    stalled: 31,
-    unknown: 31,
-    failed: 31,
-    'timed-out': 31,
-    'not-started': 31,
-    interrupted: 31,
-  };
   const paint = (cell: string, column: number) => {
     const [word = '', level] = column === 1 && host.colour ? cell.split(', ') : [];
     const colour = level === undefined ? colours[word] : level === 'warn' ? 33 : 31;
     return colour === undefined ? cell : `\u001B[${colour}m${cell}\u001B[0m`;
   };
   const queued = waiting(state).length;
-  const last = lastTickWords(file, now);
-  const { lease } = state;
+  const last = lastTickWords(ticking, now);
+  const { lease, outbox } = state;
   const notes = [
-    ...(last === undefined ? [] : [`last tick: ${last}`]),
-    ...(lease
-      ? [
-          `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${visibilityOf(processes, lease.owner).replace('-', ' ')}), since ${span(now - lease.takenAt)}`,
-        ]
-      : []),
-    ...(queued > 0 ? [`queue: ${queued} waiting or running`] : []),
-    ...(state.outbox.length > 0
-      ? [
-          `outbox: ${state.outbox.length} not delivered yet, the oldest for ${span(now - oldestAt(state, now))}`,
-        ]
-      : []),
-  ];
+    last !== undefined && `last tick: ${last}`,
+    lease &&
+      `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${holder?.replace('-', ' ')}), for ${span(now - lease.takenAt)}`,
+    queued > 0 && `queue: ${queued} waiting or running`,
+    outbox.length > 0 &&
+      `outbox: ${outbox.length} undelivered, the oldest for ${span(now - oldestAt(state, now))}`,
+  ].filter((note) => note !== false && note !== undefined);
   return [
     renderTable(['JOB', 'STATE', 'DETAIL'], cells, host.columns, paint),
     ...(notes.length > 0 ? ['', ...notes] : []),

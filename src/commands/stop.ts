@@ -1,135 +1,145 @@
-/** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
+/** `stop JOB`: stops a long job with its own command, or with SIGTERM to the process that its status names. */
 import { deadlineMs } from '../core/jobs/deadlines.ts';
-import { memoryOf } from '../core/state/memory.ts';
-import { ofFile, withFile } from '../core/state/known-files.ts';
 import type { FileContext, Job, Owner } from '../core/model.ts';
+import { ofFile, withFile } from '../core/state/known-files.ts';
+import { memoryOf } from '../core/state/memory.ts';
 import { Cancelled, exitCodes, UserError, type ExitCode } from '../errors.ts';
-import { refuseMachine, requireJob, requireJobs, requireLongRead, type Deps } from './deps.ts';
-import { executeCommand, probeJob } from './execute.ts';
-import { refuseRival } from './jobs-files.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Processes } from '../ports/ports.ts';
+import type { JobPorts } from './job-ports.ts';
+import { badInput, requireJob, requireKind } from './jobs-file.ts';
 import { printEnding } from './start.ts';
-import { undeclaredJob } from './undeclared.ts';
+import type { SupervisedJobs } from './supervised.ts';
 
-const lookEveryMs = 100;
+const pollMs = 100;
 
-export async function stop(deps: Deps): Promise<ExitCode> {
-  const config = await requireJobs(deps);
-  const loaded = await deps.store.load();
-  if (loaded.kind !== 'unavailable') refuseMachine(deps, loaded.doc);
-  const undeclared = await undeclaredJob(deps, config, deps.inputs.job ?? '');
-  const job = undeclared ?? requireLongRead(requireJob(config, deps));
-  const file = await refuseRival(deps, config, job);
-  const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
+interface StopPorts extends JobPorts {
+  readonly supervised: () => Promise<SupervisedJobs>;
+  readonly processes: Processes;
+}
+
+export async function stop(ports: StopPorts, inputs: Inputs): Promise<ExitCode> {
+  const { jobsFile, knownFiles, state, jobs, host } = ports;
+  const { config } = await jobsFile.require();
+  const loaded = await state.load();
+  if (loaded.kind !== 'unavailable') state.refuseOtherMachine(loaded.doc);
+  const job =
+    (await jobs.undeclaredJob(config, inputs.job ?? '')) ??
+    requireKind(requireJob(config, inputs.job), 'long_running_read', 'start and stop take');
+  const file = await knownFiles.requireOwnIfLoaded(config, job);
   let isActing = false;
-  /** Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same. */
-  const acting = async () => {
+  /** Before the job ends: a tick that finds it ended must know why. On a full disk it is stopped all the same. */
+  const onAct = async () => {
     isActing = true;
-    await noteStop(deps, job, file).catch((error: unknown) => {
+    await noteStop(ports, job, file).catch((error: unknown) => {
       if (error instanceof Cancelled) throw error;
     });
   };
-  const code = await end(deps, job, acting);
+  const code = await end(ports, job, inputs['timeout-seconds'], onAct);
+  const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
   if (code !== exitCodes.done || !isActing || !isResumed) return code;
-  await noteStop(deps, job, file);
-  deps.host.log(
+  await noteStop(ports, job, file);
+  host.log(
     'notice',
     `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`,
   );
   return code;
 }
 
-async function end(deps: Deps, job: Job, acting: () => Promise<void>): Promise<ExitCode> {
-  if (job.commands.exec) return (await import('./supervised.ts')).stopSupervised(deps, job, acting);
-  if (!job.commands.stop) return stopProcess(deps, job, acting);
-  await acting();
-  deps.host.progress(`stopping ${job.id}`);
-  const result = await executeCommand(deps, job, 'stop');
-  deps.host.progress(undefined);
-  return printEnding(deps, `stop ${job.id}`, result);
+async function end(
+  ports: StopPorts,
+  job: Job,
+  timeoutSeconds: number | undefined,
+  onAct: () => Promise<void>,
+): Promise<ExitCode> {
+  const { host, jobs, supervised } = ports;
+  if (job.commands.exec) return (await supervised()).stop(job, onAct);
+  if (!job.commands.stop) return stopProcess(ports, job, deadlineMs(job, 'stop', timeoutSeconds), onAct);
+  await onAct();
+  host.progress(`stopping ${job.id}`);
+  const result = await jobs.execute(job, 'stop');
+  host.progress(undefined);
+  return printEnding(host, `stop ${job.id}`, result);
 }
 
-/** No tick starts it before a backoff has passed since, and its end is no failure. */
-async function noteStop({ store, clock }: Deps, job: Job, file: FileContext): Promise<void> {
+/** No tick starts it before its backoff has passed, and its end is no failure. */
+async function noteStop({ state, clock }: StopPorts, job: Job, file: FileContext): Promise<void> {
   const stoppedAt = clock.now();
-  await store.update((state) => {
-    const memory = ofFile({ ...memoryOf(state, job.id), stoppedAt }, job.id, { file });
-    return { ...withFile(state, { file, now: stoppedAt }), jobs: { ...state.jobs, [job.id]: memory } };
+  await state.update((latest) => {
+    const memory = ofFile({ ...memoryOf(latest, job.id), stoppedAt }, job.id, { file });
+    return { ...withFile(latest, { file, now: stoppedAt }), jobs: { ...latest.jobs, [job.id]: memory } };
   });
 }
 
-async function stopProcess(deps: Deps, job: Job, acting: () => Promise<void>): Promise<ExitCode> {
-  const { host, processes, inputs, clock } = deps;
-  const target = await confirmedProcess(deps, job);
+async function stopProcess(
+  ports: StopPorts,
+  job: Job,
+  waitMs: number,
+  onAct: () => Promise<void>,
+): Promise<ExitCode> {
+  const { host, processes, clock } = ports;
+  const target = await confirmedProcess(ports, job);
   if (target === undefined) {
     await host.print(`stop ${job.id}: not running; nothing done`);
     return exitCodes.done;
   }
   const problem = processes.notOurs(target.pid);
   if (problem !== undefined)
-    throw new UserError(
-      `stop ${job.id}: its status names a process that must not be ended from here; nothing was signalled. Process ${problem}`,
-    );
-  await acting();
+    throw notSignaled(job, `its status names a process that must not be ended. Process ${problem}`);
+  await onAct();
   processes.terminate(target);
-  const waitMs = deadlineMs(job, 'stop', inputs['timeout-seconds']);
   const until = clock.monotonic() + waitMs;
   host.progress(`SIGTERM sent to pid ${target.pid}, waiting for it to end`);
-  while (!processes.isDead(target) && clock.monotonic() < until) await clock.sleep(lookEveryMs);
+  while (!processes.isDead(target) && clock.monotonic() < until) await clock.sleep(pollMs);
   host.progress(undefined);
   if (processes.isDead(target)) {
     await host.print(`stop ${job.id}: pid ${target.pid} ended after SIGTERM`);
     return exitCodes.done;
   }
   await host.print(
-    `stop ${job.id}: pid ${target.pid} still runs ${waitMs / 1000} s after SIGTERM; look at it, or: kill -9 ${target.pid}`,
+    `stop ${job.id}: pid ${target.pid} still runs ${waitMs / 1000} s after SIGTERM; inspect it, or: kill -9 ${target.pid}`,
   );
   return exitCodes.failed;
 }
 
 /**
- * The process to signal. Its identity is taken first and the status asked again after that: only a pid that the job
- * names twice, and that was the same process in between and in the last tick, is signalled.
+ * The process to signal. Its identity is read first and its status asked again after that: only a pid that the job names twice,
+ * and that was the same process in between and in the last tick, is signaled.
  */
-async function confirmedProcess(deps: Deps, job: Job): Promise<Owner | undefined> {
-  const first = await runningProcess(deps, job);
+async function confirmedProcess(ports: StopPorts, job: Job): Promise<Owner | undefined> {
+  const first = await runningProcess(ports, job);
   if (first === undefined) return undefined;
-  const loaded = await deps.store.load();
-  if (deps.processes.isHidden(first.pid))
-    throw new UserError(
-      `stop ${job.id}: /proc hides pid ${first.pid} (hidepid), so nobody can say whether it is the right one, and it was not signaled. Look at it with sudo ps -fp ${first.pid}, then end it with sudo kill ${first.pid}`,
+  const { pid } = first;
+  const loaded = await ports.state.load();
+  if (ports.processes.isHidden(pid))
+    throw notSignaled(
+      job,
+      `/proc hides pid ${pid} (hidepid), so its identity is unknown. Inspect it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`,
     );
   const known = loaded.kind === 'unavailable' ? undefined : memoryOf(loaded.doc, job.id).seen?.process;
-  if (known?.pid === first.pid && known.start !== first.start) {
-    throw new UserError(
-      `stop ${job.id}: pid ${first.pid} is not the process it was at the last tick; nothing was signalled. Check what ${job.id}'s status reports`,
+  if (known?.pid === pid && known.start !== first.start)
+    throw notSignaled(
+      job,
+      `pid ${pid} is not the same process as at the last tick. Check what the status of ${job.id} reports`,
     );
-  }
-  const second = await runningProcess(deps, job);
+  const second = await runningProcess(ports, job);
   if (second === undefined) return undefined;
-  if (second.pid === first.pid && second.start === first.start) return second;
-  throw new UserError(
-    `stop ${job.id}: its process changed while it was looked at (pid ${first.pid}, then ${second.pid}); nothing was signalled. Try again`,
-  );
+  if (second.pid === pid && second.start === first.start) return second;
+  throw notSignaled(job, `its process changed during the check (pid ${pid}, then ${second.pid}). Try again`);
 }
 
-async function runningProcess(deps: Deps, job: Job): Promise<Owner | undefined> {
-  const observation = await probeJob(deps, job);
-  if (observation.kind === 'fault') {
-    throw new UserError(
-      `stop ${job.id}: its status is not valid, so there is nothing safe to signal: ${observation.message}`,
-    );
-  }
+async function runningProcess({ jobs, processes }: StopPorts, job: Job): Promise<Owner | undefined> {
+  const observation = await jobs.probe(job);
+  if (observation.kind === 'fault') throw notSignaled(job, `its status is invalid: ${observation.message}`);
   const { running, pid } = observation.status;
   if (!running) return undefined;
-  if (pid === undefined) {
-    const message = `job ${job.id} has no commands.stop and its status names no pid; add one of them`;
-    throw new UserError(message, { exitCode: exitCodes.badInput });
-  }
-  const self = deps.processes.self();
-  if (observation.process === undefined || pid === self.pid) {
-    throw new UserError(
-      `stop ${job.id}: its status says running with pid ${pid}, but that is no process of the job; nothing was signalled`,
-    );
-  }
+  if (pid === undefined)
+    throw badInput(`job ${job.id} has no commands.stop and its status names no pid; add one of them`);
+  if (observation.process === undefined || pid === processes.self().pid)
+    throw notSignaled(job, `its status says running with pid ${pid}, which is no process of the job`);
   return observation.process;
+}
+
+function notSignaled(job: Job, reason: string): UserError {
+  return new UserError(`stop ${job.id}: no signal sent: ${reason}`);
 }

@@ -1,49 +1,53 @@
-/** `validate-config`: every problem of the jobs file at once. */
+/** `validate-config`: lists every problem of the jobs file. */
 import { problemText, type Problem } from '../core/config/problem.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import { checkJobs, leftLine, positionInFile, type Deps, type Jobs } from './deps.ts';
+import type { Clock, Host, Paths } from '../ports/ports.ts';
+import { positionInFile, unlistedProblems, type JobsFile } from './jobs-file.ts';
 
-export async function validateConfig(deps: Deps): Promise<ExitCode> {
-  const { host, paths, clock } = deps;
-  const jobs = await checkJobs(deps);
+interface ValidatePorts {
+  readonly jobsFile: JobsFile;
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly paths: Pick<Paths, 'configFile' | 'onlyWorkspace'>;
+}
+
+export async function validateConfig({ jobsFile, host, clock, paths }: ValidatePorts): Promise<ExitCode> {
+  const jobs = await jobsFile.check();
+  const { configFile } = paths;
+  const rest = jobs.left > 0 ? `; ${unlistedProblems(jobs.left)}` : '';
+  const show = async (problems: readonly Problem[]) => {
+    for (const problem of problems)
+      await host.finding(problem.severity, problemText(problem), positionInFile(problem, configFile));
+  };
   if (jobs.kind === 'invalid') {
-    const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
-    const errors = jobs.lines.length - warnings;
+    // A file that cannot be read has no positions, and the line names it.
     if (jobs.problems.length === 0) {
-      // A file that cannot be read has no places, and the line names it.
       for (const line of jobs.lines) await host.finding('error', line);
       return exitCodes.badInput;
     }
-    await show(deps, jobs.problems);
-    await host.print(
-      `\n${paths.configFile}: ${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}${rest(jobs)}`,
-    );
+    await show(jobs.problems);
+    const warnings = jobs.problems.filter(({ severity }) => severity === 'warning').length;
+    const errors = count(jobs.lines.length - warnings, 'error');
+    await host.print(`\n${configFile}: ${errors}${andWarnings(warnings)}${rest}`);
     return exitCodes.badInput;
   }
-  await show(deps, jobs.warnings);
-  const { jobs: all } = jobs.config;
-  const enabled = all.filter((job) => job.enabled).length;
-  // What the host says of its zone is nothing for strangers.
-  const isHosts = jobs.config.timezone === undefined && !paths.onlyWorkspace;
+  await show(jobs.warnings);
+  const { jobs: all, timezone } = jobs.config;
+  // The time zone of the host is not shown to strangers.
+  const isHosts = timezone === undefined && !paths.onlyWorkspace;
   const zone = isHosts ? clock.zone(clock.now()).problem : undefined;
-  if (zone) await host.finding('warning', `${paths.configFile}: ${zoneProblemText(zone)}`);
-  const warnings = jobs.warnings.length + (zone ? 1 : 0);
-  const warned = warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
+  if (zone) await host.finding('warning', `${configFile}: ${zoneProblemText(zone)}`);
+  const enabled = all.filter((job) => job.enabled).length;
+  const warnings = andWarnings(jobs.warnings.length + (zone ? 1 : 0));
   await host.print(
-    `${paths.configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warned}${rest(jobs)}`,
+    `${configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warnings}${rest}`,
   );
   return exitCodes.done;
 }
 
-async function show({ host, paths }: Deps, problems: readonly Problem[]): Promise<void> {
-  for (const problem of problems) {
-    await host.finding(problem.severity, problemText(problem), positionInFile(problem, paths.configFile));
-  }
-}
-
-function rest(jobs: Jobs): string {
-  return jobs.left > 0 ? `; ${leftLine(jobs)}` : '';
+function andWarnings(warnings: number): string {
+  return warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
 }
 
 function count(number: number, noun: string): string {

@@ -1,4 +1,4 @@
-/** A temporary folder with the real adapters in it, for `selftest`. Built here, beside `app.ts`, because it composes. */
+/** A temporary folder with the real adapters in it, for `selftest`. */
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,19 +7,21 @@ import { lineOf } from '../adapters/host/cli.ts';
 import { createPrintMessenger } from '../adapters/messenger/print.ts';
 import { createFileStore } from '../adapters/state/file-store.ts';
 import { createStopgap } from '../adapters/state/stopgap.ts';
-import type { Deps, Sandbox } from '../commands/deps.ts';
+import type { Sandbox } from '../commands/selftest.ts';
 import { stateCodec } from '../core/state/state.ts';
-import { causeOf, UserError, type ExitCode } from '../errors.ts';
-import type { CommandName } from '../inputs/inputs.ts';
+import { causeOf, UserError } from '../errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Clock, Host } from '../ports/ports.ts';
+import { commandPorts, type Adapters, type Commands } from './command-ports.ts';
 
 export async function openSandbox(
-  base: Deps,
-  commands: Readonly<Record<CommandName, (deps: Deps) => Promise<ExitCode>>>,
-  supervisionIn: (root: string) => ReturnType<Deps['supervision']>,
+  base: Adapters,
+  baseInputs: Inputs,
+  commands: Commands,
+  supervisionIn: (root: string) => ReturnType<Adapters['supervision']>,
 ): Promise<Sandbox> {
   const folder = await mkdtemp(join(tmpdir(), 'ops-framework-selftest-')).catch((error: unknown) => {
-    throw new UserError(`no temporary folder can be made in ${tmpdir()} (${causeOf(error)}): set TMPDIR`, {
+    throw new UserError(`cannot create a temporary folder in ${tmpdir()} (${causeOf(error)}): set TMPDIR`, {
       cause: error,
     });
   });
@@ -30,7 +32,8 @@ export async function openSandbox(
     write: (name, text) => writeFile(inFolder(name), text),
     read: (name) => readFile(inFolder(name), 'utf8').catch(() => ''),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
-    async run(inputs, now) {
+    async run(given, now) {
+      const inputs = { ...baseInputs, ...given };
       const lines: string[] = [];
       const host: Host = {
         env: base.host.env,
@@ -50,9 +53,8 @@ export async function openSandbox(
       };
       const clock: Clock = { ...base.clock, now: () => now, awake: undefined };
       const stateFile = inFolder('state.json');
-      const code = await commands[inputs.command]({
+      const adapters: Adapters = {
         ...base,
-        inputs: { ...base.inputs, ...inputs },
         host,
         clock,
         runId: `self${(runs += 1)}`,
@@ -76,7 +78,8 @@ export async function openSandbox(
           stateDir: folder,
           resolve: (name, from = folder) => resolve(from, name),
         },
-      });
+      };
+      const code = await commands[inputs.command](commandPorts(adapters, inputs), inputs);
       return { code, text: lines.join('\n') };
     },
   };

@@ -25,7 +25,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   if (first === '--version' || first === '-V' || first === '-v') return { kind: 'version' };
   if (first === 'help')
     return { kind: 'help', command: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
-  if (first.startsWith('-')) throw usage(`the command comes first: ops-framework COMMAND ${first} …`);
+  if (first.startsWith('-')) throw usage(`pass the command first: ops-framework COMMAND ${first} …`);
   const command = commandNamed(first);
   const { flags, argument }: { flags: readonly InputName[]; argument?: 'JOB' | '[JOB]' } = commands[command];
   const options = Object.fromEntries(
@@ -56,7 +56,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   const surplus = positionals[argument ? 1 : 0];
   if (surplus !== undefined)
     throw usage(
-      `${command} takes ${argument ? 'one job id' : 'no argument'}; got also ${JSON.stringify(surplus)}`,
+      `${command} takes ${argument ? 'one job id' : 'no argument'}; unexpected ${JSON.stringify(surplus)}`,
     );
   return { kind: 'command', inputs: parseInputs(command, positionals[0], raw, (name) => `--${name}`) };
 }
@@ -96,14 +96,14 @@ export function helpText(command: CommandName | undefined): string {
       'Usage: ops-framework COMMAND [JOB] [flags]',
       '',
       'Watches the jobs that ops-jobs.json declares, resumes what is safe to',
-      'resume, and reports facts.',
+      'resume, and reports what changed.',
       '',
       'Commands:',
       ...lines,
       '',
-      'Help for one: ops-framework COMMAND --help',
-      'Exit codes: 0 done (alerts included), 1 a command failed or the state',
-      'could not be used, 2 bad jobs file or usage, 3 no Telegram target.',
+      'Help for a command: ops-framework COMMAND --help',
+      'Exit codes: 0 success (also with alerts), 1 a command failed or the state',
+      'is unusable, 2 invalid jobs file or usage, 3 no Telegram target.',
     ].join('\n');
   }
   const {

@@ -30,11 +30,11 @@ export const chat: readonly InputName[] = [
 /** The verbs, in the order help shows them. */
 export const commands = {
   tick: {
-    summary: 'run one monitoring tick: probe, report, resume safe jobs',
+    summary: 'run one tick: probe, report, resume what is safe',
     flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
   },
   status: {
-    summary: 'probe now and print a table; changes nothing',
+    summary: 'probe jobs and print a table; changes nothing',
     flags: [...files, 'json', 'concurrency'],
   },
   start: { summary: 'start a long job', argument: 'JOB', flags: [...files, 'allow-risk', 'timeout-seconds'] },
@@ -50,12 +50,12 @@ export const commands = {
     flags: [...files, 'queue', 'no-wait', 'dry-run', 'timeout-seconds'],
   },
   plan: {
-    summary: 'show what a write would do, for approval',
+    summary: 'show what a write would do, for its approval',
     argument: 'JOB',
     flags: [...files, 'plan-digest', ...chat],
   },
   apply: {
-    summary: 'run an approved write, once; in a workflow',
+    summary: 'make an approved write, once; in a workflow only',
     argument: 'JOB',
     flags: [...files, 'plan-digest', ...chat],
   },
@@ -65,18 +65,18 @@ export const commands = {
     flags: [...files, 'plan-digest', ...chat],
   },
   settle: {
-    summary: 'report the outcome of a write that did not finish',
+    summary: 'report the outcome of an unfinished write',
     argument: 'JOB',
     flags: [...files, 'plan-digest', ...chat],
   },
   history: {
-    summary: 'show who planned, approved, applied and verified writes',
+    summary: 'show writes and who planned, approved and verified them',
     argument: '[JOB]',
     flags: [...files, 'json'],
   },
-  'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
-  doctor: { summary: 'check this host and show how to fix each problem', flags: [...files, ...chat, 'send'] },
-  selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
+  'validate-config': { summary: 'list all problems of the jobs file', flags: ['config-file', 'strict'] },
+  doctor: { summary: 'check this host and print a fix for each problem', flags: [...files, ...chat, 'send'] },
+  selftest: { summary: 'test the engine on this machine, offline', flags: [] },
   init: {
     summary: 'set up your Git repository: workflows and jobs file',
     flags: [
@@ -194,7 +194,7 @@ export function parseInputs(
 ): Inputs {
   const info: CommandInfo = commands[command];
   const lacksJob = info.argument === 'JOB' && (job === undefined || job.trim() === '');
-  const problems = lacksJob ? [`${command} needs a job id: ${jobFix}`] : [];
+  const problems = lacksJob ? [`${command} requires a job id: ${jobFix}`] : [];
   const result = z.safeParse(schema, raw);
   if (result.success && !lacksJob) return { ...result.data, command, job: job?.trim() || undefined };
   throw new UserError([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {

@@ -110,6 +110,13 @@ export interface StateStore<D> {
 }
 
 /**
+ * Registers work for a cancelled run: done after everything that the run started has ended and before the state is published, in
+ * the order of registration, 2 s for all. The command itself gets no answers any more; its last save may have come through. `work`
+ * gets a store that still answers.
+ */
+export type OnCancel<D> = (work: (store: Pick<StateStore<D>, 'update'>) => Promise<unknown>) => void;
+
+/**
  * Keeps what ticks found while the document could not be saved. No call throws: where nothing can be kept, there is no
  * memory, and reports are repeated.
  */
@@ -342,6 +349,26 @@ export interface WorkflowFacts {
 export interface Workflow {
   /** Asks GitHub and the cache; changes nothing. Never rejects. */
   facts(): Promise<WorkflowFacts>;
+}
+
+/** Paths of the files of this run, all absolute. */
+export interface Paths extends OwnedPaths {
+  readonly configFile: string;
+  readonly jobsFile: {
+    /** Real path of the jobs file; of a missing one each path where it is looked for. */
+    readonly paths: readonly [string, ...string[]];
+    /** In a workflow: the repository that is checked out around it, and where. */
+    readonly repository?: string | undefined;
+    readonly workspace?: string | undefined;
+  };
+  /** The write ledger, beside the state. */
+  readonly ledgerFile: string;
+  /** A stranger may have caused the run: no file outside of the checkout is read. */
+  readonly onlyWorkspace?: boolean;
+  /** The OpenClaw state dir: where a job without `cwd` runs. */
+  readonly stateDir: string;
+  /** `~` is the home folder; other paths are relative to `base` or to the working folder. */
+  readonly resolve: (path: string, base?: string) => string;
 }
 
 export interface Files {

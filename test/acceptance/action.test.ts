@@ -89,7 +89,7 @@ describe('a tick', () => {
   it('is the same for the command line', async () => {
     await area.jobs([watched('sync', says(paused))]);
     const { code, stderr } = await area.cli('tick', '--fail-on-alert', '--print-only');
-    expect([code, stderr]).toEqual([1, 'error: 1 to look at, and fail-on-alert is set\n']);
+    expect([code, stderr]).toEqual([1, 'error: 1 alert, and fail-on-alert is set\n']);
   });
 });
 

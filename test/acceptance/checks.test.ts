@@ -29,9 +29,9 @@ describe('doctor', () => {
     const { code, stdout } = await area.cli('doctor');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^ok {4}jobs file: .*ops-jobs\.json: 2 jobs$/m);
-    expect(stdout).toMatch(/^ok {4}jobs: 2 of 2 enabled jobs have their commands$/m);
+    expect(stdout).toMatch(/^ok {4}jobs: commands found for 2 of 2 enabled jobs$/m);
     expect(stdout).toMatch(/^ok {4}state: generation \d+, saved \d+ s ago$/m);
-    expect(stdout).toMatch(/ 0 wrong\n$/);
+    expect(stdout).toMatch(/ 0 failures\n$/);
     expect(stdout).not.toContain('\u001B');
     expect(await area.listing()).toEqual(before);
   });
@@ -50,8 +50,8 @@ describe('doctor', () => {
     expect(stdout).toMatch(/^fail {2}job lost: .*nowhere/m);
     expect(stdout).toMatch(/^fail {2}job sync: .*no-such-program-anywhere/m);
     expect(stdout).toMatch(/^warn {2}jobs file: line \d+: .*enabeld.*"enabled"/m);
-    expect(stdout).toMatch(/^warn {2}state file: others may read .*chmod 600/m);
-    expect(stdout).toMatch(/\d+ ok, \d+ to look at, [1-9]\d* wrong\n$/);
+    expect(stdout).toMatch(/^warn {2}state file: other users can read .*chmod 600/m);
+    expect(stdout).toMatch(/\d+ ok, \d+ warnings?, [1-9]\d* failures?\n$/);
   });
 });
 

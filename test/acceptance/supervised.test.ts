@@ -76,7 +76,7 @@ describe('a job that is just its command', () => {
     await area.jobs([supervised(script)]);
     await area.cli('start', 'scan');
     await area.appears('seen');
-    expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: exit 0; it had run for/);
+    expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: stopped \(exit 0\) after/);
     expect(await shown()).toMatchObject({ verdict: 'paused', status: { stopReason: 'stopped' } });
     await tick();
     await until(async () => (await area.read('seen')).split('\n').length === 3, 'the second attempt');

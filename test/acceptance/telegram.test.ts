@@ -86,17 +86,15 @@ describe('a chat that refuses', () => {
 
     const quiet = await doctor();
     expect(quiet.stdout).toMatch(
-      /^warn {2}outbox: 1 notice waits for delivery, the oldest for .*; Telegram refuses: 400 .*not tried/m,
+      /^warn {2}outbox: 1 notice undelivered, the oldest for .*; Telegram refuses: 400 .*not tried/m,
     );
     expect((await area.state()).chat?.refusal).toMatch(/not enough rights/);
 
     const loud = await doctor(['--send']);
     expect(loud.stdout).toContain(
-      'ok    telegram: the chat takes messages again: the next tick sends the waiting messages',
+      'ok    telegram: the chat takes messages again; the next tick sends the queued ones',
     );
-    expect(loud.stdout).toMatch(
-      /outbox: 1 notice waits for delivery, the oldest for .*; the next tick tries again/,
-    );
+    expect(loud.stdout).toMatch(/outbox: 1 notice undelivered, the oldest for .*; the next tick tries again/);
     const third = await tickTo(area, api);
     expect([third.code, third.stderr, (await area.state()).outbox]).toEqual([0, '', []]);
     expect(texts()).toEqual([
@@ -119,7 +117,7 @@ describe('what Telegram does not take', () => {
       expect(refused.code).toBe(1);
       expect(refused.summary).toContain('sync: paused');
       expect(refused.stderr + refused.stdout).toMatch(
-        /not delivered, stays queued: 1 of 1 notices \(401 Unauthorized; .*not tried again until/,
+        /1 of 1 notices not delivered, still queued \(401 Unauthorized; .*not tried again until/,
       );
       expect(hub.issues).toMatchObject([{ state: 'open', body: expect.stringContaining('sync: paused') }]);
       heal();

@@ -35,7 +35,7 @@ describe.each(Object.entries(kinds))('a long read %s that writes', (_, commands)
   });
 
   const refusal =
-    /mover has risk write_external, so no workflow starts it: nobody approved that\. Make it a one_shot_write .*, or start it on the host: ops-framework start mover --allow-risk/;
+    /mover has risk write_external, and no workflow may start it without an approval\. Make it a one_shot_write .*, or start it on the host: ops-framework start mover --allow-risk/;
 
   it('is an error of validate-config --strict', async () => {
     expect(await area.cli('validate-config')).toMatchObject({ code: 0 });

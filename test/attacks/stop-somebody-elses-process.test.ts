@@ -30,7 +30,7 @@ describe('nothing is signalled, nor noted as stopped, when a status names', () =
     await area.cli('tick', '--print-only');
     const { code, stdout, stderr } = await area.cli('stop', 'sync');
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('must not be ended from here; nothing was signalled');
+    expect(stderr).toContain('no signal sent: its status names a process that must not be ended');
     expect(stderr).toMatch(
       new RegExp(
         `Process ${pid} belongs to user .*: give the job a commands\\.stop, or sudo -u .* kill ${pid}`,
@@ -84,7 +84,7 @@ describe('nothing is signalled, nor noted as stopped, when a status names', () =
     await area.jobs([watched('sync', sh(`printf '{"running":true,"completed":false,"pid":%s}' $PPID`))]);
     const { code, signal, stderr } = await area.launch(['stop', 'sync']).ended;
     expect([code, signal]).toEqual([1, null]);
-    expect(stderr).toContain('nothing was signalled');
+    expect(stderr).toContain('no signal sent');
   });
 });
 

@@ -90,7 +90,7 @@ describe('neither is a file', () => {
     await writeFile(join(folder, 'ops-jobs.json'), contents['a jobs file with a name'] ?? '');
     const stepped = await validate();
     expect(stepped.code).toBe(2);
-    expect(all(stepped)).toContain(`${join(area.path, 'ops-jobs.json')}: there is no jobs file`);
+    expect(all(stepped)).toContain(`${join(area.path, 'ops-jobs.json')}: no jobs file`);
     expect(all(stepped)).not.toContain(folder);
     // Who may write to the repository may use it.
     expect(all(await validate({}, 'push'))).toContain(join(folder, 'ops-jobs.json'));

@@ -58,7 +58,7 @@ describe('what init must know', () => {
       gate: 'dispatch',
       jobsFile: { path: 'ops-jobs.json', isInRepository: true },
     });
-    const reviewers = /required reviewers.*public.*Enterprise \[y\/n\]/;
+    const reviewers = /required reviewers .*public.*Enterprise\)\? \[y\/n\]/;
     expect(asked).toEqual(
       [/labels/i, /Telegram/, /write .*approval.*y\/N/, reviewers, reviewers].map((words) =>
         expect.stringMatching(words),
@@ -98,10 +98,10 @@ describe('what init must know', () => {
     expect(asked).toEqual([expect.stringContaining('required reviewers')]);
     for (const answers of [undefined, []])
       await expect(choose(inputs({ ...said, yes: 'true' }), setupWith(answers).setup)).rejects.toThrow(
-        /^GitHub has required reviewers in public .*: say --required-reviewers or --no-required-reviewers$/,
+        /^required reviewers need a public .*: pass --required-reviewers or --no-required-reviewers$/,
       );
     const both = inputs({ ...said, 'required-reviewers': 'true', 'no-required-reviewers': 'true' });
-    await expect(choose(both, setup)).rejects.toThrow('not both');
+    await expect(choose(both, setup)).rejects.toThrow('exclude each other');
   });
 
   it('ends with the person who leaves', async () => {
@@ -111,9 +111,11 @@ describe('what init must know', () => {
   it('is, without a terminal, only what flags say', async () => {
     const { setup } = setupWith(undefined);
     await expect(choose(inputs(), setup)).rejects.toThrow(
-      'there is no terminal to ask at: say --runs-on self-hosted, and --telegram or --no-telegram; or --yes',
+      'no terminal to ask on: pass --runs-on self-hosted and --telegram or --no-telegram, or --yes',
     );
-    await expect(choose(inputs({ telegram: 'true' }), setup)).rejects.toThrow(/say --runs-on self-hosted;/);
+    await expect(choose(inputs({ telegram: 'true' }), setup)).rejects.toThrow(
+      /pass --runs-on self-hosted, or --yes for defaults/,
+    );
   });
 });
 
@@ -127,10 +129,10 @@ describe('the jobs file', () => {
   });
 
   it.each<[string, RawInputs, RegExp]>([
-    ['../ops-jobs.json', {}, /outside of the repository.*absolute path/],
-    ['a${{ github.token }}.json', {}, /cannot be in a path that a workflow names/],
-    ['a\n  b: c.json', {}, /cannot be in a path that a workflow names/],
-    ['/srv/ops-jobs.json', { from: 'old.json' }, /--from .*not both/],
+    ['../ops-jobs.json', {}, /outside the repository.*absolute path/],
+    ['a${{ github.token }}.json', {}, /cannot name a path/],
+    ['a\n  b: c.json', {}, /cannot name a path/],
+    ['/srv/ops-jobs.json', { from: 'old.json' }, /--from .*only one/],
   ])('%j is refused', async (path, more, message) => {
     await expect(placeOf(path, more)).rejects.toThrow(message);
   });
@@ -157,7 +159,7 @@ describe('the version that workflows call', () => {
   ])('must be named when the clone is from %j', async (origin) => {
     const { setup } = setupWith(undefined, { ...clone, origin });
     await expect(choose(inputs(yes), setup)).rejects.toThrow(
-      `not from github.com: say --framework OWNER/ops-framework@${clone.commit}`,
+      `has no github.com origin: pass --framework OWNER/ops-framework@${clone.commit}`,
     );
     const named = inputs({ ...yes, framework: `a/b@${clone.commit}` });
     expect((await choose(named, setup)).framework).toEqual({ repository: 'a/b', ref: clone.commit });
@@ -168,10 +170,10 @@ describe('the version that workflows call', () => {
     async (ref) => {
       const named = inputs({ ...yes, framework: `a/b@${ref}` });
       await expect(choose(named, setupWith(undefined).setup)).rejects.toThrow(
-        new RegExp(`a/b@${ref} is not pinned: .*short commit.* --framework a/b@${clone.commit}$`),
+        new RegExp(`a/b@${ref} is not pinned: .*short commit SHAs.* --framework a/b@${clone.commit}$`),
       );
       const alone = { ...setupWith(undefined).setup, framework: undefined };
-      await expect(choose(named, alone)).rejects.toThrow(/the whole commit \(40 hex digits\)$/);
+      await expect(choose(named, alone)).rejects.toThrow(/the full commit SHA \(40 hex digits\)$/);
     },
   );
 
@@ -192,7 +194,7 @@ describe('the version that workflows call', () => {
 
   it('is no reason to write into the framework itself', async () => {
     const { setup } = setupWith(undefined, { ...clone, root: '/home/me/ops' });
-    await expect(choose(inputs(yes), setup)).rejects.toThrow('ops-framework itself');
+    await expect(choose(inputs(yes), setup)).rejects.toThrow('ops-framework repository itself');
   });
 });
 

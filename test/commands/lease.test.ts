@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { keepLease } from '../../src/commands/lease.ts';
-import type { Deps } from '../../src/commands/deps.ts';
+import { TickLease } from '../../src/commands/lease.ts';
+import { StateAccess } from '../../src/commands/state-access.ts';
 import { tick } from '../../src/commands/tick.ts';
+import type { Adapters } from '../../src/compose/command-ports.ts';
 import { leaseMs, renewEveryMs } from '../../src/core/jobs/lease.ts';
+import type { State } from '../../src/core/model.ts';
 import { UserError } from '../../src/errors.ts';
+import type { StateStore } from '../../src/ports/ports.ts';
 import { createWorld } from '../support/world.ts';
 
 const minute = 60_000;
@@ -18,17 +21,17 @@ const job = {
 const paused = { 'status sync': { stdout: '{"running":false,"completed":false}' } };
 
 /** The same process, with a timer that the test rings, and something that happens while it probes. */
-function during(deps: Deps, happen: (ring: () => Promise<void>) => Promise<void>): Deps {
+function during(adapters: Adapters, happen: (ring: () => Promise<void>) => Promise<void>): Adapters {
   let ring: (() => void) | undefined;
   const settled = async () => {
     ring?.();
     // The renewal has its turn before this save.
-    await deps.store.update((state) => state);
+    await adapters.store.update((state) => state);
   };
   return {
-    ...deps,
+    ...adapters,
     clock: {
-      ...deps.clock,
+      ...adapters.clock,
       every: (ms, work) => {
         if (ms !== renewEveryMs) return () => undefined;
         ring = work;
@@ -38,7 +41,7 @@ function during(deps: Deps, happen: (ring: () => Promise<void>) => Promise<void>
     exec: {
       run: async (request) => {
         if (request.argv[0] === 'status') await happen(settled);
-        return deps.exec.run(request);
+        return adapters.exec.run(request);
       },
     },
   };
@@ -77,17 +80,18 @@ it('a tick that was suspended beyond its lease does nothing, also when its timer
 it('a renewal that cannot be saved is reported once and ends nothing', async () => {
   const world = createWorld([job], paused);
   const lines: string[] = [];
-  const ending = await world.process(async (deps) => {
+  const ending = await world.process(async (ports) => {
     let ring: (() => void) | undefined;
-    const stop = keepLease({
-      ...deps,
-      host: { ...deps.host, log: (level, text) => void lines.push(`${level} ${text}`) },
-      clock: { ...deps.clock, every: (_, work) => ((ring = work), () => undefined) },
-      store: {
-        ...deps.store,
-        update: () => Promise.reject(lines.length === 0 ? new UserError('cannot save') : new TypeError('x')),
-      },
-    });
+    const store: StateStore<State> = {
+      ...ports.store,
+      update: () => Promise.reject(lines.length === 0 ? new UserError('cannot save') : new TypeError('x')),
+    };
+    const stop = new TickLease({
+      ...ports,
+      host: { ...ports.host, log: (level, text) => void lines.push(`${level} ${text}`) },
+      clock: { ...ports.clock, every: (_, work) => ((ring = work), () => undefined) },
+      state: new StateAccess({ ...ports, store }),
+    }).keepRenewing();
     for (const _ of [1, 2, 3]) {
       ring?.();
       await new Promise((resolve) => {
@@ -98,14 +102,14 @@ it('a renewal that cannot be saved is reported once and ends nothing', async () 
     return 0;
   }, 'tick');
   expect(ending).toEqual({ kind: 'exit', code: 0 });
-  expect(lines).toEqual(['warning the lease of this tick was not renewed: cannot save']);
+  expect(lines).toEqual(['warning lease of this tick not renewed: cannot save']);
 });
 
 it('renews the marks of its slow probes with it, also between its rounds, when it has no lease', async () => {
   const world = createWorld([job], paused);
-  await world.process(async (deps) => {
-    const self = deps.processes.self();
-    await deps.store.update((state) => ({
+  await world.process(async (ports) => {
+    const self = ports.processes.self();
+    await ports.store.update((state) => ({
       ...state,
       jobs: { sync: { probe: { owner: self, at: world.now, forMs: leaseMs } } },
     }));
@@ -114,10 +118,10 @@ it('renews the marks of its slow probes with it, also between its rounds, when i
       rings.push(work);
       return () => undefined;
     };
-    keepLease({ ...deps, clock: { ...deps.clock, every } });
+    new TickLease({ ...ports, clock: { ...ports.clock, every } }).keepRenewing();
     world.now += renewEveryMs;
     for (const ring of rings) ring();
-    await deps.store.update((state) => state);
+    await ports.store.update((state) => state);
     return 0;
   }, 'tick');
   const { jobs, lease } = await world.state();
@@ -128,7 +132,7 @@ async function ticked(
   world: ReturnType<typeof createWorld>,
   happen: (ring: () => Promise<void>) => Promise<void>,
 ) {
-  const ending = await world.process((deps) => tick(during(deps, happen)), 'tick');
+  const ending = await world.process(tick, 'tick', {}, {}, (adapters) => during(adapters, happen));
   expect(ending).toEqual({ kind: 'exit', code: 0 });
   return world.state();
 }

@@ -10,10 +10,10 @@ async function brokenOff(...given: readonly WriteOutcome['verdict'][]) {
   const world = createWorld([], {});
   const verdicts: string[] = [];
   const ending = await world.process(
-    (deps) => {
-      const host = { ...deps.host, verdict: ({ verdict }: WriteOutcome) => void verdicts.push(verdict) };
+    (ports, inputs) => {
+      const host = { ...ports.host, verdict: ({ verdict }: WriteOutcome) => void verdicts.push(verdict) };
       const workflow = { facts: () => Promise.reject(new Error('nobody asks')) };
-      return toldOf({ ...deps, host, workflow }, 'refused', async (own): Promise<ExitCode> => {
+      return toldOf({ ...ports, host, workflow }, inputs, 'refused', async (own): Promise<ExitCode> => {
         for (const verdict of given) own.host.verdict({ verdict, environment: 'e' });
         throw new UserError('the disk is full');
       });

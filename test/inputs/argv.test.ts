@@ -53,14 +53,14 @@ describe('the command line', () => {
   it.each<[string[], string]>([
     [['tock'], 'unknown command "tock"; did you mean tick?'],
     [['help', 'tock'], 'unknown command "tock"; did you mean tick?'],
-    [['--dry-run', 'tick'], 'the command comes first: ops-framework COMMAND --dry-run …'],
+    [['--dry-run', 'tick'], 'pass the command first: ops-framework COMMAND --dry-run …'],
     [['tick', '--dryrun'], 'tick has no flag --dryrun; did you mean --dry-run?'],
     [['tick', '--queue'], 'tick has no flag --queue'],
     [['tick', '-x'], 'tick has no flag -x'],
     [['tick', '--__proto__'], 'tick has no flag --__proto__'],
-    [['tick', 'sync'], 'tick takes no argument; got also "sync"'],
-    [['run', 'a', 'b'], 'run takes one job id; got also "b"'],
-    [['run'], 'run needs a job id: ops-framework run JOB'],
+    [['tick', 'sync'], 'tick takes no argument; unexpected "sync"'],
+    [['run', 'a', 'b'], 'run takes one job id; unexpected "b"'],
+    [['run'], 'run requires a job id: ops-framework run JOB'],
     [['tick', '--state-file'], '--state-file needs a value: --state-file FILE'],
     [['tick', '--state-file='], '--state-file needs a value: --state-file FILE'],
     [['tick', '--concurrency', 'x'], '--concurrency takes a whole number from 1 to 64; got "x"'],
@@ -107,13 +107,13 @@ describe('help', () => {
             state file (default: net/state/ops-framework.json in the OpenClaw
             state dir)
         --queue
-            leave the run to the next tick
+            queue the run for the next tick
         --no-wait
-            exit 1 when the job is already running; without it, wait for its end
+            exit 1 if the job is already running (default: wait for it)
         --dry-run
-            probe and show what would be done; start, send and save nothing
+            probe and print what a tick would do; start, send and save nothing
         --timeout-seconds N
-            deadline of the command; overrides the one in the jobs file"
+            command timeout; overrides \`timeoutSeconds\`"
     `);
   });
 

@@ -39,7 +39,7 @@ describe('a command', () => {
   it.each(['start', 'stop', 'run'] as const)('%s needs a job', (command) => {
     for (const job of [undefined, '', '  ']) {
       const error = problem(() => parseInputs(command, job, {}, String));
-      expect(error.message).toBe(`${command} needs a job id: ops-framework ${command} JOB`);
+      expect(error.message).toBe(`${command} requires a job id: ops-framework ${command} JOB`);
     }
     expect(parseInputs(command, ' sync ', {}, String).job).toBe('sync');
   });
@@ -109,7 +109,7 @@ describe('values', () => {
     ['namespace', 'my-host', '--namespace takes 1 to 40 of a-z, 0-9 and _; got "my-host"'],
     ['namespace', 'a'.repeat(41), `--namespace takes 1 to 40 of a-z, 0-9 and _; got "${'a'.repeat(41)}"`],
     ['telegram-via', 'mail', '--telegram-via takes bot-api, openclaw or none; got "mail"'],
-    ['telegram-thread-id', 'x', '--telegram-thread-id takes a whole number from 1 on; got "x"'],
+    ['telegram-thread-id', 'x', '--telegram-thread-id takes a whole number, 1 or more; got "x"'],
     [
       'telegram-api-url',
       'ftp://x',
@@ -117,11 +117,7 @@ describe('values', () => {
     ],
     ['language', 'de', '--language takes en or zh-CN; got "de"'],
     // A secret is never shown.
-    [
-      'state-key',
-      'short',
-      '--state-key takes at least 32 characters; make one with: openssl rand -base64 32',
-    ],
+    ['state-key', 'short', '--state-key takes at least 32 characters; generate it: openssl rand -base64 32'],
   ])('of %s cannot be %j', (name, value, message) => {
     const error = problem(() => parse({ [name]: value }));
     expect([error.message, error.exitCode]).toEqual([message, exitCodes.badInput]);

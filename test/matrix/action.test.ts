@@ -17,7 +17,7 @@ describe('annotations', () => {
     const missing = await step(area);
     expect(missing.code).toBe(2);
     expect(annotations(missing.acted, 'error')).toEqual([
-      expect.stringMatching(/there is no jobs file .*or name it with the input config-file$/),
+      expect.stringMatching(/no jobs file .*or name it with the input config-file$/),
     ]);
     await area.jobs([watched('sync', says(running), { kind: 'no' })]);
     const wrong = await step(area);
@@ -33,7 +33,7 @@ describe('annotations', () => {
     const { acted, summary } = await step(area, { 'telegram-via': 'bot-api', state: 'file' });
     const undelivered = annotations(acted, 'error').filter((text) => text.includes('not delivered'));
     expect(undelivered).toEqual([
-      expect.stringMatching(/::not delivered, stays queued: 2 of 2 notices \(no Telegram bot token/),
+      expect.stringMatching(/::2 of 2 notices not delivered, still queued \(no Telegram bot token/),
     ]);
     expect(summary.match(/not delivered/g)).toHaveLength(1);
   });
@@ -44,7 +44,7 @@ describe('a tick', () => {
     await area.jobs([watched('sync', says(paused))]);
     const failed = await step(area, { 'fail-on-alert': 'true' });
     expect(failed).toMatchObject({ code: 1, outputs: { result: 'attention', alerts: '1' } });
-    expect(failed.acted).toContain('error::1 to look at, and fail-on-alert is set');
+    expect(failed.acted).toContain('error::1 alert, and fail-on-alert is set');
     await area.jobs([watched('sync', says(running))]);
     expect(await step(area, { 'fail-on-alert': 'true' })).toMatchObject({
       code: 0,

@@ -10,10 +10,10 @@ beforeEach(async () => {
 afterEach(() => area.close());
 
 describe('doctor', () => {
-  it('says that there is no jobs file', async () => {
+  it('reports a missing jobs file', async () => {
     const { code, stdout } = await area.cli('doctor');
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^fail {2}jobs file: .*there is no jobs file/m);
+    expect(stdout).toMatch(/^fail {2}jobs file: .*no jobs file/m);
   });
 });
 
@@ -55,7 +55,7 @@ describe('validate-config', () => {
   it('names a jobs file that is not there once, and how to get one', async () => {
     const { code, stdout } = await area.cli('validate-config', '--config-file', 'none.json');
     expect([code, stdout.match(/none\.json/g)?.length]).toEqual([2, 1]);
-    expect(stdout).toMatch(/there is no jobs file: .*ops-framework init .*examples\//);
+    expect(stdout).toMatch(/no jobs file: .*ops-framework init .*examples\//);
   });
 
   it('counts a warning as an error under --strict only', async () => {

@@ -95,7 +95,7 @@ describe('without its envFile a job', () => {
     [
       'that is wrong',
       () => area.write('job.env', 'A=1\nmy-secret-word\n'),
-      /work\/job\.env cannot be used: line 2: /,
+      /work\/job\.env is invalid: line 2: /,
     ],
   ])('%s never runs', async (_, prepare, why) => {
     await prepare();
@@ -197,8 +197,8 @@ describe('a value that is a secret by its name', () => {
     const all = texts.join('\n');
     expect(all).not.toContain('correct-horse');
     expect(all).toContain('42 % · 3 / 7');
-    expect(all).toMatch(/what it prints is not shown: its envFile .*job\.env cannot be used: line 1/);
-    expect(all).toMatch(/job copy: what it prints is not shown, because its secrets are not known/);
+    expect(all).toMatch(/output not shown: its envFile .*job\.env is invalid: line 1/);
+    expect(all).toMatch(/job copy: output not shown, because its secrets are unknown/);
   });
 
   it('changes no verdict: not the number that a job counts to, nor its name', async () => {
@@ -263,9 +263,9 @@ describe('doctor', () => {
     await chmod(join(area.path, 'job.env'), 0o644);
     await area.jobs([watched('sync', says(running), { envFile: 'job.env' })]);
     expect((await area.cli('doctor')).stdout).toMatch(
-      /^warn {2}job sync: others may read .*job\.env; run: chmod 600/m,
+      /^warn {2}job sync: other users can read .*job\.env; run: chmod 600/m,
     );
     await chmod(join(area.path, 'job.env'), 0o600);
-    expect((await area.cli('doctor')).stdout).not.toMatch(/others may read/);
+    expect((await area.cli('doctor')).stdout).not.toMatch(/others? (?:users )?(?:may|can) read/);
   });
 });

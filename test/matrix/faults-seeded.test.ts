@@ -8,8 +8,7 @@ import { createCacheStore } from '../../src/adapters/cache/store.ts';
 import type { LocalStore } from '../../src/adapters/state/volatile-store.ts';
 import { createSharedStore } from '../../src/adapters/cache/shared-state.ts';
 import { createVolatileMark } from '../../src/adapters/cache/sync-mark.ts';
-import type { Deps } from '../../src/commands/deps.ts';
-import { tick } from '../../src/commands/tick.ts';
+import type { Adapters } from '../../src/compose/command-ports.ts';
 import { generationOf } from '../../src/core/state/cache-key.ts';
 import type { State } from '../../src/core/model.ts';
 import { stateCodec } from '../../src/core/state/state.ts';
@@ -76,7 +75,7 @@ function spoiltCache(dice: () => number) {
 }
 
 /** The state of the world's host as a document that the cache has too. */
-function localOf({ store }: Deps): LocalStore<State> {
+function localOf({ store }: Adapters): LocalStore<State> {
   return {
     load: () => store.load(),
     note: (note) => store.note(note),
@@ -92,8 +91,8 @@ function localOf({ store }: Deps): LocalStore<State> {
 function throughCache(world: World, spoilt: ReturnType<typeof spoiltCache>, note: (state: State) => void) {
   const mark = createVolatileMark();
   const now = () => world.now;
-  return async (deps: Deps): Promise<number> => {
-    const sleep = deps.clock.sleep;
+  return (adapters: Adapters): Adapters => {
+    const { sleep } = adapters.clock;
     const { client, list } = spoilt;
     const cache = createCacheStore({
       client,
@@ -107,7 +106,7 @@ function throughCache(world: World, spoilt: ReturnType<typeof spoiltCache>, note
     const store = createSharedStore({
       cache,
       codec: stateCodec,
-      local: localOf(deps),
+      local: localOf(adapters),
       localLasts: true,
       isEncrypted: false,
       mark,
@@ -123,12 +122,7 @@ function throughCache(world: World, spoilt: ReturnType<typeof spoiltCache>, note
       note(saved);
       return saved;
     };
-    const code = await tick({
-      ...deps,
-      store: { ...store, update: noted(store.update), claim: noted(store.claim) },
-    });
-    await store.publish();
-    return code;
+    return { ...adapters, store: { ...store, update: noted(store.update), claim: noted(store.claim) } };
   };
 }
 

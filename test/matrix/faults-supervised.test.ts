@@ -80,7 +80,7 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
       'ops stop stop scan',
       'rm "$STATE/fill"; ops status status',
     );
-    expect(await said('stop')).toMatch(/stop scan: exit 0; it had run for/);
+    expect(await said('stop')).toMatch(/stop scan: stopped \(exit 0\) after/);
     expect(await said('status')).toMatch(/paused/);
   });
 

@@ -91,7 +91,7 @@ describe.runIf(canHide)(
         expect(told).toContain(`scan: already running (pid ${first}); nothing done`);
         expect(told).toContain(`the system hides pid ${first} from this user: it counts as alive`);
         expect(told).toMatch(
-          /^stop scan: still running: pid \d+\n {2}no signal was sent to it from here\n.*hidden by \/proc/m,
+          /^stop scan: still running: pid \d+\n {2}no signal sent directly\n.*hidden by \/proc/m,
         );
         expect(told).toMatch(new RegExp(`^warn  processes: /proc is mounted with hidepid=`, 'm'));
       },

@@ -127,7 +127,9 @@ describe.runIf(process.platform === 'linux')('a full disk behind stdout', () => 
     const { code, stderr } = await onFullDisk('tick', '--telegram-via=none');
     expect([code, stderr]).toEqual([
       1,
-      expect.stringMatching(/stays queued: 1 of 1 notices \(stdout cannot be written \(ENOSPC\)/),
+      expect.stringMatching(
+        /1 of 1 notices not delivered, still queued \(stdout cannot be written \(ENOSPC\)/,
+      ),
     ]);
     expect((await area.cli('tick', '--telegram-via=none')).stdout).toContain('sync: running');
   });

@@ -176,10 +176,7 @@ withGit('init --config-file over links', () => {
     expect(files()).toContain('a/jobs.json');
     await symlink(dirname(area.path), join(area.path, 'out'));
     const { code, stderr } = await area.cli('init', ...named, 'out/jobs.json');
-    expect([code, stderr]).toEqual([
-      2,
-      expect.stringContaining('out/jobs.json is outside of the repository'),
-    ]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('out/jobs.json is outside the repository')]);
   });
 });
 
@@ -262,7 +259,7 @@ withGit('init without --framework', () => {
     const there = { cwd: join(dirname(area.path), 'clone'), encoding: 'utf8' } as const;
     expect(spawnSync(process.execPath, [program, 'init', '--yes'], there)).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('ops-framework itself'),
+      stderr: expect.stringContaining('ops-framework repository itself'),
     });
   });
 
@@ -319,7 +316,7 @@ withGit('init without --framework', () => {
     const other = initFrom(clone, '--yes');
     expect(other).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('ops-manual.yml is not what this program expects'),
+      stderr: expect.stringContaining('ops-manual.yml at that commit does not match'),
     });
     expect(files()).toEqual([]);
   });
@@ -366,12 +363,12 @@ withGit('init writes nothing', () => {
   });
 
   it.each<[string[], number, RegExp]>([
-    [['--telegram', '--no-telegram', '--runs-on', 'a'], 2, /not both/],
-    [['--runs-on', 'my host', '--telegram'], 2, /--runs-on takes labels/],
+    [['--telegram', '--no-telegram', '--runs-on', 'a'], 2, /exclude each other/],
+    [['--runs-on', 'my host', '--telegram'], 2, /--runs-on takes comma-separated labels/],
     [['--framework', 'here', '--yes'], 2, /--framework takes OWNER\/NAME@COMMIT; got "here"/],
-    [['--framework', 'a/b@main', '--yes'], 2, /a\/b@main is not pinned: .*the whole commit/],
-    [['--writes', '--yes', ...framework], 2, /say --required-reviewers or --no-required-reviewers/],
-    [['--yes', ...framework, '--config-file', '../jobs.json'], 2, /outside of the repository/],
+    [['--framework', 'a/b@main', '--yes'], 2, /a\/b@main is not pinned: .*the full commit SHA/],
+    [['--writes', '--yes', ...framework], 2, /pass --required-reviewers or --no-required-reviewers/],
+    [['--yes', ...framework, '--config-file', '../jobs.json'], 2, /outside the repository/],
     [['--yes', ...framework, '--from', 'none.json'], 2, /none.json: there is no such file/],
   ])('with %j', async (words, exitCode, message) => {
     const { code, stderr } = await area.cli('init', ...words);

@@ -174,14 +174,12 @@ describe('the same id for two jobs', () => {
     for (const command of ['start', 'stop', 'logs']) {
       const refused = await area.cli(command, 'scan', ...b);
       expect([command, refused.code, refused.stdout]).toEqual([command, 2, '']);
-      expect(refused.stderr).toMatch(
-        /another job has the id scan in .*a\/ops-jobs\.json.*rename it .*--state-file/,
-      );
+      expect(refused.stderr).toMatch(/duplicate id scan: .*a\/ops-jobs\.json.*rename it .*--state-file/);
     }
     const { stdout } = await area.cli('status', ...b);
     expect(stdout).toMatch(/scan +not asked +another job has this id in/);
     const doctor = await area.cli('doctor', ...b);
-    expect(doctor.stdout).toMatch(/fail {2}job scan: another job has this id in .*rename it/);
+    expect(doctor.stdout).toMatch(/fail {2}job scan: duplicate id: .*rename it/);
     expect(await area.read('ran')).toBe('first\n');
     expect((await area.state()).jobs['scan']).toEqual(before.jobs['scan']);
     expect((await area.cli('run', 'free', ...b)).code).toBe(0);

@@ -84,21 +84,21 @@ describe.runIf(canHide)('a tick that was killed with its pid namespace (needs ro
     const second = await area.cli('tick', '--print-only');
     expect(second).toMatchObject({ code: 0, stdout: '' });
     expect(second.stderr).toMatch(
-      /a tick that cannot be seen from here \(pid 1 on .* holds the lease since \d/,
+      /a tick that is not visible from here \(pid 1 on .* holds the lease since \d/,
     );
     const doctor = await area.cli('doctor');
-    expect(doctor.stdout).toMatch(/^warn {2}tick: a tick that cannot be seen from here \(pid 1 on/m);
+    expect(doctor.stdout).toMatch(/^warn {2}tick: a tick that is not visible from here \(pid 1 on/m);
     expect(await seen()).toMatchObject({
       skippedTicks: 1,
       lease: { pid: 1, host, holder: 'not-visible', takenAt: lease?.takenAt, endsAt: lease?.endsAt },
     });
-    expect((await area.cli('status')).stdout).toMatch(/^lease: pid 1 on .* \(not visible\), since/m);
+    expect((await area.cli('status')).stdout).toMatch(/^lease: pid 1 on .* \(not visible\), for/m);
 
     await age(leaseMs);
     const third = await area.cli('tick', '--print-only');
     expect(third.code).toBe(0);
     expect(third.stdout).toContain('job-19: running');
-    expect(third.stderr).toContain('did not give its lease back, nor renew it; this one took over');
+    expect(third.stderr).toContain('neither returned nor renewed its lease; this one took over');
     const after = await seen();
     expect(after).toMatchObject({ skippedTicks: 0, lastTick: { tookMs: expect.any(Number) } });
     expect(after).not.toHaveProperty('lease');
@@ -112,7 +112,7 @@ describe.runIf(canHide)('a tick that was killed with its pid namespace (needs ro
     const bad = await area.cli('tick', '--print-only');
     expect(bad).toMatchObject({ code: 1, stdout: '' });
     expect(bad.stderr).toMatch(
-      /^error: a tick that cannot be seen from here \(pid 1 on .*in another container.*\) holds the lease since \d\d:\d\d:\d\d \(4 min\); this one did nothing\. The lease lasts until \d\d:\d\d:\d\d, .*Fix: end that tick where it runs, or give each host and container a state of its own/,
+      /^error: a tick that is not visible from here \(pid 1 on .*in another container.*\) holds the lease since \d\d:\d\d:\d\d \(4 min\); this one did nothing\. The lease ends at \d\d:\d\d:\d\d unless .*Fix: end that tick where it runs, or give each host and container a state of its own/,
     );
     const { lease } = await area.state();
     expect(lease?.takenAt).toBe(takenAt);
@@ -133,7 +133,7 @@ it('a tick that is seen to live holds it for an hour: the others are skipped, ex
     expect(code).toBe(0);
     expect(stderr).toContain(`another tick (pid ${first.child.pid} on ${host}) is running`);
   }
-  expect((await area.cli('doctor')).stdout).toMatch(/^ok {4}tick: pid \d+ ticks since 1 h on/m);
+  expect((await area.cli('doctor')).stdout).toMatch(/^ok {4}tick: pid \d+ on \S+ has been ticking for 1 h$/m);
   expect(await seen()).toMatchObject({
     skippedTicks: 3,
     lease: { pid: first.child.pid, holder: 'alive' },
@@ -141,7 +141,7 @@ it('a tick that is seen to live holds it for an hour: the others are skipped, ex
   first.child.kill('SIGKILL');
   await first.ended;
   expect(await seen()).toMatchObject({ lease: { pid: first.child.pid, holder: 'dead' } });
-  expect((await area.cli('doctor')).stdout).toMatch(/^ok {4}tick: pid \d+ on .* died while it ticked/m);
+  expect((await area.cli('doctor')).stdout).toMatch(/^ok {4}tick: pid \d+ on .* died during its tick/m);
 });
 
 it('a tick that is stopped for ever loses it: the next one says which process to look at, and it does nothing when it goes on', async () => {
@@ -153,19 +153,19 @@ it('a tick that is stopped for ever loses it: the next one says which process to
   await area.write('fast', '');
   await age(leaseMs);
   expect((await area.cli('doctor')).stdout).toMatch(
-    /^warn {2}tick: \(pid \d+\) lives since .*stopped or stuck/m,
+    /^warn {2}tick: \(pid \d+\) is alive since .*stopped or stuck/m,
   );
   const next = await area.cli('tick', '--print-only');
   expect(next.code).toBe(0);
   expect(next.stdout).toContain('sync: running');
   expect(next.stderr).toMatch(
-    new RegExp(`^warning: the tick before \\(pid ${pid}\\) .*kill -CONT ${pid} lets`, 'm'),
+    new RegExp(`^warning: the previous tick \\(pid ${pid}\\) .*kill -CONT ${pid} resumes`, 'm'),
   );
   const before = await area.state();
   first.child.kill('SIGCONT');
   const ended = await first.ended;
   expect(ended).toMatchObject({ code: 0, stdout: '' });
-  expect(ended.stderr).toContain('this tick did nothing, the next one looks again');
+  expect(ended.stderr).toContain('this tick did nothing, the next one probes again');
   expect(await area.state()).toEqual(before);
 });
 
@@ -190,8 +190,8 @@ it('what waits in the outbox is shown with the age of its oldest notice', async 
   }));
   expect(entry).toBeDefined();
   expect(await seen()).toMatchObject({ undelivered: 1, outbox: { size: 1, oldestAt: at } });
-  expect((await area.cli('status')).stdout).toContain('outbox: 1 not delivered yet, the oldest for 2 h');
-  expect((await area.cli('doctor')).stdout).toContain('1 notice waits for delivery, the oldest for 2 h;');
+  expect((await area.cli('status')).stdout).toContain('outbox: 1 undelivered, the oldest for 2 h');
+  expect((await area.cli('doctor')).stdout).toContain('1 notice undelivered, the oldest for 2 h;');
 });
 
 it('doctor sums up what is fine, and shows ten of the problems of a kind', async () => {
@@ -206,11 +206,11 @@ it('doctor sums up what is fine, and shows ten of the problems of a kind', async
   expect(code).toBe(1);
   const lines = stdout.split('\n');
   expect(lines.filter((line) => /no-such-program/.test(line))).toHaveLength(10);
-  expect(lines).toContain('ok    jobs: 80 of 400 enabled jobs have their commands');
+  expect(lines).toContain('ok    jobs: commands found for 80 of 400 enabled jobs');
   expect(lines).toContain('fail  jobs: … and 310 more of this kind');
   expect(lines).toContain('warn  jobs: … and 5 more of this kind');
   expect(lines.length).toBeLessThan(45);
-  expect(stdout).toMatch(/, 320 wrong$/m);
+  expect(stdout).toMatch(/, 320 failures$/m);
 });
 
 describe('a tick that gave its lease back and still waits for a slow status', () => {

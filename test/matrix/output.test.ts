@@ -34,7 +34,7 @@ describe('a stdout that nobody reads', () => {
     await area.jobs([watched('sync', sh('echo boom >&2; exit 3'))]);
     const closed = await area.launch(['tick', '--print-only'], { output: 'closed' }).ended;
     expect(closed.code).toBe(1);
-    expect(closed.stderr).toMatch(/not delivered, stays queued: 1 of 1 notices \(stdout: EPIPE\)/);
+    expect(closed.stderr).toMatch(/1 of 1 notices not delivered, still queued \(stdout: EPIPE\)/);
     expect(closed.stderr).not.toMatch(/\n {4}at |This is a bug/);
     const [kept] = (await area.state()).outbox;
     const next = await area.cli('tick', '--print-only');

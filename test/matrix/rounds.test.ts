@@ -35,7 +35,7 @@ it('a job that was added while a tick waits is not taken for a removed one', asy
   const { code, stderr } = await first;
   expect(code).toBe(0);
   expect(told('removed')).toBe(0);
-  expect(stderr).toContain('the jobs file was edited meanwhile: the next tick looks at slow again');
+  expect(stderr).toContain('the jobs file was edited meanwhile: the next tick probes slow again');
   expect((await area.state()).jobs['added']?.anomaly?.reason).toBe('paused');
   // The next one reports what came in late, and nothing twice.
   expect(await tickTo(area, api)).toMatchObject({ code: 0 });

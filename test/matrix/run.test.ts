@@ -110,7 +110,7 @@ describe('a job that runs already', () => {
     await area.appears('ran');
     const refused = await area.cli('run', 'slow', '--no-wait');
     expect(refused).toMatchObject({ code: 1, stdout: '' });
-    expect(refused.stderr).toMatch(/slow is already running \(pid \d+ on .*\): nothing done/);
+    expect(refused.stderr).toMatch(/slow is already running \(pid \d+ on .*\); nothing done/);
     expect((await area.cli('run', 'slow', '--queue')).code).toBe(0);
     const second = area.launch(['run', 'slow']);
     await area.write('go', '');

@@ -95,7 +95,7 @@ describe('stop', () => {
       });
       const { code, stdout, stderr } = await area.cli('stop', 'sync');
       expect([code, stdout]).toEqual([1, '']);
-      expect(stderr).toMatch(/is not the process it was at the last tick; nothing was signalled/);
+      expect(stderr).toMatch(/no signal sent: pid \d+ is not the same process as at the last tick/);
       expect(isAlive(pid)).toBe(true);
     } finally {
       stranger.kill('SIGKILL');
@@ -121,7 +121,7 @@ describe('stop', () => {
     ]);
     expect(await area.cli('stop', 'sync')).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('nothing safe to signal'),
+      stderr: expect.stringContaining('no signal sent: its status is invalid'),
     });
     await area.cli('start', 'again');
     expect(await area.cli('stop', 'again')).toMatchObject({

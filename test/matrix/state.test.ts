@@ -19,7 +19,7 @@ function parts({ files, ...rest }: State) {
 describe('a jobs file that cannot be used', () => {
   it.each([
     ['broken', '{ "version": 1, "jobs": [', /(?:ops-jobs\.json:1:\d+|line 1):/],
-    ['missing', undefined, /there is no jobs file/],
+    ['missing', undefined, /no jobs file/],
     ['wrong in two places', '{ "version": 2, "jobs": 5 }', /version[^]*jobs/],
   ])(
     '%s: exit 2, reported once until a reminder is due, the rest of the state untouched',

@@ -127,7 +127,7 @@ describe('a job that is just its command', () => {
     expect((await area.cli('start', 'scan')).stdout).toMatch(/already running/);
     expect(await area.read('instances')).toBe('x\n');
     expect((await area.cli('stop', 'scan')).stdout).toMatch(
-      /^stop scan: ended; sent directly: SIGTERM to pid \d+/,
+      /^stop scan: stopped; sent directly: SIGTERM to pid \d+/,
     );
     expect(isAlive(status?.pid ?? 0)).toBe(false);
   });
@@ -155,7 +155,7 @@ describe('a job that is just its command', () => {
     // A start looks for half a second, in which a busy host may not come to run the job.
     await until(async () => {
       const { code, stdout } = await area.cli('start', 'scan');
-      return code === 1 && /attempt \d+\nstart scan: it ended at once: exit 3; .*logs scan\n$/.test(stdout);
+      return code === 1 && /attempt \d+\nstart scan: failed immediately: exit 3; .*logs scan\n$/.test(stdout);
     }, 'a start that sees the end');
     expect((await area.cli('status')).stdout).toContain('no automatic start: 1 starts without progress');
     expect(await shown()).toMatchObject({ held: '1 starts without progress' });
@@ -170,7 +170,7 @@ describe('a job that is just its command', () => {
     await area.cli('start', 'scan');
     await becomes('completed');
     expect(await area.cli('stop', 'scan')).toMatchObject({
-      stdout: 'stop scan: completed; nothing done\n',
+      stdout: 'stop scan: already completed; nothing done\n',
       stderr: '',
     });
   });
@@ -224,7 +224,7 @@ describe('an end with exit code 0', () => {
     ]);
     expect(await area.cli('start', 'scan')).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining('it ended at once: ended with exit 0 at 1 of 2'),
+      stdout: expect.stringContaining('failed immediately: ended with exit 0 at 1 of 2'),
     });
     await tick();
     await becomes('completed');
@@ -268,7 +268,7 @@ describe('a job whose jobs file changes', () => {
       stdout: expect.stringMatching(/^scan: already running \(pid \d+\); nothing done\n$/),
       stderr: expect.stringContaining('it runs with another command'),
     });
-    expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: ended by SIGTERM/);
+    expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: stopped \(SIGTERM\)/);
     expect(await area.read('instances')).toBe('x\n');
   });
 
@@ -315,7 +315,7 @@ describe('a job whose jobs file changes', () => {
     expect(report).toContain('to end it: ops-framework stop scan');
     expect(await tick()).toBe('');
     expect((await area.cli('logs', 'scan')).code).toBe(0);
-    expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: ended by SIGTERM/);
+    expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: stopped \(SIGTERM\)/);
     expect((await row())?.['undeclared']).toBeUndefined();
     expect(await tick()).toMatch(/its alert is resolved|ACTION REQUIRED · scan: paused/);
     expect(await area.read('instances')).toBe('x\n');
@@ -353,7 +353,7 @@ describe('a job whose jobs file changes', () => {
     await area.jobs([{ ...job, enabled: false }]);
     const disabled = await tick();
     for (const report of [disabled, removed]) {
-      expect(report).toContain('what it prints is not shown');
+      expect(report).toContain('output not shown');
       expect(report).not.toContain('s3cr3t-word');
     }
     await area.cli('stop', 'scan');

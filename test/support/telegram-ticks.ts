@@ -2,7 +2,8 @@
 import { expect } from 'vitest';
 import type { ChatTransport } from '../../src/adapters/messenger/chat-messenger.ts';
 import { tick } from '../../src/commands/tick.ts';
-import type { Deps } from '../../src/commands/deps.ts';
+import type { Adapters, CommandPorts } from '../../src/compose/command-ports.ts';
+import type { Inputs } from '../../src/inputs/inputs.ts';
 import type { BotApi } from './bot-api.ts';
 import { messengerTo, transportTo } from './telegram-chat.ts';
 import type { Behaviour, Ending, World } from './world.ts';
@@ -34,6 +35,13 @@ export function statusIn(phase: Phase, count: number): Behaviour {
   };
 }
 
+/** A tick that publishes at its end, as the program does. */
+async function run(ports: CommandPorts, inputs: Inputs) {
+  const code = await tick(ports, inputs);
+  await ports.store.publish();
+  return code;
+}
+
 export interface Reporter {
   /** One tick; the chat is a port like any other, with a step before and after each message. */
   tick(crashAt?: number): Promise<Ending>;
@@ -44,12 +52,12 @@ export interface Reporter {
   expectArrived(mayRepeat?: 'mayRepeat'): Promise<void>;
 }
 
-/** `requestMs`: deadline of a request, which only what hangs needs. `run`: what is done as a tick. */
+/** `requestMs`: timeout of a request, which only a hanging one needs. `adapt`: changes of the adapters of a tick. */
 export function reporterOf(
   world: World,
   api: BotApi,
   requestMs = 1000,
-  run: (deps: Deps) => Promise<number> = tick,
+  adapt: (adapters: Adapters) => Adapters = (adapters) => adapters,
 ): Reporter {
   /** Ids of notices that may be repeated. */
   const uncertain = new Set<string>();
@@ -57,21 +65,23 @@ export function reporterOf(
   return {
     async tick(crashAt) {
       const handed: (readonly string[])[] = [];
-      const watched = (deps: Deps): ChatTransport => {
-        const inner = transportTo(api, { sleep: deps.clock.sleep, requestMs });
+      const watched = ({ clock }: Adapters): ChatTransport => {
+        const inner = transportTo(api, { sleep: clock.sleep, requestMs });
         return {
           async send(message, target, stub) {
-            await deps.clock.sleep(0);
+            await clock.sleep(0);
             handed.push(idsIn(message.html));
             const sent = await inner.send(message, target, stub);
             if (sent.kind === 'unknown') for (const id of idsIn(message.html)) uncertain.add(id);
-            await deps.clock.sleep(0);
+            await clock.sleep(0);
             return sent;
           },
         };
       };
-      const command = (deps: Deps) => run({ ...deps, messenger: messengerTo(watched(deps)) });
-      const ending = await world.process(command, 'tick', {}, crashAt === undefined ? {} : { crashAt });
+      const faults = crashAt === undefined ? {} : { crashAt };
+      const ending = await world.process(run, 'tick', {}, faults, (adapters) =>
+        adapt({ ...adapters, messenger: messengerTo(watched(adapters)) }),
+      );
       if (ending.kind === 'crashed') {
         const queued = new Set((await world.state()).outbox.map(({ notice }) => notice.id));
         const again = handed.filter((ids) => ids.some((id) => queued.has(id) && !uncertain.has(id)));

@@ -1,12 +1,12 @@
 /** A host in memory for commands: what outlives a process is kept, and a process can be made to die at any step. */
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Deps } from '../../src/commands/deps.ts';
+import { commandPorts, type Adapters, type CommandPorts } from '../../src/compose/command-ports.ts';
 import { isAgain } from '../../src/core/chat/chat.ts';
 import type { ExecResult, Notice, State } from '../../src/core/model.ts';
 import { stateCodec } from '../../src/core/state/state.ts';
 import { UserError } from '../../src/errors.ts';
-import { parseInputs, type CommandName, type InputName } from '../../src/inputs/inputs.ts';
+import { parseInputs, type CommandName, type InputName, type Inputs } from '../../src/inputs/inputs.ts';
 import type {
   ExecRequest,
   Inspector,
@@ -57,12 +57,13 @@ export interface World {
   /** Every notice that was ever saved as to be delivered. */
   readonly queued: Map<string, Notice>;
   readonly state: () => Promise<State>;
-  /** Runs one command as a process of its own, to its end or its death. */
+  /** Runs one command as a process of its own, to its end or its death. `adapt`: changes of its adapters. */
   process(
-    command: (deps: Deps) => Promise<number>,
+    command: (ports: CommandPorts, inputs: Inputs) => Promise<number>,
     name: CommandName,
     words?: Words,
     faults?: Faults,
+    adapt?: (adapters: Adapters) => Adapters,
   ): Promise<Ending>;
 }
 
@@ -93,7 +94,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
       if (loaded.kind === 'unavailable') throw new Error(loaded.problem);
       return loaded.doc;
     },
-    async process(command, name, { job, ...raw } = {}, faults = {}) {
+    async process(command, name, { job, ...raw } = {}, faults = {}, adapt = (adapters) => adapters) {
       alive = ++pids;
       let steps = 0;
       let saves = 0;
@@ -173,8 +174,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         return { kind: 'exited', exitCode, signal: null, found, outputHeld: false, durationMs: 5, ...output };
       };
       const self = { host, pid: pids, start: `start ${pids}` };
-      const deps: Deps = {
-        inputs: parseInputs(name, job, raw, String),
+      const adapters: Adapters = {
         host: {
           env: {},
           secrets: noSecrets,
@@ -233,7 +233,8 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         openSandbox: () => Promise.reject(new Error('there is none')),
         openSetup: () => Promise.reject(new Error('there is none')),
       };
-      const life = command(deps).then(
+      const inputs = parseInputs(name, job, raw, String);
+      const life = command(commandPorts(adapt(adapters), inputs), inputs).then(
         (code): Ending => ({ kind: 'exit', code }),
         (error: unknown): Ending => {
           if (error instanceof UserError) return { kind: 'user-error', message: error.message };

@@ -101,11 +101,11 @@ describe('inputs', () => {
     ],
     [
       { command: 'start', state: 'disk' },
-      ['start needs a job id: set the input job', 'input state takes auto, file or cache; got "disk"'],
+      ['start requires a job id: set the input job', 'input state takes auto, file or cache; got "disk"'],
     ],
     [
       { 'state-key': 'hunter2' },
-      ['input state-key takes at least 32 characters; make one with: openssl rand -base64 32'],
+      ['input state-key takes at least 32 characters; generate it: openssl rand -base64 32'],
     ],
   ])('%j is refused, with all problems', (values, lines) => {
     const { message, exitCode } = problem(values);

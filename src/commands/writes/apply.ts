@@ -21,9 +21,7 @@ import { readableTail } from '../../core/text/output.ts';
 import { digestLength, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { WriteRun } from '../../ports/writes.ts';
-import { save } from '../deliver.ts';
-import type { Deps } from '../deps.ts';
-import { requireVariables } from '../job-environment.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
 import { checkApply, type ApplyRefusal } from './apply-proof.ts';
 import { describeWrite } from './plan-document.ts';
 import {
@@ -35,21 +33,22 @@ import {
   tellNow,
   tellRefusal,
   toldOf,
+  type ChainPorts,
   type WriteCommand,
 } from './writes.ts';
 
 /** So many paths fit into a message. */
 const shownFiles = 3;
 
-export function apply(deps: Deps): Promise<ExitCode> {
-  return toldOf(deps, 'refused', applyWrite);
+export function apply(ports: ChainPorts, inputs: Inputs): Promise<ExitCode> {
+  return toldOf(ports, inputs, 'refused', applyWrite);
 }
 
-async function applyWrite(deps: Deps): Promise<ExitCode> {
-  const command = await openWrite(deps);
-  const workflow = requireRun(command);
+async function applyWrite(ports: ChainPorts, inputs: Inputs): Promise<ExitCode> {
+  const command = await openWrite(ports, inputs);
+  const workflow = requireRun(command.ports, inputs);
   const { run, job, loaded } = command;
-  const given = deps.inputs['plan-digest'];
+  const given = inputs['plan-digest'];
   if (given === undefined) {
     const message = 'apply needs the digest of the plan: set the input plan-digest to the output of plan';
     throw new UserError(message, { exitCode: exitCodes.badInput });
@@ -60,7 +59,7 @@ async function applyWrite(deps: Deps): Promise<ExitCode> {
     return tellRefusal(command, refusal);
   };
   if (loaded.kind === 'unavailable') return unknown({ reason: 'state-unavailable', detail: loaded.problem });
-  const state = await run.store.load();
+  const state = await run.state.load();
   if (state.kind === 'unavailable') return unknown({ reason: 'state-unavailable', detail: state.problem });
   const found = nameWrite(loaded.doc, given, job.id);
   if (found.kind === 'none') return unknown({ reason: 'plan-changed', detail: found.why });
@@ -153,7 +152,7 @@ async function make(
   const { run, ports, job } = command;
   const { host } = run;
   const { digest, environment } = write;
-  const variables = await requireVariables(run, job);
+  const variables = await run.variables.require(job);
   const { argv, program, cwd } = plan.job;
   host.note(`approved: ${digest}; running ${shownWords(argv).join(' ')}`);
   progress.hasBegun = true;
@@ -249,7 +248,7 @@ async function queueFollowers({ run, config, job, context }: WriteCommand, end: 
   const after = always.filter(({ jobId }) => reads.includes(jobId));
   if (after.length === 0) return;
   const requests = followers({ ...job, after }, end.status === 'failed' ? 'failure' : 'success', end.at);
-  await save(run, (state) => enqueueRunsForNext(state, requests, 'w', context));
+  await run.state.tryUpdate((state) => enqueueRunsForNext(state, requests, 'w', context));
 }
 
 async function showEnd(command: WriteCommand, digest: string): Promise<void> {

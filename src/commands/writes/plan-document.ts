@@ -21,9 +21,11 @@ import { readableTail } from '../../core/text/output.ts';
 import { redact } from '../../core/text/redact.ts';
 import { UserError } from '../../errors.ts';
 import type { WritePorts } from '../../ports/writes.ts';
-import type { Deps, ParsedJobs } from '../deps.ts';
-import { envFilePath, requireVariables } from '../job-environment.ts';
+import type { Host } from '../../ports/ports.ts';
+import { envFilePath, jobFolder } from '../job-variables.ts';
+import type { ParsedJobs } from '../jobs-file.ts';
 import { lookUp } from './named-files.ts';
+import type { ChainPorts } from './writes.ts';
 
 /** What the host does not know of itself. */
 export type PlanPlace = Pick<Plan, 'repository' | 'commit' | 'run' | 'expiresAt'>;
@@ -47,19 +49,19 @@ export function verificationVerb(job: Job): 'run' | 'status' {
  * or when something would be hidden from who approves.
  */
 export async function makePlan(
-  deps: Deps,
+  run: ChainPorts,
   ports: Pick<WritePorts, 'fileHashes' | 'namespace'>,
   jobs: ParsedJobs,
   job: Job,
   place: PlanPlace,
 ): Promise<PlanDocument> {
-  const output = await planOutput(deps, ports.fileHashes, job);
+  const output = await planOutput(run, ports.fileHashes, job);
   const { ignorePlanLines: ignored } = job.approval;
   if (output !== undefined && leavesNothing(output, ignored))
     throw new UserError(
       `job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`,
     );
-  return describePlan(deps, ports, jobs, job, place, output);
+  return describePlan(run, ports, jobs, job, place, output);
 }
 
 /**
@@ -67,14 +69,14 @@ export async function makePlan(
  * hashed of the jobs file is the text that its jobs were read from.
  */
 export async function describePlan(
-  deps: Deps,
+  run: ChainPorts,
   { fileHashes, namespace }: Pick<WritePorts, 'fileHashes' | 'namespace'>,
   { config, jobsText }: ParsedJobs,
   job: Job,
   place: PlanPlace,
   output: string | undefined,
 ): Promise<PlanDocument> {
-  const { paths } = deps;
+  const { paths } = run;
   const { risk, after, verify } = job;
   const { ignorePlanLines: ignored } = job.approval;
   const plan: Plan = {
@@ -84,7 +86,7 @@ export async function describePlan(
     host: fileHashes.keyed(`host ${namespace}`),
     config: { path: paths.configFile, sha256: fileHashes.sha256(jobsText) },
     job: {
-      ...(await describeWrite(deps, { fileHashes }, job)),
+      ...(await describeWrite(run, { fileHashes }, job)),
       risk,
       timeoutSeconds: deadlineMs(job, 'run') / 1000,
       after,
@@ -92,13 +94,13 @@ export async function describePlan(
       verify,
     },
     verification: await Promise.all(
-      verificationJobs(config, job).map((read) => describeRead(deps, { fileHashes }, read)),
+      verificationJobs(config, job).map((read) => describeRead(run, { fileHashes }, read)),
     ),
     output: output === undefined ? null : fileHashes.sha256(countedLines(output, ignored)),
     ignored,
   };
   const document = { plan, text: output ?? '' };
-  refuseHidden(deps, document);
+  refuseHidden(run.host, document);
   return document;
 }
 
@@ -106,7 +108,7 @@ export async function describePlan(
 const mostPlaces = 5;
 
 /** Nothing of what is approved is hidden from who approves: then it is not planned. */
-function refuseHidden({ host }: Deps, document: PlanDocument): void {
+function refuseHidden(host: Host, document: PlanDocument): void {
   const places = hiddenParts(document, host.secrets.wouldMask);
   if (places.length === 0) return;
   const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
@@ -117,27 +119,27 @@ function refuseHidden({ host }: Deps, document: PlanDocument): void {
 
 /** The write's own command, and the files that it names, as they are now. */
 export async function describeWrite(
-  deps: Deps,
+  run: ChainPorts,
   { fileHashes }: Pick<WritePorts, 'fileHashes'>,
   job: Job,
 ): Promise<PlannedCommand> {
-  const own = await requireVariables(deps, job);
-  return planCommand(deps, fileHashes, job, 'run', own, plannedEnvironment(job, own, deps.host.env));
+  const own = await run.variables.require(job);
+  return planCommand(run, fileHashes, job, 'run', own, plannedEnvironment(job, own, run.host.env));
 }
 
 /** A read that verifies. It gets the small environment of a write; what the jobs file gives it is in the plan. */
 export async function describeRead(
-  deps: Deps,
+  run: ChainPorts,
   { fileHashes }: Pick<WritePorts, 'fileHashes'>,
   read: Job,
 ): Promise<PlannedCommand> {
-  const own = await requireVariables(deps, read);
-  return planCommand(deps, fileHashes, read, verificationVerb(read), own, own);
+  const own = await run.variables.require(read);
+  return planCommand(run, fileHashes, read, verificationVerb(read), own, own);
 }
 
 /** `own`: what the jobs file gives it. `env`: what of its environment is in the plan. */
 async function planCommand(
-  deps: Deps,
+  run: ChainPorts,
   fileHashes: WritePorts['fileHashes'],
   job: Job,
   verb: 'run' | 'status' | 'plan',
@@ -145,13 +147,13 @@ async function planCommand(
   env: OwnVariables,
 ): Promise<PlannedCommand> {
   const argv = job.commands[verb] ?? [];
-  const named = namedFolder(deps, job);
-  const cwd = await realFolder(deps, fileHashes, job);
-  const envFile = envFilePath(deps.paths, job);
+  const named = jobFolder(run.paths, job);
+  const cwd = await realFolder(fileHashes, job, named);
+  const envFile = envFilePath(run.paths, job);
   // Its values are in the plan; here it counts who can change them before they are used.
   if (envFile !== undefined) await fileHashes.look(envFile, '/');
   const searchPath = own['PATH'] ?? writePath;
-  const home = own['HOME'] ?? deps.host.env['HOME'];
+  const home = own['HOME'] ?? run.host.env['HOME'];
   const [word = ''] = argv;
   const program = fileHashes.program(word, cwd, searchPath);
   if (program === undefined) {
@@ -160,7 +162,7 @@ async function planCommand(
       `job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`,
     );
   }
-  const code = shownValues(deps, job, own);
+  const code = shownValues(run.host, job, own);
   const names = [
     { word: 0, program },
     ...argv.slice(1).map((text, index) => ({ word: index + 1, text })),
@@ -179,11 +181,8 @@ async function planCommand(
   };
 }
 
-const namedFolder = ({ paths }: Deps, { cwd }: Job): string => paths.resolve(cwd ?? paths.stateDir);
-
 /** The folder a job runs in, wherever links lead. Throws a UserError when it is none. */
-async function realFolder(deps: Deps, fileHashes: WritePorts['fileHashes'], job: Job): Promise<string> {
-  const named = namedFolder(deps, job);
+async function realFolder(fileHashes: WritePorts['fileHashes'], job: Job, named: string): Promise<string> {
   const found = await fileHashes.look(named, '/');
   fileHashes.checkFolder(named);
   if (found?.kind === 'folder') return found.path;
@@ -191,7 +190,7 @@ async function realFolder(deps: Deps, fileHashes: WritePorts['fileHashes'], job:
 }
 
 /** Variables by which code is loaded, with their values: whoever approves must see them, so no secret may be in one. */
-function shownValues({ host }: Deps, job: Job, own: OwnVariables): Readonly<Record<string, string>> {
+function shownValues(host: Host, job: Job, own: OwnVariables): Readonly<Record<string, string>> {
   const shown = Object.entries(own).filter(([name]) => loadsCode(name));
   for (const [name, value] of shown)
     if (namesCredential(value) || redact(value) !== value || host.secrets.wouldMask(value))
@@ -203,20 +202,20 @@ function shownValues({ host }: Deps, job: Job, own: OwnVariables): Readonly<Reco
 
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
 async function planOutput(
-  deps: Deps,
+  run: ChainPorts,
   fileHashes: WritePorts['fileHashes'],
   job: Job,
 ): Promise<string | undefined> {
-  const { exec, host } = deps;
+  const { exec, host, paths } = run;
   const argv = job.commands.plan;
   if (!argv) return undefined;
-  const variables = await requireVariables(deps, job);
+  const variables = await run.variables.require(job);
   // Who can change it decides what an approver reads.
-  await planCommand(deps, fileHashes, job, 'plan', variables, {});
+  await planCommand(run, fileHashes, job, 'plan', variables, {});
   host.progress(`planning ${job.id}`);
   const result = await exec.run({
     argv,
-    cwd: await realFolder(deps, fileHashes, job),
+    cwd: await realFolder(fileHashes, job, jobFolder(paths, job)),
     env: writeEnvironment(job, variables, host.env),
     timeoutMs: deadlineMs(job, 'plan'),
     cleanUp: 'all',

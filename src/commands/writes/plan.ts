@@ -9,24 +9,24 @@ import type { Refusal, WriteRecord } from '../../core/writes/write.ts';
 import { gateNote } from '../../core/writes/words.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { WriteRun } from '../../ports/writes.ts';
-import type { Deps } from '../deps.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
 import { makePlan, verificationJobs } from './plan-document.ts';
-import { announceNow, openWrite, tellRefusal, toldOf, type WriteCommand } from './writes.ts';
+import { announceNow, openWrite, tellRefusal, toldOf, type ChainPorts, type WriteCommand } from './writes.ts';
 
 /** A run that waits for an approval ends after this long, whatever the jobs file says (docs: managing environments). */
 const longestWaitMs = 30 * 86_400_000;
 
-export function plan(deps: Deps): Promise<ExitCode> {
-  return toldOf(deps, 'failed', planWrite);
+export function plan(ports: ChainPorts, inputs: Inputs): Promise<ExitCode> {
+  return toldOf(ports, inputs, 'failed', planWrite);
 }
 
-async function planWrite(deps: Deps): Promise<ExitCode> {
-  if (deps.inputs['plan-digest'] !== undefined)
+async function planWrite(run: ChainPorts, inputs: Inputs): Promise<ExitCode> {
+  if (inputs['plan-digest'] !== undefined)
     throw new UserError(
       'plan makes a digest and takes none: to approve a plan with it, the workflow must say gate: dispatch',
       { exitCode: exitCodes.badInput },
     );
-  const command = await openWrite(deps);
+  const command = await openWrite(run, inputs);
   const { ports } = command;
   return ports.run ? planInRun(command, ports.run) : preview(command);
 }

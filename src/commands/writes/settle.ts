@@ -12,9 +12,16 @@ import { digestLength, type Ledger, type Refusal, type WriteRecord } from '../..
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { WriteOutcome } from '../../ports/ports.ts';
 import type { WriteRun } from '../../ports/writes.ts';
-import { newRun } from '../deliver.ts';
-import type { Deps } from '../deps.ts';
-import { announceNow, logRefusal, requireRun, tellNow, writeContext, type WriteCommand } from './writes.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
+import {
+  announceNow,
+  logRefusal,
+  requireRun,
+  tellNow,
+  writeContext,
+  type ChainPorts,
+  type WriteCommand,
+} from './writes.ts';
 
 /** What the run itself says; nothing more is to come from it. */
 const final: readonly WriteRecord['status'][] = [
@@ -27,16 +34,16 @@ const final: readonly WriteRecord['status'][] = [
   'verification-failed',
 ];
 
-export async function settle(deps: Deps): Promise<ExitCode> {
-  const run = newRun(deps);
-  const ports = await deps.openWrites();
-  const workflow = requireRun({ ports, run });
-  const jobId = deps.inputs.job ?? '';
-  const digest = deps.inputs['plan-digest'];
+export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode> {
+  const { host, clock } = run;
+  const ports = await run.openWrites();
+  const workflow = requireRun(ports, inputs);
+  const jobId = inputs.job ?? '';
+  const digest = inputs['plan-digest'];
   const loaded = await ports.ledger.load();
   // Not the host's time: this machine is another.
-  const { name } = deps.clock.zone(deps.clock.now());
-  const context = writeContext(deps, loaded, isZoneName(name) ? name : 'UTC');
+  const { name } = clock.zone(clock.now());
+  const context = writeContext(run, loaded, isZoneName(name) ? name : 'UTC');
   const command = { run, ports, context };
   const found: FoundWrite =
     loaded.kind === 'unavailable'
@@ -45,12 +52,12 @@ export async function settle(deps: Deps): Promise<ExitCode> {
   /** Ends without the ledger, which alone knows more. */
   const isLost = async (why: string): Promise<ExitCode> => {
     const draft = lostWriteDraft(jobId, why, workflow.place.url, digest !== undefined);
-    deps.host.log('error', endingWords(draft, jobId));
+    host.log('error', endingWords(draft, jobId));
     // Without a plan there was nothing that could be applied.
     const verdict = digest === undefined ? 'failed' : 'undetermined';
     const whole = digest?.length === digestLength ? digest : undefined;
     const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
-    deps.host.verdict({
+    host.verdict({
       verdict,
       environment: known.environment,
       ...(known.digest !== undefined && { digest: known.digest }),
@@ -62,10 +69,10 @@ export async function settle(deps: Deps): Promise<ExitCode> {
   const before = found.write;
   if (isAnothers(before, workflow)) {
     const draft = elsewhereDraft(before, workflow.place.url);
-    deps.host.log('error', endingWords(draft, jobId));
+    host.log('error', endingWords(draft, jobId));
     // As `apply` says it of what was begun before.
-    deps.host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
-    await deps.host.print(renderWrite(before), 'write');
+    host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
+    await host.print(renderWrite(before), 'write');
     await tellNow(command, draft);
     return exitCodes.failed;
   }
@@ -84,12 +91,12 @@ export async function settle(deps: Deps): Promise<ExitCode> {
     return isLost(error.message);
   }
   const { job, environment, status } = settled;
-  deps.host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
+  host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
   const unfinished = final.includes(status) ? undefined : unfinishedDraft(settled, workflow.place.url);
-  if (unfinished) deps.host.log('error', endingWords(unfinished, job.id));
+  if (unfinished) host.log('error', endingWords(unfinished, job.id));
   else logEnding({ run, job }, settled);
-  deps.host.page(writePage(settled, context));
-  await deps.host.print(renderWrite(settled), 'write');
+  host.page(writePage(settled, context));
+  await host.print(renderWrite(settled), 'write');
   if (unfinished) await tellNow(command, unfinished);
   await announceNow(command);
   return status === 'verified' ? exitCodes.done : exitCodes.failed;

@@ -1,27 +1,25 @@
-/** What a tick does about writes: tells what nobody told, and does a verification that nobody did. It never applies. */
+/** The writes in a tick: announces steps that were not announced, and does overdue verifications. It never applies. */
 import { catchUp, overdue } from '../../core/writes/ledger-upkeep.ts';
 import type { Config, TickContext } from '../../core/model.ts';
 import { declaresWrite, type Plan } from '../../core/writes/plan.ts';
 import type { WriteRecord } from '../../core/writes/write.ts';
 import { openWriteLines } from '../../core/writes/notices.ts';
 import { UserError } from '../../errors.ts';
-import { deliver, type Run } from '../deliver.ts';
-import type { Deps } from '../deps.ts';
-import { announceSteps, trustedPlan, writeContext } from './writes.ts';
+import { announceSteps, trustedPlan, writeContext, type ChainPorts } from './writes.ts';
 
 /** Lines about what was applied and is not verified, for every report. Changes nothing. */
-export async function unverifiedLines(deps: Deps, zone: TickContext): Promise<readonly string[]> {
-  const { ledger } = await deps.openWrites();
+export async function openWriteTexts(run: ChainPorts, zone: TickContext): Promise<readonly string[]> {
+  const { ledger } = await run.openWrites();
   const loaded = await ledger.load();
   return loaded.kind === 'unavailable' ? [] : openWriteLines(loaded.doc, zone);
 }
 
-/** Notes what time did to the writes, and queues what is to be told of them. False when that failed. */
-export async function tendWrites(run: Run, context: TickContext): Promise<boolean> {
+/** Updates the ledger for the time that passed, and queues the announcements. False when that failed. */
+export async function reconcileWrites(run: ChainPorts, context: TickContext): Promise<boolean> {
   const ports = await run.openWrites();
   const loaded = await ports.ledger.load();
   if (loaded.kind === 'unavailable') {
-    run.host.log('error', `the writes cannot be looked at: ${loaded.problem}`);
+    run.host.log('error', `ledger unusable: ${loaded.problem}`);
     return false;
   }
   const known = { ...context, dead: writeContext(run, loaded, context.zone).dead };
@@ -36,7 +34,7 @@ export async function tendWrites(run: Run, context: TickContext): Promise<boolea
 }
 
 /** A write that was planned from another jobs file is verified by its ticks while that file is there, unless this one has it too. */
-function isOfThisFile({ paths, inspector }: Deps, jobsFile: Config, plan: Plan): boolean {
+function isOfThisFile({ paths, inspector }: ChainPorts, jobsFile: Config, plan: Plan): boolean {
   const { path } = plan.config;
   return (
     path === paths.configFile || inspector.look(path).kind === 'missing' || declaresWrite(jobsFile, plan)
@@ -44,7 +42,11 @@ function isOfThisFile({ paths, inspector }: Deps, jobsFile: Config, plan: Plan):
 }
 
 /** Verifies what should have been verified half an hour ago. False when something of it failed. */
-export async function takeOverWrites(run: Run, config: Config, context: TickContext): Promise<boolean> {
+export async function takeOverWrites(
+  run: ChainPorts,
+  config: Config,
+  context: TickContext,
+): Promise<boolean> {
   const ports = await run.openWrites();
   const loaded = await ports.ledger.load();
   if (loaded.kind === 'unavailable') return false;
@@ -68,6 +70,6 @@ export async function takeOverWrites(run: Run, config: Config, context: TickCont
     }
   }
   const queued = await announceSteps(run, ports, context);
-  const state = await run.store.load();
-  return queued && good && state.kind !== 'unavailable' && (await deliver(run, state.doc, context));
+  const state = await run.state.load();
+  return queued && good && state.kind !== 'unavailable' && (await run.reporter.deliver(state.doc, context));
 }

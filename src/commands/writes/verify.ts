@@ -18,23 +18,29 @@ import { endingOf } from '../../core/jobs/record.ts';
 import { renderWrite, writePage } from '../../core/render/write-page.ts';
 import { bounded } from '../../core/state/state.ts';
 import { observe } from '../../core/status/status.ts';
+import { notStarted } from '../../core/text/exec-result.ts';
 import { judgeRun, judgeStatus, verdictOf, type VerificationResult } from '../../core/writes/verification.ts';
 import { canonicalJson } from '../../core/writes/canonical-json.ts';
 import { readableTail } from '../../core/text/output.ts';
 import { shortDigest, type Ledger, type WriteRecord } from '../../core/writes/write.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
-import { save } from '../deliver.ts';
-import type { Deps } from '../deps.ts';
-import { requireVariables } from '../job-environment.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
 import { describeRead, verificationVerb } from './plan-document.ts';
 import { isBusy, takeTurn } from '../turn.ts';
-import { announceNow, openKnownWrite, reread, trustedPlan, type WriteCommand } from './writes.ts';
+import {
+  announceNow,
+  openKnownWrite,
+  reread,
+  trustedPlan,
+  type ChainPorts,
+  type WriteCommand,
+} from './writes.ts';
 
-export async function verify(deps: Deps): Promise<ExitCode> {
-  const { run, ports, config, job, loaded, context } = await openKnownWrite(deps);
+export async function verify(run: ChainPorts, inputs: Inputs): Promise<ExitCode> {
+  const { ports, config, job, loaded, context } = await openKnownWrite(run, inputs);
   if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
   const command = { run, ports, config, context };
-  const write = writeToVerify(loaded.doc, deps.inputs['plan-digest'], job.id);
+  const write = writeToVerify(loaded.doc, inputs['plan-digest'], job.id);
   const { environment } = write;
   if (write.status === 'verified') {
     run.host.verdict({ verdict: 'verified', environment, digest: write.digest });
@@ -91,7 +97,7 @@ export async function verifyWrite(
   const steps = write.verification.toSorted((a, b) => a.delayMs - b.delayMs);
   const wait = async (delayMs: number) => (isPatient ? waitUntil(command, write, delayMs) : undefined);
   // A tick does not wait for what runs elsewhere: the next one verifies.
-  if (!isPatient) for (const { jobId: id } of steps) if (await isBusy(run, { id })) return undefined;
+  if (!isPatient) for (const { jobId: id } of steps) if (await isBusy(run.state, id)) return undefined;
   for (const { delayMs } of steps.slice(0, 1)) await wait(delayMs);
   let isOurs = false;
   // Reads harm nobody: other hosts hear of it at the end.
@@ -204,18 +210,18 @@ async function execute(
   name: string,
 ): Promise<ExecResult> {
   // Without the state nobody knows who runs it, and the write must be verified all the same.
-  if (read.kind !== 'one_shot_read' || (await run.store.load()).kind === 'unavailable')
+  if (read.kind !== 'one_shot_read' || (await run.state.load()).kind === 'unavailable')
     return executePlanned(run, read, planned);
   let itemId: string;
   try {
-    ({ itemId } = await takeTurn(run, config, read, verifying, name));
+    ({ itemId } = await takeTurn(run, { config, job: read, reason: verifying, name }));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { kind: 'not-started', message: error.message, durationMs: 0 };
+    return notStarted(error.message);
   }
   const result = await executePlanned(run, read, planned);
   const finishedAt = run.clock.now();
-  await save(run, (state) => ({
+  await run.state.tryUpdate((state) => ({
     ...state,
     queue: bounded(
       state.queue.map((item) => (item.id === itemId ? finished(item, result, finishedAt) : item)),
@@ -235,7 +241,7 @@ async function executePlanned(
     argv,
     program,
     cwd,
-    env: writeEnvironment(read, await requireVariables(run, read), run.host.env),
+    env: writeEnvironment(read, await run.variables.require(read), run.host.env),
     timeoutMs: deadlineMs(read, verb),
     cleanUp: 'all',
     ...(verb === 'run' && { find: attentionWords }),

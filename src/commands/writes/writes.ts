@@ -24,15 +24,38 @@ import {
   untold,
 } from '../../core/writes/notices.ts';
 import { attempt, exitCodes, UserError, type ExitCode } from '../../errors.ts';
-import type { Loaded, WriteOutcome } from '../../ports/ports.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
+import type {
+  Exec,
+  Host,
+  Inspector,
+  Loaded,
+  OnCancel,
+  Paths,
+  Workflow,
+  WriteOutcome,
+} from '../../ports/ports.ts';
 import type { WriteRun, WritePorts } from '../../ports/writes.ts';
-import { deliver, logUndelivered, newRun, save, tell, type Run } from '../deliver.ts';
-import { readContext, requireJob, requireParsedJobs, type Deps, type ParsedJobs } from '../deps.ts';
-import { ownFile } from '../jobs-files.ts';
+import type { JobVariables } from '../job-variables.ts';
+import type { JobPorts } from '../job-ports.ts';
+import { requireJob, type ParsedJobs } from '../jobs-file.ts';
+import type { Reporter } from '../reporter.ts';
+
+/** What the commands of the write chain use. */
+export interface ChainPorts extends JobPorts {
+  readonly variables: JobVariables;
+  readonly reporter: Reporter;
+  readonly exec: Exec;
+  readonly inspector: Inspector;
+  readonly paths: Paths;
+  readonly openWrites: () => Promise<WritePorts>;
+  readonly onCancel: OnCancel<State>;
+  readonly workflow?: Workflow | undefined;
+}
 
 /** A command of the write chain under way. */
 export interface WriteCommand extends ParsedJobs {
-  readonly run: Run;
+  readonly run: ChainPorts;
   readonly ports: WritePorts;
   readonly job: Job;
   readonly loaded: Loaded<Ledger>;
@@ -44,73 +67,79 @@ export interface WriteCommand extends ParsedJobs {
  * told. Nothing was run. A verdict that `work` gave before it failed stays.
  */
 export async function toldOf(
-  deps: Deps,
+  run: ChainPorts,
+  inputs: Inputs,
   verdict: 'failed' | 'refused',
-  work: (deps: Deps) => Promise<ExitCode>,
+  work: (run: ChainPorts, inputs: Inputs) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   let given: WriteOutcome['verdict'] | undefined;
-  const host: Deps['host'] = {
-    ...deps.host,
+  const host: Host = {
+    ...run.host,
     verdict(outcome) {
       given = outcome.verdict;
-      deps.host.verdict(outcome);
+      run.host.verdict(outcome);
     },
   };
   try {
-    return await work({ ...deps, host });
+    return await work({ ...run, host }, inputs);
   } catch (error) {
-    if (!(error instanceof UserError) || !deps.workflow) throw error;
+    if (!(error instanceof UserError) || !run.workflow) throw error;
     if (given !== undefined && given !== 'refused') throw error;
-    const { command, job: id = '' } = deps.inputs;
-    if (given === undefined) deps.host.verdict({ verdict, environment: '' });
-    const run = newRun(deps);
-    const context = readContext(deps, stateCodec.empty());
+    const { command, job: id = '' } = inputs;
+    if (given === undefined) run.host.verdict({ verdict, environment: '' });
+    const context = run.state.context(stateCodec.empty());
     await tellNow({ run, context }, brokenOffDraft(command, id, error.message));
     throw error;
   }
 }
 
 /** Reads the jobs file and the ledger. Throws a UserError (exit 2) for a job that is no write. */
-export async function openWrite(deps: Deps): Promise<WriteCommand> {
-  const jobs = await requireParsedJobs(deps);
-  const job = requireJob(jobs.config, deps);
+export async function openWrite(run: ChainPorts, inputs: Inputs): Promise<WriteCommand> {
+  const jobs = await run.jobsFile.require();
+  const job = requireJob(jobs.config, inputs.job);
   if (job.kind !== 'one_shot_write') {
-    const message = `job ${job.id} is a ${job.kind}; ${deps.inputs.command} takes a one_shot_write`;
+    const message = `job ${job.id} is a ${job.kind}; ${inputs.command} takes a one_shot_write`;
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
-  return { ...(await openLedger(deps, jobs)), job };
+  return { ...(await openLedger(run, jobs)), job };
 }
 
 /** The same for a job that may not be in the jobs file any more, while the ledger knows its writes. */
 export async function openKnownWrite(
-  deps: Deps,
+  run: ChainPorts,
+  inputs: Inputs,
 ): Promise<Omit<WriteCommand, 'job'> & { readonly job: Pick<Job, 'id'> }> {
-  const opened = await openLedger(deps, await requireParsedJobs(deps));
+  const opened = await openLedger(run, await run.jobsFile.require());
   const { loaded } = opened;
-  const id = deps.inputs.job ?? '';
+  const id = inputs.job ?? '';
   const isKnown = loaded.kind !== 'unavailable' && loaded.doc.writes.some(({ job }) => job.id === id);
-  return isKnown ? { ...opened, job: { id } } : openWrite(deps);
+  return isKnown ? { ...opened, job: { id } } : openWrite(run, inputs);
 }
 
-async function openLedger(deps: Deps, { config, jobsText }: ParsedJobs): Promise<Omit<WriteCommand, 'job'>> {
-  const ports = await deps.openWrites();
+async function openLedger(
+  run: ChainPorts,
+  { config, jobsText }: ParsedJobs,
+): Promise<Omit<WriteCommand, 'job'>> {
+  const ports = await run.openWrites();
   const loaded = await ports.ledger.load();
-  const run = newRun(deps);
-  return { run, ports, config, jobsText, loaded, context: writeContext(deps, loaded, config.timezone) };
+  return { run, ports, config, jobsText, loaded, context: writeContext(run, loaded, config.timezone) };
 }
 
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
-export function writeContext(deps: Deps, loaded: Loaded<Ledger>, zone: string | undefined): TickContext {
+export function writeContext(
+  { state, knownFiles }: ChainPorts,
+  loaded: Loaded<Ledger>,
+  zone: string | undefined,
+): TickContext {
   const ledger = loaded.kind === 'unavailable' ? ledgerCodec.empty() : loaded.doc;
-  const options = { zone, owners: ownersOf(ledger), file: ownFile(deps, stateCodec.empty()) };
-  const context = readContext(deps, stateCodec.empty(), options);
+  const options = { zone, owners: ownersOf(ledger), file: knownFiles.own(stateCodec.empty()) };
+  const context = state.context(stateCodec.empty(), options);
   return { ...context, openWrites: openWriteLines(ledger, context) };
 }
 
 /** The run that a write needs. Throws a UserError outside a workflow, where nobody can approve anything. */
-export function requireRun({ ports, run }: Pick<WriteCommand, 'ports' | 'run'>): WriteRun {
+export function requireRun(ports: WritePorts, { command, job = '' }: Inputs): WriteRun {
   if (ports.run) return ports.run;
-  const { command, job = '' } = run.inputs;
   const message =
     command === 'settle'
       ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${shellWord(job)}`
@@ -122,7 +151,11 @@ export function requireRun({ ports, run }: Pick<WriteCommand, 'ports' | 'run'>):
  * Queues what the ledger has to tell and nobody was told yet, and notes that it is queued. The same notice has the
  * same id whoever queues it, so a crash in between makes a repeat that people recognise. False when that failed.
  */
-export async function announceSteps(run: Run, ports: WritePorts, context: TickContext): Promise<boolean> {
+export async function announceSteps(
+  run: ChainPorts,
+  ports: WritePorts,
+  context: TickContext,
+): Promise<boolean> {
   const loaded = await ports.ledger.load();
   if (loaded.kind === 'unavailable') return false;
   const ledger = loaded.doc;
@@ -137,9 +170,9 @@ export async function announceSteps(run: Run, ports: WritePorts, context: TickCo
     ...incidents.map((event) => corruptionNotice(event, context)),
   ].map((notice) => linkedHere(notice, run.host.env));
   const queue = (state: State) => enqueueNotices(state, notices, context);
-  const saved = await save(run, queue);
+  const saved = await run.state.tryUpdate(queue);
   if (!saved) {
-    await tell(run, queue(stateCodec.empty()), context);
+    await run.reporter.deliverUnsaved(queue(stateCodec.empty()), context);
     return false;
   }
   const told = { steps, reminded: reminders.map(({ digest }) => digest), incidents };
@@ -168,7 +201,7 @@ async function shownPlans(
 }
 
 /** Without a link that leads elsewhere than to the Actions of this repository: the ledger may be an older one, or edited. */
-function linkedHere(notice: Notice, env: Run['host']['env']): Notice {
+function linkedHere(notice: Notice, env: Host['env']): Notice {
   if (!notice.link || isActionsPage(notice.link.url, env)) return notice;
   const { link: _, ...rest } = notice;
   return rest;
@@ -183,7 +216,7 @@ export async function announceNow(
   const openWrites = ledger.kind === 'unavailable' ? [] : openWriteLines(untoldAside(ledger.doc), context);
   const now = { ...context, openWrites };
   const queued = await announceSteps(run, ports, now);
-  const state = await run.store.load();
+  const state = await run.state.load();
   const delivered = state.kind !== 'unavailable' && (await deliverOwn(run, state.doc, now));
   return queued && delivered;
 }
@@ -195,12 +228,12 @@ function untoldAside(ledger: Ledger): Ledger {
 }
 
 /** A tick may be delivering the rest right now. */
-async function deliverOwn(run: Run, state: State, context: TickContext): Promise<boolean> {
-  const isMeant = (entry: OutboxEntry) => isOfWrites(entry) || isQueuedBy(entry, context.runId);
+async function deliverOwn({ reporter }: ChainPorts, state: State, context: TickContext): Promise<boolean> {
+  const only = (entry: OutboxEntry) => isOfWrites(entry) || isQueuedBy(entry, context.runId);
   try {
-    return await deliver(run, state, context, isMeant);
+    return await reporter.deliver(state, context, { only });
   } finally {
-    logUndelivered(run);
+    reporter.logUndelivered();
   }
 }
 
@@ -235,9 +268,9 @@ export async function tellNow(
   const id = `${context.runId}-n${fingerprint(draft.headline).slice(0, 4)}`;
   const notice = linkedHere({ ...draft, id, at: context.now }, run.host.env);
   const queue = (state: State) => enqueueNotices(state, [notice], context);
-  const saved = await save(run, queue);
+  const saved = await run.state.tryUpdate(queue);
   if (saved) await deliverOwn(run, saved, context);
-  else await tell(run, queue(stateCodec.empty()), context);
+  else await run.reporter.deliverUnsaved(queue(stateCodec.empty()), context);
 }
 
 export function logRefusal(

@@ -120,7 +120,7 @@ const factTexts: readonly (readonly [string, string])[] = [
   ['find out why it fails, then start it: {text}', '请查明失败原因，然后启动：{text}'],
   ['waits for the end of {text} (concurrencyGroup {text2})', '等待 {text} 结束（concurrencyGroup {text2}）'],
   ['pid {n}, attempt {n2}', 'pid {n}，第 {n2} 次尝试'],
-  ['it is already running', '它已在运行'],
+  ['already running', '已在运行'],
   ['somebody else is starting it', '已有其他进程在启动它'],
   ['attempt {n}', '第 {n} 次尝试'],
   ['ran for {span}', '运行了 {span}'],

@@ -40,3 +40,8 @@ export type ExecResult =
       readonly message: string;
       readonly durationMs: number;
     };
+
+/** Of a command for which no process was started. */
+export function notStarted(message: string, durationMs = 0): ExecResult {
+  return { kind: 'not-started', message, durationMs };
+}

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createCliHost } from '../../../src/adapters/host/cli.ts';
 import { runCommand } from '../../../src/app.ts';
 import { createCancellation } from '../../../src/compose/cancellation.ts';
-import type { Deps } from '../../../src/commands/deps.ts';
+import type { CommandPorts } from '../../../src/compose/command-ports.ts';
 import type { Ledger } from '../../../src/core/writes/write.ts';
 import { parseInputs } from '../../../src/inputs/inputs.ts';
 
@@ -20,7 +20,7 @@ const mark = (ledger: Ledger, message: string): Ledger => ({
   incidents: [...ledger.incidents, { at: 1, kind: 'lost', message }],
 });
 
-async function write({ exec, host, openWrites, onCancel }: Deps) {
+async function write({ exec, host, openWrites, onCancel }: CommandPorts) {
   const { ledger, atEnd } = await openWrites();
   await ledger.update((known) => mark(known, 'begun'));
   onCancel(async () => {

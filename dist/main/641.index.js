@@ -1,8 +1,8 @@
-export const id = 372;
-export const ids = [372];
+export const id = 641;
+export const ids = [641];
 export const modules = {
 
-/***/ 8372:
+/***/ 7641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,109 +19,12 @@ var external_node_crypto_ = __webpack_require__(7598);
 var gate_facts = __webpack_require__(9214);
 // EXTERNAL MODULE: ./build/core/text/redact.js
 var redact = __webpack_require__(7827);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(4343);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
-;// CONCATENATED MODULE: ./build/adapters/github/api-schemas.js
-/** The answers of GitHub's API that a write is judged by: their shape, every field that is used, and what is made of them. */
-
-const login = schemas/* string */.YjP().check(api/* _regex */.Fk(/^[\w.-]{1,100}(?:\[bot\])?$/));
-const page = schemas/* string */.YjP().check(api/* _regex */.Fk(/^https?:\/\/\S{1,2000}$/));
-const api_schemas_name = schemas/* string */.YjP().check(api/* _minLength */.m9(1), api/* _maxLength */.Eb(1000));
-const account = schemas/* object */.Ikc({ id: schemas/* int */.Whr().check(api/* _gte */.qm(1)), login, type: schemas/* string */.YjP() });
-const someRepository = schemas/* object */.Ikc({ id: schemas/* int */.Whr(), full_name: api_schemas_name });
-/** A run without an actor is no answer: whoever approved it could be that actor. */
-const runSchema = schemas/* object */.Ikc({
-    id: schemas/* int */.Whr(),
-    run_attempt: schemas/* int */.Whr().check(api/* _gte */.qm(1)),
-    event: api_schemas_name,
-    head_branch: schemas/* nullable */.mee(api_schemas_name),
-    head_sha: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)),
-    html_url: page,
-    actor: account,
-    triggering_actor: account,
-    repository: someRepository,
-    // Published as always there; a fork can be deleted.
-    head_repository: schemas/* nullable */.mee(someRepository),
-});
-function runOf(run) {
-    return {
-        id: String(run.id),
-        attempt: run.run_attempt,
-        event: run.event,
-        branch: run.head_branch ?? undefined,
-        commit: run.head_sha,
-        actor: personOf(run.actor),
-        triggeringActor: personOf(run.triggering_actor),
-        url: run.html_url,
-        repository: run.repository.full_name,
-        isFork: run.head_repository?.id !== run.repository.id,
-    };
-}
-const reviewer = schemas/* union */.KCZ([
-    schemas/* object */.Ikc({ type: schemas/* literal */.euz('User'), reviewer: schemas/* object */.Ikc({ login }) }),
-    schemas/* object */.Ikc({ type: schemas/* literal */.euz('Team'), reviewer: schemas/* object */.Ikc({ slug: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[\w.-]+$/)) }) }),
-]);
-const requiredReviewers = schemas/* object */.Ikc({
-    type: schemas/* literal */.euz('required_reviewers'),
-    prevent_self_review: schemas/* optional */.lqM(schemas/* boolean */.zMY()),
-    reviewers: schemas/* array */.YOg(reviewer),
-});
-const otherRule = schemas/* object */.Ikc({ type: schemas/* string */.YjP().check(api/* _regex */.Fk(/^(?!required_reviewers$)/)) });
-const environmentSchema = schemas/* object */.Ikc({
-    name: api_schemas_name,
-    html_url: page,
-    protection_rules: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* union */.KCZ([requiredReviewers, otherRule]))),
-});
-/** `owner`: of the repository, to whom its teams belong. */
-function environmentFacts(found, owner) {
-    const rules = (found.protection_rules ?? []).filter((rule) => 'reviewers' in rule);
-    const reviewers = rules
-        .flatMap((rule) => rule.reviewers)
-        .map((each) => (each.type === 'User' ? each.reviewer.login : `@${owner}/${each.reviewer.slug}`));
-    const preventsSelfReview = rules.length > 0 && rules.every((rule) => rule.prevent_self_review === true);
-    return { kind: 'found', name: found.name, reviewers, preventsSelfReview, url: found.html_url };
-}
-const approvalsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
-    state: schemas/* enum */.k5n(['approved', 'rejected', 'pending']),
-    environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: api_schemas_name })),
-    // Published as always there; an account can be deleted.
-    user: schemas/* nullable */.mee(account),
-}));
-function approvalOf(review) {
-    return {
-        state: review.state,
-        environments: review.environments.map((environment) => environment.name),
-        by: review.user ? personOf(review.user) : { id: 0, login: ghost, isHuman: false },
-    };
-}
-const permissionSchema = schemas/* object */.Ikc({
-    permission: schemas/* enum */.k5n(['admin', 'maintain', 'write', 'triage', 'read', 'none']),
-    user: schemas/* object */.Ikc({ id: schemas/* int */.Whr(), login }),
-});
-/** https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
-function permissionOf({ permission }) {
-    if (permission === 'maintain')
-        return 'write';
-    return permission === 'triage' ? 'read' : permission;
-}
-const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: api_schemas_name });
-function repositoryFacts(found) {
-    return { isPublic: !found.private, defaultBranch: found.default_branch };
-}
-/** Every account that is gone is shown as this one, of the type of a person. https://github.com/ghost */
-const ghost = 'ghost';
-function personOf(person) {
-    const { id, login: named, type } = person;
-    const isHuman = type === 'User' && !named.endsWith('[bot]') && named.toLowerCase() !== ghost;
-    return { id, login: named, isHuman };
-}
-
+// EXTERNAL MODULE: ./build/adapters/github/api-schemas.js
+var api_schemas = __webpack_require__(5972);
 // EXTERNAL MODULE: ./build/adapters/github/request.js + 1 modules
 var request = __webpack_require__(2831);
-// EXTERNAL MODULE: ./build/adapters/host/system.js + 1 modules
-var system = __webpack_require__(2702);
+// EXTERNAL MODULE: ./build/adapters/host/system.js
+var system = __webpack_require__(1779);
 ;// CONCATENATED MODULE: ./build/adapters/github/gate-facts.js
 
 
@@ -134,14 +37,19 @@ function createApprovals(options) {
     const { clock = system/* systemClock */.ml } = options;
     const [owner = ''] = options.repository.split('/');
     async function ask(question) {
-        const { path, schema, permission, read, otherwise } = question;
-        const answer = await (0,request/* requestApi */.Yq)(options, { method: 'GET', path });
-        if (answer.kind !== 'answer')
-            return (0,request/* failed */.gz)(answer.kind === 'not-sent' ? answer.why : `${answer.why}: ${later}`);
-        const body = schema.safeParse(answer.body);
-        if (answer.status === 200 && body.success)
-            return read(body.data, answer);
-        return otherwise?.(answer) ?? useless(answer, permission);
+        const { read, otherwise, ...rest } = question;
+        const asked = await (0,request/* askApi */.wk)(options, rest);
+        if (asked.isOk)
+            return read(asked.body, asked.answer);
+        const { answer, failure, isUnsent } = asked;
+        const meant = answer && otherwise?.(answer);
+        if (meant || isUnsent || failure.isLimit)
+            return meant ?? (0,request/* failed */.gz)(failure.why);
+        if (!answer || answer.status >= 500)
+            return (0,request/* failed */.gz)(`${failure.why}: ${later}`);
+        if (answer.status >= 400)
+            return (0,request/* failed */.gz)(failure.why);
+        return (0,request/* failed */.gz)(`${failure.why}: check GITHUB_API_URL, GITHUB_REPOSITORY and the proxy`);
     }
     return {
         async run(id) {
@@ -149,17 +57,17 @@ function createApprovals(options) {
                 return noRunId;
             return ask({
                 path: `/actions/runs/${id}`,
-                schema: runSchema,
+                schema: api_schemas/* runSchema */.Lx,
                 permission: 'actions: read',
-                read: (run) => (String(run.id) === id ? known(runOf(run)) : another(`run ${run.id}`)),
+                read: (run) => (String(run.id) === id ? known((0,api_schemas/* runOf */.ng)(run)) : another(`run ${run.id}`)),
             });
         },
         environment: (name) => ask({
             path: `/environments/${encodeURIComponent(name)}`,
-            schema: environmentSchema,
+            schema: api_schemas/* environmentSchema */.VW,
             permission: 'actions: read',
             read: (found) => (0,gate_facts/* isSameName */.yS)(found.name, name)
-                ? known(environmentFacts(found, owner))
+                ? known((0,api_schemas/* environmentFacts */.z7)(found, owner))
                 : another(`environment ${found.name}`),
             otherwise: (answer) => answer.status === 404 && (0,request/* messageOf */.bD)(answer) === 'Not Found' ? known(missing) : undefined,
         }),
@@ -168,45 +76,35 @@ function createApprovals(options) {
                 return noRunId;
             return ask({
                 path: `/actions/runs/${runId}/approvals`,
-                schema: approvalsSchema,
+                schema: api_schemas/* approvalsSchema */.AP,
                 permission: 'actions: read',
                 // A rejection may be on another page. GitHub documents none.
-                read: (reviews, { hasMore }) => (hasMore ? notAll : known(reviews.map(approvalOf))),
+                read: (reviews, { hasMore }) => (hasMore ? notAll : known(reviews.map(api_schemas/* approvalOf */.xf))),
             });
         },
         permission: ({ id, login }) => ask({
             path: `/collaborators/${encodeURIComponent(login)}/permission`,
-            schema: permissionSchema,
+            schema: api_schemas/* permissionSchema */.V0,
             permission: 'contents: read',
             // By the number: the login may be somebody else's by now.
             read: (found) => found.user.id === id
-                ? known(permissionOf(found))
+                ? known((0,api_schemas/* permissionOf */.Fp)(found))
                 : another(`another account called ${found.user.login}`),
             otherwise: ({ status }) => (status === 404 ? (0,request/* failed */.gz)(nobody(login)) : undefined),
         }),
         repository: () => ask({
             path: '',
-            schema: repositorySchema,
+            schema: api_schemas/* repositorySchema */._L,
             permission: 'contents: read',
-            read: (found) => known(repositoryFacts(found)),
+            read: (found) => known((0,api_schemas/* repositoryFacts */.Ow)(found)),
         }),
         clocks: () => ask({
             path: '',
-            schema: repositorySchema,
+            schema: api_schemas/* repositorySchema */._L,
             permission: 'contents: read',
             read: (_, { dateAt }) => dateAt === undefined ? noDate : known({ github: dateAt, host: clock.now() }),
         }),
     };
-}
-function useless(answer, permission) {
-    const { why } = (0,request/* refused */.J5)(answer, permission);
-    if (answer.limit)
-        return (0,request/* failed */.gz)(why);
-    if (answer.status >= 500)
-        return (0,request/* failed */.gz)(`${why}: ${later}`);
-    if (answer.status < 400)
-        return (0,request/* failed */.gz)(`${why}: check GITHUB_API_URL, GITHUB_REPOSITORY and the proxy`);
-    return (0,request/* failed */.gz)(why);
 }
 function another(what) {
     return (0,request/* failed */.gz)(`GitHub's API answered about something else (${(0,redact/* cleanLine */.Ow)(what, 100)}): check GITHUB_API_URL and the proxy`);

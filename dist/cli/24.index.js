@@ -1,87 +1,111 @@
-export const id = 975;
-export const ids = [975];
+export const id = 24;
+export const ids = [24];
 export const modules = {
 
 /***/ 4874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ readBoundedText),
-/* harmony export */   r: () => (/* binding */ readAtMost)
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   Ht: () => (/* binding */ readBoundedText),
+/* harmony export */   pz: () => (/* binding */ encodingProblem)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var _core_config_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4244);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 /** Small text files that others wrote: what is too large, no text, a folder, a pipe or a link is refused. */
 
 
-/** The text of a file. Never throws, never waits for a pipe, never reads more than the limit. */
-function readBoundedText(path, { maxBytes, mayBeLink }) {
-    let file;
+
+
+/** At most `maxBytes` of a file; never waits for a pipe. `flags`: more of them to open it with. Throws the system's error. */
+function readBounded(path, maxBytes, flags = 0) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK | flags);
     try {
-        const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-        // Not to wait for a pipe that nobody writes to.
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDONLY | O_NONBLOCK | (mayBeLink ? 0 : O_NOFOLLOW));
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
         if (stats.isDirectory())
-            return refuse('is a folder; name the file in it');
+            return { problem: 'is a folder; name the file in it' };
         if (!stats.isFile())
-            return refuse('is not a regular file');
-        const tooLarge = `is larger than ${maxBytes} bytes`;
+            return { problem: 'is not a regular file' };
+        const tooLarge = { problem: `is larger than ${sizeText(maxBytes)}` };
         if (stats.size > maxBytes)
-            return refuse(tooLarge);
+            return tooLarge;
         const bytes = readAtMost(file, maxBytes + 1, stats.size);
-        if (bytes.length > maxBytes)
-            return refuse(tooLarge);
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-        return text.includes('\0') ? refuse('is not text') : { text };
-    }
-    catch (error) {
-        return explainReadError((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error), mayBeLink);
+        return bytes.length > maxBytes ? tooLarge : { bytes };
     }
     finally {
-        if (file !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
     }
 }
-function explainReadError(cause, mayBeLink) {
-    switch (cause) {
-        case 'ENOENT':
-        case 'ENOTDIR':
-            return refuse('does not exist');
-        case 'ELOOP':
-            return refuse(mayBeLink
-                ? 'is a circle of symbolic links'
-                : 'is a symbolic link, which is not followed; name the file itself');
-        // A socket.
-        case 'ENXIO':
-        case 'EOPNOTSUPP':
-        case 'ENOTSUP':
-            return refuse('is not a regular file');
-        case 'EACCES':
-        case 'EPERM':
-            return refuse(`cannot be read (${cause}); check the permissions`);
-        case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-            return refuse('is not text in UTF-8');
-        default:
-            return refuse(`cannot be read (${cause.startsWith('E') ? cause : 'unknown error'})`);
-    }
-}
-function refuse(problem) {
-    return { problem };
-}
-/** No more than `limit` bytes of an open file, `expected` of them when the system told the size; files that are made while they are read say 0. */
+const sizeText = (bytes) => bytes % 1_048_576 === 0 ? `${bytes / 1_048_576} MiB` : `${bytes} bytes`;
+/** It may grow while it is read; files in /proc have the size 0. */
 function readAtMost(file, limit, expected) {
     const chunks = [];
     let length = 0;
     while (length < limit) {
         const chunk = Buffer.alloc(Math.min(limit - length, Math.max(expected - length, 0) + 1024));
-        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk);
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, chunk);
         if (count === 0)
             break;
         chunks.push(chunk.subarray(0, count));
         length += count;
     }
     return Buffer.concat(chunks);
+}
+/** The text of a file. Never throws. `mayBeLink`: whether the path itself may be a symbolic link; the folders before it may. */
+function readBoundedText(path, { maxBytes, mayBeLink }) {
+    try {
+        const read = readBounded(path, maxBytes, mayBeLink ? 0 : node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW);
+        if ('problem' in read)
+            return read;
+        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(read.bytes))
+            return { problem: 'is not text in UTF-8' };
+        const text = read.bytes.toString('utf8');
+        return text.includes('\0') ? { problem: 'is not text' } : { text };
+    }
+    catch (error) {
+        return { problem: readProblem((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error), mayBeLink) };
+    }
+}
+function readProblem(cause, mayBeLink) {
+    switch (cause) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return 'does not exist';
+        case 'ELOOP':
+            return mayBeLink
+                ? 'is a circle of symbolic links'
+                : 'is a symbolic link, which is not followed; name the file itself';
+        // A socket.
+        case 'ENXIO':
+        case 'EOPNOTSUPP':
+            return 'is not a regular file';
+        default:
+            return `cannot be read (${cause}); check the permissions`;
+    }
+}
+/**
+ * The place and the fix of the first byte that is not UTF-8 text: `2:25: …`, 1-based, the column in UTF-16 units as an editor
+ * counts; undefined when there is none. A byte order mark is text.
+ */
+function encodingProblem(bytes) {
+    // JSON begins with two ASCII characters, so a NUL beside one is half of a unit (https://www.rfc-editor.org/rfc/rfc4627#section-3).
+    const start = bytes.toString('hex', 0, 2);
+    const order = /^(?:fffe|(?!00)..00)$/.test(start) ? 'LE' : /^(?:feff|00(?!00)..)$/.test(start) ? 'BE' : '';
+    if (order !== '')
+        return `1:1: the file is UTF-16 ${order}, not UTF-8: save it as UTF-8`;
+    const nul = bytes.indexOf(0);
+    if (nul === -1 && (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return undefined;
+    const again = Buffer.from(bytes.toString('utf8'));
+    const at = nul === -1 ? again.findIndex((byte, index) => byte !== bytes[index]) : nul;
+    const before = bytes.toString('utf8', 0, at).replace(/^\uFEFF/, '');
+    const { line, column } = (0,_core_config_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .positionOf */ .d)(before, before.length);
+    const value = (bytes[at] ?? 0).toString(16).toUpperCase();
+    return nul === -1
+        ? `${line}:${column}: byte 0x${value} (byte ${at + 1} of the file) is not UTF-8, as in Latin-1 or Windows-1252: save it as UTF-8`
+        : `${line}:${column}: a NUL byte (byte ${at + 1} of the file): remove it or restore the file`;
 }
 
 
@@ -91,9 +115,8 @@ function readAtMost(file, limit, expected) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   kK: () => (/* binding */ withLock)
+/* harmony export */   k: () => (/* binding */ withLock)
 /* harmony export */ });
-/* unused harmony exports newFile, look, isVoid */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4343);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3759);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -102,17 +125,16 @@ function readAtMost(file, limit, expected) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1705);
 /**
- * A lock between processes, in a folder of tickets: files named 1, 2, 3 and so on. The highest ticket decides. It says
- * who holds the lock, or that its holder is done. To take the lock is to create the next number, which only one can.
+ * A lock between processes, in a folder of tickets: files named 1, 2, 3 and so on. The highest one names the holder, or says
+ * that the lock is free. To take the lock is to create the next number, which only one process can.
  *
- * Why it is never held by two: the highest ticket is never deleted, and the next one is created only by somebody who
- * found it free or its holder dead. So while a living process holds the highest ticket, no higher one appears. Somebody
- * slow may create a number that had been used and deleted long ago; then a higher one exists, which it finds by
- * looking again after creating, and it gives its number back. A dead holder needs no clean-up: its ticket is overtaken
- * like a free one, and of several who try, one gets the number.
+ * Two never hold it: the highest ticket is never deleted, and only a process that found it free or its holder dead creates the
+ * next one. A slow process may create a number that was used and deleted long ago; it then lists the folder again, finds a
+ * higher one, and gives its number back. The ticket of a dead holder is overtaken like a free one.
  *
- * What it does to files is synchronous: a few of them, tiny, and the less time that takes the less others wait.
+ * Not proper-lockfile: that goes by file times, so a suspended holder loses its lock, and a dead one keeps it for a while.
  */
+
 
 
 
@@ -120,21 +142,20 @@ function readAtMost(file, limit, expected) {
 
 
 /**
- * Older tickets that stay. None has a meaning; but a listing that runs while others come and go may miss the newest,
- * and then a number taken from it still exists and is refused.
+ * Older tickets that stay, without a meaning: a listing that runs while others come and go may miss the newest, and a number
+ * taken from it must still exist to be refused.
  */
 const trailing = 8;
-/** Twelve digits. Nobody ever counts that far. */
+/** Twelve digits. */
 const mostTickets = 999_999_999_999;
 const firstPauseMs = 5;
 const longestPauseMs = 50;
 /**
  * Runs `body` while this process holds the lock that lives in `folder` (created when missing; its parent must exist).
  * Waits up to `waitMs`. Throws a UserError when somebody else still holds it then, or the folder cannot be used.
- * `linkTo` is replaced only to try what happens on file systems without hard links.
  */
-async function withLock(folder, processes, waitMs, body, linkTo = node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync) {
-    const release = await acquire({ folder, processes, link: linkTo }, waitMs).catch((error) => {
+async function withLock(folder, processes, waitMs, body) {
+    const release = await acquire({ folder, processes }, waitMs).catch((error) => {
         throw (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)('cannot lock', folder, error);
     });
     try {
@@ -151,8 +172,8 @@ async function acquire(lock, waitMs) {
         const last = highest(list(lock.folder));
         if (last === mostTickets)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${lock.folder} is damaged: delete that folder`);
-        const standing = last === 0 ? { kind: 'open' } : readStanding(lock, String(last));
-        if (standing?.kind === 'open') {
+        const found = last === 0 ? undefined : readTicket(lock.folder, String(last));
+        if (last === 0 || (found && (found.ticket?.free === true || isAbandoned(lock, found)))) {
             // ENOENT: somebody deleted the folder, or a file in it. Begin again.
             const release = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoring */ .O_)(['ENOENT'], () => take(lock, last + 1));
             if (release !== undefined)
@@ -160,7 +181,7 @@ async function acquire(lock, waitMs) {
         }
         const left = waitMs - (process.uptime() - begun) * 1000;
         if (left <= 0)
-            throw stillHeld(lock.folder, waitMs, standing);
+            throw stillHeld(lock.folder, waitMs, found);
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(Math.min(left, pause * (0.5 + Math.random() / 2)));
         pause = Math.min(pause * 1.5, longestPauseMs);
     }
@@ -175,7 +196,7 @@ function list(folder) {
 function highest(names) {
     return names.reduce((most, name) => Math.max(most, numberOf(name)), 0);
 }
-/** 0 for everything that is no ticket. */
+/** 0 for other files. */
 function numberOf(name) {
     return /^[1-9]\d{0,11}$/u.test(name) ? Number(name) : 0;
 }
@@ -194,92 +215,67 @@ function take(lock, number) {
             (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ticket, free, { flag: 'r+' }));
         }
     };
-    let mine = false;
+    let created = false;
     try {
         // Made beforehand: giving the lock back must not need room on a disk that is full by then.
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, free, newFile);
-        mine = create(lock, ticket, `${temporary}-ticket`, JSON.stringify(self));
-        const names = mine ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(lock.folder) : [];
-        if (mine && highest(names) === number) {
+        const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoring */ .O_)(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(ticket, newFile.flag, newFile.mode));
+        created = file !== undefined;
+        // The content comes a moment later: see `unreadableStaleMs`.
+        if (file !== undefined)
+            writeAndClose(file, JSON.stringify(self));
+        const names = created ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(lock.folder) : [];
+        if (highest(names) === number) {
             tidy(lock, names, number, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(temporary));
             return release;
         }
+        if (created)
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(ticket));
     }
     catch (error) {
-        if (mine)
+        if (created)
             release();
         (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(temporary));
         throw error;
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(temporary));
-    if (mine)
-        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(ticket));
     return undefined;
 }
-/** Creates the ticket with its content at once. False when the number is taken. */
-function create(lock, ticket, temporary, text) {
+function writeAndClose(file, text) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, text, newFile);
-        try {
-            lock.link(temporary, ticket);
-        }
-        catch (error) {
-            if (!(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .up)(error, ..._durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .noLinks */ .dH))
-                throw error;
-            // The content comes a moment later: see `unreadableStaleMs`.
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ticket, text, newFile);
-        }
-        return true;
-    }
-    catch (error) {
-        if ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .up)(error, 'EEXIST'))
-            return false;
-        throw error;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
     }
     finally {
-        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(temporary));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-/** Whether the lock can be had, going by its highest ticket. Undefined when that was overtaken and deleted meanwhile. */
-function readStanding(lock, name) {
-    const found = look(lock.folder, name);
-    if (found === undefined)
-        return undefined;
-    if (found.ticket?.free === true || isVoid(lock.folder, lock.processes, found))
-        return { kind: 'open' };
-    if (found.ticket === undefined)
-        return { kind: 'held', by: 'a process that is just taking it' };
-    const { pid, host } = found.ticket;
-    return { kind: 'held', by: `process ${pid} on ${host}` };
-}
-/** Deletes old tickets and what killed processes left half made. What it cannot delete is none of ours: no harm. */
+/** Deletes old tickets and temporary files of killed processes, as far as it can. */
 function tidy(lock, names, number, own) {
     for (const name of names) {
         const at = numberOf(name);
         const old = at > 0 && at < number - trailing;
-        const leftover = name.startsWith('tmp-') && name !== own && (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => isLeftover(lock, name));
-        if (old || leftover === true)
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(lock.folder, name)));
+        const isTemporary = name.startsWith('tmp-') && name !== own;
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => {
+            const found = isTemporary ? readTicket(lock.folder, name) : undefined;
+            if (old || (found && isAbandoned(lock, found)))
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(lock.folder, name));
+        });
     }
 }
-function isLeftover(lock, name) {
-    const found = look(lock.folder, name);
-    return found !== undefined && isVoid(lock.folder, lock.processes, found);
+function stillHeld(folder, waitMs, found) {
+    const { host, pid, free = false } = found?.ticket ?? {};
+    const by = found === undefined || free
+        ? 'others in turn'
+        : pid === undefined
+            ? 'a process that is just taking it'
+            : `process ${pid} on ${host}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${folder} was held by ${by} for ${waitMs / 1000} s: wait for it or end it, then run again. Delete the folder only when nothing uses it.`);
 }
-function stillHeld(folder, waitMs, standing) {
-    const by = standing?.kind === 'held' ? standing.by : 'others in turn';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${folder} was held by ${by} for ${waitMs / 1000} s: let that end, or end it, and run again. ` +
-        'When it is certain that nothing uses it any more, delete that folder.');
-}
-// --- The files of a lock: what one says, and whether anybody can still be behind it.
-/**
- * Whether a process on another host, or in another container, still lives cannot be known from here. Its ticket counts
- * as free after this long: a lock is held for milliseconds.
- */
+/** Of a process on another host or in another container, which may still live: a lock is held for milliseconds. */
 const unknownStaleMs = 120_000;
-/** One that has a living pid which the system hides: most likely it is the holder, and only in this time another one's. */
+/** Of a living pid that the system hides, most likely the holder's. */
 const hiddenStaleMs = 86_400_000;
-/** A ticket that cannot be read is one that is being written, or else garbage. */
+/** Of a ticket that cannot be read: it is being written, or damaged. */
 const unreadableStaleMs = 2_000;
 const ticketSchema = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     host: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
@@ -287,10 +283,9 @@ const ticketSchema = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     start: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     free: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()),
 });
-/** For files that must not have been there. */
 const newFile = { flag: 'wx', mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .privateFile */ .o4 };
 /** Undefined when there is no such file. */
-function look(folder, name) {
+function readTicket(folder, name) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     if (!stats?.isFile())
@@ -300,8 +295,8 @@ function look(folder, name) {
         return undefined;
     return { stats, ticket: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => ticketSchema.parse(JSON.parse(text))) };
 }
-/** True when nobody can be behind this file any more. */
-function isVoid(folder, processes, { stats, ticket }) {
+/** True when no process can hold this ticket any more. */
+function isAbandoned({ folder, processes }, { stats, ticket }) {
     if (!stats.isFile())
         return true;
     if (ticket === undefined)
@@ -314,10 +309,7 @@ function isVoid(folder, processes, { stats, ticket }) {
     const isHidden = seen?.host === ticket.host && processes.isHidden(ticket.pid);
     return ageMs(folder, stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
 }
-/**
- * How long ago a file was written, by the clock that stamps files there: on a shared disk it is not this host's. A
- * time in the future (that clock was set back) counts as long ago, or a ticket could stand for years.
- */
+/** By the clock that stamps files there, on a shared disk another host's. A time in the future (that clock was set back) counts as long ago. */
 function ageMs(folder, stats) {
     const probe = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `tmp-${process.pid}-${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .unusedSuffix */ .k4)()}-clock`);
     try {
@@ -349,8 +341,8 @@ function ageMs(folder, stats) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1705);
 /**
- * Room that is held on the disk beside a document, for the moment when the disk is full: given up then, so that the
- * document is saved all the same, and taken again afterwards. In several files, since a disk can also run out of those.
+ * Room that is reserved beside a document: given up when the disk is full, so that the document is saved all the same, and taken
+ * again afterwards. In several files, since a disk can also run out of inodes.
  */
 
 
@@ -361,16 +353,13 @@ const files = 16;
 const leastBytes = 128 * 1024;
 const stepBytes = 4096;
 const reserveOf = (target) => `${target}.reserve`;
-/**
- * Holds room for a document of this length, or as much of it as the disk has. Real bytes: a file of holes takes no room,
- * and a file system that compresses would make nothing of zeros. Throws nothing: it is a precaution.
- */
+/** Reserves room for a document of this length, or as much as the disk has: noise, since holes and zeros may take none. Never throws. */
 function keepReserve(target, length) {
     const bytes = bytesFor(length);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => {
         if (hasReserve(target, bytes))
             return;
-        const noise = randomText();
+        const noise = Buffer.from(Array.from({ length: stepBytes }, () => Math.random() * 256));
         (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(reserveOf(target), { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFolder */ .qm }));
         for (const path of filesOf(target))
             fill(path, bytes / files, noise);
@@ -381,24 +370,22 @@ function giveUpReserve(target) {
     const freed = filesOf(target).filter((path) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path), true)));
     return freed.length > 0;
 }
-/** True when the room is there, whole. Throws the system's error. */
 function hasReserve(target, bytes = leastBytes) {
     return filesOf(target).every((path) => sizeOf(path) >= bytes / files);
 }
 const filesOf = (target) => Array.from({ length: files }, (_, at) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(reserveOf(target), String(at + 1)));
 const sizeOf = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
-/** The disk has no room, or none for this user. */
 function isFull(error) {
     const at = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(at, 'ENOSPC', 'EDQUOT');
 }
-/** In large steps, so that a document that grows is not followed by each save. */
+/** In large steps, so that not each save of a growing document enlarges it. */
 function bytesFor(length) {
     if (length + stepBytes <= leastBytes)
         return leastBytes;
     return 2 ** Math.ceil(Math.log2(length + stepBytes));
 }
-/** Appends up to that size, piece by piece: what fits is held. */
+/** Appends piece by piece, as far as there is room. */
 function fill(path, bytes, piece) {
     if (sizeOf(path) >= bytes)
         return;
@@ -411,9 +398,6 @@ function fill(path, bytes, piece) {
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
-}
-function randomText() {
-    return Buffer.from(Uint32Array.from({ length: stepBytes / 4 }, () => Math.random() * 2 ** 32).buffer);
 }
 
 
@@ -434,22 +418,18 @@ function randomText() {
 
 
 
-/** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */
+/** Milliseconds since boot: the same for all processes, and never set. */
 function readUptimeMs() {
     return Number(process.hrtime.bigint() / 1000000n);
 }
-/**
- * The clock that the start times of processes are told in, on Linux: since boot, sleep counted. 0 where there is none.
- * https://man7.org/linux/man-pages/man5/proc_uptime.5.html
- */
+/** The clock of the start times of processes on Linux: since boot, with sleep (proc_uptime(5)). 0 elsewhere. */
 function readStartClockMs() {
     const text = attempt(() => readFileSync('/proc/uptime', 'utf8')) ?? '0';
     return Math.floor(Number(text.split(' ')[0]) * 1000);
 }
 /**
- * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
- * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it is mach_continuous_time
- * (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on, so the kernel's clock is asked for.
+ * Undefined when the system does not tell. On Linux Node's high-resolution time is CLOCK_MONOTONIC, which stops in sleep; on macOS
+ * it is mach_continuous_time (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on.
  */
 function readAwake() {
     const uptimeMs = readUptimeMs();
@@ -468,11 +448,10 @@ const sysctlNames = [
     'kern.waketime',
 ];
 /**
- * The awake clock of macOS, of its last stop and what came after it. Whenever the processors stop and go on, for a dark
- * wake too, the kernel notes `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; and when
- * they go on the wall clock: `{ sec = 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first
- * sleep. https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp (powerChangeDone).
- * All macOS that Node 24 runs on has them.
+ * The awake clock of macOS: its last stop and the time since. When the processors stop and go on, the kernel notes
+ * `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; when they go on also the wall clock, `{ sec =
+ * 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first sleep (powerChangeDone in
+ * https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp).
  */
 function parseSysctl(text, { elapsedMs, now }) {
     const [boot = '', frequency, slept, woke, wakeTime = ''] = text.trim().split('\n');
@@ -515,31 +494,31 @@ var clean = __webpack_require__(229);
 // EXTERNAL MODULE: ./build/core/text/terminal.js
 var terminal = __webpack_require__(3798);
 ;// CONCATENATED MODULE: ./build/adapters/process/output-stream.js
-/** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
+/** The output of a running command on its way to stdout: marked, clean, without secrets, bounded when the reader is slow. */
 
 
 
-/** What may wait for a slow reader. */
+/** For a slow reader. */
 const mostWaiting = 4 * 1024 * 1024;
-/** What is shown of the output of a run. */
+/** Of the output of a run. */
 const mostShown = 20 * 1024 * 1024;
-/** So much of the end of a piece waits for the next one: a secret that has begun there may not be whole yet. */
+/** The end of a piece waits for the next one: a secret that begins there may not be whole yet. */
 const heldBack = 8 * 1024;
-/** A key has fewer lines; what only looks like the first line of one hides no more. */
+/** A key has fewer lines; a line that only looks like its first one hides no more. */
 const mostKeyLines = 200;
 const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
-/** What may be half of something that is not shown: a line end, a sequence. */
+/** Half of a line end or of an escape sequence. */
 const unfinished = new RegExp(`${terminal/* begunSequence */.vw.source}|\\r+$`);
 const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
-const none = { hide: (text) => text, hideSoFar: (text) => text, longest: () => 0 };
-function createOutputStream({ hide, hideSoFar, longest } = none, { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
+const none = { mask: (text) => text, maskSoFar: (text) => text, longest: () => 0 };
+function createOutputStream({ mask, maskSoFar, longest } = none, { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
     const sources = { stdout: newSource(), stderr: newSource() };
     let queue = [];
     let queued = 0;
     let total = 0;
-    /** Left out since the last take, because it was not taken in time. */
+    /** Left out since the last take, for a slow reader. */
     let late = 0;
-    /** Left out, because there was too much. */
+    /** Left out beyond `shown`. */
     let counted = { lines: 0, units: 0 };
     function put(text) {
         queue.push(text);
@@ -558,14 +537,14 @@ function createOutputStream({ hide, hideSoFar, longest } = none, { waiting, show
             source.keyLines = mostKeyLines;
         const unread = goesOn && !isInKey ? (unfinished.exec(text)?.[0] ?? '') : '';
         const given = text.slice(0, text.length - unread.length).replace(/\r+$/, '');
-        const mask = goesOn ? hideSoFar : hide;
-        // A carriage return becomes a line end: what it stands in is hidden before.
-        const readable = mask((0,clean/* clean */.uH)(given.includes('\r') ? mask(given) : given));
+        const cover = goesOn ? maskSoFar : mask;
+        // A carriage return becomes a line end, so a secret around it is masked before.
+        const readable = cover((0,clean/* clean */.uH)(given.includes('\r') ? cover(given) : given));
         const held = Math.max(heldBack, longest());
         const border = goesOn && !isInKey ? (0,redact/* cutBorder */.fh)(readable, Math.max(0, readable.length - held)) : undefined;
         source.held = border === undefined ? '' : readable.slice(border) + unread;
         if (border !== 0)
-            putLines((0,redact.redact)(goesOn ? hide(readable.slice(0, border)) : readable));
+            putLines((0,redact.redact)(goesOn ? mask(readable.slice(0, border)) : readable));
     }
     function putLines(readable) {
         for (const part of readable.split('\n')) {
@@ -576,11 +555,11 @@ function createOutputStream({ hide, hideSoFar, longest } = none, { waiting, show
                 put(part === '' ? '|' : `| ${part}`);
         }
         if (total >= shown)
-            put(`… this was ${inMegabytes(total)} of output; what comes now is only counted`);
+            put(`… ${inMegabytes(total)} of output shown; the rest is counted`);
     }
     function take() {
         if (late > 0)
-            put(`… ${late} lines of output left out: the log could not take them in time`);
+            put(`… ${late} lines of output dropped: the log was too slow`);
         const text = queue.join('\n');
         [queue, queued, late] = [[], 0, 0];
         return text;
@@ -598,41 +577,39 @@ function createOutputStream({ hide, hideSoFar, longest } = none, { waiting, show
         takeLast() {
             const { lines, units } = counted;
             if (lines > 0)
-                put(`… ${lines} more lines of output (${inMegabytes(units)}) are not shown`);
+                put(`… ${lines} more lines of output (${inMegabytes(units)}) not shown`);
             counted = { lines: 0, units: 0 };
             return take();
         },
     };
 }
+/** `keyLines`: of a private key that may still come. `held`: the end of a piece. */
 const newSource = () => ({ keyLines: 0, held: '' });
 const inMegabytes = (units) => `${Math.round(units / 1024 / 1024)} MB`;
 
 // EXTERNAL MODULE: ./build/core/text/readings.js
 var readings = __webpack_require__(1859);
 ;// CONCATENATED MODULE: ./build/adapters/host/secrets.js
-/**
- * Secrets that are known by value: taken out of everything that leaves the host, as they are and as the usual encodings
- * write them.
- */
+/** Masks secrets that are known by value in all text that leaves the host, plain and in the usual encodings. */
 
-/** A shorter value is no secret to speak of; taken out it would garble what is not secret. */
+/** Masking a shorter value would garble other text. */
 const leastSecret = 6;
-/** Words that stand for "there is none" or "it is on", and those that this program's own messages and documents are made of. */
+/** Usual values of switches, and the words of this program's own messages and documents. */
 const harmless = new RegExp(`^(?:${[
     'enabled|disabled|default|required|optional|undefined|always|success|failure',
     'running|completed|paused|stopped|stalled|started|unknown|failed|succeeded|interrupted|pending|blocked|timed-out|not-started',
     'status|message|progress|report|recovered|resumed|attention|action|verdict|warning|notice|schedule',
     'ops-framework|openclaw|telegram|password|secret',
 ].join('|')})$`, 'i');
-/** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
+/** The same for all keys, and what finds keys of unknown value looks for it. */
 const secrets_frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
 const digits = /^\d+$/;
-/** Where a text was cut by who does not know the secrets. */
+/** A cut by code that does not know the secrets. */
 const gap = /( … \(\d+ characters left out\) … |… \(\d+ (?:earlier )?characters left out\)\n|…)/;
-/** Base64, hex and most tokens, but no phrase: what has so many characters in common with one is a part of it. */
+/** Base64, hex and most tokens, but no phrase: a text with `leastPart` characters in common is a part of one. */
 const dense = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=-]{20,}$|^(?=.*[A-Z])(?=.*[a-z])[\w+/=-]{20,}$/;
 const leastPart = 12;
-/** What may be half of an escape. */
+/** Half of an escape. */
 const begunEscape = /(?:%[\dA-Fa-f]?|(?<!\\)\\+(?:[xuU]\{?[\dA-Fa-f]{0,7}|[0-7]{0,2})|&(?:#(?:\d{0,7}|[xX][\dA-Fa-f]{0,6})|[a-z]{0,5}))$/;
 const isSecret = (value) => value.trim().length >= leastSecret && !harmless.test(value);
 /** `onAdd` gets the values that are added later. */
@@ -642,7 +619,7 @@ function createSecrets(first = [], onAdd = () => { }) {
     let numbers = [];
     let undo = (0,readings/* undoing */.Hx)('');
     let parts;
-    /** What the runner takes out, wherever it stands; worked out for who asks. */
+    /** The runner's masks, on demand. */
     let atRunner;
     const know = (values) => {
         const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
@@ -671,16 +648,16 @@ function createSecrets(first = [], onAdd = () => { }) {
         parts ??= partsOf(words.filter((form) => dense.test(form)));
         yield* parts(text);
     }
-    const hideAll = (text, find) => words.length === 0 ? text : (0,readings/* masked */.Iv)(text, '***', find, undo);
-    const hideSoFar = (text) => hideAll(text, wholeIn);
-    const hideWords = (text) => hideAll(text, allIn);
-    const hide = (text) => {
-        const rest = withoutHalves(hideWords(text));
+    const maskAll = (text, find) => words.length === 0 ? text : (0,readings/* masked */.Iv)(text, '***', find, undo);
+    const maskSoFar = (text) => maskAll(text, wholeIn);
+    const maskWords = (text) => maskAll(text, allIn);
+    const mask = (text) => {
+        const rest = withoutHalves(maskWords(text));
         return numbers.length === 0
             ? rest
             : numbers.reduce(withoutNumber, (0,readings/* masked */.Iv)(rest, '***', (each) => (each === rest ? [] : numbersIn(each, numbers))));
     };
-    /** A value that stood where something was left out has one half at each side. */
+    /** At a gap, half of a value may stand on each side. */
     function withoutHalves(text) {
         if (words.length === 0 || !text.includes('…'))
             return text;
@@ -690,7 +667,7 @@ function createSecrets(first = [], onAdd = () => { }) {
             .map((part, index) => (index === pieces.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
             .join('');
     }
-    /** Without the longest beginning of a secret that a text, as it can be read, ends with. */
+    /** Without the longest beginning of a secret at its end. */
     function cutAtEnd(text) {
         if (text.length < leastSecret)
             return text;
@@ -730,18 +707,21 @@ function createSecrets(first = [], onAdd = () => { }) {
             if (fresh.length > 0)
                 onAdd(fresh);
         },
-        hide,
-        hides(text) {
-            atRunner ??= runnerMasks([...known]).flatMap((mask) => [...formsOf(mask, undo), ...runnerForms(mask)]);
-            return hide(text) !== text || atRunner.some((form) => text.includes(form));
+        mask,
+        wouldMask(text) {
+            atRunner ??= runnerMasks([...known]).flatMap((value) => [
+                ...formsOf(value, undo),
+                ...runnerForms(value),
+            ]);
+            return mask(text) !== text || atRunner.some((form) => text.includes(form));
         },
-        hideWords,
-        hideSoFar,
+        maskWords,
+        maskSoFar,
         longest,
-        hideCaptured(stream) {
+        maskCaptured(stream) {
             if (words.length === 0 && numbers.length === 0)
                 return stream;
-            const [head, tail] = [hide(stream.head), hide(stream.tail)];
+            const [head, tail] = [mask(stream.head), mask(stream.tail)];
             return stream.omittedBytes > 0
                 ? { ...stream, head: cutAtEnd(head), tail: cutAtStart(tail) }
                 : { ...stream, head, tail };
@@ -749,9 +729,8 @@ function createSecrets(first = [], onAdd = () => { }) {
     };
 }
 /**
- * What the runner is to mask. It masks each line of a value by itself, however short that is
- * (https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs): a `}` of a key in JSON would go
- * everywhere. So it gets lines, and of those what is a secret.
+ * The masks for the runner, which masks each line of a value by itself, however short
+ * (https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs): it gets only lines that are secrets.
  */
 function runnerMasks(values) {
     return values.flatMap((value) => {
@@ -761,7 +740,7 @@ function runnerMasks(values) {
             : lines.filter((line) => line.trim().length >= leastSecret && !secrets_frame.test(line));
     });
 }
-/** A number is none that has it in it, such as a time. A JSON document stays one. */
+/** Not within a longer number, such as a time. A JSON document stays valid. */
 function withoutNumber(text, number) {
     if (!text.includes(number))
         return text;
@@ -776,7 +755,7 @@ function* numbersIn(text, numbers) {
         for (const { index } of text.includes(number) ? text.matchAll(alone(number)) : [])
             yield { from: index, to: index + number.length };
 }
-/** The largest size of a part of a secret, worth hiding and at most `most`, that fits. */
+/** The largest size from `leastSecret` to `most` that fits, or 0. */
 function overlap(most, fits) {
     for (let size = most; size >= leastSecret; size -= 1)
         if (fits(size))
@@ -790,8 +769,8 @@ function longestOf(forms, text, sizeOf) {
     return longest;
 }
 /**
- * Finds parts of dense forms: a Base64 text is broken into lines, a log into pieces. A part at the beginning or the end of
- * a run of their characters has at least `leastPart` of them, one within has twice as many.
+ * Finds parts of dense forms, as Base64 in lines or pieces of a log: at least `leastPart` characters at the beginning or the end
+ * of a run of their characters, twice as many within.
  */
 function partsOf(forms) {
     const places = new Map();
@@ -823,9 +802,8 @@ function partsOf(forms) {
     };
 }
 /**
- * What the runner masks besides: the parts of a value that PowerShell may print by themselves, a value without its quotes, and
- * as an expression of a workflow writes it
- * (https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs).
+ * The runner also masks the parts of a value that PowerShell may print by themselves, a value without its quotes, and as an
+ * expression writes it (https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs).
  */
 function runnerForms(value) {
     const colored = value.indexOf('&+');
@@ -839,7 +817,7 @@ function runnerForms(value) {
     ];
 }
 const denseCodes = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w+/=-]/.test(String.fromCharCode(code))));
-/** Runs of at least `leastPart` characters of a dense form. Looks at few of the others. */
+/** Runs of at least `leastPart` characters of a dense form. */
 function* runsIn(text) {
     for (let from = 0; from + leastPart <= text.length;) {
         let last = from + leastPart - 1;
@@ -856,10 +834,7 @@ function* runsIn(text) {
         from = to + 1;
     }
 }
-/**
- * A secret as it may stand in a reading of a text: whole, a line of it, as the address of a page sends it; in Base64 and in
- * hex. Other encodings are undone by the reading.
- */
+/** A secret whole, in lines, in Base64 and in hex. Other encodings are undone by the reading. */
 function formsOf(secret, undo) {
     const plain = new Set([secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
     return [...plain].flatMap((form) => [
@@ -867,7 +842,7 @@ function formsOf(secret, undo) {
         ...codesOf(form),
     ]);
 }
-/** Hex, Base32 and a UUID mean the same in either case. A word without a digit may be ordinary text in the other one. */
+/** Hex, Base32 and a UUID mean the same in either case; a word without a digit may be ordinary text in the other one. */
 function inEachCase(text) {
     return /\d/.test(text) || dense.test(text) ? [text, text.toLowerCase(), text.toUpperCase()] : [text];
 }
@@ -876,7 +851,7 @@ function codesOf(text) {
     const hex = Buffer.from(text).toString('hex');
     return [...base64Of(Buffer.from(text)), ...base64Of(Buffer.from(text, 'utf16le')), hex, hex.toUpperCase()];
 }
-/** At each of the three places in a group, less the letters that it shares with what stands beside it. */
+/** At each of the three offsets in a group, without the letters that it shares with its neighbors. */
 function base64Of(bytes) {
     return [0, 1, 2].flatMap((before) => {
         const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
@@ -896,27 +871,23 @@ function base64Of(bytes) {
 /** Progress is shown only for what takes longer than this. */
 const showAfterMs = 300;
 const [out, err] = [1, 2];
-/**
- * Writes straight to the descriptors: Node's streams cost a fifth of a start, and tell of a closed pipe too late for a
- * receipt.
- */
+/** Writes straight to the descriptors: Node's streams report a closed pipe too late for a receipt. */
 function createCliHost(env) {
     let shown = false;
     let latest = '';
     let timer;
     const secrets = createSecrets();
-    const { hide } = secrets;
-    /** The two ways out. What was streamed is without secrets already. */
-    const print = (text) => writeAll(Buffer.from(`${hide(text)}\n`));
-    const mention = (text) => writeQuietly(`${(0,redact.redact)(hide(text))}\n`);
+    const { mask } = secrets;
+    const print = (text) => writeAll(Buffer.from(`${mask(text)}\n`));
+    const mention = (text) => writeQuietly(`${(0,redact.redact)(mask(text))}\n`);
     const output = createOutputStream(secrets);
-    /** All that was streamed so far is written. What nobody reads hinders no command. */
+    /** Resolves when the streamed output is written; a closed pipe fails no command. */
     let streamed = Promise.resolve();
     const show = () => {
         timer = undefined;
         if (!isTerminal('stderr'))
             return;
-        const line = (0,redact.redact)(hide(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
+        const line = (0,redact.redact)(mask(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
         writeQuietly(`\r\u001B[K${line}`);
         shown = true;
     };
@@ -978,14 +949,13 @@ function createCliHost(env) {
             else
                 timer ??= setTimeout(show, showAfterMs);
         },
-        // What was printed says it all.
         conclude() { },
         page() { },
         verdict() { },
         inputName: (name) => `--${name}`,
     };
 }
-/** Node's stream of a pipe or a file costs milliseconds to make, only to say that it is no terminal. */
+/** `process.stdout` costs milliseconds for a pipe or a file. */
 function isTerminal(name) {
     const descriptor = name === 'stdout' ? out : err;
     return (0,errors/* attempt */.CD)(() => (0,external_node_fs_.fstatSync)(descriptor).isCharacterDevice()) === true && process[name].isTTY;
@@ -995,7 +965,7 @@ function lineOf(level, text, place) {
     const line = place || level !== 'notice' ? `${level}: ${text}` : text;
     return place ? `${place.file}:${place.line}:${place.column}: ${line}` : line;
 }
-/** Everything on stdout, waiting for a slow reader. Rejects when there is none any more. */
+/** Waits for a slow reader. Rejects when the pipe is closed. */
 async function writeAll(bytes) {
     let written = 0;
     while (written < bytes.length) {
@@ -1003,7 +973,6 @@ async function writeAll(bytes) {
             written += (0,external_node_fs_.writeSync)(out, bytes, written);
         }
         catch (error) {
-            // Somebody made the pipe non-blocking and it is full.
             const cause = (0,errors/* causeOf */.rl)(error);
             if (cause === 'EPIPE')
                 throw error;
@@ -1011,23 +980,18 @@ async function writeAll(bytes) {
                 throw new errors/* UserError */.yo(`stdout cannot be written (${cause}): free some space or fix the file`, {
                     cause: error,
                 });
+            // A full pipe that somebody made non-blocking.
             await (0,promises_.setTimeout)(10);
         }
     }
 }
-function writeQuietly(text) {
-    try {
-        (0,external_node_fs_.writeSync)(err, text);
-    }
-    catch {
-        // Nobody reads the log; there is no one left to tell.
-    }
-}
+/** A log that nobody reads is no failure. */
+const writeQuietly = (text) => (0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(err, text));
 
 
 /***/ }),
 
-/***/ 8665:
+/***/ 254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1056,27 +1020,21 @@ var errors = __webpack_require__(9473);
 var system_tool = __webpack_require__(2133);
 ;// CONCATENATED MODULE: ./build/adapters/host/zone.js
 /**
- * The host's time zone. Node's own clock understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that
- * libc understands it makes UTC, or leaves summer time out, without a word (measured with Node 20 and 24).
+ * The host's time zone. Node understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that libc understands
+ * it silently makes UTC, or leaves summer time out (measured with Node 20 and 24).
  */
 
 
 
 
-/** Where the system's own zones lie: Linux, NixOS, macOS. */
-const zoneFolders = [
-    '/usr/share/zoneinfo',
-    '/usr/lib/zoneinfo',
-    '/usr/share/lib/zoneinfo',
-    '/etc/zoneinfo',
-    '/var/db/timezone/zoneinfo',
-];
+/** Linux, NixOS, macOS. */
+const zoneFolders = ['/usr/share/zoneinfo', '/etc/zoneinfo', '/var/db/timezone/zoneinfo'];
 const systemFile = '/etc/localtime';
 /** A zone by its rule (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html, `TZ`). */
 const rule = /^(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)[+-]?\d{1,3}(?::\d\d){0,2}(?:(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)(?:[+-]?\d{1,3}(?::\d\d){0,2})?(?:,[JM\d.]+(?:\/[\d:+-]+)?,[JM\d.]+(?:\/[\d:+-]+)?)?)?$/;
 /** Zones change their offset on a quarter of an hour. */
 const sameMs = 15 * 60_000;
-/** `tz`: the caller's `TZ`. `file`: what counts without it. */
+/** `tz`: the caller's `TZ`. `file`: used without it. */
 function createLocalClock(tz, file = systemFile) {
     let known;
     const find = () => (known ??= tz === undefined ? ofFile(file) : ofVariable(tz));
@@ -1125,15 +1083,14 @@ function createLocalClock(tz, file = systemFile) {
 }
 const example = '"Europe/Berlin"';
 function ofVariable(tz) {
-    // After a colon POSIX leaves the meaning to the system, which reads what it reads without one
-    // (https://man7.org/linux/man-pages/man3/tzset.3.html). Empty is UTC.
+    // libc ignores a colon (https://man7.org/linux/man-pages/man3/tzset.3.html). Empty is UTC.
     const text = tz.replace(/^:/, '');
     if (text === '')
         return { kind: 'node', name: 'UTC (TZ is empty)' };
     if (text.startsWith('/'))
         return ofPath(text, `TZ=${tz}`);
     const isInstalled = zoneFolders.some((folder) => holdsZone(`${folder}/${text}`));
-    // Asking `Intl` takes longer than all else that an idle tick does.
+    // `Intl` takes longer than the rest of an idle tick.
     if ((0,zones/* hasZoneShape */.yz)(text) && (isInstalled || text === 'UTC' || isNodes(text)))
         return { kind: 'node', name: text };
     if (isInstalled || rule.test(text))
@@ -1144,7 +1101,7 @@ function ofVariable(tz) {
         likely: (0,zones/* likelyZones */.kV)(text) ?? example,
     };
 }
-/** True when Node took the name for a zone: without the system's zones, in a small container. Here case counts. */
+/** True when Node knows the zone where the system has none, in a small container. Case counts. */
 function isNodes(name) {
     if (!(0,zones/* isZoneName */.QJ)(name))
         return false;
@@ -1156,15 +1113,15 @@ function ofFile(path) {
     const isThere = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path)) !== undefined;
     return isThere ? ofPath(path, path) : { kind: 'node', name: `UTC (no ${path})` };
 }
-/** The zone of a file: by the name that its path has among the system's zones, else by what the system reads in it. */
+/** The zone of a file: by the name that its path has among the system's zones, else as the system reads it. */
 function ofPath(path, what) {
     const real = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)(path));
     const isZone = holdsZone(path);
     const name = [real, (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readlinkSync)(path)), path].map(nameIn).find((each) => each !== undefined);
-    // Node reads only the one file, and looks up its name itself.
+    // The only file whose name Node looks up.
     if (name !== undefined && isZone && what === systemFile)
         return { kind: 'node', name };
-    // A link names a zone also where the system's zones are not installed: Node brings them.
+    // Node has the zones that the system has not installed.
     if (name !== undefined && (isZone || real === undefined) && (0,zones/* isZoneName */.QJ)(name))
         return { kind: 'named', name };
     if (isZone)
@@ -1189,7 +1146,7 @@ function holdsZone(path) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-/** What libc says; undefined when there is no `date`. */
+/** Undefined when there is no `date`. */
 function askSystem(at, tz) {
     const seconds = String(Math.floor(at / 1000));
     const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
@@ -1202,71 +1159,16 @@ function minutesOf(text) {
     const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
     return sign === '-' ? -size : size;
 }
-const two = (value) => String(value).padStart(2, '0');
 /** `+05:30`. */
 function offsetText(minutes) {
     const size = Math.abs(minutes);
-    return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+    const [hours, rest] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'));
+    return `${minutes < 0 ? '-' : '+'}${hours}:${rest}`;
 }
-/** Of this host. */
 const localClock = createLocalClock(process.env['TZ']);
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-// EXTERNAL MODULE: ./build/core/config/scan.js
-var scan = __webpack_require__(4244);
-;// CONCATENATED MODULE: ./build/adapters/process/text-encoding.js
-/** Says why the bytes of a file are no text in UTF-8, and where. */
-
-
-/** Undefined: it is UTF-8, with or without a byte order mark, and holds no NUL byte. */
-function encodingProblem(bytes) {
-    const wide = wideEncoding(bytes);
-    if (wide !== undefined)
-        return {
-            line: 1,
-            column: 1,
-            message: `the file is ${wide} (from byte 1 on), not UTF-8: save it as UTF-8`,
-        };
-    const zero = bytes.indexOf(0);
-    if (zero !== -1)
-        return problemAt(bytes, zero, 'a NUL byte', 'the file is damaged or is not text: remove the byte or restore the file');
-    if ((0,external_node_buffer_.isUtf8)(bytes))
-        return undefined;
-    const text = bytes.toString('utf8');
-    const again = Buffer.from(text);
-    const at = again.findIndex((byte, index) => byte !== bytes[index]);
-    const value = `byte 0x${(bytes[at] ?? 0).toString(16).toUpperCase()}`;
-    // Whoever wrote other characters in UTF-8 wrote all of them so.
-    const isElseUtf8 = /[^\u0000-\u007F\uFEFF\uFFFD]/.test(text);
-    const isWindows = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
-    const like = isWindows ? 'Windows-1252' : 'Latin-1 (ISO 8859-1)';
-    return isElseUtf8
-        ? problemAt(bytes, at, value, 'this byte is not UTF-8: write that character again and save the file as UTF-8')
-        : problemAt(bytes, at, value, `the file looks like ${like}, not UTF-8: save it as UTF-8`);
-}
-function problemAt(bytes, at, what, fix) {
-    const before = bytes.toString('utf8', 0, at).replace(/^\uFEFF/, '');
-    return { ...(0,scan/* positionOf */.d)(before, before.length), message: `${what} (byte ${at + 1} of the file); ${fix}` };
-}
-/**
- * UTF-16 or UTF-32, by its byte order mark, or without one by the zeros beside the first two characters, which are ASCII
- * in JSON (https://www.rfc-editor.org/rfc/rfc4627#section-3).
- */
-function wideEncoding(bytes) {
-    const start = bytes.toString('hex', 0, 4);
-    if (start === 'fffe0000' || /^(?!00)..000000$/.test(start))
-        return 'UTF-32 LE';
-    if (start === '0000feff' || /^000000(?!00)..$/.test(start))
-        return 'UTF-32 BE';
-    if (start.startsWith('fffe') || /^(?!00)..00(?!00)..00$/.test(start))
-        return 'UTF-16 LE';
-    return start.startsWith('feff') || /^00(?!00)..00(?!00)..$/.test(start) ? 'UTF-16 BE' : undefined;
-}
 
 ;// CONCATENATED MODULE: ./build/adapters/host/system.js
 /** The clock and the files of this host. */
-
 
 
 
@@ -1287,13 +1189,12 @@ const systemClock = {
     localTime: localClock.time,
     zone: localClock.zone,
 };
-/** A text that is longer than what Node holds in one. */
+/** About as much as a string of Node's can hold. */
 const mostBytes = 256 * 1_048_576;
-const inMebibytes = (bytes) => `${bytes / 1_048_576} MiB`;
 const systemFiles = { read };
 /**
- * Files of a folder, the checkout of code that may be a stranger's. One elsewhere, or behind a link that leaves it on its way, is
- * refused in the same words whether it is there or not; so is what git keeps for itself.
+ * Files of a checkout of code that may be a stranger's. A file elsewhere, behind a link that leaves the folder, or in `.git` is
+ * refused in the same words whether it exists or not.
  */
 function filesWithin(folder) {
     return {
@@ -1304,15 +1205,15 @@ function filesWithin(folder) {
             const real = realWithin(folder, path);
             if (real !== undefined)
                 return read(real, maxBytes, external_node_fs_.constants.O_NOFOLLOW);
-            throw new errors/* UserError */.yo(`${path} is not a file of the checkout, or a link out of it: on this event nothing else is read; name a file that is committed`);
+            throw new errors/* UserError */.yo(`${path} is not a file of the checkout, or a link out of it: on this event no other files are read; name a committed file`);
         },
     };
 }
 /** The limit of Linux. */
 const mostLinks = 40;
 /**
- * The real path of what is in a folder; undefined: it is not, or a link on the way leads out of the folder, even if only to
- * come back: `/home/name/../../checkout/file` would tell whether there is a /home/name. Looks at nothing outside.
+ * The real path of a file in a folder; undefined when a link on the way leads out of the folder, even if it comes back:
+ * `/home/name/../../checkout/file` would reveal whether /home/name exists.
  */
 function realWithin(folder, path) {
     const root = (0,external_node_fs_.realpathSync)(folder);
@@ -1351,27 +1252,13 @@ function realWithin(folder, path) {
 /** `flags`: more of them to open it with. */
 async function read(path, maxBytes = mostBytes, flags = 0) {
     try {
-        // Not to wait for a pipe that nobody writes to.
-        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | flags);
-        try {
-            const stats = (0,external_node_fs_.fstatSync)(file);
-            if (!stats.isFile() && !stats.isDirectory())
-                throw new errors/* UserError */.yo(`${path} is not a regular file; name one`);
-            const tooLarge = `${path} is larger than ${inMebibytes(maxBytes)}; name the right file`;
-            if (stats.isFile() && stats.size > maxBytes)
-                throw new errors/* UserError */.yo(tooLarge);
-            // It may grow meanwhile, and files that are made while they are read say 0.
-            const bytes = (0,bounded_text/* readAtMost */.r)(file, maxBytes + 1, stats.size);
-            if (bytes.length > maxBytes)
-                throw new errors/* UserError */.yo(tooLarge);
-            const problem = encodingProblem(bytes);
-            if (problem)
-                throw new errors/* UserError */.yo(`${path}:${problem.line}:${problem.column}: ${problem.message}`);
-            return bytes.toString('utf8');
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(file);
-        }
+        const found = (0,bounded_text/* readBounded */.CB)(path, maxBytes, flags);
+        if ('problem' in found)
+            throw new errors/* UserError */.yo(`${path} ${found.problem}`);
+        const problem = (0,bounded_text/* encodingProblem */.pz)(found.bytes);
+        if (problem)
+            throw new errors/* UserError */.yo(`${path}:${problem}`);
+        return found.bytes.toString('utf8');
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo)
@@ -1379,8 +1266,9 @@ async function read(path, maxBytes = mostBytes, flags = 0) {
         const cause = (0,errors/* causeOf */.rl)(error);
         if (cause === 'ENOENT')
             return undefined;
-        const fix = cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
-        throw new errors/* UserError */.yo(`${path} cannot be read (${cause}); ${fix}`, { cause: error });
+        throw new errors/* UserError */.yo(`${path} cannot be read (${cause}); check the path and its permissions`, {
+            cause: error,
+        });
     }
 }
 
@@ -1400,7 +1288,7 @@ async function read(path, maxBytes = mostBytes, flags = 0) {
 
 /** A run prints no more characters than 20 full messages have: so many a group takes in a minute. */
 const mostPrinted = 80_000;
-/** What makes the text is loaded when there is something to say. What a run does not print any more waits for the next. */
+/** Loads the renderer when there is something to print. What exceeds the limit of a run waits for the next one. */
 function createPrintMessenger(host, style) {
     let shown = 0;
     let room = mostPrinted;
@@ -1531,12 +1419,7 @@ function workingFolder() {
 }
 /** Without symbolic links, where it is there. */
 function realPath(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
-    }
-    catch {
-        return path;
-    }
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path)) ?? path;
 }
 /** Where this run reads and keeps its files. */
 function locate(env, choice) {
@@ -1601,7 +1484,7 @@ function locate(env, choice) {
 /* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1705);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2133);
-/** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
+/** The processes of this host: Linux from /proc, macOS from `ps`. Synchronous: a pid is read right before it is signaled. */
 
 
 
@@ -1609,38 +1492,34 @@ function locate(env, choice) {
 /** The variable that marks everything one command started, also what left its session. */
 const markerName = 'OPS_EXEC_ID';
 const onMac = process.platform === 'darwin';
-/**
- * All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. Of those
- * that are not wanted nothing is kept: who stays for days would keep the room that they took.
- */
+/** All processes that have not ended. Undefined when the system does not tell. */
 function readProcessTable(withMarkers, isWanted = () => true) {
     const isListed = (row) => !row.ended && isWanted(row);
     try {
-        return onMac ? readPs(withMarkers).filter(isListed) : readProc(withMarkers, isListed);
+        if (!onMac)
+            return readProc(withMarkers, isListed);
+        const rows = psRows();
+        const marks = withMarkers ? psMarks(rows, markerName) : undefined;
+        return rows.map((row) => ({ ...row, marker: marks?.get(row.pid) })).filter(isListed);
     }
     catch {
         return undefined;
     }
 }
-/** The process that has this pid, which may have ended; undefined when there is none. Throws when the system does not tell. */
+/** It may have ended; undefined when no process has the pid. Throws when the system does not tell. */
 function readProcess(pid) {
     return onMac ? psRow(pid) : readProcStat(pid);
 }
-/** Looks again, for right before a signal: is this pid still the process of the row? */
+/** Whether the pid still is the process of the row, right before a signal. */
 function isStill(row) {
-    try {
-        return readProcess(row.pid)?.start === row.start;
-    }
-    catch {
-        return false;
-    }
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => readProcess(row.pid))?.start === row.start;
 }
-/** Looks again, for what was seen a while ago: that process, and it has not ended. */
+/** The same, and it has not ended. */
 function livesStill(row) {
     const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => readProcess(row.pid));
     return found?.start === row.start && !found.ended;
 }
-/** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
+/** To a process, or with a minus to a group. A stopped one gets SIGTERM only with a SIGCONT. */
 function sendSignal(pid, signal) {
     try {
         process.kill(pid, signal);
@@ -1652,7 +1531,7 @@ function sendSignal(pid, signal) {
         (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => process.kill(pid, 'SIGCONT'));
     return 'sent';
 }
-/** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
+/** Whether a process has this pid, or with a minus is in this group, also one that is hidden or may not be signaled. */
 function answers(pid) {
     try {
         process.kill(pid, 0);
@@ -1662,19 +1541,14 @@ function answers(pid) {
         return (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'EPERM');
     }
 }
-function readPs(withMarkers) {
-    const rows = psRows();
-    const marks = withMarkers ? psMarks(rows, markerName) : new Map();
-    return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
-}
-// --- Linux -------------------------------------------------------------------------------------------
 function readProc(withMarkers, isListed) {
     const rows = [];
     for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')) {
         const pid = Number(name);
         if (!Number.isInteger(pid))
             continue;
-        const found = readVisible(pid);
+        // With `hidepid=1` the processes of other users are listed, and cannot be read.
+        const found = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .ignoring */ .O_)(['EPERM', 'EACCES'], () => readProcStat(pid));
         if (found === undefined)
             continue;
         const row = { ...found, marker: withMarkers ? readProcMarker(pid) : undefined };
@@ -1683,30 +1557,13 @@ function readProc(withMarkers, isListed) {
     }
     return rows;
 }
-/** With `hidepid=1` the processes of other users are listed, and refuse every look. */
-function readVisible(pid) {
-    try {
-        return readProcStat(pid);
-    }
-    catch (error) {
-        if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'EPERM', 'EACCES'))
-            return undefined;
-        throw error;
-    }
-}
 function readProcStat(pid) {
-    try {
-        return parseProcStat((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
-    }
-    catch (error) {
-        if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'ENOENT', 'ESRCH'))
-            return undefined;
-        throw error;
-    }
+    const text = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .ignoring */ .O_)(['ENOENT', 'ESRCH'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    return text === undefined ? undefined : parseProcStat(text);
 }
 /** Throws when the text is not the content of /proc/<pid>/stat. */
 function parseProcStat(text) {
-    // The name in parentheses may hold spaces and parentheses itself; numbers begin behind the last one.
+    // The name in parentheses may hold spaces and parentheses.
     const fields = text
         .slice(text.lastIndexOf(')') + 2)
         .trim()
@@ -1730,20 +1587,12 @@ function parseProcStat(text) {
 }
 /** Undefined too when it may not be read: then it is another user's. */
 function readProcMarker(pid) {
-    try {
-        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'utf8');
-        const variable = `${markerName}=`;
-        const at = text.startsWith(variable) ? 0 : text.indexOf(`\0${variable}`) + 1;
-        if (!text.startsWith(variable, at))
-            return undefined;
-        const end = text.indexOf('\0', at);
-        return text.slice(at + variable.length, end === -1 ? undefined : end);
-    }
-    catch {
-        return undefined;
-    }
+    const variable = `\0${markerName}=`;
+    const text = `\0${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'utf8')) ?? ''}`;
+    const at = text.indexOf(variable);
+    return at === -1 ? undefined : text.slice(at + variable.length).split('\0', 1)[0];
 }
-/** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
+/** It waits in the kernel, as for a disk, where no signal reaches it. Linux only. */
 function isUninterruptible(pid) {
     return /\) D/.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
 }
@@ -1763,23 +1612,19 @@ function hiding() {
     // Who may look at the first process is root, or of the group that `gid=` names.
     return option !== undefined && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => readProcStat(1)) === undefined ? option : undefined;
 }
-// --- * Processes as `ps` of macOS shows them. It writes arguments and environment one behind the other, with spaces between,
-// and only a newline or another odd byte in them as `\012` or the like (strvis in ps/print.c of
-// https://github.com/apple-oss-distributions/adv_cmds). So what anybody may write is never read as a row, and is no
-// environment unless it stands behind the arguments.
+// `ps` of macOS writes arguments and environment one behind the other, with spaces between, and only odd bytes in them as
+// `\012` (strvis in ps/print.c of https://github.com/apple-oss-distributions/adv_cmds). So text of anybody's is never read as a
+// row, and is no environment unless it stands behind the arguments.
 const columns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'];
-/** All processes. Throws when the system does not tell. */
 function psRows() {
     return parseRows(ps(['-ax', ...only(...columns)]));
 }
-/** The process that has this pid; undefined when there is none. Throws when the system does not tell. */
 function psRow(pid) {
     return parseRows(ps([...only(...columns), '-p', String(pid)]))[0];
 }
 /**
- * What stands in the environment that a process was started with, by pid, for a variable. The kernel tells of processes of
- * this user, but for Apple's own programs (sysctl_procargsx in
- * https://github.com/apple-oss-distributions/xnu/blob/main/bsd/kern/kern_sysctl.c). Throws when the system does not tell.
+ * A variable of the environment that a process was started with, by pid: of this user's processes, but for Apple's own programs
+ * (sysctl_procargsx in https://github.com/apple-oss-distributions/xnu/blob/main/bsd/kern/kern_sysctl.c).
  */
 function psMarks(rows, name) {
     const text = ['-ww', ...only('pid', 'lstart', 'command')];
@@ -1808,10 +1653,7 @@ function parseRows(text) {
         };
     });
 }
-/**
- * Commands by pid, of lines of pid, lstart and command. Only of the processes in `rows`, which hold nothing that anybody
- * may write; a pid that two lines claim has none.
- */
+/** Commands by pid, from lines of pid, lstart and command. Only of the processes in `rows`; a pid that two lines claim has none. */
 function commandsIn(text, rows) {
     const starts = new Map(rows.map(({ pid, start }) => [pid, start]));
     const commands = new Map();
@@ -1859,9 +1701,7 @@ function ps(args) {
         throw error;
     }
 }
-function oneSpaced(text) {
-    return text.replaceAll(/\s+/g, ' ');
-}
+const oneSpaced = (text) => text.replaceAll(/\s+/g, ' ');
 
 
 /***/ }),
@@ -1881,20 +1721,19 @@ function oneSpaced(text) {
 /* harmony import */ var _files_owner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4790);
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(951);
 /* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2133);
-/** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
+/** The identity of processes of this host, for locks, leases and `stop`. */
 
 
 
 
 
-/** Stands for the start time of a process that the system does not show: nobody can say whether it is another one. */
+/** The start time of a process that the system hides. */
 const unknownStart = '?';
-/** `host`: a name of this host. Processes of another host are never judged. */
 function createProcesses(host) {
     let readSystem;
     const system = () => (readSystem ??= whereWeRun());
     let self;
-    function see(pid) {
+    function visibilityOf(pid) {
         if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
             return { kind: 'none' };
         try {
@@ -1914,24 +1753,25 @@ function createProcesses(host) {
         self() {
             if (self !== undefined)
                 return self;
-            if (isProcOfOthers())
+            const target = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self'));
+            if (target !== undefined && target !== String(process.pid))
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)');
-            const sight = see(process.pid);
-            if (sight.kind !== 'seen')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
-            return (self = { host, pid: process.pid, start: sight.start });
+            const visibility = visibilityOf(process.pid);
+            if (visibility.kind !== 'seen')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('this process is not visible to itself: mount /proc (Linux) or make ps work (macOS)');
+            return (self = { host, pid: process.pid, start: visibility.start });
         },
         find(pid) {
-            const sight = see(pid);
-            if (sight.kind === 'none')
+            const visibility = visibilityOf(pid);
+            if (visibility.kind === 'none')
                 return undefined;
             return {
                 host,
                 pid,
-                start: sight.kind === 'seen' ? sight.start : startOf(system(), unknownStart),
+                start: visibility.kind === 'seen' ? visibility.start : startOf(system(), unknownStart),
             };
         },
-        isHidden: (pid) => see(pid).kind === 'hidden',
+        isHidden: (pid) => visibilityOf(pid).kind === 'hidden',
         isDead(owner) {
             if (owner.host !== host)
                 return false;
@@ -1946,25 +1786,25 @@ function createProcesses(host) {
             catch {
                 return false;
             }
-            const sight = see(owner.pid);
-            if (sight.kind === 'none')
+            const visibility = visibilityOf(owner.pid);
+            if (visibility.kind === 'none')
                 return true;
             // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
-            return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
+            return visibility.kind === 'seen' && start !== unknownStart && visibility.start !== owner.start;
         },
         notOurs,
         terminate(owner) {
             if (owner.host !== host)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
-            const sight = see(owner.pid);
-            if (sight.kind === 'none')
+            const visibility = visibilityOf(owner.pid);
+            if (visibility.kind === 'none')
                 return;
-            if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
+            if (visibility.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${hiddenWords(owner.pid)}`);
-            const problem = sight.start === owner.start ? notOurs(owner.pid) : undefined;
+            const problem = visibility.start === owner.start ? notOurs(owner.pid) : undefined;
             if (problem !== undefined)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${problem}`);
-            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
+            if (visibility.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${immunity(owner.pid) ?? owner.pid}`);
         },
     };
@@ -1986,16 +1826,11 @@ function partsOf(start) {
     const [boot = '', pids = '', ...rest] = start.split('/');
     return { boot, pids, start: rest.join('/') };
 }
-/** Another pid namespace's, as when a container sees the host's /proc. */
-function isProcOfOthers() {
-    const target = process.platform === 'linux' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
-    return target !== undefined && target !== String(process.pid);
-}
-/** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
+/** Why a hidden process was not signaled, and the fix, which is not this program: root may not write into the state. */
 function hiddenWords(pid) {
-    return `${pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and it was not signaled: look at it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
+    return `${pid} is hidden by /proc (hidepid) and may be another process, so it was not signaled: check it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
 }
-/** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
+/** Why no signal ends a process, and the fix; begins with its pid. */
 function immunity(pid) {
     try {
         process.kill(pid, 0);
@@ -2012,7 +1847,6 @@ function immunity(pid) {
         ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
         : undefined;
 }
-/** Undefined where the system does not say. */
 function identityOf(pid) {
     if (process.platform === 'darwin') {
         const args = ['ruid', 'uid', 'svuid'].flatMap((name) => ['-o', `${name}=`]);
@@ -2028,7 +1862,7 @@ function identityOf(pid) {
         ? undefined
         : { process: Number(group), users: users.map(Number) };
 }
-/** The user whose rights a signal needs: who has the saved id may send it (kill(2)). Undefined where the system does not say. */
+/** The user who may signal it: the saved id counts (kill(2)). */
 function signalingUser(pid) {
     return identityOf(pid)?.users[2];
 }
@@ -2045,14 +1879,14 @@ function notOurs(pid) {
     const user = (0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .currentUser */ .Ny)();
     const identity = identityOf(pid);
     if (user === undefined || identity === undefined)
-        return isGone(pid) ? undefined : `${pid} cannot be looked at, so nobody can say whose it is`;
+        return isGone(pid) ? undefined : `${pid} is not visible, so its owner is unknown`;
     if (identity.process !== pid)
         return `${pid} is a thread of process ${identity.process}`;
     const other = identity.users.find((uid) => uid !== user);
     if (other !== undefined)
         return `${pid} belongs to user ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(other)}, and this runs as ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(user)}: give the job a commands.stop, or ${(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .sudoAs */ .QR)(other)} kill ${pid}`;
     if (ancestors().has(pid))
-        return `${pid} is what started this program`;
+        return `${pid} is an ancestor of this program`;
     return undefined;
 }
 function isGone(pid) {
@@ -2081,19 +1915,18 @@ function ancestors() {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1705);
-/** Says why a command could not be started, and what to do. Looks at the files only after the failure. */
+/** Why a command could not be started, and the fix. */
 
 
 
 
-/** Shortages of the host: what they mean and how to fix them. */
 const shortages = {
     EAGAIN: 'too many processes: raise the limit (ulimit -u) or run fewer at once',
     EMFILE: 'this program has too many files open: raise the limit (ulimit -n) or run fewer commands at once',
     ENFILE: 'the system has too many files open: close some programs or raise the limit of the system',
     ENOMEM: 'memory is short: free some or run fewer commands at once',
 };
-/** One sentence with what is missing, where, and what to do. Never throws. */
+/** One sentence: what is wrong, where, and the fix. Never throws. */
 function explainStartFailure(error, request) {
     const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
     const [program] = request.argv;
@@ -2104,28 +1937,28 @@ function explainStartFailure(error, request) {
         return `the host could not start a process: ${code}, ${shortage}`;
     if (code === 'E2BIG')
         return `the arguments and environment of ${program} are too long for the system (E2BIG): pass long data in a file`;
-    // Node's own words for it would show the value, which may be a secret.
+    // Node's own message shows the value, which may be a secret.
     if (code === 'ERR_INVALID_ARG_VALUE')
         return `${clean(program)} could not be started: its arguments, folder or environment hold a NUL byte: remove it`;
     return (folderProblem(request.cwd) ??
         programProblem(program, request) ??
         `${program} could not be started: ${error instanceof Error ? error.message : code}`);
 }
-/** What would keep a command from starting, looked at beforehand; undefined when nothing is seen. */
+/** Why a command could not be started now; undefined: nothing is in the way. */
 function startProblem(request) {
     const [program = ''] = request.argv;
     return folderProblem(request.cwd) ?? programProblem(program, request);
 }
-function clean(program) {
-    return program.replaceAll('\0', '');
-}
+const clean = (program) => program.replaceAll('\0', '');
 function folderProblem(cwd) {
-    const stats = look(cwd);
-    if (stats === 'missing')
+    const found = statsOrProblem(cwd);
+    if (found === missing)
         return `the working directory ${cwd} does not exist: create it or fix cwd`;
-    if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
-        return `the working directory ${cwd} ${unreachable(cwd)}, or fix cwd`;
-    return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: fix cwd`;
+    if (typeof found === 'string')
+        return `the working directory ${cwd} ${found}, or fix cwd`;
+    if (!found.isDirectory())
+        return `the working directory ${cwd} is not a directory: fix cwd`;
+    return mayExecute(cwd) ? undefined : `the working directory ${cwd} ${forbidden}, or fix cwd`;
 }
 function programProblem(program, request) {
     if (program.includes('/'))
@@ -2134,7 +1967,7 @@ function programProblem(program, request) {
     const hits = (searchPath ?? '/usr/bin:/bin')
         .split(':')
         .map((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, folder, program))
-        .filter((file) => isFile(file));
+        .filter((file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile()) === true);
     const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
     if (file !== undefined)
         return fileProblem(file, request.cwd);
@@ -2144,93 +1977,57 @@ function programProblem(program, request) {
     const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
     return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
 }
+const missing = 'does not exist';
+const directory = 'is a directory';
+const notExecutable = 'is not executable';
+const forbidden = 'cannot be reached by this user: fix its permissions and those of its folders';
+const fixes = {
+    [missing]: ': install it or fix the command',
+    [directory]: ', not a program: fix the command',
+    [notExecutable]: ': run chmod +x on it (and see that its disk is not mounted noexec)',
+};
 function fileProblem(file, cwd) {
-    const stats = look(file);
-    if (stats === 'missing')
-        return `${file} does not exist: install it or fix the command`;
-    if (stats === 'unreachable')
-        return `${file} ${unreachable(file)}`;
-    if (stats.isDirectory())
-        return `${file} is a directory, not a program: fix the command`;
-    if (!mayExecute(file))
-        return `${file} is not executable: run chmod +x on it (and see that its disk is not mounted noexec)`;
-    return interpreterProblem(file, cwd);
-}
-/** The kernel says "no such file" of a script whose interpreter is missing. */
-function interpreterProblem(file, cwd) {
-    const firstLine = /^#![ \t]*([^ \t\n]+)/.exec(beginningOf(file));
-    const named = firstLine?.[1];
-    if (named === undefined)
-        return undefined;
-    const problem = fileProblemOfInterpreter(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named));
-    if (problem === undefined)
+    const problem = runProblem(file);
+    if (problem !== undefined)
+        return `${file} ${problem}${fixes[problem] ?? ''}`;
+    // The kernel says "no such file" of a script whose interpreter is missing.
+    const start = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readStart */ .H6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), 256)) ?? '';
+    const named = /^#![ \t]*([^ \t\n]+)/.exec(start)?.[1];
+    const found = named === undefined ? undefined : runProblem(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named));
+    if (named === undefined || found === undefined)
         return undefined;
     return named.endsWith('\r')
         ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
-        : `${file} cannot run because its first line names ${named}, which ${problem}: install that or fix the first line`;
+        : `${file} cannot run because its first line names ${named}, which ${found}: install that or fix the first line`;
 }
-function fileProblemOfInterpreter(file) {
-    const stats = look(file);
-    if (stats === 'missing')
-        return 'does not exist';
-    if (stats === 'unreachable')
-        return unreachable(file);
-    if (stats.isDirectory())
-        return 'is a directory';
-    return mayExecute(file) ? undefined : 'is not executable';
+/** Words that follow the path; undefined: this user can run it. */
+function runProblem(file) {
+    const found = statsOrProblem(file);
+    if (typeof found === 'string')
+        return found;
+    if (found.isDirectory())
+        return directory;
+    return mayExecute(file) ? undefined : notExecutable;
 }
-function look(file) {
+function statsOrProblem(file) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
     }
     catch (error) {
-        return ['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)) ? 'missing' : 'unreachable';
+        const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
+        if (cause === 'ENOENT' || cause === 'ENOTDIR')
+            return missing;
+        if (cause === 'EACCES' || cause === 'EPERM')
+            return forbidden;
+        return `cannot be reached (${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainFileError */ .Yd)(error, file)})`;
     }
 }
-/** Why a path cannot be reached, with the fix: words that follow the path. */
-function unreachable(file) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-    }
-    catch (error) {
-        if (!['EACCES', 'EPERM'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)))
-            return `cannot be reached (${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainFileError */ .Yd)(error, file)})`;
-    }
-    return 'may not be reached by this user: fix the permissions of it and of its folders';
-}
-function isFile(file) {
-    const stats = look(file);
-    return typeof stats !== 'string' && stats.isFile();
-}
-function mayExecute(file) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function beginningOf(file) {
-    try {
-        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
-        try {
-            const bytes = Buffer.alloc(256);
-            return bytes.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes));
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-        }
-    }
-    catch {
-        return '';
-    }
-}
+const mayExecute = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK), true)) ?? false;
 
 
 /***/ }),
 
-/***/ 1756:
+/***/ 7008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2253,6 +2050,17 @@ var durable_file = __webpack_require__(1705);
 var file_lock = __webpack_require__(3587);
 // EXTERNAL MODULE: ./build/adapters/files/reserve.js
 var reserve = __webpack_require__(2401);
+;// CONCATENATED MODULE: ./build/adapters/serial.js
+/** Runs one work after the other, in the order they come, whatever becomes of each. */
+function createSerial() {
+    let last = Promise.resolve();
+    return (work) => {
+        const result = last.then(work);
+        last = result.catch(() => undefined);
+        return result;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/state/notes.js
 /**
  * Notes beside a document: what its next save will have (`Codec.replay`). One line of JSON each, flushed before the call
@@ -2298,6 +2106,11 @@ function removeNotes(target) {
 
 /** Where the generation before lies. */
 const previousOf = (target) => `${target}.prev`;
+/** `loaded`, with nothing to do about it but for what `parts` say. */
+function reading(loaded, parts = {}) {
+    return { loaded, generation: 0, mustSave: false, sound: false, aside: [], ...parts };
+}
+const unavailable = (problem) => reading({ kind: 'unavailable', problem });
 /** Reads the newest valid document with its notes; changes nothing. What the system refuses is a value. */
 function readStored(options) {
     let target;
@@ -2308,11 +2121,11 @@ function readStored(options) {
         return unavailable((0,durable_file/* fileProblem */.Wj)('cannot read', options.path, error).message);
     }
     const notes = options.codec.replay ? readNotes(target) : [];
-    const reading = readDocument(options, target);
-    if (notes.length === 0 || reading.loaded.kind !== 'loaded')
-        return reading;
-    const doc = options.codec.replay?.(reading.loaded.doc, notes) ?? reading.loaded.doc;
-    return { ...reading, loaded: { ...reading.loaded, doc } };
+    const found = readDocument(options, target);
+    if (notes.length === 0 || found.loaded.kind !== 'loaded')
+        return found;
+    const doc = options.codec.replay?.(found.loaded.doc, notes) ?? found.loaded.doc;
+    return { ...found, loaded: { ...found.loaded, doc } };
 }
 function readDocument(options, target) {
     // The previous one is read whole only when it claims to be newer (somebody put an older file back), or the current
@@ -2334,7 +2147,7 @@ function readSlot(codec, path) {
     catch (error) {
         return { kind: 'unreadable', problem: (0,durable_file/* fileProblem */.Wj)('cannot read', path, error).message };
     }
-    return text === undefined ? { kind: 'missing' } : (0,envelope/* decodeEnvelope */.v)(codec, text);
+    return text === undefined ? { kind: 'missing' } : (0,envelope/* decodeEnvelope */.vw)(codec, text);
 }
 /** Takes the newest valid of the two; else another program's, or nothing is left. */
 function choose({ codec, now }, target, current, previous) {
@@ -2356,14 +2169,12 @@ function choose({ codec, now }, target, current, previous) {
     if (previous.kind === 'ok') {
         const instead = `generation ${previous.generation} in ${older} is used instead`;
         const doc = codec.damaged(previous.doc, event('damaged', `${target}: ${why(current)}; ${instead}`));
-        return {
-            loaded: { ...loaded(previous), doc },
+        return reading({ ...previous, kind: 'loaded', doc }, {
             // The one that was damaged came after it.
             generation: Math.max(generation, previous.generation + 1),
             mustSave: true,
-            sound: false,
             aside: corrupt(target, current),
-        };
+        });
     }
     if (current.kind === 'invalid' && !current.isOurs && previous.kind === 'missing') {
         return unavailable(`${target} is no state of ops-framework, and is left alone: name another file, or move it away`);
@@ -2372,23 +2183,15 @@ function choose({ codec, now }, target, current, previous) {
     const broken = imported === undefined || previous.kind !== 'missing';
     const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; what was found is kept beside it`;
     const doc = imported ?? codec.empty();
-    return {
-        loaded: { kind: 'fresh', doc: broken ? codec.damaged(doc, event('lost', message)) : doc },
+    const backup = { path: target, as: 'script-backup' };
+    return reading({ kind: 'fresh', doc: broken ? codec.damaged(doc, event('lost', message)) : doc }, {
         generation,
         mustSave: true,
-        sound: false,
-        aside: [
-            ...(imported === undefined
-                ? corrupt(target, current)
-                : [{ path: target, as: 'script-backup' }]),
-            ...corrupt(older, previous),
-        ],
-    };
+        aside: [...(imported === undefined ? corrupt(target, current) : [backup]), ...corrupt(older, previous)],
+    });
 }
 function seed({ codec, now, seedPath }) {
-    const fresh = (doc, mustSave) => {
-        return { loaded: { kind: 'fresh', doc }, generation: 0, mustSave, sound: false, aside: [] };
-    };
+    const fresh = (doc, mustSave) => reading({ kind: 'fresh', doc }, { mustSave });
     if (seedPath === undefined)
         return fresh(codec.empty(), false);
     const target = (0,errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(seedPath)) ?? seedPath;
@@ -2401,24 +2204,12 @@ function seed({ codec, now, seedPath }) {
     return fresh(codec.damaged(codec.empty(), { at: now(), kind: 'damaged', message }), true);
 }
 function soundReading(current) {
-    return { loaded: loaded(current), generation: current.generation, mustSave: false, sound: true, aside: [] };
+    return reading({ ...current, kind: 'loaded' }, { generation: current.generation, sound: true });
 }
 /** What the first bytes say, without reading the rest; 0 when they say nothing. */
 function claimedGeneration(path) {
     const start = (0,errors/* attempt */.CD)(() => (0,durable_file/* readStart */.H6)(path, 256)) ?? '';
     return Number(/"generation":(\d{1,12})\b/u.exec(start)?.[1] ?? 0);
-}
-function unavailable(problem) {
-    return {
-        loaded: { kind: 'unavailable', problem },
-        generation: 0,
-        mustSave: false,
-        sound: false,
-        aside: [],
-    };
-}
-function loaded(slot) {
-    return { kind: 'loaded', doc: slot.doc, generation: slot.generation, updatedAt: slot.updatedAt };
 }
 function newer(path, version, codec) {
     const reads = `this one reads up to ${codec.schemaVersion}`;
@@ -2459,19 +2250,15 @@ var stopgap = __webpack_require__(7319);
 
 
 
+
 const corruptKept = 5;
 /**
  * Beside the document: `.prev` (the generation before), `.notes` (what its next save will have), `.lock/`,
  * `.corrupt-<time>`, `.script-backup`; and with `holdsRoom` `.reserve/`.
  */
 function createFileStore(options) {
-    let last = Promise.resolve();
-    // One after the other: two of one process need not wait for each other by looking again and again.
-    const serial = (work) => {
-        const result = last.then(work);
-        last = result.catch(() => undefined);
-        return result;
-    };
+    // Two of one process need not wait for each other by looking again and again.
+    const serial = createSerial();
     const update = (change) => serial(() => updateFile(options, change));
     return {
         load: async () => readStored(options).loaded,
@@ -2484,7 +2271,7 @@ function createFileStore(options) {
 async function updateFile(options, change) {
     const target = prepare(options.path);
     const { processes, lockWaitMs = 10_000 } = options;
-    return withReserve(target, () => (0,file_lock/* withLock */.kK)(`${target}.lock`, processes, lockWaitMs, () => save(options, target, change)));
+    return withReserve(target, () => (0,file_lock/* withLock */.k)(`${target}.lock`, processes, lockWaitMs, () => save(options, target, change)));
 }
 /** What the disk had no room for is tried once more with the room that was held for it. */
 async function withReserve(target, work) {
@@ -2507,11 +2294,7 @@ async function save(options, target, change) {
     if (changed === loaded.doc && !mustSave)
         return changed;
     const at = now();
-    const text = (0,envelope/* encodeEnvelope */.z)(codec, codec.bound(changed), generation + 1, at);
-    const stored = (0,envelope/* decodeEnvelope */.v)(codec, text);
-    // What could not be read again would be a damaged document of our own making.
-    if (stored.kind !== 'ok')
-        throw new Error(`the changed ${codec.name} cannot be stored: ${why(stored)}`);
+    const { text, doc } = (0,envelope/* encodeChecked */.Sg)(codec, changed, generation + 1, at);
     try {
         await withReserve(target, () => (0,durable_file/* replaceFile */.fR)({
             path: target,
@@ -2529,12 +2312,12 @@ async function save(options, target, change) {
         (0,reserve/* keepReserve */.G4)(target, text.length);
         (0,stopgap/* keepPlace */.$)(target, text.length);
     }
-    return stored.doc;
+    return doc;
 }
 async function noteBeside(options, note) {
     const target = prepare(options.path);
     const { processes, lockWaitMs = 10_000 } = options;
-    return withReserve(target, () => (0,file_lock/* withLock */.kK)(`${target}.lock`, processes, lockWaitMs, () => {
+    return withReserve(target, () => (0,file_lock/* withLock */.k)(`${target}.lock`, processes, lockWaitMs, () => {
         try {
             addNote(target, note);
         }
@@ -2635,7 +2418,7 @@ function createStopgap(options) {
     const elsewhere = folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
     const found = () => {
         const texts = [beside, ...elsewhere].map(readOwn).filter((text) => text !== undefined);
-        const read = texts.map((text) => (0,_core_state_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeEnvelope */ .v)(codec, text));
+        const read = texts.map((text) => (0,_core_state_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeEnvelope */ .vw)(codec, text));
         const sound = read.filter((each) => each.kind === 'ok');
         const newest = sound.sort((one, other) => other.generation - one.generation)[0];
         return { newest, isAny: texts.length > 0 };
@@ -2662,7 +2445,7 @@ function createStopgap(options) {
         },
         keep(doc) {
             const generation = (found().newest?.generation ?? 0) + 1;
-            const text = (0,_core_state_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeEnvelope */ .z)(codec, codec.bound(doc), generation, now());
+            const text = (0,_core_state_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeEnvelope */ .zK)(codec, codec.bound(doc), generation, now());
             return (isKept(() => overwrite(beside, text)) || elsewhere.some((path) => isKept(() => replace(path, text))));
         },
         clear,
@@ -2825,7 +2608,7 @@ function askSupervisor(program, request, timeoutMs) {
 
 /***/ }),
 
-/***/ 6975:
+/***/ 4024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2855,7 +2638,7 @@ var owner = __webpack_require__(4790);
 // EXTERNAL MODULE: ./build/adapters/files/trusted-path.js + 1 modules
 var trusted_path = __webpack_require__(422);
 ;// CONCATENATED MODULE: ./build/adapters/files/exposure.js
-/** Whether others than this user and root can change what is stored on this host. */
+/** Whether others than this user and root can change the state on this host. */
 
 
 
@@ -2866,24 +2649,21 @@ var trusted_path = __webpack_require__(422);
 /** In the folder of the state, whatever the name of its file. */
 const besideState = new Set(['ops-plans', 'ops-framework.key']);
 /**
- * Why the state must not be used as it lies there, with the fix; undefined: it may. The way to it and its folder, its file and what
- * is kept beside that (locks, notes, reserve, ledger, plans, key). A sticky folder that others write into is none of these:
- * there each of them counts by itself. What is in a folder of this user's own is not looked at.
+ * Why the state must not be used, with the fix: others can change its folder, its file, or the files beside that (locks, notes,
+ * reserve, ledger, plans, key). In a sticky folder each of them counts by itself.
  */
 function exposureProblem(paths) {
     const found = (0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(paths.stateFile));
-    // Another check says that a folder or a device is no state.
     if (found && !found.isFile())
         return undefined;
     const problems = [
-        (0,trusted_path/* trustProblem */.m)(paths.stateFile, 'made'),
-        ...storedPaths(paths).map((path) => (0,trusted_path/* entryProblem */.q)(path)),
+        (0,trusted_path/* trustProblem */.mC)(paths.stateFile, 'made'),
+        ...storedPaths(paths).map((path) => (0,trusted_path/* entryProblem */.qH)(path)),
     ].filter((problem) => problem !== undefined);
     if (problems.length === 0)
         return undefined;
     return `others than this user and root can change the state ${paths.stateFile}: ${[...new Set(problems)].join('; ')}`;
 }
-/** What a person should know of the places of the state although nobody else can change it now: grade and text. */
 function storageHints(paths, stateFileInput) {
     const folder = (0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(paths.stateFolder));
     const isShared = folder !== undefined && (folder.mode & 0o1000) !== 0 && (folder.mode & 0o022) !== 0;
@@ -2901,7 +2681,6 @@ function storageHints(paths, stateFileInput) {
     const shared = `others can make files in ${paths.stateFolder} and take names that the state needs; name a file in a folder of this user's own with ${stateFileInput}`;
     return isShared ? [['warn', shared], ...hints] : hints;
 }
-/** Everything of the state that is there, but for what is in its folders. */
 function storedPaths({ stateFile, stateFolder }) {
     const target = (0,build_errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(stateFile)) ?? stateFile;
     const stored = [
@@ -2910,8 +2689,8 @@ function storedPaths({ stateFile, stateFolder }) {
     ];
     return [...new Set(stored)];
 }
-function inFolder(folder, isMeant) {
-    return ((0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(folder)) ?? []).filter(isMeant).map((name) => (0,external_node_path_.join)(folder, name));
+function inFolder(folder, isStored) {
+    return ((0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(folder)) ?? []).filter(isStored).map((name) => (0,external_node_path_.join)(folder, name));
 }
 
 // EXTERNAL MODULE: ./build/adapters/host/cli.js + 2 modules
@@ -2933,15 +2712,20 @@ var system_tool = __webpack_require__(2133);
 
 const files = ['/etc/machine-id', '/var/lib/dbus/machine-id'];
 /**
- * 48 bits of a hash of the id that the system was given when it was installed (https://man.archlinux.org/man/machine-id.5: not to be
- * shown as it is; its other 80 bits cannot be known from these). Undefined where there is none, as in many containers: then
- * nobody can say whether it is another machine.
+ * 48 bits of a hash of the id that the system got when it was installed, which must not be shown
+ * (https://man.archlinux.org/man/machine-id.5). Undefined where there is none, as in many containers.
  */
-function machineOf(isShared, places = files) {
+function machineOf(workflow, places = files) {
     const id = systemId(places);
     if (id === undefined)
         return undefined;
-    return { id: (0,fingerprint/* fingerprint */.Rj)(`ops-framework machine ${id}`).slice(0, 12), host: (0,external_node_os_.hostname)(), isShared };
+    const { namespace, isShared = false } = workflow ?? {};
+    return {
+        id: (0,fingerprint/* fingerprint */.Rj)(`ops-framework machine ${id}`).slice(0, 12),
+        host: (0,external_node_os_.hostname)(),
+        ...(namespace !== undefined && { namespace }),
+        isShared,
+    };
 }
 function systemId(places) {
     if (process.platform === 'darwin') {
@@ -2959,27 +2743,12 @@ var process_processes = __webpack_require__(9270);
 var process_table = __webpack_require__(951);
 // EXTERNAL MODULE: ./build/adapters/files/reserve.js
 var reserve = __webpack_require__(2401);
-;// CONCATENATED MODULE: ./build/adapters/host/runner-version.js
-
-
-
-/** No variable names it: https://github.com/actions/runner/blob/v2.336.0/src/Runner.Worker/JobRunner.cs */
-const nodeOfRunner = /^(.*)\/externals[^/]*\/node\d+\/bin\/node$/;
-/** Version of the runner that this Node belongs to; undefined: it belongs to none, or the runner does not say. */
-function runnerVersion(node = process.execPath) {
-    const [, root] = nodeOfRunner.exec(node) ?? [];
-    if (root === undefined)
-        return undefined;
-    const text = (0,build_errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)((0,external_node_path_.join)(root, 'bin', 'Runner.Listener'), ['--version']));
-    return /^\d+\.\d+\.\d+$/.exec(text?.trim() ?? '')?.[0];
-}
-
 // EXTERNAL MODULE: ./build/adapters/process/start-failure.js
 var start_failure = __webpack_require__(1972);
 // EXTERNAL MODULE: ./build/adapters/supervision/protocol.js
 var protocol = __webpack_require__(1477);
 ;// CONCATENATED MODULE: ./build/adapters/host/inspector.js
-/** Looks at this host for `doctor`. */
+/** This host, as `doctor` checks it. */
 
 
 
@@ -2997,7 +2766,7 @@ const systemInspector = {
     isRoot: process.getuid?.() === 0,
     systemProblem: durable_file/* systemProblem */.N$,
     hiding: process_table/* hiding */.Q0,
-    runnerVersion: runnerVersion,
+    runnerVersion,
     startProblem: start_failure/* startProblem */.U,
     look(path) {
         try {
@@ -3016,7 +2785,7 @@ const systemInspector = {
         const folder = (0,external_node_path_.dirname)(stateFile);
         const names = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readdirSync)(folder)) ?? [];
         const own = names.filter((name) => (0,owner/* isOfState */.f7)(stateFile, name));
-        return firstOf(own, (name) => useProblem((0,external_node_path_.join)(folder, name), 3));
+        return firstDefined(own, (name) => useProblem((0,external_node_path_.join)(folder, name), 3));
     },
     // Where this user may not look, another check says so.
     hasReserve: (stateFile) => (0,build_errors/* attempt */.CD)(() => (0,reserve/* hasReserve */.Vy)((0,durable_file/* targetOf */.$r)(stateFile))) ?? true,
@@ -3033,15 +2802,15 @@ const systemInspector = {
     exposureProblem: exposureProblem,
     storageHints: storageHints,
     foreignFiles(paths) {
-        const found = (0,owner/* foreignFiles */.EG)(paths);
-        return { paths: found.paths, rightful: (0,owner/* userName */.nT)(found.rightful) };
+        const { rightful, ...found } = (0,owner/* foreignFiles */.EG)(paths);
+        return { ...found, rightful: (0,owner/* userName */.nT)(rightful) };
     },
 };
 /** Why this user cannot write into a folder, or make it. */
 function writeProblem(folder) {
     const at = (0,owner/* nearestExisting */.Iv)(folder);
     try {
-        // What neither is missing nor lies out of this user's sight is the answer itself.
+        // Any other error is the answer.
         (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => (0,external_node_fs_.lstatSync)(folder));
         if (!(0,external_node_fs_.statSync)(at).isDirectory())
             return `${at} is not a folder`;
@@ -3052,7 +2821,7 @@ function writeProblem(folder) {
         return (0,durable_file/* hasCode */.up)(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${(0,durable_file/* explainFileError */.Yd)(error, at)}`;
     }
 }
-/** Why this user cannot use what is stored at a path or, that many folders deep, below it. A job's checkpoint is the job's. */
+/** Why this user cannot use a path or, that many folders deep, one below it. A job's checkpoint belongs to the job. */
 function useProblem(path, depth) {
     try {
         const stats = (0,external_node_fs_.statSync)(path);
@@ -3068,7 +2837,7 @@ function useProblem(path, depth) {
         if (!isFolder || depth === 0)
             return undefined;
         const names = (0,external_node_fs_.readdirSync)(path).filter((name) => !name.startsWith(protocol/* checkpointFolder */.L6));
-        return firstOf(names, (name) => useProblem((0,external_node_path_.join)(path, name), depth - 1));
+        return firstDefined(names, (name) => useProblem((0,external_node_path_.join)(path, name), depth - 1));
     }
     catch (error) {
         if (!(0,durable_file/* hasCode */.up)(error, 'ENOENT'))
@@ -3079,7 +2848,7 @@ function useProblem(path, depth) {
         return problem && `${path} is a link to ${target}, which cannot be made (${problem})`;
     }
 }
-function firstOf(items, problemOf) {
+function firstDefined(items, problemOf) {
     for (const item of items) {
         const problem = problemOf(item);
         if (problem !== undefined)
@@ -3087,13 +2856,23 @@ function firstOf(items, problemOf) {
     }
     return undefined;
 }
+// --- No variable names it: https://github.com/actions/runner/blob/v2.336.0/src/Runner.Worker/JobRunner.cs
+const nodeOfRunner = /^(.*)\/externals[^/]*\/node\d+\/bin\/node$/;
+/** Version of the runner that this Node belongs to; undefined: it belongs to none, or the runner does not say. */
+function runnerVersion(node = process.execPath) {
+    const [, root] = nodeOfRunner.exec(node) ?? [];
+    if (root === undefined)
+        return undefined;
+    const text = (0,build_errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)((0,external_node_path_.join)(root, 'bin', 'Runner.Listener'), ['--version']));
+    return /^\d+\.\d+\.\d+$/.exec(text?.trim() ?? '')?.[0];
+}
 
-// EXTERNAL MODULE: ./build/adapters/state/file-store.js + 2 modules
-var file_store = __webpack_require__(1756);
+// EXTERNAL MODULE: ./build/adapters/state/file-store.js + 3 modules
+var file_store = __webpack_require__(7008);
 // EXTERNAL MODULE: ./build/adapters/state/stopgap.js
 var state_stopgap = __webpack_require__(7319);
-// EXTERNAL MODULE: ./build/adapters/host/system.js + 2 modules
-var system = __webpack_require__(8665);
+// EXTERNAL MODULE: ./build/adapters/host/system.js + 1 modules
+var system = __webpack_require__(254);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/core/config/nearest.js
@@ -3116,7 +2895,7 @@ function parseCommandLine(words) {
     if (first === 'help')
         return { kind: 'help', command: rest[0] === undefined ? undefined : (0,inputs_inputs/* commandNamed */.v)(rest[0]) };
     if (first.startsWith('-'))
-        throw usage(`the command comes first: ops-framework COMMAND ${first} …`);
+        throw usage(`pass the command first: ops-framework COMMAND ${first} …`);
     const command = (0,inputs_inputs/* commandNamed */.v)(first);
     const { flags, argument } = inputs_inputs/* commands */.Pi[command];
     const options = Object.fromEntries(flags.map((name) => [
@@ -3148,7 +2927,7 @@ function parseCommandLine(words) {
     }
     const surplus = positionals[argument ? 1 : 0];
     if (surplus !== undefined)
-        throw usage(`${command} takes ${argument ? 'one job id' : 'no argument'}; got also ${JSON.stringify(surplus)}`);
+        throw usage(`${command} takes ${argument ? 'one job id' : 'no argument'}; unexpected ${JSON.stringify(surplus)}`);
     return { kind: 'command', inputs: (0,inputs_inputs/* parseInputs */.TL)(command, positionals[0], raw, (name) => `--${name}`) };
 }
 /**
@@ -3175,14 +2954,14 @@ function helpText(command) {
             'Usage: ops-framework COMMAND [JOB] [flags]',
             '',
             'Watches the jobs that ops-jobs.json declares, resumes what is safe to',
-            'resume, and reports facts.',
+            'resume, and reports what changed.',
             '',
             'Commands:',
             ...lines,
             '',
-            'Help for one: ops-framework COMMAND --help',
-            'Exit codes: 0 done (alerts included), 1 a command failed or the state',
-            'could not be used, 2 bad jobs file or usage, 3 no Telegram target.',
+            'Help for a command: ops-framework COMMAND --help',
+            'Exit codes: 0 success (also with alerts), 1 a command failed or the state',
+            'is unusable, 2 invalid jobs file or usage, 3 no Telegram target.',
         ].join('\n');
     }
     const { summary, flags, argument, } = inputs_inputs/* commands */.Pi[command];
@@ -3213,87 +2992,30 @@ function wrapped(text, width) {
     return lines;
 }
 
-;// CONCATENATED MODULE: ./build/compose/cancellation.js
-/** A run that is told to end: Ctrl-C, a stopped service, a cancelled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
-
-const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
-/** So long another signal ends nothing: it often comes twice, and what is under way ends sooner by itself. */
-const graceMs = 10_000;
-/** All last work together: of what a runner gives, the processes had 3.5 s, and publishing comes after it. */
-const lastWorkMs = 2000;
-const never = new Promise(() => undefined);
-function createCancellation() {
-    let isCancelled = false;
-    const cancelled = new Promise((resolve) => {
-        const listeners = Object.entries(signals).map(([signal, number]) => {
-            const listen = () => {
-                if (isCancelled)
-                    return;
-                isCancelled = true;
-                resolve(128 + number);
-                setTimeout(() => {
-                    for (const each of listeners)
-                        process.off(each.signal, each.listen);
-                }, graceMs).unref();
-            };
-            process.on(signal, listen);
-            return { signal, listen };
-        });
-    });
-    return {
-        cancelled,
-        isCancelled: () => isCancelled,
-        unlessCancelled: (work) => async (...args) => {
-            if (isCancelled)
-                return never;
-            const result = await work(...args);
-            return isCancelled ? never : result;
-        },
-    };
-}
-/** Does one piece of work after the other, whatever becomes of each; what takes too long is left alone. Never rejects. */
-async function doLastWork(work, say, limitMs = lastWorkMs) {
-    const until = performance.now() + limitMs;
-    for (const each of work) {
-        let timer;
-        const late = new Promise((resolve) => {
-            const problem = 'was not done in time';
-            timer = setTimeout(() => resolve(problem), Math.max(0, until - performance.now()));
-        });
-        const done = Promise.resolve()
-            .then(each)
-            .then(() => undefined, build_errors/* causeOf */.rl);
-        const problem = await Promise.race([done, late]);
-        clearTimeout(timer);
-        if (problem !== undefined)
-            say(`after the cancellation: ${problem}`);
-    }
-}
-
-// EXTERNAL MODULE: ./build/core/state/known-files.js
-var known_files = __webpack_require__(5809);
-// EXTERNAL MODULE: ./build/core/notices/outbox.js
-var outbox = __webpack_require__(9879);
+// EXTERNAL MODULE: ./build/compose/cancellation.js
+var compose_cancellation = __webpack_require__(1756);
+// EXTERNAL MODULE: ./build/compose/command-ports.js + 6 modules
+var command_ports = __webpack_require__(1021);
 // EXTERNAL MODULE: ./build/core/jobs/queue.js + 1 modules
 var queue = __webpack_require__(8071);
 // EXTERNAL MODULE: ./build/core/jobs/record.js
 var record = __webpack_require__(1106);
-// EXTERNAL MODULE: ./build/commands/deps.js
-var commands_deps = __webpack_require__(6917);
-// EXTERNAL MODULE: ./build/commands/execute.js
-var execute = __webpack_require__(7648);
-// EXTERNAL MODULE: ./build/commands/jobs-files.js
-var jobs_files = __webpack_require__(7677);
-// EXTERNAL MODULE: ./build/core/state/memory.js
-var state_memory = __webpack_require__(9629);
+// EXTERNAL MODULE: ./build/core/notices/outbox.js
+var notices_outbox = __webpack_require__(9879);
+// EXTERNAL MODULE: ./build/core/state/known-files.js
+var known_files = __webpack_require__(5809);
+// EXTERNAL MODULE: ./build/commands/jobs-file.js
+var jobs_file = __webpack_require__(6790);
 // EXTERNAL MODULE: ./build/core/jobs/starts.js
 var starts = __webpack_require__(138);
+// EXTERNAL MODULE: ./build/core/state/memory.js
+var state_memory = __webpack_require__(9629);
 // EXTERNAL MODULE: ./build/core/text/output.js
 var text_output = __webpack_require__(743);
-// EXTERNAL MODULE: ./build/commands/undeclared.js + 1 modules
-var commands_undeclared = __webpack_require__(6994);
+// EXTERNAL MODULE: ./build/commands/turn.js
+var turn = __webpack_require__(5056);
 ;// CONCATENATED MODULE: ./build/commands/start.js
-/** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
+/** `start JOB`: a person starts a long job. Claimed, then probed, then run: of two starts at once one runs. */
 
 
 
@@ -3302,96 +3024,96 @@ var commands_undeclared = __webpack_require__(6994);
 
 
 
-
-
-async function start(deps) {
-    const { store, host, clock } = deps;
-    const file = await (0,commands_deps/* requireJobs */.It)(deps);
-    const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(file, deps));
-    requireAllowed(deps, job);
-    const known = await (0,commands_deps/* requireState */.JS)(deps);
-    const jobsFileContext = await (0,jobs_files/* requireOwn */.SW)(deps, file, job, known);
-    const context = (0,commands_deps/* readContext */.yI)(deps, known, { zone: file.timezone, file: jobsFileContext });
+async function start(ports, inputs) {
+    const { jobsFile, state, host, clock, jobs, onCancel } = ports;
+    const { config: file } = await jobsFile.require();
+    const job = (0,jobs_file/* requireKind */.eL)((0,jobs_file/* requireJob */.bo)(file, inputs.job), 'long_running_read', 'start and stop take');
+    requireAllowed(ports, job, inputs['allow-risk']);
+    const { known, context } = await (0,turn/* readOwnContext */.si)(ports, file, job);
     const id = `${context.runId}-s1`;
     let holder;
     let before;
     // Before the claim: it may be saved while the cancellation comes.
     let finish;
-    deps.onCancel((stored) => {
+    onCancel((stored) => {
         const cancelled = { ...context, now: clock.now() };
-        return stored.update(finish ?? ((state) => (0,record/* recordCancelled */.l$)(file, state, [], cancelled)));
+        return stored.update(finish ?? ((latest) => (0,record/* recordCancelled */.l$)(file, latest, [], cancelled)));
     });
-    await store.claim((state) => {
-        const claimed = (0,starts/* claimStart */.vN)(state, job, id, context);
+    await state.claim((latest) => {
+        const claimed = (0,starts/* claimStart */.vN)(latest, job, id, context);
         ({ holder, before } = claimed);
         return claimed.state;
     });
     if (holder) {
-        await host.print(`${job.id}: is being started already (by pid ${holder.owner.pid}); nothing done`);
+        await host.print(`${job.id}: already being started (pid ${holder.owner.pid}); nothing done`);
         return build_errors/* exitCodes */.hS.done;
     }
-    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file, known);
-    const observation = seen.get(job.id) ?? (await (0,execute/* probeJob */.qS)(deps, job));
-    if (observation.kind === 'status' && observation.status.running) {
-        await store.update((state) => {
-            const { explicitStart: _, ...memory } = (0,state_memory/* memoryOf */.z)(state, job.id);
-            return withMemory(state, job, { ...memory, ...(before && { explicitStart: before }) });
+    const running = await findRunning(ports, file, known, job);
+    if (running.isRunning) {
+        await state.update((latest) => {
+            const { explicitStart: _, ...memory } = (0,state_memory/* memoryOf */.z)(latest, job.id);
+            return withMemory(latest, job, { ...memory, ...(before && { explicitStart: before }) });
         });
-        const { pid, level } = observation.status;
-        await host.print(`${job.id}: already running${pid === undefined ? '' : ` (pid ${pid})`}; nothing done`);
-        if (level !== 'ok')
-            for (const note of observation.notes ?? [])
-                host.log('notice', `note: ${note}`);
+        await host.print(`${job.id}: already running${running.pidText}; nothing done`);
+        for (const note of running.notes)
+            host.log('notice', `note: ${note}`);
         return build_errors/* exitCodes */.hS.done;
-    }
-    if (observation.kind === 'fault') {
-        host.log('notice', `note: ${job.id} gave no valid status, so nobody knows whether it is already running: ${observation.message}`);
     }
     host.progress(`starting ${job.id}`);
-    const result = await (0,execute/* startJob */._1)(deps, config, job, true);
+    const result = await jobs.start(running.config, job, true);
     host.progress(undefined);
     const finishedAt = clock.now();
-    finish = (state) => withMemory(state, job, (0,starts/* finishStart */.cc)((0,state_memory/* memoryOf */.z)(state, job.id), id, result, finishedAt));
+    finish = (latest) => withMemory(latest, job, (0,starts/* finishStart */.cc)((0,state_memory/* memoryOf */.z)(latest, job.id), id, result, finishedAt));
     try {
-        // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
+        // Printed first: an ending that cannot be saved must not be lost to the caller. Nor the other way round.
         const isStarted = job.commands.exec && (0,starts/* startOutcome */.pq)(result) === 'started' && result.kind === 'exited';
         if (!isStarted)
-            return await printEnding(deps, `start ${job.id}`, result);
+            return await printEnding(host, `start ${job.id}`, result);
         await host.print(`start ${job.id}: ${result.stdout.head}`);
-        return await (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).reportEarlyExit(deps, job);
+        return await (await ports.supervised()).reportEarlyExit(job);
     }
     finally {
-        await store.update(finish);
+        await state.update(finish);
     }
 }
-/** What may change something is started by a person at the host only: in a workflow a write waits for an approval. */
-function requireAllowed({ host, inputs, workflow }, { id, risk }) {
-    const inWorkflow = workflow !== undefined || host.env['GITHUB_ACTIONS'] === 'true';
-    if (risk === 'read_only' || (inputs['allow-risk'] && !inWorkflow))
-        return;
-    const byHand = `ops-framework start ${(0,format/* shellWord */.r7)(id)} --allow-risk`;
-    const message = inWorkflow
-        ? `job ${id} has risk ${risk}, so no workflow starts it: nobody approved that. Make it a one_shot_write (docs/writes.md), or start it on the host: ${byHand}`
-        : `job ${id} has risk ${risk}; to start it all the same: ${byHand}`;
-    throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+/** Probes the job after the claim. */
+async function findRunning({ jobs, host }, file, known, job) {
+    const { config, seen } = await jobs.undeclared(file, known);
+    const observation = seen.get(job.id) ?? (await jobs.probe(job));
+    if (observation.kind === 'fault') {
+        host.log('notice', `note: ${job.id} returned no valid status and may already be running: ${observation.message}`);
+        return { config, isRunning: false };
+    }
+    const { running, pid, level } = observation.status;
+    if (!running)
+        return { config, isRunning: false };
+    const notes = level === 'ok' ? [] : (observation.notes ?? []);
+    return { isRunning: true, pidText: pid === undefined ? '' : ` (pid ${pid})`, notes };
 }
-/** Prints how a command ended, with the end of its output. Exit 0 only for exit 0. */
-async function printEnding({ host }, what, result) {
+/** Only a person on the host starts a job that may change something: in a workflow a write waits for an approval. */
+function requireAllowed({ host, workflow }, { id, risk }, isAllowed) {
+    const inWorkflow = workflow !== undefined || host.env['GITHUB_ACTIONS'] === 'true';
+    if (risk === 'read_only' || (isAllowed && !inWorkflow))
+        return;
+    const command = `ops-framework start ${(0,format/* shellWord */.r7)(id)} --allow-risk`;
+    throw (0,jobs_file/* badInput */.AN)(inWorkflow
+        ? `job ${id} has risk ${risk}, and no workflow may start it without an approval. Make it a one_shot_write (docs/writes.md), or start it on the host: ${command}`
+        : `job ${id} has risk ${risk}; to start it anyway: ${command}`);
+}
+/** Prints how a command ended, and the end of its output. Exit 0 only for exit 0. */
+async function printEnding(host, what, result) {
     const tail = result.kind === 'not-started' ? '' : (0,text_output/* readableTail */.nI)(result.stdout, result.stderr);
-    // Marked, so that no line of it can pass for ours or act as a workflow command.
+    // Marked, so that no line of it passes for one of this program or acts as a workflow command.
     const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
-    const lines = [`${what}: ${(0,record/* endingOf */.z6)(result)}`, ...(0,record/* hintsOf */.iw)(result), ...output];
-    await host.print(lines.join('\n'));
+    await host.print([`${what}: ${(0,record/* endingOf */.z6)(result)}`, ...(0,record/* hintsOf */.iw)(result), ...output].join('\n'));
     return result.kind === 'exited' && result.exitCode === 0 ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed;
 }
 function withMemory(state, job, memory) {
     return { ...state, jobs: { ...state.jobs, [job.id]: memory } };
 }
 
-// EXTERNAL MODULE: ./build/commands/turn.js
-var turn = __webpack_require__(5056);
 ;// CONCATENATED MODULE: ./build/commands/run.js
-/** `run JOB`: one one-shot read, now (after the run that goes on) or at the next tick. Its `after` jobs are queued when it ends. */
+/** `run JOB`: runs a one-shot read now, after its current run, or queues it. Its `after` jobs are queued when it ends. */
 
 
 
@@ -3400,61 +3122,48 @@ var turn = __webpack_require__(5056);
 
 
 
-
-
-
-async function run(deps) {
-    const { store, host, clock, inputs } = deps;
-    const config = await (0,commands_deps/* requireJobs */.It)(deps);
-    const job = (0,commands_deps/* requireJob */.bo)(config, deps);
-    if (job.kind !== 'one_shot_read') {
-        const fix = job.kind === 'one_shot_write'
-            ? (0,commands_deps/* writesElsewhere */.Xm)(job.id)
-            : `try: ops-framework start ${(0,format/* shellWord */.r7)(job.id)}`;
-        throw new build_errors/* UserError */.yo(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${fix}`, {
-            exitCode: build_errors/* exitCodes */.hS.badInput,
-        });
-    }
+async function run(ports, inputs) {
+    const { jobsFile, jobs, state, host, clock } = ports;
+    const { queue, 'timeout-seconds': timeoutSeconds } = inputs;
+    const { config } = await jobsFile.require();
+    const job = (0,jobs_file/* requireKind */.eL)((0,jobs_file/* requireJob */.bo)(config, inputs.job), 'one_shot_read', 'run takes');
     if (inputs['dry-run']) {
-        await host.print(`would ${inputs.queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`);
+        await host.print(`would ${queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`);
         return build_errors/* exitCodes */.hS.done;
     }
-    if (inputs.queue && inputs['timeout-seconds'] !== undefined) {
-        const [timeout, queue] = ['timeout-seconds', 'queue'].map(host.inputName);
-        const message = `${timeout} does not go with ${queue}: set timeoutSeconds in the jobs file`;
-        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    if (queue && timeoutSeconds !== undefined) {
+        const [timeoutName, queueName] = ['timeout-seconds', 'queue'].map(host.inputName);
+        throw (0,jobs_file/* badInput */.AN)(`${timeoutName} cannot be combined with ${queueName}: set timeoutSeconds in the jobs file`);
     }
-    if (inputs.queue) {
-        const known = await (0,commands_deps/* requireState */.JS)(deps);
-        const file = await (0,jobs_files/* requireOwn */.SW)(deps, config, job, known);
-        const context = (0,commands_deps/* readContext */.yI)(deps, known, { zone: config.timezone, file });
-        return queueRun(deps, job, context);
-    }
-    const { itemId, context, outcomes } = await (0,turn/* takeTurn */.V)(deps, config, job, 'run', 'x1');
+    if (queue)
+        return queueRun(ports, job, (await (0,turn/* readOwnContext */.si)(ports, config, job)).context);
+    const noWait = inputs['no-wait'];
+    const request = { config, job, reason: 'run', name: 'x1', timeoutSeconds, noWait };
+    const { itemId, context, outcomes } = await (0,turn/* takeTurn */.Vm)(ports, request);
     host.progress(`running ${job.id}`);
-    const result = await (0,execute/* executeCommand */.RS)(deps, job, 'run');
+    const result = await jobs.execute(job, 'run');
     host.progress(undefined);
     const outcome = { kind: 'run', job, itemId, result, finishedAt: clock.now() };
     outcomes.push(outcome);
     try {
-        // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
-        return await printEnding(deps, `run ${job.id}`, result);
+        // Printed first: an ending that cannot be saved must not be lost to the caller. Nor the other way round.
+        return await printEnding(host, `run ${job.id}`, result);
     }
     finally {
-        // A tick delivers what there is to report.
-        await store.update((state) => (0,outbox/* untried */.IM)(state, (0,record/* record */.g1)(state, [outcome], 'x', context)));
+        // A tick delivers the notices.
+        await state.update((latest) => (0,notices_outbox/* untried */.IM)(latest, (0,record/* record */.g1)(latest, [outcome], 'x', context)));
     }
 }
-async function queueRun({ store, host }, job, context) {
+async function queueRun({ state, host }, job, context) {
     const request = { jobId: job.id, reason: 'queue', from: context.now, delayMs: 0 };
-    let accepted = false;
-    await store.claim((state) => {
-        const queued = (0,queue/* enqueueRun */.sM)(state, [request], 'q', context);
-        accepted = queued.items.length > 0;
+    let isAccepted = false;
+    await state.claim((latest) => {
+        const queued = (0,queue/* enqueueRun */.sM)(latest, [request], 'q', context);
+        isAccepted = queued.items.length > 0;
         // From now on no other file may have the id for another job.
-        return accepted ? (0,known_files/* withJob */.ec)(queued.state, job.id, context) : queued.state;
+        return isAccepted ? (0,known_files/* withJob */.ec)(queued.state, job.id, context) : queued.state;
     });
-    if (!accepted)
+    if (!isAccepted)
         throw new build_errors/* UserError */.yo(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);
     await host.print(`run ${job.id}: queued for the next tick`);
     return build_errors/* exitCodes */.hS.done;
@@ -3463,124 +3172,125 @@ async function queueRun({ store, host }, job, context) {
 // EXTERNAL MODULE: ./build/core/jobs/deadlines.js
 var deadlines = __webpack_require__(9570);
 ;// CONCATENATED MODULE: ./build/commands/stop.js
-/** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
+/** `stop JOB`: stops a long job with its own command, or with SIGTERM to the process that its status names. */
 
 
 
 
 
 
-
-
-
-const lookEveryMs = 100;
-async function stop(deps) {
-    const config = await (0,commands_deps/* requireJobs */.It)(deps);
-    const loaded = await deps.store.load();
+const pollMs = 100;
+async function stop(ports, inputs) {
+    const { jobsFile, knownFiles, state, jobs, host } = ports;
+    const { config } = await jobsFile.require();
+    const loaded = await state.load();
     if (loaded.kind !== 'unavailable')
-        (0,commands_deps/* refuseMachine */.I8)(deps, loaded.doc);
-    const undeclared = await (0,commands_undeclared/* undeclaredJob */.F)(deps, config, deps.inputs.job ?? '');
-    const job = undeclared ?? (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
-    const file = await (0,jobs_files/* refuseRival */.fc)(deps, config, job);
-    const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
+        state.refuseOtherMachine(loaded.doc);
+    const job = (await jobs.undeclaredJob(config, inputs.job ?? '')) ??
+        (0,jobs_file/* requireKind */.eL)((0,jobs_file/* requireJob */.bo)(config, inputs.job), 'long_running_read', 'start and stop take');
+    const file = await knownFiles.requireOwnIfLoaded(config, job);
     let isActing = false;
-    /** Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same. */
-    const acting = async () => {
+    /** Before the job ends: a tick that finds it ended must know why. On a full disk it is stopped all the same. */
+    const onAct = async () => {
         isActing = true;
-        await noteStop(deps, job, file).catch(() => undefined);
+        await noteStop(ports, job, file).catch((error) => {
+            if (error instanceof build_errors/* Cancelled */.cJ)
+                throw error;
+        });
     };
-    const code = await end(deps, job, acting);
+    const code = await end(ports, job, inputs['timeout-seconds'], onAct);
+    const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
     if (code !== build_errors/* exitCodes */.hS.done || !isActing || !isResumed)
         return code;
-    await noteStop(deps, job, file);
-    deps.host.log('notice', `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
+    await noteStop(ports, job, file);
+    host.log('notice', `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
     return code;
 }
-async function end(deps, job, acting) {
+async function end(ports, job, timeoutSeconds, onAct) {
+    const { host, jobs, supervised } = ports;
     if (job.commands.exec)
-        return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).stopSupervised(deps, job, acting);
+        return (await supervised()).stop(job, onAct);
     if (!job.commands.stop)
-        return stopProcess(deps, job, acting);
-    await acting();
-    deps.host.progress(`stopping ${job.id}`);
-    const result = await (0,execute/* executeCommand */.RS)(deps, job, 'stop');
-    deps.host.progress(undefined);
-    return printEnding(deps, `stop ${job.id}`, result);
+        return stopProcess(ports, job, (0,deadlines/* deadlineMs */.v)(job, 'stop', timeoutSeconds), onAct);
+    await onAct();
+    host.progress(`stopping ${job.id}`);
+    const result = await jobs.execute(job, 'stop');
+    host.progress(undefined);
+    return printEnding(host, `stop ${job.id}`, result);
 }
-/** No tick starts it before a backoff has passed since, and its end is no failure. */
-async function noteStop({ store, clock }, job, file) {
+/** No tick starts it before its backoff has passed, and its end is no failure. */
+async function noteStop({ state, clock }, job, file) {
     const stoppedAt = clock.now();
-    await store.update((state) => {
-        const memory = (0,known_files/* ofFile */.m9)({ ...(0,state_memory/* memoryOf */.z)(state, job.id), stoppedAt }, job.id, { file });
-        return { ...(0,known_files/* withFile */.D4)(state, { file, now: stoppedAt }), jobs: { ...state.jobs, [job.id]: memory } };
+    await state.update((latest) => {
+        const memory = (0,known_files/* ofFile */.m9)({ ...(0,state_memory/* memoryOf */.z)(latest, job.id), stoppedAt }, job.id, { file });
+        return { ...(0,known_files/* withFile */.D4)(latest, { file, now: stoppedAt }), jobs: { ...latest.jobs, [job.id]: memory } };
     });
 }
-async function stopProcess(deps, job, acting) {
-    const { host, processes, inputs, clock } = deps;
-    const target = await confirmedProcess(deps, job);
+async function stopProcess(ports, job, waitMs, onAct) {
+    const { host, processes, clock } = ports;
+    const target = await confirmedProcess(ports, job);
     if (target === undefined) {
         await host.print(`stop ${job.id}: not running; nothing done`);
         return build_errors/* exitCodes */.hS.done;
     }
     const problem = processes.notOurs(target.pid);
     if (problem !== undefined)
-        throw new build_errors/* UserError */.yo(`stop ${job.id}: its status names a process that must not be ended from here; nothing was signalled. Process ${problem}`);
-    await acting();
+        throw notSignaled(job, `its status names a process that must not be ended. Process ${problem}`);
+    await onAct();
     processes.terminate(target);
-    const waitMs = (0,deadlines/* deadlineMs */.v)(job, 'stop', inputs['timeout-seconds']);
     const until = clock.monotonic() + waitMs;
     host.progress(`SIGTERM sent to pid ${target.pid}, waiting for it to end`);
     while (!processes.isDead(target) && clock.monotonic() < until)
-        await clock.sleep(lookEveryMs);
+        await clock.sleep(pollMs);
     host.progress(undefined);
     if (processes.isDead(target)) {
         await host.print(`stop ${job.id}: pid ${target.pid} ended after SIGTERM`);
         return build_errors/* exitCodes */.hS.done;
     }
-    await host.print(`stop ${job.id}: pid ${target.pid} still runs ${waitMs / 1000} s after SIGTERM; look at it, or: kill -9 ${target.pid}`);
+    await host.print(`stop ${job.id}: pid ${target.pid} still runs ${waitMs / 1000} s after SIGTERM; inspect it, or: kill -9 ${target.pid}`);
     return build_errors/* exitCodes */.hS.failed;
 }
 /**
- * The process to signal. Its identity is taken first and the status asked again after that: only a pid that the job
- * names twice, and that was the same process in between and in the last tick, is signalled.
+ * The process to signal. Its identity is read first and its status asked again after that: only a pid that the job names twice,
+ * and that was the same process in between and in the last tick, is signaled.
  */
-async function confirmedProcess(deps, job) {
-    const first = await runningProcess(deps, job);
+async function confirmedProcess(ports, job) {
+    const first = await runningProcess(ports, job);
     if (first === undefined)
         return undefined;
-    const loaded = await deps.store.load();
-    if (deps.processes.isHidden(first.pid))
-        throw new build_errors/* UserError */.yo(`stop ${job.id}: /proc hides pid ${first.pid} (hidepid), so nobody can say whether it is the right one, and it was not signaled. Look at it with sudo ps -fp ${first.pid}, then end it with sudo kill ${first.pid}`);
+    const { pid } = first;
+    const loaded = await ports.state.load();
+    if (ports.processes.isHidden(pid))
+        throw notSignaled(job, `/proc hides pid ${pid} (hidepid), so its identity is unknown. Inspect it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`);
     const known = loaded.kind === 'unavailable' ? undefined : (0,state_memory/* memoryOf */.z)(loaded.doc, job.id).seen?.process;
-    if (known?.pid === first.pid && known.start !== first.start) {
-        throw new build_errors/* UserError */.yo(`stop ${job.id}: pid ${first.pid} is not the process it was at the last tick; nothing was signalled. Check what ${job.id}'s status reports`);
-    }
-    const second = await runningProcess(deps, job);
+    if (known?.pid === pid && known.start !== first.start)
+        throw notSignaled(job, `pid ${pid} is not the same process as at the last tick. Check what the status of ${job.id} reports`);
+    const second = await runningProcess(ports, job);
     if (second === undefined)
         return undefined;
-    if (second.pid === first.pid && second.start === first.start)
+    if (second.pid === pid && second.start === first.start)
         return second;
-    throw new build_errors/* UserError */.yo(`stop ${job.id}: its process changed while it was looked at (pid ${first.pid}, then ${second.pid}); nothing was signalled. Try again`);
+    throw notSignaled(job, `its process changed during the check (pid ${pid}, then ${second.pid}). Try again`);
 }
-async function runningProcess(deps, job) {
-    const observation = await (0,execute/* probeJob */.qS)(deps, job);
-    if (observation.kind === 'fault') {
-        throw new build_errors/* UserError */.yo(`stop ${job.id}: its status is not valid, so there is nothing safe to signal: ${observation.message}`);
-    }
+async function runningProcess({ jobs, processes }, job) {
+    const observation = await jobs.probe(job);
+    if (observation.kind === 'fault')
+        throw notSignaled(job, `its status is invalid: ${observation.message}`);
     const { running, pid } = observation.status;
     if (!running)
         return undefined;
-    if (pid === undefined) {
-        const message = `job ${job.id} has no commands.stop and its status names no pid; add one of them`;
-        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
-    }
-    const self = deps.processes.self();
-    if (observation.process === undefined || pid === self.pid) {
-        throw new build_errors/* UserError */.yo(`stop ${job.id}: its status says running with pid ${pid}, but that is no process of the job; nothing was signalled`);
-    }
+    if (pid === undefined)
+        throw (0,jobs_file/* badInput */.AN)(`job ${job.id} has no commands.stop and its status names no pid; add one of them`);
+    if (observation.process === undefined || pid === processes.self().pid)
+        throw notSignaled(job, `its status says running with pid ${pid}, which is no process of the job`);
     return observation.process;
 }
+function notSignaled(job, reason) {
+    return new build_errors/* UserError */.yo(`stop ${job.id}: no signal sent: ${reason}`);
+}
 
+// EXTERNAL MODULE: ./build/core/config/problem.js
+var config_problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/jobs/overview.js
 var overview = __webpack_require__(3300);
 // EXTERNAL MODULE: ./build/core/text/redact.js
@@ -3719,7 +3429,7 @@ function reportConfigError(stored, file, problems, context, left = 0) {
             configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? context.now },
         }))
         : { ...state, configErrorReportedAt: context.now };
-    return (0,outbox/* foldOld */.$i)((0,outbox/* enqueue */.Z2)(noted, [draft], 'c', context), context);
+    return (0,notices_outbox/* foldOld */.$i)((0,notices_outbox/* enqueue */.Z2)(noted, [draft], 'c', context), context);
 }
 /** When this file's error was last reported. Older versions kept one time for all files. */
 function reportedAt(state, { file }) {
@@ -3739,26 +3449,22 @@ function closeConfigError(state, context) {
     };
 }
 
-// EXTERNAL MODULE: ./build/core/config/problem.js
-var config_problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/jobs/lease.js
 var jobs_lease = __webpack_require__(5637);
-// EXTERNAL MODULE: ./build/core/state/machine.js
-var machine = __webpack_require__(141);
 // EXTERNAL MODULE: ./build/core/notices/quiet.js
 var quiet = __webpack_require__(8124);
-// EXTERNAL MODULE: ./build/core/state/state.js + 3 modules
-var state_state = __webpack_require__(1393);
-// EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
-var deliver = __webpack_require__(7056);
+// EXTERNAL MODULE: ./build/core/state/machine.js
+var machine = __webpack_require__(141);
+// EXTERNAL MODULE: ./build/core/state/state.js + 2 modules
+var state_state = __webpack_require__(1012);
 // EXTERNAL MODULE: ./build/commands/lease.js
 var commands_lease = __webpack_require__(1309);
+// EXTERNAL MODULE: ./build/core/jobs/claims.js
+var claims = __webpack_require__(1706);
 // EXTERNAL MODULE: ./build/core/schedule/awake.js
 var schedule_awake = __webpack_require__(6509);
 // EXTERNAL MODULE: ./build/core/jobs/notify.js
 var notify = __webpack_require__(3198);
-// EXTERNAL MODULE: ./build/core/jobs/claims.js
-var claims = __webpack_require__(1706);
 // EXTERNAL MODULE: ./build/core/jobs/duplicates.js
 var duplicates = __webpack_require__(8749);
 // EXTERNAL MODULE: ./build/core/jobs/probing.js
@@ -3774,7 +3480,7 @@ const demands = new Set(['run-output', 'run-failed'].map((reason) => (0,state_me
 function remindOfRuns(config, state, effects, drafts, context) {
     if (context.mode === 'report-only')
         return state;
-    const jobs = { ...state.jobs };
+    let jobs;
     const busy = new Set([
         ...effects.map(({ job }) => job.id),
         ...state.queue.flatMap(({ status, jobId }) => (status === 'running' ? [jobId] : [])),
@@ -3785,9 +3491,10 @@ function remindOfRuns(config, state, effects, drafts, context) {
             continue;
         drafts.push(reminderDraft(job, memory.anomaly, context));
         const anomaly = { ...memory.anomaly, reportedAt: context.now };
+        jobs ??= { ...state.jobs };
         jobs[job.id] = (0,known_files/* ofFile */.m9)({ ...memory, anomaly }, job.id, context);
     }
-    return { ...state, jobs };
+    return jobs ? { ...state, jobs } : state;
 }
 function isDue(job, memory, { now }) {
     const { anomaly: open } = memory;
@@ -3869,7 +3576,7 @@ function decide(config, stored, seen, context, pending = probing/* nothingPendin
         requests.push(...step.requests);
         digest.push(...step.digest);
     }
-    for (const facts of (0,outbox/* inNotices */.Bp)(digest)) {
+    for (const facts of (0,notices_outbox/* inNotices */.Bp)(digest)) {
         drafts.push({ reason: 'digest', urgency: 'routine', headline: 'held back in quiet hours', facts });
     }
     const queued = (0,claims/* decideQueue */.Ah)(config, (0,probing/* markProbes */.ZT)({ ...state, jobs }, pending, doubt, context), requests, pending.ids.size === 0, context, drafts, stored.incidents.at(-1)?.at);
@@ -3878,7 +3585,7 @@ function decide(config, stored, seen, context, pending = probing/* nothingPendin
     if (context.mode === 'report-only' && drafts.length > 0)
         drafts.push(blindDraft);
     return {
-        state: (0,outbox/* foldOld */.$i)((0,outbox/* enqueue */.Z2)(noted, drafts, series, context), context),
+        state: (0,notices_outbox/* foldOld */.$i)((0,notices_outbox/* enqueue */.Z2)(noted, drafts, series, context), context),
         effects: [...effects, ...queued.effects],
     };
 }
@@ -4111,9 +3818,8 @@ function keptOf(job, memory, now) {
     return Object.keys(kept).length === Object.keys(memory).length ? memory : kept;
 }
 
-// EXTERNAL MODULE: ./build/commands/probe.js
-var probe = __webpack_require__(6977);
 ;// CONCATENATED MODULE: ./build/commands/round.js
+/** One round of a tick: decide on observations, save, deliver, act. A tick has one, and another for late observations. */
 
 
 
@@ -4122,37 +3828,32 @@ var probe = __webpack_require__(6977);
 
 
 
-
-
-
-
-
-/** Begins to ask the jobs. `isAlone`: also those that another tick is asking. */
-async function beginWatch(deps, file, state, context, isAlone = false) {
-    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file, state);
+/** Begins to probe the jobs. `isAlone`: also those that another tick is probing. */
+async function beginWatch({ jobs, host }, file, state, context, isAlone = false) {
+    const { config, seen } = await jobs.undeclared(file, state);
     const own = (0,known_files/* withoutRivals */.m3)(config, state, context);
-    const jobs = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
-    const others = isAlone ? [] : jobs.filter(({ id }) => (0,probing/* isProbedElsewhere */.L3)((0,state_memory/* memoryOf */.z)(state, id), context));
-    const elsewhere = new Set(others.map(({ id }) => id));
-    if (others.length > 0)
-        deps.host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}: left to that one`);
-    const probes = (0,probe/* beginProbes */.T)(deps, jobs.filter(({ id }) => !elsewhere.has(id)));
+    const watched = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
+    const isElsewhere = ({ id }) => !isAlone && (0,probing/* isProbedElsewhere */.L3)((0,state_memory/* memoryOf */.z)(state, id), context);
+    const elsewhere = new Set(watched.filter(isElsewhere).map(({ id }) => id));
+    if (elsewhere.size > 0)
+        host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}`);
+    const probes = jobs.probeAll(watched.filter(({ id }) => !elsewhere.has(id)));
     return { config, own, probes, elsewhere, open: seen };
 }
-/** What came in, without what has to wait for the rest of its group. */
+/** The next observations, without those that wait for the rest of their group. */
 async function nextBatch(watched) {
     const { config, probes, elsewhere } = watched;
     const { seen: fresh, pending } = await probes.next();
     const all = new Map([...watched.open, ...fresh]);
     const seen = (0,probing/* decidable */.ul)(config, all, new Set([...pending, ...elsewhere]));
     watched.open = new Map([...all].filter(([id]) => !seen.has(id)));
-    // What waits for a job of an earlier tick is left to the next one.
+    // Observations that wait for a job of an earlier tick are left to the next one.
     if (pending.size === 0)
         return { seen, pending: probing/* nothingPending */.$B };
     return { seen, pending: { ids: new Set([...pending, ...watched.open.keys()]), forMs: jobs_lease/* leaseMs */.zT } };
 }
-/** All that is seen of the jobs, however long that takes. */
-async function lastBatch(watched) {
+/** All observations, however long they take. */
+async function wholeBatch(watched) {
     const seen = new Map();
     for (;;) {
         const batch = await nextBatch(watched);
@@ -4162,74 +3863,77 @@ async function lastBatch(watched) {
             return { seen, pending: probing/* nothingPending */.$B };
     }
 }
-/** By the one that holds the lease; gives it back. `isLate`: the lease was not held all the time since the probes began. */
-async function reportRound(deps, { config, own, begunAt, last }, { seen: found, pending }, claimed, given, isLate = false) {
-    const isLast = pending.ids.size === 0;
-    const release = (latest) => isLast ? (0,jobs_lease/* releaseLease */.wL)(latest, begunAt, { ...given, now: deps.clock.now() }) : (0,jobs_lease/* returnLease */.Rv)(latest, given);
+/**
+ * By the tick that holds the lease; returns it. `isLate`: the lease was not held all the time since the probes began.
+ */
+async function runRound(ports, { config, own, begunAt, last }, batch, claimed, given, isLate = false) {
+    const { state: access, reporter, host, clock } = ports;
+    const isLast = batch.pending.ids.size === 0;
+    const release = (latest) => isLast ? (0,jobs_lease/* releaseLease */.wL)(latest, begunAt, { ...given, now: clock.now() }) : (0,jobs_lease/* returnLease */.Rv)(latest, given);
     let context = given;
     let decision;
     let lost;
     let before = claimed;
-    let seen = found;
-    const state = await (0,deliver/* claim */.B7)(deps, (latest) => {
+    let { seen } = batch;
+    const state = await access.tryClaim((latest) => {
         // Applied again when another host saved meanwhile.
-        context = decidedNow(deps, given);
+        context = access.decidedNow(given);
         decision = undefined;
-        lost = undefined;
-        // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
-        if (!(0,commands_lease/* mayAct */.qb)(deps, latest)) {
-            lost = (0,commands_lease/* whyLost */.p5)(deps, latest);
+        // Observations of a tick that was suspended beyond its lease are too old, also when no other tick ran since.
+        if (!ports.lease.isHeld(latest)) {
+            lost = ports.lease.lossReason(latest);
             return latest;
         }
         before = latest;
-        seen = isLate ? (0,probing/* stillOwn */.rW)(latest, found, context) : found;
-        const open = isLate ? (0,probing/* stillPending */.SQ)(latest, pending, context) : pending;
-        decision = decide(config, latest, seen, context, open);
-        const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, context).length === 0;
+        seen = isLate ? (0,probing/* stillOwn */.rW)(latest, batch.seen, context) : batch.seen;
+        const pending = isLate ? (0,probing/* stillPending */.SQ)(latest, batch.pending, context) : batch.pending;
+        decision = decide(config, latest, seen, context, pending);
+        const idle = decision.effects.length === 0 && (0,notices_outbox/* deliverable */.gy)(decision.state, context).length === 0;
         return idle ? release(decision.state) : decision.state;
     });
-    // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
+    // Nothing was saved, so nothing is done; the findings are reported all the same, and again by the next tick.
     if (!state)
-        return { good: false, view: await reportBlind(deps, config, claimed, { seen, pending }, context) };
+        return { good: false, view: await reportUnsaved(ports, config, claimed, { ...batch, seen }, context) };
     if (!decision) {
-        deps.host.log('notice', `${lost}; this tick did nothing, the next one looks again`);
+        host.log('notice', `${lost}; this tick did nothing, the next one probes again`);
         return { good: true, view: { config, before: state, after: state, seen, context } };
     }
     const { effects } = decision;
-    deps.host.note(summary(config, { seen, pending }, state, context, effects.length));
-    const stale = [...found.keys()].filter((id) => !seen.has(id));
+    host.note(summary(config, { ...batch, seen }, state, context, effects.length));
+    const stale = [...batch.seen.keys()].filter((id) => !seen.has(id));
     if (stale.length > 0)
-        deps.host.note(`what was seen here of ${stale.join(', ')} is not used: another tick looked since, or it is too old`);
-    // Where nothing comes after the report, the lease goes back with its receipts.
+        host.note(`observations of ${stale.join(', ')} dropped: another tick probed since, or they are too old`);
+    // Where nothing comes after the report, the lease is returned with its receipts.
     const isOver = effects.length === 0 && !(isLast && last);
     let after = state;
-    const finish = (latest) => (after = isOver ? release(latest) : latest);
-    let good = await (0,deliver/* deliver */.cK)(deps, state, context, undefined, finish);
+    let good = await reporter.deliver(state, context, {
+        finish: (latest) => (after = isOver ? release(latest) : latest),
+    });
     if (effects.length > 0)
-        good = (await act(deps, own, effects, state, context, isLast)) && good;
+        good = (await act(ports, own, effects, state, context, isLast)) && good;
     if (isLast && last)
         good = (await last(context)) && good;
-    // An idle round gave it back when it saved what it decided.
-    const released = good && !(0,jobs_lease/* isOwnLease */.jG)(after, context) ? after : await (0,deliver/* save */.UN)(deps, release);
+    // An idle round returned it together with its decision.
+    const released = good && !(0,jobs_lease/* isOwnLease */.jG)(after, context) ? after : await access.tryUpdate(release);
     return {
         good: good && released !== undefined,
         view: { config, before, after: released ?? state, seen, context },
     };
 }
-/** What a tick found that cannot save: nothing is started. */
-async function reportBlind(deps, config, stored, batch, given) {
+/** By a tick that cannot save: starts nothing. */
+async function reportUnsaved({ state, reporter, host }, config, stored, batch, given) {
     const context = { ...given, mode: 'report-only' };
-    const before = (0,deliver/* unsavedMemory */.sU)(deps, stored);
+    const before = state.withUnsaved(stored);
     const { state: after } = decide(config, before, batch.seen, context);
-    deps.host.note(summary(config, batch, after, context, 0));
-    await (0,deliver/* tellUnsaved */.Gq)(deps, after, context);
+    host.note(summary(config, batch, after, context, 0));
+    await reporter.deliverAndKeep(after, context);
     return { config, before, after, seen: batch.seen, context };
 }
-/** What a tick would do. Saves nothing. */
-async function reportDry(deps, config, before, batch, context) {
+/** Of a dry run: saves nothing. */
+async function reportDry({ reporter, host }, config, before, batch, context) {
     const { state: after } = decide(config, before, batch.seen, context);
-    deps.host.note(summary(config, batch, after, context, 0));
-    await (0,deliver/* tell */.qz)(deps, after, context);
+    host.note(summary(config, batch, after, context, 0));
+    await reporter.deliverUnsaved(after, context);
     return { config, before, after, seen: batch.seen, context };
 }
 /** One view of all rounds of a tick. */
@@ -4237,96 +3941,114 @@ function joinViews(earlier, later) {
     const { before, seen, context, since = context.now } = earlier;
     return { ...later, before, seen: new Map([...seen, ...later.seen]), since };
 }
-/** The moment of a decision: probes take time, and what is begun now was not begun before them. */
-function decidedNow({ clock }, context) {
-    return { ...context, now: clock.now(), awake: clock.awake?.() };
-}
 /**
- * Performs effects, saves the outcomes as they come and tells them: a resume is reported at once and not when the slowest
- * run has ended. Saves go one after the other, and so do deliveries, or the same entries would be sent twice; what ends
- * while one goes on comes together in the next. True when all was saved and delivered. `mayRun`: also runs that become due meanwhile.
+ * Performs effects, and saves and reports each outcome as it comes: a resume is not reported when the slowest run has ended.
+ * True when all outcomes were saved and delivered. `mayRun`: also runs that become due meanwhile.
  */
-async function act(deps, config, effects, known, context, mayRun) {
-    let good = true;
-    let count = 0;
-    let news = false;
-    let told = Promise.resolve();
-    const tellNews = async () => {
-        if (!news)
-            return;
-        news = false;
-        // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
-        const loaded = await deps.store.load();
-        const delivered = loaded.kind !== 'unavailable' && (await (0,deliver/* deliver */.cK)(deps, loaded.doc, context));
-        good &&= delivered;
-    };
+async function act(ports, config, effects, known, context, mayRun) {
+    const outcomes = new OutcomeLog(ports, known, context);
     // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
     const due = mayRun ? known.queue.filter((item) => (0,claims/* isDue */.nZ)(item, context.now)) : [];
     const waiting = new Set(due.map(({ id }) => id));
-    let todo = effects;
+    let good = true;
     let at = context;
-    let open = [];
-    let saving = Promise.resolve();
-    const saveOpen = async () => {
-        if (open.length === 0)
-            return;
-        // All that have ended by now: they are heard one by one.
-        await deps.clock.sleep(0);
-        const ended = open;
-        open = [];
-        const series = `ended${(count += 1)}.`;
-        const saved = await (0,deliver/* save */.UN)(deps, (state) => (0,record/* record */.g1)(state, ended, series, at));
-        if (saved) {
-            news = true;
-            told = told.then(tellNews);
-        }
-        else {
-            // What cannot be saved is told by the one who did it: nobody else knows.
-            good = false;
-            await (0,deliver/* tell */.qz)(deps, (0,record/* record */.g1)({ ...known, outbox: [] }, ended, series, at), at);
-        }
-    };
-    while (todo.length > 0) {
-        await (0,execute/* perform */.y9)(deps, config, todo, (outcome) => {
-            deps.outcomes.push(outcome);
-            open = [...open, outcome];
-            return (saving = saving.then(saveOpen));
-        });
+    for (let todo = effects; todo.length > 0;) {
+        const now = at;
+        await ports.jobs.perform(config, todo, (outcome) => outcomes.add(outcome, now));
         if (waiting.size === 0)
             break;
-        at = { ...context, now: deps.clock.now() };
-        const next = await claimNext(deps, config, waiting, `next${count}.`, at);
+        at = { ...context, now: ports.clock.now() };
+        const next = await claimNext(ports.state, config, waiting, `next${outcomes.saves}.`, at);
         good &&= next !== undefined;
         todo = next ?? [];
     }
-    await told;
-    return good;
+    return (await outcomes.settled()) && good;
+}
+/**
+ * Saves and reports outcomes. Saves come one after the other, and so do deliveries, or an entry would be sent twice; outcomes
+ * that come during one are in the next together.
+ */
+class OutcomeLog {
+    #ports;
+    #known;
+    #context;
+    #good = true;
+    #open = [];
+    #hasNews = false;
+    #saving = Promise.resolve();
+    #delivering = Promise.resolve();
+    saves = 0;
+    constructor(ports, known, context) {
+        this.#ports = ports;
+        this.#known = known;
+        this.#context = context;
+    }
+    /** Resolves when the outcome is saved, or reported because it cannot be saved. */
+    add(outcome, at) {
+        this.#ports.reporter.outcomes.push(outcome);
+        this.#open = [...this.#open, outcome];
+        this.#saving = this.#saving.then(() => this.#save(at));
+        return this.#saving;
+    }
+    /** True when everything was saved and delivered. */
+    async settled() {
+        await this.#delivering;
+        return this.#good;
+    }
+    async #save(at) {
+        const { clock, state, reporter } = this.#ports;
+        if (this.#open.length === 0)
+            return;
+        // Outcomes that came at the same moment are added one by one.
+        await clock.sleep(0);
+        const ended = this.#open;
+        this.#open = [];
+        const series = `ended${(this.saves += 1)}.`;
+        if (await state.tryUpdate((latest) => (0,record/* record */.g1)(latest, ended, series, at))) {
+            this.#hasNews = true;
+            this.#delivering = this.#delivering.then(() => this.#deliver());
+        }
+        else {
+            // Only this process knows of an outcome that cannot be saved.
+            this.#good = false;
+            await reporter.deliverUnsaved((0,record/* record */.g1)({ ...this.#known, outbox: [] }, ended, series, at), at);
+        }
+    }
+    async #deliver() {
+        if (!this.#hasNews)
+            return;
+        this.#hasNews = false;
+        // Loaded anew: entries that an earlier delivery acknowledged must not be sent again.
+        const loaded = await this.#ports.state.load();
+        const delivered = loaded.kind !== 'unavailable' && (await this.#ports.reporter.deliver(loaded.doc, this.#context));
+        this.#good &&= delivered;
+    }
 }
 /** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
-async function claimNext(deps, config, waiting, series, context) {
+async function claimNext(access, config, waiting, series, context) {
     let effects = [];
-    const saved = await (0,deliver/* claim */.B7)(deps, (state) => {
+    const saved = await access.tryClaim((state) => {
         const claimed = (0,claims/* claimWaiting */.yj)(config, state, ({ id }) => waiting.has(id), series, context);
         ({ effects } = claimed);
         return claimed.state;
     });
     return saved && effects;
 }
-function summary(config, { seen, pending }, state, context, due) {
-    const made = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, context.runId)).length;
-    const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
-    const todo = due > 0 ? `, ${due} to start or run` : '';
+function summary(config, { seen, pending }, { outbox }, { runId }, dueCount) {
+    const made = outbox.filter((entry) => (0,notices_outbox/* isQueuedBy */.bl)(entry, runId)).length;
+    const parts = [
+        `${seen.size} of ${config.jobs.length} jobs probed`,
+        made === 0 && dueCount === 0 ? 'nothing new to report' : `${made} to report`,
+        ...(dueCount > 0 ? [`${dueCount} to start or run`] : []),
+    ];
     const open = pending.ids.size;
-    const later = open > 0 ? `; ${open} still being probed` : '';
-    return made === 0 && due === 0
-        ? `${watched}, nothing new to report${later}`
-        : `${watched}, ${made} to report${todo}${later}`;
+    return `${parts.join(', ')}${open > 0 ? `; ${open} still being probed` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/commands/tick.js
 /**
- * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save, in rounds. What is found is
- * saved before anything is done about it, and told before anything slow begins or ends.
+ * One monitoring tick: probe → decide → save → deliver → act → save → deliver, in rounds. Findings are saved before anything
+ * is done about them, and reported before anything slow begins.
  */
 
 
@@ -4341,231 +4063,237 @@ function summary(config, { seen, pending }, state, context, due) {
 
 
 
-
-
-async function tick(deps) {
-    const { host, inputs, clock } = deps;
-    const run = (0,deliver/* newRun */.uH)(deps);
+async function tick(ports, inputs) {
+    const { host, clock, reporter } = ports;
     let ending;
     try {
-        ending = await tickOnce(run);
+        ending = await tickOnce(ports, inputs);
     }
     finally {
-        (0,deliver/* logUndelivered */.Wf)(run);
+        reporter.logUndelivered();
     }
     const { view } = ending;
-    const code = run.lacksTarget && ending.code !== build_errors/* exitCodes */.hS.badInput ? build_errors/* exitCodes */.hS.noTarget : ending.code;
-    const { told, outcomes } = run;
+    const { reported, outcomes, lacksTarget } = reporter;
+    const code = lacksTarget && ending.code !== build_errors/* exitCodes */.hS.badInput ? build_errors/* exitCodes */.hS.noTarget : ending.code;
     const isGood = code === build_errors/* exitCodes */.hS.done;
-    const conclusion = conclude({ view, told, outcomes, isGood, now: clock.now() });
+    const conclusion = conclude({ view, told: reported, outcomes, isGood, now: clock.now() });
     host.conclude(conclusion);
     if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0)
         return code;
-    host.log('error', `${conclusion.alerts} to look at, and fail-on-alert is set`);
+    host.log('error', `${conclusion.alerts === 1 ? '1 alert' : `${conclusion.alerts} alerts`}, and fail-on-alert is set`);
     return build_errors/* exitCodes */.hS.failed;
 }
-async function tickOnce(deps) {
-    const { store, host, inputs, paths, clock } = deps;
-    const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
-    const loaded = await store.load();
-    const known = loaded.kind === 'unavailable' ? state_state/* stateCodec */.A.empty() : loaded.doc;
+async function tickOnce(ports, inputs) {
+    const { state: access, host, jobsFile, knownFiles } = ports;
+    const jobs = await jobsFile.read();
+    const loaded = await access.load();
+    const stored = loaded.kind === 'unavailable' ? state_state/* stateCodec */.A.empty() : loaded.doc;
     const options = {
         sink: inputs['print-only'] ? 'print' : 'chat',
         zone: jobs.kind === 'valid' ? jobs.config.timezone : undefined,
-        file: jobs.kind === 'valid' ? await (0,jobs_files/* fileContext */.II)(deps, jobs.config, known) : (0,jobs_files/* ownFile */.PV)(deps, known),
+        file: jobs.kind === 'valid' ? await knownFiles.context(jobs.config, stored) : knownFiles.own(stored),
     };
-    if (loaded.kind === 'unavailable')
+    const isUnavailable = loaded.kind === 'unavailable';
+    if (isUnavailable)
         host.log('error', loaded.problem);
     if (jobs.kind === 'invalid') {
-        (0,commands_deps/* logProblems */.D1)(deps, jobs);
-        if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
-            const context = (0,commands_deps/* readContext */.yI)(deps, loaded.doc, options);
-            const report = (state) => reportConfigError(state, paths.configFile, jobs.brief, context, jobs.left);
-            const told = await (0,deliver/* saveAll */.HG)(deps, report, context);
-            if (told)
-                await (0,deliver/* deliver */.cK)(deps, told, context);
-            else
-                await (0,deliver/* tellUnsaved */.Gq)(deps, report((0,deliver/* unsavedMemory */.sU)(deps, loaded.doc)), context);
-        }
+        jobsFile.logProblems(jobs);
+        if (!isUnavailable && !inputs['dry-run'])
+            await reportInvalid(ports, jobs, stored, options);
         return { code: build_errors/* exitCodes */.hS.badInput };
     }
     const { config } = jobs;
-    for (const warning of jobs.warnings)
-        host.note((0,config_problem/* formatProblem */.Vw)(warning, paths.configFile));
-    if (jobs.left > 0)
-        host.note(`${paths.configFile}: ${(0,commands_deps/* leftLine */.s6)(jobs)}`);
-    const { problem } = config.timezone === undefined ? clock.zone(clock.now()) : {};
-    if (problem)
-        host.note(`warning: ${(0,quiet/* zoneProblemText */.K)(problem)}`);
-    if (loaded.kind === 'unavailable') {
-        const view = await look(deps, config, known, { ...options, mode: 'report-only' });
-        return { code: build_errors/* exitCodes */.hS.failed, view };
-    }
-    if ((0,commands_deps/* machineProblem */.hu)(deps, loaded.doc) !== undefined)
-        return elsewhere(deps, config, loaded.doc, (0,commands_deps/* readContext */.yI)(deps, loaded.doc, options));
+    noteWarnings(ports, jobs);
+    if (isUnavailable)
+        return watchOnly(ports, config, stored, options, 'report-only');
+    if (access.machineProblem(stored) !== undefined)
+        return otherMachine(ports, config, stored, access.context(stored, options), inputs['dry-run']);
     if (inputs['dry-run']) {
-        const view = await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
+        const ending = await watchOnly(ports, config, stored, options, 'dry-run');
         host.log('notice', 'dry run: nothing was started, sent or saved');
-        return { code: build_errors/* exitCodes */.hS.done, view };
+        return ending;
     }
-    const lease = await (0,commands_lease/* acquireLease */.ZZ)(deps, loaded.doc, options);
-    if (lease.kind === 'elsewhere')
-        return elsewhere(deps, config, lease.state, lease.context);
-    if (lease.kind === 'unsaved') {
-        const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
-        return { code: build_errors/* exitCodes */.hS.failed, view };
-    }
-    const { state, context } = lease;
-    if (lease.kind === 'skipped') {
-        const seen = new Map();
-        return { code: lease.code, view: { config, before: state, after: state, seen, context } };
-    }
-    const stopRenewing = (0,commands_lease/* keepLease */.yx)(deps);
+    const lease = new commands_lease/* TickLease */.g4(ports);
+    const acquired = await lease.acquire(stored, options);
+    if (acquired.kind === 'unsaved')
+        return watchOnly(ports, config, stored, options, 'report-only');
+    const { state, context } = acquired;
+    if (acquired.kind === 'other-machine')
+        return otherMachine(ports, config, state, context, false);
+    if (acquired.kind === 'skipped')
+        return { code: acquired.code, view: viewOf(config, state, context) };
+    const stopRenewing = lease.keepRenewing();
     try {
-        return await leased(deps, config, state, context, options);
+        return await watch({ ...ports, lease }, config, state, context, options);
     }
     finally {
         stopRenewing();
     }
 }
-/** The state is that of another machine: people are told, and nothing else is done. What is known of the jobs comes from there. */
-async function elsewhere(deps, config, state, context) {
-    const problem = (0,commands_deps/* machineProblem */.hu)(deps, state);
-    if (problem !== undefined)
-        deps.host.log('error', problem);
-    if (!deps.inputs['dry-run']) {
-        const saved = await (0,deliver/* save */.UN)(deps, (latest) => (0,machine/* reportMachine */.M7)(latest, context));
-        if (saved)
-            await (0,deliver/* deliver */.cK)(deps, saved, context, (entry) => (0,outbox/* isQueuedBy */.bl)(entry, context.runId));
-    }
-    const seen = new Map();
-    return { code: build_errors/* exitCodes */.hS.failed, view: { config, before: state, after: state, seen, context } };
+/** Warnings about the jobs file, on a terminal. */
+function noteWarnings({ host, paths, clock }, jobs) {
+    for (const warning of jobs.warnings)
+        host.note((0,config_problem/* formatProblem */.Vw)(warning, paths.configFile));
+    if (jobs.left > 0)
+        host.note(`${paths.configFile}: ${(0,jobs_file/* unlistedProblems */.Te)(jobs.left)}`);
+    const { problem } = jobs.config.timezone === undefined ? clock.zone(clock.now()) : {};
+    if (problem)
+        host.note(`warning: ${(0,quiet/* zoneProblemText */.K)(problem)}`);
 }
-/** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */
-function concernsWrites({ hasWrites }, { jobs }) {
-    return jobs.some(({ kind }) => kind === 'one_shot_write') || hasWrites();
+/** Reports an invalid jobs file. */
+async function reportInvalid({ state: access, reporter, paths }, { brief, left }, stored, options) {
+    const context = access.context(stored, options);
+    const report = (state) => reportConfigError(state, paths.configFile, brief, context, left);
+    const saved = await access.updateWithUnsaved(report, context);
+    if (saved)
+        await reporter.deliver(saved, context);
+    else
+        await reporter.deliverAndKeep(report(access.withUnsaved(stored)), context);
+}
+/** Reports that the state is that of another machine, and does nothing else. What is known of the jobs comes from there. */
+async function otherMachine({ state: access, reporter, host }, config, state, context, isDry) {
+    const problem = access.machineProblem(state);
+    if (problem !== undefined)
+        host.log('error', problem);
+    const saved = isDry ? undefined : await access.tryUpdate((latest) => (0,machine/* reportMachine */.M7)(latest, context));
+    if (saved)
+        await reporter.deliver(saved, context, { only: (entry) => (0,notices_outbox/* isQueuedBy */.bl)(entry, context.runId) });
+    return { code: build_errors/* exitCodes */.hS.failed, view: viewOf(config, state, context) };
+}
+/** Without observations. */
+function viewOf(config, state, context) {
+    return { config, before: state, after: state, seen: new Map(), context };
+}
+/** Loaded only where this jobs file or this host has writes. */
+async function loadWrites({ hasWrites }, { jobs }) {
+    const isNeeded = jobs.some(({ kind }) => kind === 'one_shot_write') || hasWrites();
+    return isNeeded ? Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 9660)) : undefined;
 }
 /**
- * The tick itself, by the one that holds the lease: a report of what is seen soon, and while slow statuses go on, without the
- * lease, another one of what came in late.
+ * The tick itself, by the one that holds the lease: a round for the first observations, and while slow statuses go on, without
+ * the lease, another one for each batch of late observations.
  */
-async function leased(deps, file, claimed, given, options) {
-    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 9660)) : undefined;
-    const isTended = (await writes?.tendWrites(deps, given)) ?? true;
-    const openWrites = (await writes?.unverifiedLines(deps, given)) ?? [];
-    const probedAt = deps.clock.now();
-    let context = { ...given, openWrites, probedAt };
-    const watched = await beginWatch(deps, file, claimed, context);
-    deps.onCancel((stored) => {
-        const known = { ...context, now: deps.clock.now() };
-        return stored.update((state) => (0,record/* recordCancelled */.l$)(watched.config, state, deps.outcomes, known));
+async function watch(ports, file, claimed, given, options) {
+    const { state: access, reporter, clock, onCancel, lease, host } = ports;
+    const writes = await loadWrites(ports, file);
+    const isReconciled = (await writes?.reconcileWrites(ports, given)) ?? true;
+    const openWrites = (await writes?.openWriteTexts(ports, given)) ?? [];
+    const probedAt = clock.now();
+    const asked = { ...given, openWrites, probedAt };
+    let context = asked;
+    const watched = await beginWatch(ports, file, claimed, context);
+    onCancel((stored) => {
+        const known = { ...context, now: clock.now() };
+        return stored.update((state) => (0,record/* recordCancelled */.l$)(watched.config, state, reporter.outcomes, known));
     });
     const parts = {
         ...watched,
         begunAt: given.now,
-        last: writes && ((at) => writes.takeOverWrites(deps, file, at)),
+        last: writes && ((at) => writes.takeOverWrites(ports, file, at)),
     };
     const first = await nextBatch(watched);
-    const round = await reportRound(deps, parts, first, claimed, context);
-    let good = round.good && isTended;
+    const round = await runRound(ports, parts, first, claimed, context);
+    let good = round.good && isReconciled;
     let { view } = round;
     let { pending } = first;
     for (let number = 2; pending.ids.size > 0; number += 1) {
         const batch = await nextBatch(watched);
         ({ pending } = batch);
-        const loaded = await deps.store.load();
+        const late = [...batch.seen.keys()].join(', ');
+        const loaded = await access.load();
         const known = loaded.kind === 'unavailable' ? view.after : loaded.doc;
-        const lease = await (0,commands_lease/* retakeLease */.PQ)(deps, known, options);
-        if (!lease) {
-            const late = [...batch.seen.keys()].join(', ');
-            deps.host.log('notice', `other ticks are running all the time: the next one looks at ${late} again`);
+        const held = await lease.reacquire(known, options);
+        if (!held) {
+            host.log('notice', `other ticks hold the lease all the time: the next tick probes ${late} again`);
             continue;
         }
         // A tick that began since may have decided by the newer file: by this one, its jobs would be removed ones.
-        if (lease.kind === 'held' && (await isEdited(deps, file))) {
-            await (0,deliver/* save */.UN)(deps, (latest) => (0,jobs_lease/* returnLease */.Rv)(latest, lease.context));
-            const late = [...batch.seen.keys()].join(', ');
-            deps.host.log('notice', `the jobs file was edited meanwhile: the next tick looks at ${late} again`);
+        if (held.kind === 'held' && (await isEdited(ports.jobsFile, file))) {
+            await access.tryUpdate((latest) => (0,jobs_lease/* returnLease */.Rv)(latest, held.context));
+            host.log('notice', `the jobs file was edited meanwhile: the next tick probes ${late} again`);
             continue;
         }
-        context = { ...lease.context, runId: `${given.runId}.${number}`, openWrites, probedAt };
-        const { good: isGood, view: seen } = lease.kind === 'held'
-            ? await reportRound(deps, parts, batch, lease.state, context, true)
-            : { good: false, view: await reportBlind(deps, watched.config, known, batch, context) };
+        context = { ...held.context, runId: `${given.runId}.${number}`, openWrites, probedAt };
+        const { good: isGood, view: seen } = held.kind === 'held'
+            ? await runRound(ports, parts, batch, held.state, context, true)
+            : { good: false, view: await reportUnsaved(ports, watched.config, known, batch, context) };
         good &&= isGood;
         view = joinViews(view, seen);
     }
     return { code: good ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed, view };
 }
-async function isEdited(deps, file) {
-    const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
+async function isEdited(jobsFile, file) {
+    const jobs = await jobsFile.read();
     return jobs.kind === 'invalid' || JSON.stringify(jobs.config) !== JSON.stringify(file);
 }
-/** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
-async function look(deps, file, stored, options) {
-    const isBlind = options.mode === 'report-only';
-    const known = isBlind ? (0,deliver/* unsavedMemory */.sU)(deps, stored) : stored;
-    const given = (0,commands_deps/* readContext */.yI)(deps, known, options);
-    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 9660)) : undefined;
-    const openWrites = writes ? await writes.unverifiedLines(deps, given) : given.openWrites;
-    const asked = { ...given, openWrites, probedAt: deps.clock.now() };
-    const watched = await beginWatch(deps, file, known, asked, true);
-    if (!isBlind)
-        return reportDry(deps, watched.config, stored, await lastBatch(watched), decidedNow(deps, asked));
+/** Probes and reports; starts and saves nothing: a dry run, or the state is unusable. */
+async function watchOnly(ports, file, stored, options, mode) {
+    const { state: access, clock } = ports;
+    const isDry = mode === 'dry-run';
+    const known = isDry ? stored : access.withUnsaved(stored);
+    const given = access.context(known, { ...options, mode });
+    const writes = await loadWrites(ports, file);
+    const openWrites = (await writes?.openWriteTexts(ports, given)) ?? given.openWrites;
+    const asked = { ...given, openWrites, probedAt: clock.now() };
+    const watched = await beginWatch(ports, file, known, asked, true);
+    if (isDry) {
+        const batch = await wholeBatch(watched);
+        const view = await reportDry(ports, watched.config, stored, batch, access.decidedNow(asked));
+        return { code: build_errors/* exitCodes */.hS.done, view };
+    }
     let view;
     for (let number = 1;; number += 1) {
         const batch = await nextBatch(watched);
         const runId = number === 1 ? given.runId : `${given.runId}.${number}`;
-        const context = { ...decidedNow(deps, asked), runId };
-        const seen = await reportBlind(deps, watched.config, stored, batch, context);
+        const context = { ...access.decidedNow(asked), runId };
+        const seen = await reportUnsaved(ports, watched.config, stored, batch, context);
         view = view ? joinViews(view, seen) : seen;
         if (batch.pending.ids.size === 0)
-            return view;
+            return { code: build_errors/* exitCodes */.hS.failed, view };
     }
 }
 
 ;// CONCATENATED MODULE: ./build/commands/validate-config.js
-/** `validate-config`: every problem of the jobs file at once. */
+/** `validate-config`: lists every problem of the jobs file. */
 
 
 
 
-async function validateConfig(deps) {
-    const { host, paths, clock } = deps;
-    const jobs = await (0,commands_deps/* checkJobs */.$i)(deps);
+async function validateConfig({ jobsFile, host, clock, paths }) {
+    const jobs = await jobsFile.check();
+    const { configFile } = paths;
+    const rest = jobs.left > 0 ? `; ${(0,jobs_file/* unlistedProblems */.Te)(jobs.left)}` : '';
+    const show = async (problems) => {
+        for (const problem of problems)
+            await host.finding(problem.severity, (0,config_problem/* problemText */.fI)(problem), (0,jobs_file/* positionInFile */.Pi)(problem, configFile));
+    };
     if (jobs.kind === 'invalid') {
-        const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
-        const errors = jobs.lines.length - warnings;
+        // A file that cannot be read has no positions, and the line names it.
         if (jobs.problems.length === 0) {
-            // A file that cannot be read has no places, and the line names it.
             for (const line of jobs.lines)
                 await host.finding('error', line);
             return build_errors/* exitCodes */.hS.badInput;
         }
-        await show(deps, jobs.problems);
-        await host.print(`\n${paths.configFile}: ${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}${rest(jobs)}`);
+        await show(jobs.problems);
+        const warnings = jobs.problems.filter(({ severity }) => severity === 'warning').length;
+        const errors = count(jobs.lines.length - warnings, 'error');
+        await host.print(`\n${configFile}: ${errors}${andWarnings(warnings)}${rest}`);
         return build_errors/* exitCodes */.hS.badInput;
     }
-    await show(deps, jobs.warnings);
-    const { jobs: all } = jobs.config;
-    const enabled = all.filter((job) => job.enabled).length;
-    // What the host says of its zone is nothing for strangers.
-    const isHosts = jobs.config.timezone === undefined && !paths.onlyWorkspace;
+    await show(jobs.warnings);
+    const { jobs: all, timezone } = jobs.config;
+    // The time zone of the host is not shown to strangers.
+    const isHosts = timezone === undefined && !paths.onlyWorkspace;
     const zone = isHosts ? clock.zone(clock.now()).problem : undefined;
     if (zone)
-        await host.finding('warning', `${paths.configFile}: ${(0,quiet/* zoneProblemText */.K)(zone)}`);
-    const warnings = jobs.warnings.length + (zone ? 1 : 0);
-    const warned = warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
-    await host.print(`${paths.configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warned}${rest(jobs)}`);
+        await host.finding('warning', `${configFile}: ${(0,quiet/* zoneProblemText */.K)(zone)}`);
+    const enabled = all.filter((job) => job.enabled).length;
+    const warnings = andWarnings(jobs.warnings.length + (zone ? 1 : 0));
+    await host.print(`${configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warnings}${rest}`);
     return build_errors/* exitCodes */.hS.done;
 }
-async function show({ host, paths }, problems) {
-    for (const problem of problems) {
-        await host.finding(problem.severity, (0,config_problem/* problemText */.fI)(problem), (0,commands_deps/* positionInFile */.Pi)(problem, paths.configFile));
-    }
-}
-function rest(jobs) {
-    return jobs.left > 0 ? `; ${(0,commands_deps/* leftLine */.s6)(jobs)}` : '';
+function andWarnings(warnings) {
+    return warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -4629,20 +4357,20 @@ const compared = new Set([
     // Fingerprints of masked text.
     'key progressKey warned mark marks done best completedWork',
 ].flatMap((names) => names.split(' ')));
-function hiddenChanges(before, after, hide, field = '') {
+function hiddenChanges(before, after, mask, field = '') {
     if (before === after)
         return after;
     if (typeof after === 'string')
-        return compared.has(field) || hash.test(after) ? after : hide(after);
+        return compared.has(field) || hash.test(after) ? after : mask(after);
     if (Array.isArray(after)) {
         const old = Array.isArray(before) ? before : [];
-        const items = after.map((item, index) => hiddenChanges(old[index], item, hide, field));
+        const items = after.map((item, index) => hiddenChanges(old[index], item, mask, field));
         return items.every((item, index) => item === after[index]) ? after : items;
     }
     if (typeof after !== 'object' || after === null)
         return after;
     const old = new Map(typeof before === 'object' && before !== null ? Object.entries(before) : []);
-    const entries = Object.entries(after).map(([name, value]) => [name, value, hiddenChanges(old.get(name), value, hide, name)]);
+    const entries = Object.entries(after).map(([name, value]) => [name, value, hiddenChanges(old.get(name), value, mask, name)]);
     return entries.every(([, value, hidden]) => value === hidden)
         ? after
         : Object.fromEntries(entries.map(([name, , hidden]) => [name, hidden]));
@@ -4687,20 +4415,20 @@ function createMessenger(parts) {
                 await print.deliver(entries, context, memory);
             const delivery = await chat.deliver(entries, context, memory, onTaken);
             if (!fallback)
-                await print.deliver(await untaken(entries, delivery), context, memory);
+                await print.deliver(await undelivered(entries, delivery), context, memory);
             return delivery;
         },
     };
 }
 /** What a command printed had none when it was read; the rest of a notice may name one, and may be older than what is known now. */
-function withoutSecrets(notice, { hide }) {
+function withoutSecrets(notice, { mask }) {
     const { headline, facts, output, progress } = notice;
-    const shown = Object.entries(progress ?? {}).map(([name, value]) => [name, typeof value === 'string' ? hide(value) : value]);
+    const shown = Object.entries(progress ?? {}).map(([name, value]) => [name, typeof value === 'string' ? mask(value) : value]);
     return {
         ...notice,
-        headline: hide(headline),
-        facts: facts.map(hide),
-        ...(output !== undefined && { output: hide(output) }),
+        headline: mask(headline),
+        facts: facts.map(mask),
+        ...(output !== undefined && { output: mask(output) }),
         ...(progress && { progress: Object.fromEntries(shown) }),
     };
 }
@@ -4708,11 +4436,11 @@ async function createChat(parts) {
     const { inputs, host, fallback } = parts;
     const { createChatMessenger } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 4145));
     const warn = (text) => host.log('warning', text);
-    const { hide } = host.secrets;
+    const { mask } = host.secrets;
     const options = {
         findRoute: async () => {
             const route = await findRoute(parts);
-            return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, hide) };
+            return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, mask) };
         },
         language: inputs.language,
         warn,
@@ -4724,24 +4452,24 @@ async function createChat(parts) {
     return createFallbackMessenger({
         chat,
         ...fallback,
-        hide,
+        mask,
         runUrl: (0,environment/* runUrl */.Vp)(host.env),
         language: inputs.language,
         warn,
     });
 }
 /** The last look at what leaves for the chat, whichever way. */
-function hiding(transport, hide) {
+function hiding(transport, mask) {
     return {
         send: (message, target, stub) => transport.send({
             ...message,
-            html: hide(message.html),
-            plain: hide(message.plain),
-            links: message.links.map(({ text, url }) => ({ text: hide(text), url: hide(url) })),
-        }, target, hide(stub)),
+            html: mask(message.html),
+            plain: mask(message.plain),
+            links: message.links.map(({ text, url }) => ({ text: mask(text), url: mask(url) })),
+        }, target, mask(stub)),
     };
 }
-async function untaken(entries, delivery) {
+async function undelivered(entries, delivery) {
     const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 4145));
     const short = new Set(delivery.receipts
         .filter(({ kind, problem }) => kind === 'sent' && problem)
@@ -4762,7 +4490,7 @@ async function findRoute(parts) {
         host.log('warning', warning);
     const way = wayOf(inputs, found);
     if (!isDirect) {
-        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(253), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
+        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 9186));
         const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId, from });
         return { transport, way, chatId, threadId };
     }
@@ -4778,7 +4506,7 @@ async function findRoute(parts) {
     });
     return { transport, way, chatId, threadId };
 }
-/** Mark of bot, chat, topic and server: what one of them refuses says nothing of another. */
+/** Mark of bot, chat, topic and server: a refusal of one of them does not count for another. */
 function wayOf(inputs, { token, accountId, chatId, threadId, apiUrl }) {
     const isDirect = inputs['telegram-via'] === 'bot-api';
     const parts = [isDirect ? token : `openclaw ${accountId ?? ''}`, chatId];
@@ -4789,7 +4517,7 @@ function wayOf(inputs, { token, accountId, chatId, threadId, apiUrl }) {
     return (0,fingerprint/* fingerprint */.Rj)(parts.join(' '));
 }
 async function readRoute(inputs, host) {
-    const { findTelegramRoute } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 2922));
+    const { findTelegramRoute } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(673)]).then(__webpack_require__.bind(__webpack_require__, 2673));
     const threadId = inputs['telegram-thread-id'];
     const found = findTelegramRoute(host.env, {
         token: inputs['telegram-token'],
@@ -4820,10 +4548,10 @@ async function checkChat(parts, onChecked = () => undefined) {
     }
     const check = async () => {
         if (inputs['telegram-via'] === 'openclaw') {
-            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(253), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
+            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 9186));
             return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send);
         }
-        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(253), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 6038));
+        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 6038));
         return checkTelegram({ ...found, env: host.env }, inputs.send);
     };
     const server = found.warning === undefined ? [] : [['warn', 'telegram server', found.warning]];
@@ -4839,15 +4567,15 @@ async function checkOpenclawSide({ inputs, host, }) {
     const via = inputs['telegram-via'];
     if (via === 'none')
         return [];
-    const { argumentsFinding, gatewayWarning, openclawWarning } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 2922));
+    const { argumentsFinding, gatewayWarning, openclawWarning } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(673)]).then(__webpack_require__.bind(__webpack_require__, 2673));
     const warning = openclawWarning(host.env);
-    const findings = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
+    const results = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
     if (via !== 'openclaw')
-        return findings;
+        return results;
     // Its own program sends only while the gateway runs.
     const found = await readRoute(inputs, host);
     const accountId = found.kind === 'found' ? found.accountId : undefined;
-    return [...findings, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)], argumentsFinding()];
+    return [...results, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)], argumentsFinding()];
 }
 
 ;// CONCATENATED MODULE: ./build/version.js
@@ -4885,8 +4613,8 @@ const version = '0.1.0';
 
 
 
+
 const ignore = () => undefined;
-const app_never = new Promise(ignore);
 /** What is not needed every few minutes is loaded when it is asked for. */
 const table = {
     tick: tick,
@@ -4894,16 +4622,16 @@ const table = {
     stop: stop,
     run: run,
     'validate-config': validateConfig,
-    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(133), __webpack_require__.e(708), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 6765))).plan(deps),
-    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(133), __webpack_require__.e(708), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 794))).apply(deps),
-    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(133), __webpack_require__.e(708), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 8371))).verify(deps),
-    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(133), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).settle(deps),
-    history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
-    status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
-    logs: async (deps) => (await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 9804))).logs(deps),
-    doctor: async (deps) => (await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 4268))).doctor(deps),
-    init: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 5511))).init(deps),
-    selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(deps),
+    plan: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(133), __webpack_require__.e(708), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 6765))).plan(ports, inputs),
+    apply: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(133), __webpack_require__.e(708), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 794))).apply(ports, inputs),
+    verify: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(133), __webpack_require__.e(708), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 8371))).verify(ports, inputs),
+    settle: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(133), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).settle(ports, inputs),
+    history: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(ports, inputs),
+    status: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(ports, inputs),
+    logs: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 9804))).logs(ports, inputs),
+    doctor: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 4268))).doctor(ports, inputs),
+    init: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 5511))).init(ports, inputs),
+    selftest: async (ports) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(ports),
 };
 /** Those that only read, and `init`, which writes into a repository. */
 const readers = new Set([
@@ -4925,7 +4653,7 @@ function runCommandLine(words, env) {
         else if (line.kind === 'help')
             await host.print(helpText(line.command));
         else
-            return runCommand(line.inputs, host, createCancellation());
+            return runCommand(line.inputs, host, (0,compose_cancellation/* createCancellation */.MI)());
         return build_errors/* exitCodes */.hS.done;
     });
 }
@@ -4936,7 +4664,8 @@ function runCommandLine(words, env) {
 async function guarded(host, work) {
     let hear = ignore;
     const uncaught = new Promise((_, reject) => {
-        hear = reject;
+        // Not the rejections that a cancelled run no longer awaits.
+        hear = (error) => error instanceof build_errors/* Cancelled */.cJ || reject(error);
     });
     process.on('uncaughtException', hear);
     try {
@@ -4965,23 +4694,78 @@ async function guarded(host, work) {
         process.off('uncaughtException', hear);
     }
 }
-/** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
+/** Builds the adapters and runs one command with them. 128 and the signal's number when a signal ended it. */
 async function runCommand(inputs, host, cancellation, workflowContext, commands = table) {
-    const { env } = host;
-    const { GITHUB_EVENT_NAME: event, GITHUB_WORKSPACE: workspace } = env;
+    const place = locateRun(inputs, host, workflowContext);
+    const exec = openExec(cancellation, host.secrets);
+    const lastWork = [];
+    const { adapters, store, openedWrites } = openAdapters({
+        inputs,
+        host,
+        cancellation,
+        workflowContext,
+        commands,
+        place,
+        exec,
+        lastWork,
+    });
+    const cancelled = new Promise((_, reject) => {
+        cancellation.addEventListener('abort', () => {
+            // Jobs' commands have their own sessions, which a Ctrl-C does not reach.
+            void exec.terminateAll();
+            workflowContext?.hurry();
+            reject(cancellation.reason);
+        });
+    });
+    try {
+        cancellation.throwIfAborted();
+        return await Promise.race([commands[inputs.command]((0,command_ports/* commandPorts */.I)(adapters, inputs), inputs), cancelled]);
+    }
+    catch (error) {
+        if (error instanceof build_errors/* Cancelled */.cJ)
+            return error.exitCode;
+        throw error;
+    }
+    finally {
+        await exec.terminateAll();
+        if (cancellation.aborted)
+            await (0,compose_cancellation/* doLastWork */.bJ)(lastWork, (problem) => host.log('error', problem));
+        try {
+            // Everything is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
+            try {
+                await (await openedWrites())?.atEnd.publish();
+            }
+            finally {
+                if (place.foreign === undefined)
+                    await store.publish();
+            }
+        }
+        finally {
+            await workflowContext?.after(store);
+        }
+    }
+}
+/** Where this run reads and saves. Throws a UserError when it must not save there, unless it only reads. */
+function locateRun(inputs, host, workflowContext) {
+    const { GITHUB_EVENT_NAME: event, GITHUB_WORKSPACE: workspace } = host.env;
     // On other commands a stranger's run is refused; see `action.ts`.
     const onlyWorkspace = inputs.command === 'validate-config' && (0,gate_facts/* isStrangers */.yQ)(event, workspace);
     const choice = { configFile: inputs['config-file'], stateFile: inputs['state-file'], onlyWorkspace };
-    const paths = { ...(0,openclaw_cli/* locate */.x5)(env, choice), onlyWorkspace };
-    // With `state: cache` nothing that lasts is on this host.
+    const paths = { ...(0,openclaw_cli/* locate */.x5)(host.env, choice), onlyWorkspace };
+    const files = onlyWorkspace ? (0,system/* filesWithin */.dl)(workspace ?? process.cwd()) : system/* systemFiles */.Hy;
+    // With `state: cache` this host keeps nothing.
     const isElsewhere = workflowContext !== undefined && inputs.state === 'cache';
     const foreign = isElsewhere
         ? undefined
         : ((0,owner/* ownerProblem */.ZP)(paths, wordsOf(inputs), host.inputName('state-file')) ?? exposureProblem(paths));
     if (foreign !== undefined && !readers.has(inputs.command) && !inputs['dry-run'])
         throw new build_errors/* UserError */.yo(foreign, { exitCode: build_errors/* exitCodes */.hS.badInput });
-    /** Also a command that mostly reads may have something to save. */
-    const unlessForeign = (save) => foreign === undefined ? save : () => Promise.reject(new build_errors/* UserError */.yo(foreign));
+    return { paths, files, isElsewhere, foreign };
+}
+/** The world of one run. `store`: the state without masking, and it still answers after a cancellation. */
+function openAdapters(given) {
+    const { inputs, host, cancellation, workflowContext, exec, lastWork } = given;
+    const { paths, files, isElsewhere } = given.place;
     const processes = (0,process_processes/* createProcesses */.EC)((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
     const file = (0,file_store/* createFileStore */.I)({
         path: paths.stateFile,
@@ -4992,70 +4776,34 @@ async function runCommand(inputs, host, cancellation, workflowContext, commands 
         holdsRoom: true,
     });
     const store = workflowContext?.over(file, paths.stateFile) ?? file;
-    const stopgap = (0,state_stopgap/* createStopgap */.x)({ path: paths.stateFile, codec: state_state/* stateCodec */.A, now: system/* systemClock */.ml.now });
-    /** Nothing that is kept holds a secret. */
-    const kept = (change) => (doc) => hiddenChanges(doc, change(doc), host.secrets.hideWords);
-    // Loaded for the first command that runs: an idle tick needs none of it.
-    let hostExec;
-    const exec = {
-        run: cancellation.unlessCancelled(async (request) => {
-            const { createExec } = await __webpack_require__.e(/* import() */ 742).then(__webpack_require__.bind(__webpack_require__, 7742));
-            if (!hostExec)
-                (0,inherited/* limitOpenFiles */.hZ)((0,inherited/* callersOpenFiles */.i$)());
-            hostExec ??= createExec();
-            // Cancelled while it was loaded: what is started now, nobody would end.
-            if (cancellation.isCancelled())
-                return app_never;
-            const result = await hostExec.run(request);
-            return request.withSecrets ? result : app_hidden(result, host.secrets);
-        }),
-    };
-    const openSupervisionIn = async (root) => {
-        const { openSupervision } = await __webpack_require__.e(/* import() */ 801).then(__webpack_require__.bind(__webpack_require__, 801));
-        return openSupervision({ root, processes, cancellation, secrets: host.secrets });
-    };
-    // One for the whole run: what it saw of the processes serves all jobs.
-    const opened = new Map();
-    const supervisionIn = (root) => {
-        const known = opened.get(root) ?? openSupervisionIn(root);
-        opened.set(root, known);
-        return known;
-    };
-    let machine;
-    const lastWork = [];
-    let writes;
+    const clock = { ...system/* systemClock */.ml, sleep: (0,compose_cancellation/* unlessCancelled */.MS)(cancellation, system/* systemClock */.ml.sleep) };
     const parts = {
         inputs,
         host,
         exec,
         stateDir: paths.stateDir,
-        sleep: system/* systemClock */.ml.sleep,
+        sleep: clock.sleep,
         fallback: workflowContext?.fallback,
     };
-    const deps = {
-        inputs,
+    // One for each folder in the whole run: its list of processes serves all jobs.
+    const supervisionIn = memoized(async (root) => {
+        const { openSupervision } = await __webpack_require__.e(/* import() */ 801).then(__webpack_require__.bind(__webpack_require__, 801));
+        return openSupervision({ root, processes, cancellation, secrets: host.secrets });
+    });
+    let machine;
+    let writes;
+    const adapters = {
         host,
-        clock: system/* systemClock */.ml,
+        clock,
         exec,
         processes,
         supervision: () => supervisionIn(paths.jobsFolder),
         hasAttempts: () => (0,openclaw_cli/* isThere */.$B)(paths.jobsFolder),
-        // With `state: cache` the host is whichever machine has the namespace: its disk does not last, and it may not either.
-        ...(!isElsewhere && {
-            machine: () => (machine ??= { is: machineOf(workflowContext?.isShared === true) }).is,
-        }),
-        files: onlyWorkspace ? (0,system/* filesWithin */.dl)(workspace ?? process.cwd()) : system/* systemFiles */.Hy,
+        // With `state: cache` any machine with the namespace is the host: its disk does not last, nor may the machine.
+        ...(!isElsewhere && { machine: () => (machine ??= { is: machineOf(workflowContext) }).is }),
+        files,
         inspector: systemInspector,
-        store: {
-            ...store,
-            update: cancellation.unlessCancelled(unlessForeign((change) => store.update(kept(change)))),
-            claim: cancellation.unlessCancelled(unlessForeign((change) => store.claim(kept(change)))),
-            note: (note) => store.note(hiddenChanges(undefined, note, host.secrets.hideWords)),
-        },
-        stopgap: {
-            ...stopgap,
-            keep: (doc) => stopgap.keep(hiddenChanges(undefined, doc, host.secrets.hideWords)),
-        },
+        ...guardedState(store, given),
         messenger: createMessenger(parts),
         checkChat: async (onChecked) => [
             ...(await checkChat(parts, onChecked)),
@@ -5063,47 +4811,73 @@ async function runCommand(inputs, host, cancellation, workflowContext, commands 
         ],
         paths,
         runId: newRunId(),
-        openSandbox: async () => (await __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 8176))).openSandbox(deps, commands, supervisionIn),
+        openSandbox: async () => (await __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 8176))).openSandbox(adapters, inputs, given.commands, supervisionIn),
         onCancel: (work) => void lastWork.push(() => work(store)),
         hasWrites: () => (0,openclaw_cli/* isThere */.$B)(paths.ledgerFile),
         openWrites: () => (writes ??= openWrites({
             ...paths,
             processes,
             cancellation,
-            kept,
+            kept: (change) => masked(change, host.secrets),
             namespace: workflowContext?.namespace ?? namespaceOf((0,external_node_os_.hostname)()),
             ...(workflowContext && { action: workflowContext }),
         })),
-        openSetup: async () => (await __webpack_require__.e(/* import() */ 377).then(__webpack_require__.bind(__webpack_require__, 4377))).openSetup(process.argv[1]),
+        openSetup: async () => (await __webpack_require__.e(/* import() */ 320).then(__webpack_require__.bind(__webpack_require__, 8320))).openSetup(process.argv[1]),
         ...(workflowContext && { workflow: workflowContext.workflow }),
     };
-    try {
-        // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
-        void cancellation.cancelled.then(() => {
-            const ended = hostExec?.terminateAll();
-            workflowContext?.hurry();
-            return ended;
-        });
-        return await Promise.race([commands[inputs.command](deps), cancellation.cancelled]);
-    }
-    finally {
-        await hostExec?.terminateAll();
-        if (cancellation.isCancelled())
-            await doLastWork(lastWork, (problem) => host.log('error', problem));
-        try {
-            // What was decided is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
-            try {
-                await (await writes)?.atEnd.publish();
-            }
-            finally {
-                if (foreign === undefined)
-                    await store.publish();
-            }
-        }
-        finally {
-            await workflowContext?.after(store);
-        }
-    }
+    return { adapters, store, openedWrites: () => writes };
+}
+/** The state for commands: saved without secrets, not where it is another user's, and without answers after a cancellation. */
+function guardedState(store, { place: { paths, foreign }, cancellation, host: { secrets } }) {
+    const guard = (save) => (0,compose_cancellation/* unlessCancelled */.MS)(cancellation, async (change) => {
+        // Also a command that mostly reads may have something to save.
+        if (foreign !== undefined)
+            throw new build_errors/* UserError */.yo(foreign);
+        return save(masked(change, secrets));
+    });
+    const stopgap = (0,state_stopgap/* createStopgap */.x)({ path: paths.stateFile, codec: state_state/* stateCodec */.A, now: system/* systemClock */.ml.now });
+    return {
+        store: {
+            ...store,
+            update: guard((change) => store.update(change)),
+            claim: guard((change) => store.claim(change)),
+            note: (note) => store.note(hiddenChanges(undefined, note, secrets.maskWords)),
+        },
+        stopgap: {
+            ...stopgap,
+            keep: (doc) => stopgap.keep(hiddenChanges(undefined, doc, secrets.maskWords)),
+        },
+    };
+}
+/** A change whose result holds no secrets. */
+function masked(change, { maskWords }) {
+    return (doc) => hiddenChanges(doc, change(doc), maskWords);
+}
+/** Runs commands of jobs, and masks their output. Loaded for the first one: an idle tick needs none of it. */
+function openExec(cancellation, secrets) {
+    let hostExec;
+    return {
+        run: (0,compose_cancellation/* unlessCancelled */.MS)(cancellation, async (request) => {
+            const { createExec } = await __webpack_require__.e(/* import() */ 742).then(__webpack_require__.bind(__webpack_require__, 7742));
+            if (!hostExec)
+                (0,inherited/* limitOpenFiles */.hZ)((0,inherited/* callersOpenFiles */.i$)());
+            hostExec ??= createExec();
+            // Cancelled while it was loaded: nobody would end a command that starts now.
+            cancellation.throwIfAborted();
+            const result = await hostExec.run(request);
+            return request.withSecrets ? result : app_hidden(result, secrets);
+        }),
+        terminateAll: async () => hostExec?.terminateAll(),
+    };
+}
+/** The same result for the same argument. */
+function memoized(make) {
+    const known = new Map();
+    return (key) => {
+        const found = known.get(key) ?? { value: make(key) };
+        known.set(key, found);
+        return found.value;
+    };
 }
 /** The command as it would be typed, without flags that say how. */
 function wordsOf(inputs) {
@@ -5112,13 +4886,13 @@ function wordsOf(inputs) {
 }
 /** Most commands have nothing to do with writes. */
 async function openWrites(parts) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 4679))).openWritePorts(parts);
+    return (await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(242)]).then(__webpack_require__.bind(__webpack_require__, 3242))).openWritePorts(parts);
 }
 /** Before anything is clipped: half a secret is not recognised any more. */
-function app_hidden(result, { hide, hideCaptured }) {
+function app_hidden(result, { mask, maskCaptured }) {
     if (result.kind === 'not-started')
-        return { ...result, message: hide(result.message) };
-    return { ...result, stdout: hideCaptured(result.stdout), stderr: hideCaptured(result.stderr) };
+        return { ...result, message: mask(result.message) };
+    return { ...result, stdout: maskCaptured(result.stdout), stderr: maskCaptured(result.stderr) };
 }
 /** Seven characters: seconds of the last weeks, and chance to tell runs of one second apart. */
 function newRunId() {
@@ -5134,31 +4908,1166 @@ function newRunId() {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 6860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  B7: () => (/* binding */ claim),
-  cK: () => (/* binding */ deliver),
-  Wf: () => (/* binding */ logUndelivered),
-  uH: () => (/* binding */ newRun),
-  UN: () => (/* binding */ save),
-  HG: () => (/* binding */ saveAll),
-  qz: () => (/* binding */ tell),
-  Gq: () => (/* binding */ tellUnsaved),
-  sU: () => (/* binding */ unsavedMemory)
+  P5: () => (/* binding */ JobVariables),
+  nH: () => (/* binding */ envFilePath),
+  OW: () => (/* binding */ jobFolder)
 });
 
-// EXTERNAL MODULE: ./build/core/chat/chat.js
-var chat = __webpack_require__(6151);
-// EXTERNAL MODULE: ./build/core/notices/outbox.js
-var outbox = __webpack_require__(9879);
+;// CONCATENATED MODULE: ./build/core/config/env-file.js
+/**
+ * Parses an `envFile`: `NAME=value` lines as systemd reads them
+ * (https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=), except where Docker's `--env-file`
+ * silently differs: a trailing backslash is an error, and there are no escapes outside of quotes. Pure.
+ */
+/** If a name is set twice, the last one counts. */
+function parseEnvFile(text) {
+    const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+    const variables = new Map();
+    const problems = [];
+    for (let index = 0; index < lines.length; index += 1) {
+        const number = index + 1;
+        const line = (lines[index] ?? '').trim();
+        if (line === '' || line.startsWith('#') || line.startsWith(';'))
+            continue;
+        const entry = entryOf(lines, index);
+        if ('problem' in entry) {
+            problems.push(`line ${number}: ${entry.problem}`);
+            if (entry.isOpen)
+                break;
+            continue;
+        }
+        variables.set(entry.name, entry.value);
+        index = entry.last;
+    }
+    return problems.length > 0 ? { problems } : { variables: Object.fromEntries(variables) };
+}
+/** The entry that begins in this line; a quoted value may end in a later one, `last`. */
+function entryOf(lines, index) {
+    const line = lines[index] ?? '';
+    const [, name, given] = /^\s*(?:export[ \t]+)?([^=]*)=(.*)$/s.exec(line) ?? [];
+    if (name === undefined || given === undefined)
+        return { problem: 'there is no "="; write NAME=value, or name a variable of the caller in passEnv' };
+    if (!/^[A-Za-z_]\w*$/.test(name))
+        return {
+            problem: /^[A-Za-z_]\w*\s+$/.test(name)
+                ? 'remove the space before "="'
+                : 'the name before "=" must consist of letters, digits and _, and not begin with a digit',
+        };
+    const start = given.trimStart();
+    if (!start.startsWith('"') && !start.startsWith("'")) {
+        const value = start.trimEnd();
+        if (value.endsWith('\\'))
+            return { problem: 'it ends in a backslash: put the value in quotes' };
+        return finished(name, value, index);
+    }
+    const quoted = quotedFrom(lines, index, start);
+    if (quoted === undefined)
+        return { problem: 'this quote is not closed', isOpen: true };
+    const { text, after, last } = quoted;
+    if (!/^\s*(?:$|(?<=\s)#)/.test(after))
+        return { problem: 'there is text after the closing quote' };
+    const isSingle = start.startsWith("'");
+    return finished(name, isSingle ? text : text.replaceAll(/\\(?:\n|(["\\$`]))/g, '$1'), last);
+}
+/** The text between the quote at the beginning of `start` and its closing quote, maybe in a later line. */
+function quotedFrom(lines, index, start) {
+    const quote = start.charAt(0);
+    const within = [];
+    for (let last = index; last < lines.length; last += 1) {
+        const line = last === index ? start.slice(1) : (lines[last] ?? '');
+        const end = closingQuote(line, quote);
+        within.push(line.slice(0, end));
+        if (end !== undefined)
+            return { text: within.join('\n'), after: line.slice(end + 1), last };
+    }
+    return undefined;
+}
+/** Index of the closing quote. Within double quotes a backslash escapes it; a trailing backslash only joins lines. */
+function closingQuote(line, quote) {
+    for (let at = 0; at < line.length; at += 1) {
+        if (line[at] === quote)
+            return at;
+        if (quote === '"' && line[at] === '\\')
+            at += 1;
+    }
+    return undefined;
+}
+function finished(name, value, last) {
+    if (value.includes('\0'))
+        return { problem: 'there is a NUL character' };
+    if (value.includes('\uFFFD'))
+        return { problem: 'it is not UTF-8: save the file as UTF-8' };
+    return { name, value, last };
+}
+
+// EXTERNAL MODULE: ./build/core/jobs/environment.js
+var environment = __webpack_require__(2278);
+// EXTERNAL MODULE: ./build/core/text/secret-names.js
+var secret_names = __webpack_require__(8263);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/commands/job-variables.js
+/** The variables of a job's commands: read once in a run, so that masking, hashing and commands use the same values. */
+
+
+
+
+const maxFileBytes = 1_048_576;
+const shownProblems = 3;
+const missing = (problem) => ({ kind: 'missing', problem });
+class JobVariables {
+    #ports;
+    #known = new WeakMap();
+    constructor(ports) {
+        this.#ports = ports;
+    }
+    /** For another jobs file. */
+    at(configFile) {
+        return new JobVariables({ ...this.#ports, paths: { ...this.#ports.paths, configFile } });
+    }
+    /** Rejects only for a bug. */
+    of(job) {
+        let given = this.#known.get(job);
+        if (!given) {
+            given = this.#read(job);
+            this.#known.set(job, given);
+        }
+        return given;
+    }
+    /** The variables from the jobs file. Throws a UserError that names what is missing. */
+    async require(job) {
+        const given = await this.of(job);
+        if (given.kind === 'known')
+            return given.variables;
+        throw new errors/* UserError */.yo(`job ${job.id}: ${given.problem}`);
+    }
+    /** Masks the secrets of the caller and of all jobs from now on, also of jobs that already run. */
+    async maskSecrets({ jobs }) {
+        const { host } = this.#ports;
+        // Ids and names are in every message.
+        const names = new Set(jobs.flatMap(({ id, name }) => [id, name]));
+        const mask = (variables) => host.secrets.add((0,secret_names/* secretsOf */.F)(variables).filter((value) => !names.has(value)));
+        mask(host.env);
+        for (const job of jobs) {
+            const { env, passEnv, envFile } = job;
+            if (envFile === undefined && passEnv === undefined && Object.keys(env).length === 0)
+                continue;
+            const given = await this.of(job);
+            // Without its envFile no command runs; the values in the jobs file are secret all the same.
+            mask(given.kind === 'known' ? given.variables : { ...(0,environment/* passedOn */.I3)(job, host.env), ...env });
+        }
+    }
+    async #read(job) {
+        const { files, host, paths } = this.#ports;
+        const passed = (0,environment/* passedOn */.I3)(job, host.env);
+        const known = (fromFile) => {
+            const variables = { ...passed, ...fromFile, ...job.env };
+            return { kind: 'known', variables, env: (0,environment/* environmentOf */.p7)(job, variables, host.env) };
+        };
+        const path = envFilePath(paths, job);
+        if (path === undefined)
+            return known({});
+        let text;
+        try {
+            text = await files.read(path, maxFileBytes);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            return missing(`its envFile ${error.message}`);
+        }
+        if (text === undefined)
+            return missing(`its envFile ${path} does not exist: create it or correct envFile`);
+        const file = parseEnvFile(text);
+        if ('variables' in file)
+            return known((0,environment/* withoutOurs */.m_)(file.variables));
+        const { problems } = file;
+        const more = problems.length > shownProblems ? `; and ${problems.length - shownProblems} more` : '';
+        return missing(`its envFile ${path} is invalid: ${problems.slice(0, shownProblems).join('; ')}${more}`);
+    }
+}
+/** Path of the job's `envFile`, relative to the jobs file; undefined when it has none. */
+function envFilePath({ configFile, resolve }, { envFile }) {
+    return envFile === undefined ? undefined : resolve(envFile, resolve('..', configFile));
+}
+/** The working folder of the job's commands. */
+function jobFolder({ resolve, stateDir }, { cwd = stateDir }) {
+    return resolve(cwd);
+}
+
+
+/***/ }),
+
+/***/ 6790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ badInput),
+/* harmony export */   Pi: () => (/* binding */ positionInFile),
+/* harmony export */   Te: () => (/* binding */ unlistedProblems),
+/* harmony export */   bo: () => (/* binding */ requireJob),
+/* harmony export */   eL: () => (/* binding */ requireKind),
+/* harmony export */   fc: () => (/* binding */ JobsFile)
+/* harmony export */ });
+/* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
+/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
+/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7818);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6851);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/** The jobs file of this run: read, checked, and the job in it that a command names. */
+
+
+
+
+
+class JobsFile {
+    #ports;
+    #options;
+    constructor(ports, options) {
+        this.#ports = ports;
+        this.#options = options;
+    }
+    /** Another jobs file, for `init`. */
+    at(configFile) {
+        const paths = { ...this.#ports.paths, configFile };
+        const variables = this.#ports.variables.at(configFile);
+        return new JobsFile({ ...this.#ports, paths, variables }, this.#options);
+    }
+    /** Reads and checks the jobs file, and masks its secrets. A missing or unreadable file is a problem like any other. */
+    async read() {
+        const jobs = await this.check();
+        if (jobs.kind === 'valid')
+            await this.#ports.variables.maskSecrets(jobs.config);
+        return jobs;
+    }
+    /** The same without reading anything else: no `envFile`, and no variable of the caller. */
+    async check() {
+        const { configFile } = this.#ports.paths;
+        let text;
+        try {
+            text = await this.#ports.files.read(configFile, _core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .R);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+                throw error;
+            return unreadable(error.message);
+        }
+        if (text === undefined)
+            return this.#missing();
+        const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlain */ .e)(text);
+        if (plain.config)
+            return { kind: 'valid', config: plain.config, jobsText: text, warnings: [], left: 0 };
+        // The parser that knows positions is a third of the program, and loaded only for a file with problems.
+        const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 7936));
+        const { config, problems: found, left } = parseConfig(text, plain.known);
+        const { strict } = this.#options;
+        const problems = strict ? found.map((problem) => ({ ...problem, severity: 'error' })) : found;
+        if (config && (!strict || problems.length === 0))
+            return { kind: 'valid', config, jobsText: text, warnings: problems, left };
+        const bySeverity = ['error', 'warning'].flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+        return {
+            kind: 'invalid',
+            left,
+            lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .formatProblem */ .Vw)(problem, configFile)),
+            brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .briefProblem */ .Qu),
+            problems,
+        };
+    }
+    /** Throws a UserError (exit 2) after logging all problems. */
+    async require() {
+        const jobs = await this.read();
+        if (jobs.kind === 'valid')
+            return jobs;
+        if (jobs.problems.length === 0)
+            throw badInput(jobs.lines.join('\n'));
+        this.logProblems(jobs);
+        throw badInput(`${this.#ports.paths.configFile} is invalid; fix it first`);
+    }
+    /** Logs each problem with its position. */
+    logProblems({ problems, lines, left }) {
+        const { host, paths } = this.#ports;
+        if (problems.length === 0)
+            for (const line of lines)
+                host.log('error', line);
+        for (const problem of problems)
+            host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .fI)(problem), positionInFile(problem, paths.configFile));
+        if (left > 0)
+            host.log('error', unlistedProblems(left));
+    }
+    #missing() {
+        const { host, paths } = this.#ports;
+        const { configFile } = paths;
+        if (paths.onlyWorkspace)
+            return unreadable(`${configFile}: no jobs file in the checkout, and on this event validate-config reads no other; commit one, or name it with config-file`);
+        const alsoHere = this.#options.isNamed ? '' : ' (nor an ops-jobs.json in this folder)';
+        const fix = `create one with ops-framework init or from examples/, or name it with ${host.inputName('config-file')}`;
+        const problem = `no jobs file${alsoHere}: ${fix}`;
+        return unreadable(`${configFile}: ${problem}`, problem);
+    }
+}
+function unreadable(line, brief = line) {
+    return { kind: 'invalid', left: 0, lines: [line], brief: [brief], problems: [] };
+}
+function unlistedProblems(count) {
+    return `${count} more ${count === 1 ? 'problem is' : 'problems are'} not listed`;
+}
+function positionInFile({ line, column }, file) {
+    return { file, line, column };
+}
+/** Throws a UserError (exit 2) that names the nearest job. */
+function requireJob(config, id = '') {
+    const job = config.jobs.find((candidate) => candidate.id === id);
+    if (job)
+        return job;
+    const ids = config.jobs.map((candidate) => candidate.id);
+    const isNamed = (candidate) => candidate.name.toLowerCase() === id.toLowerCase();
+    const near = config.jobs.find(isNamed)?.id ?? (0,_core_config_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(id, ids);
+    const known = ids.length === 0 ? 'the jobs file has no jobs' : `the jobs are: ${ids.slice(0, 20).join(', ')}`;
+    const hint = near === undefined ? known : `did you mean ${JSON.stringify(near)}?`;
+    throw badInput(`no job ${JSON.stringify(id)}; ${hint}`);
+}
+/** Throws a UserError (exit 2) that names the command for a job of another kind. */
+function requireKind(job, kind, commands) {
+    if (job.kind === kind)
+        return job;
+    const fixes = {
+        long_running_read: `use: ops-framework start ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(job.id)}`,
+        one_shot_read: `use: ops-framework run ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(job.id)}`,
+        one_shot_write: `its workflow applies it after an approval (docs/writes.md); to preview it: ops-framework plan ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(job.id)}`,
+    };
+    throw badInput(`job ${job.id} is a ${job.kind}; ${commands} a ${kind}. ${fixes[job.kind]}`);
+}
+function badInput(message) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
+}
+
+
+/***/ }),
+
+/***/ 1309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ whereabouts),
+/* harmony export */   I: () => (/* binding */ sinceText),
+/* harmony export */   Qx: () => (/* binding */ overdueText),
+/* harmony export */   UP: () => (/* binding */ unseenFix),
+/* harmony export */   g4: () => (/* binding */ TickLease)
+/* harmony export */ });
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5637);
+/* harmony import */ var _core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(954);
+/* harmony import */ var _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5809);
+/* harmony import */ var _core_state_machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(141);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/** The lease of a tick: take it, and renew it while the tick works. Its rules: `core/jobs/lease.ts`. */
+
+
+
+
+
+
+/** How long a tick waits for the tick of another jobs file, which would otherwise always come first. */
+const leaseWaitMs = 60_000;
+const shortestPollMs = 100;
+const longestPollMs = 1000;
+/** A shorter wait is not logged. */
+const quietWaitMs = 2000;
+class TickLease {
+    #ports;
+    constructor(ports) {
+        this.#ports = ports;
+    }
+    /**
+     * Takes the lease. A tick of the same file is not waited for; one of another file is, or of two files whose ticks begin in the
+     * same minute one would never be watched.
+     */
+    async acquire(known, options) {
+        const acquired = await this.#acquire(known, options, _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isAnotherFiles */ .HK);
+        return acquired.kind === 'refused' ? this.#skip(acquired) : acquired;
+    }
+    /** Takes the lease again for late observations, after whichever tick holds it. Undefined when that takes too long. */
+    async reacquire(known, options) {
+        const acquired = await this.#acquire(known, options, () => true);
+        return acquired.kind === 'refused' || acquired.kind === 'other-machine' ? undefined : acquired;
+    }
+    /**
+     * Renews the lease, and the marks of slow probes, until the returned function is called. A renewal that fails (a full disk) is
+     * logged once and stops nothing; a lease that was lost meanwhile stays lost.
+     */
+    keepRenewing() {
+        const { state, host, clock, processes } = this.#ports;
+        const self = processes.self();
+        let isBusy = false;
+        let isReported = false;
+        const renew = async () => {
+            isBusy = true;
+            try {
+                await state.update((latest) => {
+                    const at = { self, now: clock.now() };
+                    return (0,_core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_2__/* .renewProbes */ .tK)((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .renewLease */ .EH)(latest, at), at);
+                });
+            }
+            catch (error) {
+                if (isReported || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancelled */ .cJ)
+                    return;
+                isReported = true;
+                const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo ? error.message : (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .causeOf */ .rl)(error);
+                host.log('warning', `lease of this tick not renewed: ${why}`);
+            }
+            finally {
+                isBusy = false;
+            }
+        };
+        return clock.every(_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .renewEveryMs */ .Vk, () => {
+            if (!isBusy)
+                void renew();
+        });
+    }
+    /** Whether this process may act on its observations: to be asked inside of a claim. */
+    isHeld(latest) {
+        return (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsLease */ .dY)(latest, { self: this.#ports.processes.self(), now: this.#ports.clock.now() });
+    }
+    /** Why the lease is not held in this state. */
+    lossReason({ lease }) {
+        if (!lease)
+            return 'another run of this namespace saved meanwhile';
+        return (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)({ lease }, { self: this.#ports.processes.self() })
+            ? 'this tick was suspended beyond its lease, so its observations are too old'
+            : `another tick ran meanwhile (pid ${lease.owner.pid} on ${lease.owner.host})`;
+    }
+    async #acquire(known, options, waitsFor) {
+        const { state: access, clock } = this.#ports;
+        const until = clock.monotonic() + leaseWaitMs;
+        for (let state = known;;) {
+            const context = access.context(state, options);
+            let before = {};
+            const claimed = await access.updateWithUnsaved((latest) => {
+                before = latest;
+                return (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .takeLease */ ._e)(latest, context);
+            }, context);
+            if (!claimed)
+                return { kind: 'unsaved', context };
+            const attempt = { state: claimed, context };
+            if ((0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .otherMachine */ .oQ)(claimed, context.machine, context.now))
+                return { kind: 'other-machine', ...attempt };
+            if ((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)(claimed, context)) {
+                if (before.lease)
+                    this.#logOverdue(before.lease, context);
+                this.#logNewMachine(before.machine, context);
+                return { kind: 'held', ...attempt };
+            }
+            const free = waitsFor(claimed, context) ? await this.#whenFree(claimed, options, until) : undefined;
+            if (!free)
+                return { kind: 'refused', ...attempt };
+            state = free;
+        }
+    }
+    /** The state once the lease is free; undefined when that takes too long, or the state is unavailable. */
+    async #whenFree({ lease, files }, options, until) {
+        const { host, clock, state } = this.#ports;
+        const begun = clock.monotonic();
+        let isLogged = false;
+        for (let pauseMs = shortestPollMs;; pauseMs = Math.min(pauseMs * 2, longestPollMs)) {
+            const now = clock.monotonic();
+            if (now >= until)
+                return undefined;
+            if (!isLogged && now - begun >= quietWaitMs) {
+                isLogged = true;
+                const name = files?.[lease?.file ?? '']?.name ?? 'another jobs file';
+                const seconds = Math.ceil((until - now) / 1000);
+                host.log('notice', `a tick of ${name} is running (pid ${lease?.owner.pid}): waiting up to ${seconds} s`);
+            }
+            await clock.sleep(Math.min(pauseMs, until - now));
+            const loaded = await state.load();
+            if (loaded.kind === 'unavailable')
+                return undefined;
+            if (!(0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(loaded.doc, state.context(loaded.doc, options)))
+                return loaded.doc;
+        }
+    }
+    async #skip({ state, context }) {
+        const { host, clock, state: access } = this.#ports;
+        const { lease } = state;
+        if (!lease)
+            throw new Error('nobody holds the lease that was refused');
+        // A lost count does no harm.
+        await access.update((latest) => (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .noteSkipped */ .jU)(latest, context)).catch(() => undefined);
+        const visibility = access.visibilityOf(lease.owner);
+        const { pid } = lease.owner;
+        if (visibility !== 'not-visible') {
+            host.log('notice', `another tick (pid ${pid} on ${lease.owner.host}) is running; this one did nothing`);
+            return { kind: 'skipped', state, context, code: _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
+        }
+        const at = { ...context, now: clock.now() };
+        const isBad = (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnexplained */ .ec)(lease, visibility, at.now);
+        const until = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(lease.endsAt, context.zone, context);
+        const fix = isBad ? `. Fix: ${unseenFix}` : '';
+        host.log(isBad ? 'error' : 'notice', `a tick that is not visible from here (${whereabouts(lease, at)}) holds the lease ${sinceText(lease, at)}; this one did nothing. The lease ends at ${until} unless that tick renews it${fix}`);
+        return { kind: 'skipped', state, context, code: isBad ? _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
+    }
+    /** Marks in the log from when on it is about another machine. */
+    #logNewMachine(before, { machine: here }) {
+        if (!before || !here || before.id === here.id)
+            return;
+        const at = this.#ports.clock.localTime(before.at);
+        this.#ports.host.log('notice', `this machine (${here.host}) is the host of this state from now on; the last tick before was on ${before.host} at ${at}`);
+    }
+    /** A holder that is dead was killed, which needs no attention. */
+    #logOverdue(before, context) {
+        const visibility = this.#ports.state.visibilityOf(before.owner);
+        if ((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)({ lease: before }, context) || visibility === 'dead')
+            return;
+        const { host } = this.#ports;
+        if (visibility === 'alive')
+            host.log('warning', `the previous tick ${overdueText(before, context)}; this one took over`);
+        else
+            host.log('notice', `the previous tick (${whereabouts(before, context)}) neither returned nor renewed its lease; this one took over`);
+    }
+}
+/** For a tick that is not visible here and keeps the lease. */
+const unseenFix = 'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow the inputs state-file and namespace)';
+/** `pid 4 on alpha, in another container or pid namespace`. */
+function whereabouts({ owner: { pid, host } }, { self }) {
+    return host === self.host
+        ? `pid ${pid} on ${host}, in another container or pid namespace, or hidden by /proc`
+        : `pid ${pid} on ${host}, another host`;
+}
+/** `since 12:00:05 (3 min)`. */
+function sinceText({ takenAt }, { now, zone, hostTime }) {
+    return `since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(takenAt, zone, { hostTime })} (${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - takenAt)})`;
+}
+/** For a tick that is alive on this host and let its lease run out. */
+function overdueText(lease, context) {
+    const { pid } = lease.owner;
+    return `(pid ${pid}) is alive ${sinceText(lease, context)} and does not renew its lease: it is stopped or stuck. Inspect it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} resumes a stopped one, kill -9 ${pid} ends it`;
+}
+
+
+/***/ }),
+
+/***/ 5056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ isBusy),
+/* harmony export */   Vm: () => (/* binding */ takeTurn),
+/* harmony export */   si: () => (/* binding */ readOwnContext)
+/* harmony export */ });
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _core_jobs_claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1706);
+/* harmony import */ var _core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9570);
+/* harmony import */ var _core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(369);
+/* harmony import */ var _core_jobs_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1106);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/** A one-shot read runs once at a time: whoever runs one takes its turn, and waits for the end of the current run. */
+
+
+
+
+
+
+const pollMs = 1000;
+/**
+ * Claims a run of the job. While another run of it goes on, it waits, at most until the deadline of that run. Throws a UserError
+ * when it may not wait, or waited in vain.
+ */
+async function takeTurn(ports, request) {
+    const { state, host, clock, onCancel } = ports;
+    const { config, job, reason, name } = request;
+    const timeoutMs = (0,_core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_2__/* .deadlineMs */ .v)(job, 'run', request.timeoutSeconds);
+    const outcomes = [];
+    let { context } = await readOwnContext(ports, config, job);
+    // Before the claim: it may be saved while the cancellation comes.
+    onCancel((stored) => {
+        const now = clock.now();
+        return stored.update((latest) => (0,_core_jobs_record_js__WEBPACK_IMPORTED_MODULE_4__/* .recordCancelled */ .l$)(config, latest, outcomes, { ...context, now }));
+    });
+    let waitsFor;
+    let until = 0;
+    for (let tries = 1;; tries += 1) {
+        const id = `${context.runId}-${name}`;
+        let turn;
+        let current = context;
+        await state.claim((latest) => {
+            // Read here: the claim may have waited for the lock.
+            current = { ...current, now: clock.now() };
+            turn = (0,_core_jobs_claims_js__WEBPACK_IMPORTED_MODULE_1__/* .claimRun */ .S6)(config, latest, job, { id, series: `${name}i${tries}.`, reason, timeoutMs }, current);
+            return turn.state;
+        });
+        const holder = turn?.holder;
+        if (!holder)
+            return { itemId: id, context: current, outcomes };
+        const running = `${job.id} is already running (${describe(holder, job, context)})`;
+        if (request.noWait)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${running}; nothing done. Wait for its end, or queue the run with ${host.inputName('queue')}`);
+        if (waitsFor?.id !== holder.id) {
+            waitsFor = holder;
+            const leftMs = (0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .beginOf */ .pv)(holder) + (holder.timeoutMs ?? timeoutMs) + _core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .graceMs */ .Nl - context.now;
+            until = clock.monotonic() + Math.max(0, leftMs);
+            host.log('notice', `${running}: waiting for its end`);
+        }
+        if (clock.monotonic() > until)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${running}, past its deadline: end that process, then run the job again`);
+        host.progress(`waiting for the end of ${job.id}`);
+        await clock.sleep(pollMs);
+        host.progress(undefined);
+        ({ context } = await readOwnContext(ports, config, job));
+    }
+}
+/** For a command on one job. Throws a UserError when the state is unavailable, or the job's id belongs to another jobs file. */
+async function readOwnContext({ state, knownFiles }, config, job) {
+    const known = await state.require();
+    const file = await knownFiles.requireOwn(config, job, known);
+    return { known, context: state.context(known, { zone: config.timezone, file }) };
+}
+/** True while a run of the job goes on. */
+async function isBusy(state, jobId) {
+    const loaded = await state.load();
+    if (loaded.kind === 'unavailable')
+        return false;
+    const context = state.context(loaded.doc);
+    return loaded.doc.queue.some((item) => item.jobId === jobId && item.status === 'running' && !(0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrphan */ .BH)(item, context));
+}
+function describe(item, job, context) {
+    const since = `since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)((0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .beginOf */ .pv)(item), (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context)}`;
+    return item.owner ? `pid ${item.owner.pid} on ${item.owner.host}, ${since}` : since;
+}
+
+
+/***/ }),
+
+/***/ 1756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MI: () => (/* binding */ createCancellation),
+/* harmony export */   MS: () => (/* binding */ unlessCancelled),
+/* harmony export */   bJ: () => (/* binding */ doLastWork)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/** Ends a run early: Ctrl-C, a stopped service, a cancelled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
+
+const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+/** Until then another signal ends nothing: it often comes twice, and what is under way ends sooner by itself. */
+const graceMs = 10_000;
+/** For all last work together: of what a runner gives, the processes had 3.5 s, and publishing comes after it. */
+const lastWorkMs = 2000;
+/** Aborted with `Cancelled` by the first signal that asks this process to end. */
+function createCancellation() {
+    const controller = new AbortController();
+    const listeners = Object.entries(signals).map(([name, number]) => {
+        const listen = () => {
+            if (controller.signal.aborted)
+                return;
+            controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(128 + number));
+            setTimeout(() => {
+                for (const each of listeners)
+                    process.off(each.name, each.listen);
+            }, graceMs).unref();
+        };
+        process.on(name, listen);
+        return { name, listen };
+    });
+    return controller.signal;
+}
+/**
+ * The same function, which throws the signal's reason instead of beginning or giving a result once it is aborted: nothing new
+ * is started, and nothing is concluded from commands that were ended.
+ */
+function unlessCancelled(signal, work) {
+    return async (...args) => {
+        signal.throwIfAborted();
+        const result = await work(...args);
+        signal.throwIfAborted();
+        return result;
+    };
+}
+/** Does one piece of work after the other, whatever becomes of each; leaves alone what takes too long. Never rejects. */
+async function doLastWork(work, report, limitMs = lastWorkMs) {
+    const until = performance.now() + limitMs;
+    for (const each of work) {
+        let timer;
+        const late = new Promise((resolve) => {
+            timer = setTimeout(() => resolve('not done in time'), Math.max(0, until - performance.now()));
+        });
+        const done = Promise.resolve()
+            .then(each)
+            .then(() => undefined, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl);
+        const problem = await Promise.race([done, late]);
+        clearTimeout(timer);
+        if (problem !== undefined)
+            report(`after the cancellation: ${problem}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ commandPorts)
+});
+
+// EXTERNAL MODULE: ./build/core/jobs/deadlines.js
+var deadlines = __webpack_require__(9570);
+// EXTERNAL MODULE: ./build/core/jobs/queue.js + 1 modules
+var queue = __webpack_require__(8071);
+// EXTERNAL MODULE: ./build/core/status/status.js
+var status_status = __webpack_require__(6479);
+// EXTERNAL MODULE: ./build/core/text/exec-result.js
+var exec_result = __webpack_require__(6649);
+// EXTERNAL MODULE: ./build/commands/job-variables.js + 1 modules
+var job_variables = __webpack_require__(6860);
+;// CONCATENATED MODULE: ./build/commands/probe.js
+/** How long a report waits for statuses. */
+const reportAfterMs = 5000;
+/** A later report waits until all jobs are being probed, but no longer than this many times. */
+const maxWaits = 6;
+class ProbeRun {
+    #ports;
+    #jobCount;
+    #pending;
+    #seen = new Map();
+    #failure;
+    #begun = 0;
+    #isFirst = true;
+    #isWaiting = false;
+    #onChange;
+    constructor(ports, jobs, concurrency) {
+        this.#ports = ports;
+        this.#jobCount = jobs.length;
+        this.#pending = new Map(jobs.map((job) => [job.id, job]));
+        // One iterator for all lanes: each takes the next job when it is free.
+        const waiting = jobs.values();
+        for (let lanes = Math.min(concurrency, jobs.length); lanes > 0; lanes -= 1)
+            void this.#lane(waiting);
+    }
+    /**
+     * Resolves when all jobs are observed, or after 5 s. A later batch waits until it has at least one observation, and up to
+     * 30 s until all jobs are being probed: each report on thousands of jobs costs. Rejects only for a bug.
+     */
+    async next() {
+        let waits = 0;
+        const stop = this.#ports.clock.every(reportAfterMs, () => {
+            waits += 1;
+            this.#onChange?.();
+        });
+        const isLate = () => waits > 0 && (this.#isFirst || this.#begun === this.#jobCount || waits >= maxWaits);
+        const isReady = () => this.#pending.size === 0 || this.#failure || (isLate() && (this.#isFirst || this.#seen.size > 0));
+        this.#isWaiting = this.#pending.size > 0;
+        this.#showProgress();
+        while (!isReady())
+            await new Promise((resolve) => (this.#onChange = resolve));
+        stop();
+        if (this.#isWaiting)
+            this.#ports.host.progress(undefined);
+        this.#isWaiting = false;
+        this.#isFirst = false;
+        if (this.#failure)
+            throw this.#failure.error;
+        const batch = { seen: this.#seen, pending: new Set(this.#pending.keys()) };
+        this.#seen = new Map();
+        return batch;
+    }
+    /** All observations, however long they take. */
+    async rest() {
+        const all = new Map();
+        for (;;) {
+            const { seen, pending } = await this.next();
+            for (const [id, observation] of seen)
+                all.set(id, observation);
+            if (pending.size === 0)
+                return all;
+        }
+    }
+    /** A probe that takes longer than a report waits gives its place to the next one. */
+    async #lane(waiting) {
+        for (const job of waiting) {
+            await new Promise((free) => {
+                const stop = this.#ports.clock.every(reportAfterMs, free);
+                void this.#probe(job).then(() => {
+                    stop();
+                    free();
+                });
+            });
+        }
+    }
+    async #probe(job) {
+        this.#begun += 1;
+        try {
+            const observation = await this.#ports.probe(job);
+            // Into the batch that is open now, not when the probe began.
+            this.#seen.set(job.id, observation);
+        }
+        catch (error) {
+            this.#failure ??= { error };
+        }
+        this.#pending.delete(job.id);
+        this.#showProgress();
+        this.#onChange?.();
+    }
+    #showProgress() {
+        if (!this.#isWaiting)
+            return;
+        const [first] = this.#pending.keys();
+        const last = this.#pending.size === 1 && first !== undefined ? `, waiting for ${first}` : '';
+        this.#ports.host.progress(`probing ${this.#jobCount - this.#pending.size}/${this.#jobCount}${last}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/commands/job-commands.js
+/** Runs the commands of jobs: probes return observations, effects return outcomes. */
+
+
+
+
+
+
+class JobCommands {
+    #ports;
+    #options;
+    constructor(ports, options) {
+        this.#ports = ports;
+        this.#options = options;
+    }
+    /** Runs one command of a job to its end or deadline. Never rejects. */
+    async execute(job, verb) {
+        const argv = job.commands[verb];
+        if (!argv)
+            return (0,exec_result/* notStarted */.D)(`job ${job.id} has no commands.${verb}`);
+        const given = await this.#ports.variables.of(job);
+        if (given.kind === 'missing')
+            return (0,exec_result/* notStarted */.D)(given.problem);
+        return this.#ports.exec.run({
+            argv,
+            cwd: (0,job_variables/* jobFolder */.OW)(this.#ports.paths, job),
+            env: given.env,
+            timeoutMs: (0,deadlines/* deadlineMs */.v)(job, verb, verb === 'status' ? undefined : this.#options.timeoutSeconds),
+            cleanUp: verb === 'start' || verb === 'stop' ? 'detached' : 'all',
+            ...(verb === 'run' && { find: queue/* attentionWords */.I0 }),
+        });
+    }
+    /** Starts a long job. `byPerson`: a person asked for it, not a tick. Never rejects. */
+    async start(config, job, byPerson) {
+        if (!job.commands.exec)
+            return this.execute(job, 'start');
+        return (await this.#ports.supervised()).start(config, job, byPerson);
+    }
+    /** Runs the status command of a long job, and adds the process that it names. */
+    async probe(job) {
+        if (job.commands.exec)
+            return (await this.#ports.supervised()).probe(job);
+        const observation = (0,status_status/* observe */.lB)(await this.execute(job, 'status'));
+        if (observation.kind !== 'status' || observation.status.pid === undefined)
+            return observation;
+        const process = this.#ports.processes.find(observation.status.pid);
+        return process ? { ...observation, process } : observation;
+    }
+    /** Starts to probe jobs, as many at a time as `concurrency` says. */
+    probeAll(jobs) {
+        const { host, clock } = this.#ports;
+        return new ProbeRun({ host, clock, probe: (job) => this.probe(job) }, jobs, this.#options.concurrency);
+    }
+    /** The jobs file with a stand-in for each supervised job that runs differently than it declares, and their observations. */
+    async undeclared(file, state) {
+        if (!this.#ports.hasAttempts())
+            return { config: file, seen: new Map() };
+        return (await this.#ports.supervised()).undeclaredJobs(file, state);
+    }
+    /** A supervised job that runs although the jobs file does not declare it so; undefined: no process of it runs. */
+    async undeclaredJob(file, id) {
+        if (!this.#ports.hasAttempts())
+            return undefined;
+        return (await this.#ports.supervised()).undeclaredJob(file, id);
+    }
+    /**
+     * Performs effects concurrently, and hands each outcome to `save` as soon as it is known, so that a crash loses none that
+     * was already seen.
+     */
+    async perform(config, effects, save) {
+        const { host, clock } = this.#ports;
+        let done = 0;
+        const show = () => host.progress(`running ${done}/${effects.length}`);
+        show();
+        // One iterator for all lanes: each takes the next effect when it is free.
+        const waiting = effects.values();
+        const lane = async () => {
+            for (const effect of waiting) {
+                const { job, kind } = effect;
+                const result = await (kind === 'start' ? this.start(config, job, false) : this.execute(job, kind));
+                await save({ ...effect, result, finishedAt: clock.now() });
+                done += 1;
+                show();
+            }
+        };
+        await Promise.all(Array.from({ length: Math.min(this.#options.concurrency, effects.length) }, lane));
+        host.progress(undefined);
+    }
+}
+
+// EXTERNAL MODULE: ./build/commands/jobs-file.js
+var jobs_file = __webpack_require__(6790);
+// EXTERNAL MODULE: ./build/core/config/plain.js
+var config_plain = __webpack_require__(9185);
+// EXTERNAL MODULE: ./build/core/jobs/duplicates.js
+var duplicates = __webpack_require__(8749);
 // EXTERNAL MODULE: ./build/core/state/known-files.js
 var known_files = __webpack_require__(5809);
 // EXTERNAL MODULE: ./build/core/state/memory.js
 var state_memory = __webpack_require__(9629);
+// EXTERNAL MODULE: ./build/core/state/state.js + 2 modules
+var state = __webpack_require__(1012);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/commands/known-files.js
+/** The jobs file of this run among the files that share its state, where another one may declare the same job id. */
+
+
+
+
+
+
+
+
+class KnownFiles {
+    #ports;
+    constructor(ports) {
+        this.#ports = ports;
+    }
+    /** The jobs file alone, also when it is invalid. */
+    own(state) {
+        const { paths, repository, workspace } = this.#ports.paths.jobsFile;
+        const { host } = this.#ports.processes.self();
+        const at = (path) => (0,known_files/* asKnown */._S)(state, (0,known_files/* identify */.ls)(path, host, repository, workspace));
+        const file = paths.map(at).find(({ key }) => (0,known_files/* fileOf */.W7)(state, key)) ?? at(paths[0]);
+        return { ...file, definitions: new Map(), others: new Map() };
+    }
+    /** The jobs file as the attempt record of a job names it. */
+    beginner() {
+        const { configFile, jobsFile } = this.#ports.paths;
+        const { host } = this.#ports.processes.self();
+        const { name } = (0,known_files/* identify */.ls)(jobsFile.paths[0], host, jobsFile.repository, jobsFile.workspace);
+        return { jobsFile: configFile, fileName: name };
+    }
+    /** Path of the other jobs file that a running job belongs to: the one that watched it last, or that it was started from. */
+    async ownerElsewhere(state, begun) {
+        const own = this.own(state);
+        const { jobsFile: path, fileName: name = path, id } = begun;
+        const files = Object.entries(state.files ?? {});
+        const watching = (0,state_memory/* memoryOf */.z)(state, id).file;
+        const watcher = files.find(([key]) => key === watching && key !== own.key)?.[1];
+        const watched = watcher && (await this.#read(watcher, own));
+        if (watched !== undefined && watched !== 'gone' && watched.has(id))
+            return watcher?.path;
+        if ((0,known_files/* isSameBeginner */.LT)(begun, this.beginner()))
+            return undefined;
+        const [key, known] = files.find(([, each]) => (0,known_files/* isSameBeginner */.LT)(begun, { jobsFile: each.path ?? '', fileName: each.name })) ??
+            [];
+        if (key === own.key)
+            return undefined;
+        const other = await this.#read(known ?? { name, path, host: own.host, tickedAt: 0, metAt: 0 }, own);
+        const isFree = other === 'gone' || other?.has(id) === false;
+        return isFree ? undefined : (known?.path ?? path);
+    }
+    /** The jobs file for decisions about its jobs. Reads another file only where an id, or a waiting run, may belong to it. */
+    async context({ jobs }, state) {
+        const { paths, clock } = this.#ports;
+        const definitions = new Map(jobs.map((job) => [job.id, (0,known_files/* definitionOf */.Fg)(job, (0,job_variables/* jobFolder */.OW)(paths, job), (0,job_variables/* envFilePath */.nH)(paths, job))]));
+        const own = { ...this.own(state), definitions };
+        if (!state.files)
+            return own;
+        const others = new Map();
+        for (const key of (0,known_files/* filesToFind */.i3)(state, own, clock.now())) {
+            const known = (0,known_files/* fileOf */.W7)(state, key);
+            if (known && this.#isGone(known, own))
+                others.set(key, 'gone');
+        }
+        for (const key of (0,known_files/* filesToRead */.lG)(state, jobs, own)) {
+            const known = (0,known_files/* fileOf */.W7)(state, key);
+            const found = known && (await this.#read(known, own));
+            if (found)
+                others.set(key, found);
+        }
+        return { ...own, others };
+    }
+    /** The context for a command on one job. Throws a UserError (exit 2) when another file has the id for another job. */
+    async requireOwn(config, { id }, state) {
+        const file = await this.context(config, state);
+        const rival = (0,known_files/* rivalOf */.IS)(state, id, file);
+        if (rival === undefined)
+            return file;
+        throw (0,jobs_file/* badInput */.AN)(`duplicate id ${id}: ${rival}, which shares this state, has it for another job. Fix: ${duplicates/* duplicateFix */.R}`);
+    }
+    /** The same where the state may be unavailable: then no other file is known. */
+    async requireOwnIfLoaded(config, job) {
+        const loaded = await this.#ports.store.load();
+        return loaded.kind === 'unavailable'
+            ? this.own(state/* stateCodec */.A.empty())
+            : this.requireOwn(config, job, loaded.doc);
+    }
+    async #read(known, own) {
+        return this.#isGone(known, own) ? 'gone' : this.#declaredIn(known, own);
+    }
+    /**
+     * Where the file can be read on this host; undefined: nowhere. A file of the same repository is looked up in this checkout:
+     * the one of another runner may be older. Where two repositories check out into one folder, the files there are this one's.
+     */
+    #placeOf({ name = '', path, host }, own) {
+        const { repository, workspace } = this.#ports.paths.jobsFile;
+        const isOfCheckout = workspace !== undefined && repository !== undefined && (0,known_files/* repositoryOf */._M)(name) === repository;
+        const there = host === own.host ? path : undefined;
+        const place = isOfCheckout ? `${workspace}/${name.slice(repository.length + 1)}` : there;
+        return place === own.path ? undefined : place;
+    }
+    /** A file that cannot be read, or whose workspace is emptied between runs of another repository, is gone when it is silent. */
+    #isGone(known, own) {
+        const isLate = (0,known_files/* isSilent */.eS)(known, this.#ports.clock.now());
+        const place = this.#placeOf(known, own);
+        if (place === undefined)
+            return isLate;
+        if (this.#ports.inspector.look(place).kind !== 'missing')
+            return false;
+        const repository = (0,known_files/* repositoryOf */._M)(known.name);
+        return isLate || repository === undefined || repository === (0,known_files/* repositoryOf */._M)(own.name);
+    }
+    /** Undefined: it is unreadable here, and is taken to declare what it declared before. */
+    async #declaredIn(known, own) {
+        const place = this.#placeOf(known, own);
+        if (place === undefined)
+            return undefined;
+        let text;
+        try {
+            text = await this.#ports.files.read(place, config_plain/* maxLength */.R);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+        }
+        if (text === undefined)
+            return undefined;
+        const plain = (0,config_plain/* parsePlain */.e)(text);
+        const config = plain.config ?? (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 7936))).parseConfig(text, plain.known).config;
+        return (config && new Map(config.jobs.map((job) => [job.id, this.#definitionThere(job, known.path ?? '')])));
+    }
+    /** Undefined where it depends on the folder in which the other file's ticks start. */
+    #definitionThere(job, configFile) {
+        const paths = { ...this.#ports.paths, configFile };
+        const { cwd = paths.stateDir } = job;
+        if (!cwd.startsWith('/') && !cwd.startsWith('~'))
+            return undefined;
+        return (0,known_files/* definitionOf */.Fg)(job, (0,job_variables/* jobFolder */.OW)(paths, job), (0,job_variables/* envFilePath */.nH)(paths, job));
+    }
+}
+
+// EXTERNAL MODULE: ./build/core/chat/chat.js
+var chat = __webpack_require__(6151);
+// EXTERNAL MODULE: ./build/core/notice.js
+var core_notice = __webpack_require__(4624);
+// EXTERNAL MODULE: ./build/core/notices/outbox.js
+var outbox = __webpack_require__(9879);
+;// CONCATENATED MODULE: ./build/commands/reporter.js
+/** Delivers notices, and keeps what this run reported and did. */
+
+
+
+class Reporter {
+    /** Delivered notices, and those of this run that were not delivered. */
+    reported = [];
+    outcomes = [];
+    /** True after a notice had no bot or chat to go to. */
+    lacksTarget = false;
+    /** The latest count by reason: several deliveries of one run fail for the same one. */
+    #undelivered = new Map();
+    #ports;
+    constructor(ports) {
+        this.#ports = ports;
+    }
+    /**
+     * Sends what is due and saves the receipts. True when everything was sent and acknowledged, or only waits: this run is out of
+     * time, or Telegram asked to wait. An alert waits at most 15 minutes.
+     */
+    async deliver(state, context, { only, finish } = {}) {
+        const due = (0,outbox/* deliverable */.gy)(state, context).filter(only ?? (() => true));
+        if (due.length === 0)
+            return true;
+        const access = this.#ports.state;
+        const marked = (0,outbox/* handedOver */.$_)(state, due);
+        const isHandedOver = marked === state || (await access.tryUpdate((latest) => (0,outbox/* handedOver */.$_)(latest, due))) !== undefined;
+        // What cannot be marked as handed over waits: a repetition would not be recognizable.
+        const entries = isHandedOver ? due : due.filter(({ lastTry }) => lastTry !== 'kept');
+        let isNoting = true;
+        // A small write after each message: a run that dies in between does not send the earlier ones again.
+        const delivery = await this.#send(entries, state, context, async (taken) => {
+            isNoting &&= await access.tryNote(taken);
+        });
+        const saved = await access.tryUpdate((latest) => {
+            const acknowledged = (0,outbox/* acknowledge */.b0)(latest, delivery);
+            return finish ? finish(acknowledged) : acknowledged;
+        });
+        const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
+        const why = left[0]?.problem ?? 'no reason was given';
+        const count = `${left.length} of ${delivery.receipts.length} notices`;
+        const isGood = left.every(({ waits }) => waits) && !hasOverdue(entries, left, context);
+        if (!isGood)
+            this.#undelivered.set(why, count);
+        else if (left.length > 0)
+            this.#ports.host.note(`left to the next tick: ${count} (${why})`);
+        return isGood && isHandedOver && saved !== undefined;
+    }
+    /** Delivers the notices of this run without saving receipts: the state does not have them. */
+    async deliverUnsaved(state, context) {
+        const entries = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, context.runId));
+        if (entries.length > 0)
+            await this.#send(entries, state, context);
+    }
+    /**
+     * Delivers the findings of a tick that cannot save. They are kept before and after, so that the next tick neither repeats nor
+     * forgets them; where they cannot be kept, it repeats them.
+     */
+    async deliverAndKeep(found, context) {
+        const entries = (0,outbox/* deliverable */.gy)(found, context);
+        this.#ports.state.keepUnsaved((0,outbox/* handedOver */.$_)(found, entries));
+        if (entries.length === 0)
+            return;
+        this.#ports.state.keepUnsaved((0,outbox/* acknowledge */.b0)(found, await this.#send(entries, found, context)));
+    }
+    /** At the end of a command: each reason once, with the count of its last delivery. */
+    logUndelivered() {
+        for (const [why, count] of this.#undelivered)
+            this.#ports.host.log('error', `${count} not delivered, still queued (${why})`);
+        this.#undelivered.clear();
+    }
+    async #send(entries, state, context, onTaken) {
+        const delivery = await this.#ports.messenger.deliver(entries, context, state.chat, onTaken);
+        this.lacksTarget ||= delivery.missing !== undefined;
+        const sent = new Set(delivery.receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+        const known = new Set(this.reported.map(({ id }) => id));
+        // A workflow shows the report of this run also when the chat did not take it.
+        const shown = entries.filter((entry) => !known.has(entry.notice.id) && (sent.has(entry.notice.id) || (0,outbox/* isQueuedBy */.bl)(entry, context.runId)));
+        this.reported.push(...shown.map(({ notice }) => notice));
+        return delivery;
+    }
+}
+function hasOverdue(entries, left, { now }) {
+    const ids = new Set(left.map(({ noticeId }) => noticeId));
+    return entries.some(({ notice }) => ids.has(notice.id) && (0,core_notice/* isUrgent */.Gi)(notice) && now - notice.at >= chat/* fallbackAfterMs */.P0);
+}
+
+// EXTERNAL MODULE: ./build/core/jobs/owners.js
+var jobs_owners = __webpack_require__(255);
+// EXTERNAL MODULE: ./build/core/state/machine.js
+var state_machine = __webpack_require__(141);
 ;// CONCATENATED MODULE: ./build/core/state/unsaved.js
 /**
  * The memory of ticks that cannot save the state: the state as they would have saved it, kept in a stopgap. It begins
@@ -5272,1301 +6181,149 @@ const tornDraft = {
     ],
 };
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/commands/deliver.js
-/** Handing notices to the messenger, and what a run has told and done so far. */
+;// CONCATENATED MODULE: ./build/commands/state-access.js
 
 
 
 
-function newRun(deps) {
-    return { ...deps, told: [], outcomes: [], lacksTarget: false, undelivered: new Map() };
-}
-/** At the end of a command: each reason once, with the count of its last delivery. */
-function logUndelivered({ host, undelivered }) {
-    for (const [why, count] of undelivered)
-        host.log('error', `not delivered, stays queued: ${count} (${why})`);
-    undelivered.clear();
-}
-/** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
-function save(deps, change) {
-    return logged(deps, () => deps.store.update(change));
-}
-/** The same for what will be acted on. */
-function claim(deps, change) {
-    return logged(deps, () => deps.store.claim(change));
-}
-async function logged({ host }, saving) {
-    try {
-        return await saving();
+class StateAccess {
+    #ports;
+    constructor(ports) {
+        this.#ports = ports;
     }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        host.log('error', error.message);
-        return undefined;
+    load() {
+        return this.#ports.store.load();
     }
-}
-/**
- * Sends what is due and saves the receipts. True when everything was taken and acknowledged, or only waits for its turn: the
- * time of this run was over, or Telegram asked to wait. An alert does not wait so for more than 15 minutes. `finish`: what
- * is saved with the receipts.
- */
-async function deliver(run, state, context, isMeant = () => true, finish = (acknowledged) => acknowledged) {
-    const meant = (0,outbox/* deliverable */.gy)(state, context).filter(isMeant);
-    if (meant.length === 0)
-        return true;
-    // What cannot be noted as handed over waits: it would be repeated without a word.
-    const isHandedOver = (0,outbox/* handedOver */.$_)(state, meant) === state || (await save(run, (latest) => (0,outbox/* handedOver */.$_)(latest, meant)));
-    const entries = isHandedOver ? meant : meant.filter(({ lastTry }) => lastTry !== 'kept');
-    let isNoting = true;
-    // Each message before the next, with one small write: what a run sent that dies in between is not sent again.
-    const delivery = await send(run, entries, state, context, async (taken) => {
-        isNoting &&= await noted(run, taken);
-    });
-    const saved = await save(run, (latest) => finish((0,outbox/* acknowledge */.b0)(latest, delivery)));
-    const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
-    const why = left[0]?.problem ?? 'no reason was given';
-    const count = `${left.length} of ${delivery.receipts.length} notices`;
-    const isGood = left.every(({ waits }) => waits) && !isOverdue(entries, left, context);
-    if (!isGood)
-        run.undelivered.set(why, count);
-    else if (left.length > 0)
-        run.host.note(`for the next tick: ${count} (${why})`);
-    return isGood && isHandedOver !== undefined && saved !== undefined;
-}
-/** True when it was kept. */
-async function noted({ store, host }, taken) {
-    try {
-        await store.note(taken);
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        host.log('error', error.message);
-        return false;
-    }
-}
-function isOverdue(entries, left, { now }) {
-    const ids = new Set(left.map(({ noticeId }) => noticeId));
-    return entries.some(({ notice }) => ids.has(notice.id) && (0,chat/* isUrgent */.Gi)(notice) && now - notice.at >= chat/* fallbackAfterMs */.P0);
-}
-/** Delivers without receipts what this run found and nobody is to remember. */
-async function tell(run, state, context) {
-    const entries = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, context.runId));
-    if (entries.length > 0)
-        await send(run, entries, state, context);
-}
-/** Saves a change, and with it what earlier ticks found that could not. */
-async function saveAll(deps, change, context) {
-    const unsaved = deps.stopgap.load();
-    const saved = await save(deps, (latest) => change(takeOverUnsaved(latest, unsaved, context)));
-    if (saved && unsaved.kind !== 'none')
-        deps.stopgap.clear();
-    return saved;
-}
-/** The memory of a tick that cannot save: the stored state, or what the last such tick left. */
-function unsavedMemory({ stopgap, clock }, stored) {
-    return unsavedFrom(stored, stopgap.load(), clock.now());
-}
-/**
- * Delivers what a tick found that cannot save. It is kept before and after, so that the next one neither repeats nor
- * forgets it; where it cannot be kept, the next one repeats it.
- */
-async function tellUnsaved(run, found, context) {
-    const entries = (0,outbox/* deliverable */.gy)(found, context);
-    run.stopgap.keep((0,outbox/* handedOver */.$_)(found, entries));
-    if (entries.length === 0)
-        return;
-    run.stopgap.keep((0,outbox/* acknowledge */.b0)(found, await send(run, entries, found, context)));
-}
-/** Hands entries to the messenger and notes which of them it took. */
-async function send(run, entries, state, context, onTaken) {
-    const delivery = await run.messenger.deliver(entries, context, state.chat, onTaken);
-    run.lacksTarget ||= delivery.missing !== undefined;
-    const { receipts } = delivery;
-    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-    const known = new Set(run.told.map(({ id }) => id));
-    // Its own report is shown in the workflow also when the chat did not take it.
-    const told = entries.filter((entry) => sent.has(entry.notice.id) || (0,outbox/* isQueuedBy */.bl)(entry, context.runId));
-    run.told.push(...told.map(({ notice }) => notice).filter(({ id }) => !known.has(id)));
-    return delivery;
-}
-
-
-/***/ }),
-
-/***/ 6917:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ checkJobs),
-/* harmony export */   D1: () => (/* binding */ logProblems),
-/* harmony export */   I8: () => (/* binding */ refuseMachine),
-/* harmony export */   It: () => (/* binding */ requireJobs),
-/* harmony export */   JS: () => (/* binding */ requireState),
-/* harmony export */   Kh: () => (/* binding */ requireLongRead),
-/* harmony export */   Pi: () => (/* binding */ positionInFile),
-/* harmony export */   RI: () => (/* binding */ readJobs),
-/* harmony export */   Xm: () => (/* binding */ writesElsewhere),
-/* harmony export */   _k: () => (/* binding */ mapConcurrent),
-/* harmony export */   bo: () => (/* binding */ requireJob),
-/* harmony export */   f7: () => (/* binding */ requireParsedJobs),
-/* harmony export */   gt: () => (/* binding */ visibilityOf),
-/* harmony export */   hu: () => (/* binding */ machineProblem),
-/* harmony export */   rw: () => (/* binding */ mostJobsFileBytes),
-/* harmony export */   s6: () => (/* binding */ leftLine),
-/* harmony export */   yI: () => (/* binding */ readContext)
-/* harmony export */ });
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _core_state_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(141);
-/* harmony import */ var _core_jobs_owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(255);
-/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9185);
-/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7818);
-/* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(635);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6235);
-/** What every command is handed, and the few steps that all of them begin with. */
-
-
-
-
-
-
-
-
-/** Of UTF-8: what is larger is some other file. */
-const mostJobsFileBytes = _core_config_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .R;
-/** Reads and checks the jobs file. A missing or unreadable file is a problem like any other. From then on the secrets of its jobs are hidden. */
-async function readJobs(deps) {
-    const jobs = await checkJobs(deps);
-    if (jobs.kind === 'valid')
-        await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .maskSecrets */ .QU)(deps, jobs.config);
-    return jobs;
-}
-/** The same, and nothing else is read: no `envFile`, and no variable of the caller. */
-async function checkJobs(deps) {
-    const { files, paths, inputs } = deps;
-    const { configFile } = paths;
-    let text;
-    try {
-        text = await files.read(configFile, mostJobsFileBytes);
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo))
-            throw error;
-        return unreadable(error.message);
-    }
-    if (text === undefined) {
-        if (paths.onlyWorkspace)
-            return unreadable(`${configFile}: there is no jobs file, and on this event validate-config reads the checkout only: commit one, or name it with config-file`);
-        const also = inputs['config-file'] === undefined ? ' (nor an ops-jobs.json in this folder)' : '';
-        const ways = `make one with ops-framework init or from examples/, or name it with ${deps.host.inputName('config-file')}`;
-        const problem = `there is no jobs file${also}: ${ways}`;
-        return unreadable(`${configFile}: ${problem}`, problem);
-    }
-    const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlain */ .e)(text);
-    if (plain.config)
-        return { kind: 'valid', config: plain.config, jobsText: text, warnings: [], left: 0 };
-    // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 7936));
-    const { config, problems: found, left } = parseConfig(text, plain.known);
-    const problems = inputs.strict
-        ? found.map((problem) => ({ ...problem, severity: 'error' }))
-        : found;
-    if (config && (!inputs.strict || problems.length === 0))
-        return { kind: 'valid', config, jobsText: text, warnings: problems, left };
-    const bySeverity = ['error', 'warning'].flatMap((severity) => problems.filter((problem) => problem.severity === severity));
-    return {
-        kind: 'invalid',
-        left,
-        lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .formatProblem */ .Vw)(problem, configFile)),
-        brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .briefProblem */ .Qu),
-        problems,
-    };
-}
-function unreadable(line, brief = line) {
-    return { kind: 'invalid', left: 0, lines: [line], brief: [brief], problems: [] };
-}
-/** The jobs file, or a UserError (exit 2) with all its problems. */
-async function requireJobs(deps) {
-    return (await requireParsedJobs(deps)).config;
-}
-/** The same with its text. */
-async function requireParsedJobs(deps) {
-    const jobs = await readJobs(deps);
-    if (jobs.kind === 'valid')
-        return jobs;
-    const { configFile } = deps.paths;
-    if (jobs.problems.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(jobs.lines.join('\n'), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
-    logProblems(deps, jobs);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${configFile} cannot be used; fix it first`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
-}
-/** Logs what is wrong with the jobs file, each problem at its place. */
-function logProblems({ host, paths }, jobs) {
-    if (jobs.problems.length === 0)
-        for (const line of jobs.lines)
-            host.log('error', line);
-    for (const problem of jobs.problems) {
-        host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(problem), positionInFile(problem, paths.configFile));
-    }
-    if (jobs.left > 0)
-        host.log('error', leftLine(jobs));
-}
-/** For a list that is not whole. */
-function leftLine({ left }) {
-    return `${left} more ${left === 1 ? 'problem is' : 'problems are'} not listed`;
-}
-function positionInFile({ line, column }, file) {
-    return { file, line, column };
-}
-/** The job that the command names. Throws a UserError (exit 2) that names the nearest one. */
-function requireJob(config, { inputs }) {
-    const id = inputs.job ?? '';
-    const job = config.jobs.find((candidate) => candidate.id === id);
-    if (job)
-        return job;
-    const ids = config.jobs.map((candidate) => candidate.id);
-    const isNamed = (candidate) => candidate.name.toLowerCase() === id.toLowerCase();
-    const near = config.jobs.find(isNamed)?.id ?? (0,_core_config_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(id, ids);
-    const known = ids.length === 0 ? 'the jobs file has no jobs' : `the jobs are: ${ids.slice(0, 20).join(', ')}`;
-    const hint = near === undefined ? known : `did you mean ${JSON.stringify(near)}?`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`no job ${JSON.stringify(id)}; ${hint}`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
-}
-/** Where a write is made, for who tried to start or run it by hand. */
-function writesElsewhere(id) {
-    return `a write is made by its workflow, once it is approved (docs/writes.md); to see its plan: ops-framework plan ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(id)}`;
-}
-/** The job as a long one. Throws a UserError (exit 2) when it is of another kind. */
-function requireLongRead(job) {
-    if (job.kind === 'long_running_read')
-        return job;
-    const fix = job.kind === 'one_shot_read' ? `try: ops-framework run ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job.id)}` : writesElsewhere(job.id);
-    const message = `job ${job.id} is a ${job.kind}; start and stop take a long_running_read. ${fix}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
-}
-/** Reads the clock once, and looks up which owners found in the state are dead. */
-function readContext(deps, state, options = {}) {
-    const { clock, processes, runId } = deps;
-    const now = clock.now();
-    const owners = [...(0,_core_jobs_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersIn */ .qx)(state), ...(options.owners ?? [])];
-    const sights = owners.map((owner) => [owner, visibilityOf(processes, owner)]);
-    const seenAs = (wanted) => sights.flatMap(([owner, sight]) => (sight === wanted ? [owner] : []));
-    return {
-        now,
-        zone: options.zone,
-        hostTime: clock.localTime,
-        zoneProblem: options.zone === undefined ? clock.zone(now).problem : undefined,
-        awake: clock.awake?.(),
-        self: processes.self(),
-        machine: deps.machine?.(),
-        runId,
-        dead: (0,_core_jobs_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .deadBy */ .YU)({ dead: seenAs('dead'), alive: seenAs('alive') }, now),
-        sink: options.sink ?? 'chat',
-        mode: options.mode ?? 'act',
-        openWrites: options.openWrites ?? [],
-        file: options.file,
-    };
-}
-/** What can be seen from here of a process. */
-function visibilityOf(processes, owner) {
-    if (processes.isDead(owner))
-        return 'dead';
-    const found = processes.find(owner.pid);
-    return found && (0,_core_jobs_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .isSameOwner */ .Ie)(found, owner) ? 'alive' : 'not-visible';
-}
-/**
- * The state, or a UserError that says why it cannot be used. For commands that must not act without memory, or for another
- * machine.
- */
-async function requireState(deps) {
-    const loaded = await deps.store.load();
-    if (loaded.kind === 'unavailable')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(loaded.problem);
-    refuseMachine(deps, loaded.doc);
-    return loaded.doc;
-}
-/** Throws a UserError where the state is that of another machine. */
-function refuseMachine(deps, state) {
-    const problem = machineProblem(deps, state);
-    if (problem !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(problem);
-}
-function machineProblem({ machine, clock }, state) {
-    const here = machine?.();
-    const other = (0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .otherMachine */ .oQ)(state, here, clock.now());
-    return other && (0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .machineText */ .tU)(other, here, clock.localTime(other.at));
-}
-/** Applies `work` to each item, at most `limit` at a time, results in the items' order. */
-async function mapConcurrent(items, limit, work) {
-    const results = [];
-    // One iterator for all lanes: each takes the next item when it is free.
-    const waiting = items.entries();
-    const lane = async () => {
-        for (const [index, item] of waiting)
-            results[index] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
-    return results;
-}
-
-
-/***/ }),
-
-/***/ 7648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RS: () => (/* binding */ executeCommand),
-/* harmony export */   _1: () => (/* binding */ startJob),
-/* harmony export */   qS: () => (/* binding */ probeJob),
-/* harmony export */   y9: () => (/* binding */ perform)
-/* harmony export */ });
-/* harmony import */ var _core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9570);
-/* harmony import */ var _core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2278);
-/* harmony import */ var _core_jobs_queue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8071);
-/* harmony import */ var _core_status_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6479);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6917);
-/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6235);
-/** Running jobs' commands: probes that bring evidence, effects that bring outcomes. */
-
-
-
-
-
-
-/** Runs one command of a job to its end or deadline. Never rejects. */
-async function executeCommand(deps, job, verb) {
-    const argv = job.commands[verb];
-    if (!argv) {
-        const message = `job ${job.id} has no commands.${verb}`;
-        return { kind: 'not-started', message, durationMs: 0 };
-    }
-    const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .givenVariables */ .P)(deps, job);
-    if (given.kind === 'missing')
-        return { kind: 'not-started', message: given.problem, durationMs: 0 };
-    const override = verb === 'status' ? undefined : deps.inputs['timeout-seconds'];
-    return deps.exec.run({
-        argv,
-        cwd: deps.paths.resolve(job.cwd ?? deps.paths.stateDir),
-        env: (0,_core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(job, given.variables, deps.host.env),
-        timeoutMs: (0,_core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, verb, override),
-        cleanUp: verb === 'start' || verb === 'stop' ? 'detached' : 'all',
-        ...(verb === 'run' && { find: _core_jobs_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .attentionWords */ .I0 }),
-    });
-}
-/** Starts a long job. `byPerson`: somebody asked for it; a tick did not. Never rejects. */
-async function startJob(deps, config, job, byPerson) {
-    if (!job.commands.exec)
-        return executeCommand(deps, job, 'start');
-    return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).startSupervised(deps, config, job, byPerson);
-}
-/** Asks one long job for its status, and notes which process it names. */
-async function probeJob(deps, job) {
-    if (job.commands.exec)
-        return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).probeSupervised(deps, job);
-    const observation = (0,_core_status_status_js__WEBPACK_IMPORTED_MODULE_3__/* .observe */ .lB)(await executeCommand(deps, job, 'status'));
-    if (observation.kind !== 'status' || observation.status.pid === undefined)
-        return observation;
-    const process = deps.processes.find(observation.status.pid);
-    return process ? { ...observation, process } : observation;
-}
-/**
- * Does what was decided, concurrently, and hands each outcome to `save` as soon as it is known, so that a crash loses
- * none that was already seen.
- */
-async function perform(deps, config, effects, save) {
-    const { host, clock, inputs } = deps;
-    let done = 0;
-    const show = () => host.progress(`running ${done}/${effects.length}`);
-    show();
-    await (0,_deps_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrent */ ._k)(effects, inputs.concurrency, async (effect) => {
-        const { job, kind } = effect;
-        const result = kind === 'start' ? await startJob(deps, config, job, false) : await executeCommand(deps, job, kind);
-        await save({ ...effect, result, finishedAt: clock.now() });
-        done += 1;
-        show();
-    });
-    host.progress(undefined);
-}
-
-
-/***/ }),
-
-/***/ 6235:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  nH: () => (/* binding */ envFilePath),
-  P: () => (/* binding */ givenVariables),
-  QU: () => (/* binding */ maskSecrets),
-  pS: () => (/* binding */ requireVariables)
-});
-
-;// CONCATENATED MODULE: ./build/core/config/env-file.js
-/**
- * Parses an `envFile`: `NAME=value` lines as systemd reads them
- * (https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=), except where Docker's `--env-file`
- * silently differs: a trailing backslash is an error, and there are no escapes outside of quotes. Pure.
- */
-/** If a name is set twice, the last one counts. */
-function parseEnvFile(text) {
-    const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
-    const variables = new Map();
-    const problems = [];
-    for (let index = 0; index < lines.length; index += 1) {
-        const number = index + 1;
-        const line = (lines[index] ?? '').trim();
-        if (line === '' || line.startsWith('#') || line.startsWith(';'))
-            continue;
-        const entry = entryOf(lines, index);
-        if ('problem' in entry) {
-            problems.push(`line ${number}: ${entry.problem}`);
-            if (entry.isOpen)
-                break;
-            continue;
-        }
-        variables.set(entry.name, entry.value);
-        index = entry.last;
-    }
-    return problems.length > 0 ? { problems } : { variables: Object.fromEntries(variables) };
-}
-/** The entry that begins in this line; a quoted value may end in a later one, `last`. */
-function entryOf(lines, index) {
-    const line = lines[index] ?? '';
-    const [, name, given] = /^\s*(?:export[ \t]+)?([^=]*)=(.*)$/s.exec(line) ?? [];
-    if (name === undefined || given === undefined)
-        return { problem: 'there is no "="; write NAME=value, or name a variable of the caller in passEnv' };
-    if (!/^[A-Za-z_]\w*$/.test(name))
-        return {
-            problem: /^[A-Za-z_]\w*\s+$/.test(name)
-                ? 'remove the space before "="'
-                : 'the name before "=" must consist of letters, digits and _, and not begin with a digit',
-        };
-    const start = given.trimStart();
-    if (!start.startsWith('"') && !start.startsWith("'")) {
-        const value = start.trimEnd();
-        if (value.endsWith('\\'))
-            return { problem: 'it ends in a backslash: put the value in quotes' };
-        return finished(name, value, index);
-    }
-    const quoted = quotedFrom(lines, index, start);
-    if (quoted === undefined)
-        return { problem: 'this quote is not closed', isOpen: true };
-    const { text, after, last } = quoted;
-    if (!/^\s*(?:$|(?<=\s)#)/.test(after))
-        return { problem: 'there is text after the closing quote' };
-    const isSingle = start.startsWith("'");
-    return finished(name, isSingle ? text : text.replaceAll(/\\(?:\n|(["\\$`]))/g, '$1'), last);
-}
-/** The text between the quote at the beginning of `start` and its closing quote, maybe in a later line. */
-function quotedFrom(lines, index, start) {
-    const quote = start.charAt(0);
-    const within = [];
-    for (let last = index; last < lines.length; last += 1) {
-        const line = last === index ? start.slice(1) : (lines[last] ?? '');
-        const end = closingQuote(line, quote);
-        within.push(line.slice(0, end));
-        if (end !== undefined)
-            return { text: within.join('\n'), after: line.slice(end + 1), last };
-    }
-    return undefined;
-}
-/** Index of the closing quote. Within double quotes a backslash escapes it; a trailing backslash only joins lines. */
-function closingQuote(line, quote) {
-    for (let at = 0; at < line.length; at += 1) {
-        if (line[at] === quote)
-            return at;
-        if (quote === '"' && line[at] === '\\')
-            at += 1;
-    }
-    return undefined;
-}
-function finished(name, value, last) {
-    if (value.includes('\0'))
-        return { problem: 'there is a NUL character' };
-    if (value.includes('\uFFFD'))
-        return { problem: 'it is not UTF-8: save the file as UTF-8' };
-    return { name, value, last };
-}
-
-// EXTERNAL MODULE: ./build/core/jobs/environment.js
-var environment = __webpack_require__(2278);
-// EXTERNAL MODULE: ./build/core/text/secret-names.js
-var secret_names = __webpack_require__(8263);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/commands/job-environment.js
-/** What the jobs file gives a job's commands: read once in a run, so that what is hidden and hashed is what they get. */
-
-
-
-
-const known = new WeakMap();
-/** More is some other file. */
-const maxBytes = 1_048_576;
-const mostProblems = 3;
-/** Never rejects for what the world did. */
-function givenVariables(parts, job) {
-    let given = known.get(job);
-    if (!given) {
-        given = read(parts, job);
-        known.set(job, given);
-    }
-    return given;
-}
-/** The same, or a UserError that says what is missing. */
-async function requireVariables(parts, job) {
-    const given = await givenVariables(parts, job);
-    if (given.kind === 'known')
-        return given.variables;
-    throw new errors/* UserError */.yo(`job ${job.id}: ${given.problem}`);
-}
-/** Hides the secrets of all jobs and of the caller from now on: also what is printed of one that runs already, or is only looked at. */
-async function maskSecrets(parts, { jobs }) {
-    // What every message names is no secret.
-    const names = new Set(jobs.flatMap(({ id, name }) => [id, name]));
-    const add = (variables) => parts.host.secrets.add((0,secret_names/* secretsOf */.F)(variables).filter((value) => !names.has(value)));
-    // Commands inherit most of the caller's.
-    add(parts.host.env);
-    for (const job of jobs) {
-        const { env, passEnv, envFile } = job;
-        if (envFile === undefined && passEnv === undefined && Object.keys(env).length === 0)
-            continue;
-        const given = await givenVariables(parts, job);
-        // Without its file nothing is run; what the jobs file itself says is secret all the same.
-        const variables = given.kind === 'known' ? given.variables : { ...(0,environment/* passedOn */.I3)(job, parts.host.env), ...env };
-        add(variables);
-    }
-}
-/** Where the job's `envFile` is; undefined when it has none. */
-function envFilePath(paths, { envFile }) {
-    return envFile === undefined ? undefined : paths.resolve(envFile, paths.resolve('..', paths.configFile));
-}
-const missing = (problem) => ({ kind: 'missing', problem });
-async function read(parts, job) {
-    const passed = (0,environment/* passedOn */.I3)(job, parts.host.env);
-    const path = envFilePath(parts.paths, job);
-    if (path === undefined)
-        return { kind: 'known', variables: { ...passed, ...job.env } };
-    let text;
-    try {
-        text = await parts.files.read(path, maxBytes);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        return missing(`its envFile ${error.message}`);
-    }
-    if (text === undefined)
-        return missing(`its envFile ${path} does not exist: create it or correct envFile`);
-    const file = parseEnvFile(text);
-    if ('variables' in file)
-        return { kind: 'known', variables: { ...passed, ...(0,environment/* withoutOurs */.m_)(file.variables), ...job.env } };
-    const { problems } = file;
-    const more = problems.length > mostProblems ? `; and ${problems.length - mostProblems} more` : '';
-    return missing(`its envFile ${path} cannot be used: ${problems.slice(0, mostProblems).join('; ')}${more}`);
-}
-
-
-/***/ }),
-
-/***/ 7677:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   II: () => (/* binding */ fileContext),
-/* harmony export */   PV: () => (/* binding */ ownFile),
-/* harmony export */   SW: () => (/* binding */ requireOwn),
-/* harmony export */   Vj: () => (/* binding */ beginner),
-/* harmony export */   ds: () => (/* binding */ holderElsewhere),
-/* harmony export */   fc: () => (/* binding */ refuseRival)
-/* harmony export */ });
-/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
-/* harmony import */ var _core_state_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9629);
-/* harmony import */ var _core_jobs_duplicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8749);
-/* harmony import */ var _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5809);
-/* harmony import */ var _core_state_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1393);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6917);
-/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6235);
-/** The jobs file of this run, and a look at those that share its state where one of them may have the same job id. */
-
-
-
-
-
-
-
-
-/** The file alone, also when it cannot be used. */
-function ownFile({ paths, processes }, state) {
-    const { repository, workspace } = paths.jobsFile;
-    const { host } = processes.self();
-    const at = (path) => (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .asKnown */ ._S)(state, (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .identify */ .ls)(path, host, repository, workspace));
-    const [first] = paths.jobsFile.paths;
-    const file = paths.jobsFile.paths.map(at).find(({ key }) => (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, key)) ?? at(first);
-    return { ...file, definitions: new Map(), others: new Map() };
-}
-/** The file as the record of a job that it begins has it. */
-function beginner({ paths, processes }) {
-    const { paths: places, repository, workspace } = paths.jobsFile;
-    const { name } = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .identify */ .ls)(places[0], processes.self().host, repository, workspace);
-    return { jobsFile: paths.configFile, fileName: name };
-}
-/** The path of the other file that has to care for a job that runs: it watched it last, and has it, or the job was begun from it. */
-async function holderElsewhere(deps, state, begun) {
-    const own = ownFile(deps, state);
-    const { jobsFile: path, fileName: name = path, id } = begun;
-    const files = Object.entries(state.files ?? {});
-    const watching = (0,_core_state_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)(state, id).file;
-    const watcher = files.find(([key]) => key === watching && key !== own.key)?.[1];
-    const watched = watcher && (await lookInto(deps, watcher, own));
-    if (watched !== undefined && watched !== 'gone' && watched.has(id))
-        return watcher?.path;
-    if ((0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameBeginner */ .LT)(begun, beginner(deps)))
-        return undefined;
-    const [key, known] = files.find(([, each]) => (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameBeginner */ .LT)(begun, { jobsFile: each.path ?? '', fileName: each.name })) ?? [];
-    if (key === own.key)
-        return undefined;
-    const other = await lookInto(deps, known ?? { name, path, host: own.host, tickedAt: 0, metAt: 0 }, own);
-    const isFree = other === 'gone' || other?.has(id) === false;
-    return isFree ? undefined : (known?.path ?? path);
-}
-/** What decisions about this file's jobs rest on. Reads another file only where an id, or a run that waits, may be its. */
-async function fileContext(deps, { jobs }, state) {
-    const { paths, clock } = deps;
-    const definitions = new Map(jobs.map((job) => {
-        const cwd = paths.resolve(job.cwd ?? paths.stateDir);
-        return [job.id, (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, cwd, (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .envFilePath */ .nH)(paths, job))];
-    }));
-    const own = { ...ownFile(deps, state), definitions };
-    if (!state.files)
-        return own;
-    const others = new Map();
-    for (const key of (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesToFind */ .i3)(state, own, clock.now())) {
-        const known = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, key);
-        if (known && isGone(deps, known, own))
-            others.set(key, 'gone');
-    }
-    for (const key of (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesToRead */ .lG)(state, jobs, own)) {
-        const known = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, key);
-        const found = known && (await lookInto(deps, known, own));
-        if (found)
-            others.set(key, found);
-    }
-    return { ...own, others };
-}
-async function lookInto(deps, known, own) {
-    return isGone(deps, known, own) ? 'gone' : declaredIn(deps, known, own);
-}
-/**
- * Where the file can be looked at on this host; undefined: nowhere. One of our own repository is looked for in this checkout:
- * another runner's may be an older one. Where two repositories check out into one folder, what is there is ours.
- */
-function placeOf({ paths }, { name = '', path, host }, own) {
-    const { repository, workspace } = paths.jobsFile;
-    const isOfCheckout = workspace !== undefined && repository !== undefined && (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(name) === repository;
-    const there = host === own.host ? path : undefined;
-    const place = isOfCheckout ? `${workspace}/${name.slice(repository.length + 1)}` : there;
-    return place === own.path ? undefined : place;
-}
-/** What cannot be looked at, and the workspace of another repository, which is emptied between its runs, is gone when it is silent. */
-function isGone(deps, known, own) {
-    const isLate = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isSilent */ .eS)(known, deps.clock.now());
-    const place = placeOf(deps, known, own);
-    if (place === undefined)
-        return isLate;
-    if (deps.inspector.look(place).kind !== 'missing')
-        return false;
-    const repository = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(known.name);
-    return isLate || repository === undefined || repository === (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(own.name);
-}
-/** Undefined: it cannot be read, or only from elsewhere, and is taken to declare what it declared. */
-async function declaredIn(deps, known, own) {
-    const place = placeOf(deps, known, own);
-    if (place === undefined)
-        return undefined;
-    let text;
-    try {
-        text = await deps.files.read(place, _deps_js__WEBPACK_IMPORTED_MODULE_5__/* .mostJobsFileBytes */ .rw);
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo))
-            throw error;
-    }
-    if (text === undefined)
-        return undefined;
-    const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .e)(text);
-    const config = plain.config ?? (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 7936))).parseConfig(text, plain.known).config;
-    return config && new Map(config.jobs.map((job) => [job.id, definitionThere(deps, job, known.path ?? '')]));
-}
-/** Undefined where it depends on the folder that the other file's ticks are started in. */
-function definitionThere({ paths }, job, configFile) {
-    const { cwd = paths.stateDir } = job;
-    if (!cwd.startsWith('/') && !cwd.startsWith('~'))
-        return undefined;
-    return (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, paths.resolve(cwd), (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .envFilePath */ .nH)({ ...paths, configFile }, job));
-}
-/** The context for a command on one job. Throws a UserError (exit 2) when another file has the id for another job. */
-async function requireOwn(deps, config, job, state) {
-    const file = await fileContext(deps, config, state);
-    const rival = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalOf */ .IS)(state, job.id, file);
-    if (rival === undefined)
-        return file;
-    const message = `another job has the id ${job.id} in ${rival}, which shares this state, so nothing was done: ${_core_jobs_duplicates_js__WEBPACK_IMPORTED_MODULE_1__/* .duplicateFix */ .R}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
-}
-/** The same where the state may be unavailable: then nobody knows of another file. */
-async function refuseRival(deps, config, job) {
-    const loaded = await deps.store.load();
-    return loaded.kind === 'unavailable'
-        ? ownFile(deps, _core_state_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stateCodec */ .A.empty())
-        : requireOwn(deps, config, job, loaded.doc);
-}
-
-
-/***/ }),
-
-/***/ 1309:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CJ: () => (/* binding */ whereabouts),
-/* harmony export */   KR: () => (/* binding */ sinceWords),
-/* harmony export */   PQ: () => (/* binding */ retakeLease),
-/* harmony export */   UP: () => (/* binding */ unseenFix),
-/* harmony export */   ZZ: () => (/* binding */ acquireLease),
-/* harmony export */   kp: () => (/* binding */ overdueWords),
-/* harmony export */   p5: () => (/* binding */ whyLost),
-/* harmony export */   qb: () => (/* binding */ mayAct),
-/* harmony export */   yx: () => (/* binding */ keepLease)
-/* harmony export */ });
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
-/* harmony import */ var _core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5637);
-/* harmony import */ var _core_state_machine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(141);
-/* harmony import */ var _core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(954);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
-/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7056);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6917);
-/** The lease of a tick: take it, renew it while the tick works. What it means, and why it may be lost: `core/jobs/lease.ts`. */
-
-
-
-
-
-
-
-
-/** How long a tick waits for that of another jobs file, which would else always be first. */
-const leaseWaitMs = 60_000;
-const shortestPollMs = 100;
-const longestPollMs = 1000;
-/** A wait that nobody notices needs no line. */
-const quietWaitMs = 2000;
-/**
- * Takes the lease. That of a tick of the same file is left at once; for one of another file this tick waits, or of two that
- * begin in the same minute one would never come to do anything.
- */
-async function acquireLease(deps, known, options) {
-    const acquired = await acquire(deps, known, options, _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isAnotherFiles */ .HK);
-    return acquired.kind === 'refused' ? skipped(deps, acquired.state, acquired.context) : acquired;
-}
-/** Takes the lease once more, for what came in late: after whichever tick has it. Undefined when that takes too long. */
-async function retakeLease(deps, known, options) {
-    const acquired = await acquire(deps, known, options, () => true);
-    return acquired.kind === 'refused' || acquired.kind === 'elsewhere' ? undefined : acquired;
-}
-async function acquire(deps, known, options, waitsFor) {
-    const { clock } = deps;
-    const until = clock.monotonic() + leaseWaitMs;
-    for (let state = known;;) {
-        const context = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .yI)(deps, state, options);
-        let before;
-        let machine;
-        const take = (latest) => {
-            before = latest.lease;
-            ({ machine } = latest);
-            return (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .takeLease */ ._e)(latest, context);
-        };
-        const claimed = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_6__/* .saveAll */ .HG)(deps, take, context);
-        if (!claimed)
-            return { kind: 'unsaved', context };
-        if ((0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .otherMachine */ .oQ)(claimed, context.machine, context.now))
-            return { kind: 'elsewhere', state: claimed, context };
-        if ((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnLease */ .jG)(claimed, context)) {
-            if (before)
-                reportOverdue(deps, before, context);
-            reportNewMachine(deps, machine, context);
-            return { kind: 'held', state: claimed, context };
-        }
-        const free = waitsFor(claimed, context) ? await leaseFreed(deps, claimed, options, until) : undefined;
-        if (!free)
-            return { kind: 'refused', state: claimed, context };
-        state = free;
-    }
-}
-/**
- * Renews the lease again and again, and the marks of slow probes, until the function that it returns is called. A renewal that fails (a full disk) is
- * reported once and hinders nothing; a lease that was lost meanwhile stays lost.
- */
-function keepLease({ store, clock, host, processes }) {
-    const self = processes.self();
-    let isBusy = false;
-    let isReported = false;
-    const renew = async () => {
-        isBusy = true;
-        try {
-            await store.update((state) => {
-                const at = { self, now: clock.now() };
-                return (0,_core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_4__/* .renewProbes */ .tK)((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .renewLease */ .EH)(state, at), at);
-            });
-        }
-        catch (error) {
-            if (isReported)
-                return;
-            isReported = true;
-            const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo ? error.message : (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .causeOf */ .rl)(error);
-            host.log('warning', `the lease of this tick was not renewed: ${why}`);
-        }
-        finally {
-            isBusy = false;
-        }
-    };
-    return clock.every(_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .renewEveryMs */ .Vk, () => {
-        if (!isBusy)
-            void renew();
-    });
-}
-/** Whether this process may act on what it saw since it took the lease: to be asked inside of what claims. */
-function mayAct(deps, latest) {
-    return (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsLease */ .dY)(latest, { self: deps.processes.self(), now: deps.clock.now() });
-}
-/** Why a tick that may not act does nothing: `latest` is the state in which that was found. */
-function whyLost({ processes }, { lease }) {
-    if (!lease)
-        return 'another host of this namespace saved meanwhile';
-    return (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnLease */ .jG)({ lease }, { self: processes.self() })
-        ? 'this tick was suspended for longer than its lease lasts, and what it saw is too old'
-        : `another tick ran meanwhile (pid ${lease.owner.pid} on ${lease.owner.host})`;
-}
-/** The state in which the lease can be had again; undefined when that did not come, or the state cannot be read. */
-async function leaseFreed(deps, { lease, files }, options, until) {
-    const { host, clock, store } = deps;
-    const begun = clock.monotonic();
-    let isSaid = false;
-    for (let pauseMs = shortestPollMs;; pauseMs = Math.min(pauseMs * 2, longestPollMs)) {
-        const now = clock.monotonic();
-        if (now >= until)
-            return undefined;
-        if (!isSaid && now - begun >= quietWaitMs) {
-            isSaid = true;
-            const name = files?.[lease?.file ?? '']?.name ?? 'another jobs file';
-            const seconds = Math.ceil((until - now) / 1000);
-            host.log('notice', `a tick of ${name} is running (pid ${lease?.owner.pid}): waiting up to ${seconds} s`);
-        }
-        await clock.sleep(Math.min(pauseMs, until - now));
-        const loaded = await store.load();
+    /** For commands that must not act without the state. Throws a UserError, also for the state of another machine. */
+    async require() {
+        const loaded = await this.load();
         if (loaded.kind === 'unavailable')
-            return undefined;
-        const context = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .yI)(deps, loaded.doc, options);
-        if (!(0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isTaken */ .Ck)(loaded.doc, context))
-            return loaded.doc;
+            throw new errors/* UserError */.yo(loaded.problem);
+        this.refuseOtherMachine(loaded.doc);
+        return loaded.doc;
     }
-}
-async function skipped(deps, state, context) {
-    const { lease } = state;
-    if (!lease)
-        throw new Error('nobody holds the lease that was refused');
-    // A count that is lost does no harm.
-    await deps.store.update((latest) => (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .noteSkipped */ .jU)(latest, context)).catch(() => undefined);
-    const at = { ...context, now: deps.clock.now() };
-    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .visibilityOf */ .gt)(deps.processes, lease.owner);
-    const { pid, host } = lease.owner;
-    if (sight !== 'not-visible') {
-        deps.host.log('notice', `another tick (pid ${pid} on ${host}) is running; this one did nothing`);
-        return { kind: 'skipped', state, context, code: _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
+    /** Throws a UserError for the state of another machine. */
+    refuseOtherMachine(state) {
+        const problem = this.machineProblem(state);
+        if (problem !== undefined)
+            throw new errors/* UserError */.yo(problem);
     }
-    const isBad = (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnexplained */ .ec)(lease, sight, at.now);
-    const until = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(lease.endsAt, context.zone, context);
-    const holder = `a tick that cannot be seen from here (${whereabouts(lease, at)}) holds the lease ${sinceWords(lease, at)}`;
-    const ending = `this one did nothing. The lease lasts until ${until}, longer only if that tick lives and renews it`;
-    deps.host.log(isBad ? 'error' : 'notice', isBad ? `${holder}; ${ending}. Fix: ${unseenFix}` : `${holder}; ${ending}`);
-    return { kind: 'skipped', state, context, code: isBad ? _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
-}
-/** What to do about a tick that nobody here can see and that goes on holding the lease. */
-const unseenFix = 'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow the inputs state-file and namespace)';
-/** `pid 4 on alpha, in another container or pid namespace`. */
-function whereabouts({ owner: { pid, host } }, { self }) {
-    return host === self.host
-        ? `pid ${pid} on ${host}, in another container or pid namespace, or hidden by /proc`
-        : `pid ${pid} on ${host}, another host`;
-}
-/** `since 12:00:05 (3 min)`. */
-function sinceWords({ takenAt }, { now, zone, hostTime }) {
-    return `since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(takenAt, zone, { hostTime })} (${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - takenAt)})`;
-}
-/** Whoever reads the log later must know from when on it is about another machine. */
-function reportNewMachine({ host, clock }, before, { machine: here }) {
-    if (!before || !here || before.id === here.id)
-        return;
-    const at = clock.localTime(before.at);
-    host.log('notice', `this machine (${here.host}) is the host of this state from now on, before it was ${before.host}, which ticked last at ${at}`);
-}
-/** Says so when this tick took over from one that was not seen to end. One that is dead was killed: nothing to look for. */
-function reportOverdue({ host, processes }, before, context) {
-    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .visibilityOf */ .gt)(processes, before.owner);
-    if ((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnLease */ .jG)({ lease: before }, context) || sight === 'dead')
-        return;
-    if (sight === 'not-visible') {
-        host.log('notice', `the tick before (${whereabouts(before, context)}) did not give its lease back, nor renew it; this one took over`);
-        return;
+    machineProblem(state) {
+        const { machine, clock } = this.#ports;
+        const here = machine?.();
+        const other = (0,state_machine/* otherMachine */.oQ)(state, here, clock.now());
+        return other && (0,state_machine/* machineText */.tU)(other, here, clock.localTime(other.at));
     }
-    host.log('warning', `the tick before ${overdueWords(before, context)}; this one took over`);
-}
-/** Of a tick that lives on this host and let its lease run out. */
-function overdueWords(lease, context) {
-    const { pid } = lease.owner;
-    return `(pid ${pid}) lives ${sinceWords(lease, context)} and does not renew its lease: it is stopped or stuck. Look at it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} lets a stopped one end by itself, kill -9 ${pid} ends it`;
-}
-
-
-/***/ }),
-
-/***/ 6977:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ beginProbes),
-/* harmony export */   m: () => (/* binding */ probeAll)
-/* harmony export */ });
-/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7648);
-
-/** So long a report waits for statuses that are not in. */
-const reportAfterMs = 5000;
-/** A later report waits for jobs that are not asked yet, but no longer than so many times that. */
-const mostWaits = 6;
-/**
- * Asks jobs for their status, as many at a time as `concurrency` says; one that takes longer than a report waits gives its
- * place to the next. No job can stop another's probe; progress is shown while somebody waits.
- */
-function beginProbes(deps, jobs) {
-    const { host, clock, inputs } = deps;
-    const pending = new Map(jobs.map((job) => [job.id, job]));
-    let seen = new Map();
-    let failure;
-    let begun = 0;
-    let isFirst = true;
-    let isWaiting = false;
-    let changed;
-    const show = () => {
-        const [first] = pending.keys();
-        const last = pending.size === 1 && first !== undefined ? `, waiting for ${first}` : '';
-        if (isWaiting)
-            host.progress(`probing ${jobs.length - pending.size}/${jobs.length}${last}`);
-    };
-    const ask = async (job) => {
-        begun += 1;
+    /** Reads the clock once, and finds out which owners in the state are dead. */
+    context(state, options = {}) {
+        const { clock, processes, runId, machine } = this.#ports;
+        const now = clock.now();
+        const owners = [...(0,jobs_owners/* ownersIn */.qx)(state), ...(options.owners ?? [])];
+        const visibilities = owners.map((owner) => [owner, this.visibilityOf(owner)]);
+        const only = (wanted) => visibilities.flatMap(([owner, visibility]) => (visibility === wanted ? [owner] : []));
+        return {
+            now,
+            zone: options.zone,
+            hostTime: clock.localTime,
+            zoneProblem: options.zone === undefined ? clock.zone(now).problem : undefined,
+            awake: clock.awake?.(),
+            self: processes.self(),
+            machine: machine?.(),
+            runId,
+            dead: (0,jobs_owners/* deadBy */.YU)({ dead: only('dead'), alive: only('alive') }, now),
+            sink: options.sink ?? 'chat',
+            mode: options.mode ?? 'act',
+            openWrites: options.openWrites ?? [],
+            file: options.file,
+        };
+    }
+    /** The context at this instant. */
+    decidedNow(context) {
+        const { clock } = this.#ports;
+        return { ...context, now: clock.now(), awake: clock.awake?.() };
+    }
+    visibilityOf(owner) {
+        const { processes } = this.#ports;
+        if (processes.isDead(owner))
+            return 'dead';
+        const found = processes.find(owner.pid);
+        return found && (0,jobs_owners/* isSameOwner */.Ie)(found, owner) ? 'alive' : 'not-visible';
+    }
+    /** Throws a UserError when the change was not saved. */
+    update(change) {
+        return this.#ports.store.update(change);
+    }
+    /** The same for a change that will be acted on. */
+    claim(change) {
+        return this.#ports.store.claim(change);
+    }
+    /** Undefined when the change was not saved, which is logged. */
+    tryUpdate(change) {
+        return this.logged(() => this.update(change));
+    }
+    tryClaim(change) {
+        return this.logged(() => this.claim(change));
+    }
+    /** True when the receipts of a message are kept in case this run dies. */
+    async tryNote(taken) {
+        return (await this.logged(() => this.#ports.store.note(taken).then(() => true))) ?? false;
+    }
+    /** Saves a change together with the findings of earlier ticks that could not save. */
+    async updateWithUnsaved(change, context) {
+        const { stopgap } = this.#ports;
+        const unsaved = stopgap.load();
+        const saved = await this.tryUpdate((latest) => change(takeOverUnsaved(latest, unsaved, context)));
+        if (saved && unsaved.kind !== 'none')
+            stopgap.clear();
+        return saved;
+    }
+    /** What a tick that cannot save goes on from: the stored state, or the findings that the last such tick kept. */
+    withUnsaved(stored) {
+        return unsavedFrom(stored, this.#ports.stopgap.load(), this.#ports.clock.now());
+    }
+    /** For the next tick, because the state cannot be saved. */
+    keepUnsaved(found) {
+        this.#ports.stopgap.keep(found);
+    }
+    /** Undefined when `work` failed with a UserError, which is logged. */
+    async logged(work) {
         try {
-            const observation = await (0,_execute_js__WEBPACK_IMPORTED_MODULE_0__/* .probeJob */ .qS)(deps, job);
-            seen.set(job.id, observation);
+            return await work();
         }
         catch (error) {
-            failure ??= { error };
-        }
-        pending.delete(job.id);
-        show();
-        changed?.();
-    };
-    const waiting = jobs.values();
-    const lane = async () => {
-        for (const job of waiting) {
-            await new Promise((free) => {
-                const stop = clock.every(reportAfterMs, free);
-                void ask(job).then(() => {
-                    stop();
-                    free();
-                });
-            });
-        }
-    };
-    for (let lanes = Math.min(inputs.concurrency, jobs.length); lanes > 0; lanes -= 1)
-        void lane();
-    return {
-        async next() {
-            let waits = 0;
-            const stop = clock.every(reportAfterMs, () => {
-                waits += 1;
-                changed?.();
-            });
-            const isLate = () => waits > 0 && (isFirst || begun === jobs.length || waits >= mostWaits);
-            const isReady = () => pending.size === 0 || failure || (isLate() && (isFirst || seen.size > 0));
-            isWaiting = pending.size > 0;
-            show();
-            while (!isReady())
-                await new Promise((resolve) => (changed = resolve));
-            stop();
-            if (isWaiting)
-                host.progress(undefined);
-            isWaiting = false;
-            isFirst = false;
-            if (failure)
-                throw failure.error;
-            const batch = { seen, pending: new Set(pending.keys()) };
-            seen = new Map();
-            return batch;
-        },
-    };
-}
-/** Everything that these jobs answer, however long it takes. */
-async function probeAll(deps, jobs) {
-    const probes = beginProbes(deps, jobs);
-    const all = new Map();
-    for (;;) {
-        const { seen, pending } = await probes.next();
-        for (const [id, observation] of seen)
-            all.set(id, observation);
-        if (pending.size === 0)
-            return all;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5056:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ isBusy),
-/* harmony export */   V: () => (/* binding */ takeTurn)
-/* harmony export */ });
-/* harmony import */ var _core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9570);
-/* harmony import */ var _core_jobs_claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1706);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6851);
-/* harmony import */ var _core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(369);
-/* harmony import */ var _core_jobs_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1106);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6917);
-/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7677);
-/** A one-shot read runs once at a time: whoever runs one takes its turn, and waits for the end of the run that goes on. */
-
-
-
-
-
-
-
-
-const lookEveryMs = 1000;
-/**
- * Claims a run of the job. While another one goes on it waits, and says for whom, no longer than that one may take.
- * Throws a UserError when it may not wait, or waited in vain. `name` keeps the claims of one process apart.
- */
-async function takeTurn(deps, config, job, reason, name) {
-    const { store, host, clock, inputs, runId } = deps;
-    const timeoutMs = (0,_core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run', inputs['timeout-seconds']);
-    const outcomes = [];
-    const look = async () => {
-        const known = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .requireState */ .JS)(deps);
-        return (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .readContext */ .yI)(deps, known, {
-            zone: config.timezone,
-            file: await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_7__/* .requireOwn */ .SW)(deps, config, job, known),
-        });
-    };
-    let context = await look();
-    // Before the claim: it may be saved while the cancellation comes.
-    deps.onCancel((stored) => {
-        const known = { ...context, now: clock.now() };
-        return stored.update((state) => (0,_core_jobs_record_js__WEBPACK_IMPORTED_MODULE_4__/* .recordCancelled */ .l$)(config, state, outcomes, known));
-    });
-    let waitsFor;
-    let until = 0;
-    for (let tries = 1;; tries += 1) {
-        const request = { id: `${runId}-${name}`, series: `${name}i${tries}.`, reason, timeoutMs };
-        let turn;
-        let current = context;
-        await store.claim((state) => {
-            // Not before: it may have waited for the lock.
-            current = { ...current, now: clock.now() };
-            turn = (0,_core_jobs_claims_js__WEBPACK_IMPORTED_MODULE_1__/* .claimRun */ .S6)(config, state, job, request, current);
-            return turn.state;
-        });
-        const holder = turn?.holder;
-        if (!holder)
-            return { itemId: request.id, context: current, outcomes };
-        const who = `${job.id} is already running (${describe(holder, job, context)})`;
-        if (inputs['no-wait'])
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${who}: nothing done. Wait for its end, or leave the run to a tick with ${host.inputName('queue')}`);
-        if (waitsFor?.id !== holder.id) {
-            waitsFor = holder;
-            const leftMs = (0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .beginOf */ .pv)(holder) + (holder.timeoutMs ?? timeoutMs) + _core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .graceMs */ .Nl - context.now;
-            until = clock.monotonic() + Math.max(0, leftMs);
-            host.log('notice', `${who}: waiting for its end`);
-        }
-        if (clock.monotonic() > until)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${who}, longer than its deadline allows: end that process, then run it again`);
-        host.progress(`waiting for the end of ${job.id}`);
-        await clock.sleep(lookEveryMs);
-        host.progress(undefined);
-        context = await look();
-    }
-}
-/** True while somebody runs the job. */
-async function isBusy(deps, job) {
-    const loaded = await deps.store.load();
-    if (loaded.kind === 'unavailable')
-        return false;
-    const context = (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .readContext */ .yI)(deps, loaded.doc);
-    return loaded.doc.queue.some((item) => item.jobId === job.id && item.status === 'running' && !(0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrphan */ .BH)(item, context));
-}
-function describe(item, job, context) {
-    const since = `since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .qo)((0,_core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .beginOf */ .pv)(item), (0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneOf */ .kE)(job, context), context)}`;
-    return item.owner ? `pid ${item.owner.pid} on ${item.owner.host}, ${since}` : since;
-}
-
-
-/***/ }),
-
-/***/ 6994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ undeclaredJob),
-  E: () => (/* binding */ undeclaredJobs)
-});
-
-// EXTERNAL MODULE: ./build/core/format.js
-var format = __webpack_require__(6851);
-// EXTERNAL MODULE: ./build/core/supervision/job-facts.js
-var job_facts = __webpack_require__(5355);
-// EXTERNAL MODULE: ./build/core/supervision/job-progress.js
-var job_progress = __webpack_require__(4417);
-// EXTERNAL MODULE: ./build/core/supervision/observe-job.js
-var observe_job = __webpack_require__(6448);
-// EXTERNAL MODULE: ./build/core/state/state.js + 3 modules
-var state_state = __webpack_require__(1393);
-// EXTERNAL MODULE: ./build/core/config/inspect.js + 4 modules
-var inspect = __webpack_require__(8908);
-;// CONCATENATED MODULE: ./build/core/jobs/undeclared.js
-
-/** Undefined: it runs as declared, or was disabled when a person started it. */
-function undeclaredAs(job, begun) {
-    if (!job)
-        return 'removed';
-    if (!job.commands.exec)
-        return 'changed';
-    return !job.enabled && begun.enabled === true ? 'disabled' : undefined;
-}
-/** A job to watch and stop it by. Undefined: the id is not valid in a jobs file. */
-function standIn(job, begun, undeclared) {
-    const { id, risk = 'read_only', stopGraceSeconds, concurrencyGroup } = begun;
-    const supervise = {
-        ...(stopGraceSeconds !== undefined && { stopGraceSeconds }),
-        ...(concurrencyGroup !== undefined && { concurrencyGroup }),
-    };
-    // The command is not recorded: arguments may be secret.
-    const commands = { exec: ['unknown'] };
-    const file = {
-        version: 1,
-        jobs: [{ id, kind: 'long_running_read', risk, enabled: true, commands, supervise }],
-    };
-    const made = (0,inspect/* inspect */.N)(file).config?.jobs[0];
-    return (made && {
-        ...made,
-        ...(job && { name: job.name, policy: { ...job.policy, autoResume: false } }),
-        undeclared,
-    });
-}
-/** The jobs file with these in place of their declared jobs, or added at the end. */
-function withStandIns(config, standIns) {
-    const byId = new Map(standIns.map((job) => [job.id, job]));
-    const declared = new Set(config.jobs.map(({ id }) => id));
-    const jobs = config.jobs.map((job) => byId.get(job.id) ?? job);
-    return { ...config, jobs: [...jobs, ...standIns.filter(({ id }) => !declared.has(id))] };
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/commands/jobs-files.js
-var jobs_files = __webpack_require__(7677);
-;// CONCATENATED MODULE: ./build/commands/undeclared.js
-/** Supervised jobs that run otherwise than the jobs file says: found for ticks and `status`, and ended by `stop`. */
-
-
-
-
-
-
-
-
-/** The jobs file with a job in the place of each that runs otherwise than it says, and what is seen of those. */
-async function undeclaredJobs(deps, file, state) {
-    const seen = new Map();
-    if (!deps.hasAttempts())
-        return { config: file, seen };
-    const supervision = await deps.supervision();
-    const standIns = [];
-    for (const begun of supervision.unended()) {
-        const job = file.jobs.find(({ id }) => id === begun.id);
-        const undeclared = undeclaredAs(job, begun);
-        if (undeclared === undefined)
-            continue;
-        if ((await (0,jobs_files/* holderElsewhere */.ds)(deps, state, begun)) !== undefined)
-            continue;
-        const facts = look(() => supervision.look(begun.id, job_facts/* reportAgeMs */.Y_));
-        const standing = standIn(job, begun, undeclared);
-        if (!standing || !facts || !(0,job_facts/* isJobRunning */.Vd)(facts))
-            continue;
-        standIns.push(standing);
-        seen.set(begun.id, (0,observe_job/* observeJob */.c)(standing, await withoutSecrets(deps, job, facts)));
-    }
-    return { config: withStandIns(file, standIns), seen };
-}
-/** The job to end by its supervisor although the jobs file does not have it so; undefined: nothing of it runs. */
-async function undeclaredJob(deps, file, id) {
-    const job = file.jobs.find((candidate) => candidate.id === id);
-    if (job?.commands.exec || !deps.hasAttempts())
-        return undefined;
-    const facts = (await deps.supervision()).look(id);
-    if (!(0,job_facts/* isJobRunning */.Vd)(facts) && facts.markedProcesses.length === 0)
-        return undefined;
-    const begun = facts.record?.job ?? { id };
-    const loaded = await deps.store.load();
-    const state = loaded.kind === 'unavailable' ? state_state/* stateCodec */.A.empty() : loaded.doc;
-    const other = 'jobsFile' in begun ? await (0,jobs_files/* holderElsewhere */.ds)(deps, state, begun) : undefined;
-    if (other !== undefined) {
-        if (job)
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            this.#ports.host.log('error', error.message);
             return undefined;
-        const message = `${id} is a job of ${other}; use that file: ${deps.host.inputName('config-file')} ${(0,format/* shellWord */.r7)(other)}`;
-        throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
+        }
     }
-    return standIn(job, begun, job ? 'changed' : 'removed');
 }
-/** What it was begun with is not recorded, so only the jobs file knows which of its words are secrets. */
-async function withoutSecrets(deps, job, facts) {
-    if (job)
-        return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).withoutSecrets(deps, job, facts);
-    return (0,job_progress/* withoutProgress */.ys)(facts, 'what it prints is not shown: it is no longer in the jobs file, which knows its secrets');
-}
-/** Undefined when its records cannot be used; whoever asks for that job is told so. */
-function look(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            return undefined;
-        throw error;
-    }
+
+;// CONCATENATED MODULE: ./build/compose/command-ports.js
+/** Builds what commands use from the adapters of one run. */
+
+
+
+
+
+
+/** The adapters, and the groups of them that commands share. */
+function commandPorts(adapters, inputs) {
+    const { concurrency, strict, 'timeout-seconds': timeoutSeconds } = inputs;
+    const variables = new job_variables/* JobVariables */.P5(adapters);
+    const isNamed = inputs['config-file'] !== undefined;
+    const jobsFile = new jobs_file/* JobsFile */.fc({ ...adapters, variables }, { strict, isNamed });
+    const knownFiles = new KnownFiles(adapters);
+    const state = new StateAccess(adapters);
+    // Loaded when there is a supervised job, which most hosts do not have.
+    const supervised = async () => {
+        const { SupervisedJobs } = await __webpack_require__.e(/* import() */ 626).then(__webpack_require__.bind(__webpack_require__, 4626));
+        const supervision = await adapters.supervision();
+        return new SupervisedJobs({ ...adapters, supervision, variables, knownFiles, state }, timeoutSeconds);
+    };
+    const jobs = new JobCommands({ ...adapters, variables, supervised }, { concurrency, timeoutSeconds });
+    const reporter = new Reporter({ ...adapters, state });
+    return { ...adapters, variables, jobsFile, knownFiles, state, supervised, jobs, reporter };
 }
 
 
@@ -6578,7 +6335,6 @@ function look(read) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dl: () => (/* binding */ noMemory),
 /* harmony export */   F9: () => (/* binding */ isAgain),
-/* harmony export */   Gi: () => (/* binding */ isUrgent),
 /* harmony export */   L1: () => (/* binding */ forgetHold),
 /* harmony export */   P0: () => (/* binding */ fallbackAfterMs),
 /* harmony export */   TZ: () => (/* binding */ describeHold),
@@ -6593,7 +6349,7 @@ function look(read) {
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9879);
-/** What is remembered of the chat between runs, and what a run has to send there. */
+/** The memory of the chat between runs, and the messages that a run sends there. */
 
 
 /** An alert that was not delivered for this long goes to the fallback, too. */
@@ -6605,30 +6361,26 @@ function planDelivery(entries) {
     const report = entries.filter(({ notice }) => notice.reason !== 'progress');
     const progress = entries.filter(({ notice }) => notice.reason === 'progress');
     const newest = new Map(progress.map((entry) => [entry.notice.job?.id, entry]));
-    const living = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
+    const shown = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
     const superseded = progress.filter((entry) => newest.get(entry.notice.job?.id) !== entry);
-    return { report, progress: living, superseded };
+    return { report, progress: shown, superseded };
 }
 /** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
 function isAgain(entry, runId) {
     return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !(0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .isQueuedBy */ .bl)(entry, runId));
 }
-function isUrgent({ urgency }) {
-    return urgency === 'alert' || urgency === 'action';
-}
-/** Forgets the living messages of jobs that a report told of: the next progress comes below it. */
-function forgetProgressMessages(memory, told) {
-    const ids = new Set(told.map((notice) => notice.job?.id));
+/** Forgets the progress messages of the jobs in a report: their next progress comes below it. */
+function forgetProgressMessages(memory, reported) {
+    const ids = new Set(reported.map((notice) => notice.job?.id));
     const kept = Object.entries(memory.progress).filter(([id]) => !ids.has(id));
     return { ...memory, progress: Object.fromEntries(kept) };
 }
-/** The state without what was taken, message by message. Nothing changes when it is done again. */
+/** The state without the notices that the chat took. Idempotent. */
 function withTaken(state, taken) {
     const ids = new Set(taken.flatMap(({ noticeIds }) => noticeIds));
-    const told = state.outbox.flatMap(({ notice }) => ids.has(notice.id) && notice.reason !== 'progress' ? [notice] : []);
-    const living = taken.flatMap((each) => (each.living ? [each.living] : []));
-    const known = forgetProgressMessages(state.chat ?? noMemory, told);
-    const edited = living.map(({ jobId, chatId, messageId }) => [jobId, { chatId, messageId }]);
+    const reported = state.outbox.flatMap(({ notice }) => ids.has(notice.id) && notice.reason !== 'progress' ? [notice] : []);
+    const known = forgetProgressMessages(state.chat ?? noMemory, reported);
+    const edited = taken.flatMap(({ living }) => living ? [[living.jobId, { chatId: living.chatId, messageId: living.messageId }]] : []);
     return {
         ...state,
         outbox: state.outbox.filter(({ notice }) => !ids.has(notice.id)),
@@ -6645,11 +6397,11 @@ function isTopicLost({ lostTopic: lost }, { way, threadId }, now) {
 }
 /** Undefined: the chat may be asked. `way`: by whom; undefined for any. */
 function holdOf({ notBefore: until = 0, refusal, heldWay = '' }, way, now) {
-    // What another bot, chat or topic was refused says nothing here; and farther ahead than is ever meant: the clock was set back.
+    // A hold of another bot, chat or topic does not count, nor one so far ahead that the clock must have been set back.
     const isOther = way !== undefined && heldWay !== '' && heldWay !== way;
     if (until <= now || until > now + refusedRetryMs || isOther)
         return undefined;
-    return { until, why: refusal ?? 'Telegram asked to wait', isRefusal: refusal !== undefined };
+    return { until, why: refusal ?? 'the chat asked to wait', isRefusal: refusal !== undefined };
 }
 /** For a person: `…; not tried again until 14:05, …`. */
 function describeHold({ until, why, isRefusal }, context) {
@@ -6660,20 +6412,21 @@ function describeHold({ until, why, isRefusal }, context) {
 }
 /** The memory after the chat took a test message: nothing holds messages back that this way refused before. */
 function forgetHold(memory, { way, threadId }) {
-    const { notBefore, refusal, heldWay, lostTopic, ...rest } = memory;
-    const isHeld = notBefore !== undefined && (heldWay ?? way) === way;
-    const isLost = threadId !== undefined && lostTopic?.way === way && lostTopic.threadId === threadId;
+    const known = { ...memory };
+    const isHeld = memory.notBefore !== undefined && (memory.heldWay ?? way) === way;
+    const isLost = threadId !== undefined && memory.lostTopic?.way === way && memory.lostTopic.threadId === threadId;
     if (!isHeld && !isLost)
         return memory;
-    return {
-        ...rest,
-        ...(!isHeld && notBefore !== undefined && { notBefore }),
-        ...(!isHeld && refusal !== undefined && { refusal }),
-        ...(!isHeld && heldWay !== undefined && { heldWay }),
-        ...(!isLost && lostTopic && { lostTopic }),
-    };
+    if (isHeld) {
+        delete known.notBefore;
+        delete known.refusal;
+        delete known.heldWay;
+    }
+    if (isLost)
+        delete known.lostTopic;
+    return known;
 }
-/** Living messages of jobs that are known; a memory without anything in it is none. */
+/** With the progress messages of known jobs only; undefined when nothing is left. */
 function boundMemory(memory, jobs) {
     if (!memory)
         return undefined;
@@ -6984,7 +6737,7 @@ function tidy(schema, value) {
             return given.map((item, index) => visit(element, item, [...path, index]));
         }
         const shape = shapeOf(here);
-        if (shape === undefined || !(0,json/* isObject */.G)(given))
+        if (shape === undefined || !(0,json/* isObject */.Gv)(given))
             return given;
         const kept = {};
         for (const [key, child] of Object.entries(given)) {
@@ -7031,10 +6784,10 @@ var schema = __webpack_require__(8566);
 /** Facts of each job that is an object. `given`: the file with its unknown keys. */
 function readFacts(file, given) {
     const written = jobsIn(given);
-    return jobsIn(file).flatMap((value, index) => (0,json/* isObject */.G)(value) ? [factsOf(value, written[index], index)] : []);
+    return jobsIn(file).flatMap((value, index) => (0,json/* isObject */.Gv)(value) ? [factsOf(value, written[index], index)] : []);
 }
 function jobsIn(file) {
-    return (0,json/* isObject */.G)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
+    return (0,json/* isObject */.Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
 }
 function factsOf(value, written, index) {
     const { commands, after } = value;
@@ -7044,8 +6797,8 @@ function factsOf(value, written, index) {
         id: textOf(value['id']),
         kind: schema/* kinds */.EZ.find((kind) => kind === value['kind']),
         risk: schema/* risks */.XG.find((risk) => risk === value['risk']),
-        commands: (0,json/* isObject */.G)(commands) ? commands : undefined,
-        slips: (0,fields/* whenUsed */.eq)(() => ((0,json/* isObject */.G)(written) ? slipsIn(written['commands']) : new Map())),
+        commands: (0,json/* isObject */.Gv)(commands) ? commands : undefined,
+        slips: (0,fields/* whenUsed */.eq)(() => ((0,json/* isObject */.Gv)(written) ? slipsIn(written['commands']) : new Map())),
         links: after === undefined ? [] : Array.isArray(after) ? after.map(linkOf) : undefined,
     };
 }
@@ -7053,7 +6806,7 @@ function factsOf(value, written, index) {
 const mostSlips = 100;
 function slipsIn(commands) {
     const shape = shapeOf((0,schema/* commandsSchema */.wz)());
-    const unknown = (0,json/* isObject */.G)(commands) && shape ? Object.keys(commands).filter((key) => !shape.has(key)) : [];
+    const unknown = (0,json/* isObject */.Gv)(commands) && shape ? Object.keys(commands).filter((key) => !shape.has(key)) : [];
     const nearestName = (0,nearest/* nearestOf */.q)(shape?.keys() ?? []);
     return new Map(unknown.slice(0, mostSlips).flatMap((key) => {
         const name = nearestName(key);
@@ -7061,7 +6814,7 @@ function slipsIn(commands) {
     }));
 }
 function linkOf(item) {
-    if (!(0,json/* isObject */.G)(item))
+    if (!(0,json/* isObject */.Gv)(item))
         return { jobId: undefined, when: undefined };
     return { jobId: textOf(item['jobId']), when: whenOf(item['when']) };
 }
@@ -7175,7 +6928,7 @@ function ofExec(job) {
     const message = 'has no effect without commands.exec';
     const fix = 'Remove it, or write "exec" in place of "start" and "status".';
     const { supervise } = value;
-    const isLong = kind === 'long_running_read' && (0,json/* isObject */.G)(supervise);
+    const isLong = kind === 'long_running_read' && (0,json/* isObject */.Gv)(supervise);
     const places = isLong ? Object.keys(supervise).filter((key) => !ofBreaker.has(key)) : [undefined];
     for (const key of places) {
         const place = key === undefined ? at(job, 'supervise') : at(job, 'supervise', key);
@@ -7192,7 +6945,7 @@ function ofVerify({ kind, index, value }) {
 }
 function ofApproval(job) {
     const approval = job.value['approval'];
-    if (!(0,json/* isObject */.G)(approval))
+    if (!(0,json/* isObject */.Gv)(approval))
         return [];
     const drafts = [];
     if (job.kind !== undefined && job.kind !== 'one_shot_write') {
@@ -7212,7 +6965,7 @@ function ofApproval(job) {
 function ofLink(job, link, index, { byId, nearestId }) {
     const drafts = [];
     const item = Array.isArray(job.value['after']) ? job.value['after'][index] : undefined;
-    const given = (0,json/* isObject */.G)(item) ? item['when'] : undefined;
+    const given = (0,json/* isObject */.Gv)(item) ? item['when'] : undefined;
     if (link.when === 'never') {
         const fix = () => {
             const near = (0,nearest/* nearest */.p)(String(given), schema/* whens */.eP);
@@ -7376,8 +7129,8 @@ function wordsFor(root, value, path) {
     let isMissing = false;
     for (const part of path) {
         schema = childOf(schema, part) ?? schema;
-        isMissing = (0,json/* isObject */.G)(given) && !Object.hasOwn(given, part);
-        given = (0,json/* isObject */.G)(given)
+        isMissing = (0,json/* isObject */.Gv)(given) && !Object.hasOwn(given, part);
+        given = (0,json/* isObject */.Gv)(given)
             ? given[part]
             : Array.isArray(given)
                 ? given[Number(part)]
@@ -7443,7 +7196,7 @@ function candidates(given, fix) {
 /** Limits the time to collect problems. */
 const maxJobs = 10_000;
 function inspect(given) {
-    if (!(0,json/* isObject */.G)(given)) {
+    if (!(0,json/* isObject */.Gv)(given)) {
         // The wrong file may hold a secret.
         const got = typeof given === 'string' || typeof given === 'number' ? `a ${typeof given}` : (0,problem/* quote */.hD)(given);
         const message = `a jobs file must be an object; got ${got}`;
@@ -7490,7 +7243,7 @@ function settleWhen(facts) {
         if (!Array.isArray(value['after']))
             continue;
         for (const [index, item] of value['after'].entries()) {
-            if ((0,json/* isObject */.G)(item) && links?.[index]?.when !== undefined && typeof item['when'] === 'string') {
+            if ((0,json/* isObject */.Gv)(item) && links?.[index]?.when !== undefined && typeof item['when'] === 'string') {
                 const { when } = links[index];
                 item['when'] = when === 'never' ? 'always' : when;
             }
@@ -8192,10 +7945,10 @@ function either(names) {
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(369);
 /* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5809);
-/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9629);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9629);
 /* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9879);
 /* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8071);
-/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9242);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9242);
 /** Claims one-shot runs: a tick claims those that are due, a person claims one. Each job runs once at a time. Pure. */
 
 
@@ -8231,6 +7984,8 @@ function decideQueue(config, state, requests, mayRun, context, drafts, doubtBefo
  * leaves those of another jobs file alone.
  */
 function claimDue(config, state, context, isMeant = () => true) {
+    if (state.queue.length === 0)
+        return { state, drafts: [], effects: [] };
     const { now } = context;
     const drafts = [];
     const effects = [];
@@ -8265,7 +8020,7 @@ function claimDue(config, state, context, isMeant = () => true) {
             });
         }
         effects.push({ kind: 'run', job, itemId: item.id });
-        jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)({ jobs }, job.id), item, now), job.id, context);
+        jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)({ jobs }, job.id), item, now), job.id, context);
         return begun(item, (0,_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run'), context);
     });
     return { state: { ...state, queue, jobs }, drafts, effects };
@@ -8294,7 +8049,7 @@ function rivalWords(rivals, { jobId }) {
 function claimRun(config, stored, job, request, context) {
     const { id, series, reason, timeoutMs } = request;
     const isOfJob = (item) => item.jobId === job.id;
-    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, (0,_state_times_js__WEBPACK_IMPORTED_MODULE_6__/* .clampTimes */ .A_)(stored, context.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, context), context);
+    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, (0,_state_times_js__WEBPACK_IMPORTED_MODULE_7__/* .clampTimes */ .A_)(stored, context.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, context), context);
     const state = (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueueForNext */ .jd)(settled.state, settled.drafts, series, context);
     const holder = state.queue.find((item) => isOfJob(item) && item.status === 'running');
     if (holder)
@@ -8311,7 +8066,7 @@ function claimRun(config, stored, job, request, context) {
     };
     const queue = [...state.queue, begun(asked, timeoutMs, context)];
     // A verification's read does not count as a run of the job.
-    const claimed = () => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)(state, job.id), asked, now), job.id, context);
+    const claimed = () => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)(state, job.id), asked, now), job.id, context);
     const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
     return { state: { ...(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(state, context), queue, jobs }, itemId: id };
 }
@@ -9202,6 +8957,8 @@ function isProbedElsewhere({ probe }, context) {
 }
 /** Marks the pending jobs. `doubt`: state was lost, which concerns these jobs until their status is in. */
 function markProbes(state, { ids, forMs }, doubt, context) {
+    if (ids.size === 0 && !doubt)
+        return state;
     const jobs = { ...state.jobs };
     if (doubt)
         for (const [id, memory] of Object.entries(state.jobs))
@@ -9321,8 +9078,8 @@ function lastSlot({ at, slot = at }, periodMs, now) {
     return slot - now <= earlyMs && at - slot <= mostLate * periodMs ? slot : at;
 }
 
-// EXTERNAL MODULE: ./build/core/state/state.js + 3 modules
-var state_state = __webpack_require__(1393);
+// EXTERNAL MODULE: ./build/core/state/state.js + 2 modules
+var state_state = __webpack_require__(1012);
 // EXTERNAL MODULE: ./build/core/text/redact.js
 var redact = __webpack_require__(7827);
 ;// CONCATENATED MODULE: ./build/core/jobs/queue.js
@@ -9479,7 +9236,7 @@ function finished(item, result, finishedAt) {
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
-/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9629);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9629);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(369);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3198);
 /* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9879);
@@ -9488,9 +9245,9 @@ function finished(item, result, finishedAt) {
 /* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7324);
 /* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7732);
 /* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(138);
-/* harmony import */ var _state_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1393);
+/* harmony import */ var _state_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1012);
 /* harmony import */ var _text_output_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(743);
-/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9242);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9242);
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
 
 
@@ -9517,7 +9274,7 @@ function record(state, outcomes, series, context) {
     const ended = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])));
     for (const outcome of outcomes) {
         const { job } = outcome;
-        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .memoryOf */ .z)({ ...state, jobs }, job.id);
+        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_11__/* .memoryOf */ .z)({ ...state, jobs }, job.id);
         if (outcome.kind === 'start') {
             drafts.push(startDraft(job, outcome.result, context));
             const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
@@ -9528,7 +9285,7 @@ function record(state, outcomes, series, context) {
         }
         const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
         const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', context);
-        const at = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_11__/* .begunAt */ .Hs)(item?.startedAt, outcome.result, outcome.finishedAt);
+        const at = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_12__/* .begunAt */ .Hs)(item?.startedAt, outcome.result, outcome.finishedAt);
         const { durationMs } = outcome.result;
         const slot = item?.slot !== undefined && { slot: item.slot };
         const lastRun = { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runOutcome */ .CL)(outcome.result), ...slot };
@@ -9561,7 +9318,7 @@ function recordCancelled(config, state, outcomes, context) {
     const recorded = record(state, known, 'c', context);
     const runs = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, recorded, isOpenRun, context);
     const starts = config.jobs.map((job) => {
-        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .settleStarts */ .Pq)(job, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .memoryOf */ .z)(runs.state, job.id), { ...context, dead: isOwn });
+        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .settleStarts */ .Pq)(job, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_11__/* .memoryOf */ .z)(runs.state, job.id), { ...context, dead: isOwn });
         return { job, ...settled };
     });
     const changed = starts.filter(({ drafts }) => drafts.length > 0);
@@ -9653,7 +9410,7 @@ function recordRun(job, memory, result, reason, context) {
         return { memory, drafts: [] };
     const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
     const demand = found.includes('ACTION REQUIRED');
-    const key = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
+    const key = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_11__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
     const same = open?.key === key;
     const urgency = demand ? 'action' : 'alert';
     const isQuiet = same && !(0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_6__/* .isReminderDue */ .$)(open, urgency, context.now, job.policy.repeatAlertSeconds);
@@ -9697,12 +9454,12 @@ function outputOf(result) {
 /* harmony export */ });
 /* unused harmony export isUnderway */
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6509);
+/* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6509);
 /* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9629);
-/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9242);
-/* harmony import */ var _supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9177);
-/* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8784);
-/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(138);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9242);
+/* harmony import */ var _supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9177);
+/* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8784);
+/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(138);
 /** Decides whether a tick starts a paused job again. Pure. */
 
 
@@ -9735,11 +9492,11 @@ function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWit
     const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
     // The attempt record of a stop exists before the state has it.
     const stopMs = past?.isStopped === true ? baseMs : 0;
-    const sinceEndMs = Math.max(stopMs, past ? (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .growingBackoffMs */ .qX)(job, past.failures) : 0);
+    const sinceEndMs = Math.max(stopMs, past ? (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .growingBackoffMs */ .qX)(job, past.failures) : 0);
     const waits = [
-        { backoffMs: baseMs, leftMs: baseMs - (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_5__/* .awakeMs */ .s)(lastAt, context.now, gaps) },
+        { backoffMs: baseMs, leftMs: baseMs - (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_4__/* .awakeMs */ .s)(lastAt, context.now, gaps) },
         ...(past && sinceEndMs > 0
-            ? [{ backoffMs: sinceEndMs, leftMs: sinceEndMs - (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeSince */ .Ot)(past, context.now, gaps) }]
+            ? [{ backoffMs: sinceEndMs, leftMs: sinceEndMs - (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .awakeSince */ .Ot)(past, context.now, gaps) }]
             : []),
     ];
     const longest = waits.reduce((most, wait) => (wait.leftMs > most.leftMs ? wait : most));
@@ -9784,8 +9541,8 @@ const isForPerson = {
  */
 function isUnderway(start, context) {
     if (start.outcome === undefined)
-        return (0,_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .isStartRunning */ .qF)(start, context);
-    return start.finishedAt !== undefined && start.finishedAt >= (0,_state_times_js__WEBPACK_IMPORTED_MODULE_1__/* .seenAt */ .dh)(context);
+        return (0,_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .isStartRunning */ .qF)(start, context);
+    return start.finishedAt !== undefined && start.finishedAt >= (0,_state_times_js__WEBPACK_IMPORTED_MODULE_5__/* .seenAt */ .dh)(context);
 }
 /** Another job of the group that runs, has orphans, or whose status is unknown. */
 function busyInGroup(config, job, seen) {
@@ -9855,7 +9612,7 @@ function whyHeld(config, job, state, seen, context) {
         (known.past ??
             (job.commands.exec
                 ? undefined
-                : (0,_start_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .pastOfStarts */ .LZ)(job, memory.tally, memory, known.status, context.now, gaps)));
+                : (0,_start_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .pastOfStarts */ .LZ)(job, memory.tally, memory, known.status, context.now, gaps)));
     const facts = {
         lostAt: state.lostAt,
         past,
@@ -10178,6 +9935,7 @@ const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gi: () => (/* binding */ isUrgent),
 /* harmony export */   Mc: () => (/* binding */ linkLabels),
 /* harmony export */   O9: () => (/* binding */ isWebUrl),
 /* harmony export */   QG: () => (/* binding */ causeFact),
@@ -10216,6 +9974,10 @@ const linkLabels = ['review', 'start', 'run'];
 /** Whether this is an http(s) URL of characters that need no escaping in text and Markdown. */
 function isWebUrl(url) {
     return url.length <= 500 && /^https?:\/\/[A-Za-z0-9[][!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]*$/i.test(url);
+}
+/** Whether a person should look at it now. */
+function isUrgent({ urgency }) {
+    return urgency === 'action' || urgency === 'alert';
 }
 /** The cause where the headline has none: the probe's fault, the stop reason, the level's message. */
 function causeFact({ headline, facts }) {
@@ -10559,33 +10321,31 @@ function awakeMs(fromAt, toAt, gaps) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ decodeEnvelope),
-/* harmony export */   z: () => (/* binding */ encodeEnvelope)
+/* harmony export */   Sg: () => (/* binding */ encodeChecked),
+/* harmony export */   vw: () => (/* binding */ decodeEnvelope),
+/* harmony export */   zK: () => (/* binding */ encodeEnvelope)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3759);
-/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5388);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5388);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
 /** The wire form of a stored document: what wraps it says whose it is, how new it is and whether it is whole. */
 
 
-const claimSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ format: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), schemaVersion: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()) });
-const headSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    schemaVersion: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)),
-    generation: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)),
-    updatedAt: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    checksum: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    doc: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(),
+
+const claimSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ format: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), schemaVersion: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()) });
+const headSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schemaVersion: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm(1)),
+    generation: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm(1)),
+    updatedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    checksum: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    doc: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(),
 });
 const formatOf = (name) => `ops-framework-${name}`;
-/** A tick sees each text several times: when it is made, when that is checked, when it is read again. */
-let latest = { text: '', sum: '' };
 /** The members are named one by one: their order is part of what is hashed. */
-function checksum(sealed) {
-    const { schemaVersion, generation, updatedAt, doc } = sealed;
-    const text = JSON.stringify({ schemaVersion, generation, updatedAt, doc });
-    if (text !== latest.text)
-        latest = { text, sum: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .Rj)(text) };
-    return latest.sum;
+function checksum(envelope) {
+    const { schemaVersion, generation, updatedAt, doc } = envelope;
+    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprint */ .Rj)(JSON.stringify({ schemaVersion, generation, updatedAt, doc }));
 }
 /** The text to store: one line of JSON. `updatedAt` in epoch milliseconds. */
 function encodeEnvelope(codec, doc, generation, updatedAt) {
@@ -10594,9 +10354,20 @@ function encodeEnvelope(codec, doc, generation, updatedAt) {
     const envelope = { format: formatOf(name), schemaVersion, generation, updatedAt, checksum: sum, doc };
     return `${JSON.stringify(envelope)}\n`;
 }
+/**
+ * The bounded document as it is stored, and as it is read again. Throws where it could not be: that would be a damaged
+ * document of our own making.
+ */
+function encodeChecked(codec, doc, generation, updatedAt) {
+    const text = encodeEnvelope(codec, codec.bound(doc), generation, updatedAt);
+    const stored = decodeEnvelope(codec, text);
+    if (stored.kind !== 'ok')
+        throw new Error(`the changed ${codec.name} cannot be stored: it is ${stored.kind}`);
+    return { text, doc: stored.doc };
+}
 /** Reads a stored text. Never throws: whatever is wrong with it is a value. */
 function decodeEnvelope(codec, text) {
-    const value = parseJson(text);
+    const value = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonValue */ .IL)(text);
     if (value === undefined)
         return invalid(text, text.trim() === '' ? 'it is empty' : 'it is not JSON');
     const claim = claimSchema.safeParse(value);
@@ -10620,14 +10391,6 @@ function decodeEnvelope(codec, text) {
     if (doc === undefined)
         return invalid(text, 'its content does not fit the schema');
     return { kind: 'ok', doc, generation: head.data.generation, updatedAt: head.data.updatedAt };
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 function sumMatches(head) {
     try {
@@ -10924,26 +10687,21 @@ function boundFiles(files) {
     const newest = entries.toSorted(([, a], [, b]) => heardAt(b) - heardAt(a)).slice(0, mostFiles);
     return Object.fromEntries(newest);
 }
-/** Both tables; of each file what is known later. Names that a public copy lacks come from the other. Theirs when ours adds nothing. */
+/** Both tables; of each file what is known later. Names that a public copy lacks come from ours. */
 function mergeFiles(theirs, mine) {
     if (!theirs || !mine)
         return theirs ?? mine;
-    const merged = Object.entries(theirs).map(([key, other]) => {
-        const own = Object.hasOwn(mine, key) ? mine[key] : undefined;
-        if (!own)
-            return [key, other];
-        const later = heardAt(own) > heardAt(other) ? own : other;
+    const merged = Object.entries(mine).map(([key, own]) => {
+        const other = Object.hasOwn(theirs, key) ? theirs[key] : undefined;
+        if (!other || heardAt(own) > heardAt(other))
+            return [key, own];
         const { name = own.name, path = own.path } = other;
-        if (later === other && name === other.name && path === other.path)
-            return [key, other];
         return [
             key,
-            { ...later, ...(name !== undefined && { name }), ...(path !== undefined && { path }) },
+            { ...other, ...(name !== undefined && { name }), ...(path !== undefined && { path }) },
         ];
     });
-    const addsNothing = Object.keys(mine).every((key) => Object.hasOwn(theirs, key)) &&
-        merged.every(([key, known]) => known === theirs[key]);
-    return addsNothing ? theirs : { ...mine, ...Object.fromEntries(merged) };
+    return { ...theirs, ...Object.fromEntries(merged) };
 }
 /** Without what strangers must not read: paths of a host, and what a guess at a variable could be held against. */
 function withoutPlaces(state) {
@@ -10966,13 +10724,12 @@ function withoutPlaces(state) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F_: () => (/* binding */ clampMachine),
 /* harmony export */   M7: () => (/* binding */ reportMachine),
 /* harmony export */   cE: () => (/* binding */ withMachine),
-/* harmony export */   hK: () => (/* binding */ mergeMachines),
 /* harmony export */   oQ: () => (/* binding */ otherMachine),
 /* harmony export */   tU: () => (/* binding */ machineText)
 /* harmony export */ });
+/* unused harmony export ownershipOf */
 /* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9879);
 /* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7324);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
@@ -10981,20 +10738,45 @@ function withoutPlaces(state) {
 
 /** As long as what a process began counts that nobody here can look at (`owners.ts`). */
 const silentMs = 86_400_000;
-/** The machine that a shared state is of, where that is not this one. */
+/** The machine that has the namespace, where that is not this one. */
 function otherMachine({ machine }, here, now) {
     if (here?.isShared !== true || !machine || machine.id === here.id)
         return undefined;
+    if (machine.namespace !== undefined && machine.namespace !== here.namespace)
+        return undefined;
     return now - machine.at < silentMs ? machine : undefined;
 }
-/** The state as one of this machine, which ticks now. What nobody else shares needs no mark. */
+/** `isTrusted`: a copy is believed as it is, since a `state-key` vouches for it or there is no file. */
+function ownershipOf(theirs, mine, isTrusted, here, now) {
+    const saved = theirs && otherMachine(theirs, here, now);
+    const own = mine.machine;
+    if (!saved)
+        return otherMachine(mine, here, now) ? { kind: 'refused', mark: (state) => state } : { kind: 'ours' };
+    const isTakenOver = own?.id === here?.id && own?.namespace === here?.namespace && (own?.at ?? 0) > saved.at;
+    if (isTakenOver || !(isTrusted || own?.id === saved.id))
+        return { kind: 'ignored', host: saved.host };
+    const { other: _, ...machine } = saved;
+    return {
+        kind: 'refused',
+        mark: (state) => {
+            const other = state.machine?.other;
+            return { ...state, machine: { ...machine, ...(other && { other }) } };
+        },
+    };
+}
+/** The state as one of this machine, which ticks now. What nobody else can have needs no mark. */
 function withMachine(state, { machine: here, now }) {
     const { machine: known } = state;
-    if (!here || (!here.isShared && !known))
+    if (!here || (here.namespace === undefined && !known))
         return state;
     const { id, host } = here;
-    const other = known?.id === id && known.other && now - known.other.at < silentMs ? known.other : undefined;
-    return { ...state, machine: { id, host, at: now, ...(other && { other }) } };
+    const own = known?.id === id ? known : undefined;
+    const namespace = here.namespace ?? own?.namespace;
+    const other = own?.other && now - own.other.at < silentMs ? own.other : undefined;
+    return {
+        ...state,
+        machine: { id, host, ...(namespace !== undefined && { namespace }), at: now, ...(other && { other }) },
+    };
 }
 /**
  * Queues the report of this machine, which the state is not of: of the first one, and as a reminder. Whichever it is: where each run
@@ -11018,37 +10800,15 @@ function reportMachine(state, context) {
     const noted = { ...state, machine };
     return isDue ? (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_0__/* .enqueue */ .Z2)(noted, [draftOf(known, here)], 'm', context) : noted;
 }
-/** A clock that was set back: none of its times is later than now. */
-function clampMachine(machine, now) {
-    const { at, other } = machine;
-    if (at <= now && (!other || Math.max(other.at, other.sinceAt, other.reportedAt) <= now))
-        return machine;
-    const ago = (time) => Math.min(time, now);
-    return {
-        ...machine,
-        at: ago(at),
-        ...(other && {
-            other: { ...other, at: ago(other.at), sinceAt: ago(other.sinceAt), reportedAt: ago(other.reportedAt) },
-        }),
-    };
-}
-/** The later one; what both know of the other machine stays. */
-function mergeMachines(theirs, mine) {
-    if (!theirs || !mine)
-        return theirs ?? mine;
-    const [later, earlier] = mine.at > theirs.at ? [mine, theirs] : [theirs, mine];
-    const other = later.other ?? (later.id === earlier.id ? earlier.other : undefined);
-    return { ...later, ...(other && { other }) };
-}
 /** Which machine that is, and what to do, for the log and for a command that is refused. */
 function machineText(other, here, hostTime) {
     const [theirs, ours] = [(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60), (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here?.host ?? '', 60)];
-    return `two machines use the state of one namespace: it is that of ${theirs}, which ticked last at ${hostTime}, and this is another machine (${ours}), which knows nothing of its jobs: nothing was looked at or started. Fix: ${fixes.join('; ')}`;
+    return `two machines use one namespace: it belongs to ${theirs}, whose last tick was at ${hostTime}, and this machine (${ours}) checks and starts nothing. Fix: ${fixes.join('; ')}`;
 }
 const fixes = [
-    'give each runner a label of its own and each host a namespace of its own',
-    'if this machine takes the place of the other, stop the runner there and run one tick here with the input state: file',
-    'if each run gets a machine or a container of its own, set the input state: cache with a namespace',
+    'set another namespace here, and give each runner its own label',
+    'if this machine replaces the other one, stop the runner there and run one tick here with the input state: file',
+    'if each run gets its own machine or container, set the input state: cache with a namespace',
 ];
 function draftOf(other, here) {
     return {
@@ -11056,9 +10816,9 @@ function draftOf(other, here) {
         urgency: 'action',
         headline: 'two machines use one namespace',
         facts: [
-            `the state is that of: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60)}`,
-            `another machine ticked with it: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here.host, 60)}`,
-            'it looked at no job and started none: what it sees says nothing of the jobs of the other machine',
+            `the namespace belongs to: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60)}`,
+            `another machine uses it too: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here.host, 60)}`,
+            'the other machine checks no jobs and starts none',
             ...fixes.map((fix) => `to fix it, ${fix}`),
         ],
     };
@@ -11088,7 +10848,7 @@ function anomalyKey(reason, level, stopReason = '') {
 
 /***/ }),
 
-/***/ 1393:
+/***/ 1012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11105,200 +10865,70 @@ var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
 // EXTERNAL MODULE: ./build/core/chat/chat.js
-var chat = __webpack_require__(6151);
-// EXTERNAL MODULE: ./build/core/state/machine.js
-var state_machine = __webpack_require__(141);
-// EXTERNAL MODULE: ./build/core/state/memory.js
-var state_memory = __webpack_require__(9629);
-;// CONCATENATED MODULE: ./build/core/state/distrust.js
-
-
-
-/** `mine`: the state of this host's own file; undefined when there is none. */
-function distrustState(theirs, mine) {
-    const { chat, files, lease: _, awake: __, machine: theirMachine, ...rest } = theirs;
-    // A host with a file knows whose it is; only that the other machine ticked since is taken from the copy.
-    const ownMachine = mine?.machine;
-    const machine = ownMachine && theirMachine?.id !== ownMachine.id ? ownMachine : (0,state_machine/* mergeMachines */.hK)(theirMachine, ownMachine);
-    const known = chatOf(chat, mine?.chat);
-    // Without a file there is nothing else to keep two ticks apart, for the two minutes that a lease can last, and to know
-    // when the host slept.
-    const { lease, awake } = mine ?? theirs;
-    return {
-        ...rest,
-        jobs: Object.fromEntries(Object.entries(theirs.jobs).map(([id, memory]) => [id, memoryFor(memory, mine && (0,state_memory/* memoryOf */.z)(mine, id))])),
-        outbox: outboxOf(theirs.outbox, mine?.outbox ?? []),
-        ...(files && { files: filesOf(files, mine?.files ?? {}) }),
-        ...(known && { chat: known }),
-        ...(machine && { machine }),
-        ...(lease && { lease }),
-        ...(awake && { awake }),
-    };
-}
-/**
- * Ours: another chat, a message to edit, a time to be silent are nobody else's to say, and Telegram says again what is true of
- * them. Of their issue only its number: whether it is ours is looked up before it is touched.
- */
-function chatOf(theirs, mine) {
-    if (!theirs?.issue || mine?.issue)
-        return mine;
-    return { ...(mine ?? chat/* noMemory */.Dl), issue: { number: theirs.issue.number, noticeIds: [] } };
-}
-/** Which process a job is, and which tick asks it right now, is known where it runs. */
-function memoryFor(theirs, mine) {
-    const { probe, seen, ...rest } = theirs;
-    const asking = mine ? mine.probe : probe;
-    const process = mine?.seen?.process;
-    return {
-        ...rest,
-        ...(seen && {
-            seen: { running: seen.running, completed: seen.completed, ...(process && { process }) },
-        }),
-        ...(asking && { probe: asking }),
-    };
-}
-/** What we queued too in our own words; no links, which only writes have, and writes need a `state-key`. */
-function outboxOf(theirs, mine) {
-    const own = new Map(mine.map((entry) => [entry.notice.id, entry]));
-    return theirs.map((entry) => {
-        const ours = own.get(entry.notice.id);
-        if (ours)
-            return { ...entry, notice: ours.notice, sink: ours.sink };
-        const { link: _, ...notice } = entry.notice;
-        return { ...entry, notice };
-    });
-}
-/** No path of theirs is looked at on this host. */
-function filesOf(theirs, mine) {
-    return Object.fromEntries(Object.entries(theirs).map(([key, known]) => {
-        const { path: _, ...rest } = known;
-        const path = Object.hasOwn(mine, key) ? mine[key]?.path : undefined;
-        return [key, { ...rest, ...(path !== undefined && { path }) }];
-    }));
-}
-
+var chat_chat = __webpack_require__(6151);
 // EXTERNAL MODULE: ./build/core/state/known-files.js
 var known_files = __webpack_require__(5809);
-;// CONCATENATED MODULE: ./build/core/state/merge.js
-/**
- * Two states that went on from one: another host saved while this one had changes of its own. What the other saved
- * stands; of ours, nothing that was begun is forgotten (at most once) and nothing that is to be told (never lost).
- */
+// EXTERNAL MODULE: ./build/core/state/memory.js
+var state_memory = __webpack_require__(9629);
+;// CONCATENATED MODULE: ./build/core/state/cache-copy.js
 
 
-/** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
-function mergeStates(theirs, mine) {
-    const { lostAt: _, configErrorReportedAt: __, ...others } = theirs;
-    const { hostZoneReported: ___, hostZoneReportedAt: ____, ...rest } = others;
-    const chat = mergeChats(theirs.chat, mine.chat);
-    const lostAt = latest(theirs.lostAt, mine.lostAt);
-    const configErrorReportedAt = latest(theirs.configErrorReportedAt, mine.configErrorReportedAt);
-    const files = (0,known_files/* mergeFiles */.Ai)(theirs.files, mine.files);
-    const machine = (0,state_machine/* mergeMachines */.hK)(theirs.machine, mine.machine);
-    return {
-        ...rest,
-        jobs: mergeJobs(theirs.jobs, mine.jobs),
-        queue: mergeQueues(theirs.queue, mine.queue),
-        outbox: mergeOutboxes(theirs.outbox, mine.outbox),
-        incidents: mergeCorruptionEvents(theirs.incidents, mine.incidents),
-        ...(chat && { chat }),
-        ...(files && { files }),
-        ...(machine && { machine }),
-        ...(lostAt !== undefined && { lostAt }),
-        ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
-        // Another host's clocks and zone say nothing about this one.
-        ...hostZoneOf(mine),
-        ...(mine.awake && { awake: mine.awake }),
-    };
-}
+
 /**
- * Their state, which went on from ours. What we still had to tell stays queued: it may be told twice, with the same id,
- * but a generation that was lost on the way takes no message with it.
+ * The state to go on from when the cache has one that the file does not contain. Where it went on from ours
+ * (`isDescendant`) it stands, with the notices that it lacks: a generation that was lost on the way takes none with it.
+ *
+ * Otherwise both have changes of their own: the file was lost or restored from a backup and ticks of the command line went on
+ * with it, or two runs without a file saved at once. Then the file's stands, and of the copy nothing is forgotten that was
+ * begun, is queued, or is still to be reported. The lease is the copy's: what this run saw is older than it.
  */
-function adoptState(theirs, mine) {
+function joinStates(theirs, mine, isDescendant) {
+    const outbox = joinOutboxes(theirs.outbox, mine.outbox);
     const files = (0,known_files/* mergeFiles */.Ai)(theirs.files, mine.files);
-    const { hostZoneReported: _, hostZoneReportedAt: __, ...rest } = theirs;
-    const isSameZone = mine.hostZoneReported === theirs.hostZoneReported &&
-        mine.hostZoneReportedAt === theirs.hostZoneReportedAt;
-    if (mine.outbox.length === 0 && files === theirs.files && isSameZone)
-        return theirs;
-    return {
-        ...rest,
-        outbox: mergeOutboxes(theirs.outbox, mine.outbox),
-        ...(files && { files }),
-        // As in a merge.
-        ...hostZoneOf(mine),
-    };
-}
-function hostZoneOf({ hostZoneReported, hostZoneReportedAt }) {
-    return {
-        ...(hostZoneReported !== undefined && { hostZoneReported }),
-        ...(hostZoneReportedAt !== undefined && { hostZoneReportedAt }),
-    };
-}
-/**
- * The state without what jobs printed, for a cache that strangers can read. Notices keep what is needed to tell that
- * there was one: a host that finds nothing but this copy still says so.
- */
-function withoutText(state) {
-    const bare = (0,known_files/* withoutPlaces */.B5)(state);
-    return { ...bare, outbox: bare.outbox.map(textless), incidents: bare.incidents.map(pathless) };
-}
-/** Theirs, with our open issue and the chat's new number: nobody else would close the one and find the other. */
-function mergeChats(theirs, mine) {
-    if (!theirs || !mine)
-        return theirs ?? mine;
-    const { moved, issue } = mine;
-    return { ...(moved && { moved }), ...(issue && { issue }), ...theirs };
-}
-function mergeJobs(theirs, mine) {
-    const ids = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
-    return Object.fromEntries([...ids].map((id) => {
-        const [other, own] = [ofJob(theirs, id), ofJob(mine, id)];
-        return [id, other && own ? mergeMemories(other, own) : (other ?? own ?? {})];
-    }));
-}
-/** Undefined also for names like `constructor`, which every object knows. */
-function ofJob(jobs, id) {
-    return Object.hasOwn(jobs, id) ? jobs[id] : undefined;
-}
-/** Theirs, with the later of what was begun. */
-function mergeMemories(theirs, mine) {
-    const attempt = laterStart(theirs.attempt, mine.attempt);
-    const explicitStart = laterStart(theirs.explicitStart, mine.explicitStart);
-    const tally = laterTally(theirs.tally, mine.tally);
-    const stoppedAt = latest(theirs.stoppedAt, mine.stoppedAt);
-    const endedAt = latest(theirs.endedAt, mine.endedAt);
-    const lastRun = laterRun(theirs.lastRun, mine.lastRun);
+    if (isDescendant) {
+        const whole = { ...theirs, outbox, ...(files && { files }) };
+        // The very same object where nothing is added: that the file has it as it is, is recognized by that.
+        return JSON.stringify(whole) === JSON.stringify(theirs) ? theirs : whole;
+    }
+    const { lease: _, ...own } = mine;
+    const jobs = Object.entries(mine.jobs).map(([id, memory]) => [
+        id,
+        laterMemory((0,state_memory/* memoryOf */.z)(theirs, id), memory),
+    ]);
+    const lostAt = Math.max(theirs.lostAt ?? -Infinity, mine.lostAt ?? -Infinity);
     return {
         ...theirs,
-        ...(theirs.file === undefined && (0,known_files/* originOf */.yv)(mine)),
-        ...(theirs.definition === undefined && theirs.file === mine.file && (0,known_files/* originOf */.yv)(mine)),
-        ...(attempt && { attempt }),
-        ...(explicitStart && { explicitStart }),
-        ...(tally && { tally }),
-        ...(stoppedAt !== undefined && { stoppedAt }),
-        ...(endedAt !== undefined && { endedAt }),
-        ...(lastRun && { lastRun }),
+        ...own,
+        jobs: { ...theirs.jobs, ...Object.fromEntries(jobs) },
+        queue: joinQueues(theirs.queue, mine.queue),
+        outbox,
+        incidents: joinIncidents(theirs.incidents, mine.incidents),
+        ...((theirs.chat ?? mine.chat) && { chat: { ...chat_chat/* noMemory */.Dl, ...theirs.chat, ...mine.chat } }),
+        ...(files && { files }),
+        ...(lostAt > -Infinity && { lostAt }),
     };
 }
-function laterStart(theirs, mine) {
-    if (!theirs || !mine)
-        return theirs ?? mine;
-    if (theirs.id === mine.id)
-        return theirs.outcome === undefined ? mine : theirs;
-    return mine.at > theirs.at ? mine : theirs;
+/**
+ * That of the later start, run, stop or completion: neither these nor what follows them is done again. Else the copy's, which
+ * others know already. An alert of either stays open.
+ */
+function laterMemory(theirs, mine) {
+    const [later, earlier] = lastActionAt(mine) > lastActionAt(theirs) ? [mine, theirs] : [theirs, mine];
+    const anomaly = later.anomaly ?? earlier.anomaly;
+    const isSameFile = later.file === undefined || later.file === earlier.file;
+    return { ...(isSameFile && (0,known_files/* originOf */.yv)(earlier)), ...later, ...(anomaly && { anomaly }) };
 }
-function laterTally(theirs, mine) {
-    const [other = -Infinity, own = -Infinity] = [theirs?.startsAt.at(-1), mine?.startsAt.at(-1)];
-    return own > other ? mine : theirs;
-}
-/** Of one run that both know, what one of them may know of its end: until then it counts as interrupted. */
-function laterRun(theirs, mine) {
-    if (!theirs || !mine)
-        return theirs ?? mine;
-    const isEndOurs = theirs.outcome === 'interrupted' && mine.outcome !== 'interrupted';
-    return mine.at > theirs.at || (mine.at === theirs.at && isEndOurs) ? mine : theirs;
+function lastActionAt(memory) {
+    const { attempt, explicitStart, tally, lastRun, stoppedAt, endedAt, completionReportedAt } = memory;
+    const times = [
+        ...[attempt, explicitStart].map((start) => start?.finishedAt ?? start?.at),
+        lastRun && lastRun.at + lastRun.durationMs,
+        tally?.startsAt.at(-1),
+        stoppedAt,
+        endedAt,
+        completionReportedAt,
+    ];
+    return Math.max(...times.map((time) => time ?? -Infinity));
 }
 const stages = {
     pending: 0,
@@ -11307,64 +10937,107 @@ const stages = {
     blocked: 2,
     done: 3,
 };
-/** Each item as far as either got with it. */
-function mergeQueues(theirs, mine) {
+/** Each item once, as far as either got with it. */
+function joinQueues(theirs, mine) {
     const own = new Map(mine.map((item) => [item.id, item]));
     const further = theirs.map((item) => {
         const other = own.get(item.id);
+        own.delete(item.id);
         return other && stages[other.status] > stages[item.status] ? other : item;
     });
-    return union(further, mine, ({ id }) => id);
+    return [...further, ...own.values()];
 }
-/** Each entry once, in its own words where one of them has them. */
-function mergeOutboxes(theirs, mine) {
+/** Each entry once, in our words where a public copy has none. What only we have may have been sent already. */
+function joinOutboxes(theirs, mine) {
     const own = new Map(mine.map((entry) => [entry.notice.id, entry]));
-    const worded = theirs.map((entry) => {
-        const other = isTextless(entry) ? own.get(entry.notice.id) : undefined;
-        return other ? { ...entry, notice: other.notice } : entry;
+    const known = theirs.map((entry) => {
+        const other = own.get(entry.notice.id);
+        own.delete(entry.notice.id);
+        return other && isTextless(entry) ? { ...entry, notice: other.notice } : entry;
     });
-    // What only we have, another host may have sent and removed.
-    const ours = mine.map((entry) => entry.lastTry === 'kept' ? { ...entry, lastTry: 'unknown' } : entry);
-    return union(worded, ours, ({ notice }) => notice.id);
+    const ours = [...own.values()].map((entry) => entry.lastTry === 'kept' ? { ...entry, lastTry: 'unknown' } : entry);
+    return [...known, ...ours];
 }
-/** Both, each key once, the first one's where both have it. */
-function union(first, second, keyOf) {
-    const keys = new Set(first.map(keyOf));
-    return [...first, ...second.filter((item) => !keys.has(keyOf(item)))];
+/** Both, each once. What this host lost, the cache had. */
+function joinIncidents(theirs, mine) {
+    const known = new Set(theirs.map(({ at, message }) => `${at} ${message}`));
+    const own = mine.filter(({ at, message }) => !known.has(`${at} ${message}`));
+    return [
+        ...theirs,
+        ...own.map((event) => {
+            if (event.kind !== 'lost')
+                return event;
+            const message = `${event.message}; the copy in the Actions cache is used instead`;
+            return { ...event, kind: 'damaged', message };
+        }),
+    ];
 }
-const corruptionKey = ({ at, message }) => `${at} ${message}`;
-/** Both; what the other knows already stays as it is there. */
-function mergeCorruptionEvents(theirs, mine) {
-    const known = new Set(theirs.map(corruptionKey));
-    const own = mine.filter((event) => !known.has(corruptionKey(event)));
-    return union(theirs, own.map(notLost), corruptionKey);
+// --- Without a state-key ------------------------------------------------------------------------------
+/**
+ * How much of a copy may be believed that anybody with the repository's cache could have written: one that no `state-key`
+ * vouches for. What only this host can know, or would lead to an action or a page, is taken from its own file: the chat, a
+ * message to edit, a time to be silent, paths, the process of a job. `mine`: the state of that file; undefined when there is
+ * none. Without one the lease alone keeps two ticks apart, for the two minutes that it can last.
+ */
+function distrustState(theirs, mine) {
+    const { chat, files, ...rest } = theirs;
+    const own = mine ?? { ...rest, ...(files && { files: withoutPaths(files) }) };
+    // Of their issue only its number: whether it is ours is looked up before it is touched.
+    const issue = mine?.chat?.issue ?? (chat?.issue && { number: chat.issue.number, noticeIds: [] });
+    const known = issue ? { ...chat_chat/* noMemory */.Dl, ...mine?.chat, issue } : mine?.chat;
+    const jobs = Object.entries(theirs.jobs).map(([id, { probe, seen, ...memory }]) => {
+        const before = mine && (0,state_memory/* memoryOf */.z)(mine, id);
+        const asking = before ? before.probe : probe;
+        const process = before?.seen?.process;
+        const { running = false, completed = false } = seen ?? {};
+        return [
+            id,
+            {
+                ...memory,
+                ...(seen && { seen: { running, completed, ...(process && { process }) } }),
+                ...(asking && { probe: asking }),
+            },
+        ];
+    });
+    const outbox = theirs.outbox.map((entry) => {
+        const ours = mine?.outbox.find(({ notice }) => notice.id === entry.notice.id);
+        if (ours)
+            return { ...entry, notice: ours.notice, sink: ours.sink };
+        // Only writes have links, and writes need a `state-key`.
+        const { link: _, ...notice } = entry.notice;
+        return { ...entry, notice };
+    });
+    const { queue, incidents } = theirs;
+    return { ...own, jobs: Object.fromEntries(jobs), queue, outbox, incidents, ...(known && { chat: known }) };
 }
-/** What this host lost, the other had. */
-function notLost(event) {
-    if (event.kind !== 'lost')
-        return event;
-    return {
-        ...event,
-        kind: 'damaged',
-        message: `${event.message}; the copy in the Actions cache is used instead`,
-    };
+function withoutPaths(files) {
+    return Object.fromEntries(Object.entries(files).map(([key, file]) => {
+        const { path: _, ...known } = file;
+        return [key, known];
+    }));
 }
+// --- Where strangers can read ---------------------------------------------------------------------------
 const withheld = 'what it said is only on the host that wrote it: this repository is public';
+/**
+ * The state without what jobs printed, for a cache that strangers can read. Notices keep what is needed to report that
+ * there was one: a host that finds nothing but this copy still does so.
+ */
+function withoutText(state) {
+    const bare = (0,known_files/* withoutPlaces */.B5)(state);
+    const incidents = bare.incidents.map((event) => ({
+        ...event,
+        message: 'the host that found it knows more',
+    }));
+    return { ...bare, outbox: bare.outbox.map(textless), incidents };
+}
 function isTextless({ notice }) {
     return notice.facts.length === 1 && notice.facts[0] === withheld;
 }
 function textless(entry) {
     const { id, at, reason, urgency, job } = entry.notice;
-    const facts = [withheld];
-    const notice = { id, at, reason, urgency, headline: `a notice (${reason})`, facts };
+    const notice = { id, at, reason, urgency, headline: `a notice (${reason})`, facts: [withheld] };
     // The name may stand in a file that only the host has.
     return { ...entry, notice: job ? { ...notice, job: { id: job.id, name: job.id } } : notice };
-}
-function pathless(event) {
-    return { ...event, message: 'the host that found it knows more' };
-}
-function latest(one, other) {
-    return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 }
 
 // EXTERNAL MODULE: ./build/core/model.js
@@ -11517,7 +11190,7 @@ function importItem(value) {
     ];
 }
 function fieldsOf(value) {
-    return (0,json/* isObject */.G)(value) ? value : undefined;
+    return (0,json/* isObject */.Gv)(value) ? value : undefined;
 }
 function textOf(value) {
     return typeof value === 'string' && value.trim() !== '' ? value : undefined;
@@ -11530,7 +11203,6 @@ function time(value) {
 
 ;// CONCATENATED MODULE: ./build/core/state/state.js
 /** The state document: its schema, its empty form, its limits. */
-
 
 
 
@@ -11637,7 +11309,7 @@ const state_notice = schemas/* object */.Ikc({
     output: schemas/* exactOptional */.yqP(state_text),
     link: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ label: schemas/* enum */.k5n(notice/* linkLabels */.Mc), url: state_text.check(schemas/* refine */.YPB(notice/* isWebUrl */.O9)) })),
 });
-const state_chat = schemas/* object */.Ikc({
+const chat = schemas/* object */.Ikc({
     progress: schemas/* record */.g1P(state_text, schemas/* object */.Ikc({ chatId: state_text, messageId: schemas/* int */.Whr() })),
     moved: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ from: state_text, to: state_text })),
     notBefore: schemas/* exactOptional */.yqP(at),
@@ -11661,10 +11333,11 @@ const schema = schemas/* object */.Ikc({
     machine: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
         id: state_text,
         host: state_text,
+        namespace: schemas/* exactOptional */.yqP(state_text),
         at,
         other: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ id: state_text, host: state_text, at, sinceAt: at, reportedAt: at })),
     })),
-    chat: schemas/* exactOptional */.yqP(state_chat),
+    chat: schemas/* exactOptional */.yqP(chat),
     configErrorReportedAt: schemas/* exactOptional */.yqP(at),
     hostZoneReported: schemas/* exactOptional */.yqP(state_text),
     hostZoneReportedAt: schemas/* exactOptional */.yqP(at),
@@ -11696,7 +11369,7 @@ const stateCodec = {
     },
     bound: (state) => {
         const { chat: before, ...rest } = state;
-        const known = (0,chat/* boundMemory */._8)(before, state.jobs);
+        const known = (0,chat_chat/* boundMemory */._8)(before, state.jobs);
         const incidents = state.incidents.slice(-10);
         const files = (0,known_files/* boundFiles */.Ov)(state.files);
         return {
@@ -11708,13 +11381,12 @@ const stateCodec = {
         };
     },
     damaged: (state, event) => ({ ...state, incidents: [...state.incidents, event] }),
-    merge: mergeStates,
-    adopt: adoptState,
+    join: joinStates,
     distrust: distrustState,
     withoutText: withoutText,
     replay: (state, notes) => {
         const read = notes.flatMap((note) => taken.safeParse(note).data ?? []);
-        return read.length > 0 ? (0,chat/* withTaken */.YB)(state, read) : state;
+        return read.length > 0 ? (0,chat_chat/* withTaken */.YB)(state, read) : state;
     },
     foreign: importScriptState,
 };
@@ -11739,84 +11411,50 @@ function bounded(queue) {
 /* harmony export */   Hs: () => (/* binding */ begunAt),
 /* harmony export */   dh: () => (/* binding */ seenAt)
 /* harmony export */ });
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(141);
-/** A clock that was set back: stored times later than now count as now. */
-
 /**
  * The state without a time in the future. What is meant to be ahead keeps its distance: a queue item its delay. The lease
  * is left to `lease.ts`: it is renewed while a decision still rests on an earlier now. Returns the same state when no time
  * is ahead.
  */
 function clampTimes(state, now) {
+    const { lease: _, awake: __, chat: ___, queue, outbox, ...rest } = state;
     const next = {
-        ...state,
-        jobs: clampPast(state.jobs, now),
-        outbox: clampNotices(state.outbox, now),
-        incidents: clampEach(state.incidents, now),
-        ...(state.files && { files: clampPast(state.files, now) }),
-        ...(state.machine && { machine: (0,_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .clampMachine */ .F_)(state.machine, now) }),
-        queue: state.queue.some((item) => isAhead(item, now))
-            ? state.queue.map((item) => clampItem(item, now))
-            : state.queue,
-        ...(state.configErrorReportedAt !== undefined && {
-            configErrorReportedAt: Math.min(state.configErrorReportedAt, now),
-        }),
-        ...(state.hostZoneReportedAt !== undefined && {
-            hostZoneReportedAt: Math.min(state.hostZoneReportedAt, now),
-        }),
-        ...(state.lostAt !== undefined && { lostAt: Math.min(state.lostAt, now) }),
+        ...clampPast(rest, now),
+        queue: changedEach(queue, (item) => clampItem(item, now)),
+        // Only the time of the notice itself: what a job printed in it is the job's.
+        outbox: changedEach(outbox, (entry) => entry.notice.at > now ? { ...entry, notice: { ...entry.notice, at: now } } : entry),
     };
-    const same = next.jobs === state.jobs &&
-        next.outbox === state.outbox &&
-        next.incidents === state.incidents &&
-        next.queue === state.queue &&
-        next.files === state.files &&
-        next.machine === state.machine &&
-        next.lostAt === state.lostAt &&
-        next.hostZoneReportedAt === state.hostZoneReportedAt &&
-        next.configErrorReportedAt === state.configErrorReportedAt;
-    return same ? state : next;
-}
-function isAhead({ createdAt, startedAt = createdAt }, now) {
-    return createdAt > now || startedAt > now;
+    const isSame = Object.entries(next).every(([name, value]) => Reflect.get(state, name) === value);
+    return isSame ? state : { ...state, ...next };
 }
 function clampItem(item, now) {
-    if (!isAhead(item, now))
+    const { createdAt, notBefore, startedAt = createdAt } = item;
+    if (Math.max(createdAt, startedAt) <= now)
         return item;
-    const { createdAt, startedAt } = item;
     return {
         ...item,
-        ...(createdAt > now && { createdAt: now, notBefore: now + Math.max(0, item.notBefore - createdAt) }),
-        ...(startedAt !== undefined && { startedAt: Math.min(startedAt, now) }),
+        ...(createdAt > now && { createdAt: now, notBefore: now + Math.max(0, notBefore - createdAt) }),
+        ...(item.startedAt !== undefined && { startedAt: Math.min(startedAt, now) }),
     };
 }
-/** Only the time of the notice itself: what a job said in it is the job's. */
-function clampNotices(outbox, now) {
-    if (outbox.every(({ notice }) => notice.at <= now))
-        return outbox;
-    return outbox.map((entry) => entry.notice.at > now ? { ...entry, notice: { ...entry.notice, at: now } } : entry);
-}
-function clampEach(items, now) {
-    const clamped = items.map((item) => clampPast(item, now));
-    return clamped.some((item, index) => item !== items[index]) ? clamped : items;
+/** The very same list when no item changed. */
+function changedEach(items, change) {
+    const changed = items.map(change);
+    return changed.some((item, index) => item !== items[index]) ? changed : items;
 }
 /** Every field named `at` or `…At`, however deep; the very same object when none was ahead. */
 function clampPast(value, now) {
-    let copy;
-    for (const [name, field] of Object.entries(value)) {
+    const changes = Object.entries(value).flatMap(([name, field]) => {
         let clamped = field;
-        if (typeof field === 'number') {
-            if (field > now && (name === 'at' || name.endsWith('At')))
-                clamped = now;
-        }
-        else if (typeof field === 'object' && field !== null)
+        if (typeof field === 'number' && field > now && (name === 'at' || name.endsWith('At')))
+            clamped = now;
+        if (typeof field === 'object' && field !== null)
             clamped = clampPast(field, now);
-        if (clamped !== field) {
-            copy ??= { ...value };
-            Object.assign(copy, { [name]: clamped });
-        }
-    }
-    return copy ?? value;
+        return clamped === field ? [] : [[name, clamped]];
+    });
+    if (changes.length === 0)
+        return value;
+    return Object.assign(Array.isArray(value) ? [...value] : { ...value }, Object.fromEntries(changes));
 }
 /** When the evidence of a decision is from: not later than this. */
 function seenAt({ probedAt, now }) {
@@ -11894,17 +11532,17 @@ function parse(result) {
         value = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(text);
     }
     catch {
-        let found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjects */ .T)(text);
+        let found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjects */ .T5)(text);
         // A spinner may precede it on the same line.
         if (found.length === 0)
-            found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjects */ .T)(plainText((0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .rendered */ .gj)(head + tail)));
+            found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjects */ .T5)(plainText((0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .rendered */ .gj)(head + tail)));
         const fitting = found.filter(({ running, completed }) => isFlag(running) && isFlag(completed));
         if (fitting.length !== 1)
             return fault('not-json', notJson(text, found.length, fitting.length), tailOf(result));
         value = fitting[0];
         isAlone = false;
     }
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value)) {
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value)) {
         return fault('not-object', 'status output is not a JSON object', tailOf(result));
     }
     const [running, completed] = [flagOf(value['running']), flagOf(value['completed'])];
@@ -11983,7 +11621,7 @@ function statusOf(fields, running, completed, source) {
     const said = [wrongLevel, message].filter((part) => part !== undefined).join('; ');
     const facts = progressIn(fields);
     const { progress, progressKey } = fields;
-    if (!isBlank(progress) && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(progress))
+    if (!isBlank(progress) && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(progress))
         ignored('progress', 'an object such as {"done": 3, "total": 10}', progress);
     if (!isBlank(progressKey) && typeof progressKey !== 'string' && typeof progressKey !== 'number')
         ignored('progressKey', 'text', progressKey);
@@ -12020,7 +11658,7 @@ function levelOf(value) {
 }
 /** The object `progress`, plus `done` and `total` at the top level. */
 function progressIn({ progress, done, total }) {
-    const own = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(progress) ? progress : undefined;
+    const own = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(progress) ? progress : undefined;
     if (!(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(done))
         return own;
     return { done, ...((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(total) && { total }), ...own };
@@ -12145,12 +11783,12 @@ function orphanPids(facts) {
 /* harmony export */   PY: () => (/* binding */ progressSaid),
 /* harmony export */   ys: () => (/* binding */ withoutProgress)
 /* harmony export */ });
-/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5388);
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5388);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1262);
-/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3450);
-/* harmony import */ var _status_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6479);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1262);
+/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3450);
+/* harmony import */ var _status_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6479);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7827);
 /** Progress of a supervised job, from `$OPS_PROGRESS_FILE` or lines of its output. Pure. */
 
 
@@ -12169,10 +11807,10 @@ function reachedBy(said) {
         return undefined;
     const { progress, progressKey } = said;
     const done = progress?.['done'];
-    const hasOwnKey = progress === undefined || progressKey !== (0,_status_status_js__WEBPACK_IMPORTED_MODULE_1__/* .progressKeyOf */ .gN)(progress);
-    if ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(done) && !hasOwnKey)
+    const hasOwnKey = progress === undefined || progressKey !== (0,_status_status_js__WEBPACK_IMPORTED_MODULE_2__/* .progressKeyOf */ .gN)(progress);
+    if ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(done) && !hasOwnKey)
         return { done };
-    return { mark: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprint */ .Rj)(progressKey) };
+    return { mark: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprint */ .Rj)(progressKey) };
 }
 /**
  * Undefined: nothing is missing, or `done` and `total` are not both numbers. If the progress file has none, the lines count.
@@ -12184,9 +11822,9 @@ function shortfallOf({ progressText, progressLine }) {
     ];
     for (const status of said) {
         const { done, total } = status?.progress ?? {};
-        if (!(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(done) || !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(total))
+        if (!(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(done) || !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(total))
             continue;
-        return ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .compareDecimals */ .YL)(done, total) ?? 0) < 0 ? { done, total } : undefined;
+        return ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .compareDecimals */ .YL)(done, total) ?? 0) < 0 ? { done, total } : undefined;
     }
     return undefined;
 }
@@ -12197,8 +11835,8 @@ function shortfallOf({ progressText, progressLine }) {
 function withoutProgress(facts, why) {
     const { progressText: _, progressLine: __, ...rest } = facts;
     const said = progressSaid(facts);
-    const numbers = Object.entries(said?.progress ?? {}).filter(([, value]) => (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(value));
-    const mark = numbers.length === 0 && said?.progressKey !== undefined ? (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprint */ .Rj)(said.progressKey) : undefined;
+    const numbers = Object.entries(said?.progress ?? {}).filter(([, value]) => (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(value));
+    const mark = numbers.length === 0 && said?.progressKey !== undefined ? (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprint */ .Rj)(said.progressKey) : undefined;
     const missing = shortfallOf(facts);
     const shown = {
         ...(said && said.level !== 'ok' && { level: said.level }),
@@ -12211,7 +11849,7 @@ function withoutProgress(facts, why) {
         ...(said && { progressText: JSON.stringify(shown) }),
         // Lines may have it when the file does not.
         ...(missing && {
-            progressLine: `${_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .progressPrefix */ .W1}done=${trimmed(missing.done)} total=${trimmed(missing.total)}`,
+            progressLine: `${_progress_line_js__WEBPACK_IMPORTED_MODULE_1__/* .progressPrefix */ .W1}done=${trimmed(missing.done)} total=${trimmed(missing.total)}`,
         }),
     };
 }
@@ -12222,7 +11860,7 @@ function trimmed(decimal) {
 function ofFile(text) {
     if (text.trim() === '')
         return undefined;
-    const value = objectIn(text);
+    const value = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)(text);
     if (!value) {
         const message = text.includes('\0')
             ? 'its progress file holds NUL bytes, as UTF-16 does: write it in UTF-8'
@@ -12230,25 +11868,16 @@ function ofFile(text) {
         return { running: true, completed: false, level: 'warn', message };
     }
     const { pid: _, stopReason: __, running: ___, completed: ____, ...rest } = value;
-    return (0,_status_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(rest, true, false, 'the progress file');
-}
-function objectIn(text) {
-    try {
-        const value = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text.replace(/^\uFEFF/, ''));
-        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    return (0,_status_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(rest, true, false, 'the progress file');
 }
 function ofLine(line) {
-    const { fields, unread } = fieldsOf(line.slice(_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .progressPrefix */ .W1.length));
-    const { warnings = [], ...status } = (0,_status_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(fields, true, false, 'the progress line');
+    const { fields, unread } = fieldsOf(line.slice(_progress_line_js__WEBPACK_IMPORTED_MODULE_1__/* .progressPrefix */ .W1.length));
+    const { warnings = [], ...status } = (0,_status_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(fields, true, false, 'the progress line');
     const all = unread === undefined ? warnings : [notNamed(unread), ...warnings];
     return { ...status, ...(all.length > 0 && { warnings: all }) };
 }
 function notNamed(words) {
-    return `words in the progress line must be name=value without spaces, not ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(JSON.stringify(words), 60)}`;
+    return `words in the progress line must be name=value without spaces, not ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(JSON.stringify(words), 60)}`;
 }
 /**
  * `message` takes the rest of the line; `level` and `key` are those of a status; everything else is progress. `unread`: words
@@ -12268,7 +11897,7 @@ function fieldsOf(line) {
         else if (name === 'key')
             fields['progressKey'] = value;
         else
-            progress[name] = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .numberOrText */ .y$)(value);
+            progress[name] = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .numberOrText */ .y$)(value);
     }
     return {
         fields: Object.keys(progress).length === 0 ? fields : { ...fields, progress },
@@ -12497,182 +12126,6 @@ function finality(job, record, facts) {
 
 /***/ }),
 
-/***/ 6448:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ observeJob)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5355);
-/* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4417);
-/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5809);
-/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3450);
-/* harmony import */ var _next_attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9177);
-/* harmony import */ var _text_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(743);
-
-
-
-
-
-
-
-function observeJob(job, facts) {
-    const said = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts) ?? {};
-    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .isJobRunning */ .Vd)(facts))
-        return ofRunning(job, facts, said);
-    const left = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .orphanPids */ .j5)(facts);
-    const leaves = left.length > 0 ? { leavesBehind: true } : {};
-    const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
-    const record = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .ownRecord */ .MY)(facts);
-    if (!record)
-        return { ...ofUnstarted(facts, leftNotes), ...leaves };
-    const { progress, progressKey, warnings } = said;
-    const ended = {
-        running: false,
-        completed: false,
-        level: 'ok',
-        ...(progress && { progress }),
-        ...(progressKey !== undefined && { progressKey }),
-        ...(warnings && { warnings }),
-    };
-    const tail = wordsOf(facts);
-    if ((0,_next_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .isCompleted */ .Yw)(job, record, facts)) {
-        const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
-        const status = { ...ended, ...said, level, running: false, completed: true };
-        const notes = [...leftNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
-        return { kind: 'status', status, tail, notes, workId: (0,_next_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .workIdOf */ .Ul)(record), ...leaves };
-    }
-    const doubted = (0,_next_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .doubt */ .B2)(job, record, facts);
-    return {
-        kind: 'status',
-        status: {
-            ...ended,
-            stopReason: (0,_next_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .stopReasonOf */ .qw)(record, facts),
-            ...(doubted !== undefined && { level: 'alert' }),
-        },
-        tail,
-        notes: [
-            ...leftNotes,
-            ...(doubted === undefined ? [] : [doubted]),
-            ...messageOf(record),
-            ...ranOf(record),
-            ...limitOf(job, record),
-            ...attemptOf(record.attempt),
-        ],
-        past: (0,_next_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .pastOf */ .CM)(job, record, facts),
-        ...leaves,
-    };
-}
-/** The present command was not started yet, or completed before another one was started. */
-function ofUnstarted(facts, leftNotes) {
-    const workId = (0,_next_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .completedBefore */ .PD)(facts);
-    const common = { running: false, completed: workId !== undefined, level: 'ok' };
-    const other = facts.record !== undefined ? ['the last attempt under this id ran another command'] : [];
-    const notes = [...leftNotes, ...other];
-    if (workId !== undefined)
-        return { kind: 'status', status: common, notes, workId };
-    const { record, declared } = facts;
-    const isEdited = record?.job !== undefined && declared !== undefined && (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameBeginner */ .LT)(record.job, declared);
-    const status = { ...common, stopReason: 'never started' };
-    // No output yet: the message says why it could not start.
-    const tail = record === undefined ? wordsOf(facts) : '';
-    return {
-        kind: 'status',
-        status,
-        notes,
-        ...(tail !== '' && { tail }),
-        ...(isEdited && { editedAt: record.startedAt }),
-    };
-}
-function ofRunning(job, facts, said) {
-    const { record, isSupervised, isAlive, markedProcesses } = facts;
-    const pid = isAlive ? record?.process?.pid : markedProcesses[0]?.pid;
-    const own = { level: 'ok', ...said, running: true, completed: false };
-    const orphan = isSupervised || facts.isStopping ? undefined : orphanOf(job, facts);
-    const odd = oddityOf(job, facts);
-    const isEnding = isSupervised && !isAlive && record?.process !== undefined;
-    return {
-        kind: 'status',
-        status: {
-            ...own,
-            ...(own.progressKey === undefined && signsOfLife(facts)),
-            ...(pid !== undefined && { pid }),
-            ...(odd !== undefined && own.level === 'ok' && { level: 'warn' }),
-            ...(orphan && own.level === 'ok' && { level: orphan.level }),
-        },
-        tail: wordsOf(facts),
-        notes: [
-            ...attemptOf(record?.attempt ?? 1),
-            ...(facts.isStopping ? ['it is being stopped'] : []),
-            ...(facts.hidden
-                ? [`the system hides pid ${facts.hidden.join(', ')} from this user: it counts as alive`]
-                : []),
-            ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
-            ...(orphan ? [orphan.note] : []),
-            ...(odd === undefined ? [] : [odd]),
-        ],
-    };
-}
-/** How the running job differs from the jobs file. */
-function oddityOf(job, facts) {
-    const toEnd = `to end it: ops-framework stop ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job.id)}`;
-    if (job.undeclared !== undefined)
-        return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
-    const isOther = facts.record !== undefined && (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .ownRecord */ .MY)(facts) === undefined;
-    return isOther ? `it runs with another command than the jobs file has now; ${toEnd}` : undefined;
-}
-const undeclaredWords = {
-    removed: 'it is no longer in the jobs file',
-    disabled: 'it was disabled in the jobs file',
-    changed: 'it has no exec in the jobs file any more',
-};
-/** For a job that reports no progress: output and processor time. It is stalled when neither grows. */
-function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
-    const cpu = cpuMs === undefined ? undefined : Math.floor(cpuMs / 1000);
-    return {
-        progress: { 'output bytes': outputBytes, ...(cpu !== undefined && { 'CPU seconds': cpu }) },
-        progressKey: `output ${outputMark} cpu ${cpu ?? '-'}`,
-    };
-}
-/** It runs without a supervisor to observe its end. */
-function orphanOf(job, facts) {
-    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .unrecorded */ .yt)(facts).length > 0)
-        return { level: 'warn', note: 'found running without any record of its start' };
-    const limit = job.supervise?.maxRuntimeSeconds;
-    if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
-        const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
-        return { level: 'alert', note };
-    }
-    return {
-        level: 'warn',
-        note: 'its supervisor was killed, the job goes on; how it ends will not be known',
-    };
-}
-function ranOf({ end }) {
-    return end && end.cause !== 'not-started' ? [`ran for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(end.ranMs)}`] : [];
-}
-function limitOf({ supervise }, { end }) {
-    const limit = supervise?.maxRuntimeSeconds;
-    return end?.cause === 'max-runtime' && limit !== undefined
-        ? [`longer than maxRuntimeSeconds ${limit}`]
-        : [];
-}
-/** Its output without progress lines, which are shown as progress. */
-function wordsOf({ output }) {
-    const [head = '', tail = ''] = [output.head, output.tail].map(_progress_line_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutProgress */ .ys);
-    return (0,_text_output_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)({ ...output, head, tail });
-}
-function messageOf({ end }) {
-    return end?.message === undefined ? [] : [end.message];
-}
-function attemptOf(attempt) {
-    return attempt > 1 ? [`attempt ${attempt}`] : [];
-}
-
-
-/***/ }),
-
 /***/ 3450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12683,6 +12136,7 @@ function attemptOf(attempt) {
 /* harmony export */   ys: () => (/* binding */ withoutProgress)
 /* harmony export */ });
 /* unused harmony exports withoutProgressWords, withoutFileWords */
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
 /** Progress lines and progress files as text. Pure, and small because the supervisor loads it, too. */
 
 const progressPrefix = '::ops-progress ';
@@ -12743,14 +12197,8 @@ function hasDone(line) {
 }
 /** A progress file without the parts of a single attempt; undefined: nothing to remove. */
 function withoutFileWords(text) {
-    let value;
-    try {
-        value = parseJson(text.replace(/^\uFEFF/, ''));
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
+    const value = jsonObject(text);
+    if (!value)
         return undefined;
     const kept = new Set(['progress', 'progressKey', 'done', 'total']);
     const entries = Object.entries(value);
@@ -12791,6 +12239,21 @@ function isTaken(url) {
 
 /***/ }),
 
+/***/ 6649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ notStarted)
+/* harmony export */ });
+/** How a command ended and what it wrote. */
+/** Of a command for which no process was started. */
+function notStarted(message, durationMs = 0) {
+    return { kind: 'not-started', message, durationMs };
+}
+
+
+/***/ }),
+
 /***/ 5388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12801,8 +12264,8 @@ function isTaken(url) {
 /* harmony export */ });
 /** Fingerprints: detect changes and damage, prove nothing against an attacker. Pure. */
 /**
- * 64 bits in hex, from two 32-bit multiplicative hashes over the UTF-16 units. Loading a cryptographic hash costs a
- * fifth of a start, and nothing here needs one.
+ * 64 bits in hex, from two 32-bit multiplicative hashes over the UTF-16 units. It stays what it is: alert keys,
+ * checksums and namespaces made with it are stored, and with another hash each open alert would be a new one.
  */
 function fingerprint(text) {
     let [high, low] = [0xdeadbeef, 0x41c6ce57];
@@ -12849,11 +12312,13 @@ function boundedKey(text, limit = 160) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject),
-/* harmony export */   T: () => (/* binding */ jsonObjects)
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   T5: () => (/* binding */ jsonObjects),
+/* harmony export */   o$: () => (/* binding */ jsonObject)
 /* harmony export */ });
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1262);
-/** Finds JSON objects in output with other lines. Pure. */
+/** JSON in text from outside. Pure. */
 
 const lineEnd = /\r\n|[\n\r]/;
 /** A string, an unterminated string or a bracket. */
@@ -12892,15 +12357,26 @@ function jsonObjects(text) {
         if (first <= taken)
             continue;
         taken = last;
-        const value = valueOf(lines.slice(first, last + 1).join('\n'));
-        if (isObject(value))
+        const value = jsonObject(lines.slice(first, last + 1).join('\n'));
+        if (value)
             found.push(value);
     }
     return found;
 }
-function valueOf(text) {
+/** Undefined: not JSON. Numbers are JavaScript's; see `parseJson` for exact ones. */
+function jsonValue(text) {
     try {
-        return (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Undefined: not a JSON object. Numbers stay as written (`parseJson`). */
+function jsonObject(text) {
+    try {
+        const value = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text.replace(/^\uFEFF/, ''));
+        return isObject(value) ? value : undefined;
     }
     catch {
         return undefined;
@@ -13245,41 +12721,44 @@ const table = {
     },
     state: {
         value: 'WHERE',
-        help: 'where the state lives: auto (file and Actions cache), file or cache',
+        help: 'where the state is stored: auto (file and Actions cache), file or cache',
         default: 'auto',
         takes: 'auto, file or cache',
         only: 'action',
     },
     namespace: {
         value: 'NAME',
-        help: 'name of this host in the cache; one host, one namespace (default: from the host name)',
+        help: 'name of this host in the cache, one per host (default: from the host name)',
         takes: '1 to 40 of a-z, 0-9 and _',
         only: 'action',
     },
-    'print-only': { value: undefined, help: 'act and save as usual, but print the report to stdout only' },
-    'dry-run': { value: undefined, help: 'probe and show what would be done; start, send and save nothing' },
-    strict: { value: undefined, help: 'count warnings as errors' },
+    'print-only': {
+        value: undefined,
+        help: 'act and save as usual, but print the report instead of sending it',
+    },
+    'dry-run': { value: undefined, help: 'probe and print what a tick would do; start, send and save nothing' },
+    strict: { value: undefined, help: 'treat warnings as errors' },
     json: { value: undefined, help: 'print JSON', only: 'flag' },
-    queue: { value: undefined, help: 'leave the run to the next tick' },
+    queue: { value: undefined, help: 'queue the run for the next tick' },
     'no-wait': {
         value: undefined,
-        help: 'exit 1 when the job is already running; without it, wait for its end',
+        help: 'exit 1 if the job is already running (default: wait for it)',
     },
     'allow-risk': {
         value: undefined,
-        help: 'allow a job whose risk is not read_only; on the host, not in a workflow',
+        help: 'allow a job whose risk is not read_only; on the host only',
         only: 'flag',
     },
-    'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
+    'fail-on-alert': { value: undefined, help: 'exit 1 if a job needs attention' },
     concurrency: {
         value: 'N',
-        help: 'number of commands that run at once, 1 to 64 (default 8)',
+        help: 'commands to run at the same time, 1 to 64 (default 8)',
         default: '8',
         takes: 'a whole number from 1 to 64',
     },
     'timeout-seconds': {
         value: 'N',
-        help: 'deadline of the command; overrides the one in the jobs file',
+        help: 'command timeout; overrides `timeoutSeconds`',
         takes: 'whole seconds from 1 to 86400',
     },
     lines: {
@@ -13289,64 +12768,68 @@ const table = {
         takes: 'a whole number from 1 to 100000',
         only: 'flag',
     },
-    follow: { value: undefined, help: 'keep showing the output until the job ends', only: 'flag' },
+    follow: { value: undefined, help: 'follow the output until the job ends', only: 'flag' },
     target: { value: 'CHAT', help: 'alias for --telegram-chat-id', only: 'flag' },
     send: { value: undefined, help: 'send a test message to the chat' },
     'runs-on': {
         value: 'LABELS',
-        help: 'labels of the runner on your host, separated by commas',
-        takes: 'labels of letters, digits, _ - and ., with commas between',
+        help: 'comma-separated labels of the runner on your host',
+        takes: 'comma-separated labels of letters, digits, _ - and .',
         only: 'flag',
     },
-    telegram: { value: undefined, help: 'reports go to Telegram', only: 'flag' },
-    'no-telegram': { value: undefined, help: 'reports go to the log and the summary only', only: 'flag' },
+    telegram: { value: undefined, help: 'send reports to Telegram', only: 'flag' },
+    'no-telegram': {
+        value: undefined,
+        help: 'write reports to the log and the job summary only',
+        only: 'flag',
+    },
     writes: {
         value: undefined,
-        help: 'also write a workflow for writes, which need approval',
+        help: 'also create the workflow for jobs that write; each write needs an approval',
         only: 'flag',
     },
     'required-reviewers': {
         value: undefined,
-        help: 'for writes: the repository can have required reviewers (public, or private on GitHub Enterprise)',
+        help: 'approve writes by required reviewers (public repositories, or private ones on GitHub Enterprise)',
         only: 'flag',
     },
     'no-required-reviewers': {
         value: undefined,
-        help: 'for writes: the repository cannot; a second person approves by starting the workflow (gate: dispatch)',
+        help: 'approve writes without required reviewers: a second person starts the workflow (gate: dispatch)',
         only: 'flag',
     },
     from: {
         value: 'FILE',
-        help: 'your jobs file of ops-monitor.py, used unchanged',
+        help: 'ops-monitor.py jobs file to import unchanged',
         takes: aFile,
         only: 'flag',
     },
     framework: {
         value: 'REPO',
-        help: 'repository and full commit SHA of the workflows to call, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
+        help: 'repository and full commit SHA of the workflows to call, OWNER/NAME@COMMIT (default: the clone that this program runs from)',
         only: 'flag',
     },
     yes: {
         value: undefined,
-        help: 'do not ask: use defaults for everything that no flag sets, and overwrite files that differ, after showing the difference',
+        help: 'use defaults instead of asking, and overwrite files that differ after showing the difference',
         only: 'flag',
     },
     'plan-digest': {
         value: 'DIGEST',
-        help: 'digest of the plan to apply or verify: the whole digest, or at least its first 12 characters',
-        takes: 'the 64 characters that plan gave out (0-9, a-f), or the first 12 or more of them',
+        help: 'digest of the plan to apply or verify, in full or at least its first 12 characters',
+        takes: 'the 64 hex digits that plan printed, or at least the first 12 of them',
     },
     gate: {
         value: 'GATE',
-        help: 'gate that this workflow is pinned to: environment, or dispatch where there are no required reviewers',
+        help: 'approval gate of this workflow: environment, or dispatch where required reviewers are not available',
         default: 'environment',
         takes: 'environment or dispatch',
         only: 'action',
     },
     'state-key': {
         value: 'KEY',
-        help: 'secret of at least 32 characters that encrypts the copy of the state in the cache, required for writes; create one with: openssl rand -base64 32',
-        takes: 'at least 32 characters; make one with: openssl rand -base64 32',
+        help: 'secret that encrypts the state in the cache, at least 32 characters; required for writes. Generate it: openssl rand -base64 32',
+        takes: 'at least 32 characters; generate it: openssl rand -base64 32',
         only: 'action',
         isSecret: true,
     },
@@ -13360,15 +12843,19 @@ const table = {
         value: 'CHAT',
         help: "Telegram chat, optionally with a topic: -100123:topic:42 (default: OpenClaw's)",
     },
-    'telegram-thread-id': { value: 'N', help: 'topic in the Telegram chat', takes: 'a whole number from 1 on' },
+    'telegram-thread-id': {
+        value: 'N',
+        help: 'topic in the Telegram chat',
+        takes: 'a whole number, 1 or more',
+    },
     'telegram-api-url': {
         value: 'URL',
-        help: 'address of the Telegram Bot API (default: https://api.telegram.org)',
+        help: 'URL of the Telegram Bot API (default: https://api.telegram.org)',
         takes: 'a URL that begins with https:// or http://',
     },
     'telegram-via': {
         value: 'WAY',
-        help: 'how to send to Telegram: bot-api, openclaw (its own program, slow), or none (print)',
+        help: 'how to send to Telegram: bot-api, openclaw (its command line, slower) or none (print)',
         default: 'bot-api',
         takes: 'bot-api, openclaw or none',
     },
@@ -13380,7 +12867,7 @@ const table = {
     },
     'github-token': {
         value: 'TOKEN',
-        help: "token for GitHub's API: to tell an empty cache from one that cannot be reached, and to prune it",
+        help: 'token for the GitHub API: tells an empty cache from an unreachable one and prunes old entries',
         // oxlint-disable-next-line no-template-curly-in-string -- an expression of GitHub's
         default: '${{ github.token }}',
         only: 'action',
@@ -13412,11 +12899,11 @@ const chat = [
 /** The verbs, in the order help shows them. */
 const commands = {
     tick: {
-        summary: 'run one monitoring tick: probe, report, resume safe jobs',
+        summary: 'run one tick: probe, report, resume what is safe',
         flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
     },
     status: {
-        summary: 'probe now and print a table; changes nothing',
+        summary: 'probe jobs and print a table; changes nothing',
         flags: [...files, 'json', 'concurrency'],
     },
     start: { summary: 'start a long job', argument: 'JOB', flags: [...files, 'allow-risk', 'timeout-seconds'] },
@@ -13432,12 +12919,12 @@ const commands = {
         flags: [...files, 'queue', 'no-wait', 'dry-run', 'timeout-seconds'],
     },
     plan: {
-        summary: 'show what a write would do, for approval',
+        summary: 'show what a write would do, for its approval',
         argument: 'JOB',
         flags: [...files, 'plan-digest', ...chat],
     },
     apply: {
-        summary: 'run an approved write, once; in a workflow',
+        summary: 'make an approved write, once; in a workflow only',
         argument: 'JOB',
         flags: [...files, 'plan-digest', ...chat],
     },
@@ -13447,18 +12934,18 @@ const commands = {
         flags: [...files, 'plan-digest', ...chat],
     },
     settle: {
-        summary: 'report the outcome of a write that did not finish',
+        summary: 'report the outcome of an unfinished write',
         argument: 'JOB',
         flags: [...files, 'plan-digest', ...chat],
     },
     history: {
-        summary: 'show who planned, approved, applied and verified writes',
+        summary: 'show writes and who planned, approved and verified them',
         argument: '[JOB]',
         flags: [...files, 'json'],
     },
-    'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
-    doctor: { summary: 'check this host and show how to fix each problem', flags: [...files, ...chat, 'send'] },
-    selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
+    'validate-config': { summary: 'list all problems of the jobs file', flags: ['config-file', 'strict'] },
+    doctor: { summary: 'check this host and print a fix for each problem', flags: [...files, ...chat, 'send'] },
+    selftest: { summary: 'test the engine on this machine, offline', flags: [] },
     init: {
         summary: 'set up your Git repository: workflows and jobs file',
         flags: [
@@ -13545,7 +13032,7 @@ function isCommand(word) {
 function parseInputs(command, job, raw, label, jobFix = `ops-framework ${command} JOB`) {
     const info = commands[command];
     const lacksJob = info.argument === 'JOB' && (job === undefined || job.trim() === '');
-    const problems = lacksJob ? [`${command} needs a job id: ${jobFix}`] : [];
+    const problems = lacksJob ? [`${command} requires a job id: ${jobFix}`] : [];
     const result = parse/* safeParse */.xL(schema, raw);
     if (result.success && !lacksJob)
         return { ...result.data, command, job: job?.trim() || undefined };

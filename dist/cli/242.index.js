@@ -1,8 +1,8 @@
-export const id = 679;
-export const ids = [679];
+export const id = 242;
+export const ids = [242];
 export const modules = {
 
-/***/ 4679:
+/***/ 3242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -84,7 +84,7 @@ function createPlanStore(folder) {
     const pathOf = (digest) => (0,external_node_path_.join)(folder, `${digest}.json`);
     const openFolder = (path) => {
         (0,durable_file/* makeFolder */.fc)(folder);
-        const problem = (0,trusted_path/* trustProblem */.m)(folder, 'folder');
+        const problem = (0,trusted_path/* trustProblem */.mC)(folder, 'folder');
         if (problem !== undefined)
             throw new errors/* UserError */.yo(`others could change the plan ${path}: ${problem}`);
     };
@@ -101,7 +101,7 @@ function createPlanStore(folder) {
             removeOld(folder, 'json', mostKept);
         },
         read(digest) {
-            if ((0,trusted_path/* trustProblem */.m)(pathOf(digest)) !== undefined)
+            if ((0,trusted_path/* trustProblem */.mC)(pathOf(digest)) !== undefined)
                 return undefined;
             const stored = schema.safeParse((0,errors/* attempt */.CD)(() => JSON.parse((0,durable_file/* readPlain */.rM)(pathOf(digest)) ?? '')));
             return stored.success ? stored.data : undefined;
@@ -136,8 +136,8 @@ function removeOld(folder, ending, most) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./build/adapters/files/proofs.js
-/** Hashes of what a plan rests on, and the key that only this host has. */
+;// CONCATENATED MODULE: ./build/adapters/files/file-hashes.js
+/** Hashes of the files that a plan rests on, and the key that only this host has. */
 
 
 
@@ -145,7 +145,7 @@ var promises_ = __webpack_require__(1455);
 
 
 
-/** `keyFile`: made when it is not there. */
+/** `keyFile`: created when it does not exist. */
 function createFileHashes(keyFile) {
     let key;
     return {
@@ -162,52 +162,38 @@ function createFileHashes(keyFile) {
                 ? [word]
                 : searchPath.split(':').map((folder) => `${folder === '' ? '.' : folder}/${word}`);
             const at = candidates.findIndex((candidate) => isProgram(joined(candidate, cwd)));
-            // Also where it is not: who can make it there would be found first.
+            // Also folders without it: a program that is created there is found first.
             for (const candidate of candidates.slice(0, at + 1))
                 requireTrusted(joined(candidate, cwd));
             return candidates[at];
         },
     };
 }
-/** Throws a UserError when somebody else can change what runs between the last look and the start. */
 function requireTrusted(path, end) {
-    const problem = (0,trusted_path/* trustProblem */.m)(path, end);
+    const problem = (0,trusted_path/* trustProblem */.mC)(path, end);
     if (problem !== undefined)
-        throw new errors/* UserError */.yo(`a write cannot rest on ${path}: others than this user and root can change what is there. ${problem}`);
+        throw new errors/* UserError */.yo(`a write cannot depend on ${path}: other users can change it. ${problem}`);
 }
 /** Never normalised: `link/..` is the folder above of where the link leads. */
 const joined = (name, cwd) => (name.startsWith('/') ? name : `${cwd}/${name}`);
-function isProgram(path) {
-    try {
-        if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() !== true)
-            return false;
-        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Named everywhere, and the same for everybody: null, zero, full, random, urandom of Linux (devices.txt of the kernel). */
+const isProgram = (path) => (0,errors/* attempt */.CD)(() => ((0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK), (0,external_node_fs_.statSync)(path).isFile())) === true;
+/** null, zero, full, random, urandom of Linux (devices.txt of the kernel). */
 const harmlessDevices = new Set([3, 5, 7, 8, 9].map((minor) => 0x100 + minor));
 /** https://man7.org/linux/man-pages/man2/statfs.2.html */
 const procMagic = 0x9f_a0;
-const mostLinks = 40;
 /** Of a path, in bytes (NAME_MAX). */
 const longestPart = 255;
 async function look(name, cwd, { isGuess = false } = {}) {
     const path = joined(name, cwd);
     try {
-        const way = wayOf(name, cwd);
+        const way = wayOf(path);
         if (way.isOwn)
             return undefined;
-        const elsewhere = `${path} leads to something else for each process, or over a name that is not UTF-8: name the file itself`;
+        const elsewhere = `${path} resolves differently in each process, or through a name that is not UTF-8: name the file itself`;
         if (way.crossesProc)
             throw new errors/* UserError */.yo(elsewhere);
         if (!way.isMissing || (!isGuess && isWritten(way.end)))
             requireTrusted(path);
-        if (way.isMissing)
-            return undefined;
         const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
         if (!stats || (stats.isCharacterDevice() && harmlessDevices.has(stats.rdev)))
             return undefined;
@@ -216,12 +202,12 @@ async function look(name, cwd, { isGuess = false } = {}) {
             throw new errors/* UserError */.yo(elsewhere);
         if (stats.isDirectory())
             return { kind: 'folder', path: real };
-        // open(2) reads nothing from one, so no code comes from it as from a file: who listens there is a service, as behind an address.
+        // No code comes from one as from a file: a service listens there, as behind an address.
         if (stats.isSocket())
             return { kind: 'socket', path: real };
         if (stats.isFile())
             return { kind: 'file', path: real, ...(await contentOf(path)) };
-        throw new errors/* UserError */.yo(`${path} is no regular file (a pipe or a device), so a plan cannot vouch for it: name it in a script instead`);
+        throw new errors/* UserError */.yo(`${path} is no regular file (a pipe or a device), so a plan cannot cover it: name it in a script instead`);
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo)
@@ -229,64 +215,34 @@ async function look(name, cwd, { isGuess = false } = {}) {
         const cause = (0,errors/* causeOf */.rl)(error);
         if (cause === 'ERR_INVALID_ARG_VALUE' || (cause === 'ENAMETOOLONG' && !fits(name)))
             return undefined;
-        throw new errors/* UserError */.yo(`${path} cannot be read (${cause}), so a plan cannot vouch for it: let this user read it, or name it in a script`, { cause: error });
+        throw new errors/* UserError */.yo(`${path} cannot be read (${cause}), so a plan cannot cover it: let this user read it, or name it in a script`, { cause: error });
     }
 }
-/** By more than its owner: others may make there what is missing. */
+/** Others may create there what is missing. */
 const isWritten = (folder) => (((0,errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(folder).mode) ?? 0) & 0o022) !== 0;
-/** From its folder a program may reach what is too long for us. */
+/** From its own working folder a program may reach a path that is too long from ours. */
 function fits(name) {
     return (Buffer.byteLength(name) < 4096 && name.split('/').every((part) => Buffer.byteLength(part) <= longestPart));
 }
-/** Goes a path component by component, as the kernel does (path_resolution(7)). `cwd`: a real path. */
-function wayOf(name, cwd) {
-    const left = name.split('/').toReversed();
-    let end = name.startsWith('/') ? '/' : cwd;
-    let links = 0;
-    let crossesProc = false;
-    let isMissing = false;
-    for (let part = left.pop(); part !== undefined; part = left.pop()) {
-        if (part === '' || part === '.')
-            continue;
-        if (part === '..') {
-            end = (0,external_node_path_.dirname)(end);
-            continue;
-        }
-        const next = (0,external_node_path_.join)(end, part);
-        const stats = part.length > longestPart ? undefined : (0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false });
-        if (!stats) {
-            isMissing = true;
-            break;
-        }
-        if (!stats.isSymbolicLink()) {
-            end = next;
-            continue;
-        }
-        const isProc = (0,external_node_fs_.statfsSync)(end).type === procMagic;
-        if (isProc && left.length === 0 && /\/fd\/[012]$/.test(next))
-            return { end, isMissing, crossesProc: false, isOwn: true };
-        crossesProc ||= isProc;
-        if (++links > mostLinks)
-            throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
-        const target = (0,external_node_fs_.readlinkSync)(next);
-        if (target.startsWith('/'))
-            end = '/';
-        left.push(...target.split('/').toReversed());
-    }
-    return {
-        end,
-        isMissing,
-        crossesProc,
-        isOwn: (!isMissing || crossesProc) && (0,external_node_fs_.statfsSync)(end).type === procMagic,
-    };
+function wayOf(path) {
+    const steps = (0,trusted_path/* stepsTo */.BA)(path);
+    const last = steps.at(-1);
+    const isMissing = last?.kind === 'missing';
+    const end = (isMissing ? last.folder : last)?.path ?? '/';
+    const procLinks = steps.filter(({ kind, folder }) => kind === 'link' && isProc(folder?.path ?? '/'));
+    const stream = procLinks.find((link) => /\/fd\/[012]$/.test(link.path));
+    if (stream && (0,trusted_path/* stepsTo */.BA)(stream.path).at(-1)?.path === last?.path)
+        return { end, isMissing, crossesProc: false, isOwn: true };
+    const crossesProc = procLinks.length > 0;
+    return { end, isMissing, crossesProc, isOwn: (!isMissing || crossesProc) && isProc(end) };
 }
-/** Opened by the name that was asked for, so that the kernel finds it. */
+const isProc = (folder) => (0,external_node_fs_.statfsSync)(folder).type === procMagic;
 async function contentOf(path) {
-    // Something else may be in its place by now: a pipe is not waited for.
+    // A pipe may be in its place by now.
     const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     try {
         if (!(await file.stat()).isFile())
-            throw new errors/* UserError */.yo(`${path} was replaced while it was looked at: try again`);
+            throw new errors/* UserError */.yo(`${path} was replaced while it was read: try again`);
         const hash = (0,external_node_crypto_.createHash)('sha256');
         let start = Buffer.alloc(0);
         for await (const chunk of file.createReadStream({ autoClose: false })) {
@@ -299,13 +255,13 @@ async function contentOf(path) {
         await file.close();
     }
 }
-/** 32 random bytes that never leave the host. Of two that make it at once the first one's counts. */
+/** 32 random bytes that never leave the host. Of two processes that create it at once, the first one's counts. */
 function hostKey(path) {
     try {
         (0,durable_file/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
-        const problem = (0,trusted_path/* trustProblem */.m)(path, 'made');
+        const problem = (0,trusted_path/* trustProblem */.mC)(path, 'made');
         if (problem !== undefined)
-            throw new errors/* UserError */.yo(`others could change the key ${path}: ${problem}`);
+            throw new errors/* UserError */.yo(`other users can change the key ${path}: ${problem}`);
         (0,durable_file/* ignoring */.O_)(['EEXIST'], () => (0,durable_file/* writeNew */.qf)(path, `${(0,external_node_crypto_.randomBytes)(32).toString('hex')}\n`));
         const key = (0,durable_file/* readPlain */.rM)(path)?.trim() ?? '';
         if (/^[0-9a-f]{64}$/.test(key))
@@ -314,19 +270,21 @@ function hostKey(path) {
     catch (error) {
         throw (0,durable_file/* fileProblem */.Wj)('cannot use the key', path, error);
     }
-    throw new errors/* UserError */.yo(`${path} holds no key of ops-framework: remove it, and plan the write anew`);
+    throw new errors/* UserError */.yo(`${path} is not a key of ops-framework: remove it and plan the write again`);
 }
-/** The file of the key, in the folder of the state. */
 const keyFileIn = (stateFolder) => (0,external_node_path_.join)(stateFolder, 'ops-framework.key');
 
-// EXTERNAL MODULE: ./build/adapters/state/file-store.js + 2 modules
-var file_store = __webpack_require__(9375);
+// EXTERNAL MODULE: ./build/adapters/state/file-store.js + 3 modules
+var file_store = __webpack_require__(7008);
 // EXTERNAL MODULE: ./build/adapters/host/system.js + 1 modules
-var system = __webpack_require__(2702);
+var system = __webpack_require__(254);
+// EXTERNAL MODULE: ./build/compose/cancellation.js
+var compose_cancellation = __webpack_require__(1756);
 // EXTERNAL MODULE: ./build/core/writes/ledger-codec.js + 1 modules
-var ledger_codec = __webpack_require__(8026);
+var ledger_codec = __webpack_require__(5645);
 ;// CONCATENATED MODULE: ./build/workflow/write-world.js
 /** Builds what the write chain needs. Loaded when a command has to do with writes. */
+
 
 
 
@@ -351,8 +309,8 @@ async function openWritePorts(parts) {
     return {
         ledger: {
             ...store,
-            update: cancellation.unlessCancelled((change) => store.update(change)),
-            claim: cancellation.unlessCancelled((change) => store.claim(change)),
+            update: (0,compose_cancellation/* unlessCancelled */.MS)(cancellation, (change) => store.update(change)),
+            claim: (0,compose_cancellation/* unlessCancelled */.MS)(cancellation, (change) => store.claim(change)),
         },
         atEnd: store,
         fileHashes: createFileHashes(keyFileIn(stateFolder)),

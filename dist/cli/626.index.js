@@ -1,0 +1,484 @@
+export const id = 626;
+export const ids = [626];
+export const modules = {
+
+/***/ 4626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  SupervisedJobs: () => (/* binding */ SupervisedJobs)
+});
+
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
+// EXTERNAL MODULE: ./build/core/jobs/deadlines.js
+var deadlines = __webpack_require__(9570);
+// EXTERNAL MODULE: ./build/core/config/inspect.js + 4 modules
+var inspect = __webpack_require__(8908);
+;// CONCATENATED MODULE: ./build/core/jobs/undeclared.js
+
+/** Undefined: it runs as declared, or was disabled when a person started it. */
+function undeclaredAs(job, begun) {
+    if (!job)
+        return 'removed';
+    if (!job.commands.exec)
+        return 'changed';
+    return !job.enabled && begun.enabled === true ? 'disabled' : undefined;
+}
+/** A job to watch and stop it by. Undefined: the id is not valid in a jobs file. */
+function standIn(job, begun, undeclared) {
+    const { id, risk = 'read_only', stopGraceSeconds, concurrencyGroup } = begun;
+    const supervise = {
+        ...(stopGraceSeconds !== undefined && { stopGraceSeconds }),
+        ...(concurrencyGroup !== undefined && { concurrencyGroup }),
+    };
+    // The command is not recorded: arguments may be secret.
+    const commands = { exec: ['unknown'] };
+    const file = {
+        version: 1,
+        jobs: [{ id, kind: 'long_running_read', risk, enabled: true, commands, supervise }],
+    };
+    const made = (0,inspect/* inspect */.N)(file).config?.jobs[0];
+    return (made && {
+        ...made,
+        ...(job && { name: job.name, policy: { ...job.policy, autoResume: false } }),
+        undeclared,
+    });
+}
+/** The jobs file with these in place of their declared jobs, or added at the end. */
+function withStandIns(config, standIns) {
+    const byId = new Map(standIns.map((job) => [job.id, job]));
+    const declared = new Set(config.jobs.map(({ id }) => id));
+    const jobs = config.jobs.map((job) => byId.get(job.id) ?? job);
+    return { ...config, jobs: [...jobs, ...standIns.filter(({ id }) => !declared.has(id))] };
+}
+
+// EXTERNAL MODULE: ./build/core/state/state.js + 2 modules
+var state_state = __webpack_require__(1012);
+// EXTERNAL MODULE: ./build/core/supervision/job-facts.js
+var job_facts = __webpack_require__(5355);
+// EXTERNAL MODULE: ./build/core/supervision/job-progress.js
+var job_progress = __webpack_require__(4417);
+// EXTERNAL MODULE: ./build/core/supervision/next-attempt.js
+var next_attempt = __webpack_require__(9177);
+// EXTERNAL MODULE: ./build/core/state/known-files.js
+var known_files = __webpack_require__(5809);
+// EXTERNAL MODULE: ./build/core/supervision/progress-line.js
+var progress_line = __webpack_require__(3450);
+// EXTERNAL MODULE: ./build/core/text/output.js
+var text_output = __webpack_require__(743);
+;// CONCATENATED MODULE: ./build/core/supervision/observe-job.js
+
+
+
+
+
+
+
+function observeJob(job, facts) {
+    const said = (0,job_progress/* progressSaid */.PY)(facts) ?? {};
+    if ((0,job_facts/* isJobRunning */.Vd)(facts))
+        return ofRunning(job, facts, said);
+    const left = (0,job_facts/* orphanPids */.j5)(facts);
+    const leaves = left.length > 0 ? { leavesBehind: true } : {};
+    const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
+    const record = (0,job_facts/* ownRecord */.MY)(facts);
+    if (!record)
+        return { ...ofUnstarted(facts, leftNotes), ...leaves };
+    const { progress, progressKey, warnings } = said;
+    const ended = {
+        running: false,
+        completed: false,
+        level: 'ok',
+        ...(progress && { progress }),
+        ...(progressKey !== undefined && { progressKey }),
+        ...(warnings && { warnings }),
+    };
+    const tail = wordsOf(facts);
+    if ((0,next_attempt/* isCompleted */.Yw)(job, record, facts)) {
+        const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
+        const status = { ...ended, ...said, level, running: false, completed: true };
+        const notes = [...leftNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
+        return { kind: 'status', status, tail, notes, workId: (0,next_attempt/* workIdOf */.Ul)(record), ...leaves };
+    }
+    const doubted = (0,next_attempt/* doubt */.B2)(job, record, facts);
+    return {
+        kind: 'status',
+        status: {
+            ...ended,
+            stopReason: (0,next_attempt/* stopReasonOf */.qw)(record, facts),
+            ...(doubted !== undefined && { level: 'alert' }),
+        },
+        tail,
+        notes: [
+            ...leftNotes,
+            ...(doubted === undefined ? [] : [doubted]),
+            ...messageOf(record),
+            ...ranOf(record),
+            ...limitOf(job, record),
+            ...attemptOf(record.attempt),
+        ],
+        past: (0,next_attempt/* pastOf */.CM)(job, record, facts),
+        ...leaves,
+    };
+}
+/** The present command was not started yet, or completed before another one was started. */
+function ofUnstarted(facts, leftNotes) {
+    const workId = (0,next_attempt/* completedBefore */.PD)(facts);
+    const common = { running: false, completed: workId !== undefined, level: 'ok' };
+    const other = facts.record !== undefined ? ['the last attempt under this id ran another command'] : [];
+    const notes = [...leftNotes, ...other];
+    if (workId !== undefined)
+        return { kind: 'status', status: common, notes, workId };
+    const { record, declared } = facts;
+    const isEdited = record?.job !== undefined && declared !== undefined && (0,known_files/* isSameBeginner */.LT)(record.job, declared);
+    const status = { ...common, stopReason: 'never started' };
+    // No output yet: the message says why it could not start.
+    const tail = record === undefined ? wordsOf(facts) : '';
+    return {
+        kind: 'status',
+        status,
+        notes,
+        ...(tail !== '' && { tail }),
+        ...(isEdited && { editedAt: record.startedAt }),
+    };
+}
+function ofRunning(job, facts, said) {
+    const { record, isSupervised, isAlive, markedProcesses } = facts;
+    const pid = isAlive ? record?.process?.pid : markedProcesses[0]?.pid;
+    const own = { level: 'ok', ...said, running: true, completed: false };
+    const orphan = isSupervised || facts.isStopping ? undefined : orphanOf(job, facts);
+    const odd = oddityOf(job, facts);
+    const isEnding = isSupervised && !isAlive && record?.process !== undefined;
+    return {
+        kind: 'status',
+        status: {
+            ...own,
+            ...(own.progressKey === undefined && signsOfLife(facts)),
+            ...(pid !== undefined && { pid }),
+            ...(odd !== undefined && own.level === 'ok' && { level: 'warn' }),
+            ...(orphan && own.level === 'ok' && { level: orphan.level }),
+        },
+        tail: wordsOf(facts),
+        notes: [
+            ...attemptOf(record?.attempt ?? 1),
+            ...(facts.isStopping ? ['it is being stopped'] : []),
+            ...(facts.hidden
+                ? [`the system hides pid ${facts.hidden.join(', ')} from this user: it counts as alive`]
+                : []),
+            ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
+            ...(orphan ? [orphan.note] : []),
+            ...(odd === undefined ? [] : [odd]),
+        ],
+    };
+}
+/** How the running job differs from the jobs file. */
+function oddityOf(job, facts) {
+    const toEnd = `to end it: ops-framework stop ${(0,format/* shellWord */.r7)(job.id)}`;
+    if (job.undeclared !== undefined)
+        return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
+    const isOther = facts.record !== undefined && (0,job_facts/* ownRecord */.MY)(facts) === undefined;
+    return isOther ? `it runs with another command than the jobs file has now; ${toEnd}` : undefined;
+}
+const undeclaredWords = {
+    removed: 'it is no longer in the jobs file',
+    disabled: 'it was disabled in the jobs file',
+    changed: 'it has no exec in the jobs file any more',
+};
+/** For a job that reports no progress: output and processor time. It is stalled when neither grows. */
+function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
+    const cpu = cpuMs === undefined ? undefined : Math.floor(cpuMs / 1000);
+    return {
+        progress: { 'output bytes': outputBytes, ...(cpu !== undefined && { 'CPU seconds': cpu }) },
+        progressKey: `output ${outputMark} cpu ${cpu ?? '-'}`,
+    };
+}
+/** It runs without a supervisor to observe its end. */
+function orphanOf(job, facts) {
+    if ((0,job_facts/* unrecorded */.yt)(facts).length > 0)
+        return { level: 'warn', note: 'found running without any record of its start' };
+    const limit = job.supervise?.maxRuntimeSeconds;
+    if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
+        const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
+        return { level: 'alert', note };
+    }
+    return {
+        level: 'warn',
+        note: 'its supervisor was killed, the job goes on; how it ends will not be known',
+    };
+}
+function ranOf({ end }) {
+    return end && end.cause !== 'not-started' ? [`ran for ${(0,format/* span */.Ln)(end.ranMs)}`] : [];
+}
+function limitOf({ supervise }, { end }) {
+    const limit = supervise?.maxRuntimeSeconds;
+    return end?.cause === 'max-runtime' && limit !== undefined
+        ? [`longer than maxRuntimeSeconds ${limit}`]
+        : [];
+}
+/** Its output without progress lines, which are shown as progress. */
+function wordsOf({ output }) {
+    const [head = '', tail = ''] = [output.head, output.tail].map(progress_line/* withoutProgress */.ys);
+    return (0,text_output/* readableTail */.nI)({ ...output, head, tail });
+}
+function messageOf({ end }) {
+    return end?.message === undefined ? [] : [end.message];
+}
+function attemptOf(attempt) {
+    return attempt > 1 ? [`attempt ${attempt}`] : [];
+}
+
+// EXTERNAL MODULE: ./build/core/text/exec-result.js
+var exec_result = __webpack_require__(6649);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/job-variables.js + 1 modules
+var job_variables = __webpack_require__(6860);
+// EXTERNAL MODULE: ./build/commands/jobs-file.js
+var jobs_file = __webpack_require__(6790);
+;// CONCATENATED MODULE: ./build/commands/supervised.js
+/** Supervised jobs (`commands.exec`): probed, started and stopped through their supervisor. Loaded when there is one. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long `start` watches the job. */
+const watchMs = 500;
+/** How long its supervisor may take to record the end of the job. */
+const recordMs = 5_000;
+const pollMs = 50;
+class SupervisedJobs {
+    #ports;
+    /** Overrides the start timeout and the grace of a stop. */
+    #timeoutSeconds;
+    constructor(ports, timeoutSeconds) {
+        this.#ports = ports;
+        this.#timeoutSeconds = timeoutSeconds;
+    }
+    /** Rejects only for a bug. */
+    async probe(job) {
+        try {
+            const facts = await this.#withoutSecrets(job, this.#look(job, job_facts/* reportAgeMs */.Y_));
+            const observation = observeJob(job, facts);
+            const process = facts.isAlive ? facts.record?.process : undefined;
+            return observation.kind === 'status' && process ? { ...observation, process } : observation;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            return { kind: 'fault', fault: 'not-json', message: error.message, tail: '' };
+        }
+    }
+    /** Starts the next attempt, unless the job runs. `byPerson`: a person asked for it, not a tick. Rejects only for a bug. */
+    async start(config, job, byPerson) {
+        const { supervision, variables, clock, paths } = this.#ports;
+        const { exec: argv, ...rest } = job.commands;
+        const { stopGraceSeconds = 0, maxRuntimeSeconds, concurrencyGroup: name } = job.supervise ?? {};
+        if (!argv)
+            throw new Error(`${job.id} has ${Object.keys(rest).join(', ')} and no exec`);
+        try {
+            const facts = this.#look(job);
+            if ((0,job_facts/* isJobRunning */.Vd)(facts))
+                return alreadyRunning;
+            const given = await variables.of(job);
+            if (given.kind === 'missing')
+                return (0,exec_result/* notStarted */.D)(given.problem);
+            const cwd = (0,job_variables/* jobFolder */.OW)(paths, job);
+            const inGroup = config.jobs.filter(({ id, supervise }) => id !== job.id && supervise?.concurrencyGroup === name);
+            return await supervision.start({
+                jobId: job.id,
+                number: facts.newest + 1,
+                next: {
+                    ...(0,next_attempt/* nextAttempt */.nj)(job, facts, clock.now(), byPerson),
+                    job: this.#begunJob(job, (0,job_facts/* commandMark */.hN)(argv, cwd)),
+                },
+                argv,
+                cwd,
+                env: given.env,
+                timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'start', this.#timeoutSeconds),
+                graceMs: stopGraceSeconds * 1000,
+                ...(maxRuntimeSeconds !== undefined && { maxRuntimeMs: maxRuntimeSeconds * 1000 }),
+                ...(name !== undefined && { group: { name, jobIds: inGroup.map(({ id }) => id) } }),
+            });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            return (0,exec_result/* notStarted */.D)(error.message);
+        }
+    }
+    /** `start` exits 1 if the job fails immediately. */
+    async reportEarlyExit(job) {
+        const { supervision, host, clock } = this.#ports;
+        const begun = clock.monotonic();
+        for (;;) {
+            const facts = supervision.look(job.id);
+            const { record, isSupervised, isAlive } = facts;
+            if (record?.end) {
+                if ((0,next_attempt/* isCompleted */.Yw)(job, record, facts))
+                    return errors/* exitCodes */.hS.done;
+                const why = (0,next_attempt/* stopReasonOf */.qw)(record, facts);
+                await host.print(`start ${job.id}: failed immediately: ${why}; see its output: ops-framework logs ${(0,format/* shellWord */.r7)(job.id)}`);
+                return errors/* exitCodes */.hS.failed;
+            }
+            const isEnding = isSupervised && !isAlive;
+            if (clock.monotonic() - begun > (isEnding ? recordMs : watchMs))
+                return errors/* exitCodes */.hS.done;
+            await clock.sleep(pollMs);
+        }
+    }
+    /** SIGTERM, then SIGKILL after the grace. `onAct` is called before anything is done. */
+    async stop(job, onAct) {
+        const { supervision, host } = this.#ports;
+        const facts = this.#look(job);
+        if (!(0,job_facts/* isJobRunning */.Vd)(facts) && facts.markedProcesses.length === 0) {
+            const record = (0,job_facts/* ownRecord */.MY)(facts);
+            const isDone = record ? (0,next_attempt/* isCompleted */.Yw)(job, record, facts) : (0,next_attempt/* completedBefore */.PD)(facts) !== undefined;
+            await host.print(`stop ${job.id}: ${isDone ? 'already completed' : 'not running'}; nothing done`);
+            return errors/* exitCodes */.hS.done;
+        }
+        await onAct();
+        const graceSeconds = this.#timeoutSeconds ?? job.supervise?.stopGraceSeconds ?? 0;
+        host.progress(`stopping ${job.id}: SIGTERM, SIGKILL after ${graceSeconds} s`);
+        const ending = await supervision.stop(job.id, graceSeconds * 1000);
+        host.progress(undefined);
+        if (ending.kind === 'not-running') {
+            await host.print(`stop ${job.id}: not running; nothing done`);
+            return errors/* exitCodes */.hS.done;
+        }
+        const signals = ending.sent.map(({ pid, signals: sent }) => `${sent.join(' and ')} to pid ${pid}`);
+        if (ending.kind === 'stopped') {
+            const directly = signals.length > 0 ? `; sent directly: ${signals.join(', ')}` : '';
+            await host.print(`stop ${job.id}: ${endingText(ending.end)}${directly}`);
+            return errors/* exitCodes */.hS.done;
+        }
+        const { pids, reasons, supervisor } = ending;
+        const lines = [
+            `stop ${job.id}: still running${pids.length > 0 ? `: pid ${pids.join(', ')}` : ''}`,
+            signals.length > 0 ? `sent directly: ${signals.join(', ')}` : 'no signal sent directly',
+            ...(supervisor
+                ? [`its supervisor (pid ${supervisor.pid} on ${supervisor.host}) was asked to stop it and did not`]
+                : []),
+            ...reasons.map((reason) => `pid ${reason}`),
+        ];
+        await host.print(lines.join('\n  '));
+        return errors/* exitCodes */.hS.failed;
+    }
+    /** The jobs file with a stand-in for each job that runs differently than it declares, and their observations. */
+    async undeclaredJobs(file, state) {
+        const { supervision, knownFiles } = this.#ports;
+        const seen = new Map();
+        const standIns = [];
+        for (const begun of supervision.unended()) {
+            const job = file.jobs.find(({ id }) => id === begun.id);
+            const undeclared = undeclaredAs(job, begun);
+            if (undeclared === undefined)
+                continue;
+            if ((await knownFiles.ownerElsewhere(state, begun)) !== undefined)
+                continue;
+            const facts = this.#lookIfReadable(begun.id);
+            const standing = standIn(job, begun, undeclared);
+            if (!standing || !facts || !(0,job_facts/* isJobRunning */.Vd)(facts))
+                continue;
+            standIns.push(standing);
+            seen.set(begun.id, observeJob(standing, await this.#withoutSecrets(job, facts)));
+        }
+        return { config: withStandIns(file, standIns), seen };
+    }
+    /** A job to stop although the jobs file does not declare it so; undefined: no process of it runs. */
+    async undeclaredJob(file, id) {
+        const { supervision, knownFiles, state, host } = this.#ports;
+        const job = file.jobs.find((candidate) => candidate.id === id);
+        if (job?.commands.exec)
+            return undefined;
+        const facts = supervision.look(id);
+        if (!(0,job_facts/* isJobRunning */.Vd)(facts) && facts.markedProcesses.length === 0)
+            return undefined;
+        const begun = facts.record?.job ?? { id };
+        const loaded = await state.load();
+        const known = loaded.kind === 'unavailable' ? state_state/* stateCodec */.A.empty() : loaded.doc;
+        const other = begun.jobsFile === undefined
+            ? undefined
+            : await knownFiles.ownerElsewhere(known, { ...begun, jobsFile: begun.jobsFile });
+        if (other === undefined)
+            return standIn(job, begun, job ? 'changed' : 'removed');
+        if (job)
+            return undefined;
+        throw (0,jobs_file/* badInput */.AN)(`${id} is a job of ${other}; use that file: ${host.inputName('config-file')} ${(0,format/* shellWord */.r7)(other)}`);
+    }
+    /** The facts of the job, together with the command that the jobs file has now. */
+    #look(job, maxAgeMs = 0) {
+        const { supervision, knownFiles, paths } = this.#ports;
+        const facts = supervision.look(job.id, maxAgeMs);
+        // The jobs file has no command for a stand-in.
+        if (job.undeclared !== undefined)
+            return facts;
+        const command = (0,job_facts/* commandMark */.hN)(job.commands.exec ?? [], (0,job_variables/* jobFolder */.OW)(paths, job));
+        return { ...facts, declared: { command, ...knownFiles.beginner() } };
+    }
+    /** Undefined when its records are unusable; a command for that job reports it. */
+    #lookIfReadable(id) {
+        try {
+            return this.#ports.supervision.look(id, job_facts/* reportAgeMs */.Y_);
+        }
+        catch (error) {
+            if (error instanceof errors/* UserError */.yo)
+                return undefined;
+            throw error;
+        }
+    }
+    /** Only the jobs file and the `envFile` tell which parts of the job's output are secret. */
+    async #withoutSecrets(job, facts) {
+        if (!job)
+            return (0,job_progress/* withoutProgress */.ys)(facts, 'output not shown: the job is no longer in the jobs file, which names its secrets');
+        const given = await this.#ports.variables.of(job);
+        return given.kind === 'known' ? facts : (0,job_progress/* withoutProgress */.ys)(facts, `output not shown: ${given.problem}`);
+    }
+    /** The job as the attempt record keeps it. */
+    #begunJob({ id, enabled, risk, supervise }, command) {
+        const { stopGraceSeconds = 0, concurrencyGroup } = supervise ?? {};
+        return {
+            id,
+            ...this.#ports.knownFiles.beginner(),
+            command,
+            enabled,
+            risk,
+            stopGraceSeconds,
+            ...(concurrencyGroup !== undefined && { concurrencyGroup }),
+        };
+    }
+}
+const noOutput = { head: '', tail: '', omittedBytes: 0 };
+const alreadyRunning = {
+    kind: 'exited',
+    exitCode: 0,
+    signal: null,
+    found: [],
+    outputHeld: false,
+    durationMs: 0,
+    stdout: { ...noOutput, head: 'already running' },
+    stderr: noOutput,
+};
+function endingText(end) {
+    if (!end)
+        return 'stopped';
+    const after = `after ${(0,format/* span */.Ln)(end.ranMs)}`;
+    if (end.exitCode === null && end.signal === null)
+        return `stopped ${after}; exit code unknown`;
+    return `stopped (${end.exitCode === null ? end.signal : `exit ${end.exitCode}`}) ${after}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,88 @@
+/** Builds what commands use from the adapters of one run. */
+import { JobCommands } from '../commands/job-commands.ts';
+import { JobVariables } from '../commands/job-variables.ts';
+import { JobsFile } from '../commands/jobs-file.ts';
+import { KnownFiles } from '../commands/known-files.ts';
+import { Reporter } from '../commands/reporter.ts';
+import type { Sandbox } from '../commands/selftest.ts';
+import { StateAccess } from '../commands/state-access.ts';
+import type { State, ThisMachine } from '../core/model.ts';
+import type { ExitCode } from '../errors.ts';
+import type { CommandName, Inputs } from '../inputs/inputs.ts';
+import type {
+  CheckedWay,
+  CheckResult,
+  Clock,
+  Exec,
+  Files,
+  Host,
+  Inspector,
+  Messenger,
+  OnCancel,
+  Paths,
+  Processes,
+  Setup,
+  StateStore,
+  Stopgap,
+  Workflow,
+} from '../ports/ports.ts';
+import type { Supervision } from '../ports/supervision.ts';
+import type { WritePorts } from '../ports/writes.ts';
+
+/** The world of one run. */
+export interface Adapters {
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly exec: Exec;
+  readonly processes: Processes;
+  /** Loaded for the first job with `commands.exec`. */
+  readonly supervision: () => Promise<Supervision>;
+  /** True when such a job was ever started on this host with this state. */
+  readonly hasAttempts: () => boolean;
+  /** This machine; absent where the state is bound to none. Undefined: it has no id. */
+  readonly machine?: () => ThisMachine | undefined;
+  readonly files: Files;
+  readonly inspector: Inspector;
+  readonly store: StateStore<State>;
+  readonly stopgap: Stopgap<State>;
+  readonly messenger: Messenger;
+  /** Bot and chat, for `doctor`. `onChecked`: called when both are set. */
+  readonly checkChat: (onChecked: (checked: CheckedWay) => void) => Promise<readonly CheckResult[]>;
+  readonly paths: Paths;
+  /** Ledger, plans and gate of the writes. */
+  readonly openWrites: () => Promise<WritePorts>;
+  /** True when there is a ledger on this host. */
+  readonly hasWrites: () => boolean;
+  /** Absent on the command line. */
+  readonly workflow?: Workflow;
+  /** Unique to this run, short. */
+  readonly runId: string;
+  /** A temporary folder to run commands in, for `selftest`. */
+  readonly openSandbox: () => Promise<Sandbox>;
+  readonly onCancel: OnCancel<State>;
+  /** The repository around the working folder, for `init`. Rejects with a UserError when there is none. */
+  readonly openSetup: () => Promise<Setup>;
+}
+
+/** The adapters, and the groups of them that commands share. */
+export function commandPorts(adapters: Adapters, inputs: Inputs) {
+  const { concurrency, strict, 'timeout-seconds': timeoutSeconds } = inputs;
+  const variables = new JobVariables(adapters);
+  const isNamed = inputs['config-file'] !== undefined;
+  const jobsFile = new JobsFile({ ...adapters, variables }, { strict, isNamed });
+  const knownFiles = new KnownFiles(adapters);
+  const state = new StateAccess(adapters);
+  // Loaded when there is a supervised job, which most hosts do not have.
+  const supervised = async () => {
+    const { SupervisedJobs } = await import('../commands/supervised.ts');
+    const supervision = await adapters.supervision();
+    return new SupervisedJobs({ ...adapters, supervision, variables, knownFiles, state }, timeoutSeconds);
+  };
+  const jobs = new JobCommands({ ...adapters, variables, supervised }, { concurrency, timeoutSeconds });
+  const reporter = new Reporter({ ...adapters, state });
+  return { ...adapters, variables, jobsFile, knownFiles, state, supervised, jobs, reporter };
+}
+
+export type CommandPorts = ReturnType<typeof commandPorts>;
+export type Command = (ports: CommandPorts, inputs: Inputs) => Promise<ExitCode>;
+export type Commands = Readonly<Record<CommandName, Command>>;
