@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { shellWord } from './core/format.ts';
 import { isStrangers } from './core/writes/gate-facts.ts';
 import type { ActionState } from './workflow/state.ts';
-import type { HostExec } from './adapters/process/exec.ts';
+import { createExec, type HostExec } from './adapters/process/exec.ts';
 import { systemProblem } from './adapters/files/durable-file.ts';
 import { exposureProblem } from './adapters/files/exposure.ts';
 import { createCliHost } from './adapters/host/cli.ts';
@@ -315,7 +315,7 @@ function masked<D>(change: (doc: D) => D, { maskWords }: Secrets): (doc: D) => D
   return (doc) => hiddenChanges(doc, change(doc), maskWords);
 }
 
-/** Runs commands of jobs, and masks their output. Loaded for the first one: an idle tick needs none of it. */
+/** Runs commands of jobs, and masks their output. */
 function openExec(
   cancellation: AbortSignal,
   secrets: Secrets,
@@ -323,11 +323,8 @@ function openExec(
   let hostExec: HostExec | undefined;
   return {
     run: unlessCancelled(cancellation, async (request) => {
-      const { createExec } = await import('./adapters/process/exec.ts');
       if (!hostExec) limitOpenFiles(callersOpenFiles());
       hostExec ??= createExec();
-      // Cancelled while it was loaded: nobody would end a command that starts now.
-      cancellation.throwIfAborted();
       const result = await hostExec.run(request);
       return request.withSecrets ? result : hidden(result, secrets);
     }),

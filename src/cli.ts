@@ -1,11 +1,7 @@
 #!/usr/bin/env node
-/** The command line: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
-import { closeInherited } from './adapters/process/inherited.ts';
-import { maskInDebugOutput } from './adapters/host/node-debug.ts';
-import { enableCompileCache } from './compose/compile-cache.ts';
+/** The command line. Exits explicitly: an open handle must not keep it alive. */
+import { prepareProcess } from './compose/start-up.ts';
 
-closeInherited();
-enableCompileCache(process.env);
-await maskInDebugOutput(process.env);
+prepareProcess(process.env);
 const { runCommandLine } = await import('./app.ts');
 process.exit(await runCommandLine(process.argv.slice(2), process.env));

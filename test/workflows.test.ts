@@ -174,6 +174,7 @@ describe('the check of a pull request that init writes', () => {
 });
 
 /** Values of inputs that differ from the defaults, for what no person chooses. */
+const inputOf = (values: Readonly<Record<string, string>>) => (name: string) => values[name] ?? '';
 const sample: Readonly<Record<string, string>> = {
   'state-file': '/a/state.json',
   state: 'cache',
@@ -223,16 +224,16 @@ describe.each(['ops-monitor.yml', 'ops-manual.yml'])('%s', (name) => {
         /contains\(fromJSON\('(.*?)'\), inputs\.command\)|inputs\.command != '(.*?)' &&/.exec(String(text)) ??
         [];
       const isGiven = list === undefined ? command !== unlike : JSON.parse(list).includes(command);
-      return [`INPUT_${input.toUpperCase()}`, isGiven ? (sample[input] ?? '') : ''] as const;
+      return [input, isGiven ? (sample[input] ?? '') : ''] as const;
     });
-    return { ...Object.fromEntries(values), INPUT_COMMAND: command };
+    return { ...Object.fromEntries(values), command };
   }
 
   it('gives a command what it takes of bot, chat and state, and nothing else', () => {
     const options = z.array(z.string()).parse(dispatched.inputs['command']?.['options']);
     for (const command of options) {
-      const job = ['start', 'stop', 'logs', 'run', 'verify'].includes(command) ? { INPUT_JOB: 'a-job' } : {};
-      const { inputs, warnings } = readActionInputs({ ...givenTo(command), ...job });
+      const job = ['start', 'stop', 'logs', 'run', 'verify'].includes(command) ? { job: 'a-job' } : {};
+      const { inputs, warnings } = readActionInputs(inputOf({ ...givenTo(command), ...job }));
       expect([command, warnings]).toEqual([command, []]);
       const usesState = !['validate-config', 'selftest'].includes(command);
       const usesChat = ['tick', 'verify', 'doctor'].includes(command);
@@ -395,10 +396,10 @@ describe('docs/action.md', () => {
       })
       .parse(parse(whole)).jobs;
     expect(tick.permissions).toEqual({ contents: 'read', actions: 'write', issues: 'write' });
-    const env = Object.entries(tick.steps.at(-1)?.with ?? {}).map(([name, value]) => [
-      `INPUT_${name.toUpperCase()}`,
+    const given = Object.entries(tick.steps.at(-1)?.with ?? {}).map(([name, value]) => [
+      name,
       sample[name] ?? String(value),
     ]);
-    expect(readActionInputs(Object.fromEntries(env)).warnings).toEqual([]);
+    expect(readActionInputs(inputOf(Object.fromEntries(given))).warnings).toEqual([]);
   });
 });

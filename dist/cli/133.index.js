@@ -222,12 +222,13 @@ const mostPageBytes = mostBytes - othersBytes;
 /** Size of the pieces that are cut off or kept together. */
 const rowsAtOnce = 50;
 const unitsAtOnce = 20_000;
-function resultInWords(result, conclusion) {
+function headline(result, conclusion) {
     if (result === 'failed')
         return '❌ failed';
     if (!conclusion)
         return '🟢 done';
-    return result === 'ok' ? '🟢 nothing needs you' : `🔴 ${conclusion.alerts} to look at`;
+    const { alerts } = conclusion;
+    return result === 'ok' ? '🟢 no alerts' : `🔴 ${alerts} ${alerts === 1 ? 'alert' : 'alerts'}`;
 }
 const icons = {
     running: '🟢',
@@ -249,13 +250,13 @@ function renderSummary(facts, limit = mostBytes) {
     const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
     const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
     const blocks = [
-        `## ops-framework ${command}: ${resultInWords(result, conclusion)}`,
+        `## ops-framework ${command}: ${headline(result, conclusion)}`,
         `<p>${job === undefined ? '' : `${code(job)} · `}${code(time)}${ending}</p>`,
-        ...section(exitCode === 0 ? 'Said' : 'Why', logged, ({ level, text }) => `${signs[level]} ${code(text, 2000)}`),
+        ...section('Messages', logged, ({ level, text }) => `${signs[level]} ${code(text, 2000)}`),
         ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${code(line)}`),
         ...tables(rows, conclusion?.at ?? 0),
         ...(told.length > 0 ? ['### Report', ...byUrgency(told).map(noticeBlock)] : []),
-        ...section('Done', done, deedLine),
+        ...section('Done', done, actionLine),
         ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(hold.why)}`),
     ];
     const own = page ?? (conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced));
@@ -264,8 +265,8 @@ function renderSummary(facts, limit = mostBytes) {
         ? fit([...blocks, ...own], limit)
         : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
 }
-function deedLine({ job, verb, why, ending, isGood }) {
-    return `${isGood ? '✅' : '🟠'} ${verb} ${code(job.id)} ${code(ending)} because ${code(why)}`;
+function actionLine({ job, verb, why, ending, isGood }) {
+    return `${isGood ? '✅' : '🟠'} ${verb} ${code(job.id)} (${code(why)}): ${code(ending)}`;
 }
 const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 function section(title, items, item) {
@@ -316,7 +317,7 @@ function fit(blocks, limit) {
         kept.push(block);
     }
     const left = blocks.length - kept.length;
-    kept.push(`… ${left} of ${blocks.length} parts left out, a summary holds no more; all jobs: ops-framework status.`);
+    kept.push(`… ${left} of ${blocks.length} sections left out: a job summary is limited to 1 MiB; all jobs: ops-framework status`);
     return `${kept.join('\n\n')}\n`;
 }
 /** Bytes of these blocks in a summary. */
@@ -538,7 +539,7 @@ function whole(text) {
     return `<code>${(0,markdown/* escapeHtml */.ZD)((0,visible/* visibleInline */.wF)(text))}</code>`;
 }
 function shownLines(text) {
-    return (0,redact.redact)((0,clean/* clean */.uH)(text)).split('\n');
+    return (0,redact/* redact */.E$)((0,clean/* clean */.uH)(text)).split('\n');
 }
 function timeOf(at) {
     return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -633,7 +633,7 @@ function stepDraft(write, plan, context) {
     }
 }
 function plannedDraft(write, document, context) {
-    const shown = (document?.shown ?? []).map(_text_redact_js__WEBPACK_IMPORTED_MODULE_4__.redact).join('\n');
+    const shown = (document?.shown ?? []).map(_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E$).join('\n');
     const limit = _text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .outputLimit */ .pX - 100;
     const cut = shown.length > limit
         ? `${(0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(shown, limit)}\n(cut; the whole plan is in the summary of the run)`
@@ -867,7 +867,7 @@ function shownWords(argv) {
  * Names their positions, not the texts.
  */
 function hiddenParts({ plan, text }, hides) {
-    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__.redact)(part) !== part || hides(part);
+    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(part) !== part || hides(part);
     const places = [
         ...[plan.job, ...plan.verification].flatMap(placesIn),
         ...plan.ignored.map((pattern, index) => [`approval.ignorePlanLines[${index}]`, pattern]),
@@ -979,7 +979,7 @@ const mostOfCommand = 500;
 function planFacts({ plan }) {
     const { job, namespace } = plan;
     // Each word by itself: a secret does not span words, but a mask could hide something.
-    const words = `[${(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(job.argv).map(_text_redact_js__WEBPACK_IMPORTED_MODULE_3__.redact).join(',')}]`;
+    const words = `[${(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(job.argv).map(_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$).join(',')}]`;
     const isCut = words.length > mostOfCommand;
     return [
         `runs: ${(0,_text_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(words, mostOfCommand)}`,

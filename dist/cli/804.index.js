@@ -89,7 +89,7 @@ function unlessUnreadable(hasEnded) {
 
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
-const hidden = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(keyBegins);
+const hidden = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(keyBegins);
 /** Base64 lines of a key whose beginning is missing. A key has no more lines than this. */
 const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
 const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
@@ -121,7 +121,7 @@ function linesReader() {
         const wasInKey = isInKey;
         const text = (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readableOutput */ .Un)([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
         isInKey = openKey.test(text);
-        const shown = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(text);
+        const shown = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text);
         if (!wasInKey)
             return shown;
         const rest = shown.slice(hidden.length).replace(/^\n/, '');

@@ -890,29 +890,6 @@ function describe({ step, why }, trusting, isEntry = false) {
 
 /***/ }),
 
-/***/ 4932:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ maskInDebugOutput)
-/* harmony export */ });
-/**
- * With `NODE_DEBUG=http` Node itself prints each request to stderr, a token in its address or headers included
- * (https://nodejs.org/api/cli.html#node_debugmodule): what has the shape of one is taken out of that too.
- */
-async function maskInDebugOutput(env) {
-    if (!env['NODE_DEBUG'])
-        return;
-    const { redact } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7827));
-    const { stderr } = process;
-    stderr.write = new Proxy(stderr.write.bind(stderr), {
-        apply: (write, self, [text, ...rest]) => Reflect.apply(write, self, [typeof text === 'string' ? redact(text) : text, ...rest]),
-    });
-}
-
-
-/***/ }),
-
 /***/ 3913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -921,9 +898,11 @@ async function maskInDebugOutput(env) {
 /* harmony export */   hZ: () => (/* binding */ limitOpenFiles),
 /* harmony export */   i$: () => (/* binding */ callersOpenFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
 /** Descriptors and the limit of open files that this process has from its caller, and must not hand on as Node left them. */
+
 
 
 /** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
@@ -937,14 +916,14 @@ const closeOnExec = 0o2000000;
 function closeInherited() {
     if (process.platform !== 'linux')
         return;
-    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc/self/fd')) ?? []) {
+    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc/self/fd')) ?? []) {
         const descriptor = Number(name);
         if (descriptor <= 2)
             continue;
-        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
+        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
         const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
         if (flags !== undefined && (Number.parseInt(flags, 8) & closeOnExec) === 0)
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor));
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
     }
 }
 /**
@@ -964,15 +943,14 @@ function limitOpenFiles(soft) {
     const own = readOpenFiles('self');
     if (soft === undefined || own === undefined || soft >= own.soft)
         return;
-    const { spawnSync } = process.getBuiltinModule('node:child_process');
     const words = ['--pid', String(process.pid), `--nofile=${soft}:`];
     for (const program of ['/usr/bin/prlimit', '/bin/prlimit']) {
-        if (spawnSync(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0)
+        if ((0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0)
             return;
     }
 }
 function readOpenFiles(pid) {
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
     const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
     if (soft === undefined || hard === undefined)
         return undefined;
@@ -989,14 +967,14 @@ function readOpenFiles(pid) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ systemTool)
 /* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+
 /**
  * The output of a short tool of the system (`ps`, `sysctl`, `date`); throws when it fails or takes over 10 s. Not @actions/exec:
  * that has no deadline, and a pid that is looked at must not become another process before the signal.
  */
 function systemTool(file, args, zone = { TZ: 'UTC' }) {
-    // Loaded here: hardly anything on Linux needs it.
-    const { execFileSync } = process.getBuiltinModule('node:child_process');
-    return execFileSync(file, args, {
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)(file, args, {
         encoding: 'utf8',
         // Dates are part of an identity: they must not change with the caller's language or zone.
         env: { LC_ALL: 'C', ...zone },
@@ -1013,17 +991,11 @@ function systemTool(file, args, zone = { TZ: 'UTC' }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3913);
-/* harmony import */ var _adapters_host_node_debug_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4932);
-/* harmony import */ var _compose_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(968);
-/** The command line: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
+/* harmony import */ var _compose_start_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9897);
+/** The command line. Exits explicitly: an open handle must not keep it alive. */
 
-
-
-(0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_0__/* .closeInherited */ .$2)();
-(0,_compose_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .enableCompileCache */ .L)(process.env);
-await (0,_adapters_host_node_debug_js__WEBPACK_IMPORTED_MODULE_2__/* .maskInDebugOutput */ .o)(process.env);
-const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(24)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4024));
+(0,_compose_start_up_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareProcess */ .r)(process.env);
+const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3901));
 process.exit(await runCommandLine(process.argv.slice(2), process.env));
 
 __webpack_async_result__();
@@ -1031,13 +1003,13 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 968:
+/***/ 9897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ enableCompileCache)
+  r: () => (/* binding */ prepareProcess)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1052,38 +1024,65 @@ var durable_file = __nccwpck_require__(1705);
 var owner = __nccwpck_require__(4790);
 // EXTERNAL MODULE: ./build/adapters/files/trusted-path.js + 1 modules
 var trusted_path = __nccwpck_require__(422);
+// EXTERNAL MODULE: ./build/adapters/process/inherited.js
+var inherited = __nccwpck_require__(3913);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __nccwpck_require__(7827);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/compose/compile-cache.js
-/** Node's compile cache, turned on before anything heavy is loaded. */
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/compose/start-up.js
 /**
- * In a folder of the user's own: compiled code that another user could replace would run as this one. What is not absolute
- * does not count (https://specifications.freedesktop.org/basedir-spec/latest/). Node 20 has no such cache.
+ * The first steps of each program.
+ *
+ * A tick runs every few minutes, so its start must be short. These shorten it, by 7 to 50 % of an idle tick each:
+ * - Node's compile cache: `main.ts` and `cli.ts` import the rest only after `prepareProcess`;
+ * - what no idle tick needs is imported when it is used: the other commands (`app.ts`), messengers (`compose/messenger.ts`), and
+ *   the parser of a jobs file that is not plain JSON (`core/config/read.ts`);
+ * - schemas are built when they are first used.
  */
-function enableCompileCache(env) {
-    const { XDG_CACHE_HOME: cache = '', HOME: home = '' } = env;
+
+
+
+
+
+
+
+
+
+function prepareProcess(env) {
+    (0,inherited/* closeInherited */.$2)();
+    enableCompileCache(env);
+    if (env['NODE_DEBUG'])
+        redactDebugOutput();
+}
+/**
+ * In a folder of this user only: compiled code that another user can replace would run as this one. A relative path does not
+ * count (https://specifications.freedesktop.org/basedir-spec/latest/). Node 20 has no such cache.
+ */
+function enableCompileCache({ XDG_CACHE_HOME: cache = '', HOME: home = '' }) {
     const base = cache.startsWith('/') ? cache : home.startsWith('/') ? (0,external_node_path_.join)(home, '.cache') : undefined;
     const folder = base === undefined ? undefined : (0,external_node_path_.join)(base, 'ops-framework', 'compile');
     if (folder !== undefined && (0,errors/* attempt */.CD)(() => isOwn(folder)) === true)
         external_node_module_namespaceObject.enableCompileCache?.(folder);
 }
-/**
- * Made when it is missing, where only this user can: with sudo, HOME may still be the other user's. What is in it must be this
- * user's too: it may have been open to others before.
- */
+/** Created only where no other user can write: with sudo, HOME may still be another user's. Its files may be older than that. */
 function isOwn(folder) {
     if ((0,trusted_path/* trustProblem */.mC)(folder, 'folder') !== undefined)
         return false;
     (0,durable_file/* makeFolder */.fc)(folder);
     const stats = [(0,external_node_fs_.statSync)(folder), ...(0,external_node_fs_.readdirSync)(folder).map((name) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, name)))];
     return stats.every(({ uid, mode }) => uid === ((0,owner/* currentUser */.Ny)() ?? uid) && (mode & 0o022) === 0);
+}
+/**
+ * With `NODE_DEBUG=http` Node prints each request to stderr, with a token in its address or headers
+ * (https://nodejs.org/api/cli.html#node_debugmodule). Node reads the variable before this program starts and calls
+ * `process.stderr.write` directly, so only a replaced `write` can keep the token out of the log.
+ */
+function redactDebugOutput() {
+    const { stderr } = process;
+    stderr.write = new Proxy(stderr.write.bind(stderr), {
+        apply: (write, self, [text, ...rest]) => Reflect.apply(write, self, [typeof text === 'string' ? (0,redact/* redact */.E$)(text) : text, ...rest]),
+    });
 }
 
 
@@ -1391,10 +1390,10 @@ function decoded(codes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
 /* harmony export */   Pe: () => (/* binding */ withoutKeys),
-/* harmony export */   fh: () => (/* binding */ cutBorder),
-/* harmony export */   redact: () => (/* binding */ redact)
+/* harmony export */   fh: () => (/* binding */ cutBorder)
 /* harmony export */ });
 /* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(229);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1859);

@@ -44,7 +44,7 @@ if (!process.connected)
 listenToToolkit();
 guardTar();
 guardDownloads();
-const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(955), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 6689));
+const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 9728));
 // The parent asks one thing at a time.
 process.on('message', (request) => {
     void answer(request).then((reply) => {

@@ -1,5 +1,5 @@
 export const id = 371;
-export const ids = [371,609];
+export const ids = [371,752];
 export const modules = {
 
 /***/ 8371:

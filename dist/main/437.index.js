@@ -498,7 +498,7 @@ function whole(text) {
     return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visibleInline */ .wF)(text))}</code>`;
 }
 function shownLines(text) {
-    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__.redact)((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text)).split('\n');
+    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E$)((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text)).split('\n');
 }
 function timeOf(at) {
     return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -388,7 +388,7 @@ async function realFolder(fileHashes, job, named) {
 function shownValues(host, job, own) {
     const shown = Object.entries(own).filter(([name]) => loadsCode(name));
     for (const [name, value] of shown)
-        if (namesCredential(value) || (0,redact.redact)(value) !== value || host.secrets.wouldMask(value))
+        if (namesCredential(value) || (0,redact/* redact */.E$)(value) !== value || host.secrets.wouldMask(value))
             throw new errors/* UserError */.yo(`job ${job.id}: the variable ${name} can load code, and its value looks like it holds a secret, so nobody can be shown what they approve: put the secret elsewhere, or the value into a file that the command names`);
     return Object.fromEntries(shown);
 }
@@ -748,7 +748,7 @@ function whole(text) {
     return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visibleInline */ .wF)(text))}</code>`;
 }
 function shownLines(text) {
-    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__.redact)((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text)).split('\n');
+    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E$)((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text)).split('\n');
 }
 function timeOf(at) {
     return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

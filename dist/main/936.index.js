@@ -5,15 +5,13 @@ export const modules = {
 /***/ 7936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  explainSyntaxError: () => (/* binding */ explainSyntaxError),
-  formatProblem: () => (/* reexport */ problem/* formatProblem */.Vw),
   parseConfig: () => (/* binding */ parseConfig)
 });
+
+// UNUSED EXPORTS: explainSyntaxError, formatProblem
 
 // EXTERNAL MODULE: ./node_modules/@humanwhocodes/momoa/dist/momoa.js
 var momoa = __webpack_require__(3162);
@@ -27,8 +25,8 @@ var patterns = __webpack_require__(7234);
 var problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/config/scan.js
 var scan = __webpack_require__(4244);
-// EXTERNAL MODULE: ./build/core/config/plain.js
-var plain = __webpack_require__(9185);
+// EXTERNAL MODULE: ./build/core/config/read.js
+var read = __webpack_require__(1957);
 ;// CONCATENATED MODULE: ./build/core/config/tree.js
 /** The parsed text with positions. Pure. */
 
@@ -118,11 +116,8 @@ function nameOf(member) {
 
 /** Each costs time to explain, and people do not read more. */
 const mostProblems = 100;
-/**
- * Reads JSON or JSON5 in linear time. Never throws: errors are returned as problems. `known`: result of `parsePlain`, the fast
- * path for valid files.
- */
-function parseConfig(given, known) {
+/** Reads JSON or JSON5 in linear time. Never throws: errors are returned as problems. */
+function parseConfig(given) {
     const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
     const fault = (found) => {
         const { offset, ...words } = found;
@@ -132,24 +127,24 @@ function parseConfig(given, known) {
             left: 0,
         };
     };
-    if (text.length > plain/* maxLength */.R) {
+    if (text.length > read/* maxLength */.R) {
         return fault({
             offset: 0,
-            message: `the file is larger than ${plain/* maxLength */.R} characters`,
+            message: `the file is larger than ${read/* maxLength */.R} characters`,
             fix: 'Check that this is the jobs file.',
         });
     }
     if (text.trim() === '')
         return fault({ offset: 0, message: 'the file is empty', fix: 'Write { "version": 1, "jobs": [] }.' });
-    const scanned = known ?? (0,scan/* scan */.S)(text);
+    const scanned = (0,scan/* scan */.S)(text);
     if ('fault' in scanned)
         return fault(scanned.fault);
     const tree = parseTree(text, scanned.end);
     if ('offset' in tree)
         return fault(tree);
-    const value = known ? known.value : (0,momoa/* evaluate */._3)(tree);
+    const value = (0,momoa/* evaluate */._3)(tree);
     const ofPatterns = (0,patterns/* judgePatterns */.F)(value);
-    const { config, drafts } = known?.inspected ?? (0,inspect/* inspect */.N)(value);
+    const { config, drafts } = (0,inspect/* inspect */.N)(value);
     const places = createPlaces(tree);
     const found = [
         ...repeatedKeys(tree),

@@ -344,11 +344,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   w: () => (/* binding */ startCacheClient)
 /* harmony export */ });
 /* unused harmony export createCacheClient */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _serial_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5853);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
+/* harmony import */ var _serial_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5853);
+/** The client of the cache process. Every call ends: all of them together have a deadline. */
+
 
 
 
@@ -375,7 +378,7 @@ function createCacheClient(options) {
     let lastHeard;
     let usedMs = 0;
     let settle;
-    const serial = (0,_serial_js__WEBPACK_IMPORTED_MODULE_4__/* .createSerial */ .l)();
+    const serial = (0,_serial_js__WEBPACK_IMPORTED_MODULE_5__/* .createSerial */ .l)();
     let folder;
     let child;
     const fail = (why) => {
@@ -385,7 +388,7 @@ function createCacheClient(options) {
     try {
         folder = makeFolder(env);
         child = startProcess(env, argv, folder);
-        child.on('error', (error) => fail(`its process could not be started (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)})`));
+        child.on('error', (error) => fail(`its process could not be started (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .causeOf */ .rl)(error)})`));
         child.on('exit', (code, signal) => fail(`its process ended (${signal ?? `exit ${code}`})`));
         child.on('message', ({ reply, heard }) => {
             lastHeard = heard ?? lastHeard;
@@ -394,7 +397,7 @@ function createCacheClient(options) {
         });
     }
     catch (error) {
-        gone = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
+        gone = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .causeOf */ .rl)(error);
     }
     const ask = (request) => new Promise((resolve) => {
         if (gone !== undefined || !child)
@@ -411,14 +414,14 @@ function createCacheClient(options) {
             usedMs += performance.now() - begun;
             resolve(reply);
         };
-        child.send(request, (error) => error && fail(`its process takes no requests (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)})`));
+        child.send(request, (error) => error && fail(`its process takes no requests (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .causeOf */ .rl)(error)})`));
     });
     function close() {
         gone ??= 'it is closed';
         if (child?.pid !== undefined && child.exitCode === null)
             killGroup(child.pid);
         if (folder !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
     }
     return {
         call: (request) => serial(() => ask(request)),
@@ -434,31 +437,30 @@ function createCacheClient(options) {
  * each other's entries only when both use gzip.
  */
 function makeFolder(env) {
-    const bases = [env['RUNNER_TEMP'], (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), '/tmp', '/var/tmp'];
-    const base = bases.find((each) => each !== undefined && safePath.test(each) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(each));
+    const bases = [env['RUNNER_TEMP'], (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), '/tmp', '/var/tmp'];
+    const base = bases.find((each) => each !== undefined && safePath.test(each) && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(each));
     if (base === undefined)
         throw new Error('no folder for temporary files has a path without spaces');
     const places = (env['PATH'] ?? '/usr/bin:/bin').split(':').filter((place) => place.startsWith('/'));
     const tools = ['tar', 'gtar', 'gzip'].flatMap((tool) => {
-        const place = places.find((each) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(each, tool)));
+        const place = places.find((each) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(each, tool)));
         if (place === undefined && (tool === 'tar' || (tool === 'gzip' && process.platform === 'linux')))
             throw new Error(`${tool} is not on PATH: install it`);
-        return place === undefined ? [] : [{ tool, path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, tool) }];
+        return place === undefined ? [] : [{ tool, path: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, tool) }];
     });
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, 'ops-cache-'));
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'bin'));
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(base, 'ops-cache-'));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'bin'));
     for (const { tool, path } of tools)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'bin', tool));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'bin', tool));
     return folder;
 }
 function startProcess(env, [program, ...args], folder) {
-    const { spawn } = process.getBuiltinModule('node:child_process');
     const kept = Object.entries(env).filter(([name]) => needed.test(name));
-    return spawn(program, args, {
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, {
         cwd: folder,
         env: {
             ...Object.fromEntries(kept),
-            PATH: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'bin'),
+            PATH: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'bin'),
             GITHUB_WORKSPACE: folder,
             RUNNER_TEMP: folder,
         },
@@ -1122,29 +1124,6 @@ function describe({ step, why }, trusting, isEntry = false) {
 
 /***/ }),
 
-/***/ 4932:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ maskInDebugOutput)
-/* harmony export */ });
-/**
- * With `NODE_DEBUG=http` Node itself prints each request to stderr, a token in its address or headers included
- * (https://nodejs.org/api/cli.html#node_debugmodule): what has the shape of one is taken out of that too.
- */
-async function maskInDebugOutput(env) {
-    if (!env['NODE_DEBUG'])
-        return;
-    const { redact } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7827));
-    const { stderr } = process;
-    stderr.write = new Proxy(stderr.write.bind(stderr), {
-        apply: (write, self, [text, ...rest]) => Reflect.apply(write, self, [typeof text === 'string' ? redact(text) : text, ...rest]),
-    });
-}
-
-
-/***/ }),
-
 /***/ 3913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1153,9 +1132,11 @@ async function maskInDebugOutput(env) {
 /* harmony export */   hZ: () => (/* binding */ limitOpenFiles),
 /* harmony export */   i$: () => (/* binding */ callersOpenFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
 /** Descriptors and the limit of open files that this process has from its caller, and must not hand on as Node left them. */
+
 
 
 /** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
@@ -1169,14 +1150,14 @@ const closeOnExec = 0o2000000;
 function closeInherited() {
     if (process.platform !== 'linux')
         return;
-    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc/self/fd')) ?? []) {
+    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc/self/fd')) ?? []) {
         const descriptor = Number(name);
         if (descriptor <= 2)
             continue;
-        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
+        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
         const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
         if (flags !== undefined && (Number.parseInt(flags, 8) & closeOnExec) === 0)
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor));
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
     }
 }
 /**
@@ -1196,15 +1177,14 @@ function limitOpenFiles(soft) {
     const own = readOpenFiles('self');
     if (soft === undefined || own === undefined || soft >= own.soft)
         return;
-    const { spawnSync } = process.getBuiltinModule('node:child_process');
     const words = ['--pid', String(process.pid), `--nofile=${soft}:`];
     for (const program of ['/usr/bin/prlimit', '/bin/prlimit']) {
-        if (spawnSync(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0)
+        if ((0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0)
             return;
     }
 }
 function readOpenFiles(pid) {
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
     const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
     if (soft === undefined || hard === undefined)
         return undefined;
@@ -1221,14 +1201,14 @@ function readOpenFiles(pid) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ systemTool)
 /* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+
 /**
  * The output of a short tool of the system (`ps`, `sysctl`, `date`); throws when it fails or takes over 10 s. Not @actions/exec:
  * that has no deadline, and a pid that is looked at must not become another process before the signal.
  */
 function systemTool(file, args, zone = { TZ: 'UTC' }) {
-    // Loaded here: hardly anything on Linux needs it.
-    const { execFileSync } = process.getBuiltinModule('node:child_process');
-    return execFileSync(file, args, {
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)(file, args, {
         encoding: 'utf8',
         // Dates are part of an identity: they must not change with the caller's language or zone.
         env: { LC_ALL: 'C', ...zone },
@@ -1327,11 +1307,11 @@ async function doLastWork(work, report, limitMs = lastWorkMs) {
 
 /***/ }),
 
-/***/ 7881:
+/***/ 6469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ enableCompileCache)
+/* harmony export */   r: () => (/* binding */ prepareProcess)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8995);
@@ -1339,36 +1319,61 @@ async function doLastWork(work, report, limitMs = lastWorkMs) {
 /* harmony import */ var _adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1705);
 /* harmony import */ var _adapters_files_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4790);
 /* harmony import */ var _adapters_files_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(422);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9473);
-/** Node's compile cache, turned on before anything heavy is loaded. */
-
-
-
-
-
-
-
+/* harmony import */ var _adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3913);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7827);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9473);
 /**
- * In a folder of the user's own: compiled code that another user could replace would run as this one. What is not absolute
- * does not count (https://specifications.freedesktop.org/basedir-spec/latest/). Node 20 has no such cache.
+ * The first steps of each program.
+ *
+ * A tick runs every few minutes, so its start must be short. These shorten it, by 7 to 50 % of an idle tick each:
+ * - Node's compile cache: `main.ts` and `cli.ts` import the rest only after `prepareProcess`;
+ * - what no idle tick needs is imported when it is used: the other commands (`app.ts`), messengers (`compose/messenger.ts`), and
+ *   the parser of a jobs file that is not plain JSON (`core/config/read.ts`);
+ * - schemas are built when they are first used.
  */
-function enableCompileCache(env) {
-    const { XDG_CACHE_HOME: cache = '', HOME: home = '' } = env;
-    const base = cache.startsWith('/') ? cache : home.startsWith('/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.cache') : undefined;
-    const folder = base === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, 'ops-framework', 'compile');
-    if (folder !== undefined && (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => isOwn(folder)) === true)
-        node_module__WEBPACK_IMPORTED_MODULE_1__.enableCompileCache?.(folder);
+
+
+
+
+
+
+
+
+
+function prepareProcess(env) {
+    (0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_6__/* .closeInherited */ .$2)();
+    enableCompileCache(env);
+    if (env['NODE_DEBUG'])
+        redactDebugOutput();
 }
 /**
- * Made when it is missing, where only this user can: with sudo, HOME may still be the other user's. What is in it must be this
- * user's too: it may have been open to others before.
+ * In a folder of this user only: compiled code that another user can replace would run as this one. A relative path does not
+ * count (https://specifications.freedesktop.org/basedir-spec/latest/). Node 20 has no such cache.
  */
+function enableCompileCache({ XDG_CACHE_HOME: cache = '', HOME: home = '' }) {
+    const base = cache.startsWith('/') ? cache : home.startsWith('/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.cache') : undefined;
+    const folder = base === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, 'ops-framework', 'compile');
+    if (folder !== undefined && (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .attempt */ .CD)(() => isOwn(folder)) === true)
+        node_module__WEBPACK_IMPORTED_MODULE_1__.enableCompileCache?.(folder);
+}
+/** Created only where no other user can write: with sudo, HOME may still be another user's. Its files may be older than that. */
 function isOwn(folder) {
     if ((0,_adapters_files_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__/* .trustProblem */ .mC)(folder, 'folder') !== undefined)
         return false;
     (0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(folder);
     const stats = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder), ...(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).map((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)))];
     return stats.every(({ uid, mode }) => uid === ((0,_adapters_files_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .currentUser */ .Ny)() ?? uid) && (mode & 0o022) === 0);
+}
+/**
+ * With `NODE_DEBUG=http` Node prints each request to stderr, with a token in its address or headers
+ * (https://nodejs.org/api/cli.html#node_debugmodule). Node reads the variable before this program starts and calls
+ * `process.stderr.write` directly, so only a replaced `write` can keep the token out of the log.
+ */
+function redactDebugOutput() {
+    const { stderr } = process;
+    stderr.write = new Proxy(stderr.write.bind(stderr), {
+        apply: (write, self, [text, ...rest]) => Reflect.apply(write, self, [typeof text === 'string' ? (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redact */ .E$)(text) : text, ...rest]),
+    });
 }
 
 
@@ -1676,10 +1681,10 @@ function decoded(codes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
 /* harmony export */   Pe: () => (/* binding */ withoutKeys),
-/* harmony export */   fh: () => (/* binding */ cutBorder),
-/* harmony export */   redact: () => (/* binding */ redact)
+/* harmony export */   fh: () => (/* binding */ cutBorder)
 /* harmony export */ });
 /* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(229);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1859);
@@ -2078,27 +2083,21 @@ function attempt(action) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5789);
-/* harmony import */ var _adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3913);
-/* harmony import */ var _adapters_host_node_debug_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4932);
-/* harmony import */ var _compose_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1756);
-/* harmony import */ var _compose_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7881);
-/** The action: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
+/* harmony import */ var _compose_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1756);
+/* harmony import */ var _compose_start_up_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6469);
+/** The action. Exits explicitly: an open handle must not keep it alive. */
 
 
 
-
-
-(0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_1__/* .closeInherited */ .$2)();
-(0,_compose_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .enableCompileCache */ .L)(process.env);
-await (0,_adapters_host_node_debug_js__WEBPACK_IMPORTED_MODULE_4__/* .maskInDebugOutput */ .o)(process.env);
+(0,_compose_start_up_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareProcess */ .r)(process.env);
 // The action starts itself once more for the cache; that process lives as long as its channel.
 if (process.argv[2] === 'cache')
     await __nccwpck_require__.e(/* import() */ 326).then(__nccwpck_require__.bind(__nccwpck_require__, 5326));
 else {
-    // First of all: it loads while this one does.
-    const cancellation = (0,_compose_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .createCancellation */ .MI)();
+    const cancellation = (0,_compose_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancellation */ .MI)();
+    // The cache toolkit loads while this process does.
     const client = (0,_adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__/* .startCacheClient */ .w)(process.env, process.argv[1] ?? '');
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1197));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(30), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5761));
     const exitCode = await runAction(process.env, client, cancellation);
     client?.close();
     process.exit(exitCode);

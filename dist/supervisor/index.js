@@ -510,6 +510,7 @@ function leftByAnother(path) {
 /* unused harmony exports readAwake, parseSysctl */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/* harmony import */ var _process_system_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(133);
 /** The clock that stands still while the host sleeps. */
 
 
@@ -575,9 +576,11 @@ function parseSysctl(text, { elapsedMs, now }) {
 /* harmony export */   hZ: () => (/* binding */ limitOpenFiles)
 /* harmony export */ });
 /* unused harmony export callersOpenFiles */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
 /** Descriptors and the limit of open files that this process has from its caller, and must not hand on as Node left them. */
+
 
 
 /** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
@@ -591,14 +594,14 @@ const closeOnExec = 0o2000000;
 function closeInherited() {
     if (process.platform !== 'linux')
         return;
-    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc/self/fd')) ?? []) {
+    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc/self/fd')) ?? []) {
         const descriptor = Number(name);
         if (descriptor <= 2)
             continue;
-        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
+        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
         const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
         if (flags !== undefined && (Number.parseInt(flags, 8) & closeOnExec) === 0)
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor));
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
     }
 }
 /**
@@ -618,15 +621,14 @@ function limitOpenFiles(soft) {
     const own = readOpenFiles('self');
     if (soft === undefined || own === undefined || soft >= own.soft)
         return;
-    const { spawnSync } = process.getBuiltinModule('node:child_process');
     const words = ['--pid', String(process.pid), `--nofile=${soft}:`];
     for (const program of ['/usr/bin/prlimit', '/bin/prlimit']) {
-        if (spawnSync(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0)
+        if ((0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0)
             return;
     }
 }
 function readOpenFiles(pid) {
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
     const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
     if (soft === undefined || hard === undefined)
         return undefined;
@@ -1361,14 +1363,14 @@ const mayExecute = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attem
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ systemTool)
 /* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(421);
+
 /**
  * The output of a short tool of the system (`ps`, `sysctl`, `date`); throws when it fails or takes over 10 s. Not @actions/exec:
  * that has no deadline, and a pid that is looked at must not become another process before the signal.
  */
 function systemTool(file, args, zone = { TZ: 'UTC' }) {
-    // Loaded here: hardly anything on Linux needs it.
-    const { execFileSync } = process.getBuiltinModule('node:child_process');
-    return execFileSync(file, args, {
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)(file, args, {
         encoding: 'utf8',
         // Dates are part of an identity: they must not change with the caller's language or zone.
         env: { LC_ALL: 'C', ...zone },
@@ -1551,6 +1553,8 @@ var promises_ = __nccwpck_require__(500);
 var errors = __nccwpck_require__(473);
 // EXTERNAL MODULE: ./build/adapters/process/process-tree.js
 var process_tree = __nccwpck_require__(803);
+// EXTERNAL MODULE: ./build/adapters/process/system-tool.js
+var system_tool = __nccwpck_require__(133);
 ;// CONCATENATED MODULE: ./build/adapters/process/process-cpu.js
 /** Processor time of a supervised job: Linux from /proc, macOS from `ps`. */
 

@@ -1,6 +1,6 @@
 /** The jobs file of this run: read, checked, and the job in it that a command names. */
 import { nearest } from '../core/config/nearest.ts';
-import { maxLength, parsePlain } from '../core/config/plain.ts';
+import { maxLength, readConfig } from '../core/config/read.ts';
 import { briefProblem, formatProblem, problemText, type Problem } from '../core/config/problem.ts';
 import { shellWord } from '../core/format.ts';
 import type { Config, Job } from '../core/model.ts';
@@ -82,11 +82,7 @@ export class JobsFile {
       return unreadable(error.message);
     }
     if (text === undefined) return this.#missing();
-    const plain = parsePlain(text);
-    if (plain.config) return { kind: 'valid', config: plain.config, jobsText: text, warnings: [], left: 0 };
-    // The parser that knows positions is a third of the program, and loaded only for a file with problems.
-    const { parseConfig } = await import('../core/config/parse.ts');
-    const { config, problems: found, left } = parseConfig(text, plain.known);
+    const { config, problems: found, left } = await readConfig(text);
     const { strict } = this.#options;
     const problems = strict ? found.map((problem) => ({ ...problem, severity: 'error' as const })) : found;
     if (config && (!strict || problems.length === 0))

@@ -1,5 +1,5 @@
 /** The jobs file of this run among the files that share its state, where another one may declare the same job id. */
-import { parsePlain, maxLength } from '../core/config/plain.ts';
+import { maxLength, readConfig } from '../core/config/read.ts';
 import { duplicateFix } from '../core/jobs/duplicates.ts';
 import type { Config, FileContext, Job, KnownFile, OtherFile, State } from '../core/model.ts';
 import {
@@ -151,9 +151,7 @@ export class KnownFiles {
       if (!(error instanceof UserError)) throw error;
     }
     if (text === undefined) return undefined;
-    const plain = parsePlain(text);
-    const config =
-      plain.config ?? (await import('../core/config/parse.ts')).parseConfig(text, plain.known).config;
+    const { config } = await readConfig(text);
     return (
       config && new Map(config.jobs.map((job) => [job.id, this.#definitionThere(job, known.path ?? '')]))
     );

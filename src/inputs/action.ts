@@ -1,4 +1,4 @@
-/** The inputs and outputs of the action: their tables, and the values that the runner hands over. */
+/** The inputs and outputs of the action, as `action.yml` declares them, and the given values. */
 import { exitCodes, UserError } from '../errors.ts';
 import {
   actionCommands,
@@ -15,7 +15,8 @@ import {
   type RawInputs,
 } from './inputs.ts';
 
-type Variables = Readonly<Record<string, string | undefined>>;
+/** `getInput` of `@actions/core`: trimmed; empty when it was not given. */
+type GetInput = (name: string) => string;
 
 interface ActionInput {
   readonly description: string;
@@ -60,31 +61,28 @@ function describe(name: InputName): ActionInput {
   return { description: help, ...(given !== undefined && { default: given }) };
 }
 
-/** Values that must never be shown, as far as they were given. */
-export function secretsIn(env: Variables): readonly string[] {
-  const given = names.filter((name) => inputs[name].isSecret).map((name) => valueOf(env, name));
-  return [...given, env['ACTIONS_RUNTIME_TOKEN'] ?? ''].filter((value) => value !== '');
-}
-
-/** The runner's name of an input (https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs). */
-function valueOf(env: Variables, name: string): string {
-  return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
+/** Values of the given inputs that must not be shown. */
+export function secretInputs(getInput: GetInput): readonly string[] {
+  return names
+    .filter((name) => inputs[name].isSecret)
+    .map((name) => getInput(name))
+    .filter((value) => value !== '');
 }
 
 export interface ActionInputs {
   readonly inputs: Inputs;
-  /** What was given and changes nothing. */
+  /** Inputs without an effect. */
   readonly warnings: readonly string[];
 }
 
-/** Reads and checks what the workflow gave. An empty input is none. Throws a UserError (exit 2) with all problems. */
-export function readActionInputs(env: Variables): ActionInputs {
-  const given = names.map((name) => [name, valueOf(env, name)] as const).filter(([, value]) => value !== '');
+/** An empty input counts as not given. Throws a UserError (exit 2) with all problems. */
+export function readActionInputs(getInput: GetInput): ActionInputs {
+  const given = names.map((name) => [name, getInput(name)] as const).filter(([, value]) => value !== '');
   const raw: RawInputs = Object.fromEntries(given);
-  const job = valueOf(env, 'job');
+  const job = getInput('job');
   let command: CommandName;
   try {
-    command = commandNamed(valueOf(env, 'command') || defaultCommand, actionCommands);
+    command = commandNamed(getInput('command') || defaultCommand, actionCommands);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new UserError([error.message, ...valueProblems(raw, label)].join('\n'), {
@@ -92,32 +90,30 @@ export function readActionInputs(env: Variables): ActionInputs {
     });
   }
   const parsed = parseInputs(command, job === '' ? undefined : job, raw, label, 'set the input job');
-  const changed = given.map(([name]) => name).filter((name) => isChanged(name, parsed, raw));
-  const idle = changed.filter((name) => !takes(command, name));
-  const without = [...(job !== '' && !('argument' in commands[command]) ? ['job'] : []), ...idle];
+  const unused = given.flatMap(([name]) =>
+    isChanged(name, parsed, raw) && !takes(command, name) ? [name] : [],
+  );
+  const withJob = job !== '' && commands[command].argument === undefined ? ['job', ...unused] : unused;
   return {
     inputs: parsed,
-    warnings: without.map((name) => `input ${name} has no effect on command ${command}`),
+    warnings: withJob.map((name) => `input ${name} has no effect on command ${command}`),
   };
 }
 
-/**
- * What a workflow hands on to each of its commands, whatever a person chose there: where the state lives, and how to reach
- * people. Not used is no mistake.
- */
+/** A workflow passes these to all of its commands, whether they use them or not. */
 const settings: ReadonlySet<InputName> = new Set(
   names.filter(
     (name) => inputs[name].isSecret || name === 'state' || name === 'namespace' || chat.includes(name),
   ),
 );
 
-/** True when a value says something else than the default, and was meant for this very command. */
+/** Differs from the default, and is meant for this command in particular. */
 function isChanged(name: InputName, parsed: Inputs, raw: RawInputs): boolean {
   if (settings.has(name)) return false;
   return inputs[name].value === undefined ? parsed[name] === true : raw[name] !== inputs[name].default;
 }
 
 function takes(command: CommandName, name: InputName): boolean {
-  const { flags }: { readonly flags: readonly InputName[] } = commands[command];
+  const { flags } = commands[command];
   return flags.includes(name) || (inputs[name].only === 'action' && flags.includes('state-file'));
 }

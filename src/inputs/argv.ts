@@ -27,7 +27,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     return { kind: 'help', command: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
   if (first.startsWith('-')) throw usage(`pass the command first: ops-framework COMMAND ${first} …`);
   const command = commandNamed(first);
-  const { flags, argument }: { flags: readonly InputName[]; argument?: 'JOB' | '[JOB]' } = commands[command];
+  const { flags, argument } = commands[command];
   const options = Object.fromEntries(
     flags.map((name) => [
       name,
@@ -61,17 +61,16 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   return { kind: 'command', inputs: parseInputs(command, positionals[0], raw, (name) => `--${name}`) };
 }
 
+interface OptionToken {
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
 /**
  * `--state-file --dry-run` is a forgotten value, not a file called `--dry-run`; `--state-file=--odd` is one, and the chat
  * id of a group is a negative number.
  */
-function lacksValue({
-  value,
-  inlineValue,
-}: {
-  value?: string | undefined;
-  inlineValue?: boolean | undefined;
-}): boolean {
+function lacksValue({ value, inlineValue }: OptionToken): boolean {
   return value === undefined || value === '' || (/^-(?!\d)/.test(value) && !inlineValue);
 }
 
@@ -106,11 +105,7 @@ export function helpText(command: CommandName | undefined): string {
       'is unusable, 2 invalid jobs file or usage, 3 no Telegram target.',
     ].join('\n');
   }
-  const {
-    summary,
-    flags,
-    argument,
-  }: { summary: string; flags: readonly InputName[]; argument?: 'JOB' | '[JOB]' } = commands[command];
+  const { summary, flags, argument } = commands[command];
   const usageLine = ['Usage: ops-framework', command, argument, flags.length > 0 ? '[flags]' : undefined];
   const lines = flags.flatMap((name) => {
     const { value, help } = inputs[name];

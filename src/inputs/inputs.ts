@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { nearest } from '../core/config/nearest.ts';
 import { shellWord } from '../core/format.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { inputs, type InputInfo, type InputName } from './table.ts';
+import { inputNames, inputs, type InputName } from './table.ts';
 
 export { inputNames, inputs, type InputName } from './table.ts';
 
@@ -27,8 +27,8 @@ export const chat: readonly InputName[] = [
   'language',
 ];
 
-/** The verbs, in the order help shows them. */
-export const commands = {
+/** In the order of the help. */
+const table = {
   tick: {
     summary: 'run one tick: probe, report, resume what is safe',
     flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
@@ -96,12 +96,12 @@ export const commands = {
   },
 } as const satisfies Record<string, CommandInfo>;
 
-export type CommandName = keyof typeof commands;
+export type CommandName = keyof typeof table;
+export const commands: Readonly<Record<CommandName, CommandInfo>> = table;
+const commandNames = Object.keys(commands).filter((name): name is CommandName => Object.hasOwn(table, name));
 
-/** Those that the action takes. */
-export const actionCommands: readonly CommandName[] = Object.keys(commands)
-  .filter(isCommand)
-  .filter((name) => !('isLocal' in commands[name]));
+/** The commands that the action has. */
+export const actionCommands = commandNames.filter((name) => commands[name].isLocal !== true);
 
 const switchValue = z._default(z.stringbool(), false);
 const file = z.optional(z.string().check(z.trim(), z.minLength(1)));
@@ -166,19 +166,12 @@ export type Inputs = z.infer<typeof schema> & {
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
 /** The command of `names` that a word names. Throws a UserError that names the nearest one. */
-export function commandNamed(
-  word: string,
-  names: readonly CommandName[] = Object.keys(commands).filter(isCommand),
-): CommandName {
+export function commandNamed(word: string, names: readonly CommandName[] = commandNames): CommandName {
   const command = names.find((name) => name === word);
   if (command) return command;
   const near = nearest(word, names);
   const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
   throw new UserError(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: exitCodes.badInput });
-}
-
-function isCommand(word: string): word is CommandName {
-  return Object.hasOwn(commands, word);
 }
 
 /**
@@ -212,12 +205,13 @@ function problemsIn(
   raw: Readonly<Record<string, string | undefined>>,
   label: (name: string) => string,
 ): readonly string[] {
-  const infos: Readonly<Record<string, InputInfo | undefined>> = inputs;
-  const names = new Set(error?.issues.map((issue) => String(issue.path[0])));
-  return [...names].map((name) => {
-    const { takes = 'true or false', isSecret } = infos[name] ?? {};
-    return `${label(name)} takes ${takes}${isSecret ? '' : `; got ${JSON.stringify(raw[name] ?? '')}`}`;
-  });
+  const wrong = new Set(error?.issues.map((issue) => issue.path[0]));
+  return inputNames
+    .filter((name) => wrong.has(name))
+    .map((name) => {
+      const { takes = 'true or false', isSecret } = inputs[name];
+      return `${label(name)} takes ${takes}${isSecret ? '' : `; got ${JSON.stringify(raw[name] ?? '')}`}`;
+    });
 }
 
 /** The files that were named, as flags: a command for the person without them would be about other files. */

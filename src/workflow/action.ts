@@ -1,19 +1,26 @@
-/** One run of the action: what the workflow gave → a command → log, outputs and summary. */
+/** One step of a workflow: inputs → a command → log, outputs and summary. */
+import { getInput } from '@actions/core';
 import { refusalOf } from '../core/writes/gate-facts.ts';
 import { openActionState } from './state.ts';
-import { readActionInputs, secretsIn, type OutputName } from '../inputs/action.ts';
+import { readActionInputs, secretInputs, type OutputName } from '../inputs/action.ts';
 import type { CacheClient } from '../adapters/cache/client.ts';
 import { createActionHost, type ActionHost } from '../adapters/host/action.ts';
 import { localClock, offsetText } from '../adapters/host/zone.ts';
 import { systemClock } from '../adapters/host/system.ts';
 import { guarded, runCommand } from '../app.ts';
-import type { Result } from '../core/jobs/conclusion.ts';
 import { jobsOutput, reportOutput } from '../core/render/outputs.ts';
 import { renderSummary } from '../core/render/summary.ts';
 import { causeOf, exitCodes, UserError } from '../errors.ts';
 import { commands, type Inputs } from '../inputs/inputs.ts';
 
-/** Runs the command that the workflow asked for and returns the exit code. */
+/** What the outputs and the summary need besides the record of the host. */
+interface Progress {
+  inputs?: Inputs;
+  namespace: string;
+  generation?: number;
+}
+
+/** Runs the command that the workflow asks for and returns its exit code. */
 export async function runAction(
   variables: NodeJS.ProcessEnv,
   cache: CacheClient | undefined,
@@ -21,106 +28,93 @@ export async function runAction(
 ): Promise<number> {
   const env = { ...variables };
   const refusal = refusalOf(env['GITHUB_EVENT_NAME']);
-  // Where a stranger's words are shown, a mask would tell which of their guesses at a secret is right, letter by letter.
-  const host = createActionHost(env, refusal === undefined ? secretsIn(env) : []);
-  let inputs: Inputs | undefined;
-  let generation: number | undefined;
-  let namespace = '';
+  const secrets = [...secretInputs(getInput), env['ACTIONS_RUNTIME_TOKEN'] ?? ''].filter(Boolean);
+  // On an event that a stranger can cause, masks in the log would confirm guesses at a secret, letter by letter.
+  const host = createActionHost(env, refusal === undefined ? secrets : []);
+  const progress: Progress = { namespace: '' };
   const exitCode = await guarded(host, async () => {
-    const given = readActionInputs(env);
-    ({ inputs } = given);
+    const { inputs, warnings } = readActionInputs(getInput);
+    progress.inputs = inputs;
     enterWorkspace(env['GITHUB_WORKSPACE']);
-    const { command } = inputs;
-    if (refusal !== undefined && command !== 'validate-config') throw refusedRun(host, inputs, refusal);
-    for (const warning of given.warnings) host.log('warning', warning);
-    if (!usesState(command)) return runCommand(inputs, host, cancellation);
-    const warn = (text: string) => host.log('warning', text);
-    const state = await openActionState(inputs, env, cache, warn);
-    ({ namespace } = state);
+    if (refusal !== undefined && inputs.command !== 'validate-config') throw refused(host, inputs, refusal);
+    for (const warning of warnings) host.log('warning', warning);
+    if (!commands[inputs.command].flags.includes('state-file')) return runCommand(inputs, host, cancellation);
+    const state = await openActionState(inputs, env, cache, (text) => host.log('warning', text));
+    progress.namespace = state.namespace;
     return runCommand(inputs, host, cancellation, {
       ...state,
       after: async (store) => {
         const loaded = await store.load();
-        if (loaded.kind === 'loaded') generation = loaded.shared ?? loaded.generation;
+        if (loaded.kind === 'loaded') progress.generation = loaded.shared ?? loaded.generation;
       },
     });
   });
   if (exitCode > 128)
     host.log(
       'warning',
-      'this run was cancelled: commands that were running are ended, and the next tick says what became of what was begun',
+      'run cancelled: running commands were ended; the next tick reports the outcome of unfinished work',
     );
   const lastCode = await guarded(host, async () => {
-    const result = resultOf(host, inputs, exitCode);
-    const outputs = { ...outputsOf(host, result, generation), namespace };
-    const summary = renderSummary({
-      command: inputs?.command ?? 'action',
-      job: inputs?.job,
-      result,
-      exitCode,
-      time: timeWithZone(systemClock.now()),
-      conclusion: host.conclusion(),
-      printed: host.printed(),
-      page: host.paged(),
-      logged: host.logged(),
-    });
-    await host.finish(outputs, summary);
+    await finish(host, progress, exitCode);
     return exitCode;
   });
   await host.flush();
   return lastCode;
 }
 
-/**
- * Nothing of the host is used, so nobody is told elsewhere than here: who caused the run could send what they like. Of a
- * write it is a refusal like any other.
- */
-function refusedRun(host: ActionHost, { command, job = '' }: Inputs, refusal: string): UserError {
+/** Nothing of the host is used, and nothing is sent: the stranger would choose what. A refused write has its verdict. */
+function refused(host: ActionHost, { command, job = '' }: Inputs, refusal: string): UserError {
   if (command !== 'plan' && command !== 'apply')
     return new UserError(refusal, { exitCode: exitCodes.badInput });
   host.verdict({ verdict: 'refused', environment: '' });
   return new UserError(`${job} refused (wrong-event): ${refusal}`);
 }
 
-function usesState(command: Inputs['command']): boolean {
-  const { flags }: { readonly flags: readonly string[] } = commands[command];
-  return flags.includes('state-file');
-}
-
-/** Relative paths mean the workspace, wherever the runner starts the action. */
+/** The runner may start the action elsewhere; relative paths are in the workspace. */
 function enterWorkspace(workspace: string | undefined): void {
   if (!workspace) return;
   try {
     process.chdir(workspace);
   } catch (error) {
-    const message = `the workspace ${workspace} cannot be entered (${causeOf(error)}): check GITHUB_WORKSPACE`;
-    throw new UserError(message, { cause: error });
+    throw new UserError(
+      `cannot enter the workspace ${workspace} (${causeOf(error)}): check GITHUB_WORKSPACE`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
-function resultOf(host: ActionHost, inputs: Inputs | undefined, exitCode: number): Result {
-  const found = host.conclusion()?.result ?? 'ok';
-  const isMeant = found === 'attention' && inputs?.['fail-on-alert'] === true;
-  return exitCode === exitCodes.done || isMeant ? found : 'failed';
-}
-
-function outputsOf(
+async function finish(
   host: ActionHost,
-  result: Result,
-  generation: number | undefined,
-): Readonly<Record<Exclude<OutputName, 'namespace'>, string>> {
-  const conclusion = host.conclusion();
-  const outcome = host.outcome();
-  return {
+  { inputs, namespace, generation }: Progress,
+  exitCode: number,
+): Promise<void> {
+  const record = host.record();
+  const { conclusion, outcome } = record;
+  const found = conclusion?.result ?? 'ok';
+  const failsOnAlert = found === 'attention' && inputs?.['fail-on-alert'] === true;
+  const result = exitCode === exitCodes.done || failsOnAlert ? found : 'failed';
+  const outputs: Readonly<Record<OutputName, string>> = {
     result,
     alerts: String(conclusion?.alerts ?? (result === 'failed' ? 1 : 0)),
-    report: reportOutput(host.printed()),
+    report: reportOutput(record.printed),
     jobs: jobsOutput(conclusion?.rows ?? []),
-    'state-generation': generation === undefined ? '' : String(generation),
+    'state-generation': String(generation ?? ''),
     'plan-digest': outcome?.digest ?? '',
     environment: outcome?.environment ?? '',
     verdict: outcome?.verdict ?? '',
+    namespace,
   };
+  const summary = renderSummary({
+    command: inputs?.command ?? 'action',
+    job: inputs?.job,
+    result,
+    exitCode,
+    time: timeWithZone(systemClock.now()),
+    ...record,
+  });
+  await host.finish(outputs, summary);
 }
 
 /** `2026-03-04 12:00:00 +01:00` in the host's zone. */

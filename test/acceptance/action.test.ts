@@ -53,12 +53,12 @@ describe('a tick', () => {
     ]);
     expect(stdout).toMatch(/ACTION REQUIRED · Nightly sync \(sync\): paused\n/);
     expect(stdout).not.toContain('\u001B');
-    expect(summary).toMatch(
-      /^## ops-framework tick: 🔴 2 to look at\n\n<p><code>\d{4}-\d\d-\d\d .* \+00:00</,
-    );
+    expect(summary).toMatch(/^## ops-framework tick: 🔴 2 alerts\n\n<p><code>\d{4}-\d\d-\d\d .* \+00:00</);
     expect(summary).toContain('<td>🔴 paused</td><td><code>sync</code></td>');
     expect(summary).toMatch(/### Report[^]*Nightly sync \(sync\): paused[^]*stop reason: quota/);
-    expect(summary).toMatch(/### Done[^]*start <code>other<\/code> <code>exit 0 after .*autoResume is on/);
+    expect(summary).toMatch(
+      /### Done[^]*start <code>other<\/code> \(<code>.*autoResume is on.*: <code>exit 0 after /,
+    );
     expect(summary).toMatch(/### Held back[^]*<code>sync<\/code> <code>automatic start: autoResume is off/);
     expect(outputs).toMatchObject({ result: 'attention', alerts: '2', 'plan-digest': '', verdict: '' });
     expect(outputs['report']).toMatch(
@@ -142,8 +142,8 @@ describe('what cannot be done', () => {
     const full = await step(area, {}, { GITHUB_STEP_SUMMARY: '/dev/full', GITHUB_OUTPUT: '/dev/full' });
     expect(full.code).toBe(0);
     expect(full.acted).toEqual([
-      'warning::the outputs are not written: ENOSPC',
-      'warning::the summary is not written: ENOSPC',
+      'warning::outputs not written: ENOSPC',
+      'warning::summary not written: ENOSPC',
     ]);
   });
 });

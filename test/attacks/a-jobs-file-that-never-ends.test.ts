@@ -3,7 +3,6 @@ import { writeFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/core/config/parse.ts';
-import { parsePlain } from '../../src/core/config/plain.ts';
 import { lineMatcher } from '../../src/core/config/patterns.ts';
 import { parseEnvFile } from '../../src/core/config/env-file.ts';
 import { check, openArea, running, says, watched, type Area } from '../support/cli.ts';
@@ -81,10 +80,7 @@ const files: Readonly<Record<string, (count: number) => string>> = {
     file(many(count, (at) => job(at, `,"approval":{"ignorePlanLines":["(?:a?){90}Z${at}"]}`))),
 };
 
-const checking = (text: string) => () => {
-  const plain = parsePlain(text);
-  if (!plain.config) parseConfig(text, plain.known);
-};
+const checking = (text: string) => () => void parseConfig(text);
 const readingEnv = (count: number) => {
   const text = 'A="b"\n'.repeat(count);
   return () => void parseEnvFile(text);

@@ -1,6 +1,6 @@
 // The attacker answers in Telegram's or GitHub's place, or prints what ends our quotation, so that words of theirs act in the log or the issue.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { harmless, outputEntry } from '../../src/adapters/github/workflow-commands.ts';
+import { withCommandsStopped } from '../../src/adapters/host/action.ts';
 import { step } from '../support/action.ts';
 import type { BotApi } from '../support/bot-api.ts';
 import { openArea, paused, says, watched, type Area } from '../support/cli.ts';
@@ -35,22 +35,16 @@ it.each([true, false])('an error of Telegram is text in the issue (private: %s)'
   expect(read).not.toMatch(/evil|@everyone|img/);
 });
 
-const word = (text: string) => /^::stop-commands::(\S+)$/m.exec(harmless(text))?.[1] ?? '';
-const name = (entry: string) => entry.split('\n')[0];
+const token = () => /^::stop-commands::(\S+)$/m.exec(withCommandsStopped('::error::x'))?.[1] ?? '';
 
-describe('a word that ends a quotation', () => {
-  it('cannot be guessed, and is not in the text, however it is written there', () => {
-    const found = Array.from({ length: 100 }, () => word('::error::x'));
-    expect(new Set(found).size).toBe(100);
-    for (const each of found) expect(each).toMatch(/^ops-[\da-f]{32}$/);
-  });
-
-  it('comes from no generator that can be foreseen', () => {
+describe('the token that starts commands again', () => {
+  it('cannot be guessed', () => {
     const random = Math.random;
     Math.random = () => 0.5;
     try {
-      expect(word('::error::x')).not.toBe(word('::error::x'));
-      expect(name(outputEntry('report', 'x'))).not.toBe(name(outputEntry('report', 'x')));
+      const found = Array.from({ length: 100 }, token);
+      expect(new Set(found).size).toBe(100);
+      for (const each of found) expect(each).toMatch(/^ops-[\da-f-]{36}$/);
     } finally {
       Math.random = random;
     }

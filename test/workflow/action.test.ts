@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { getInput } from '@actions/core';
+import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { refusalOf } from '../../src/core/writes/gate-facts.ts';
-import { actionInputs, actionOutputs, readActionInputs, secretsIn } from '../../src/inputs/action.ts';
+import { actionInputs, actionOutputs, readActionInputs, secretInputs } from '../../src/inputs/action.ts';
 import { exitCodes, UserError } from '../../src/errors.ts';
 import { actionCommands, inputNames, inputs } from '../../src/inputs/inputs.ts';
 
@@ -49,21 +50,14 @@ describe('action.yml', () => {
   });
 
   it('has defaults that change nothing', () => {
-    const env = Object.entries(contract.inputs).map(([name, { default: text = '' }]) => [
-      `INPUT_${name.toUpperCase()}`,
-      text,
-    ]);
-    const given = readActionInputs(Object.fromEntries(env));
-    const { 'github-token': _, ...rest } = given.inputs;
-    expect(rest).toEqual(readActionInputs({}).inputs);
-    expect(given.warnings).toEqual([]);
+    const { inputs: read, warnings } = readActionInputs((name) => contract.inputs[name]?.default ?? '');
+    const { 'github-token': _, ...rest } = read;
+    expect(rest).toEqual(given({}).inputs);
+    expect(warnings).toEqual([]);
   });
 });
 
-const given = (values: Readonly<Record<string, string>>) =>
-  readActionInputs(
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-  );
+const given = (values: Readonly<Record<string, string>>) => readActionInputs((name) => values[name] ?? '');
 
 function problem(values: Readonly<Record<string, string>>): UserError {
   try {
@@ -77,13 +71,13 @@ function problem(values: Readonly<Record<string, string>>): UserError {
 
 describe('inputs', () => {
   it('come from the runner, trimmed; an empty one is none', () => {
-    const read = given({
-      command: ' run ',
-      job: ' sync ',
-      'dry-run': 'TRUE',
-      'config-file': '',
-      concurrency: ' ',
-    });
+    vi.stubEnv('INPUT_COMMAND', ' run ');
+    vi.stubEnv('INPUT_JOB', ' sync ');
+    vi.stubEnv('INPUT_DRY-RUN', 'TRUE');
+    vi.stubEnv('INPUT_CONFIG-FILE', '');
+    vi.stubEnv('INPUT_CONCURRENCY', ' ');
+    const read = readActionInputs(getInput);
+    vi.unstubAllEnvs();
     expect(read.inputs).toMatchObject({ command: 'run', job: 'sync', 'dry-run': true, concurrency: 8 });
     expect(read.inputs['config-file']).toBe(undefined);
     expect(given({}).inputs.command).toBe('tick');
@@ -141,15 +135,14 @@ describe('inputs', () => {
   });
 
   it('that are secret are known before anything is checked', () => {
-    const env = {
-      'INPUT_STATE-KEY': 'a short one',
-      'INPUT_TELEGRAM-TOKEN': 'b',
-      'INPUT_GITHUB-TOKEN': 'c',
-      ACTIONS_RUNTIME_TOKEN: 'd',
-      INPUT_NAMESPACE: 'e',
+    const values: Readonly<Record<string, string>> = {
+      'state-key': 'a short one',
+      'telegram-token': 'b',
+      'github-token': 'c',
+      namespace: 'd',
     };
-    expect(secretsIn(env).toSorted()).toEqual(['a short one', 'b', 'c', 'd']);
-    expect(secretsIn({})).toEqual([]);
+    expect(secretInputs((name) => values[name] ?? '').toSorted()).toEqual(['a short one', 'b', 'c']);
+    expect(secretInputs(() => '')).toEqual([]);
   });
 
   it('are named in the page of the action, as are the commands and the outputs', () => {

@@ -1,5 +1,5 @@
 /** The client of the cache process. Every call ends: all of them together have a deadline. */
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,7 +130,6 @@ function startProcess(
   [program, ...args]: CacheClientOptions['argv'],
   folder: string,
 ): ChildProcess {
-  const { spawn } = process.getBuiltinModule('node:child_process');
   const kept = Object.entries(env).filter(([name]) => needed.test(name));
   return spawn(program, args, {
     cwd: folder,

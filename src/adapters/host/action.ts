@@ -1,6 +1,6 @@
 /** The log, annotations, summary and outputs of a workflow step. */
-import { appendFile } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
+import * as core from '@actions/core';
 import type { Conclusion } from '../../core/jobs/conclusion.ts';
 import type { Notice } from '../../core/model.ts';
 import { isUrgent } from '../../core/notice.ts';
@@ -12,101 +12,91 @@ import type { Host, LogLevel, FilePosition, WriteOutcome } from '../../ports/por
 import { lineOf } from './cli.ts';
 import { createOutputStream } from '../process/output-stream.ts';
 import { createSecrets, runnerMasks } from './secrets.ts';
-import { commandLine, harmless, outputEntry } from '../github/workflow-commands.ts';
 
 /**
- * Of each kind a step: GitHub shows ten errors and ten warnings, the first ones, and drops the others without a word
- * (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). It shows 50 a job, which is two full
- * steps and more.
+ * Per step GitHub shows the first ten errors and the first ten warnings, and silently drops the others
+ * (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations).
  */
-const mostAnnotations = 10;
-/** So many alerts have lines of their own in the log. */
-const mostAlerts = 50;
-/** So much of a text is annotated. What is longer stands in the log as a whole, too. */
-const annotationLimit = 4096;
+const maxAnnotations = 10;
+/** Alerts with their own lines in the log. */
+const maxAlerts = 50;
+/** GitHub cuts off a longer annotation; the log then has the whole text too. */
+const maxAnnotationLength = 4096;
 const progressEveryMs = 10_000;
-/**
- * The outputs that hold words of jobs. The others are what later steps compare and pass on, `plan-digest` or `verdict`: a
- * password can be a part of one.
- */
-const saying: ReadonlySet<string> = new Set(['report', 'jobs']);
+/** Later steps compare the other outputs and pass them on: a password may be part of `verdict` or `plan-digest`. */
+const maskedOutputs: ReadonlySet<string> = new Set(['report', 'jobs']);
+
+/** What a command left for the outputs and the summary. */
+export interface StepRecord {
+  readonly printed: string;
+  readonly logged: readonly { readonly level: LogLevel; readonly text: string }[];
+  readonly conclusion: Conclusion | undefined;
+  readonly outcome: WriteOutcome | undefined;
+  /** The command's own part of the summary. */
+  readonly page: readonly string[] | undefined;
+}
 
 export interface ActionHost extends Host {
-  /** The command's output. */
-  printed(): string;
-  logged(): readonly { readonly level: LogLevel; readonly text: string }[];
-  conclusion(): Conclusion | undefined;
-  outcome(): WriteOutcome | undefined;
-  /** The command's own part of the summary. */
-  paged(): readonly string[] | undefined;
-  /** Resolves when everything that was given so far is written. */
+  record(): StepRecord;
+  /** Resolves when the log has everything so far, or nobody reads it any more. */
   flush(): Promise<void>;
-  /** Writes outputs and summary, says when that fails, and resolves when everything was written. */
+  /** Writes outputs and summary. A failure is a warning: the command has done its work. */
   finish(outputs: Readonly<Record<string, string>>, summary: string): Promise<void>;
 }
 
-/** Everything goes through one queue to one stream, the secrets' masks first. */
-export function createActionHost(
-  env: Readonly<Record<string, string | undefined>>,
-  secrets: readonly string[],
-): ActionHost {
+/** Masks `secrets` before the first line. */
+export function createActionHost(env: Host['env'], secrets: readonly string[]): ActionHost {
   const printed: string[] = [];
   const logged: { level: LogLevel; text: string }[] = [];
   let conclusion: Conclusion | undefined;
   let page: readonly string[] | undefined;
   let outcome: WriteOutcome | undefined;
-  /** What was annotated: the same again is a line. */
   const annotated = { error: new Set<string>(), warning: new Set<string>() };
   const unannotated = { error: 0, warning: 0 };
-  let latest: string | undefined;
+  let latest = '';
   let timer: NodeJS.Timeout | undefined;
 
-  // A reader that went away is told of by the callback of each write.
+  // The callback of each write gets the error too.
   process.stdout.off('error', ignore).on('error', ignore);
-  let last = writeAll(maskLines(secrets)).catch(ignore);
-  const enqueueRun = (work: () => Promise<void>): Promise<void> => {
-    const result = last.then(work);
-    last = result.catch(ignore);
-    return result;
-  };
-  const plain = (text: string, title?: string) =>
-    enqueueRun(() => writeAll(grouped(harmless(mask(text)), title)));
-  /** What is mentioned in passing may hold a secret that only its shape tells. */
-  const shown = (text: string) => redact(mask(text));
-  const masks = createSecrets(secrets, (values) => {
-    enqueueRun(() => writeAll(maskLines(values))).catch(ignore);
-  });
+  setMasks(secrets);
+  const masks = createSecrets(secrets, setMasks);
   const { mask } = masks;
+  /** Passing text may hold a secret that only its shape gives away. */
+  const shown = (text: string) => redact(mask(text));
   const output = createOutputStream(masks);
-  const flush = (take: () => string) => {
-    const write = async () => {
-      const text = take();
-      if (text !== '') await writeAll(`${harmless(text)}\n`);
-    };
-    enqueueRun(write).catch(ignore);
+  const showOutput = (take = output.take) => {
+    const text = take();
+    if (text !== '') write(`${withCommandsStopped(text)}\n`).catch(ignore);
   };
+  const writeLine = (text: string): Promise<void> => {
+    showOutput();
+    return write(`${withCommandsStopped(text)}\n`);
+  };
+  const flush = () => write('').catch(ignore);
 
-  function emit(level: LogLevel, given: string, place?: FilePosition): Promise<void> {
+  /** The same text again, and what exceeds GitHub's limit, is a line of the log. */
+  function emit(level: LogLevel, given: string, position?: FilePosition): Promise<void> {
     const text = shown(given);
-    const line = lineOf(level, text, place);
-    if (level === 'notice' || annotated[level].has(line)) return plain(line);
-    if (annotated[level].size >= mostAnnotations) {
+    const line = lineOf(level, text, position);
+    if (level === 'notice' || annotated[level].has(line)) return writeLine(line);
+    if (annotated[level].size >= maxAnnotations) {
       unannotated[level] += 1;
-      return plain(line);
+      return writeLine(line);
     }
     annotated[level].add(line);
-    const properties = place && {
-      file: shown(inWorkspace(place.file, env['GITHUB_WORKSPACE'])),
-      line: place.line,
-      col: place.column,
-    };
-    const shownFirst = enqueueRun(() =>
-      writeAll(commandLine(level, clip(text, annotationLimit), properties)),
+    showOutput();
+    (level === 'error' ? core.error : core.warning)(
+      clip(text, maxAnnotationLength),
+      position && {
+        file: shown(inWorkspace(position.file, env['GITHUB_WORKSPACE'])),
+        startLine: position.line,
+        startColumn: position.column,
+      },
     );
-    return text.length > annotationLimit ? plain(line) : shownFirst;
+    return text.length > maxAnnotationLength ? writeLine(line) : write('');
   }
 
-  /** True when an error that is annotated says the very cause of an alert, as of a jobs file that cannot be used. */
+  /** An annotated error already names the cause of this alert, as for an unusable jobs file. */
   function isAnnotated({ facts }: Notice): boolean {
     const causes = [...annotated.error];
     return facts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
@@ -118,126 +108,127 @@ export function createActionHost(
     columns: undefined,
     colour: false,
     inputName: (name) => `the input ${name}`,
-    printed: () => mask(printed.join('\n')),
-    logged: () => logged,
-    conclusion: () => conclusion,
-    paged: () => page,
-    outcome: () => outcome,
-    verdict(value) {
-      outcome = value;
-    },
+    record: () => ({ printed: mask(printed.join('\n')), logged, conclusion, outcome, page }),
+    flush,
     print(text, title) {
       printed.push(text);
-      flush(output.takeLast);
-      return plain(text, title);
+      showOutput(output.takeLast);
+      if (title === undefined) return writeLine(mask(text));
+      core.startGroup(title);
+      const written = writeLine(mask(text));
+      core.endGroup();
+      return written;
     },
-    finding(level, text, place) {
-      printed.push(lineOf(level, text, place));
-      return emit(level, text, place);
+    finding(level, text, position) {
+      printed.push(lineOf(level, text, position));
+      return emit(level, text, position);
     },
-    log(level, text, place) {
-      const line = shown(place ? lineOf(level, text, place) : text);
+    log(level, text, position) {
+      const line = shown(position ? lineOf(level, text, position) : text);
       if (!logged.some((known) => known.level === level && known.text === line))
         logged.push({ level, text: line });
-      emit(level, text, place).catch(() => undefined);
+      emit(level, text, position).catch(ignore);
     },
     note(text) {
-      plain(redact(text)).catch(() => undefined);
+      writeLine(shown(text)).catch(ignore);
     },
     stream(line, piece) {
-      if (output.add(line, piece)) flush(output.take);
+      // While the reader is slow, lines wait in `output`, which bounds them.
+      if (output.add(line, piece)) void flush().then(() => showOutput());
     },
-    page(blocks) {
-      page = blocks;
-    },
-    flush: () => last,
     progress(text) {
-      latest = text;
       if (text === undefined) {
         clearInterval(timer);
         timer = undefined;
         return;
       }
-      if (timer !== undefined) return;
-      timer = setInterval(() => host.note(latest ?? ''), progressEveryMs).unref();
+      latest = text;
+      timer ??= setInterval(() => host.note(latest), progressEveryMs).unref();
     },
     conclude(value) {
       conclusion = value;
-      const urgent = value.told.filter((notice) => isUrgent(notice) && !isAnnotated(notice));
-      for (const notice of urgent.slice(0, mostAlerts)) {
+      const alerts = value.told.filter((notice) => isUrgent(notice) && !isAnnotated(notice));
+      for (const notice of alerts.slice(0, maxAlerts))
         emit('error', [headOf(notice), ...notice.facts].join('\n')).catch(ignore);
-      }
-      const left = urgent.length - mostAlerts;
+      const left = alerts.length - maxAlerts;
       if (left > 0)
-        emit(
-          'notice',
-          `${left} more alerts are in the summary of this job; all jobs: ops-framework status`,
-        ).catch(ignore);
+        host.note(`${left} more alerts are in the summary of this job; all jobs: ops-framework status`);
+    },
+    page(blocks) {
+      page = blocks;
+    },
+    verdict(value) {
+      outcome = value;
     },
     async finish(outputs, summary) {
       host.progress(undefined);
-      flush(output.takeLast);
-      const entries = Object.entries(outputs).map(([name, value]) =>
-        outputEntry(name, saying.has(name) ? mask(value) : value),
+      showOutput(output.takeLast);
+      await writeFile(host, 'outputs', 'GITHUB_OUTPUT', () => {
+        for (const [name, value] of Object.entries(outputs))
+          core.setOutput(name, maskedOutputs.has(name) ? mask(value) : value);
+      });
+      await writeFile(host, 'summary', 'GITHUB_STEP_SUMMARY', () =>
+        core.summary.addRaw(mask(summary)).write(),
       );
-      await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () =>
-        enqueueRun(() => appendFile(env['GITHUB_OUTPUT'] ?? '', entries.join(''))),
-      );
-      await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () =>
-        enqueueRun(() => appendFile(env['GITHUB_STEP_SUMMARY'] ?? '', mask(summary))),
-      );
-      const more = moreWords(unannotated);
-      if (more !== undefined) await enqueueRun(() => writeAll(commandLine('notice', more)));
-      await last;
+      const { error, warning } = unannotated;
+      const counts = [...countOf(error, 'error'), ...countOf(warning, 'warning')].join(' and ');
+      if (counts !== '')
+        core.notice(
+          `${counts} ${error + warning === 1 ? 'is' : 'are'} in the log of this step: GitHub shows ${maxAnnotations} of a kind`,
+        );
+      await flush();
     },
   };
   return host;
 }
 
-/** Writes to the file that a variable names. What fails is said and does not fail the run: its work is done. */
-async function tried(
+/** Writes to the file that a variable names. */
+async function writeFile(
   host: ActionHost,
-  failure: string,
+  content: 'outputs' | 'summary',
   variable: string,
-  write: () => Promise<void>,
+  work: () => unknown,
 ): Promise<void> {
-  if (!host.env[variable]) return host.log('notice', `${failure}: ${variable} is not set`);
+  // Without the file `setOutput` falls back to a command that the runner no longer takes.
+  if (!process.env[variable]) return host.log('notice', `${content} not written: ${variable} is not set`);
   try {
-    await write();
+    await work();
   } catch (error) {
-    host.log('warning', `${failure}: ${causeOf(error)}`);
+    host.log('warning', `${content} not written: ${causeOf(error)}`);
   }
 }
 
-/** `2 more errors and 1 more warning are in the log of this step`. */
-function moreWords(left: Readonly<Record<'error' | 'warning', number>>): string | undefined {
-  const counts = (['error', 'warning'] as const)
-    .filter((level) => left[level] > 0)
-    .map((level) => `${left[level]} more ${level}${left[level] === 1 ? '' : 's'}`);
-  if (counts.length === 0) return undefined;
-  const isOne = left.error + left.warning === 1;
-  return `${counts.join(' and ')} ${isOne ? 'is' : 'are'} in the log of this step: GitHub shows ${mostAnnotations} of a kind`;
+/** `2 more errors` */
+function countOf(count: number, noun: string): readonly string[] {
+  return count === 0 ? [] : [`${count} more ${noun}${count === 1 ? '' : 's'}`];
 }
 
-/** The annotation has a place before the words, the alert a line number. */
+/** An annotation begins with the position, an alert with the line number. */
 function isSameCause(fact: string, line: string): boolean {
-  const words = fact.replace(/^line \d+: /, '');
-  return words.length > 20 && line.endsWith(words);
+  const cause = fact.replace(/^line \d+: /, '');
+  return cause.length > 20 && line.endsWith(cause);
 }
 
-function grouped(text: string, title: string | undefined): string {
-  return title === undefined ? `${text}\n` : `::group::${title}\n${text}\n::endgroup::\n`;
+/**
+ * `@actions/core` escapes its own commands only. In other text, such as a job's output, no line may act as one:
+ * `::name::` at the start of a line, or `##[name]` anywhere
+ * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). The runner ignores invisible
+ * characters when it compares, so they do not count here.
+ */
+export function withCommandsStopped(text: string): string {
+  const visible = text.replace(/[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
+  if (!/::|##\[/.test(visible)) return text;
+  const token = `ops-${crypto.randomUUID()}`;
+  return `::stop-commands::${token}\n${text}\n::${token}::`;
+}
+
+function setMasks(secrets: readonly string[]): void {
+  for (const line of runnerMasks(secrets)) core.setSecret(line);
 }
 
 const ignore = () => undefined;
 
-function maskLines(values: readonly string[]): string {
-  return runnerMasks(values)
-    .map((value) => commandLine('add-mask', value))
-    .join('');
-}
-
-function writeAll(text: string): Promise<void> {
+function write(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
   });

@@ -1,4 +1,5 @@
 /** Descriptors and the limit of open files that this process has from its caller, and must not hand on as Node left them. */
+import { spawnSync } from 'node:child_process';
 import { closeSync, readdirSync, readFileSync } from 'node:fs';
 import { attempt } from '../../errors.ts';
 
@@ -39,7 +40,6 @@ export function callersOpenFiles(): number | undefined {
 export function limitOpenFiles(soft: number | undefined): void {
   const own = readOpenFiles('self');
   if (soft === undefined || own === undefined || soft >= own.soft) return;
-  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const words = ['--pid', String(process.pid), `--nofile=${soft}:`];
   for (const program of ['/usr/bin/prlimit', '/bin/prlimit']) {
     if (spawnSync(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0) return;

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+
 /**
  * The output of a short tool of the system (`ps`, `sysctl`, `date`); throws when it fails or takes over 10 s. Not @actions/exec:
  * that has no deadline, and a pid that is looked at must not become another process before the signal.
@@ -7,8 +9,6 @@ export function systemTool(
   args: readonly string[],
   zone: Readonly<{ TZ?: string | undefined }> = { TZ: 'UTC' },
 ): string {
-  // Loaded here: hardly anything on Linux needs it.
-  const { execFileSync } = process.getBuiltinModule('node:child_process');
   return execFileSync(file, args, {
     encoding: 'utf8',
     // Dates are part of an identity: they must not change with the caller's language or zone.

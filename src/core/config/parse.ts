@@ -5,7 +5,7 @@ import { nearest } from './nearest.ts';
 import { judgePatterns } from './patterns.ts';
 import { type Problem, type LazyText, formatPath } from './problem.ts';
 import { type SyntaxFault, positionOf, scan } from './scan.ts';
-import { type PlainResult, maxLength } from './plain.ts';
+import { maxLength } from './read.ts';
 import type { Config } from './schema.ts';
 import { type Placed, createPlaces, repeatedKeys } from './tree.ts';
 
@@ -23,11 +23,8 @@ export interface ConfigResult {
 /** Each costs time to explain, and people do not read more. */
 const mostProblems = 100;
 
-/**
- * Reads JSON or JSON5 in linear time. Never throws: errors are returned as problems. `known`: result of `parsePlain`, the fast
- * path for valid files.
- */
-export function parseConfig(given: string, known?: PlainResult): ConfigResult {
+/** Reads JSON or JSON5 in linear time. Never throws: errors are returned as problems. */
+export function parseConfig(given: string): ConfigResult {
   const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
   const fault = (found: SyntaxFault): ConfigResult => {
     const { offset, ...words } = found;
@@ -46,14 +43,14 @@ export function parseConfig(given: string, known?: PlainResult): ConfigResult {
   }
   if (text.trim() === '')
     return fault({ offset: 0, message: 'the file is empty', fix: 'Write { "version": 1, "jobs": [] }.' });
-  const scanned = known ?? scan(text);
+  const scanned = scan(text);
   if ('fault' in scanned) return fault(scanned.fault);
 
   const tree = parseTree(text, scanned.end);
   if ('offset' in tree) return fault(tree);
-  const value = known ? known.value : evaluate(tree);
+  const value = evaluate(tree);
   const ofPatterns = judgePatterns(value);
-  const { config, drafts } = known?.inspected ?? inspect(value);
+  const { config, drafts } = inspect(value);
   const places = createPlaces(tree);
   const found: Placed[] = [
     ...repeatedKeys(tree),

@@ -37,10 +37,11 @@ export const mostPageBytes = mostBytes - othersBytes;
 const rowsAtOnce = 50;
 const unitsAtOnce = 20_000;
 
-function resultInWords(result: Result, conclusion: Conclusion | undefined): string {
+function headline(result: Result, conclusion: Conclusion | undefined): string {
   if (result === 'failed') return '❌ failed';
   if (!conclusion) return '🟢 done';
-  return result === 'ok' ? '🟢 nothing needs you' : `🔴 ${conclusion.alerts} to look at`;
+  const { alerts } = conclusion;
+  return result === 'ok' ? '🟢 no alerts' : `🔴 ${alerts} ${alerts === 1 ? 'alert' : 'alerts'}`;
 }
 
 const icons: Readonly<Record<StateWord, string>> = {
@@ -64,17 +65,13 @@ export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
   const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
   const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
   const blocks = [
-    `## ops-framework ${command}: ${resultInWords(result, conclusion)}`,
+    `## ops-framework ${command}: ${headline(result, conclusion)}`,
     `<p>${job === undefined ? '' : `${code(job)} · `}${code(time)}${ending}</p>`,
-    ...section(
-      exitCode === 0 ? 'Said' : 'Why',
-      logged,
-      ({ level, text }) => `${signs[level]} ${code(text, 2000)}`,
-    ),
+    ...section('Messages', logged, ({ level, text }) => `${signs[level]} ${code(text, 2000)}`),
     ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${code(line)}`),
     ...tables(rows, conclusion?.at ?? 0),
     ...(told.length > 0 ? ['### Report', ...byUrgency(told).map(noticeBlock)] : []),
-    ...section('Done', done, deedLine),
+    ...section('Done', done, actionLine),
     ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(hold.why)}`),
   ];
   const own = page ?? (conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced));
@@ -84,8 +81,8 @@ export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
     : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
 }
 
-function deedLine({ job, verb, why, ending, isGood }: DoneAction): string {
-  return `${isGood ? '✅' : '🟠'} ${verb} ${code(job.id)} ${code(ending)} because ${code(why)}`;
+function actionLine({ job, verb, why, ending, isGood }: DoneAction): string {
+  return `${isGood ? '✅' : '🟠'} ${verb} ${code(job.id)} (${code(why)}): ${code(ending)}`;
 }
 
 const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
@@ -142,7 +139,7 @@ function fit(blocks: readonly string[], limit: number): string {
   }
   const left = blocks.length - kept.length;
   kept.push(
-    `… ${left} of ${blocks.length} parts left out, a summary holds no more; all jobs: ops-framework status.`,
+    `… ${left} of ${blocks.length} sections left out: a job summary is limited to 1 MiB; all jobs: ops-framework status`,
   );
   return `${kept.join('\n\n')}\n`;
 }

@@ -2,17 +2,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActionHost, type ActionHost } from '../../../src/adapters/host/action.ts';
 import { commandsIn } from '../../support/action.ts';
 import { entryOf } from '../../support/builders.ts';
 
 let log = '';
-let folder = '';
+// One for all tests: the toolkit looks up the file of the summary once in a process.
+const folder = mkdtempSync(join(tmpdir(), 'ops-host-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let write: { mockRestore(): void };
 beforeEach(() => {
   log = '';
-  folder = mkdtempSync(join(tmpdir(), 'ops-host-'));
   for (const name of ['output', 'summary']) writeFileSync(join(folder, name), '');
   vi.stubEnv('GITHUB_OUTPUT', join(folder, 'output'));
   vi.stubEnv('GITHUB_STEP_SUMMARY', join(folder, 'summary'));
@@ -27,11 +28,10 @@ afterEach(() => {
   write.mockRestore();
   vi.unstubAllEnvs();
   vi.useRealTimers();
-  rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (secrets: readonly string[] = [], env: Readonly<Record<string, string>> = {}): ActionHost =>
-  createActionHost({ ...process.env, GITHUB_WORKSPACE: '/work space', ...env }, secrets);
+const open = (secrets: readonly string[] = []): ActionHost =>
+  createActionHost({ ...process.env, GITHUB_WORKSPACE: '/work space' }, secrets);
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 describe('the log', () => {
@@ -49,7 +49,7 @@ describe('the log', () => {
     host.secrets.add(['hunter-two', 'x']);
     await host.print('hunter-two');
     expect(log).toBe('hunter-two\n::add-mask::hunter-two\n***\n');
-    expect(host.printed()).toBe('***\n***');
+    expect(host.record().printed).toBe('***\n***');
   });
 
   it('keeps the order of everything, and folds what has a title', async () => {
@@ -127,7 +127,7 @@ describe('the log', () => {
     host.stream('c');
     await host.finish({}, '');
     expect(log).toBe('::add-mask::hidden-value\nbegun\n| a ***\n| b\nended\n| c\n');
-    expect(host.printed()).toBe('ended');
+    expect(host.record().printed).toBe('ended');
   });
 
   it('lets no streamed line act', async () => {
@@ -185,7 +185,7 @@ describe('annotations', () => {
         '::warning file=/elsewhere/x.json,line=3,col=7::c\n' +
         '::warning file=/work space2/x.json,line=3,col=7::d\n',
     );
-    expect(host.printed()).toContain('/work space/ops-jobs.json:3:7: error: a\nb\n');
+    expect(host.record().printed).toContain('/work space/ops-jobs.json:3:7: error: a\nb\n');
   });
 
   it('name fifty alerts at most, and how many more there are', async () => {
@@ -258,7 +258,7 @@ describe('the end', () => {
     await host.finish({ report: 'a hidden-value\nresult<<EOF\nx', result: 'ok' }, '## hidden-value');
     expect(read('summary')).toBe('## ***');
     expect(read('output')).toMatch(
-      /^report<<(ops-\S+)\na \*\*\*\nresult<<EOF\nx\n\1\nresult<<(ops-\S+)\nok\n\2\n$/,
+      /^report<<(ghadelimiter_\S+)\na \*\*\*\nresult<<EOF\nx\n\1\nresult<<(ghadelimiter_\S+)\nok\n\2\n$/,
     );
   });
 
@@ -272,16 +272,18 @@ describe('the end', () => {
     vi.stubEnv('GITHUB_OUTPUT', join(folder, 'gone', 'output'));
     const host = open();
     await host.finish({ result: 'ok' }, 'text');
-    expect(log).toContain('::warning::the outputs are not written: ');
+    expect(log).toContain('::warning::outputs not written: ');
     expect(read('summary')).toBe('text');
   });
 
   it('says when GitHub named no file', async () => {
-    const host = open([], { GITHUB_OUTPUT: '', GITHUB_STEP_SUMMARY: '' });
+    vi.stubEnv('GITHUB_OUTPUT', '');
+    vi.stubEnv('GITHUB_STEP_SUMMARY', '');
+    const host = open();
     await host.finish({ result: 'ok' }, 'text');
     expect(log).toBe(
-      'the outputs are not written: GITHUB_OUTPUT is not set\n' +
-        'the summary is not written: GITHUB_STEP_SUMMARY is not set\n',
+      'outputs not written: GITHUB_OUTPUT is not set\n' +
+        'summary not written: GITHUB_STEP_SUMMARY is not set\n',
     );
   });
 });

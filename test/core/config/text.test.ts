@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem, parseConfig } from '../../../src/core/config/parse.ts';
-import { parsePlain } from '../../../src/core/config/plain.ts';
-import { check, file, read, unmark } from './support.ts';
+import { readConfig } from '../../../src/core/config/read.ts';
+import { check, file, read, unmark, write } from './support.ts';
 
 describe('syntax errors: one problem, in plain words', () => {
   test.each([
@@ -144,12 +144,18 @@ describe('rubbish gives a problem, never a crash', () => {
     ]);
   });
 
-  test('what the quick way knows of a file with problems is not asked again, repeated keys or not', () => {
-    const text = '{"version":1,"jobs":[],"x":1,"x":2}';
-    const { known } = parsePlain(text);
-    expect(known?.inspected.drafts).toHaveLength(1);
-    expect(parseConfig(text, known)).toEqual(parseConfig(text));
-    expect(parseConfig(text, known).problems).toHaveLength(2);
+  test.each([
+    file(check),
+    `{"version":1,"jobs":[]}`,
+    `\u{FEFF}{"version":1,"jobs":[]}`,
+    `{"version":1,"jobs":[],"x":1}`,
+    `{"version":1,"jobs":[],"jobs":[]}`,
+    `{"version":1,"jobs":[{"id":"a","id":"b","kind":"one_shot_read","risk":"read_only","commands":{"run":["x"]}}]}`,
+    file(write('approval: { ignorePlanLines: ["(a)\\\\1"] }'), check).replaceAll(/(\w+):/g, '"$1":'),
+    '{"version":1',
+    '',
+  ])('%j is the same for both parsers', async (text) => {
+    expect(await readConfig(text)).toEqual(parseConfig(text));
   });
 
   test('thousands of wrong jobs: all are counted, the first hundred are reported', () => {

@@ -60,7 +60,7 @@ describe('what a summary says of writes', () => {
     const long = ['first', ...Array.from({ length: 50 }, () => 'é'.repeat(20_000))];
     const cut = renderSummary(factsOf({ conclusion: undefined, page: long }));
     expect(utf8Length(cut)).toBeLessThanOrEqual(1024 * 1024);
-    expect(cut).toMatch(/first\n\né[^]*parts left out/);
+    expect(cut).toMatch(/first\n\né[^]*sections left out/);
   });
 
   it('a page that can be shown is shown whole, however much there is to say besides', () => {
@@ -68,7 +68,7 @@ describe('what a summary says of writes', () => {
     const logged = Array.from({ length: 500 }, () => ({ level: 'warning', text: 'w'.repeat(1990) }) as const);
     const text = renderSummary(factsOf({ conclusion: undefined, page, logged }));
     expect(utf8Length(text)).toBeLessThanOrEqual(1024 * 1024);
-    expect(text).toContain('parts left out');
+    expect(text).toContain('sections left out');
     expect(text.endsWith(`\n\n${page.join('\n\n')}\n`)).toBe(true);
   });
 });

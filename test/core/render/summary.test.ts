@@ -61,7 +61,7 @@ describe('the summary', () => {
       held: [{ job: { id: 'other', name: 'other' }, why: 'automatic start: autoResume is off' }],
     });
     expect(renderSummary(factsOf({ conclusion }))).toMatchInlineSnapshot(`
-      "## ops-framework tick: 🔴 1 to look at
+      "## ops-framework tick: 🔴 1 alert
 
       <p><code>2026-03-04 12:00:00 +00:00</code></p>
 
@@ -87,7 +87,7 @@ describe('the summary', () => {
       ### Done
 
       <ul>
-      <li>✅ start <code>sync</code> <code>exit 0 after 3 ms</code> because <code>it was paused</code></li>
+      <li>✅ start <code>sync</code> (<code>it was paused</code>): <code>exit 0 after 3 ms</code></li>
       </ul>
 
       ### Held back
@@ -113,7 +113,7 @@ describe('the summary', () => {
 
       <p><code>2026-03-04 12:00:00 +00:00</code> · exit code 2</p>
 
-      ### Why
+      ### Messages
 
       <ul>
       <li>❌ <code>ops-jobs.json:3:7: error: jobs[0].kind: &lt;b&gt;</code></li>
@@ -155,7 +155,7 @@ describe('the summary', () => {
     const text = renderSummary(factsOf({ conclusion: conclusionOf({ told }) }));
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
     expect(Buffer.byteLength(text)).toBeGreaterThan(1_000_000);
-    expect(text).toMatch(/\n\n… \d+ of 200\d parts left out, .*all jobs: ops-framework status\.\n$/);
+    expect(text).toMatch(/\n\n… \d+ of 200\d sections left out: .*all jobs: ops-framework status\n$/);
     expect(text.match(/^`{3,}/gm)?.length).toBe((text.match(/^`{3,}text$/gm)?.length ?? 0) * 2);
   });
 
@@ -164,7 +164,7 @@ describe('the summary', () => {
       factsOf({ conclusion: undefined, printed: `${'y'.repeat(100)}\n`.repeat(30_000) }),
     );
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
-    expect(text).toContain('parts left out');
+    expect(text).toContain('sections left out');
   });
 
   it('lets nothing from outside act: text stands in code, escaped, and ends no HTML block', () => {

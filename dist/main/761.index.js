@@ -1,5 +1,5 @@
-export const id = 197;
-export const ids = [197];
+export const id = 761;
+export const ids = [761];
 export const modules = {
 
 /***/ 4874:
@@ -1559,7 +1559,7 @@ const sentSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ req
 });
 /** With undici itself, which Node's own `fetch` is made of, because that one takes no proxy before Node 24. */
 async function fetchThrough(proxy, url, init) {
-    const undici = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+    const undici = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
     // Without a tunnel to an http address: proxies allow CONNECT to port 443 only.
     const dispatcher = new undici.ProxyAgent({ uri: proxy, proxyTunnel: false });
     return undici.fetch(url, { ...init, dispatcher });
@@ -1821,6 +1821,178 @@ function locate(env, choice) {
 
 /***/ }),
 
+/***/ 6785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ createLineSplitter),
+/* harmony export */   g8: () => (/* binding */ incompleteEnd),
+/* harmony export */   h_: () => (/* binding */ createCapture)
+/* harmony export */ });
+/* harmony import */ var _core_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
+
+const keptBytes = 128 * 1024;
+/** `limit`: bytes kept of the head, and as many of the tail. */
+function createCapture(words = [], limit = keptBytes) {
+    const search = createSearch(words);
+    let head;
+    let headLength = 0;
+    let tail;
+    let tailLength = 0;
+    let total = 0;
+    function fillTail(rest) {
+        tail ??= Buffer.allocUnsafeSlow(2 * limit);
+        for (let from = 0; from < rest.length;) {
+            if (tailLength === tail.length)
+                tailLength = keptEnd().copy(tail);
+            const taken = rest.copy(tail, tailLength, from);
+            tailLength += taken;
+            from += taken;
+        }
+    }
+    /** At most `limit` bytes; of an output that is redrawn, of what a terminal shows of it. */
+    function keptEnd() {
+        const bytes = tail?.subarray(0, tailLength) ?? Buffer.alloc(0);
+        const drawn = redrawing.some((code) => bytes.includes(code)) ? drawnOf(bytes) : bytes;
+        return drawn.subarray(Math.max(0, drawn.length - limit));
+    }
+    return {
+        push(chunk) {
+            search.feed(chunk);
+            total += chunk.length;
+            head ??= Buffer.allocUnsafeSlow(limit);
+            const taken = headLength < limit ? chunk.copy(head, headLength) : 0;
+            headLength += taken;
+            if (taken < chunk.length)
+                fillTail(chunk.subarray(taken));
+        },
+        captured() {
+            const start = head?.subarray(0, headLength) ?? Buffer.alloc(0);
+            if (tail === undefined)
+                return { head: start.toString('utf8'), tail: '', omittedBytes: 0 };
+            const all = tail.subarray(0, tailLength);
+            if (total === headLength + tailLength && tailLength <= limit)
+                return { head: Buffer.concat([start, all]).toString('utf8'), tail: '', omittedBytes: 0 };
+            const end = tailLength > limit ? keptEnd() : all;
+            const omitted = total - headLength - end.length;
+            // Halves of a character at the two borders are no text: they count as omitted.
+            const cutAtHead = incompleteEnd(start);
+            const cutAtTail = orphanedStart(end);
+            return {
+                head: start.subarray(0, start.length - cutAtHead).toString('utf8'),
+                tail: end.subarray(cutAtTail).toString('utf8'),
+                omittedBytes: omitted + cutAtHead + cutAtTail,
+            };
+        },
+        found: () => search.found,
+    };
+}
+/** Carriage return, backspace, escape. */
+const redrawing = [0x0d, 0x08, 0x1b];
+function drawnOf(bytes) {
+    const end = bytes.length - incompleteEnd(bytes);
+    const text = bytes.toString('utf8', 0, end);
+    return (0,_core_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedrawn */ .wP)(text) ? Buffer.concat([Buffer.from((0,_core_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .renderedSoFar */ .jm)(text)), bytes.subarray(end)]) : bytes;
+}
+function createSearch(words) {
+    const found = new Set(words.filter((word) => word === ''));
+    let open = [...new Set(words)]
+        .filter((word) => word !== '')
+        .map((word) => ({ word, bytes: Buffer.from(word, 'utf8') }));
+    // As many bytes as a word can have before a border and still end behind it.
+    const reach = Math.max(0, ...open.map(({ bytes }) => bytes.length - 1));
+    let carry = Buffer.alloc(0);
+    function feed(chunk) {
+        if (open.length === 0)
+            return;
+        const border = Buffer.concat([carry, chunk.subarray(0, reach)]);
+        open = open.filter(({ word, bytes }) => {
+            if (!chunk.includes(bytes) && !border.includes(bytes))
+                return true;
+            found.add(word);
+            return false;
+        });
+        const source = chunk.length >= reach ? chunk : border;
+        // A copy: a slice would keep the whole chunk alive.
+        carry = Buffer.from(source.subarray(Math.max(0, source.length - reach)));
+    }
+    return { feed, found };
+}
+/** Length of a multi-byte character at the end whose last bytes are missing. */
+function incompleteEnd(bytes) {
+    for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+        const byte = bytes.readUInt8(bytes.length - back);
+        if (byte < 0x80)
+            return 0;
+        if (byte >= 0xc0) {
+            const whole = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+            return back < whole ? back : 0;
+        }
+    }
+    return 0;
+}
+/** Number of bytes at the start that continue a character whose first byte is missing. */
+function orphanedStart(bytes) {
+    const first = bytes.subarray(0, 4).findIndex((byte) => (byte & 0xc0) !== 0x80);
+    if (first === -1)
+        return Math.min(3, bytes.length);
+    return Math.min(3, first);
+}
+/** A longer line is handed on in pieces. */
+const longest = 8 * 1024;
+/** `onLine` gets each line without its `\n`, invalid UTF-8 replaced; one of more than `limit` bytes in pieces of whole characters. */
+function createLineSplitter(onLine, limit = longest) {
+    // One byte more than a piece: it tells whether the piece would end inside a character.
+    const buffer = Buffer.allocUnsafeSlow(limit + 1);
+    let length = 0;
+    let hasEnded = false;
+    function hand(end, goesOn = false) {
+        onLine(buffer.toString('utf8', 0, end), goesOn);
+        buffer.copyWithin(0, end, length);
+        length -= end;
+    }
+    return {
+        push(chunk) {
+            if (hasEnded)
+                return;
+            let from = 0;
+            while (from < chunk.length) {
+                const most = Math.min(chunk.length, from + buffer.length - length);
+                const border = chunk.subarray(from, most).indexOf(0x0a);
+                const to = border === -1 ? most : from + border;
+                length += chunk.copy(buffer, length, from, to);
+                from = to;
+                if (border !== -1) {
+                    if (length > limit)
+                        hand(pieceEnd(buffer, limit), true);
+                    hand(length);
+                    from += 1;
+                }
+                else if (length === buffer.length)
+                    hand(pieceEnd(buffer, limit), true);
+            }
+        },
+        end() {
+            if (hasEnded)
+                return;
+            hasEnded = true;
+            if (length > 0)
+                hand(length);
+        },
+    };
+}
+/** Where a piece of at most `limit` bytes ends. The byte at `limit` is known. */
+function pieceEnd(bytes, limit) {
+    for (let end = limit; end > Math.max(0, limit - 4); end -= 1)
+        if ((bytes.readUInt8(end) & 0xc0) !== 0x80)
+            return end;
+    // No character has so many bytes: it is none, or ends here.
+    return limit;
+}
+
+
+/***/ }),
+
 /***/ 7179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1880,7 +2052,7 @@ function createOutputStream({ mask, maskSoFar, longest } = none, { waiting, show
         const border = goesOn && !isInKey ? (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cutBorder */ .fh)(readable, Math.max(0, readable.length - held)) : undefined;
         source.held = border === undefined ? '' : readable.slice(border) + unread;
         if (border !== 0)
-            putLines((0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(goesOn ? mask(readable.slice(0, border)) : readable));
+            putLines((0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(goesOn ? mask(readable.slice(0, border)) : readable));
     }
     function putLines(readable) {
         for (const part of readable.split('\n')) {
@@ -2168,6 +2340,166 @@ const oneSpaced = (text) => text.replaceAll(/\s+/g, ' ');
 
 /***/ }),
 
+/***/ 803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q0: () => (/* binding */ killTreesNow),
+/* harmony export */   Ql: () => (/* binding */ indexProcesses),
+/* harmony export */   Vc: () => (/* binding */ stemOf),
+/* harmony export */   Ys: () => (/* binding */ createReaper),
+/* harmony export */   lS: () => (/* binding */ membersOf)
+/* harmony export */ });
+/* unused harmony export signalTree */
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(951);
+/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+
+const roundMs = 25;
+/** Before a tree is given up: on a busy host the time is over before anything was done. */
+const leastKills = 8;
+/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
+function createReaper() {
+    const ending = new Set();
+    let timer;
+    let immediate;
+    function round() {
+        clearTimeout(timer);
+        immediate = undefined;
+        if (ending.size === 0)
+            return;
+        const membersOfTree = memberFinder([...ending].map(({ tree }) => tree));
+        const now = performance.now();
+        for (const one of ending) {
+            const left = membersOfTree(one.tree);
+            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
+            if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
+                ending.delete(one);
+                one.resolve(left.map(({ pid }) => pid));
+            }
+            else if (signal === 'SIGKILL' || !one.termSent) {
+                one.termSent = true;
+                if (signal === 'SIGKILL')
+                    one.kills += 1;
+                signalMembers(one.tree, left, signal);
+            }
+        }
+        if (ending.size > 0)
+            timer = setTimeout(round, roundMs);
+    }
+    function wake() {
+        // Several at once share a round.
+        if (ending.size > 0)
+            immediate ??= setImmediate(round);
+    }
+    return {
+        end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
+            return new Promise((resolve) => {
+                const now = performance.now();
+                const times = { killAt: now + killAfterMs, giveUpAt: now + giveUpAfterMs };
+                ending.add({ tree, ...times, resolve, termSent, kills: 0 });
+                wake();
+            });
+        },
+        wake,
+    };
+}
+/** One signal to everything that lives of a tree. */
+function signalTree(tree, signal) {
+    signalMembers(tree, memberFinder([tree])(tree), signal);
+}
+/** SIGKILL without giving up control; a few rounds, for what forks meanwhile. */
+function killTreesNow(trees) {
+    if (trees.length === 0)
+        return;
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    for (let rounds = 0; rounds < 10; rounds++) {
+        const membersOfTree = memberFinder(trees);
+        const alive = trees
+            .map((tree) => ({ tree, left: membersOfTree(tree) }))
+            .filter(({ left }) => left.length > 0);
+        if (alive.length === 0)
+            return;
+        for (const { tree, left } of alive)
+            signalMembers(tree, left, 'SIGKILL');
+        Atomics.wait(pause, 0, 0, 3);
+    }
+}
+/** The living processes of the tree. Pure. */
+function membersOf(index, tree) {
+    const { root, marker, reaped } = tree;
+    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
+    // root's pid, nothing of ours is left in either.
+    const holder = index.byPid(root);
+    const recycled = reaped && holder !== undefined;
+    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
+    const members = new Map();
+    const marked = marker === undefined ? [] : index.bearing(stemOf(marker)).filter((row) => row.marker === marker);
+    const led = recycled ? [] : [...(holder ? [holder] : []), ...index.inGroup(root), ...index.inSession(root)];
+    const open = [...marked, ...led];
+    for (let row = open.pop(); row !== undefined; row = open.pop()) {
+        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
+            continue;
+        members.set(row.pid, row);
+        open.push(...index.childrenOf(row.pid).filter(inherits));
+    }
+    return [...members.values()];
+}
+function memberFinder(trees) {
+    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
+    const index = rows && indexProcesses(rows);
+    return ({ root, marker, reaped }) => {
+        if (index !== undefined)
+            return membersOf(index, { root, marker, reaped: reaped() });
+        // Without a table only our own child is known for certain.
+        if (reaped())
+            return [];
+        const child = { pid: root, parent: process.pid, group: root, session: root };
+        return [{ ...child, leadsSession: true, start: '', ended: false }];
+    };
+}
+function signalMembers(tree, members, signal) {
+    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
+    // or a member that was just looked at still is in it.
+    const witness = members.find(({ group }) => group === tree.root);
+    if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
+        (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(-tree.root, signal);
+    for (const row of members)
+        if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
+            (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(row.pid, signal);
+}
+function indexProcesses(rows) {
+    const pids = new Map(rows.map((row) => [row.pid, row]));
+    return {
+        byPid: (pid) => pids.get(pid),
+        childrenOf: grouped(rows, ({ parent }) => parent),
+        inGroup: grouped(rows, ({ group }) => group),
+        inSession: grouped(rows, ({ session }) => session),
+        bearing: grouped(rows, ({ marker }) => marker && stemOf(marker)),
+    };
+}
+/** The part of a marker that `bearing` goes by. */
+function stemOf(marker) {
+    const dot = marker.indexOf('.');
+    return dot === -1 ? marker : marker.slice(0, dot);
+}
+function grouped(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const key = keyOf(row);
+        if (key === undefined)
+            continue;
+        const group = groups.get(key);
+        if (group)
+            group.push(row);
+        else
+            groups.set(key, [row]);
+    }
+    return (key) => groups.get(key) ?? [];
+}
+
+
+/***/ }),
+
 /***/ 9270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2362,129 +2694,6 @@ function ancestors() {
     }
     return found;
 }
-
-
-/***/ }),
-
-/***/ 1972:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ startProblem),
-/* harmony export */   u: () => (/* binding */ explainStartFailure)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1705);
-/** Why a command could not be started, and the fix. */
-
-
-
-
-const shortages = {
-    EAGAIN: 'too many processes: raise the limit (ulimit -u) or run fewer at once',
-    EMFILE: 'this program has too many files open: raise the limit (ulimit -n) or run fewer commands at once',
-    ENFILE: 'the system has too many files open: close some programs or raise the limit of the system',
-    ENOMEM: 'memory is short: free some or run fewer commands at once',
-};
-/** One sentence: what is wrong, where, and the fix. Never throws. */
-function explainStartFailure(error, request) {
-    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
-    const [program] = request.argv;
-    if (program === undefined || program === '')
-        return 'the command is empty: name a program to run';
-    const shortage = shortages[code];
-    if (shortage !== undefined)
-        return `the host could not start a process: ${code}, ${shortage}`;
-    if (code === 'E2BIG')
-        return `the arguments and environment of ${program} are too long for the system (E2BIG): pass long data in a file`;
-    // Node's own message shows the value, which may be a secret.
-    if (code === 'ERR_INVALID_ARG_VALUE')
-        return `${clean(program)} could not be started: its arguments, folder or environment hold a NUL byte: remove it`;
-    return (folderProblem(request.cwd) ??
-        programProblem(program, request) ??
-        `${program} could not be started: ${error instanceof Error ? error.message : code}`);
-}
-/** Why a command could not be started now; undefined: nothing is in the way. */
-function startProblem(request) {
-    const [program = ''] = request.argv;
-    return folderProblem(request.cwd) ?? programProblem(program, request);
-}
-const clean = (program) => program.replaceAll('\0', '');
-function folderProblem(cwd) {
-    const found = statsOrProblem(cwd);
-    if (found === missing)
-        return `the working directory ${cwd} does not exist: create it or fix cwd`;
-    if (typeof found === 'string')
-        return `the working directory ${cwd} ${found}, or fix cwd`;
-    if (!found.isDirectory())
-        return `the working directory ${cwd} is not a directory: fix cwd`;
-    return mayExecute(cwd) ? undefined : `the working directory ${cwd} ${forbidden}, or fix cwd`;
-}
-function programProblem(program, request) {
-    if (program.includes('/'))
-        return fileProblem(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, program), request.cwd);
-    const searchPath = request.env['PATH'];
-    const hits = (searchPath ?? '/usr/bin:/bin')
-        .split(':')
-        .map((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, folder, program))
-        .filter((file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile()) === true);
-    const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
-    if (file !== undefined)
-        return fileProblem(file, request.cwd);
-    const words = program.trim().split(/\s+/);
-    if (words.length > 1)
-        return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
-    const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
-    return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
-}
-const missing = 'does not exist';
-const directory = 'is a directory';
-const notExecutable = 'is not executable';
-const forbidden = 'cannot be reached by this user: fix its permissions and those of its folders';
-const fixes = {
-    [missing]: ': install it or fix the command',
-    [directory]: ', not a program: fix the command',
-    [notExecutable]: ': run chmod +x on it (and see that its disk is not mounted noexec)',
-};
-function fileProblem(file, cwd) {
-    const problem = runProblem(file);
-    if (problem !== undefined)
-        return `${file} ${problem}${fixes[problem] ?? ''}`;
-    // The kernel says "no such file" of a script whose interpreter is missing.
-    const start = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readStart */ .H6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), 256)) ?? '';
-    const named = /^#![ \t]*([^ \t\n]+)/.exec(start)?.[1];
-    const found = named === undefined ? undefined : runProblem(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named));
-    if (named === undefined || found === undefined)
-        return undefined;
-    return named.endsWith('\r')
-        ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
-        : `${file} cannot run because its first line names ${named}, which ${found}: install that or fix the first line`;
-}
-/** Words that follow the path; undefined: this user can run it. */
-function runProblem(file) {
-    const found = statsOrProblem(file);
-    if (typeof found === 'string')
-        return found;
-    if (found.isDirectory())
-        return directory;
-    return mayExecute(file) ? undefined : notExecutable;
-}
-function statsOrProblem(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
-    }
-    catch (error) {
-        const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
-        if (cause === 'ENOENT' || cause === 'ENOTDIR')
-            return missing;
-        if (cause === 'EACCES' || cause === 'EPERM')
-            return forbidden;
-        return `cannot be reached (${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainFileError */ .Yd)(error, file)})`;
-    }
-}
-const mayExecute = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK), true)) ?? false;
 
 
 /***/ }),
@@ -3269,7 +3478,7 @@ function jobFolder({ resolve, stateDir }, { cwd = stateDir }) {
 /* harmony export */   fc: () => (/* binding */ JobsFile)
 /* harmony export */ });
 /* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
-/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
+/* harmony import */ var _core_config_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
 /* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7818);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6851);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
@@ -3304,7 +3513,7 @@ class JobsFile {
         const { configFile } = this.#ports.paths;
         let text;
         try {
-            text = await this.#ports.files.read(configFile, _core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .R);
+            text = await this.#ports.files.read(configFile, _core_config_read_js__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .R);
         }
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
@@ -3313,12 +3522,7 @@ class JobsFile {
         }
         if (text === undefined)
             return this.#missing();
-        const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlain */ .e)(text);
-        if (plain.config)
-            return { kind: 'valid', config: plain.config, jobsText: text, warnings: [], left: 0 };
-        // The parser that knows positions is a third of the program, and loaded only for a file with problems.
-        const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 7936));
-        const { config, problems: found, left } = parseConfig(text, plain.known);
+        const { config, problems: found, left } = await (0,_core_config_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .X)(text);
         const { strict } = this.#options;
         const problems = strict ? found.map((problem) => ({ ...problem, severity: 'error' })) : found;
         if (config && (!strict || problems.length === 0))
@@ -3904,8 +4108,8 @@ class JobCommands {
 
 // EXTERNAL MODULE: ./build/commands/jobs-file.js
 var jobs_file = __webpack_require__(6790);
-// EXTERNAL MODULE: ./build/core/config/plain.js
-var config_plain = __webpack_require__(9185);
+// EXTERNAL MODULE: ./build/core/config/read.js
+var read = __webpack_require__(1957);
 // EXTERNAL MODULE: ./build/core/jobs/duplicates.js
 var duplicates = __webpack_require__(8749);
 // EXTERNAL MODULE: ./build/core/state/known-files.js
@@ -4034,7 +4238,7 @@ class KnownFiles {
             return undefined;
         let text;
         try {
-            text = await this.#ports.files.read(place, config_plain/* maxLength */.R);
+            text = await this.#ports.files.read(place, read/* maxLength */.R);
         }
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo))
@@ -4042,8 +4246,7 @@ class KnownFiles {
         }
         if (text === undefined)
             return undefined;
-        const plain = (0,config_plain/* parsePlain */.e)(text);
-        const config = plain.config ?? (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 7936))).parseConfig(text, plain.known).config;
+        const { config } = await (0,read/* readConfig */.X)(text);
         return (config && new Map(config.jobs.map((job) => [job.id, this.#definitionThere(job, known.path ?? '')])));
     }
     /** Undefined where it depends on the folder in which the other file's ticks start. */
@@ -5419,58 +5622,6 @@ function nearestOf(candidates) {
 
 /***/ }),
 
-/***/ 9185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ maxLength),
-/* harmony export */   e: () => (/* binding */ parsePlain)
-/* harmony export */ });
-/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8908);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
-/** Fast path for the usual jobs file: valid JSON without problems. Needs no parser with positions. Pure. */
-
-
-/** Ten thousand jobs; a larger file is not a jobs file. */
-const maxLength = 16 * 1_048_576;
-/** `config`: present if the file has neither problems nor patterns; otherwise `parseConfig` continues with `known`. */
-function parsePlain(given) {
-    const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
-    if (text.length > maxLength)
-        return {};
-    const scanned = (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .S)(text);
-    if ('fault' in scanned)
-        return {};
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return {};
-    }
-    const inspected = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(value);
-    const { config, drafts } = inspected;
-    const isPlain = drafts.length === 0 &&
-        // The RE2 engine is large, and most files have no pattern.
-        !config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0) &&
-        // JSON.parse drops duplicate keys, so the number of keys must match the text.
-        countKeys(value) === scanned.members;
-    return config && isPlain ? { config } : { known: { end: scanned.end, value, inspected } };
-}
-/** Number of keys in all objects of a value. */
-function countKeys(value) {
-    if (typeof value !== 'object' || value === null)
-        return 0;
-    const children = Object.values(value);
-    let count = Array.isArray(value) ? 0 : children.length;
-    for (const child of children)
-        count += countKeys(child);
-    return count;
-}
-
-
-/***/ }),
-
 /***/ 7818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5533,6 +5684,67 @@ function visible(text) {
     return text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
         .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
         .join(''));
+}
+
+
+/***/ }),
+
+/***/ 1957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ maxLength),
+/* harmony export */   X: () => (/* binding */ readConfig)
+/* harmony export */ });
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8908);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
+/** Reads a jobs file: a plain one with `JSON.parse`, any other with the parser that knows positions. */
+
+
+/** Ten thousand jobs; a larger file is not a jobs file. */
+const maxLength = 16 * 1_048_576;
+/**
+ * Most files are plain JSON without a problem or a pattern. For these, neither the parser nor the engine of the patterns is
+ * loaded, which saves 7 % of an idle tick.
+ */
+async function readConfig(text) {
+    const config = plainConfig(text);
+    if (config)
+        return { config, problems: [], left: 0 };
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 7936));
+    return parseConfig(text);
+}
+/** Undefined: not plain JSON, or there is something to report. */
+function plainConfig(given) {
+    const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
+    if (text.length > maxLength)
+        return undefined;
+    const scanned = (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .S)(text);
+    if ('fault' in scanned)
+        return undefined;
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    // JSON.parse hides duplicate keys: then there are fewer than the text has.
+    if (countKeys(value) !== scanned.members)
+        return undefined;
+    const { config, drafts } = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(value);
+    const hasPatterns = config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0);
+    return drafts.length === 0 && !hasPatterns ? config : undefined;
+}
+/** How many keys all objects of a value have. */
+function countKeys(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    const children = Object.values(value);
+    let count = Array.isArray(value) ? 0 : children.length;
+    for (const child of children)
+        count += countKeys(child);
+    return count;
 }
 
 
@@ -8475,12 +8687,13 @@ const mostPageBytes = mostBytes - othersBytes;
 /** Size of the pieces that are cut off or kept together. */
 const rowsAtOnce = 50;
 const unitsAtOnce = 20_000;
-function resultInWords(result, conclusion) {
+function headline(result, conclusion) {
     if (result === 'failed')
         return '❌ failed';
     if (!conclusion)
         return '🟢 done';
-    return result === 'ok' ? '🟢 nothing needs you' : `🔴 ${conclusion.alerts} to look at`;
+    const { alerts } = conclusion;
+    return result === 'ok' ? '🟢 no alerts' : `🔴 ${alerts} ${alerts === 1 ? 'alert' : 'alerts'}`;
 }
 const icons = {
     running: '🟢',
@@ -8502,13 +8715,13 @@ function renderSummary(facts, limit = mostBytes) {
     const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
     const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
     const blocks = [
-        `## ops-framework ${command}: ${resultInWords(result, conclusion)}`,
+        `## ops-framework ${command}: ${headline(result, conclusion)}`,
         `<p>${job === undefined ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job)} · `}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(time)}${ending}</p>`,
-        ...section(exitCode === 0 ? 'Said' : 'Why', logged, ({ level, text }) => `${signs[level]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(text, 2000)}`),
+        ...section('Messages', logged, ({ level, text }) => `${signs[level]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(text, 2000)}`),
         ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(line)}`),
         ...tables(rows, conclusion?.at ?? 0),
         ...(told.length > 0 ? ['### Report', ...(0,_notices_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .byUrgency */ .td)(told).map(noticeBlock)] : []),
-        ...section('Done', done, deedLine),
+        ...section('Done', done, actionLine),
         ...section('Held back', held, (hold) => `⏸️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(hold.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(hold.why)}`),
     ];
     const own = page ?? (conclusion || printed === '' ? [] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .chunks */ .VN)(printed, unitsAtOnce).map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF));
@@ -8517,8 +8730,8 @@ function renderSummary(facts, limit = mostBytes) {
         ? fit([...blocks, ...own], limit)
         : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
 }
-function deedLine({ job, verb, why, ending, isGood }) {
-    return `${isGood ? '✅' : '🟠'} ${verb} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(ending)} because ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(why)}`;
+function actionLine({ job, verb, why, ending, isGood }) {
+    return `${isGood ? '✅' : '🟠'} ${verb} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job.id)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(why)}): ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(ending)}`;
 }
 const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 function section(title, items, item) {
@@ -8569,7 +8782,7 @@ function fit(blocks, limit) {
         kept.push(block);
     }
     const left = blocks.length - kept.length;
-    kept.push(`… ${left} of ${blocks.length} parts left out, a summary holds no more; all jobs: ops-framework status.`);
+    kept.push(`… ${left} of ${blocks.length} sections left out: a job summary is limited to 1 MiB; all jobs: ops-framework status`);
     return `${kept.join('\n\n')}\n`;
 }
 /** Bytes of these blocks in a summary. */
@@ -10010,7 +10223,7 @@ function progressKeyOf(progress) {
     return safeKey((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .sortedJson */ .Is)(progress));
 }
 function safeKey(text) {
-    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .boundedKey */ .jx)((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__.redact)(text));
+    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .boundedKey */ .jx)((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E$)(text));
 }
 function tailOf(result) {
     return (0,_text_output_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(result.stdout, result.stderr);
@@ -10778,7 +10991,7 @@ const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u
 /** Output as a terminal shows it, cleaned. Secrets are redacted first, before part of one is overwritten. */
 function readableOutput(text) {
     const shown = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .isRedrawn */ .wP)(text)
-        ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .rendered */ .gj)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(text.replace(colors, '')).replace(gluedRest, '[secret]'))
+        ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .rendered */ .gj)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text.replace(colors, '')).replace(gluedRest, '[secret]'))
         : text;
     return (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(shown.replace(/\r+(?=\n|$)/g, ''));
 }
@@ -10804,7 +11017,7 @@ function readableTail(...streams) {
         else
             before.left += omittedBytes;
         omitted += before.left + end.left;
-        const shown = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)([...before.lines, ...end.lines].join('\n')).trim();
+        const shown = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)([...before.lines, ...end.lines].join('\n')).trim();
         if (shown !== '')
             lines.push(...shown.split('\n'));
     }
@@ -10826,7 +11039,7 @@ function lastLines(text, most) {
 }
 /** `cutMiddle` for a line that is shown: redacted, not limited to whole words. */
 function clipMiddle(line) {
-    const hidden = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(cutMiddle(line, 2 * tailRoom));
+    const hidden = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(cutMiddle(line, 2 * tailRoom));
     return hidden.length <= lineLimit
         ? hidden
         : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
@@ -11201,8 +11414,8 @@ const chat = [
     'telegram-via',
     'language',
 ];
-/** The verbs, in the order help shows them. */
-const commands = {
+/** In the order of the help. */
+const inputs_table = {
     tick: {
         summary: 'run one tick: probe, report, resume what is safe',
         flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
@@ -11269,10 +11482,10 @@ const commands = {
         isLocal: true,
     },
 };
-/** Those that the action takes. */
-const actionCommands = Object.keys(commands)
-    .filter(isCommand)
-    .filter((name) => !('isLocal' in commands[name]));
+const commands = inputs_table;
+const commandNames = Object.keys(commands).filter((name) => Object.hasOwn(inputs_table, name));
+/** The commands that the action has. */
+const actionCommands = commandNames.filter((name) => commands[name].isLocal !== true);
 const switchValue = schemas/* _default */.Rvf(schemas/* stringbool */.uEf(), false);
 const file = schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _minLength */.m9(1)));
 const inputs_text = schemas/* optional */.lqM(schemas/* string */.YjP());
@@ -11319,16 +11532,13 @@ const schema = schemas/* object */.Ikc({
     'github-token': inputs_text,
 });
 /** The command of `names` that a word names. Throws a UserError that names the nearest one. */
-function commandNamed(word, names = Object.keys(commands).filter(isCommand)) {
+function commandNamed(word, names = commandNames) {
     const command = names.find((name) => name === word);
     if (command)
         return command;
     const near = (0,nearest/* nearest */.p)(word, names);
     const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
     throw new errors/* UserError */.yo(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: errors/* exitCodes */.hS.badInput });
-}
-function isCommand(word) {
-    return Object.hasOwn(commands, word);
 }
 /**
  * Checks raw values. `label` says how the user calls an input (`--name`, or `input name` in a workflow). Throws a
@@ -11350,10 +11560,11 @@ function valueProblems(raw, label) {
     return problemsIn(parse/* safeParse */.xL(schema, raw).error, raw, label);
 }
 function problemsIn(error, raw, label) {
-    const infos = inputs;
-    const names = new Set(error?.issues.map((issue) => String(issue.path[0])));
-    return [...names].map((name) => {
-        const { takes = 'true or false', isSecret } = infos[name] ?? {};
+    const wrong = new Set(error?.issues.map((issue) => issue.path[0]));
+    return inputNames
+        .filter((name) => wrong.has(name))
+        .map((name) => {
+        const { takes = 'true or false', isSecret } = inputs[name];
         return `${label(name)} takes ${takes}${isSecret ? '' : `; got ${JSON.stringify(raw[name] ?? '')}`}`;
     });
 }
@@ -11368,7 +11579,7 @@ function fileFlags(given) {
 
 /***/ }),
 
-/***/ 1197:
+/***/ 5761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11377,6 +11588,8 @@ __webpack_require__.d(__webpack_exports__, {
   runAction: () => (/* binding */ runAction)
 });
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./build/core/writes/gate-facts.js
 var gate_facts = __webpack_require__(9214);
 // EXTERNAL MODULE: external "node:os"
@@ -12512,7 +12725,7 @@ function workflowOf({ env, github, ref, repository }, namespace, inUse) {
 // EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
 var inputs_inputs = __webpack_require__(4911);
 ;// CONCATENATED MODULE: ./build/inputs/action.js
-/** The inputs and outputs of the action: their tables, and the values that the runner hands over. */
+/** The inputs and outputs of the action, as `action.yml` declares them, and the given values. */
 
 
 const defaultCommand = 'tick';
@@ -12544,23 +12757,21 @@ function describe(name) {
     const given = text ?? (value === undefined ? 'false' : undefined);
     return { description: help, ...(given !== undefined && { default: given }) };
 }
-/** Values that must never be shown, as far as they were given. */
-function secretsIn(env) {
-    const given = names.filter((name) => inputs_inputs/* inputs */.QL[name].isSecret).map((name) => action_valueOf(env, name));
-    return [...given, env['ACTIONS_RUNTIME_TOKEN'] ?? ''].filter((value) => value !== '');
+/** Values of the given inputs that must not be shown. */
+function secretInputs(getInput) {
+    return names
+        .filter((name) => inputs_inputs/* inputs */.QL[name].isSecret)
+        .map((name) => getInput(name))
+        .filter((value) => value !== '');
 }
-/** The runner's name of an input (https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs). */
-function action_valueOf(env, name) {
-    return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
-}
-/** Reads and checks what the workflow gave. An empty input is none. Throws a UserError (exit 2) with all problems. */
-function readActionInputs(env) {
-    const given = names.map((name) => [name, action_valueOf(env, name)]).filter(([, value]) => value !== '');
+/** An empty input counts as not given. Throws a UserError (exit 2) with all problems. */
+function readActionInputs(getInput) {
+    const given = names.map((name) => [name, getInput(name)]).filter(([, value]) => value !== '');
     const raw = Object.fromEntries(given);
-    const job = action_valueOf(env, 'job');
+    const job = getInput('job');
     let command;
     try {
-        command = (0,inputs_inputs/* commandNamed */.v)(action_valueOf(env, 'command') || defaultCommand, inputs_inputs/* actionCommands */.Pf);
+        command = (0,inputs_inputs/* commandNamed */.v)(getInput('command') || defaultCommand, inputs_inputs/* actionCommands */.Pf);
     }
     catch (error) {
         if (!(error instanceof build_errors/* UserError */.yo))
@@ -12570,20 +12781,16 @@ function readActionInputs(env) {
         });
     }
     const parsed = (0,inputs_inputs/* parseInputs */.TL)(command, job === '' ? undefined : job, raw, label, 'set the input job');
-    const changed = given.map(([name]) => name).filter((name) => isChanged(name, parsed, raw));
-    const idle = changed.filter((name) => !takes(command, name));
-    const without = [...(job !== '' && !('argument' in inputs_inputs/* commands */.Pi[command]) ? ['job'] : []), ...idle];
+    const unused = given.flatMap(([name]) => isChanged(name, parsed, raw) && !takes(command, name) ? [name] : []);
+    const withJob = job !== '' && inputs_inputs/* commands */.Pi[command].argument === undefined ? ['job', ...unused] : unused;
     return {
         inputs: parsed,
-        warnings: without.map((name) => `input ${name} has no effect on command ${command}`),
+        warnings: withJob.map((name) => `input ${name} has no effect on command ${command}`),
     };
 }
-/**
- * What a workflow hands on to each of its commands, whatever a person chose there: where the state lives, and how to reach
- * people. Not used is no mistake.
- */
+/** A workflow passes these to all of its commands, whether they use them or not. */
 const settings = new Set(names.filter((name) => inputs_inputs/* inputs */.QL[name].isSecret || name === 'state' || name === 'namespace' || inputs_inputs/* chat */.TE.includes(name)));
-/** True when a value says something else than the default, and was meant for this very command. */
+/** Differs from the default, and is meant for this command in particular. */
 function isChanged(name, parsed, raw) {
     if (settings.has(name))
         return false;
@@ -12594,12 +12801,10 @@ function takes(command, name) {
     return flags.includes(name) || (inputs_inputs/* inputs */.QL[name].only === 'action' && flags.includes('state-file'));
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/core/notice.js
 var core_notice = __webpack_require__(4624);
 // EXTERNAL MODULE: ./build/core/notices/plain.js
-var notices_plain = __webpack_require__(2180);
+var plain = __webpack_require__(2180);
 // EXTERNAL MODULE: ./build/core/text/clean.js
 var clean = __webpack_require__(229);
 // EXTERNAL MODULE: ./build/adapters/host/cli.js
@@ -12608,47 +12813,6 @@ var cli = __webpack_require__(5802);
 var output_stream = __webpack_require__(7179);
 // EXTERNAL MODULE: ./build/adapters/host/secrets.js
 var host_secrets = __webpack_require__(137);
-;// CONCATENATED MODULE: ./build/adapters/github/workflow-commands.js
-/** One command as a line. Nothing in its values can begin another. */
-function commandLine(name, message, properties = {}) {
-    const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    return `::${name}${list.length > 0 ? ` ${list.join(',')}` : ''}::${escapeData(message)}\n`;
-}
-/** An entry of the file GITHUB_OUTPUT. */
-function outputEntry(name, value) {
-    const word = wordNotIn(value);
-    return `${name}<<${word}\n${value}\n${word}\n`;
-}
-/**
- * Text so that no line of it acts as a command to the runner: `::name::` at the start of a line, and `##[name]` anywhere
- * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). The runner compares words as people
- * read them, so that invisible characters within do not count.
- */
-function harmless(text) {
-    const visible = text.replace(/[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
-    if (!/::|##\[/.test(visible))
-        return text;
-    const word = wordNotIn(visible);
-    return `::stop-commands::${word}\n${text}\n::${word}::`;
-}
-// Nobody can guess it. The runner compares without regard to case, and so does this.
-function wordNotIn(text) {
-    const plain = text.toLowerCase();
-    for (;;) {
-        // The global one: an idle tick does without the module.
-        const word = `ops-${Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex')}`;
-        if (!plain.includes(word))
-            return word;
-    }
-}
-// https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs: what it turns back.
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
 ;// CONCATENATED MODULE: ./build/adapters/host/action.js
 /** The log, annotations, summary and outputs of a workflow step. */
 
@@ -12661,78 +12825,67 @@ function escapeProperty(text) {
 
 
 
-
 /**
- * Of each kind a step: GitHub shows ten errors and ten warnings, the first ones, and drops the others without a word
- * (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). It shows 50 a job, which is two full
- * steps and more.
+ * Per step GitHub shows the first ten errors and the first ten warnings, and silently drops the others
+ * (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations).
  */
-const mostAnnotations = 10;
-/** So many alerts have lines of their own in the log. */
-const mostAlerts = 50;
-/** So much of a text is annotated. What is longer stands in the log as a whole, too. */
-const annotationLimit = 4096;
+const maxAnnotations = 10;
+/** Alerts with their own lines in the log. */
+const maxAlerts = 50;
+/** GitHub cuts off a longer annotation; the log then has the whole text too. */
+const maxAnnotationLength = 4096;
 const progressEveryMs = 10_000;
-/**
- * The outputs that hold words of jobs. The others are what later steps compare and pass on, `plan-digest` or `verdict`: a
- * password can be a part of one.
- */
-const saying = new Set(['report', 'jobs']);
-/** Everything goes through one queue to one stream, the secrets' masks first. */
+/** Later steps compare the other outputs and pass them on: a password may be part of `verdict` or `plan-digest`. */
+const maskedOutputs = new Set(['report', 'jobs']);
+/** Masks `secrets` before the first line. */
 function createActionHost(env, secrets) {
     const printed = [];
     const logged = [];
     let conclusion;
     let page;
     let outcome;
-    /** What was annotated: the same again is a line. */
     const annotated = { error: new Set(), warning: new Set() };
     const unannotated = { error: 0, warning: 0 };
-    let latest;
+    let latest = '';
     let timer;
-    // A reader that went away is told of by the callback of each write.
+    // The callback of each write gets the error too.
     process.stdout.off('error', ignore).on('error', ignore);
-    let last = writeAll(maskLines(secrets)).catch(ignore);
-    const enqueueRun = (work) => {
-        const result = last.then(work);
-        last = result.catch(ignore);
-        return result;
-    };
-    const plain = (text, title) => enqueueRun(() => writeAll(grouped(harmless(mask(text)), title)));
-    /** What is mentioned in passing may hold a secret that only its shape tells. */
-    const shown = (text) => (0,redact.redact)(mask(text));
-    const masks = (0,host_secrets/* createSecrets */.g)(secrets, (values) => {
-        enqueueRun(() => writeAll(maskLines(values))).catch(ignore);
-    });
+    setMasks(secrets);
+    const masks = (0,host_secrets/* createSecrets */.g)(secrets, setMasks);
     const { mask } = masks;
+    /** Passing text may hold a secret that only its shape gives away. */
+    const shown = (text) => (0,redact/* redact */.E$)(mask(text));
     const output = (0,output_stream/* createOutputStream */.g)(masks);
-    const flush = (take) => {
-        const write = async () => {
-            const text = take();
-            if (text !== '')
-                await writeAll(`${harmless(text)}\n`);
-        };
-        enqueueRun(write).catch(ignore);
+    const showOutput = (take = output.take) => {
+        const text = take();
+        if (text !== '')
+            write(`${withCommandsStopped(text)}\n`).catch(ignore);
     };
-    function emit(level, given, place) {
+    const writeLine = (text) => {
+        showOutput();
+        return write(`${withCommandsStopped(text)}\n`);
+    };
+    const flush = () => write('').catch(ignore);
+    /** The same text again, and what exceeds GitHub's limit, is a line of the log. */
+    function emit(level, given, position) {
         const text = shown(given);
-        const line = (0,cli/* lineOf */.c)(level, text, place);
+        const line = (0,cli/* lineOf */.c)(level, text, position);
         if (level === 'notice' || annotated[level].has(line))
-            return plain(line);
-        if (annotated[level].size >= mostAnnotations) {
+            return writeLine(line);
+        if (annotated[level].size >= maxAnnotations) {
             unannotated[level] += 1;
-            return plain(line);
+            return writeLine(line);
         }
         annotated[level].add(line);
-        const properties = place && {
-            file: shown(inWorkspace(place.file, env['GITHUB_WORKSPACE'])),
-            line: place.line,
-            col: place.column,
-        };
-        const shownFirst = enqueueRun(() => writeAll(commandLine(level, (0,clean/* clip */.$Q)(text, annotationLimit), properties)));
-        return text.length > annotationLimit ? plain(line) : shownFirst;
+        showOutput();
+        (level === 'error' ? core/* error */.z3 : core/* warning */.$e)((0,clean/* clip */.$Q)(text, maxAnnotationLength), position && {
+            file: shown(inWorkspace(position.file, env['GITHUB_WORKSPACE'])),
+            startLine: position.line,
+            startColumn: position.column,
+        });
+        return text.length > maxAnnotationLength ? writeLine(line) : write('');
     }
-    /** True when an error that is annotated says the very cause of an alert, as of a jobs file that cannot be used. */
+    /** An annotated error already names the cause of this alert, as for an unusable jobs file. */
     function isAnnotated({ facts }) {
         const causes = [...annotated.error];
         return facts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
@@ -12743,111 +12896,117 @@ function createActionHost(env, secrets) {
         columns: undefined,
         colour: false,
         inputName: (name) => `the input ${name}`,
-        printed: () => mask(printed.join('\n')),
-        logged: () => logged,
-        conclusion: () => conclusion,
-        paged: () => page,
-        outcome: () => outcome,
-        verdict(value) {
-            outcome = value;
-        },
+        record: () => ({ printed: mask(printed.join('\n')), logged, conclusion, outcome, page }),
+        flush,
         print(text, title) {
             printed.push(text);
-            flush(output.takeLast);
-            return plain(text, title);
+            showOutput(output.takeLast);
+            if (title === undefined)
+                return writeLine(mask(text));
+            core/* startGroup */.Oh(title);
+            const written = writeLine(mask(text));
+            core/* endGroup */.N4();
+            return written;
         },
-        finding(level, text, place) {
-            printed.push((0,cli/* lineOf */.c)(level, text, place));
-            return emit(level, text, place);
+        finding(level, text, position) {
+            printed.push((0,cli/* lineOf */.c)(level, text, position));
+            return emit(level, text, position);
         },
-        log(level, text, place) {
-            const line = shown(place ? (0,cli/* lineOf */.c)(level, text, place) : text);
+        log(level, text, position) {
+            const line = shown(position ? (0,cli/* lineOf */.c)(level, text, position) : text);
             if (!logged.some((known) => known.level === level && known.text === line))
                 logged.push({ level, text: line });
-            emit(level, text, place).catch(() => undefined);
+            emit(level, text, position).catch(ignore);
         },
         note(text) {
-            plain((0,redact.redact)(text)).catch(() => undefined);
+            writeLine(shown(text)).catch(ignore);
         },
         stream(line, piece) {
+            // While the reader is slow, lines wait in `output`, which bounds them.
             if (output.add(line, piece))
-                flush(output.take);
+                void flush().then(() => showOutput());
         },
-        page(blocks) {
-            page = blocks;
-        },
-        flush: () => last,
         progress(text) {
-            latest = text;
             if (text === undefined) {
                 clearInterval(timer);
                 timer = undefined;
                 return;
             }
-            if (timer !== undefined)
-                return;
-            timer = setInterval(() => host.note(latest ?? ''), progressEveryMs).unref();
+            latest = text;
+            timer ??= setInterval(() => host.note(latest), progressEveryMs).unref();
         },
         conclude(value) {
             conclusion = value;
-            const urgent = value.told.filter((notice) => (0,core_notice/* isUrgent */.Gi)(notice) && !isAnnotated(notice));
-            for (const notice of urgent.slice(0, mostAlerts)) {
-                emit('error', [(0,notices_plain/* headOf */.Uo)(notice), ...notice.facts].join('\n')).catch(ignore);
-            }
-            const left = urgent.length - mostAlerts;
+            const alerts = value.told.filter((notice) => (0,core_notice/* isUrgent */.Gi)(notice) && !isAnnotated(notice));
+            for (const notice of alerts.slice(0, maxAlerts))
+                emit('error', [(0,plain/* headOf */.Uo)(notice), ...notice.facts].join('\n')).catch(ignore);
+            const left = alerts.length - maxAlerts;
             if (left > 0)
-                emit('notice', `${left} more alerts are in the summary of this job; all jobs: ops-framework status`).catch(ignore);
+                host.note(`${left} more alerts are in the summary of this job; all jobs: ops-framework status`);
+        },
+        page(blocks) {
+            page = blocks;
+        },
+        verdict(value) {
+            outcome = value;
         },
         async finish(outputs, summary) {
             host.progress(undefined);
-            flush(output.takeLast);
-            const entries = Object.entries(outputs).map(([name, value]) => outputEntry(name, saying.has(name) ? mask(value) : value));
-            await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () => enqueueRun(() => (0,promises_.appendFile)(env['GITHUB_OUTPUT'] ?? '', entries.join(''))));
-            await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () => enqueueRun(() => (0,promises_.appendFile)(env['GITHUB_STEP_SUMMARY'] ?? '', mask(summary))));
-            const more = moreWords(unannotated);
-            if (more !== undefined)
-                await enqueueRun(() => writeAll(commandLine('notice', more)));
-            await last;
+            showOutput(output.takeLast);
+            await writeFile(host, 'outputs', 'GITHUB_OUTPUT', () => {
+                for (const [name, value] of Object.entries(outputs))
+                    core/* setOutput */.uH(name, maskedOutputs.has(name) ? mask(value) : value);
+            });
+            await writeFile(host, 'summary', 'GITHUB_STEP_SUMMARY', () => core/* summary */.z.addRaw(mask(summary)).write());
+            const { error, warning } = unannotated;
+            const counts = [...countOf(error, 'error'), ...countOf(warning, 'warning')].join(' and ');
+            if (counts !== '')
+                core/* notice */.lm(`${counts} ${error + warning === 1 ? 'is' : 'are'} in the log of this step: GitHub shows ${maxAnnotations} of a kind`);
+            await flush();
         },
     };
     return host;
 }
-/** Writes to the file that a variable names. What fails is said and does not fail the run: its work is done. */
-async function tried(host, failure, variable, write) {
-    if (!host.env[variable])
-        return host.log('notice', `${failure}: ${variable} is not set`);
+/** Writes to the file that a variable names. */
+async function writeFile(host, content, variable, work) {
+    // Without the file `setOutput` falls back to a command that the runner no longer takes.
+    if (!process.env[variable])
+        return host.log('notice', `${content} not written: ${variable} is not set`);
     try {
-        await write();
+        await work();
     }
     catch (error) {
-        host.log('warning', `${failure}: ${(0,build_errors/* causeOf */.rl)(error)}`);
+        host.log('warning', `${content} not written: ${(0,build_errors/* causeOf */.rl)(error)}`);
     }
 }
-/** `2 more errors and 1 more warning are in the log of this step`. */
-function moreWords(left) {
-    const counts = ['error', 'warning']
-        .filter((level) => left[level] > 0)
-        .map((level) => `${left[level]} more ${level}${left[level] === 1 ? '' : 's'}`);
-    if (counts.length === 0)
-        return undefined;
-    const isOne = left.error + left.warning === 1;
-    return `${counts.join(' and ')} ${isOne ? 'is' : 'are'} in the log of this step: GitHub shows ${mostAnnotations} of a kind`;
+/** `2 more errors` */
+function countOf(count, noun) {
+    return count === 0 ? [] : [`${count} more ${noun}${count === 1 ? '' : 's'}`];
 }
-/** The annotation has a place before the words, the alert a line number. */
+/** An annotation begins with the position, an alert with the line number. */
 function isSameCause(fact, line) {
-    const words = fact.replace(/^line \d+: /, '');
-    return words.length > 20 && line.endsWith(words);
+    const cause = fact.replace(/^line \d+: /, '');
+    return cause.length > 20 && line.endsWith(cause);
 }
-function grouped(text, title) {
-    return title === undefined ? `${text}\n` : `::group::${title}\n${text}\n::endgroup::\n`;
+/**
+ * `@actions/core` escapes its own commands only. In other text, such as a job's output, no line may act as one:
+ * `::name::` at the start of a line, or `##[name]` anywhere
+ * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). The runner ignores invisible
+ * characters when it compares, so they do not count here.
+ */
+function withCommandsStopped(text) {
+    const visible = text.replace(/[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
+    if (!/::|##\[/.test(visible))
+        return text;
+    const token = `ops-${crypto.randomUUID()}`;
+    return `::stop-commands::${token}\n${text}\n::${token}::`;
+}
+function setMasks(secrets) {
+    for (const line of (0,host_secrets/* runnerMasks */.G)(secrets))
+        core/* setSecret */.Pq(line);
 }
 const ignore = () => undefined;
-function maskLines(values) {
-    return (0,host_secrets/* runnerMasks */.G)(values)
-        .map((value) => commandLine('add-mask', value))
-        .join('');
-}
-function writeAll(text) {
+function write(text) {
     return new Promise((resolve, reject) => {
         process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
     });
@@ -12862,6 +13021,301 @@ function inWorkspace(file, workspace) {
 
 // EXTERNAL MODULE: ./build/adapters/host/zone.js
 var zone = __webpack_require__(244);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/adapters/process/capture.js
+var capture = __webpack_require__(6785);
+// EXTERNAL MODULE: ./build/adapters/process/process-table.js
+var process_table = __webpack_require__(951);
+// EXTERNAL MODULE: ./build/adapters/process/process-tree.js
+var process_tree = __webpack_require__(803);
+;// CONCATENATED MODULE: ./build/adapters/process/start-failure.js
+/** Why a command could not be started, and the fix. */
+
+
+
+
+const shortages = {
+    EAGAIN: 'too many processes: raise the limit (ulimit -u) or run fewer at once',
+    EMFILE: 'this program has too many files open: raise the limit (ulimit -n) or run fewer commands at once',
+    ENFILE: 'the system has too many files open: close some programs or raise the limit of the system',
+    ENOMEM: 'memory is short: free some or run fewer commands at once',
+};
+/** One sentence: what is wrong, where, and the fix. Never throws. */
+function explainStartFailure(error, request) {
+    const code = (0,build_errors/* causeOf */.rl)(error);
+    const [program] = request.argv;
+    if (program === undefined || program === '')
+        return 'the command is empty: name a program to run';
+    const shortage = shortages[code];
+    if (shortage !== undefined)
+        return `the host could not start a process: ${code}, ${shortage}`;
+    if (code === 'E2BIG')
+        return `the arguments and environment of ${program} are too long for the system (E2BIG): pass long data in a file`;
+    // Node's own message shows the value, which may be a secret.
+    if (code === 'ERR_INVALID_ARG_VALUE')
+        return `${start_failure_clean(program)} could not be started: its arguments, folder or environment hold a NUL byte: remove it`;
+    return (folderProblem(request.cwd) ??
+        programProblem(program, request) ??
+        `${program} could not be started: ${error instanceof Error ? error.message : code}`);
+}
+/** Why a command could not be started now; undefined: nothing is in the way. */
+function startProblem(request) {
+    const [program = ''] = request.argv;
+    return folderProblem(request.cwd) ?? programProblem(program, request);
+}
+const start_failure_clean = (program) => program.replaceAll('\0', '');
+function folderProblem(cwd) {
+    const found = statsOrProblem(cwd);
+    if (found === missing)
+        return `the working directory ${cwd} does not exist: create it or fix cwd`;
+    if (typeof found === 'string')
+        return `the working directory ${cwd} ${found}, or fix cwd`;
+    if (!found.isDirectory())
+        return `the working directory ${cwd} is not a directory: fix cwd`;
+    return mayExecute(cwd) ? undefined : `the working directory ${cwd} ${forbidden}, or fix cwd`;
+}
+function programProblem(program, request) {
+    if (program.includes('/'))
+        return fileProblem(external_node_path_.resolve(request.cwd, program), request.cwd);
+    const searchPath = request.env['PATH'];
+    const hits = (searchPath ?? '/usr/bin:/bin')
+        .split(':')
+        .map((folder) => external_node_path_.resolve(request.cwd, folder, program))
+        .filter((file) => (0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(file).isFile()) === true);
+    const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
+    if (file !== undefined)
+        return fileProblem(file, request.cwd);
+    const words = program.trim().split(/\s+/);
+    if (words.length > 1)
+        return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
+    const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
+    return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
+}
+const missing = 'does not exist';
+const directory = 'is a directory';
+const notExecutable = 'is not executable';
+const forbidden = 'cannot be reached by this user: fix its permissions and those of its folders';
+const fixes = {
+    [missing]: ': install it or fix the command',
+    [directory]: ', not a program: fix the command',
+    [notExecutable]: ': run chmod +x on it (and see that its disk is not mounted noexec)',
+};
+function fileProblem(file, cwd) {
+    const problem = runProblem(file);
+    if (problem !== undefined)
+        return `${file} ${problem}${fixes[problem] ?? ''}`;
+    // The kernel says "no such file" of a script whose interpreter is missing.
+    const start = (0,build_errors/* attempt */.CD)(() => (0,durable_file/* readStart */.H6)((0,external_node_fs_.realpathSync)(file), 256)) ?? '';
+    const named = /^#![ \t]*([^ \t\n]+)/.exec(start)?.[1];
+    const found = named === undefined ? undefined : runProblem(external_node_path_.resolve(cwd, named));
+    if (named === undefined || found === undefined)
+        return undefined;
+    return named.endsWith('\r')
+        ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
+        : `${file} cannot run because its first line names ${named}, which ${found}: install that or fix the first line`;
+}
+/** Words that follow the path; undefined: this user can run it. */
+function runProblem(file) {
+    const found = statsOrProblem(file);
+    if (typeof found === 'string')
+        return found;
+    if (found.isDirectory())
+        return directory;
+    return mayExecute(file) ? undefined : notExecutable;
+}
+function statsOrProblem(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file);
+    }
+    catch (error) {
+        const cause = (0,build_errors/* causeOf */.rl)(error);
+        if (cause === 'ENOENT' || cause === 'ENOTDIR')
+            return missing;
+        if (cause === 'EACCES' || cause === 'EPERM')
+            return forbidden;
+        return `cannot be reached (${(0,durable_file/* explainFileError */.Yd)(error, file)})`;
+    }
+}
+const mayExecute = (file) => (0,build_errors/* attempt */.CD)(() => ((0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK), true)) ?? false;
+
+;// CONCATENATED MODULE: ./build/adapters/process/exec.js
+/**
+ * Runs commands: argv only, a session of their own, a deadline for the whole process tree, bounded memory. Not execa: that
+ * loses daemons that left their session, and the head of a long output.
+ */
+
+
+
+
+
+/** Of the first signal of a deadline. */
+const atDeadline = { killAfterMs: 500, giveUpAfterMs: 900 };
+const atEnd = { killAfterMs: 0, giveUpAfterMs: 400 };
+/** Of a command with `endGently` at a cancellation: the runner gives 7.5 s, and there is more to do. */
+const gentle = { killAfterMs: 3000, giveUpAfterMs: 3500 };
+/** How long output is awaited that something still holds open. */
+const graceMs = 100;
+/** Node's limit: 24 days. */
+const longestTimerMs = 2 ** 31 - 1;
+function createExec() {
+    const reaper = (0,process_tree/* createReaper */.Ys)();
+    const running = new Set();
+    // Unique is enough, it is no secret.
+    const ownMark = `${process.pid}.${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`;
+    let count = 0;
+    async function run(request) {
+        const marker = request.cleanUp === 'all' ? `${ownMark}.${++count}` : undefined;
+        const startedAt = performance.now();
+        const child = start(request, marker);
+        if (child instanceof Error)
+            return notStarted(child, request, startedAt);
+        if (request.onStart)
+            child.once('spawn', request.onStart);
+        const [stdout, stderr] = [(0,capture/* createCapture */.h_)(request.find), (0,capture/* createCapture */.h_)(request.find)];
+        const lines = [
+            collect(child.stdout, stdout, linesOf('stdout', request.onLine)),
+            collect(child.stderr, stderr, linesOf('stderr', request.onLine)),
+        ];
+        const closed = new Promise((resolve) => void child.once('close', () => resolve()));
+        const reaped = () => child.exitCode !== null || child.signalCode !== null;
+        const tree = { root: child.pid ?? 0, marker, reaped };
+        const entry = { tree, endsGently: request.endGently === true };
+        if (marker !== undefined && child.pid !== undefined)
+            running.add(entry);
+        try {
+            const end = await ending(child, request.timeoutMs);
+            if (end.kind === 'error')
+                return notStarted(end.error, request, startedAt);
+            if (end.kind === 'deadline') {
+                child.once('exit', reaper.wake);
+                const survivors = await reaper.end(tree, atDeadline);
+                await within(closed, graceMs);
+                return {
+                    kind: 'timed-out',
+                    timeoutMs: request.timeoutMs,
+                    survivors,
+                    stdout: stdout.captured(),
+                    stderr: stderr.captured(),
+                    durationMs: performance.now() - startedAt,
+                };
+            }
+            const durationMs = performance.now() - startedAt;
+            // What it started may need its time too.
+            await entry.ending;
+            const outputHeld = !(await endOrphans(reaper, tree, closed));
+            const found = request.find?.filter((word) => stdout.found().has(word) || stderr.found().has(word));
+            return {
+                kind: 'exited',
+                exitCode: end.exitCode,
+                signal: end.signal,
+                found: found ?? [],
+                outputHeld,
+                stdout: stdout.captured(),
+                stderr: stderr.captured(),
+                durationMs,
+            };
+        }
+        finally {
+            running.delete(entry);
+            // Something may still hold them open, and must not keep this process alive.
+            child.stdout?.destroy();
+            child.stderr?.destroy();
+            child.unref();
+            for (const each of lines)
+                each?.end();
+        }
+    }
+    async function terminateAll() {
+        const all = [...running];
+        (0,process_tree/* killTreesNow */.Q0)(all.filter(({ endsGently }) => !endsGently).map(({ tree }) => tree));
+        await Promise.all(all
+            .filter(({ endsGently }) => endsGently)
+            .map((entry) => (entry.ending ??= reaper.end(entry.tree, gentle))));
+    }
+    return { run, terminateAll };
+}
+/** Some failures to start are thrown, others come as an event. */
+function start(request, marker) {
+    const [argv0 = '', ...args] = request.argv;
+    // Always a copy: Node may add its coverage variable to it.
+    const env = marker === undefined ? { ...request.env } : { ...request.env, [process_table/* markerName */.CO]: marker };
+    try {
+        return (0,external_node_child_process_.spawn)(request.program ?? argv0, args, {
+            argv0,
+            cwd: request.cwd,
+            env,
+            detached: true,
+            stdio: ['ignore', 'pipe', 'pipe'],
+        });
+    }
+    catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
+}
+function notStarted(error, request, startedAt) {
+    const durationMs = performance.now() - startedAt;
+    return { kind: 'not-started', message: explainStartFailure(error, request), durationMs };
+}
+/** Without file descriptors left, Node hands out a child without streams and reports the failure later. */
+function collect(stream, capture, lines) {
+    stream?.on('data', (chunk) => {
+        lines?.push(chunk);
+        capture.push(chunk);
+    });
+    // A broken pipe shows as its end.
+    stream?.on('error', () => undefined);
+    return lines;
+}
+function linesOf(stream, onLine) {
+    return onLine && (0,capture/* createLineSplitter */.AD)((line, goesOn) => onLine(line, { stream, goesOn }));
+}
+/** What came first. */
+function ending(child, timeoutMs) {
+    return new Promise((resolve) => {
+        const deadline = later(timeoutMs, () => resolve({ kind: 'deadline' }));
+        child.on('error', (error) => {
+            deadline.cancel();
+            resolve({ kind: 'error', error });
+        });
+        child.once('exit', (exitCode, signal) => {
+            deadline.cancel();
+            resolve({ kind: 'exit', exitCode, signal });
+        });
+    });
+}
+/** After a normal end: ends its orphans, if that is wanted. True when all output was read to its end. */
+async function endOrphans(reaper, tree, closed) {
+    const complete = await within(closed, graceMs);
+    if (tree.marker === undefined || (complete && !(0,process_table/* answers */.GA)(-tree.root)))
+        return complete;
+    // Only what is in its session: a daemon that it left on purpose stays.
+    await reaper.end({ ...tree, marker: undefined }, atEnd);
+    return complete || within(closed, graceMs);
+}
+function within(promise, ms) {
+    return new Promise((resolve) => {
+        const limit = later(ms, () => resolve(false));
+        void promise.then(() => {
+            limit.cancel();
+            return resolve(true);
+        });
+    });
+}
+/** A timer that lets what already happened be heard first: a busy process must not blame a command for being late. */
+function later(ms, act) {
+    let immediate;
+    const timer = setTimeout(() => {
+        immediate = setImmediate(act);
+    }, Math.min(ms, longestTimerMs));
+    return {
+        cancel() {
+            clearTimeout(timer);
+            clearImmediate(immediate);
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./build/adapters/files/trusted-path.js + 1 modules
 var trusted_path = __webpack_require__(422);
 ;// CONCATENATED MODULE: ./build/adapters/files/exposure.js
@@ -12926,12 +13380,8 @@ var inherited = __webpack_require__(3913);
 var openclaw_cli = __webpack_require__(1879);
 // EXTERNAL MODULE: ./build/adapters/process/processes.js
 var process_processes = __webpack_require__(9270);
-// EXTERNAL MODULE: ./build/adapters/process/process-table.js
-var process_table = __webpack_require__(951);
 // EXTERNAL MODULE: ./build/adapters/files/reserve.js
 var reserve = __webpack_require__(2401);
-// EXTERNAL MODULE: ./build/adapters/process/start-failure.js
-var start_failure = __webpack_require__(1972);
 // EXTERNAL MODULE: ./build/adapters/supervision/protocol.js
 var protocol = __webpack_require__(1477);
 ;// CONCATENATED MODULE: ./build/adapters/host/inspector.js
@@ -12954,7 +13404,7 @@ const systemInspector = {
     systemProblem: durable_file/* systemProblem */.N$,
     hiding: process_table/* hiding */.Q0,
     runnerVersion,
-    startProblem: start_failure/* startProblem */.U,
+    startProblem: startProblem,
     look(path) {
         try {
             if ((0,external_node_fs_.statSync)(path).isDirectory())
@@ -13117,7 +13567,7 @@ function argv_parseCommandLine(words) {
  * `--state-file --dry-run` is a forgotten value, not a file called `--dry-run`; `--state-file=--odd` is one, and the chat
  * id of a group is a negative number.
  */
-function lacksValue({ value, inlineValue, }) {
+function lacksValue({ value, inlineValue }) {
     return value === undefined || value === '' || (/^-(?!\d)/.test(value) && !inlineValue);
 }
 function unknownFlag(command, flags, given) {
@@ -13147,7 +13597,7 @@ function argv_helpText(command) {
             'is unusable, 2 invalid jobs file or usage, 3 no Telegram target.',
         ].join('\n');
     }
-    const { summary, flags, argument, } = commands[command];
+    const { summary, flags, argument } = commands[command];
     const usageLine = ['Usage: ops-framework', command, argument, flags.length > 0 ? '[flags]' : undefined];
     const lines = flags.flatMap((name) => {
         const { value, help } = inputs[name];
@@ -13207,7 +13657,7 @@ var turn = __webpack_require__(5056);
 
 
 
-async function start(ports, inputs) {
+async function start_start(ports, inputs) {
     const { jobsFile, state, host, clock, jobs, onCancel } = ports;
     const { config: file } = await jobsFile.require();
     const job = (0,jobs_file/* requireKind */.eL)((0,jobs_file/* requireJob */.bo)(file, inputs.job), 'long_running_read', 'start and stop take');
@@ -14748,11 +15198,12 @@ const version_version = '0.1.0';
 
 
 
+
 const app_ignore = () => undefined;
 /** What is not needed every few minutes is loaded when it is asked for. */
 const table = {
     tick: tick,
-    start: start,
+    start: start_start,
     stop: stop,
     run: run,
     'validate-config': validateConfig,
@@ -14956,7 +15407,7 @@ function openAdapters(given) {
             namespace: workflowContext?.namespace ?? namespaceOf((0,external_node_os_.hostname)()),
             ...(workflowContext && { action: workflowContext }),
         })),
-        openSetup: async () => (await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 4377))).openSetup(process.argv[1]),
+        openSetup: async () => (await __webpack_require__.e(/* import() */ 377).then(__webpack_require__.bind(__webpack_require__, 4377))).openSetup(process.argv[1]),
         ...(workflowContext && { workflow: workflowContext.workflow }),
     };
     return { adapters, store, openedWrites: () => writes };
@@ -14987,17 +15438,14 @@ function guardedState(store, { place: { paths, foreign }, cancellation, host: { 
 function masked(change, { maskWords }) {
     return (doc) => hiddenChanges(doc, change(doc), maskWords);
 }
-/** Runs commands of jobs, and masks their output. Loaded for the first one: an idle tick needs none of it. */
+/** Runs commands of jobs, and masks their output. */
 function openExec(cancellation, secrets) {
     let hostExec;
     return {
         run: (0,compose_cancellation/* unlessCancelled */.MS)(cancellation, async (request) => {
-            const { createExec } = await __webpack_require__.e(/* import() */ 742).then(__webpack_require__.bind(__webpack_require__, 7742));
             if (!hostExec)
                 (0,inherited/* limitOpenFiles */.hZ)((0,inherited/* callersOpenFiles */.i$)());
             hostExec ??= createExec();
-            // Cancelled while it was loaded: nobody would end a command that starts now.
-            cancellation.throwIfAborted();
             const result = await hostExec.run(request);
             return request.withSecrets ? result : app_hidden(result, secrets);
         }),
@@ -15072,7 +15520,7 @@ function reportOutput(report, limit = mostUnits / 2) {
 // EXTERNAL MODULE: ./build/core/render/summary.js
 var render_summary = __webpack_require__(1839);
 ;// CONCATENATED MODULE: ./build/workflow/action.js
-/** One run of the action: what the workflow gave → a command → log, outputs and summary. */
+/** One step of a workflow: inputs → a command → log, outputs and summary. */
 
 
 
@@ -15084,75 +15532,53 @@ var render_summary = __webpack_require__(1839);
 
 
 
-/** Runs the command that the workflow asked for and returns the exit code. */
+
+/** Runs the command that the workflow asks for and returns its exit code. */
 async function runAction(variables, cache, cancellation) {
     const env = { ...variables };
     const refusal = (0,gate_facts/* refusalOf */.Of)(env['GITHUB_EVENT_NAME']);
-    // Where a stranger's words are shown, a mask would tell which of their guesses at a secret is right, letter by letter.
-    const host = createActionHost(env, refusal === undefined ? secretsIn(env) : []);
-    let inputs;
-    let generation;
-    let namespace = '';
+    const secrets = [...secretInputs(core/* getInput */.V4), env['ACTIONS_RUNTIME_TOKEN'] ?? ''].filter(Boolean);
+    // On an event that a stranger can cause, masks in the log would confirm guesses at a secret, letter by letter.
+    const host = createActionHost(env, refusal === undefined ? secrets : []);
+    const progress = { namespace: '' };
     const exitCode = await guarded(host, async () => {
-        const given = readActionInputs(env);
-        ({ inputs } = given);
+        const { inputs, warnings } = readActionInputs(core/* getInput */.V4);
+        progress.inputs = inputs;
         enterWorkspace(env['GITHUB_WORKSPACE']);
-        const { command } = inputs;
-        if (refusal !== undefined && command !== 'validate-config')
-            throw refusedRun(host, inputs, refusal);
-        for (const warning of given.warnings)
+        if (refusal !== undefined && inputs.command !== 'validate-config')
+            throw refused(host, inputs, refusal);
+        for (const warning of warnings)
             host.log('warning', warning);
-        if (!usesState(command))
+        if (!inputs_inputs/* commands */.Pi[inputs.command].flags.includes('state-file'))
             return runCommand(inputs, host, cancellation);
-        const warn = (text) => host.log('warning', text);
-        const state = await openActionState(inputs, env, cache, warn);
-        ({ namespace } = state);
+        const state = await openActionState(inputs, env, cache, (text) => host.log('warning', text));
+        progress.namespace = state.namespace;
         return runCommand(inputs, host, cancellation, {
             ...state,
             after: async (store) => {
                 const loaded = await store.load();
                 if (loaded.kind === 'loaded')
-                    generation = loaded.shared ?? loaded.generation;
+                    progress.generation = loaded.shared ?? loaded.generation;
             },
         });
     });
     if (exitCode > 128)
-        host.log('warning', 'this run was cancelled: commands that were running are ended, and the next tick says what became of what was begun');
+        host.log('warning', 'run cancelled: running commands were ended; the next tick reports the outcome of unfinished work');
     const lastCode = await guarded(host, async () => {
-        const result = resultOf(host, inputs, exitCode);
-        const outputs = { ...outputsOf(host, result, generation), namespace };
-        const summary = (0,render_summary/* renderSummary */.Br)({
-            command: inputs?.command ?? 'action',
-            job: inputs?.job,
-            result,
-            exitCode,
-            time: timeWithZone(system/* systemClock */.ml.now()),
-            conclusion: host.conclusion(),
-            printed: host.printed(),
-            page: host.paged(),
-            logged: host.logged(),
-        });
-        await host.finish(outputs, summary);
+        await finish(host, progress, exitCode);
         return exitCode;
     });
     await host.flush();
     return lastCode;
 }
-/**
- * Nothing of the host is used, so nobody is told elsewhere than here: who caused the run could send what they like. Of a
- * write it is a refusal like any other.
- */
-function refusedRun(host, { command, job = '' }, refusal) {
+/** Nothing of the host is used, and nothing is sent: the stranger would choose what. A refused write has its verdict. */
+function refused(host, { command, job = '' }, refusal) {
     if (command !== 'plan' && command !== 'apply')
         return new build_errors/* UserError */.yo(refusal, { exitCode: build_errors/* exitCodes */.hS.badInput });
     host.verdict({ verdict: 'refused', environment: '' });
     return new build_errors/* UserError */.yo(`${job} refused (wrong-event): ${refusal}`);
 }
-function usesState(command) {
-    const { flags } = inputs_inputs/* commands */.Pi[command];
-    return flags.includes('state-file');
-}
-/** Relative paths mean the workspace, wherever the runner starts the action. */
+/** The runner may start the action elsewhere; relative paths are in the workspace. */
 function enterWorkspace(workspace) {
     if (!workspace)
         return;
@@ -15160,28 +15586,37 @@ function enterWorkspace(workspace) {
         process.chdir(workspace);
     }
     catch (error) {
-        const message = `the workspace ${workspace} cannot be entered (${(0,build_errors/* causeOf */.rl)(error)}): check GITHUB_WORKSPACE`;
-        throw new build_errors/* UserError */.yo(message, { cause: error });
+        throw new build_errors/* UserError */.yo(`cannot enter the workspace ${workspace} (${(0,build_errors/* causeOf */.rl)(error)}): check GITHUB_WORKSPACE`, {
+            cause: error,
+        });
     }
 }
-function resultOf(host, inputs, exitCode) {
-    const found = host.conclusion()?.result ?? 'ok';
-    const isMeant = found === 'attention' && inputs?.['fail-on-alert'] === true;
-    return exitCode === build_errors/* exitCodes */.hS.done || isMeant ? found : 'failed';
-}
-function outputsOf(host, result, generation) {
-    const conclusion = host.conclusion();
-    const outcome = host.outcome();
-    return {
+async function finish(host, { inputs, namespace, generation }, exitCode) {
+    const record = host.record();
+    const { conclusion, outcome } = record;
+    const found = conclusion?.result ?? 'ok';
+    const failsOnAlert = found === 'attention' && inputs?.['fail-on-alert'] === true;
+    const result = exitCode === build_errors/* exitCodes */.hS.done || failsOnAlert ? found : 'failed';
+    const outputs = {
         result,
         alerts: String(conclusion?.alerts ?? (result === 'failed' ? 1 : 0)),
-        report: reportOutput(host.printed()),
+        report: reportOutput(record.printed),
         jobs: jobsOutput(conclusion?.rows ?? []),
-        'state-generation': generation === undefined ? '' : String(generation),
+        'state-generation': String(generation ?? ''),
         'plan-digest': outcome?.digest ?? '',
         environment: outcome?.environment ?? '',
         verdict: outcome?.verdict ?? '',
+        namespace,
     };
+    const summary = (0,render_summary/* renderSummary */.Br)({
+        command: inputs?.command ?? 'action',
+        job: inputs?.job,
+        result,
+        exitCode,
+        time: timeWithZone(system/* systemClock */.ml.now()),
+        ...record,
+    });
+    await host.finish(outputs, summary);
 }
 /** `2026-03-04 12:00:00 +01:00` in the host's zone. */
 function timeWithZone(at) {

@@ -1,5 +1,5 @@
-export const id = 24;
-export const ids = [24];
+export const id = 901;
+export const ids = [901];
 export const modules = {
 
 /***/ 4874:
@@ -544,7 +544,7 @@ function createOutputStream({ mask, maskSoFar, longest } = none, { waiting, show
         const border = goesOn && !isInKey ? (0,redact/* cutBorder */.fh)(readable, Math.max(0, readable.length - held)) : undefined;
         source.held = border === undefined ? '' : readable.slice(border) + unread;
         if (border !== 0)
-            putLines((0,redact.redact)(goesOn ? mask(readable.slice(0, border)) : readable));
+            putLines((0,redact/* redact */.E$)(goesOn ? mask(readable.slice(0, border)) : readable));
     }
     function putLines(readable) {
         for (const part of readable.split('\n')) {
@@ -879,7 +879,7 @@ function createCliHost(env) {
     const secrets = createSecrets();
     const { mask } = secrets;
     const print = (text) => writeAll(Buffer.from(`${mask(text)}\n`));
-    const mention = (text) => writeQuietly(`${(0,redact.redact)(mask(text))}\n`);
+    const mention = (text) => writeQuietly(`${(0,redact/* redact */.E$)(mask(text))}\n`);
     const output = createOutputStream(secrets);
     /** Resolves when the streamed output is written; a closed pipe fails no command. */
     let streamed = Promise.resolve();
@@ -887,7 +887,7 @@ function createCliHost(env) {
         timer = undefined;
         if (!isTerminal('stderr'))
             return;
-        const line = (0,redact.redact)(mask(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
+        const line = (0,redact/* redact */.E$)(mask(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
         writeQuietly(`\r\u001B[K${line}`);
         shown = true;
     };
@@ -925,7 +925,7 @@ function createCliHost(env) {
         },
         async finding(level, text, place) {
             clear();
-            await print((0,redact.redact)(lineOf(level, text, place)));
+            await print((0,redact/* redact */.E$)(lineOf(level, text, place)));
         },
         log(level, text, place) {
             clear();
@@ -1464,6 +1464,178 @@ function locate(env, choice) {
 
 /***/ }),
 
+/***/ 6785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ createLineSplitter),
+/* harmony export */   g8: () => (/* binding */ incompleteEnd),
+/* harmony export */   h_: () => (/* binding */ createCapture)
+/* harmony export */ });
+/* harmony import */ var _core_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
+
+const keptBytes = 128 * 1024;
+/** `limit`: bytes kept of the head, and as many of the tail. */
+function createCapture(words = [], limit = keptBytes) {
+    const search = createSearch(words);
+    let head;
+    let headLength = 0;
+    let tail;
+    let tailLength = 0;
+    let total = 0;
+    function fillTail(rest) {
+        tail ??= Buffer.allocUnsafeSlow(2 * limit);
+        for (let from = 0; from < rest.length;) {
+            if (tailLength === tail.length)
+                tailLength = keptEnd().copy(tail);
+            const taken = rest.copy(tail, tailLength, from);
+            tailLength += taken;
+            from += taken;
+        }
+    }
+    /** At most `limit` bytes; of an output that is redrawn, of what a terminal shows of it. */
+    function keptEnd() {
+        const bytes = tail?.subarray(0, tailLength) ?? Buffer.alloc(0);
+        const drawn = redrawing.some((code) => bytes.includes(code)) ? drawnOf(bytes) : bytes;
+        return drawn.subarray(Math.max(0, drawn.length - limit));
+    }
+    return {
+        push(chunk) {
+            search.feed(chunk);
+            total += chunk.length;
+            head ??= Buffer.allocUnsafeSlow(limit);
+            const taken = headLength < limit ? chunk.copy(head, headLength) : 0;
+            headLength += taken;
+            if (taken < chunk.length)
+                fillTail(chunk.subarray(taken));
+        },
+        captured() {
+            const start = head?.subarray(0, headLength) ?? Buffer.alloc(0);
+            if (tail === undefined)
+                return { head: start.toString('utf8'), tail: '', omittedBytes: 0 };
+            const all = tail.subarray(0, tailLength);
+            if (total === headLength + tailLength && tailLength <= limit)
+                return { head: Buffer.concat([start, all]).toString('utf8'), tail: '', omittedBytes: 0 };
+            const end = tailLength > limit ? keptEnd() : all;
+            const omitted = total - headLength - end.length;
+            // Halves of a character at the two borders are no text: they count as omitted.
+            const cutAtHead = incompleteEnd(start);
+            const cutAtTail = orphanedStart(end);
+            return {
+                head: start.subarray(0, start.length - cutAtHead).toString('utf8'),
+                tail: end.subarray(cutAtTail).toString('utf8'),
+                omittedBytes: omitted + cutAtHead + cutAtTail,
+            };
+        },
+        found: () => search.found,
+    };
+}
+/** Carriage return, backspace, escape. */
+const redrawing = [0x0d, 0x08, 0x1b];
+function drawnOf(bytes) {
+    const end = bytes.length - incompleteEnd(bytes);
+    const text = bytes.toString('utf8', 0, end);
+    return (0,_core_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedrawn */ .wP)(text) ? Buffer.concat([Buffer.from((0,_core_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .renderedSoFar */ .jm)(text)), bytes.subarray(end)]) : bytes;
+}
+function createSearch(words) {
+    const found = new Set(words.filter((word) => word === ''));
+    let open = [...new Set(words)]
+        .filter((word) => word !== '')
+        .map((word) => ({ word, bytes: Buffer.from(word, 'utf8') }));
+    // As many bytes as a word can have before a border and still end behind it.
+    const reach = Math.max(0, ...open.map(({ bytes }) => bytes.length - 1));
+    let carry = Buffer.alloc(0);
+    function feed(chunk) {
+        if (open.length === 0)
+            return;
+        const border = Buffer.concat([carry, chunk.subarray(0, reach)]);
+        open = open.filter(({ word, bytes }) => {
+            if (!chunk.includes(bytes) && !border.includes(bytes))
+                return true;
+            found.add(word);
+            return false;
+        });
+        const source = chunk.length >= reach ? chunk : border;
+        // A copy: a slice would keep the whole chunk alive.
+        carry = Buffer.from(source.subarray(Math.max(0, source.length - reach)));
+    }
+    return { feed, found };
+}
+/** Length of a multi-byte character at the end whose last bytes are missing. */
+function incompleteEnd(bytes) {
+    for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+        const byte = bytes.readUInt8(bytes.length - back);
+        if (byte < 0x80)
+            return 0;
+        if (byte >= 0xc0) {
+            const whole = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+            return back < whole ? back : 0;
+        }
+    }
+    return 0;
+}
+/** Number of bytes at the start that continue a character whose first byte is missing. */
+function orphanedStart(bytes) {
+    const first = bytes.subarray(0, 4).findIndex((byte) => (byte & 0xc0) !== 0x80);
+    if (first === -1)
+        return Math.min(3, bytes.length);
+    return Math.min(3, first);
+}
+/** A longer line is handed on in pieces. */
+const longest = 8 * 1024;
+/** `onLine` gets each line without its `\n`, invalid UTF-8 replaced; one of more than `limit` bytes in pieces of whole characters. */
+function createLineSplitter(onLine, limit = longest) {
+    // One byte more than a piece: it tells whether the piece would end inside a character.
+    const buffer = Buffer.allocUnsafeSlow(limit + 1);
+    let length = 0;
+    let hasEnded = false;
+    function hand(end, goesOn = false) {
+        onLine(buffer.toString('utf8', 0, end), goesOn);
+        buffer.copyWithin(0, end, length);
+        length -= end;
+    }
+    return {
+        push(chunk) {
+            if (hasEnded)
+                return;
+            let from = 0;
+            while (from < chunk.length) {
+                const most = Math.min(chunk.length, from + buffer.length - length);
+                const border = chunk.subarray(from, most).indexOf(0x0a);
+                const to = border === -1 ? most : from + border;
+                length += chunk.copy(buffer, length, from, to);
+                from = to;
+                if (border !== -1) {
+                    if (length > limit)
+                        hand(pieceEnd(buffer, limit), true);
+                    hand(length);
+                    from += 1;
+                }
+                else if (length === buffer.length)
+                    hand(pieceEnd(buffer, limit), true);
+            }
+        },
+        end() {
+            if (hasEnded)
+                return;
+            hasEnded = true;
+            if (length > 0)
+                hand(length);
+        },
+    };
+}
+/** Where a piece of at most `limit` bytes ends. The byte at `limit` is known. */
+function pieceEnd(bytes, limit) {
+    for (let end = limit; end > Math.max(0, limit - 4); end -= 1)
+        if ((bytes.readUInt8(end) & 0xc0) !== 0x80)
+            return end;
+    // No character has so many bytes: it is none, or ends here.
+    return limit;
+}
+
+
+/***/ }),
+
 /***/ 951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1706,6 +1878,166 @@ const oneSpaced = (text) => text.replaceAll(/\s+/g, ' ');
 
 /***/ }),
 
+/***/ 803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q0: () => (/* binding */ killTreesNow),
+/* harmony export */   Ql: () => (/* binding */ indexProcesses),
+/* harmony export */   Vc: () => (/* binding */ stemOf),
+/* harmony export */   Ys: () => (/* binding */ createReaper),
+/* harmony export */   lS: () => (/* binding */ membersOf)
+/* harmony export */ });
+/* unused harmony export signalTree */
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(951);
+/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+
+const roundMs = 25;
+/** Before a tree is given up: on a busy host the time is over before anything was done. */
+const leastKills = 8;
+/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
+function createReaper() {
+    const ending = new Set();
+    let timer;
+    let immediate;
+    function round() {
+        clearTimeout(timer);
+        immediate = undefined;
+        if (ending.size === 0)
+            return;
+        const membersOfTree = memberFinder([...ending].map(({ tree }) => tree));
+        const now = performance.now();
+        for (const one of ending) {
+            const left = membersOfTree(one.tree);
+            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
+            if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
+                ending.delete(one);
+                one.resolve(left.map(({ pid }) => pid));
+            }
+            else if (signal === 'SIGKILL' || !one.termSent) {
+                one.termSent = true;
+                if (signal === 'SIGKILL')
+                    one.kills += 1;
+                signalMembers(one.tree, left, signal);
+            }
+        }
+        if (ending.size > 0)
+            timer = setTimeout(round, roundMs);
+    }
+    function wake() {
+        // Several at once share a round.
+        if (ending.size > 0)
+            immediate ??= setImmediate(round);
+    }
+    return {
+        end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
+            return new Promise((resolve) => {
+                const now = performance.now();
+                const times = { killAt: now + killAfterMs, giveUpAt: now + giveUpAfterMs };
+                ending.add({ tree, ...times, resolve, termSent, kills: 0 });
+                wake();
+            });
+        },
+        wake,
+    };
+}
+/** One signal to everything that lives of a tree. */
+function signalTree(tree, signal) {
+    signalMembers(tree, memberFinder([tree])(tree), signal);
+}
+/** SIGKILL without giving up control; a few rounds, for what forks meanwhile. */
+function killTreesNow(trees) {
+    if (trees.length === 0)
+        return;
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    for (let rounds = 0; rounds < 10; rounds++) {
+        const membersOfTree = memberFinder(trees);
+        const alive = trees
+            .map((tree) => ({ tree, left: membersOfTree(tree) }))
+            .filter(({ left }) => left.length > 0);
+        if (alive.length === 0)
+            return;
+        for (const { tree, left } of alive)
+            signalMembers(tree, left, 'SIGKILL');
+        Atomics.wait(pause, 0, 0, 3);
+    }
+}
+/** The living processes of the tree. Pure. */
+function membersOf(index, tree) {
+    const { root, marker, reaped } = tree;
+    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
+    // root's pid, nothing of ours is left in either.
+    const holder = index.byPid(root);
+    const recycled = reaped && holder !== undefined;
+    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
+    const members = new Map();
+    const marked = marker === undefined ? [] : index.bearing(stemOf(marker)).filter((row) => row.marker === marker);
+    const led = recycled ? [] : [...(holder ? [holder] : []), ...index.inGroup(root), ...index.inSession(root)];
+    const open = [...marked, ...led];
+    for (let row = open.pop(); row !== undefined; row = open.pop()) {
+        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
+            continue;
+        members.set(row.pid, row);
+        open.push(...index.childrenOf(row.pid).filter(inherits));
+    }
+    return [...members.values()];
+}
+function memberFinder(trees) {
+    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
+    const index = rows && indexProcesses(rows);
+    return ({ root, marker, reaped }) => {
+        if (index !== undefined)
+            return membersOf(index, { root, marker, reaped: reaped() });
+        // Without a table only our own child is known for certain.
+        if (reaped())
+            return [];
+        const child = { pid: root, parent: process.pid, group: root, session: root };
+        return [{ ...child, leadsSession: true, start: '', ended: false }];
+    };
+}
+function signalMembers(tree, members, signal) {
+    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
+    // or a member that was just looked at still is in it.
+    const witness = members.find(({ group }) => group === tree.root);
+    if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
+        (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(-tree.root, signal);
+    for (const row of members)
+        if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
+            (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(row.pid, signal);
+}
+function indexProcesses(rows) {
+    const pids = new Map(rows.map((row) => [row.pid, row]));
+    return {
+        byPid: (pid) => pids.get(pid),
+        childrenOf: grouped(rows, ({ parent }) => parent),
+        inGroup: grouped(rows, ({ group }) => group),
+        inSession: grouped(rows, ({ session }) => session),
+        bearing: grouped(rows, ({ marker }) => marker && stemOf(marker)),
+    };
+}
+/** The part of a marker that `bearing` goes by. */
+function stemOf(marker) {
+    const dot = marker.indexOf('.');
+    return dot === -1 ? marker : marker.slice(0, dot);
+}
+function grouped(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const key = keyOf(row);
+        if (key === undefined)
+            continue;
+        const group = groups.get(key);
+        if (group)
+            group.push(row);
+        else
+            groups.set(key, [row]);
+    }
+    return (key) => groups.get(key) ?? [];
+}
+
+
+/***/ }),
+
 /***/ 9270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1900,129 +2232,6 @@ function ancestors() {
     }
     return found;
 }
-
-
-/***/ }),
-
-/***/ 1972:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ startProblem),
-/* harmony export */   u: () => (/* binding */ explainStartFailure)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1705);
-/** Why a command could not be started, and the fix. */
-
-
-
-
-const shortages = {
-    EAGAIN: 'too many processes: raise the limit (ulimit -u) or run fewer at once',
-    EMFILE: 'this program has too many files open: raise the limit (ulimit -n) or run fewer commands at once',
-    ENFILE: 'the system has too many files open: close some programs or raise the limit of the system',
-    ENOMEM: 'memory is short: free some or run fewer commands at once',
-};
-/** One sentence: what is wrong, where, and the fix. Never throws. */
-function explainStartFailure(error, request) {
-    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
-    const [program] = request.argv;
-    if (program === undefined || program === '')
-        return 'the command is empty: name a program to run';
-    const shortage = shortages[code];
-    if (shortage !== undefined)
-        return `the host could not start a process: ${code}, ${shortage}`;
-    if (code === 'E2BIG')
-        return `the arguments and environment of ${program} are too long for the system (E2BIG): pass long data in a file`;
-    // Node's own message shows the value, which may be a secret.
-    if (code === 'ERR_INVALID_ARG_VALUE')
-        return `${clean(program)} could not be started: its arguments, folder or environment hold a NUL byte: remove it`;
-    return (folderProblem(request.cwd) ??
-        programProblem(program, request) ??
-        `${program} could not be started: ${error instanceof Error ? error.message : code}`);
-}
-/** Why a command could not be started now; undefined: nothing is in the way. */
-function startProblem(request) {
-    const [program = ''] = request.argv;
-    return folderProblem(request.cwd) ?? programProblem(program, request);
-}
-const clean = (program) => program.replaceAll('\0', '');
-function folderProblem(cwd) {
-    const found = statsOrProblem(cwd);
-    if (found === missing)
-        return `the working directory ${cwd} does not exist: create it or fix cwd`;
-    if (typeof found === 'string')
-        return `the working directory ${cwd} ${found}, or fix cwd`;
-    if (!found.isDirectory())
-        return `the working directory ${cwd} is not a directory: fix cwd`;
-    return mayExecute(cwd) ? undefined : `the working directory ${cwd} ${forbidden}, or fix cwd`;
-}
-function programProblem(program, request) {
-    if (program.includes('/'))
-        return fileProblem(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, program), request.cwd);
-    const searchPath = request.env['PATH'];
-    const hits = (searchPath ?? '/usr/bin:/bin')
-        .split(':')
-        .map((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, folder, program))
-        .filter((file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile()) === true);
-    const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
-    if (file !== undefined)
-        return fileProblem(file, request.cwd);
-    const words = program.trim().split(/\s+/);
-    if (words.length > 1)
-        return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
-    const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
-    return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
-}
-const missing = 'does not exist';
-const directory = 'is a directory';
-const notExecutable = 'is not executable';
-const forbidden = 'cannot be reached by this user: fix its permissions and those of its folders';
-const fixes = {
-    [missing]: ': install it or fix the command',
-    [directory]: ', not a program: fix the command',
-    [notExecutable]: ': run chmod +x on it (and see that its disk is not mounted noexec)',
-};
-function fileProblem(file, cwd) {
-    const problem = runProblem(file);
-    if (problem !== undefined)
-        return `${file} ${problem}${fixes[problem] ?? ''}`;
-    // The kernel says "no such file" of a script whose interpreter is missing.
-    const start = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readStart */ .H6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), 256)) ?? '';
-    const named = /^#![ \t]*([^ \t\n]+)/.exec(start)?.[1];
-    const found = named === undefined ? undefined : runProblem(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named));
-    if (named === undefined || found === undefined)
-        return undefined;
-    return named.endsWith('\r')
-        ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
-        : `${file} cannot run because its first line names ${named}, which ${found}: install that or fix the first line`;
-}
-/** Words that follow the path; undefined: this user can run it. */
-function runProblem(file) {
-    const found = statsOrProblem(file);
-    if (typeof found === 'string')
-        return found;
-    if (found.isDirectory())
-        return directory;
-    return mayExecute(file) ? undefined : notExecutable;
-}
-function statsOrProblem(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
-    }
-    catch (error) {
-        const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
-        if (cause === 'ENOENT' || cause === 'ENOTDIR')
-            return missing;
-        if (cause === 'EACCES' || cause === 'EPERM')
-            return forbidden;
-        return `cannot be reached (${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainFileError */ .Yd)(error, file)})`;
-    }
-}
-const mayExecute = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK), true)) ?? false;
 
 
 /***/ }),
@@ -2608,7 +2817,7 @@ function askSupervisor(program, request, timeoutMs) {
 
 /***/ }),
 
-/***/ 4024:
+/***/ 3901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2625,14 +2834,309 @@ var external_node_os_ = __webpack_require__(8161);
 var format = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/core/writes/gate-facts.js
 var gate_facts = __webpack_require__(9214);
-// EXTERNAL MODULE: ./build/adapters/files/durable-file.js
-var durable_file = __webpack_require__(1705);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/adapters/process/capture.js
+var capture = __webpack_require__(6785);
+// EXTERNAL MODULE: ./build/adapters/process/process-table.js
+var process_table = __webpack_require__(951);
+// EXTERNAL MODULE: ./build/adapters/process/process-tree.js
+var process_tree = __webpack_require__(803);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/files/durable-file.js
+var durable_file = __webpack_require__(1705);
+;// CONCATENATED MODULE: ./build/adapters/process/start-failure.js
+/** Why a command could not be started, and the fix. */
+
+
+
+
+const shortages = {
+    EAGAIN: 'too many processes: raise the limit (ulimit -u) or run fewer at once',
+    EMFILE: 'this program has too many files open: raise the limit (ulimit -n) or run fewer commands at once',
+    ENFILE: 'the system has too many files open: close some programs or raise the limit of the system',
+    ENOMEM: 'memory is short: free some or run fewer commands at once',
+};
+/** One sentence: what is wrong, where, and the fix. Never throws. */
+function explainStartFailure(error, request) {
+    const code = (0,build_errors/* causeOf */.rl)(error);
+    const [program] = request.argv;
+    if (program === undefined || program === '')
+        return 'the command is empty: name a program to run';
+    const shortage = shortages[code];
+    if (shortage !== undefined)
+        return `the host could not start a process: ${code}, ${shortage}`;
+    if (code === 'E2BIG')
+        return `the arguments and environment of ${program} are too long for the system (E2BIG): pass long data in a file`;
+    // Node's own message shows the value, which may be a secret.
+    if (code === 'ERR_INVALID_ARG_VALUE')
+        return `${clean(program)} could not be started: its arguments, folder or environment hold a NUL byte: remove it`;
+    return (folderProblem(request.cwd) ??
+        programProblem(program, request) ??
+        `${program} could not be started: ${error instanceof Error ? error.message : code}`);
+}
+/** Why a command could not be started now; undefined: nothing is in the way. */
+function startProblem(request) {
+    const [program = ''] = request.argv;
+    return folderProblem(request.cwd) ?? programProblem(program, request);
+}
+const clean = (program) => program.replaceAll('\0', '');
+function folderProblem(cwd) {
+    const found = statsOrProblem(cwd);
+    if (found === missing)
+        return `the working directory ${cwd} does not exist: create it or fix cwd`;
+    if (typeof found === 'string')
+        return `the working directory ${cwd} ${found}, or fix cwd`;
+    if (!found.isDirectory())
+        return `the working directory ${cwd} is not a directory: fix cwd`;
+    return mayExecute(cwd) ? undefined : `the working directory ${cwd} ${forbidden}, or fix cwd`;
+}
+function programProblem(program, request) {
+    if (program.includes('/'))
+        return fileProblem(external_node_path_.resolve(request.cwd, program), request.cwd);
+    const searchPath = request.env['PATH'];
+    const hits = (searchPath ?? '/usr/bin:/bin')
+        .split(':')
+        .map((folder) => external_node_path_.resolve(request.cwd, folder, program))
+        .filter((file) => (0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(file).isFile()) === true);
+    const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
+    if (file !== undefined)
+        return fileProblem(file, request.cwd);
+    const words = program.trim().split(/\s+/);
+    if (words.length > 1)
+        return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
+    const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
+    return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
+}
+const missing = 'does not exist';
+const directory = 'is a directory';
+const notExecutable = 'is not executable';
+const forbidden = 'cannot be reached by this user: fix its permissions and those of its folders';
+const fixes = {
+    [missing]: ': install it or fix the command',
+    [directory]: ', not a program: fix the command',
+    [notExecutable]: ': run chmod +x on it (and see that its disk is not mounted noexec)',
+};
+function fileProblem(file, cwd) {
+    const problem = runProblem(file);
+    if (problem !== undefined)
+        return `${file} ${problem}${fixes[problem] ?? ''}`;
+    // The kernel says "no such file" of a script whose interpreter is missing.
+    const start = (0,build_errors/* attempt */.CD)(() => (0,durable_file/* readStart */.H6)((0,external_node_fs_.realpathSync)(file), 256)) ?? '';
+    const named = /^#![ \t]*([^ \t\n]+)/.exec(start)?.[1];
+    const found = named === undefined ? undefined : runProblem(external_node_path_.resolve(cwd, named));
+    if (named === undefined || found === undefined)
+        return undefined;
+    return named.endsWith('\r')
+        ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
+        : `${file} cannot run because its first line names ${named}, which ${found}: install that or fix the first line`;
+}
+/** Words that follow the path; undefined: this user can run it. */
+function runProblem(file) {
+    const found = statsOrProblem(file);
+    if (typeof found === 'string')
+        return found;
+    if (found.isDirectory())
+        return directory;
+    return mayExecute(file) ? undefined : notExecutable;
+}
+function statsOrProblem(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file);
+    }
+    catch (error) {
+        const cause = (0,build_errors/* causeOf */.rl)(error);
+        if (cause === 'ENOENT' || cause === 'ENOTDIR')
+            return missing;
+        if (cause === 'EACCES' || cause === 'EPERM')
+            return forbidden;
+        return `cannot be reached (${(0,durable_file/* explainFileError */.Yd)(error, file)})`;
+    }
+}
+const mayExecute = (file) => (0,build_errors/* attempt */.CD)(() => ((0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK), true)) ?? false;
+
+;// CONCATENATED MODULE: ./build/adapters/process/exec.js
+/**
+ * Runs commands: argv only, a session of their own, a deadline for the whole process tree, bounded memory. Not execa: that
+ * loses daemons that left their session, and the head of a long output.
+ */
+
+
+
+
+
+/** Of the first signal of a deadline. */
+const atDeadline = { killAfterMs: 500, giveUpAfterMs: 900 };
+const atEnd = { killAfterMs: 0, giveUpAfterMs: 400 };
+/** Of a command with `endGently` at a cancellation: the runner gives 7.5 s, and there is more to do. */
+const gentle = { killAfterMs: 3000, giveUpAfterMs: 3500 };
+/** How long output is awaited that something still holds open. */
+const graceMs = 100;
+/** Node's limit: 24 days. */
+const longestTimerMs = 2 ** 31 - 1;
+function createExec() {
+    const reaper = (0,process_tree/* createReaper */.Ys)();
+    const running = new Set();
+    // Unique is enough, it is no secret.
+    const ownMark = `${process.pid}.${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`;
+    let count = 0;
+    async function run(request) {
+        const marker = request.cleanUp === 'all' ? `${ownMark}.${++count}` : undefined;
+        const startedAt = performance.now();
+        const child = start(request, marker);
+        if (child instanceof Error)
+            return notStarted(child, request, startedAt);
+        if (request.onStart)
+            child.once('spawn', request.onStart);
+        const [stdout, stderr] = [(0,capture/* createCapture */.h_)(request.find), (0,capture/* createCapture */.h_)(request.find)];
+        const lines = [
+            collect(child.stdout, stdout, linesOf('stdout', request.onLine)),
+            collect(child.stderr, stderr, linesOf('stderr', request.onLine)),
+        ];
+        const closed = new Promise((resolve) => void child.once('close', () => resolve()));
+        const reaped = () => child.exitCode !== null || child.signalCode !== null;
+        const tree = { root: child.pid ?? 0, marker, reaped };
+        const entry = { tree, endsGently: request.endGently === true };
+        if (marker !== undefined && child.pid !== undefined)
+            running.add(entry);
+        try {
+            const end = await ending(child, request.timeoutMs);
+            if (end.kind === 'error')
+                return notStarted(end.error, request, startedAt);
+            if (end.kind === 'deadline') {
+                child.once('exit', reaper.wake);
+                const survivors = await reaper.end(tree, atDeadline);
+                await within(closed, graceMs);
+                return {
+                    kind: 'timed-out',
+                    timeoutMs: request.timeoutMs,
+                    survivors,
+                    stdout: stdout.captured(),
+                    stderr: stderr.captured(),
+                    durationMs: performance.now() - startedAt,
+                };
+            }
+            const durationMs = performance.now() - startedAt;
+            // What it started may need its time too.
+            await entry.ending;
+            const outputHeld = !(await endOrphans(reaper, tree, closed));
+            const found = request.find?.filter((word) => stdout.found().has(word) || stderr.found().has(word));
+            return {
+                kind: 'exited',
+                exitCode: end.exitCode,
+                signal: end.signal,
+                found: found ?? [],
+                outputHeld,
+                stdout: stdout.captured(),
+                stderr: stderr.captured(),
+                durationMs,
+            };
+        }
+        finally {
+            running.delete(entry);
+            // Something may still hold them open, and must not keep this process alive.
+            child.stdout?.destroy();
+            child.stderr?.destroy();
+            child.unref();
+            for (const each of lines)
+                each?.end();
+        }
+    }
+    async function terminateAll() {
+        const all = [...running];
+        (0,process_tree/* killTreesNow */.Q0)(all.filter(({ endsGently }) => !endsGently).map(({ tree }) => tree));
+        await Promise.all(all
+            .filter(({ endsGently }) => endsGently)
+            .map((entry) => (entry.ending ??= reaper.end(entry.tree, gentle))));
+    }
+    return { run, terminateAll };
+}
+/** Some failures to start are thrown, others come as an event. */
+function start(request, marker) {
+    const [argv0 = '', ...args] = request.argv;
+    // Always a copy: Node may add its coverage variable to it.
+    const env = marker === undefined ? { ...request.env } : { ...request.env, [process_table/* markerName */.CO]: marker };
+    try {
+        return (0,external_node_child_process_.spawn)(request.program ?? argv0, args, {
+            argv0,
+            cwd: request.cwd,
+            env,
+            detached: true,
+            stdio: ['ignore', 'pipe', 'pipe'],
+        });
+    }
+    catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
+}
+function notStarted(error, request, startedAt) {
+    const durationMs = performance.now() - startedAt;
+    return { kind: 'not-started', message: explainStartFailure(error, request), durationMs };
+}
+/** Without file descriptors left, Node hands out a child without streams and reports the failure later. */
+function collect(stream, capture, lines) {
+    stream?.on('data', (chunk) => {
+        lines?.push(chunk);
+        capture.push(chunk);
+    });
+    // A broken pipe shows as its end.
+    stream?.on('error', () => undefined);
+    return lines;
+}
+function linesOf(stream, onLine) {
+    return onLine && (0,capture/* createLineSplitter */.AD)((line, goesOn) => onLine(line, { stream, goesOn }));
+}
+/** What came first. */
+function ending(child, timeoutMs) {
+    return new Promise((resolve) => {
+        const deadline = later(timeoutMs, () => resolve({ kind: 'deadline' }));
+        child.on('error', (error) => {
+            deadline.cancel();
+            resolve({ kind: 'error', error });
+        });
+        child.once('exit', (exitCode, signal) => {
+            deadline.cancel();
+            resolve({ kind: 'exit', exitCode, signal });
+        });
+    });
+}
+/** After a normal end: ends its orphans, if that is wanted. True when all output was read to its end. */
+async function endOrphans(reaper, tree, closed) {
+    const complete = await within(closed, graceMs);
+    if (tree.marker === undefined || (complete && !(0,process_table/* answers */.GA)(-tree.root)))
+        return complete;
+    // Only what is in its session: a daemon that it left on purpose stays.
+    await reaper.end({ ...tree, marker: undefined }, atEnd);
+    return complete || within(closed, graceMs);
+}
+function within(promise, ms) {
+    return new Promise((resolve) => {
+        const limit = later(ms, () => resolve(false));
+        void promise.then(() => {
+            limit.cancel();
+            return resolve(true);
+        });
+    });
+}
+/** A timer that lets what already happened be heard first: a busy process must not blame a command for being late. */
+function later(ms, act) {
+    let immediate;
+    const timer = setTimeout(() => {
+        immediate = setImmediate(act);
+    }, Math.min(ms, longestTimerMs));
+    return {
+        cancel() {
+            clearTimeout(timer);
+            clearImmediate(immediate);
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./build/adapters/files/owner.js
 var owner = __webpack_require__(4790);
 // EXTERNAL MODULE: ./build/adapters/files/trusted-path.js + 1 modules
@@ -2739,12 +3243,8 @@ function systemId(places) {
 
 // EXTERNAL MODULE: ./build/adapters/process/processes.js
 var process_processes = __webpack_require__(9270);
-// EXTERNAL MODULE: ./build/adapters/process/process-table.js
-var process_table = __webpack_require__(951);
 // EXTERNAL MODULE: ./build/adapters/files/reserve.js
 var reserve = __webpack_require__(2401);
-// EXTERNAL MODULE: ./build/adapters/process/start-failure.js
-var start_failure = __webpack_require__(1972);
 // EXTERNAL MODULE: ./build/adapters/supervision/protocol.js
 var protocol = __webpack_require__(1477);
 ;// CONCATENATED MODULE: ./build/adapters/host/inspector.js
@@ -2767,7 +3267,7 @@ const systemInspector = {
     systemProblem: durable_file/* systemProblem */.N$,
     hiding: process_table/* hiding */.Q0,
     runnerVersion,
-    startProblem: start_failure/* startProblem */.U,
+    startProblem: startProblem,
     look(path) {
         try {
             if ((0,external_node_fs_.statSync)(path).isDirectory())
@@ -2934,7 +3434,7 @@ function parseCommandLine(words) {
  * `--state-file --dry-run` is a forgotten value, not a file called `--dry-run`; `--state-file=--odd` is one, and the chat
  * id of a group is a negative number.
  */
-function lacksValue({ value, inlineValue, }) {
+function lacksValue({ value, inlineValue }) {
     return value === undefined || value === '' || (/^-(?!\d)/.test(value) && !inlineValue);
 }
 function unknownFlag(command, flags, given) {
@@ -2964,7 +3464,7 @@ function helpText(command) {
             'is unusable, 2 invalid jobs file or usage, 3 no Telegram target.',
         ].join('\n');
     }
-    const { summary, flags, argument, } = inputs_inputs/* commands */.Pi[command];
+    const { summary, flags, argument } = inputs_inputs/* commands */.Pi[command];
     const usageLine = ['Usage: ops-framework', command, argument, flags.length > 0 ? '[flags]' : undefined];
     const lines = flags.flatMap((name) => {
         const { value, help } = inputs_inputs/* inputs */.QL[name];
@@ -3024,7 +3524,7 @@ var turn = __webpack_require__(5056);
 
 
 
-async function start(ports, inputs) {
+async function start_start(ports, inputs) {
     const { jobsFile, state, host, clock, jobs, onCancel } = ports;
     const { config: file } = await jobsFile.require();
     const job = (0,jobs_file/* requireKind */.eL)((0,jobs_file/* requireJob */.bo)(file, inputs.job), 'long_running_read', 'start and stop take');
@@ -4614,11 +5114,12 @@ const version = '0.1.0';
 
 
 
+
 const ignore = () => undefined;
 /** What is not needed every few minutes is loaded when it is asked for. */
 const table = {
     tick: tick,
-    start: start,
+    start: start_start,
     stop: stop,
     run: run,
     'validate-config': validateConfig,
@@ -4627,7 +5128,7 @@ const table = {
     verify: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(133), __webpack_require__.e(708), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 8371))).verify(ports, inputs),
     settle: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(133), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).settle(ports, inputs),
     history: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(ports, inputs),
-    status: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(ports, inputs),
+    status: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 4659))).status(ports, inputs),
     logs: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 9804))).logs(ports, inputs),
     doctor: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 4268))).doctor(ports, inputs),
     init: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 5511))).init(ports, inputs),
@@ -4853,17 +5354,14 @@ function guardedState(store, { place: { paths, foreign }, cancellation, host: { 
 function masked(change, { maskWords }) {
     return (doc) => hiddenChanges(doc, change(doc), maskWords);
 }
-/** Runs commands of jobs, and masks their output. Loaded for the first one: an idle tick needs none of it. */
+/** Runs commands of jobs, and masks their output. */
 function openExec(cancellation, secrets) {
     let hostExec;
     return {
         run: (0,compose_cancellation/* unlessCancelled */.MS)(cancellation, async (request) => {
-            const { createExec } = await __webpack_require__.e(/* import() */ 742).then(__webpack_require__.bind(__webpack_require__, 7742));
             if (!hostExec)
                 (0,inherited/* limitOpenFiles */.hZ)((0,inherited/* callersOpenFiles */.i$)());
             hostExec ??= createExec();
-            // Cancelled while it was loaded: nobody would end a command that starts now.
-            cancellation.throwIfAborted();
             const result = await hostExec.run(request);
             return request.withSecrets ? result : app_hidden(result, secrets);
         }),
@@ -5116,7 +5614,7 @@ function jobFolder({ resolve, stateDir }, { cwd = stateDir }) {
 /* harmony export */   fc: () => (/* binding */ JobsFile)
 /* harmony export */ });
 /* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
-/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
+/* harmony import */ var _core_config_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
 /* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7818);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6851);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
@@ -5151,7 +5649,7 @@ class JobsFile {
         const { configFile } = this.#ports.paths;
         let text;
         try {
-            text = await this.#ports.files.read(configFile, _core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .R);
+            text = await this.#ports.files.read(configFile, _core_config_read_js__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .R);
         }
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
@@ -5160,12 +5658,7 @@ class JobsFile {
         }
         if (text === undefined)
             return this.#missing();
-        const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlain */ .e)(text);
-        if (plain.config)
-            return { kind: 'valid', config: plain.config, jobsText: text, warnings: [], left: 0 };
-        // The parser that knows positions is a third of the program, and loaded only for a file with problems.
-        const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 7936));
-        const { config, problems: found, left } = parseConfig(text, plain.known);
+        const { config, problems: found, left } = await (0,_core_config_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .X)(text);
         const { strict } = this.#options;
         const problems = strict ? found.map((problem) => ({ ...problem, severity: 'error' })) : found;
         if (config && (!strict || problems.length === 0))
@@ -5818,8 +6311,8 @@ class JobCommands {
 
 // EXTERNAL MODULE: ./build/commands/jobs-file.js
 var jobs_file = __webpack_require__(6790);
-// EXTERNAL MODULE: ./build/core/config/plain.js
-var config_plain = __webpack_require__(9185);
+// EXTERNAL MODULE: ./build/core/config/read.js
+var read = __webpack_require__(1957);
 // EXTERNAL MODULE: ./build/core/jobs/duplicates.js
 var duplicates = __webpack_require__(8749);
 // EXTERNAL MODULE: ./build/core/state/known-files.js
@@ -5948,7 +6441,7 @@ class KnownFiles {
             return undefined;
         let text;
         try {
-            text = await this.#ports.files.read(place, config_plain/* maxLength */.R);
+            text = await this.#ports.files.read(place, read/* maxLength */.R);
         }
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo))
@@ -5956,8 +6449,7 @@ class KnownFiles {
         }
         if (text === undefined)
             return undefined;
-        const plain = (0,config_plain/* parsePlain */.e)(text);
-        const config = plain.config ?? (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 7936))).parseConfig(text, plain.known).config;
+        const { config } = await (0,read/* readConfig */.X)(text);
         return (config && new Map(config.jobs.map((job) => [job.id, this.#definitionThere(job, known.path ?? '')])));
     }
     /** Undefined where it depends on the folder in which the other file's ticks start. */
@@ -7333,58 +7825,6 @@ function nearestOf(candidates) {
 
 /***/ }),
 
-/***/ 9185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ maxLength),
-/* harmony export */   e: () => (/* binding */ parsePlain)
-/* harmony export */ });
-/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8908);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
-/** Fast path for the usual jobs file: valid JSON without problems. Needs no parser with positions. Pure. */
-
-
-/** Ten thousand jobs; a larger file is not a jobs file. */
-const maxLength = 16 * 1_048_576;
-/** `config`: present if the file has neither problems nor patterns; otherwise `parseConfig` continues with `known`. */
-function parsePlain(given) {
-    const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
-    if (text.length > maxLength)
-        return {};
-    const scanned = (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .S)(text);
-    if ('fault' in scanned)
-        return {};
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return {};
-    }
-    const inspected = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(value);
-    const { config, drafts } = inspected;
-    const isPlain = drafts.length === 0 &&
-        // The RE2 engine is large, and most files have no pattern.
-        !config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0) &&
-        // JSON.parse drops duplicate keys, so the number of keys must match the text.
-        countKeys(value) === scanned.members;
-    return config && isPlain ? { config } : { known: { end: scanned.end, value, inspected } };
-}
-/** Number of keys in all objects of a value. */
-function countKeys(value) {
-    if (typeof value !== 'object' || value === null)
-        return 0;
-    const children = Object.values(value);
-    let count = Array.isArray(value) ? 0 : children.length;
-    for (const child of children)
-        count += countKeys(child);
-    return count;
-}
-
-
-/***/ }),
-
 /***/ 7818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7447,6 +7887,67 @@ function visible(text) {
     return text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
         .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
         .join(''));
+}
+
+
+/***/ }),
+
+/***/ 1957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ maxLength),
+/* harmony export */   X: () => (/* binding */ readConfig)
+/* harmony export */ });
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8908);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
+/** Reads a jobs file: a plain one with `JSON.parse`, any other with the parser that knows positions. */
+
+
+/** Ten thousand jobs; a larger file is not a jobs file. */
+const maxLength = 16 * 1_048_576;
+/**
+ * Most files are plain JSON without a problem or a pattern. For these, neither the parser nor the engine of the patterns is
+ * loaded, which saves 7 % of an idle tick.
+ */
+async function readConfig(text) {
+    const config = plainConfig(text);
+    if (config)
+        return { config, problems: [], left: 0 };
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 7936));
+    return parseConfig(text);
+}
+/** Undefined: not plain JSON, or there is something to report. */
+function plainConfig(given) {
+    const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
+    if (text.length > maxLength)
+        return undefined;
+    const scanned = (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .S)(text);
+    if ('fault' in scanned)
+        return undefined;
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    // JSON.parse hides duplicate keys: then there are fewer than the text has.
+    if (countKeys(value) !== scanned.members)
+        return undefined;
+    const { config, drafts } = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(value);
+    const hasPatterns = config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0);
+    return drafts.length === 0 && !hasPatterns ? config : undefined;
+}
+/** How many keys all objects of a value have. */
+function countKeys(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    const children = Object.values(value);
+    let count = Array.isArray(value) ? 0 : children.length;
+    for (const child of children)
+        count += countKeys(child);
+    return count;
 }
 
 
@@ -11707,7 +12208,7 @@ function progressKeyOf(progress) {
     return safeKey((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .sortedJson */ .Is)(progress));
 }
 function safeKey(text) {
-    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .boundedKey */ .jx)((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__.redact)(text));
+    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .boundedKey */ .jx)((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E$)(text));
 }
 function tailOf(result) {
     return (0,_text_output_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(result.stdout, result.stderr);
@@ -12475,7 +12976,7 @@ const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u
 /** Output as a terminal shows it, cleaned. Secrets are redacted first, before part of one is overwritten. */
 function readableOutput(text) {
     const shown = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .isRedrawn */ .wP)(text)
-        ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .rendered */ .gj)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(text.replace(colors, '')).replace(gluedRest, '[secret]'))
+        ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .rendered */ .gj)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text.replace(colors, '')).replace(gluedRest, '[secret]'))
         : text;
     return (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(shown.replace(/\r+(?=\n|$)/g, ''));
 }
@@ -12501,7 +13002,7 @@ function readableTail(...streams) {
         else
             before.left += omittedBytes;
         omitted += before.left + end.left;
-        const shown = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)([...before.lines, ...end.lines].join('\n')).trim();
+        const shown = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)([...before.lines, ...end.lines].join('\n')).trim();
         if (shown !== '')
             lines.push(...shown.split('\n'));
     }
@@ -12523,7 +13024,7 @@ function lastLines(text, most) {
 }
 /** `cutMiddle` for a line that is shown: redacted, not limited to whole words. */
 function clipMiddle(line) {
-    const hidden = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__.redact)(cutMiddle(line, 2 * tailRoom));
+    const hidden = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(cutMiddle(line, 2 * tailRoom));
     return hidden.length <= lineLimit
         ? hidden
         : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
@@ -12896,8 +13397,8 @@ const chat = [
     'telegram-via',
     'language',
 ];
-/** The verbs, in the order help shows them. */
-const commands = {
+/** In the order of the help. */
+const inputs_table = {
     tick: {
         summary: 'run one tick: probe, report, resume what is safe',
         flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
@@ -12964,10 +13465,10 @@ const commands = {
         isLocal: true,
     },
 };
-/** Those that the action takes. */
-const actionCommands = Object.keys(commands)
-    .filter(isCommand)
-    .filter((name) => !('isLocal' in commands[name]));
+const commands = inputs_table;
+const commandNames = Object.keys(commands).filter((name) => Object.hasOwn(inputs_table, name));
+/** The commands that the action has. */
+const actionCommands = commandNames.filter((name) => commands[name].isLocal !== true);
 const switchValue = schemas/* _default */.Rvf(schemas/* stringbool */.uEf(), false);
 const file = schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _minLength */.m9(1)));
 const inputs_text = schemas/* optional */.lqM(schemas/* string */.YjP());
@@ -13014,16 +13515,13 @@ const schema = schemas/* object */.Ikc({
     'github-token': inputs_text,
 });
 /** The command of `names` that a word names. Throws a UserError that names the nearest one. */
-function commandNamed(word, names = Object.keys(commands).filter(isCommand)) {
+function commandNamed(word, names = commandNames) {
     const command = names.find((name) => name === word);
     if (command)
         return command;
     const near = (0,nearest/* nearest */.p)(word, names);
     const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
     throw new errors/* UserError */.yo(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: errors/* exitCodes */.hS.badInput });
-}
-function isCommand(word) {
-    return Object.hasOwn(commands, word);
 }
 /**
  * Checks raw values. `label` says how the user calls an input (`--name`, or `input name` in a workflow). Throws a
@@ -13045,10 +13543,11 @@ function valueProblems(raw, label) {
     return problemsIn(z.safeParse(schema, raw).error, raw, label);
 }
 function problemsIn(error, raw, label) {
-    const infos = inputs;
-    const names = new Set(error?.issues.map((issue) => String(issue.path[0])));
-    return [...names].map((name) => {
-        const { takes = 'true or false', isSecret } = infos[name] ?? {};
+    const wrong = new Set(error?.issues.map((issue) => issue.path[0]));
+    return inputNames
+        .filter((name) => wrong.has(name))
+        .map((name) => {
+        const { takes = 'true or false', isSecret } = inputs[name];
         return `${label(name)} takes ${takes}${isSecret ? '' : `; got ${JSON.stringify(raw[name] ?? '')}`}`;
     });
 }
