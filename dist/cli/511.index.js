@@ -309,8 +309,8 @@ function dependabotAdvice(path, text) {
     return `${path} is yours and was left as it is. For new versions of the workflows add below "updates:"\n\n${entry}`;
 }
 
-// EXTERNAL MODULE: ./build/core/config/read.js
-var read = __webpack_require__(1957);
+// EXTERNAL MODULE: ./build/core/config/scan.js
+var scan = __webpack_require__(4244);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
 var create = __webpack_require__(7291);
 // EXTERNAL MODULE: ./build/core/text/clean.js
@@ -631,7 +631,7 @@ async function wantedJobsFile({ files, paths, jobsFile }, from, setup, { framewo
         return own === undefined ? starterJobs(path, framework) : { path, text: withSchema(own, framework) };
     }
     const configFile = paths.resolve(from);
-    if ((await files.read(configFile, read/* maxLength */.R)) === undefined)
+    if ((await files.read(configFile, scan/* maxLength */.Ru)) === undefined)
         throw (0,jobs_file/* badInput */.AN)(`--from ${from}: there is no such file`);
     const { jobsText } = await jobsFile.at(configFile).require();
     return { path, text: jobsText };

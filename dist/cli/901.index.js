@@ -101,7 +101,7 @@ function encodingProblem(bytes) {
     const again = Buffer.from(bytes.toString('utf8'));
     const at = nul === -1 ? again.findIndex((byte, index) => byte !== bytes[index]) : nul;
     const before = bytes.toString('utf8', 0, at).replace(/^\uFEFF/, '');
-    const { line, column } = (0,_core_config_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .positionOf */ .d)(before, before.length);
+    const { line, column } = (0,_core_config_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .positionOf */ .df)(before, before.length);
     const value = (bytes[at] ?? 0).toString(16).toUpperCase();
     return nul === -1
         ? `${line}:${column}: byte 0x${value} (byte ${at + 1} of the file) is not UTF-8, as in Latin-1 or Windows-1252: save it as UTF-8`
@@ -5615,10 +5615,12 @@ function jobFolder({ resolve, stateDir }, { cwd = stateDir }) {
 /* harmony export */ });
 /* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
 /* harmony import */ var _core_config_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
-/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7818);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6851);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _core_config_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4244);
+/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7818);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6851);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
 /** The jobs file of this run: read, checked, and the job in it that a command names. */
+
 
 
 
@@ -5649,10 +5651,10 @@ class JobsFile {
         const { configFile } = this.#ports.paths;
         let text;
         try {
-            text = await this.#ports.files.read(configFile, _core_config_read_js__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .R);
+            text = await this.#ports.files.read(configFile, _core_config_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru);
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo))
                 throw error;
             return unreadable(error.message);
         }
@@ -5667,8 +5669,8 @@ class JobsFile {
         return {
             kind: 'invalid',
             left,
-            lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .formatProblem */ .Vw)(problem, configFile)),
-            brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .briefProblem */ .Qu),
+            lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProblem */ .Vw)(problem, configFile)),
+            brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .briefProblem */ .Qu),
             problems,
         };
     }
@@ -5689,7 +5691,7 @@ class JobsFile {
             for (const line of lines)
                 host.log('error', line);
         for (const problem of problems)
-            host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .fI)(problem), positionInFile(problem, paths.configFile));
+            host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(problem), positionInFile(problem, paths.configFile));
         if (left > 0)
             host.log('error', unlistedProblems(left));
     }
@@ -5730,14 +5732,14 @@ function requireKind(job, kind, commands) {
     if (job.kind === kind)
         return job;
     const fixes = {
-        long_running_read: `use: ops-framework start ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(job.id)}`,
-        one_shot_read: `use: ops-framework run ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(job.id)}`,
-        one_shot_write: `its workflow applies it after an approval (docs/writes.md); to preview it: ops-framework plan ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(job.id)}`,
+        long_running_read: `use: ops-framework start ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(job.id)}`,
+        one_shot_read: `use: ops-framework run ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(job.id)}`,
+        one_shot_write: `its workflow applies it after an approval (docs/writes.md); to preview it: ops-framework plan ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(job.id)}`,
     };
     throw badInput(`job ${job.id} is a ${job.kind}; ${commands} a ${kind}. ${fixes[job.kind]}`);
 }
 function badInput(message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
 }
 
 
@@ -6313,6 +6315,8 @@ class JobCommands {
 var jobs_file = __webpack_require__(6790);
 // EXTERNAL MODULE: ./build/core/config/read.js
 var read = __webpack_require__(1957);
+// EXTERNAL MODULE: ./build/core/config/scan.js
+var scan = __webpack_require__(4244);
 // EXTERNAL MODULE: ./build/core/jobs/duplicates.js
 var duplicates = __webpack_require__(8749);
 // EXTERNAL MODULE: ./build/core/state/known-files.js
@@ -6325,6 +6329,7 @@ var state = __webpack_require__(1012);
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/commands/known-files.js
 /** The jobs file of this run among the files that share its state, where another one may declare the same job id. */
+
 
 
 
@@ -6441,7 +6446,7 @@ class KnownFiles {
             return undefined;
         let text;
         try {
-            text = await this.#ports.files.read(place, read/* maxLength */.R);
+            text = await this.#ports.files.read(place, scan/* maxLength */.Ru);
         }
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo))
@@ -7896,7 +7901,6 @@ function visible(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ maxLength),
 /* harmony export */   X: () => (/* binding */ readConfig)
 /* harmony export */ });
 /* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8908);
@@ -7904,8 +7908,6 @@ function visible(text) {
 /** Reads a jobs file: a plain one with `JSON.parse`, any other with the parser that knows positions. */
 
 
-/** Ten thousand jobs; a larger file is not a jobs file. */
-const maxLength = 16 * 1_048_576;
 /**
  * Most files are plain JSON without a problem or a pattern. For these, neither the parser nor the engine of the patterns is
  * loaded, which saves 7 % of an idle tick.
@@ -7920,9 +7922,9 @@ async function readConfig(text) {
 /** Undefined: not plain JSON, or there is something to report. */
 function plainConfig(given) {
     const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
-    if (text.length > maxLength)
+    if (text.length > _scan_js__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru)
         return undefined;
-    const scanned = (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .S)(text);
+    const scanned = (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .SQ)(text);
     if ('fault' in scanned)
         return undefined;
     let value;
@@ -7957,10 +7959,13 @@ function countKeys(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ scan),
-/* harmony export */   d: () => (/* binding */ positionOf)
+/* harmony export */   Ru: () => (/* binding */ maxLength),
+/* harmony export */   SQ: () => (/* binding */ scan),
+/* harmony export */   df: () => (/* binding */ positionOf)
 /* harmony export */ });
 /** One pass over the raw text before the parser, for what would crash it or what it explains badly. Pure. */
+/** Ten thousand jobs; a larger file is not a jobs file. In UTF-16 units. */
+const maxLength = 16 * 1_048_576;
 /** Valid files need 6. Deeper nesting would overflow the stack. */
 const maxDepth = 100;
 /**

@@ -616,7 +616,7 @@ function parseJson5(given) {
     const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
     if (text.trim() === '')
         return { problem: 'it is empty' };
-    const scanned = (0,scan/* scan */.S)(text);
+    const scanned = (0,scan/* scan */.SQ)(text);
     if ('fault' in scanned)
         return fault(text, scanned.fault.offset, scanned.fault.message);
     try {
@@ -639,7 +639,7 @@ function parseJson5(given) {
     }
 }
 function fault(text, offset, message) {
-    const { line, column } = (0,scan/* positionOf */.d)(text, offset);
+    const { line, column } = (0,scan/* positionOf */.df)(text, offset);
     return { problem: `line ${line}, column ${column}: ${message}` };
 }
 

@@ -25,8 +25,6 @@ var patterns = __webpack_require__(7234);
 var problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/config/scan.js
 var scan = __webpack_require__(4244);
-// EXTERNAL MODULE: ./build/core/config/read.js
-var read = __webpack_require__(1957);
 ;// CONCATENATED MODULE: ./build/core/config/tree.js
 /** The parsed text with positions. Pure. */
 
@@ -113,7 +111,6 @@ function nameOf(member) {
 
 
 
-
 /** Each costs time to explain, and people do not read more. */
 const mostProblems = 100;
 /** Reads JSON or JSON5 in linear time. Never throws: errors are returned as problems. */
@@ -123,20 +120,20 @@ function parseConfig(given) {
         const { offset, ...words } = found;
         return {
             config: undefined,
-            problems: [{ severity: 'error', ...(0,scan/* positionOf */.d)(text, offset), path: '$', ...words }],
+            problems: [{ severity: 'error', ...(0,scan/* positionOf */.df)(text, offset), path: '$', ...words }],
             left: 0,
         };
     };
-    if (text.length > read/* maxLength */.R) {
+    if (text.length > scan/* maxLength */.Ru) {
         return fault({
             offset: 0,
-            message: `the file is larger than ${read/* maxLength */.R} characters`,
+            message: `the file is larger than ${scan/* maxLength */.Ru} characters`,
             fix: 'Check that this is the jobs file.',
         });
     }
     if (text.trim() === '')
         return fault({ offset: 0, message: 'the file is empty', fix: 'Write { "version": 1, "jobs": [] }.' });
-    const scanned = (0,scan/* scan */.S)(text);
+    const scanned = (0,scan/* scan */.SQ)(text);
     if ('fault' in scanned)
         return fault(scanned.fault);
     const tree = parseTree(text, scanned.end);

@@ -1,7 +1,7 @@
 /** `init`: sets up a user's repository. Writes all files or none, and overwrites only after showing the difference. */
 import { type Choices, copied, workflowFiles } from '../core/init/callers.ts';
 import { dependabotAdvice, dependabotFile, dependabotPaths } from '../core/init/dependabot.ts';
-import { maxLength } from '../core/config/read.ts';
+import { maxLength } from '../core/config/scan.ts';
 import { difference } from '../core/init/difference.ts';
 import { repositoryOfRemote } from '../core/init/github.ts';
 import { checkCommand, starterJobs, type WantedFile, withSchema } from '../core/init/jobs-file.ts';

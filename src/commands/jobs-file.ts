@@ -1,6 +1,7 @@
 /** The jobs file of this run: read, checked, and the job in it that a command names. */
 import { nearest } from '../core/config/nearest.ts';
-import { maxLength, readConfig } from '../core/config/read.ts';
+import { readConfig } from '../core/config/read.ts';
+import { maxLength } from '../core/config/scan.ts';
 import { briefProblem, formatProblem, problemText, type Problem } from '../core/config/problem.ts';
 import { shellWord } from '../core/format.ts';
 import type { Config, Job } from '../core/model.ts';

@@ -1,5 +1,6 @@
 /** The jobs file of this run among the files that share its state, where another one may declare the same job id. */
-import { maxLength, readConfig } from '../core/config/read.ts';
+import { readConfig } from '../core/config/read.ts';
+import { maxLength } from '../core/config/scan.ts';
 import { duplicateFix } from '../core/jobs/duplicates.ts';
 import type { Config, FileContext, Job, KnownFile, OtherFile, State } from '../core/model.ts';
 import {

@@ -4,8 +4,8 @@ import { inspect } from './inspect.ts';
 import { nearest } from './nearest.ts';
 import { judgePatterns } from './patterns.ts';
 import { type Problem, type LazyText, formatPath } from './problem.ts';
-import { type SyntaxFault, positionOf, scan } from './scan.ts';
-import { maxLength } from './read.ts';
+import { maxLength, type SyntaxFault, positionOf, scan } from './scan.ts';
+
 import type { Config } from './schema.ts';
 import { type Placed, createPlaces, repeatedKeys } from './tree.ts';
 

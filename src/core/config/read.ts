@@ -1,11 +1,8 @@
 /** Reads a jobs file: a plain one with `JSON.parse`, any other with the parser that knows positions. */
 import { inspect } from './inspect.ts';
 import type { ConfigResult } from './parse.ts';
-import { scan } from './scan.ts';
+import { maxLength, scan } from './scan.ts';
 import type { Config } from './schema.ts';
-
-/** Ten thousand jobs; a larger file is not a jobs file. */
-export const maxLength = 16 * 1_048_576;
 
 /**
  * Most files are plain JSON without a problem or a pattern. For these, neither the parser nor the engine of the patterns is

@@ -1,5 +1,7 @@
 /** One pass over the raw text before the parser, for what would crash it or what it explains badly. Pure. */
 
+/** Ten thousand jobs; a larger file is not a jobs file. In UTF-16 units. */
+export const maxLength = 16 * 1_048_576;
 /** Valid files need 6. Deeper nesting would overflow the stack. */
 const maxDepth = 100;
 /**
