@@ -29,7 +29,7 @@ it.concurrent(
 
 const silent: readonly (readonly [string, 'plan' | 'apply', CacheFault['rpc'], RegExp])[] = [
   ['at the look-up of a plan', 'plan', 'GetCacheEntryDownloadURL', /the state is unavailable/],
-  ['at the claim of a plan', 'plan', 'CreateCacheEntry', /the plan cannot be reserved: no answer/],
+  ['at the claim of a plan', 'plan', 'CreateCacheEntry', /the plan cannot be reserved: timed out/],
   ['at the look-up of an apply', 'apply', 'GetCacheEntryDownloadURL', /not saved in the Actions cache/],
   ['at the claim of an apply', 'apply', 'upload', /not saved in the Actions cache/],
 ];
