@@ -1,6 +1,7 @@
 /** The composition root: the only place that builds adapters and hands them to commands. */
 import { hostname } from 'node:os';
 import { shellWord } from './core/format.ts';
+import { maskChanges } from './core/text/redact.ts';
 import { isStrangers } from './core/writes/gate-facts.ts';
 import type { ActionState } from './workflow/state.ts';
 import { createExec, type HostExec } from './adapters/process/exec.ts';
@@ -26,7 +27,6 @@ import { stop } from './commands/stop.ts';
 import { tick } from './commands/tick.ts';
 import { validateConfig } from './commands/validate-config.ts';
 import { namespaceOf } from './core/state/cache-key.ts';
-import { hiddenChanges } from './core/writes/hidden-changes.ts';
 import type { ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state/state.ts';
 import { Cancelled, causeOf, exitCodes, UserError } from './errors.ts';
@@ -301,18 +301,18 @@ function guardedState(
       ...store,
       update: guard((change) => store.update(change)),
       claim: guard((change) => store.claim(change)),
-      note: (note) => store.note(hiddenChanges(undefined, note, secrets.maskWords)),
+      note: (note) => store.note(maskChanges(undefined, note, secrets.maskWords)),
     },
     stopgap: {
       ...stopgap,
-      keep: (doc) => stopgap.keep(hiddenChanges(undefined, doc, secrets.maskWords)),
+      keep: (doc) => stopgap.keep(maskChanges(undefined, doc, secrets.maskWords)),
     },
   };
 }
 
 /** A change whose result holds no secrets. */
 function masked<D>(change: (doc: D) => D, { maskWords }: Secrets): (doc: D) => D {
-  return (doc) => hiddenChanges(doc, change(doc), maskWords);
+  return (doc) => maskChanges(doc, change(doc), maskWords);
 }
 
 /** Runs commands of jobs, and masks their output. */

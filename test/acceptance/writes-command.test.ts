@@ -82,19 +82,17 @@ describe('a cancelled run', () => {
     expect([cancelled.code, cancelled.outputs['verdict']]).toEqual([130, 'undetermined']);
     expect(await place.area.read('asked')).toBe('asked\n');
     expect(place.area.processes()).toEqual([]);
-    expect(await place.ledger()).toMatchObject([
-      { status: 'undetermined', ending: 'cancelled while it ran' },
-    ]);
+    expect(await place.ledger()).toMatchObject([{ status: 'undetermined', ending: 'canceled while it ran' }]);
     const tick = await place.run('tick');
     expect(tick.stdout).not.toContain('not saved');
-    expect(place.told()).toContain('write undetermined: it may have been made, or in part');
-    expect(place.told()).toContain('cancelled while it ran');
+    expect(place.told()).toContain('write undetermined: it may have been made, fully or in part');
+    expect(place.told()).toContain('canceled while it ran');
     expect(place.told().match(/write undetermined/g)).toHaveLength(1);
     // The cache knows it too: a host that has nothing else refuses.
     const elsewhere = { 'state-file': `${place.area.path}/../there/state.json` };
     const again = await place.run('apply', { 'plan-digest': digest, ...elsewhere });
     expect(again.stdout).toContain(
-      'deploy refused (already-applied): it was begun before, and is undetermined now',
+      'deploy refused (already-applied): begun before; its status is undetermined',
     );
     expect(await place.area.read('runs')).toBe('ran\n');
   });

@@ -61,7 +61,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, unknown>>, RegE
   ['a pattern', { approval: { ignorePlanLines: [`^${token}`] } }, /approval\.ignorePlanLines\[0\]/],
   [
     'a part of the page itself',
-    { env: { API_KEY: 'What runs, a word a line' } },
+    { env: { API_KEY: 'Command, one argument per line' } },
     /is the value of a secret.*would be masked/,
   ],
   ['half a character, which runs as another one', { commands: { run: ['sh', 'a\uD800'] } }, /word 2 of/],

@@ -131,7 +131,7 @@ describe('a variable loads code', () => {
     // The loader of LD_PRELOAD passes over what is no library.
     const { digest, planned } = await approved({ ...runs('bash', '-c', 'true'), env: { [name]: value } });
     expect(planned.summary).toContain(`deploy: ${name}=${JSON.stringify(value)}`);
-    expect(planned.stdout).toContain(`can load code: ${name}=${JSON.stringify(value)}`);
+    expect(planned.stdout).toContain(`  | deploy: ${name}=${JSON.stringify(value)}`);
     await writeFile(at(file), evil());
     const applied = await place.run('apply', { 'plan-digest': digest });
     expect(await place.area.read('runs')).toBe('');
@@ -177,7 +177,7 @@ describe('what is no file is not planned', () => {
     const server = createServer().listen(at('socket'));
     const bySocket = { DOCKER_HOST: `unix://${at('socket')}` };
     const { digest, planned } = await approved({ ...runs('sh', 'deploy.sh', 'unix:socket'), env: bySocket });
-    const named = `not there yet):</p>\n<ul>\n<li><code>${at('socket')}</code>`;
+    const named = `missing paths)\n\n\`\`\`text\n${at('socket')}\n`;
     expect(planned.summary).toContain(named);
     await rename(at('socket'), at('other'));
     await symlink('other', at('socket'));

@@ -6,11 +6,11 @@ import { expectNotRun, expectRefused } from '../support/write-refused.ts';
 
 const app = 'ops-app[bot]';
 const askers: readonly (readonly [string, Partial<ApiRun>, RegExp])[] = [
-  ['an app', { actor: app, triggeringActor: app }, /asked for by ops-app\[bot\], not by a person/],
-  ['a schedule', { event: 'schedule' }, /asked for by the event schedule/],
-  ['a push, perhaps with a deploy key', { event: 'push' }, /asked for by the event push/],
-  ['a script', { event: 'repository_dispatch' }, /asked for by the event repository_dispatch/],
-  ['an account that is gone', { actor: 'ghost', triggeringActor: 'ghost' }, /asked for by ghost/],
+  ['an app', { actor: app, triggeringActor: app }, /requested by ops-app\[bot\], not by a person/],
+  ['a schedule', { event: 'schedule' }, /requested by the event schedule/],
+  ['a push, perhaps with a deploy key', { event: 'push' }, /requested by the event push/],
+  ['a script', { event: 'repository_dispatch' }, /requested by the event repository_dispatch/],
+  ['an account that is gone', { actor: 'ghost', triggeringActor: 'ghost' }, /requested by ghost/],
 ];
 
 /** A place whose first run was caused so. */
@@ -38,7 +38,7 @@ describe.each(askers)('a write that was asked for by %s', (_, parts, detail) => 
     const warning = planned.step.acted.find((line) => line.startsWith('warning::deploy: '));
     expect(warning).toMatch(detail);
     expect(warning).toContain('set approval.allowBotRequester');
-    expect(planned.step.summary).toMatch(/two different people have to: it was asked for by/);
+    expect(planned.step.summary).toMatch(/two different people must approve: requested by/);
   });
 
   it('is not made when one person approves, and not by the approval of an app besides', async () => {
@@ -47,7 +47,7 @@ describe.each(askers)('a write that was asked for by %s', (_, parts, detail) => 
     place.api.gate.approve('other-app[bot]');
     const applied = await apply();
     await expectRefused(place, applied, 'bot-requested', detail);
-    expect(place.told()).toMatch(/and approver alone approved it/);
+    expect(place.told()).toMatch(/and approved by approver alone/);
   });
 
   it('is made when two people approve', async () => {
@@ -86,7 +86,7 @@ describe('with gate: dispatch', () => {
     const place = await openDispatch();
     try {
       const planned = await place.run('plan', { gate });
-      await expectRefused(place, planned, 'bot-requested', /asked for by ops-app\[bot\], not by a person/);
+      await expectRefused(place, planned, 'bot-requested', /requested by ops-app\[bot\], not by a person/);
     } finally {
       await place.close();
     }

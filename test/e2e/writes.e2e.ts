@@ -88,7 +88,7 @@ describe('a write', () => {
     expect(ran.log).toContain(`::error::deploy refused (${reason})`);
     expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([oldContent, '']);
     expect(heads()).toEqual([waits, `🔴 ACTION REQUIRED · deploy: write refused (${reason})`]);
-    expect(last()).toMatch(/^• to fix it: .*\n• nothing was run$/m);
+    expect(last()).toMatch(/^• fix: .*\n• nothing was run$/m);
   });
 
   it('whose verification fails is told as such; its way back is offered, not run', async () => {
@@ -103,7 +103,7 @@ describe('a write', () => {
     expect(ran.verdict).toBe('failed');
     expect(heads()).toEqual([waits, isApplied, '🔴 ACTION REQUIRED · deploy: verification failed']);
     expect(last()).toMatch(/^• check: failed, exit 1 .*$/m);
-    expect(last()).toMatch(/^• way back: plan the write back; it waits for its own approval$/m);
+    expect(last()).toMatch(/^• rollback: plan the write back; it needs its own approval$/m);
     expect(await runner.area.read('live')).toBe('wrong\n');
   });
 
@@ -115,7 +115,8 @@ describe('a write', () => {
     expect(ran.jobs).toMatchObject({ Plan: 'succeeded', Apply: 'failed', Settle: 'failed' });
     expect(ran.verdict).toBe('undetermined');
     expect(ran.log).toContain('::error::deploy undetermined: nobody knows how it ended');
-    const undetermined = '🔴 ACTION REQUIRED · deploy: write undetermined: it may have been made, or in part';
+    const undetermined =
+      '🔴 ACTION REQUIRED · deploy: write undetermined: it may have been made, fully or in part';
     expect(heads()).toEqual([waits, undetermined]);
     expect((await area.listing()).filter((path) => path.startsWith('openclaw'))).toEqual([]);
     const inputs = { command: 'history', job: 'deploy' };
@@ -129,7 +130,7 @@ describe('a write', () => {
     expect(ran.jobs).toMatchObject({ Plan: 'succeeded', Apply: 'failed', Settle: 'failed' });
     expect(ran.verdict).toBe('refused');
     expect(ran.log).toContain(
-      '::error::deploy refused (not-approved): approver rejected it. To fix it: ask the reviewer what is wrong',
+      '::error::deploy refused (not-approved): approver rejected it. Fix: ask the reviewer for the reason',
     );
     expect(ran.log + last()).not.toContain('let a reviewer approve');
     expect(heads()).toEqual([waits, '🔴 ACTION REQUIRED · deploy: write refused (not-approved)']);

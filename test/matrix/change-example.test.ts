@@ -126,7 +126,7 @@ describe('the change of an option', () => {
     const told = place.told();
     expect(told).toMatch(/ACTION REQUIRED[^]*verification failed/);
     expect(told).toMatch(/log-level-check: verified[^]*gateway-ready: failed, exit 1/);
-    expect(told).toContain('way back: plan the write log-level-back; it waits for its own approval');
+    expect(told).toContain('rollback: plan the write log-level-back; it needs its own approval');
     // Nobody has approved it.
     expect(JSON.parse(await config())).toMatchObject({ logging: { level: 'debug' } });
 

@@ -28,15 +28,14 @@ it('tells that a plan was rejected, by whom, from the cache alone; the host know
     environment: 'ops-write',
     'plan-digest': digest,
   });
-  const fix =
-    'ask the reviewer what is wrong with it, change that, and start the workflow again for a new plan';
+  const fix = 'ask the reviewer for the reason, fix it, and start the workflow again for a new plan';
   expect(errorsIn(settled.stdout)[0]).toBe(
-    `deploy refused (not-approved): approver rejected it. To fix it: ${fix}`,
+    `deploy refused (not-approved): approver rejected it. Fix: ${fix}`,
   );
   expect(place.told()).toMatch(
     /deploy: write refused \(not-approved\)\n• approver rejected it\n[^]*nothing was run/,
   );
-  expect(place.told()).toContain(`• to fix it: ${fix}`);
+  expect(place.told()).toContain(`• fix: ${fix}`);
   // Neither here nor in what anybody reads is the reviewer asked to approve what was rejected.
   expect(settled.stdout + place.told()).not.toContain('let a reviewer approve');
   // This machine is not the host: its time is said with its zone.
@@ -44,7 +43,7 @@ it('tells that a plan was rejected, by whom, from the cache alone; the host know
   expect((await place.area.listing()).filter((path) => path.includes('none'))).toEqual([]);
   const late = await place.run('apply', { 'plan-digest': digest });
   expect([late.code, await place.area.read('runs')]).toEqual([1, '']);
-  expect(late.stdout).toContain(`To fix it: ${fix}`);
+  expect(late.stdout).toContain(`Fix: ${fix}`);
   expect((await place.run('history')).stdout).toMatch(/ deploy +refused/);
 });
 
@@ -61,9 +60,7 @@ describe('a host that dies', () => {
   it('in Plan, before the plan is in the ledger: failed, and nothing was run', async () => {
     const settled = await settle('');
     expect([settled.code, settled.outputs['verdict']]).toEqual([1, 'failed']);
-    expect(errorsIn(settled.stdout)[0]).toMatch(
-      /^deploy: a write did not come to its end: .*nothing was run/,
-    );
+    expect(errorsIn(settled.stdout)[0]).toMatch(/^deploy: outcome of a write unknown: .*nothing was run/);
   });
 
   it('in Plan, after the plan is in the ledger: refused, for nobody can approve it', async () => {
@@ -85,7 +82,7 @@ describe('a host that dies', () => {
     const settled = await settle(digest);
     expect([settled.code, settled.outputs['verdict']]).toEqual([1, 'undetermined']);
     expect(errorsIn(settled.stdout)[0]).toBe(
-      'deploy undetermined: nobody knows how it ended: whoever ran it is gone',
+      'deploy undetermined: outcome unknown: the process that ran it is gone',
     );
   });
 
@@ -99,7 +96,7 @@ describe('a host that dies', () => {
     const settled = await settle(digest);
     expect([settled.code, settled.outputs['verdict']]).toEqual([1, 'unverified']);
     expect(errorsIn(settled.stdout)[0]).toBe(
-      'deploy: the run of a write ended without a verdict: not verified: a tick on the host does that half an hour later',
+      'deploy: the run of a write ended without a verdict: not verified: a tick on the host verifies it half an hour later',
     );
   });
 });
@@ -109,7 +106,7 @@ describe('without the ledger', () => {
     const { digest } = await place.plan();
     const settled = await settle(digest, { 'state-key': 'another key of the cache: 0123456789abcdef' });
     expect([settled.code, settled.outputs['verdict']]).toEqual([1, 'undetermined']);
-    expect(errorsIn(settled.stdout).join('\n')).toMatch(/deploy: a write did not come to its end: /);
+    expect(errorsIn(settled.stdout).join('\n')).toMatch(/deploy: outcome of a write unknown: /);
     expect(settled.outputs['plan-digest']).toBe(digest);
     // Its beginning is no digest that a later step could take for one.
     const named = await settle(digest.slice(0, 12), {
@@ -132,7 +129,7 @@ it('says of a run that did nothing, because another has the write, that it is re
   place.dispatch();
   const settled = await settle(digest);
   expect([settled.code, settled.outputs['verdict']]).toEqual([1, 'refused']);
-  expect(errorsIn(settled.stdout)[0]).toContain('a run of a write ended and did nothing');
+  expect(errorsIn(settled.stdout)[0]).toContain('the run of a write ended and ran nothing');
 });
 
 it('says of a plan that a second dispatch can still approve that it is planned', async () => {
@@ -144,5 +141,5 @@ it('says of a plan that a second dispatch can still approve that it is planned',
   place.dispatch();
   const settled = await settle(digest, { gate: 'dispatch' });
   expect([settled.code, settled.outputs['verdict']]).toEqual([1, 'planned']);
-  expect(errorsIn(settled.stdout)[0]).toContain('the plan still waits for its approval until');
+  expect(errorsIn(settled.stdout)[0]).toContain('the plan waits for approval until');
 });

@@ -6,7 +6,7 @@ import { expectRefused } from '../support/write-refused.ts';
 import { checkJob, openWriteArea, writeJob, type Planned, type WriteArea } from '../support/write-area.ts';
 
 const gate = 'dispatch';
-const gateWords = 'a second dispatch (no required reviewers here)';
+const gateWords = 'second dispatch, required reviewers unavailable';
 
 /** A private repository in which requester planned; `roles` are those of GitHub. */
 async function openDispatch(approval: object = {}): Promise<[WriteArea, Planned]> {
@@ -37,10 +37,10 @@ describe('gate: dispatch', () => {
     place.dispatch(by('second'));
     const applied = await apply();
     expect([applied.code, applied.outputs['verdict']]).toEqual([0, 'applied']);
-    expect(applied.stdout).toContain(`approved by: second, by ${gateWords}`);
+    expect(applied.stdout).toContain(`approved by: second (${gateWords})`);
     const verified = await place.run('verify', { 'plan-digest': planned.digest });
     expect(verified.outputs['verdict']).toBe('verified');
-    expect(place.told()).toContain(`approved by: second, by ${gateWords}`);
+    expect(place.told()).toContain(`approved by: second (${gateWords})`);
     expect(await place.area.read('runs')).toBe('ran\n');
     place.dispatch(by('owner'));
     expect((await apply()).stdout).toContain('deploy refused (already-applied)');
@@ -56,17 +56,22 @@ describe('gate: dispatch', () => {
       expect.objectContaining({ url: 'https://github.com/owner/name/actions/workflows/ops-write.yml' }),
     );
     expect(planned.step.summary).toContain('a second person starts the workflow with the digest');
-    expect(planned.step.stdout).toContain(`approval: ${gateWords}`);
+    expect(planned.step.stdout).toContain(`Approval: ${gateWords}`);
   });
 
   it.each<readonly [string, RefusalReason, RegExp, Partial<ApiRun>]>([
-    ['the same person', 'self-approved', /requester asked for it and approved it/, by('requester')],
-    ['the same person, spelled otherwise', 'self-approved', /Requester asked for it/, by('Requester')],
-    ['a bot', 'not-approved', /started by helper\[bot\], who is no person/, by('helper[bot]')],
+    ['the same person', 'self-approved', /requested and approved by requester/, by('requester')],
+    [
+      'the same person, spelled otherwise',
+      'self-approved',
+      /requested and approved by Requester/,
+      by('Requester'),
+    ],
+    ['a bot', 'not-approved', /started by helper\[bot\], not a person/, by('helper[bot]')],
     [
       'a bot for a person',
       'not-approved',
-      /who is no person/,
+      /not a person/,
       { actor: 'helper[bot]', triggeringActor: 'second' },
     ],
     ['a person who may only read', 'not-approved', /guest, who may not write to the repository/, by('guest')],
@@ -74,7 +79,7 @@ describe('gate: dispatch', () => {
     [
       'a push',
       'wrong-event',
-      /approved by workflow_dispatch, not by push/,
+      /needs an approval by workflow_dispatch, not by push/,
       { ...by('second'), event: 'push' },
     ],
     ['another branch', 'wrong-ref', /main only/, { ...by('second'), branch: 'feature' }],
@@ -93,7 +98,7 @@ describe('gate: dispatch', () => {
   });
 
   it('refuses the run that planned it', async () => {
-    await expectRefused(place, await apply(), 'not-approved', /the plan was made in this very run/);
+    await expectRefused(place, await apply(), 'not-approved', /the plan was made in this run/);
   });
 
   it('refuses where the workflow is not pinned to it', async () => {
@@ -103,14 +108,14 @@ describe('gate: dispatch', () => {
       place,
       applied,
       'no-gate',
-      /says gate: dispatch, and the workflow is pinned to environment/,
+      /has gate: dispatch, but the workflow is pinned to environment/,
     );
   });
 
   it('refuses where the environment has got reviewers', async () => {
     place.dispatch(by('second'));
     place.api.gate.putEnvironment({ name: 'ops-write', reviewers: ['approver'] });
-    await expectRefused(place, await apply(), 'no-gate', /required reviewers are available here/);
+    await expectRefused(place, await apply(), 'no-gate', /where required reviewers are available/);
   });
 });
 
@@ -119,7 +124,7 @@ it('gate: dispatch is not planned in a public repository', async () => {
   try {
     await place.jobs(writeJob({ approval: { gate } }), checkJob());
     const stepped = await place.run('plan', { gate });
-    await expectRefused(place, stepped, 'no-gate', /required reviewers are available here/);
+    await expectRefused(place, stepped, 'no-gate', /where required reviewers are available/);
   } finally {
     await place.close();
   }
@@ -131,10 +136,10 @@ describe('gate: dispatch with settings', () => {
     try {
       const inputs = { 'plan-digest': planned.digest, gate };
       place.dispatch(by('helper[bot]'));
-      await expectRefused(place, await place.run('apply', inputs), 'not-approved', /who is no person/);
+      await expectRefused(place, await place.run('apply', inputs), 'not-approved', /not a person/);
       place.dispatch(by('requester'));
       expect((await place.run('apply', inputs)).outputs['verdict']).toBe('applied');
-      expect(place.told()).toContain(`approved by: requester, by ${gateWords}`);
+      expect(place.told()).toContain(`approved by: requester (${gateWords})`);
     } finally {
       await place.close();
     }
@@ -146,7 +151,7 @@ describe('gate: dispatch with settings', () => {
       const inputs = { 'plan-digest': planned.digest, gate };
       place.dispatch(by('second'));
       const second = await place.run('apply', inputs);
-      await expectRefused(place, second, 'not-approved', /second, who is not in approval\.approvers/);
+      await expectRefused(place, second, 'not-approved', /second, not in approval\.approvers/);
       place.dispatch(by('requester'));
       await expectRefused(place, await place.run('apply', inputs), 'self-approved', /requester/);
       place.dispatch(by('owner'));

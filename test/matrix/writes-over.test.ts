@@ -31,7 +31,7 @@ describe('a plan that is over', () => {
     place.api.gate.approve('approver');
     // GitHub's clock, by which it counts, shows whole seconds.
     await place.editLedger((write) => ({ ...write, expiresAt: Date.now() - 1000 }));
-    await expectRefused(place, await apply(), 'expired', /it expired at 20\d\d-/);
+    await expectRefused(place, await apply(), 'expired', /expired at 20\d\d-/);
     expect(await place.ledger()).toMatchObject([{ status: 'expired' }]);
     await expectRefused(place, await apply(), 'expired', /nobody approved it in time/);
   });
@@ -48,7 +48,7 @@ describe('a plan that is over', () => {
     const newer = await place.run('plan');
     expect(place.told()).toContain('write superseded by a newer plan of this job');
     place.api.gate.approve('approver');
-    await expectRefused(place, await apply(), 'superseded', /a newer plan of this job was made/);
+    await expectRefused(place, await apply(), 'superseded', /a newer plan of this job exists/);
     const applied = await apply(newer.outputs['plan-digest']);
     expect(applied.outputs['verdict']).toBe('applied');
     expect(await place.area.read('runs')).toBe('ran\n');
@@ -57,7 +57,7 @@ describe('a plan that is over', () => {
   it('was refused once: an approval that comes later does not help', async () => {
     await expectRefused(place, await apply(), 'not-approved', /no approval of this run/);
     place.api.gate.approve('approver');
-    await expectRefused(place, await apply(), 'not-approved', /it was refused: GitHub knows of no approval/);
+    await expectRefused(place, await apply(), 'not-approved', /refused before: GitHub has no approval/);
   });
 
   it('is unknown here', async () => {
@@ -174,7 +174,7 @@ describe('a run that may not write', () => {
       place,
       stepped,
       'no-gate',
-      /the workflow is pinned to dispatch: both must say the same/,
+      /the workflow is pinned to dispatch: set both to the same gate/,
     );
   });
 
@@ -185,7 +185,7 @@ describe('a run that may not write', () => {
 
   it('plans nothing on another branch, also on a host without a state', async () => {
     place.api.gate.putRun({ branch: 'feature' });
-    await expectRefused(place, await planAnew(), 'wrong-ref', /writes are made from main only/);
+    await expectRefused(place, await planAnew(), 'wrong-ref', /writes run on main only/);
   });
 
   it('plans only one write for an environment', async () => {

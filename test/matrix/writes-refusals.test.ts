@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
   [
     'a stranger to the list approved',
     'not-approved',
-    /stranger, who is not in approval\.approvers/,
+    /stranger, not in approval\.approvers/,
     (gate) => gate.approve('stranger'),
   ],
   ['a bot approved', 'not-approved', /approved by helper\[bot\]/, (gate) => gate.approve('helper[bot]')],
@@ -102,13 +102,13 @@ const cases: readonly Case[] = [
   [
     'the one who asked approved',
     'self-approved',
-    /requester asked for it/,
+    /requested and approved by requester/,
     (gate) => gate.approve('requester'),
   ],
   [
     'the one who asked approved, spelled otherwise',
     'self-approved',
-    /Requester asked for it/,
+    /requested and approved by Requester/,
     (gate) => gate.approve('Requester'),
   ],
   ['it is run again, says the runner', 'rerun', /attempt 2/, approved, { GITHUB_RUN_ATTEMPT: '2' }],
@@ -145,7 +145,7 @@ const cases: readonly Case[] = [
   [
     'the branch is another one, says GitHub alone',
     'wrong-ref',
-    /writes are made from main only/,
+    /writes run on main only/,
     (gate) => {
       gate.putRun({ id: runId(gate), branch: 'feature' });
       gate.approve('approver');
@@ -162,7 +162,7 @@ const cases: readonly Case[] = [
   [
     'the commit is of a fork',
     'wrong-ref',
-    /writes are made from main only/,
+    /writes run on main only/,
     (gate) => {
       gate.putRun({ id: runId(gate), fork: 'stranger/name' });
       gate.approve('approver');
@@ -195,7 +195,7 @@ it('an approval by a bot does not hold where nobody is listed either', async () 
     const { digest } = await anyone.plan();
     anyone.api.gate.approve('helper[bot]');
     const applied = await anyone.run('apply', { 'plan-digest': digest });
-    await expectRefused(anyone, applied, 'not-approved', /approved by helper\[bot\], who is no person/);
+    await expectRefused(anyone, applied, 'not-approved', /approved by helper\[bot\], not a person/);
   } finally {
     await anyone.close();
   }

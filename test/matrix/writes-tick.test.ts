@@ -36,10 +36,10 @@ it('a plan that waits is mentioned after an hour and then daily, until it expire
   expect(place.toldSince()).toMatch(/write superseded by a newer plan[^]*write waits for approval/);
   expect(await toldAt(59 * minute)).toBe('');
   const first = await toldAt(61 * minute);
-  expect(first).toMatch(/ACTION REQUIRED[^]*write waits for approval since 1 h/);
+  expect(first).toMatch(/ACTION REQUIRED[^]*write waiting for approval for 1 h/);
   expect(await toldAt(24 * hour)).toBe('');
-  expect(await toldAt(26 * hour)).toContain('write waits for approval since 1 d 2 h');
-  expect(await toldAt(2 * day + minute)).toContain('plan expired, nobody approved it in time');
+  expect(await toldAt(26 * hour)).toContain('write waiting for approval for 1 d 2 h');
+  expect(await toldAt(2 * day + minute)).toContain('plan expired without approval');
   expect(await toldAt(4 * day)).toBe('');
   expect(await runsOf(place)).toBe(0);
   expect((await place.ledger()).map(({ status }) => status)).toEqual(['superseded', 'expired']);
@@ -76,7 +76,7 @@ it('a verification that says nothing is tried three times, each told; a person i
   for (const tries of [1, 2, 3]) {
     const told = await toldAt(tries * 35 * minute);
     expect(told, `try ${tries}`).toMatch(
-      /ACTION REQUIRED[^]*the verification says nothing[^]*check: undetermined[^]*ops-framework verify deploy/,
+      /ACTION REQUIRED[^]*the verification gave no verdict[^]*check: undetermined[^]*ops-framework verify deploy/,
     );
   }
   expect(await toldAt(9 * hour)).toBe('');
@@ -97,7 +97,7 @@ it('one whose read refutes is reported with its way back', async () => {
   await place.run('apply', { 'plan-digest': outputs['plan-digest'] ?? '' });
   await place.area.write('live', 'something else\n');
   expect(await toldAt(40 * minute)).toMatch(
-    /ACTION REQUIRED[^]*verification failed[^]*way back: plan the write back/,
+    /ACTION REQUIRED[^]*verification failed[^]*rollback: plan the write back/,
   );
   expect(await place.area.read('live')).toBe('something else\n');
 });

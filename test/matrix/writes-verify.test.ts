@@ -118,7 +118,7 @@ describe('a read that says nothing', () => {
     const digest = await applyWith(writeJob(), checkJob(parts));
     const verified = await place.run('verify', digest);
     expect([verified.code, verified.outputs['verdict']]).toEqual([1, 'undetermined']);
-    expect(place.told()).toMatch(/ACTION REQUIRED[^]*the verification says nothing/);
+    expect(place.told()).toMatch(/ACTION REQUIRED[^]*the verification gave no verdict/);
     expect(place.told()).toMatch(why);
     expect(await place.ledger()).toMatchObject([{ status: 'applied', verifyTries: 1 }]);
   });
@@ -131,7 +131,7 @@ describe('a read that says nothing', () => {
     expect(place.told()).toMatch(/check: undetermined, .*"\.\/check\.sh" is no program/);
     await place.jobs(writeJob({ after: [{ jobId: 'other' }] }), checkJob({ id: 'other' }));
     expect((await place.run('verify', digest)).outputs['verdict']).toBe('undetermined');
-    expect(place.told()).toContain('check: undetermined, it is not in the jobs file any more');
+    expect(place.told()).toContain('check: undetermined, no longer in the jobs file');
   });
 });
 
@@ -153,7 +153,7 @@ describe('a verification that fails', () => {
     const message = place.bot.messages().at(-1);
     expect(message?.text).toMatch(/ACTION REQUIRED[^]*verification failed[^]*check: failed, exit 3/);
     expect(message?.text).toContain('it is not as it should be');
-    expect(message?.text).toContain('way back: plan the write back; it waits for its own approval');
+    expect(message?.text).toContain('rollback: plan the write back; it needs its own approval');
     expect(JSON.stringify(message)).toContain(
       'https://github.com/owner/name/actions/workflows/ops-write.yml',
     );

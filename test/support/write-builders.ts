@@ -156,7 +156,7 @@ export const gateFacts = (parts: Partial<GateFacts> = {}): GateFacts => ({
   repository: known(repositoryFacts()),
   environment: known(environmentFacts()),
   approvals: known([review()]),
-  permission: failed('it was not asked for'),
+  permission: failed('not requested'),
   clocks: clocksAt(noon + hour),
   ...parts,
 });

@@ -32,8 +32,8 @@ const endings = [
   'timed out after 5 min',
   'ended by SIGKILL after 2 s',
   'not started: NO PROGRAM',
-  'cancelled while it ran',
-  'nobody knows how it ended: whoever ran it is gone',
+  'canceled while it ran',
+  'outcome unknown: the process that ran it is gone',
 ];
 const findings = [
   'CHECK: verified, exit 0 after 12 ms',
@@ -43,11 +43,11 @@ const findings = [
   'CHECK: verified, completed, level ok',
   'CHECK: failed, not completed, level warn (SLOW)',
   'CHECK: failed, completed, level alert',
-  'CHECK: undetermined, it is not in the jobs file any more',
-  'CHECK: undetermined, it is not what was approved with the plan',
+  'CHECK: undetermined, no longer in the jobs file',
+  'CHECK: undetermined, not approved with the plan',
   'CHECK: undetermined, its command in the jobs file is not the one that was approved with the plan',
   'CHECK: undetermined, the approved plan is not on this host',
-  'CHECK: undetermined, it was not asked',
+  'CHECK: undetermined, not run',
 ];
 const base = recordOf({
   job: { id: 'DEPLOY', name: 'THE SITE' },

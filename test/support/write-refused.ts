@@ -1,6 +1,6 @@
 /** What everybody is owed when a write is refused: nothing was run, the reason, the fix, and no secret. */
 import { expect } from 'vitest';
-import { fixOf } from '../../src/core/writes/gate-facts.ts';
+import { fixOf } from '../../src/core/writes/notices.ts';
 import type { RefusalReason } from '../../src/core/writes/write.ts';
 import type { Stepped } from './action.ts';
 import { token as botToken } from './bot-api-caller.ts';
@@ -32,7 +32,7 @@ export async function expectRefused(
   expect(acted.join('\n')).toContain(fix);
   expect(place.told()).toContain(`write refused (${reason})`);
   expect(place.told()).toMatch(detail);
-  expect(place.told()).toContain(`to fix it: ${fix}`);
+  expect(place.told()).toContain(`fix: ${fix}`);
   expect(place.told()).toMatch(/nothing was run|this attempt ran nothing/);
   await expectNotRun(place, stepped);
 }

@@ -1,11 +1,11 @@
 /** What GitHub's API knows about a write's run, its environment and the people around it. Only reads. */
 import type * as z from 'zod/mini';
 import {
-  isSameName,
   type ApprovalFacts,
   type Clocks,
   type EnvironmentFacts,
   type Fact,
+  isSameName,
   type Permission,
   type Person,
   type RepositoryFacts,

@@ -2,8 +2,8 @@
 import { authorize, checkStatus } from '../../core/writes/gate.ts';
 import { beginApply, findWrite, withdrawApply } from '../../core/writes/ledger.ts';
 import { isSameOwner } from '../../core/jobs/owners.ts';
+import { differences } from '../../core/writes/plan-lines.ts';
 import { planText, type PlanDocument } from '../../core/writes/plan.ts';
-import { differences } from '../../core/writes/plan-differences.ts';
 import type { Refusal, WriteRecord } from '../../core/writes/write.ts';
 import { UserError } from '../../errors.ts';
 import type { WriteRun } from '../../ports/writes.ts';

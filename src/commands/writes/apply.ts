@@ -1,4 +1,5 @@
 /** `apply JOB`: makes a planned write, once, when everything proves that a person approved exactly it. */
+import canonicalize from 'canonicalize';
 import { deadlineMs } from '../../core/jobs/deadlines.ts';
 import { writeEnvironment } from '../../core/jobs/environment.ts';
 import {
@@ -16,7 +17,6 @@ import { lastingFiles, shownWords, type Plan, type PlannedFile } from '../../cor
 import { enqueueRunsForNext, followers } from '../../core/jobs/queue.ts';
 import { endingOf, hintsOf } from '../../core/jobs/record.ts';
 import { renderWrite, writePage } from '../../core/render/write-page.ts';
-import { canonicalJson } from '../../core/writes/canonical-json.ts';
 import { readableTail } from '../../core/text/output.ts';
 import { digestLength, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
@@ -30,9 +30,9 @@ import {
   openWrite,
   requireRun,
   reread,
-  tellNow,
-  tellRefusal,
-  toldOf,
+  announceDraft,
+  announceRefusal,
+  announceFailure,
   type ChainPorts,
   type WriteCommand,
 } from './writes.ts';
@@ -41,7 +41,7 @@ import {
 const shownFiles = 3;
 
 export function apply(ports: ChainPorts, inputs: Inputs): Promise<ExitCode> {
-  return toldOf(ports, inputs, 'refused', applyWrite);
+  return announceFailure(ports, inputs, 'refused', applyWrite);
 }
 
 async function applyWrite(ports: ChainPorts, inputs: Inputs): Promise<ExitCode> {
@@ -56,7 +56,7 @@ async function applyWrite(ports: ChainPorts, inputs: Inputs): Promise<ExitCode> 
   const unknown = (refusal: Refusal) => {
     const digest = given.length === digestLength ? { digest: given } : {};
     run.host.verdict({ verdict: 'refused', environment: job.approval.environment, ...digest });
-    return tellRefusal(command, refusal);
+    return announceRefusal(command, refusal);
   };
   if (loaded.kind === 'unavailable') return unknown({ reason: 'state-unavailable', detail: loaded.problem });
   const state = await run.state.load();
@@ -91,7 +91,7 @@ async function refuse(
   const { digest } = write;
   const known = await reread(command, digest);
   // What was begun, or is over, stays as it is.
-  if (!refusal.isNoted && known?.status !== 'planned') return tellRefusal(command, refusal);
+  if (!refusal.isNoted && known?.status !== 'planned') return announceRefusal(command, refusal);
   if (!refusal.isNoted) {
     const where = { runId: workflow.local.runId, at: run.clock.now() };
     const { reason, detail, isRejected } = refusal;
@@ -100,7 +100,7 @@ async function refuse(
       await ports.ledger.update((ledger) => refuseWrite(ledger, digest, noted, where));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return tellRefusal(command, refusal);
+      return announceRefusal(command, refusal);
     }
   }
   logRefusal(command, refusal);
@@ -182,7 +182,7 @@ async function make(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     host.log('error', error.message);
-    await tellNow(command, unsavedDraft(job, digest, end));
+    await announceDraft(command, unsavedDraft(job, digest, end));
     return exitCodes.failed;
   }
   await queueFollowers(command, end);
@@ -196,7 +196,7 @@ async function changedFiles({ run, ports, job }: WriteCommand, plan: Plan): Prom
   try {
     // It runs in this folder, also when it led the link to it elsewhere.
     const { files, env } = await describeWrite(run, ports, { ...job, cwd: plan.job.cwd });
-    if (canonicalJson(env) !== canonicalJson(plan.job.env))
+    if (canonicalize(env) !== canonicalize(plan.job.env))
       return 'its environment changed after the last look';
     const approved = new Set(plan.job.files.map(({ sha256 }) => sha256));
     const verified = new Set(plan.verification.flatMap((read) => read.files.map(({ path }) => path)));

@@ -1,6 +1,5 @@
 /** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
 import { deadlineMs } from '../../core/jobs/deadlines.ts';
-import { loadsCode, namesCredential } from '../../core/writes/code-variables.ts';
 import {
   plannedEnvironment,
   writeEnvironment,
@@ -8,6 +7,7 @@ import {
   type OwnVariables,
 } from '../../core/jobs/environment.ts';
 import type { Config, Job } from '../../core/model.ts';
+import { loadsCode, namesCredential } from '../../core/writes/file-names.ts';
 import {
   approvalRules,
   hiddenParts,
@@ -59,7 +59,7 @@ export async function makePlan(
   const { ignorePlanLines: ignored } = job.approval;
   if (output !== undefined && leavesNothing(output, ignored))
     throw new UserError(
-      `job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`,
+      `job ${job.id}: approval.ignorePlanLines leaves nothing of the output of commands.plan to approve: ignore only lines that differ each time`,
     );
   return describePlan(run, ports, jobs, job, place, output);
 }
@@ -113,7 +113,7 @@ function refuseHidden(host: Host, document: PlanDocument): void {
   if (places.length === 0) return;
   const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
   throw new UserError(
-    `job ${document.plan.job.id}: not planned, because who approves would not see it as it is: ${places.slice(0, mostPlaces).join(', ')}${more}. There stands a secret, what looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or what is no text. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`,
+    `job ${document.plan.job.id}: not planned, because the page cannot show these parts literally: ${places.slice(0, mostPlaces).join(', ')}${more}. They contain a secret, a text that looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or bytes that are not UTF-8. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`,
   );
 }
 
@@ -195,7 +195,7 @@ function shownValues(host: Host, job: Job, own: OwnVariables): Readonly<Record<s
   for (const [name, value] of shown)
     if (namesCredential(value) || redact(value) !== value || host.secrets.wouldMask(value))
       throw new UserError(
-        `job ${job.id}: the variable ${name} can load code, and its value looks like it holds a secret, so nobody can be shown what they approve: put the secret elsewhere, or the value into a file that the command names`,
+        `job ${job.id}: the variable ${name} can load code, and its value looks like a secret, which the page cannot show: put the secret elsewhere, or the value into a file that the command names`,
       );
   return Object.fromEntries(shown);
 }
@@ -230,12 +230,12 @@ async function planOutput(
         ? mask(result.message)
         : readableTail(maskCaptured(result.stderr), maskCaptured(result.stdout));
     throw new UserError(
-      `job ${job.id}: commands.plan: ${endingOf(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`,
+      `job ${job.id}: commands.plan: ${endingOf(result)}; nothing to approve without its output${said === '' ? '' : `:\n${said}`}`,
     );
   }
   if (result.stdout.omittedBytes > 0)
     throw new UserError(
-      `job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`,
+      `job ${job.id}: commands.plan printed more than 256 KiB, too much to review: make it print less`,
     );
   return result.stdout.head;
 }

@@ -1,23 +1,29 @@
 /** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
-import { fixOf } from '../../core/writes/gate-facts.ts';
-import { checkAsked, checkGate, checkRun, checkUnseen } from '../../core/writes/gate.ts';
+import { checkRequested, checkGate, checkRun, checkUnreviewed } from '../../core/writes/gate.ts';
 import { addPlan, plannedIn, withdrawApply } from '../../core/writes/ledger.ts';
+import { fixOf, gateNote } from '../../core/writes/notices.ts';
 import { planText } from '../../core/writes/plan.ts';
 import { excess, planPage, renderPlan } from '../../core/render/write-page.ts';
 import { catchUp } from '../../core/writes/ledger-upkeep.ts';
 import type { Refusal, WriteRecord } from '../../core/writes/write.ts';
-import { gateNote } from '../../core/writes/words.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { makePlan, verificationJobs } from './plan-document.ts';
-import { announceNow, openWrite, tellRefusal, toldOf, type ChainPorts, type WriteCommand } from './writes.ts';
+import {
+  announceNow,
+  openWrite,
+  announceRefusal,
+  announceFailure,
+  type ChainPorts,
+  type WriteCommand,
+} from './writes.ts';
 
 /** A run that waits for an approval ends after this long, whatever the jobs file says (docs: managing environments). */
 const longestWaitMs = 30 * 86_400_000;
 
 export function plan(ports: ChainPorts, inputs: Inputs): Promise<ExitCode> {
-  return toldOf(ports, inputs, 'failed', planWrite);
+  return announceFailure(ports, inputs, 'failed', planWrite);
 }
 
 async function planWrite(run: ChainPorts, inputs: Inputs): Promise<ExitCode> {
@@ -58,7 +64,7 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   const { approval } = job;
   const refused = (refusal: Refusal) => {
     run.host.verdict({ verdict: 'refused', environment: approval.environment });
-    return tellRefusal(command, refusal);
+    return announceRefusal(command, refusal);
   };
   const facts = await workflow.facts(approval.environment, approval.gate, workflow.local.runId);
   const problem = loaded.kind === 'unavailable' ? loaded.problem : workflow.claimProblem;
@@ -67,9 +73,9 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
     checkRun(facts) ??
     (problem === undefined ? undefined : ({ reason: 'state-unavailable', detail: problem } as const)) ??
     checkGate(approval, facts) ??
-    checkUnseen({ approval, facts });
+    checkUnreviewed(approval, facts);
   if (refusal) return refused(refusal);
-  const unasked = checkAsked(approval, facts);
+  const unasked = checkRequested(approval, facts);
   // The one dispatch that approves comes from one person; of an environment two may.
   if (unasked && approval.gate === 'dispatch') return refused(unasked);
   if (unasked) run.host.log('warning', `${job.id}: ${unasked.detail}. ${fixOf(unasked)}`);
@@ -101,14 +107,11 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   };
   const waiting: WriteRecord = { ...record, status: 'planned', step: 1 };
   const text = renderPlan(document, waiting);
-  const note = unasked ? `; two different people have to: ${unasked.detail}` : '';
+  const note = unasked ? `; two different people must approve: ${unasked.detail}` : '';
   const page = planPage(document, waiting, gateNote(facts) + note, context);
   refuseCut(command, text, page);
   // Once more: the plan command may have taken minutes.
-  const later = checkUnseen({
-    approval,
-    facts: await workflow.facts(approval.environment, approval.gate, runId),
-  });
+  const later = checkUnreviewed(approval, await workflow.facts(approval.environment, approval.gate, runId));
   if (later) return refused(later);
   // One approval would count for two plans. The ledger knows those of this host, the cache those of all, for a week.
   const known = loaded.kind === 'loaded' && plannedIn(loaded.doc, runId, approval.environment);
@@ -157,11 +160,11 @@ function refuseCut({ run, job }: WriteCommand, text: string, page: readonly stri
   const isCut = excess(page) ?? excess([text]);
   if (isCut !== undefined)
     throw new UserError(
-      `job ${job.id}: not planned, because who approves could not be shown all of it: ${isCut}. Put long text into files, set fewer variables, and make commands.plan print less`,
+      `job ${job.id}: not planned, because the page cannot show all of it: ${isCut}. Put long text into files, set fewer variables, and make commands.plan print less`,
     );
   if (run.host.secrets.wouldMask([text, ...page].join('\n')))
     throw new UserError(
-      `job ${job.id}: not planned, because a part of what is shown to who approves is the value of a secret (one of a job's \`env\`, or an input of the workflow) and would be masked: give that variable another value or another name`,
+      `job ${job.id}: not planned, because a part of the page is the value of a secret (one of a job's \`env\`, or an input of the workflow) and would be masked: give that variable another value or another name`,
     );
 }
 

@@ -7,7 +7,7 @@ import { findWrite, nameWrite, refuseWrite, type FoundWrite } from '../../core/w
 import { catchUp } from '../../core/writes/ledger-upkeep.ts';
 import { rejectionIn, reviewsOf, type GateFacts } from '../../core/writes/gate.ts';
 import { renderWrite, writePage } from '../../core/render/write-page.ts';
-import { elsewhereDraft, endingWords, lostWriteDraft, unfinishedDraft } from '../../core/writes/notices.ts';
+import { elsewhereDraft, annotationOf, lostWriteDraft, unfinishedDraft } from '../../core/writes/notices.ts';
 import { digestLength, type Ledger, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { WriteOutcome } from '../../ports/ports.ts';
@@ -17,7 +17,7 @@ import {
   announceNow,
   logRefusal,
   requireRun,
-  tellNow,
+  announceDraft,
   writeContext,
   type ChainPorts,
   type WriteCommand,
@@ -52,7 +52,7 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
   /** Ends without the ledger, which alone knows more. */
   const isLost = async (why: string): Promise<ExitCode> => {
     const draft = lostWriteDraft(jobId, why, workflow.place.url, digest !== undefined);
-    host.log('error', endingWords(draft, jobId));
+    host.log('error', annotationOf(draft, jobId));
     // Without a plan there was nothing that could be applied.
     const verdict = digest === undefined ? 'failed' : 'undetermined';
     const whole = digest?.length === digestLength ? digest : undefined;
@@ -62,18 +62,18 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
       environment: known.environment,
       ...(known.digest !== undefined && { digest: known.digest }),
     });
-    await tellNow(command, draft);
+    await announceDraft(command, draft);
     return exitCodes.failed;
   };
   if (found.kind === 'none') return isLost(found.why);
   const before = found.write;
   if (isAnothers(before, workflow)) {
     const draft = elsewhereDraft(before, workflow.place.url);
-    host.log('error', endingWords(draft, jobId));
+    host.log('error', annotationOf(draft, jobId));
     // As `apply` says it of what was begun before.
     host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
     await host.print(renderWrite(before), 'write');
-    await tellNow(command, draft);
+    await announceDraft(command, draft);
     return exitCodes.failed;
   }
   const { ending, now = context.now } = await endingOf(workflow, before);
@@ -93,11 +93,11 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
   const { job, environment, status } = settled;
   host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
   const unfinished = final.includes(status) ? undefined : unfinishedDraft(settled, workflow.place.url);
-  if (unfinished) host.log('error', endingWords(unfinished, job.id));
+  if (unfinished) host.log('error', annotationOf(unfinished, job.id));
   else logEnding({ run, job }, settled);
   host.page(writePage(settled, context));
   await host.print(renderWrite(settled), 'write');
-  if (unfinished) await tellNow(command, unfinished);
+  if (unfinished) await announceDraft(command, unfinished);
   await announceNow(command);
   return status === 'verified' ? exitCodes.done : exitCodes.failed;
 }

@@ -1,4 +1,5 @@
 /** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
+import canonicalize from 'canonicalize';
 import { shellWord } from '../../core/format.ts';
 import { deadlineMs } from '../../core/jobs/deadlines.ts';
 import { writeEnvironment } from '../../core/jobs/environment.ts';
@@ -20,7 +21,6 @@ import { bounded } from '../../core/state/state.ts';
 import { observe } from '../../core/status/status.ts';
 import { notStarted } from '../../core/text/exec-result.ts';
 import { judgeRun, judgeStatus, verdictOf, type VerificationResult } from '../../core/writes/verification.ts';
-import { canonicalJson } from '../../core/writes/canonical-json.ts';
 import { readableTail } from '../../core/text/output.ts';
 import { shortDigest, type Ledger, type WriteRecord } from '../../core/writes/write.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
@@ -113,14 +113,12 @@ export async function verifyWrite(
     const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
     const tries = { attempts, everySeconds, name: `v${findings.length + 1}` };
     findings.push(
-      read
-        ? await look(command, plan, read, tries)
-        : undetermined(jobId, 'it is not in the jobs file any more'),
+      read ? await look(command, plan, read, tries) : undetermined(jobId, 'no longer in the jobs file'),
     );
   }
   const known = new Set(steps.map(({ jobId }) => jobId));
   for (const { id } of plan?.verification ?? [])
-    if (!known.has(id)) findings.push(undetermined(id, 'it was not asked'));
+    if (!known.has(id)) findings.push(undetermined(id, 'not run'));
   const verdict = verdictOf(findings);
   const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
   const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
@@ -141,7 +139,8 @@ const undetermined = (id: string, problem: string): VerificationResult => ({
 });
 
 /** A link that the write leads elsewhere is still the folder that was approved. */
-const meant = ({ argv, cwd, link = cwd, env }: PlannedCommand): string => canonicalJson([argv, link, env]);
+const meant = ({ argv, cwd, link = cwd, env }: PlannedCommand): string | undefined =>
+  canonicalize([argv, link, env]);
 
 /** The read as it is now, when it is the one that was approved; else why it proves nothing. */
 async function approvedRead(
@@ -151,7 +150,7 @@ async function approvedRead(
 ): Promise<{ readonly now: PlannedCommand; readonly approved: PlannedCommand } | string> {
   if (!plan) return 'the approved plan is not on this host';
   const approved = plan.verification.find(({ id }) => id === read.id);
-  if (!approved) return 'it is not what was approved with the plan';
+  if (!approved) return 'not approved with the plan';
   let now: PlannedCommand;
   try {
     now = await describeRead(run, ports, read);

@@ -3,7 +3,6 @@ import { shellWord } from '../../core/format.ts';
 import { isActionsPage } from '../../core/jobs/environment.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import type { Job, TickContext, Notice, OutboxEntry, State } from '../../core/model.ts';
-import { fixOf } from '../../core/writes/gate-facts.ts';
 import { findWrite, ownersOf } from '../../core/writes/ledger.ts';
 import { forgotten, markAnnounced } from '../../core/writes/ledger-upkeep.ts';
 import { ledgerCodec } from '../../core/writes/ledger-codec.ts';
@@ -15,13 +14,14 @@ import type { Ledger, Refusal, WriteRecord } from '../../core/writes/write.ts';
 import {
   brokenOffDraft,
   corruptionNotice,
-  isOfWrites,
+  fixOf,
+  isWriteNotice,
   openWriteLines,
   refusalDraft,
   reminderNotice,
   type ShownDocument,
   stepNotice,
-  untold,
+  unannounced,
 } from '../../core/writes/notices.ts';
 import { attempt, exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
@@ -66,7 +66,7 @@ export interface WriteCommand extends ParsedJobs {
  * A step of the chain in a workflow that ends before it could say anything: has a verdict all the same, and people are
  * told. Nothing was run. A verdict that `work` gave before it failed stays.
  */
-export async function toldOf(
+export async function announceFailure(
   run: ChainPorts,
   inputs: Inputs,
   verdict: 'failed' | 'refused',
@@ -88,7 +88,7 @@ export async function toldOf(
     const { command, job: id = '' } = inputs;
     if (given === undefined) run.host.verdict({ verdict, environment: '' });
     const context = run.state.context(stateCodec.empty());
-    await tellNow({ run, context }, brokenOffDraft(command, id, error.message));
+    await announceDraft({ run, context }, brokenOffDraft(command, id, error.message));
     throw error;
   }
 }
@@ -159,7 +159,7 @@ export async function announceSteps(
   const loaded = await ports.ledger.load();
   if (loaded.kind === 'unavailable') return false;
   const ledger = loaded.doc;
-  const steps = untold(ledger);
+  const steps = unannounced(ledger);
   const reminders = forgotten(ledger, context.now).filter((write) => !steps.includes(write));
   const { incidents } = ledger;
   if (steps.length === 0 && reminders.length === 0 && incidents.length === 0) return true;
@@ -213,7 +213,8 @@ export async function announceNow(
 ): Promise<boolean> {
   const { run, ports, context } = command;
   const ledger = await ports.ledger.load();
-  const openWrites = ledger.kind === 'unavailable' ? [] : openWriteLines(untoldAside(ledger.doc), context);
+  const openWrites =
+    ledger.kind === 'unavailable' ? [] : openWriteLines(withoutUnannounced(ledger.doc), context);
   const now = { ...context, openWrites };
   const queued = await announceSteps(run, ports, now);
   const state = await run.state.load();
@@ -222,14 +223,14 @@ export async function announceNow(
 }
 
 /** Without the writes whose notice says it itself. */
-function untoldAside(ledger: Ledger): Ledger {
-  const told = untold(ledger);
+function withoutUnannounced(ledger: Ledger): Ledger {
+  const told = unannounced(ledger);
   return { ...ledger, writes: ledger.writes.filter((write) => !told.includes(write)) };
 }
 
 /** A tick may be delivering the rest right now. */
 async function deliverOwn({ reporter }: ChainPorts, state: State, context: TickContext): Promise<boolean> {
-  const only = (entry: OutboxEntry) => isOfWrites(entry) || isQueuedBy(entry, context.runId);
+  const only = (entry: OutboxEntry) => isWriteNotice(entry) || isQueuedBy(entry, context.runId);
   try {
     return await reporter.deliver(state, context, { only });
   } finally {
@@ -253,15 +254,15 @@ export async function trustedPlan(
 }
 
 /** Logs a refusal of a write that the ledger knows nothing of, tells it, and returns the exit code. */
-export async function tellRefusal(command: WriteCommand, refusal: Refusal): Promise<ExitCode> {
+export async function announceRefusal(command: WriteCommand, refusal: Refusal): Promise<ExitCode> {
   const { job, ports } = command;
   logRefusal(command, refusal);
-  await tellNow(command, refusalDraft(job, refusal, ports.run?.workflowUrl ?? ports.run?.place.url));
+  await announceDraft(command, refusalDraft(job, refusal, ports.run?.workflowUrl ?? ports.run?.place.url));
   return exitCodes.failed;
 }
 
 /** Tells something that is in no ledger. */
-export async function tellNow(
+export async function announceDraft(
   { run, context }: Pick<WriteCommand, 'run' | 'context'>,
   draft: NoticeDraft,
 ): Promise<void> {
@@ -278,7 +279,7 @@ export function logRefusal(
   refusal: Refusal,
 ): void {
   const { reason, detail } = refusal;
-  run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${fixOf(refusal)}`);
+  run.host.log('error', `${job.id} refused (${reason}): ${detail}. Fix: ${fixOf(refusal)}`);
 }
 
 /** The write as the ledger knows it now. */

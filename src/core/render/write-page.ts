@@ -1,7 +1,7 @@
 /** A write for the summary of its run and for a log: its plan and its outcome. */
 import type { TickContext } from '../model.ts';
 import { clean } from '../text/clean.ts';
-import { gateWords, planFacts } from '../writes/words.ts';
+import { approvedFact, gateText } from '../writes/notices.ts';
 import {
   shownCode,
   shownWords,
@@ -23,136 +23,95 @@ export type Waiting = Pick<
   'digest' | 'job' | 'environment' | 'gate' | 'requestedBy' | 'expiresAt' | 'wayBack'
 >;
 
-/** The plan as plain text, printed by `plan`. Output lines of its command are marked. */
-export function renderPlan(document: PlanDocument, write?: WriteRecord): string {
-  const { plan } = document;
-  const shown = shownPlan(document);
-  return [
-    `plan of ${plan.job.id}`,
-    ...planFacts(document).map((fact) => `  - ${fact}`),
-    '  - the whole command, a word a line:',
-    ...shownWords(plan.job.argv).map((line) => `  | ${line}`),
-    ...namedBy(plan.job),
-    ...plan.verification.flatMap((read) => [
-      `  - verified by ${read.id}: [${shownWords(read.argv).join(',')}]`,
-      ...namedBy(read),
-    ]),
-    ...strangeWords(plan).map((word) => `  - not all ASCII: ${word}`),
-    ...rulesOf(plan).map(([name, rule]) => `  - ${name}: ${rule}`),
-    ...(write ? recordLines(write).map((line) => `  - ${line}`) : []),
-    shown.length === 0 ? `  - commands.plan: ${noPlan(plan)}` : '  - commands.plan prints:',
-    ...shown.map((line) => `  | ${line}`),
-  ].join('\n');
+/** One part of a plan, the same in the log and on the page, so that both show everything that is approved. */
+interface Section {
+  readonly title: string;
+  readonly head?: readonly string[];
+  /** The first cell is ours, the others are text from outside. */
+  readonly rows?: readonly (readonly string[])[];
+  /** With misleading characters escaped. */
+  readonly lines?: readonly string[];
 }
 
-/** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
-export function planPage(
+function sectionsOf(
   document: PlanDocument,
-  write: Waiting,
+  write: Waiting | undefined,
   gateNote: string,
-  context: TickContext,
-): readonly string[] {
+): readonly Section[] {
   const { plan } = document;
-  const shown = shownPlan(document);
-  const { name, id } = write.job;
-  const rows: readonly (readonly [string, string])[] = [
-    ['Job', `${name === id ? '' : `${code(name)} `}${whole(id)}`],
-    ['Where', `${whole(plan.namespace)} in ${whole(placeOfCommand(plan.job))}`],
-    ['Risk', code(plan.job.risk)],
-    ['Deadline', code(`${plan.job.timeoutSeconds} s`)],
-    ['Environment values', whole(namesOf(plan.job))],
-    ['Asked for by', code(write.requestedBy)],
-    ['Approval', `${code(gateWords(write))} ${code(gateNote)}`],
-    ...rulesOf(plan).map(([title, rule]) => [title, whole(rule)] as const),
-    ['Until', code(timeOf(write.expiresAt))],
-    ['Way back', whole(write.wayBack ?? 'none is declared')],
-    ['Commit', code(plan.commit)],
-    ['Jobs file', `${whole(plan.config.path)} ${code(plan.config.sha256)}`],
-    ['Digest', code(write.digest)],
-  ];
-  const commands = [plan.job, ...plan.verification];
-  const files = commands.flatMap((command) =>
-    command.files.map((file) => [whole(command.id), whole(file.path), code(file.sha256)]),
-  );
-  const others = commands.flatMap(uncovered);
-  const strange = strangeWords(plan);
-  const loading = commands.flatMap((command) => shownCode(command).map((line) => `${command.id}: ${line}`));
-  const ignored = plan.ignored.map((pattern) => whole(pattern));
+  const { job, verification } = plan;
+  const commands = [job, ...verification];
+  const output = shownPlan(document);
+  const noOutput = plan.output === null ? '(no commands.plan)' : '(commands.plan printed nothing)';
   return [
-    `### Waits for approval, as of ${code(timeOf(context.now))}`,
-    table(['What', 'Is'], rows),
-    '### What runs, a word a line',
-    foldedBlock(shownWords(plan.job.argv)),
-    ...(strange.length > 0
-      ? [
-          '### Not all ASCII, and letters may look like others',
-          list(strange.map((word) => `<code>${escapeHtml(word)}</code>`)),
-        ]
-      : []),
-    '### What `commands.plan` prints',
-    shown.length === 0 ? `<p>Nothing: ${noPlan(plan)}.</p>` : foldedBlock(shown),
-    ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${list(ignored)}`] : []),
-    ...(loading.length > 0 ? ['### Variables that can load code', foldedBlock(loading)] : []),
-    '### What verifies it',
-    ...plan.verification.flatMap((command) => [
-      `<p>${whole(command.id)} in ${whole(placeOfCommand(command))}, environment values: ${whole(namesOf(command))}</p>`,
-      foldedBlock(shownWords(command.argv)),
-    ]),
-    '### Files that the digest vouches for',
-    '<p>Their content is in the digest. What these programs load themselves is not.</p>',
-    table(['Job', 'File', 'SHA-256'], files),
-    ...(others.length > 0
-      ? [
-          `<p>Named, and not in the digest (folders, sockets, or not there yet):</p>\n${list(others.map(whole))}`,
-        ]
-      : []),
-    `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
-  ];
+    { title: 'Plan', head: ['Item', 'Value'], rows: factsOf(plan, write, gateNote) },
+    { title: 'Command, one argument per line', lines: shownWords(job.argv) },
+    { title: 'Non-ASCII words, whose letters may look like others', lines: strangeWords(plan) },
+    { title: 'Output of `commands.plan`', lines: output.length === 0 ? [noOutput] : output },
+    { title: 'Lines that match these patterns are not in the digest', lines: plan.ignored.map(visible) },
+    {
+      title: 'Variables that can load code',
+      lines: commands.flatMap((command) => shownCode(command).map((line) => `${command.id}: ${line}`)),
+    },
+    ...verification.map((read) => ({
+      title: 'Verification',
+      head: ['Item', 'Value'],
+      rows: [
+        ['Job', read.id],
+        ['Folder', read.cwd],
+        ...(read.link === undefined ? [] : [['Link to the folder', read.link]]),
+        ['Environment values', namesOf(read)],
+      ],
+      lines: shownWords(read.argv),
+    })),
+    {
+      title: 'Files covered by the digest, except what their programs load',
+      head: ['SHA-256', 'File', 'Job'],
+      rows: commands.flatMap(({ id, files }) => files.map(({ path, sha256 }) => [sha256, path, id])),
+    },
+    {
+      title: 'Named but not covered by the digest (folders, sockets, missing paths)',
+      lines: [...new Set(commands.flatMap(uncovered))].map(visible),
+    },
+  ].filter(({ rows = [], lines = [] }: Section) => rows.length + lines.length > 0);
 }
 
-/** Why the page is too long to be shown whole: total size and largest section. Undefined: it fits. */
-export function excess(page: readonly string[]): string | undefined {
-  const bytes = pageBytes(page);
-  if (bytes <= mostPageBytes) return undefined;
-  const sections = new Map<string, number>();
-  let title = '';
-  for (const block of page) {
-    if (block.startsWith('### ')) title = block.slice(4).replace(/,.*/, '');
-    sections.set(title, (sections.get(title) ?? 0) + pageBytes([block]));
-  }
-  const [largest = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
-  const place = largest === '' ? '' : `; most of it is under "${largest}"`;
-  return `${kib(bytes)} KiB, where ${kib(mostPageBytes)} can be shown${place}`;
-}
-
-const kib = (bytes: number): number => Math.ceil(bytes / 1024);
-
-const noPlan = ({ output }: Plan): string =>
-  output === null ? 'there is no such command' : 'it printed nothing';
-
-/** The rest of what is approved: approval rules, followers, verification. */
-function rulesOf({ job }: Plan): readonly (readonly [string, string])[] {
+function factsOf(plan: Plan, write: Waiting | undefined, gateNote: string): readonly (readonly string[])[] {
+  const { job, namespace, config, commit } = plan;
   const { approval, verify, after } = job;
-  return [
-    ...(approval ? [['Rules of the approval', partsOf(approval)] as const] : []),
-    ...(after.length > 0
-      ? [
-          [
-            'What follows',
-            after
-              .map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`)
-              .join(', '),
-          ] as const,
-        ]
+  const follows = after.map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`);
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    // The name is not in the digest.
+    ['Name', write && write.job.name !== job.id ? cleanLine(write.job.name) : undefined],
+    ['Job', job.id],
+    ['Host', namespace],
+    ['Folder', job.cwd],
+    ['Link to the folder', job.link],
+    ['Risk', job.risk],
+    ['Deadline', `${job.timeoutSeconds} s`],
+    ['Environment values', namesOf(job)],
+    ['Approval rules', approval && settingsText(approval)],
+    ['Verification', verify && settingsText(verify)],
+    ['Follow-up jobs', follows.join(', ') || 'none'],
+    ['Jobs file', `${config.path} ${config.sha256}`],
+    ...(write
+      ? ([
+          ['Rollback', write.wayBack ?? 'none'],
+          ['Commit', commit],
+          ['Requested by', cleanLine(write.requestedBy)],
+          ['Approval', [gateText(write), cleanLine(gateNote)].filter(Boolean).join(' ')],
+          ['Approve until', timeOf(write.expiresAt)],
+          ['Digest', write.digest],
+        ] as const)
       : []),
-    ...(verify ? [['Verification', partsOf(verify)] as const] : []),
   ];
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
 }
 
-function partsOf(rules: object): string {
-  const parts = Object.entries(rules).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
-  return visible(parts.join(', '));
-}
+const settingsText = (settings: object): string =>
+  Object.entries(settings)
+    .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
+    .join(', ');
 
 const namesOf = ({ env }: PlannedCommand): string => Object.keys(env).join(' ') || 'none';
 
@@ -170,6 +129,64 @@ function strangeWords({ job, verification }: Plan): readonly string[] {
   return [...new Set(texts)].flatMap((text) => spelt(text) ?? []);
 }
 
+/** The plan as plain text, printed by `plan`. */
+export function renderPlan(document: PlanDocument, write?: Waiting): string {
+  const sections = sectionsOf(document, write, '');
+  return sections
+    .flatMap(({ title, rows = [], lines = [] }) => [
+      `${title}:`,
+      ...rows.map(([first = '', ...cells]) => `  - ${first}: ${cells.map(visible).join(' ')}`),
+      ...lines.map((line) => `  | ${line}`),
+    ])
+    .join('\n');
+}
+
+/** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
+export function planPage(
+  document: PlanDocument,
+  write: Waiting,
+  gateNote: string,
+  context: TickContext,
+): readonly string[] {
+  const how =
+    write.gate === 'dispatch'
+      ? 'To approve it, a second person starts the workflow with the digest.'
+      : 'To approve it: <b>Review deployments</b> on the page of this run.';
+  return [
+    `### Waits for approval, as of ${code(timeOf(context.now))}`,
+    ...sectionsOf(document, write, gateNote).flatMap(({ title, head = [], rows = [], lines = [] }) => [
+      `### ${title}`,
+      ...(rows.length === 0
+        ? []
+        : [
+            table(
+              head,
+              rows.map(([first = '', ...cells]) => [first, ...cells.map(whole)]),
+            ),
+          ]),
+      ...(lines.length === 0 ? [] : [foldedBlock(lines)]),
+    ]),
+    `<p>If anything of this changes, except lines that are marked as not in the digest, nothing is run. ${how}</p>`,
+  ];
+}
+
+/** Why the page is too long to be shown whole: total size and largest section. Undefined: it fits. */
+export function excess(page: readonly string[]): string | undefined {
+  const bytes = pageBytes(page);
+  if (bytes <= mostPageBytes) return undefined;
+  const sections = new Map<string, number>();
+  let title = '';
+  for (const block of page) {
+    if (block.startsWith('### ')) title = block.slice(4).replace(/,.*/, '');
+    sections.set(title, (sections.get(title) ?? 0) + pageBytes([block]));
+  }
+  const [largest = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  const place = largest === '' ? '' : `; most of it is under "${largest}"`;
+  return `${kib(bytes)} KiB of at most ${kib(mostPageBytes)}${place}`;
+}
+
+const kib = (bytes: number): number => Math.ceil(bytes / 1024);
+
 const mostColumns = 120;
 
 /** A code block, wrapped here because GitHub does not: continued lines begin with a sign that no text contains. */
@@ -184,6 +201,11 @@ function folded(line: string): readonly string[] {
     const piece = characters.slice(index * mostColumns, (index + 1) * mostColumns).join('');
     return index === 0 ? piece : `\u21AA ${piece}`;
   });
+}
+
+/** The whole text, with misleading characters escaped. */
+function whole(text: string): string {
+  return `<code>${escapeHtml(visibleInline(text))}</code>`;
 }
 
 /** Outcome of a write, as plain text. */
@@ -206,47 +228,18 @@ export function writePage(write: WriteRecord, context: TickContext): readonly st
 }
 
 function recordLines(write: WriteRecord): readonly string[] {
-  const { refusal, findings = [], approvedBy } = write;
+  const { refusal, findings = [], ending, finishedAt, status } = write;
+  const finished = finishedAt === undefined ? '' : `, ${timeOf(finishedAt)}`;
   return [
     `digest: ${write.digest}`,
-    `planned: ${timeOf(write.plannedAt)}, asked for by ${cleanLine(write.requestedBy, 60)}`,
-    ...(write.status === 'planned'
-      ? [`approval: ${gateWords(write)}, until ${timeOf(write.expiresAt)}`]
-      : []),
-    ...(refusal
-      ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => cleanLine(line))]
-      : []),
-    ...(approvedBy
-      ? [`approved by: ${approvedBy.map((login) => cleanLine(login, 60)).join(', ')}, by ${gateWords(write)}`]
-      : []),
-    ...(write.ending === undefined
-      ? []
-      : [
-          `the command: ${cleanLine(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
-        ]),
-    ...findings.map((line) => cleanLine(line)),
-    ...(write.status === 'applied' ? ['applied, unverified'] : []),
-  ];
-}
-
-function namedBy(command: PlannedCommand): readonly string[] {
-  return [
-    `  - runs in: ${visible(placeOfCommand(command))}`,
-    `  - environment values: ${namesOf(command)}`,
-    ...shownCode(command).map((line) => `  - can load code: ${line}`),
-    ...command.files.map(({ path, sha256 }) => `  - file: ${visible(path)} ${sha256}`),
-    ...uncovered(command).map((word) => `  - not in the digest, a folder or not there: ${visible(word)}`),
-  ];
-}
-
-/** Real path of the working folder, and the link to it. */
-function placeOfCommand({ cwd, link }: PlannedCommand): string {
-  return link === undefined ? cwd : `${cwd}, over the link ${link}`;
-}
-
-/** The whole text, with invisible characters escaped. */
-function whole(text: string): string {
-  return `<code>${escapeHtml(visibleInline(text))}</code>`;
+    `planned: ${timeOf(write.plannedAt)}, requested by ${cleanLine(write.requestedBy, 60)}`,
+    ...(status === 'planned' ? [`approval: ${gateText(write)}, until ${timeOf(write.expiresAt)}`] : []),
+    ...(refusal ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n')] : []),
+    ...(write.approvedBy ? [approvedFact(write)] : []),
+    ...(ending === undefined ? [] : [`command: ${ending}${finished}`]),
+    ...findings,
+    ...(status === 'applied' ? ['applied, unverified'] : []),
+  ].map((line) => cleanLine(line));
 }
 
 function shownLines(text: string): readonly string[] {

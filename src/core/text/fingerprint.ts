@@ -23,7 +23,7 @@ function hex(bits: number): string {
 
 /**
  * JSON with sorted keys, to compare values of jobs. Never throws. Levels below 32 count as equal, so no approval rests on it;
- * see canonical-json.ts.
+ * see `planText`.
  */
 export function sortedJson(value: unknown, depth = 0): string {
   if (depth > 32) return '"…"';

@@ -52,49 +52,71 @@ const mostApartMs = 120_000;
 
 const no = (reason: RefusalReason, detail: string): Refusal => ({ reason, detail });
 
+const noAnswer = (about: string, { why }: { readonly why: string }): Refusal =>
+  no('api-unavailable', `${about}: ${why}`);
+
+/** Checks all but the plan: run, ledger, gate and approval, by GitHub's clock. */
+export function authorize(write: WriteRecord, approval: Approval, facts: GateFacts): Authorization {
+  const { clocks } = facts;
+  if (clocks.kind === 'failed')
+    return { kind: 'refuse', ...(checkRun(facts) ?? no('api-unavailable', clocks.why)) };
+  const refusal =
+    checkRun(facts) ??
+    checkRecord(write, clocks.value.github) ??
+    checkSettings(write, approval) ??
+    checkGate(approval, facts) ??
+    checkPlace(write, facts);
+  if (refusal) return { kind: 'refuse', ...refusal };
+  const approvers =
+    approval.gate === 'environment' ? byReviewers(approval, facts) : byDispatch(write, approval, facts);
+  return 'reason' in approvers
+    ? { kind: 'refuse', ...approvers }
+    : { kind: 'proceed', clocks: clocks.value, approvedBy: approvers.map(({ login }) => login) };
+}
+
+// --- The ledger.
+
 /** Refusals from the ledger at `now`. */
 export function checkRecord(write: WriteRecord, now: number): Refusal | undefined {
   const over = checkStatus(write);
   if (over) return over;
-  if (now >= write.expiresAt)
-    return no('expired', `it expired at ${new Date(write.expiresAt).toISOString()}`);
+  if (now >= write.expiresAt) return no('expired', `expired at ${new Date(write.expiresAt).toISOString()}`);
   if (write.plannedAt > now + clockToleranceMs)
-    return no('expired', "this host's clock was set back, so the age of the plan is not known");
+    return no('expired', "the age of the plan is unknown, because this host's clock was set back");
   return undefined;
 }
 
 /** Refusals from the ledger, independent of time. */
-export function checkStatus(write: WriteRecord): Refusal | undefined {
-  switch (write.status) {
+export function checkStatus({ status, refusal }: WriteRecord): Refusal | undefined {
+  switch (status) {
     case 'planned':
       return undefined;
     case 'superseded':
-      return no('superseded', 'a newer plan of this job was made');
+      return no('superseded', 'a newer plan of this job exists');
     case 'expired':
       return no('expired', 'nobody approved it in time');
-    case 'refused':
-      return refusedBefore(write);
+    case 'refused': {
+      const { reason = 'not-approved', detail = '', isRejected } = refusal ?? {};
+      return { ...no(reason, `refused before: ${detail}`), ...(isRejected && { isRejected }) };
+    }
     default:
-      return no('already-applied', `it was begun before, and is ${write.status} now`);
+      return no('already-applied', `begun before; its status is ${status}`);
   }
 }
 
-function refusedBefore({ refusal }: WriteRecord): Refusal {
-  const { reason = 'not-approved', detail = '', isRejected } = refusal ?? {};
-  return { ...no(reason, `it was refused: ${detail}`), ...(isRejected && { isRejected }) };
-}
+// --- The run.
 
 /** Whether this run may write at all. */
 export function checkRun({ local, run, repository, clocks }: GateFacts): Refusal | undefined {
   const event = refusalOf(local.event);
   if (event !== undefined) return no('wrong-event', event);
   if (local.attempt !== '1') return no('rerun', `this is attempt ${local.attempt} of the run`);
-  if (run.kind === 'failed') return no('api-unavailable', `the run: ${run.why}`);
-  if (repository.kind === 'failed') return no('api-unavailable', `the repository: ${repository.why}`);
+  if (run.kind === 'failed') return noAnswer('the run', run);
+  if (repository.kind === 'failed') return noAnswer('the repository', repository);
   const { value: known } = run;
   const isThis = known.id === local.runId && known.commit === local.commit;
   if (!isThis || !isSameName(known.repository, local.repository))
-    return no('api-unavailable', 'GitHub describes another run than the one that this runner works for');
+    return no('api-unavailable', 'GitHub describes another run than the one of this runner');
   const knownEvent = refusalOf(known.event);
   if (knownEvent !== undefined) return no('wrong-event', knownEvent);
   if (known.attempt !== 1) return no('rerun', `this is attempt ${known.attempt} of the run`);
@@ -102,18 +124,120 @@ export function checkRun({ local, run, repository, clocks }: GateFacts): Refusal
   if (known.isFork || known.branch !== defaultBranch || local.ref !== `refs/heads/${defaultBranch}`)
     return no(
       'wrong-ref',
-      `this run is on ${local.ref ?? known.branch ?? 'no branch'}, and writes are made from ${defaultBranch} only`,
+      `this run is on ${local.ref ?? known.branch ?? 'no branch'}, but writes run on ${defaultBranch} only`,
     );
   return checkClocks(clocks);
 }
 
 /** Otherwise, setting the host's clock back would revive an expired plan. */
 function checkClocks(clocks: GateFacts['clocks']): Refusal | undefined {
-  if (clocks.kind === 'failed') return no('api-unavailable', `the time: ${clocks.why}`);
+  if (clocks.kind === 'failed') return noAnswer('the time', clocks);
   const { github, host } = clocks.value;
   if (Math.abs(host - github) <= mostApartMs) return undefined;
   const [here, there] = [host, github].map((at) => new Date(at).toISOString().slice(0, 19));
-  return no('wrong-clock', `the clock of this host says ${here}Z, and GitHub's says ${there}Z`);
+  return no('wrong-clock', `the clock of this host shows ${here}Z, GitHub's ${there}Z`);
+}
+
+// --- The gate.
+
+/** Whether the gate waits for an approval at all. */
+export function checkGate(approval: Approval, facts: GateFacts): Refusal | undefined {
+  const { environment, repository, pinned } = facts;
+  if (approval.gate !== pinned)
+    return no(
+      'no-gate',
+      `the jobs file has gate: ${approval.gate}, but the workflow is pinned to ${pinned}: set both to the same gate`,
+    );
+  if (environment.kind === 'failed') return noAnswer('the environment', environment);
+  const reviewers = environment.value.kind === 'found' ? environment.value.reviewers : [];
+  if (approval.gate === 'environment') {
+    if (reviewers.length > 0) return undefined;
+    const problem = environment.value.kind === 'found' ? 'has no required reviewers' : 'does not exist';
+    return no('no-gate', `the environment ${approval.environment} ${problem}`);
+  }
+  if (repository.kind === 'failed') return noAnswer('the repository', repository);
+  if (!repository.value.isPublic && reviewers.length === 0) return undefined;
+  return no('no-gate', 'gate: dispatch is not accepted where required reviewers are available');
+}
+
+function checkSettings(write: WriteRecord, approval: Approval): Refusal | undefined {
+  if (write.gate === approval.gate && write.environment === approval.environment) return undefined;
+  return no(
+    'plan-changed',
+    `planned for ${write.gate} ${write.environment}, but the jobs file now has ${approval.gate} ${approval.environment}`,
+  );
+}
+
+/** An approval in an environment names only a run and the environment, so the plan must be of this run. */
+function checkPlace({ gate, run }: WriteRecord, { local }: GateFacts): Refusal | undefined {
+  if (gate === 'dispatch' || run.id === local.runId) return undefined;
+  return no('not-approved', `the plan was made in run ${run.id}: only an approval of that run counts`);
+}
+
+// --- The approval.
+
+/** People whose approval in the environment counts. */
+function byReviewers(approval: Approval, { approvals, run }: GateFacts): readonly Person[] | Refusal {
+  if (approvals.kind === 'failed') return noAnswer('the approvals', approvals);
+  if (run.kind === 'failed') return noAnswer('the run', run);
+  const reviews = reviewsOf(approvals.value, approval.environment);
+  const rejection = rejectionIn(reviews);
+  if (rejection) return rejection;
+  const approved = reviews.filter(({ state }) => state === 'approved').map(({ by }) => by);
+  if (approved.length === 0)
+    return no(
+      'not-approved',
+      'GitHub has no approval of this run (a bypass by an administrator leaves none)',
+    );
+  const valid = approved.filter((person) => person.isHuman && isListed(person, approval));
+  if (valid.length === 0) {
+    const why = approval.approvers ? 'not in approval.approvers' : 'not a person';
+    return no('not-approved', `approved by ${approved.map(shown).join(', ')}, ${why}`);
+  }
+  if (valid.every((person) => isRequester(person, run.value)) && !approval.allowSelfApproval)
+    return no('self-approved', `requested and approved by ${valid.map(shown).join(', ')}`);
+  return checkRequester(run.value, approval, valid) ?? valid;
+}
+
+/** The dispatch with the digest is the approval, by a second person with write access. */
+function byDispatch(write: WriteRecord, approval: Approval, facts: GateFacts): readonly Person[] | Refusal {
+  const { run, planRun, permission } = facts;
+  if (run.kind === 'failed') return noAnswer('the run', run);
+  if (planRun.kind === 'failed') return noAnswer('the run of the plan', planRun);
+  const { event, actor, triggeringActor: person, id } = run.value;
+  if (event !== 'workflow_dispatch')
+    return no('wrong-event', `gate: dispatch needs an approval by workflow_dispatch, not by ${event}`);
+  const by = `started by ${shown(person)}`;
+  if (!person.isHuman || !actor.isHuman) return no('not-approved', `${by}, not a person`);
+  if (write.run.id === id)
+    return no('not-approved', 'the plan was made in this run: a second dispatch approves it');
+  if (!isListed(person, approval)) return no('not-approved', `${by}, not in approval.approvers`);
+  // Also for listed people: an abandoned login can be taken by another person.
+  if (permission.kind === 'failed') return noAnswer('the permission', permission);
+  if (!['admin', 'write'].includes(permission.value))
+    return no('not-approved', `${by}, who may not write to the repository`);
+  if (isRequester(person, planRun.value) && !approval.allowSelfApproval)
+    return no('self-approved', `requested and approved by ${shown(person)}`);
+  return checkRequester(planRun.value, approval, [person]) ?? [person];
+}
+
+/** Refusals that `apply` would raise, unless further people approve. */
+export function checkRequested(approval: Approval, { run }: GateFacts): Refusal | undefined {
+  return run.kind === 'known' ? checkRequester(run.value, approval, []) : undefined;
+}
+
+/** A person and a program are not two people. `approved`: people whose approval counts. */
+function checkRequester(
+  requested: RunFacts,
+  { allowBotRequester }: Approval,
+  approved: readonly Person[],
+): Refusal | undefined {
+  const program = programBehind(requested);
+  const [one] = approved;
+  const areTwo = one && approved.some((other) => !isSamePerson(one, other));
+  if (program === undefined || allowBotRequester || areTwo) return undefined;
+  const alone = one ? `, and approved by ${shown(one)} alone` : '';
+  return no('bot-requested', `requested by ${program}, not by a person${alone}`);
 }
 
 /**
@@ -128,135 +252,12 @@ function programBehind({ event, actor, triggeringActor }: RunFacts): string | un
   return program && shown(program);
 }
 
-/** A person and a program are not two people. `approved`: people whose approval counts. */
-function checkRequester(
-  asked: RunFacts,
-  { allowBotRequester }: Approval,
-  approved: readonly Person[],
-): Refusal | undefined {
-  const program = programBehind(asked);
-  const [one] = approved;
-  const areTwo = one && approved.some((other) => !isSamePerson(one, other));
-  if (program === undefined || allowBotRequester || areTwo) return undefined;
-  const who = one ? `, and ${shown(one)} alone approved it` : '';
-  return no('bot-requested', `it was asked for by ${program}, not by a person${who}`);
-}
+const isRequester = (person: Person, { actor, triggeringActor }: RunFacts): boolean =>
+  isSamePerson(actor, person) || isSamePerson(triggeringActor, person);
 
-/** Refusals that `apply` would raise, unless further people approve. */
-export function checkAsked(approval: Approval, { run }: GateFacts): Refusal | undefined {
-  return run.kind === 'known' ? checkRequester(run.value, approval, []) : undefined;
-}
-
-/** Whether the gate waits for an approval at all. */
-export function checkGate(approval: Approval, facts: GateFacts): Refusal | undefined {
-  const { environment, repository, pinned } = facts;
-  if (approval.gate !== pinned) {
-    return no(
-      'no-gate',
-      `the jobs file says gate: ${approval.gate}, and the workflow is pinned to ${pinned}: both must say the same`,
-    );
-  }
-  if (environment.kind === 'failed') return no('api-unavailable', `the environment: ${environment.why}`);
-  const reviewers = environment.value.kind === 'found' ? environment.value.reviewers : [];
-  if (approval.gate === 'environment') {
-    if (environment.value.kind === 'missing')
-      return no('no-gate', `the environment ${approval.environment} does not exist`);
-    if (reviewers.length > 0) return undefined;
-    return no('no-gate', `the environment ${approval.environment} has no required reviewers`);
-  }
-  if (repository.kind === 'failed') return no('api-unavailable', `the repository: ${repository.why}`);
-  const instead =
-    'required reviewers are available here, so gate: dispatch is not taken; use gate: environment';
-  if (repository.value.isPublic || reviewers.length > 0) return no('no-gate', instead);
-  return undefined;
-}
-
-/** Checks all but the plan: ledger, run, gate and approval, by GitHub's clock. */
-export function authorize(write: WriteRecord, approval: Approval, facts: GateFacts): Authorization {
-  const { clocks } = facts;
-  if (clocks.kind === 'failed')
-    return { kind: 'refuse', ...(checkRun(facts) ?? no('api-unavailable', clocks.why)) };
-  const refusal =
-    checkRun(facts) ??
-    checkRecord(write, clocks.value.github) ??
-    checkSettings(write, approval) ??
-    checkGate(approval, facts) ??
-    (approval.gate === 'environment' ? checkPlace(write, facts) : undefined);
-  if (refusal) return { kind: 'refuse', ...refusal };
-  const approved =
-    approval.gate === 'environment' ? byReviewers(approval, facts) : byDispatch(write, approval, facts);
-  return 'reason' in approved
-    ? { kind: 'refuse', ...approved }
-    : { kind: 'proceed', clocks: clocks.value, approvedBy: approved.map(({ login }) => login) };
-}
-
-function checkSettings(write: WriteRecord, approval: Approval): Refusal | undefined {
-  if (write.gate === approval.gate && write.environment === approval.environment) return undefined;
-  return no(
-    'plan-changed',
-    `planned for ${write.gate} ${write.environment}, and the jobs file says ${approval.gate} ${approval.environment} now`,
-  );
-}
-
-/** An approval names only a run and an environment, so the plan must be of this run. */
-function checkPlace(write: WriteRecord, { local }: GateFacts): Refusal | undefined {
-  if (write.run.id === local.runId) return undefined;
-  return no('not-approved', `the plan was made in run ${write.run.id}, and its approval counts there`);
-}
-
-function byReviewers(approval: Approval, facts: GateFacts): readonly Person[] | Refusal {
-  const { approvals, run } = facts;
-  if (approvals.kind === 'failed') return no('api-unavailable', `the approvals: ${approvals.why}`);
-  if (run.kind === 'failed') return no('api-unavailable', `the run: ${run.why}`);
-  const here = reviewsOf(approvals.value, approval.environment);
-  const rejection = rejectionIn(here);
-  if (rejection) return rejection;
-  const approved = here.filter(({ state }) => state === 'approved').map(({ by }) => by);
-  if (approved.length === 0)
-    return no(
-      'not-approved',
-      'GitHub knows of no approval of this run (an administrator who bypasses the rules leaves none)',
-    );
-  const valid = approved.filter((person) => person.isHuman && isListed(person, approval));
-  if (valid.length === 0) {
-    const why = approval.approvers ? 'who is not in approval.approvers' : 'who is no person';
-    return no('not-approved', `approved by ${approved.map(shown).join(', ')}, ${why}`);
-  }
-  const askers = [run.value.actor, run.value.triggeringActor];
-  const others = valid.filter((person) => !askers.some((asker) => isSamePerson(asker, person)));
-  if (others.length === 0 && !approval.allowSelfApproval)
-    return no('self-approved', `${valid.map(shown).join(', ')} asked for it and approved it`);
-  return checkRequester(run.value, approval, valid) ?? valid;
-}
-
-/** The dispatch with the digest is the approval, by a second person with write access. */
-function byDispatch(write: WriteRecord, approval: Approval, facts: GateFacts): readonly Person[] | Refusal {
-  const { run, planRun, permission } = facts;
-  if (run.kind === 'failed') return no('api-unavailable', `the run: ${run.why}`);
-  if (planRun.kind === 'failed') return no('api-unavailable', `the run of the plan: ${planRun.why}`);
-  if (run.value.event !== 'workflow_dispatch')
-    return no('wrong-event', `gate: dispatch is approved by workflow_dispatch, not by ${run.value.event}`);
-  const person = run.value.triggeringActor;
-  if (!person.isHuman || !run.value.actor.isHuman)
-    return no('not-approved', `started by ${shown(person)}, who is no person`);
-  if (write.run.id === run.value.id)
-    return no('not-approved', 'the plan was made in this very run: a second dispatch approves it');
-  if (!isListed(person, approval))
-    return no('not-approved', `started by ${shown(person)}, who is not in approval.approvers`);
-  // Also for listed people: an abandoned login can be taken by another person.
-  if (permission.kind === 'failed') return no('api-unavailable', `the permission: ${permission.why}`);
-  if (!['admin', 'write'].includes(permission.value))
-    return no('not-approved', `started by ${shown(person)}, who may not write to the repository`);
-  const askers = [planRun.value.actor, planRun.value.triggeringActor];
-  if (askers.some((asker) => isSamePerson(asker, person)) && !approval.allowSelfApproval)
-    return no('self-approved', `${shown(person)} asked for it and approved it`);
-  return checkRequester(planRun.value, approval, [person]) ?? [person];
-}
-
-/** By id: a login can change. */
-function isSamePerson(one: Person, other: Person): boolean {
-  return one.id === other.id || isSameName(one.login, other.login);
-}
+/** By id, because a login can change; by login, because it can be given up and taken by another person. */
+const isSamePerson = (one: Person, other: Person): boolean =>
+  one.id === other.id || isSameName(one.login, other.login);
 
 /** The run's reviews for this environment. */
 export function reviewsOf(
@@ -273,25 +274,14 @@ export function rejectionIn(reviews: readonly ApprovalFacts[]): Refusal | undefi
 }
 
 /** A review before the plan existed does not count. */
-export function checkUnseen({
-  approval,
-  facts,
-}: {
-  approval: Approval;
-  facts: GateFacts;
-}): Refusal | undefined {
+export function checkUnreviewed(approval: Approval, { approvals }: GateFacts): Refusal | undefined {
   if (approval.gate !== 'environment') return undefined;
-  if (facts.approvals.kind === 'failed')
-    return no('api-unavailable', `the approvals: ${facts.approvals.why}`);
-  const [early] = reviewsOf(facts.approvals.value, approval.environment);
-  if (!early) return undefined;
-  return no('not-approved', `${shown(early.by)} reviewed this run before there was this plan to see`);
+  if (approvals.kind === 'failed') return noAnswer('the approvals', approvals);
+  const [early] = reviewsOf(approvals.value, approval.environment);
+  return early && no('not-approved', `${shown(early.by)} reviewed this run before the plan existed`);
 }
 
-function isListed({ login }: Person, { approvers }: Approval): boolean {
-  return approvers === undefined || approvers.some((listed) => isSameName(listed.replace(/^@/, ''), login));
-}
+const isListed = ({ login }: Person, { approvers }: Approval): boolean =>
+  approvers === undefined || approvers.some((listed) => isSameName(listed.replace(/^@/, ''), login));
 
-function shown({ login }: Person): string {
-  return cleanLine(login, 60);
-}
+const shown = ({ login }: Person): string => cleanLine(login, 60);

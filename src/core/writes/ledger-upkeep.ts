@@ -34,7 +34,7 @@ export function catchUp(
     const isEnded = isGone || (write.applyRun !== undefined && isOver(write.applyRun));
     if (!isEnded) return sinceAt > context.now ? clamped(write, context.now) : write;
     if (write.status === 'verifying') return abandonVerify(write, context.now);
-    const ending = 'nobody knows how it ended: whoever ran it is gone';
+    const ending = 'outcome unknown: the process that ran it is gone';
     return {
       ...next(rest, 'undetermined'),
       finishedAt: context.now,

@@ -265,7 +265,7 @@ export function endVerify(ledger: Ledger, digest: string, self: Owner, end: Veri
 export function interruptApply(ledger: Ledger, digest: string, at: number): Ledger {
   const write = findWrite(ledger, digest);
   if (write?.status !== 'applying') return ledger;
-  const ending = 'cancelled while it ran';
+  const ending = 'canceled while it ran';
   return endApply(ledger, digest, { status: 'undetermined', at, ending, exitCode: null, output: '' });
 }
 

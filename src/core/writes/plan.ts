@@ -2,7 +2,7 @@
  * The plan of a write: a document with everything it will do, whose SHA-256 is approved. `apply` builds it again and refuses any
  * difference. Pure.
  */
-import { canonicalJson } from './canonical-json.ts';
+import canonicalize from 'canonicalize';
 import { cleanLine, redact } from '../text/redact.ts';
 import type { Config, Job } from '../model.ts';
 import { visible } from '../text/visible.ts';
@@ -91,9 +91,18 @@ export interface PlanDocument {
   readonly text: string;
 }
 
-/** The text that is hashed. */
+const mostDepth = 32;
+
+/** The text that is hashed: RFC 8785 (https://www.rfc-editor.org/rfc/rfc8785). Throws for a plan without a canonical form. */
 export function planText(plan: Plan): string {
-  return canonicalJson(plan);
+  refuseDeeper(plan, mostDepth);
+  return canonicalize(plan) ?? '';
+}
+
+function refuseDeeper(value: unknown, levels: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (levels === 0) throw new TypeError(`a plan of more than ${mostDepth} levels has no digest`);
+  for (const each of Object.values(value)) refuseDeeper(each, levels - 1);
 }
 
 export function linesOf(text: string): readonly string[] {

@@ -31,8 +31,8 @@ describe('what is told of a write', () => {
       • runs: ["sh","deploy.sh"]
       • where: box, in /srv/site
       • risk: write_local
-      • approval: the environment ops-write
-      • triggered by: requester
+      • approval: environment ops-write
+      • requested by: requester
       • approve until: 2026-03-05 12:00:00
       • verified by: check
       • plan: 610000000000
@@ -50,8 +50,8 @@ describe('what is told of a write', () => {
       • runs: ["sh","deploy.sh"]
       • where: box, in /srv/site
       • risk: write_local
-      • approval: a second dispatch (no required reviewers here); start the workflow with plan-digest 6100000000000000000000000000000000000000000000000000000000000000
-      • triggered by: requester
+      • approval: second dispatch, required reviewers unavailable; start the workflow with plan-digest 6100000000000000000000000000000000000000000000000000000000000000
+      • requested by: requester
       • approve until: 2026-03-05 12:00:00
       • verified by: check
       • plan: 610000000000
@@ -66,26 +66,26 @@ describe('what is told of a write', () => {
       "🛠️ Ops report (13:00:00) UTC
 
       🔵 Deploy the site (deploy): applied, unverified
-      • the command: exit 0 after 2 s
-      • approved by: approver, by the environment ops-write
+      • command: exit 0 after 2 s
+      • approved by: approver (environment ops-write)
       • plan: 610000000000
-      • verification from 12:01:00 on: check
+      • verification from 12:01:00: check
       #w-610000000000-applied-3
       [Open the run] https://github.com/owner/name/actions/runs/1"
     `);
   });
 
-  it('applied, and the verification says nothing', () => {
+  it('applied, and the verification gave no verdict', () => {
     const findings = ['check: undetermined, timed out after 30 s'];
     expect(shown({ ...made, status: 'applied', verifyTries: 1, findings })).toMatchInlineSnapshot(`
       "🛠️ Ops report (13:00:00) UTC
 
-      🔴 ACTION REQUIRED · Deploy the site (deploy): applied, unverified: the verification says nothing
+      🔴 ACTION REQUIRED · Deploy the site (deploy): applied, unverified: the verification gave no verdict
       • check: undetermined, timed out after 30 s
-      • the command: exit 0 after 2 s
-      • approved by: approver, by the environment ops-write
+      • command: exit 0 after 2 s
+      • approved by: approver (environment ops-write)
       • plan: 610000000000
-      • to verify it: ops-framework verify deploy
+      • to verify: ops-framework verify deploy
       #w-610000000000-applied-3
       [Open the run] https://github.com/owner/name/actions/runs/1"
     `);
@@ -98,11 +98,11 @@ describe('what is told of a write', () => {
         "🛠️ Ops report (13:00:00) UTC
 
         🔴 ACTION REQUIRED · Deploy the site (deploy): write failed (exit 1 after 2 s)
-        • the command: exit 1 after 2 s
-        • approved by: approver, by the environment ops-write
+        • command: exit 1 after 2 s
+        • approved by: approver (environment ops-write)
         • plan: 610000000000
-        • it is not tried again by itself
-        • way back: plan the write undo; it waits for its own approval
+        • not retried automatically
+        • rollback: plan the write undo; it needs its own approval
         | cp: no space left
         #w-610000000000-failed-3
         [Start] https://github.com/owner/name/actions/workflows/ops-write.yml"
@@ -114,11 +114,11 @@ describe('what is told of a write', () => {
       .toMatchInlineSnapshot(`
         "🛠️ Ops report (13:00:00) UTC
 
-        🔴 ACTION REQUIRED · Deploy the site (deploy): write undetermined: it may have been made, or in part
-        • the command: timed out after 300 s
-        • approved by: approver, by the environment ops-write
+        🔴 ACTION REQUIRED · Deploy the site (deploy): write undetermined: it may have been made, fully or in part
+        • command: timed out after 300 s
+        • approved by: approver (environment ops-write)
         • plan: 610000000000
-        • it is never repeated by itself; to see what is there: ops-framework verify deploy
+        • never repeated automatically; to check the result: ops-framework verify deploy
         #w-610000000000-undetermined-3
         [Open the run] https://github.com/owner/name/actions/runs/1"
       `);
@@ -131,8 +131,8 @@ describe('what is told of a write', () => {
 
       🟢 Deploy the site (deploy): write verified
       • check: verified, exit 0 after 0.2 s
-      • the command: exit 0 after 2 s
-      • approved by: approver, by the environment ops-write
+      • command: exit 0 after 2 s
+      • approved by: approver (environment ops-write)
       • plan: 610000000000
       #w-610000000000-verified-3
       [Open the run] https://github.com/owner/name/actions/runs/1"
@@ -147,10 +147,10 @@ describe('what is told of a write', () => {
 
         🔴 ACTION REQUIRED · Deploy the site (deploy): verification failed
         • check: failed, exit 1 after 0.2 s
-        • the command: exit 0 after 2 s
-        • approved by: approver, by the environment ops-write
+        • command: exit 0 after 2 s
+        • approved by: approver (environment ops-write)
         • plan: 610000000000
-        • way back: plan the write undo; it waits for its own approval
+        • rollback: plan the write undo; it needs its own approval
         | differs
         #w-610000000000-verification-failed-3
         [Start] https://github.com/owner/name/actions/workflows/ops-write.yml"
@@ -163,7 +163,7 @@ describe('what is told of a write', () => {
 
       🔵 Deploy the site (deploy): write superseded by a newer plan of this job
       • nothing was run
-      • triggered by: requester
+      • requested by: requester
       • plan: 610000000000
       #w-610000000000-superseded-2"
     `);
@@ -173,9 +173,9 @@ describe('what is told of a write', () => {
     expect(shown({ status: 'expired', step: 2 })).toMatchInlineSnapshot(`
       "🛠️ Ops report (13:00:00) UTC
 
-      🔵 Deploy the site (deploy): plan expired, nobody approved it in time
+      🔵 Deploy the site (deploy): plan expired without approval
       • nothing was run
-      • triggered by: requester
+      • requested by: requester
       • plan: 610000000000
       #w-610000000000-expired-2"
     `);
@@ -188,7 +188,7 @@ describe('what is told of a write', () => {
 
       🔴 ACTION REQUIRED · Deploy the site (deploy): write refused (not-approved)
       • made in run 7
-      • to fix it: start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest
+      • fix: start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let another person who may approve start it with the digest
       • nothing was run
       • approve until: 2026-03-05 12:00:00
       • plan: 610000000000
@@ -201,8 +201,8 @@ describe('what is told of a write', () => {
     expect(messageOf(reminderNotice(recordOf(), contextOf(noon + 27 * hour)))).toMatchInlineSnapshot(`
       "🛠️ Ops report (13:00:00) UTC
 
-      🔴 ACTION REQUIRED · Deploy the site (deploy): write waits for approval since 1 d 3 h
-      • approval: the environment ops-write
+      🔴 ACTION REQUIRED · Deploy the site (deploy): write waiting for approval for 1 d 3 h
+      • approval: environment ops-write
       • approve until: 2026-03-05 12:00:00
       • plan: 610000000000
       #w-610000000000-r27

@@ -25,29 +25,40 @@ const refused = recordOf({
 describe('a plan', () => {
   it('as text', () => {
     expect(renderPlan(documentOf(), recordOf())).toMatchInlineSnapshot(`
-      "plan of deploy
-        - runs: ["sh","deploy.sh"]
-        - where: box, in /srv/site
-        - risk: write_local
-        - the whole command, a word a line:
+      "Plan:
+        - Name: Deploy the site
+        - Job: deploy
+        - Host: box
+        - Folder: /srv/site
+        - Risk: write_local
+        - Deadline: 300 s
+        - Environment values: PATH TOKEN
+        - Approval rules: environment "ops-write", gate "environment", allowSelfApproval false
+        - Verification: attempts 1, everySeconds 10
+        - Follow-up jobs: check (success, after 0 s)
+        - Jobs file: /srv/ops-jobs.json 68617368206f6620636f6e666967000000000000000000000000000000000000
+        - Rollback: none
+        - Commit: 0123456789abcdef0123456789abcdef01234567
+        - Requested by: requester
+        - Approval: environment ops-write
+        - Approve until: 2026-03-05T12:00:00Z
+        - Digest: 6100000000000000000000000000000000000000000000000000000000000000
+      Command, one argument per line:
         | "sh"
         | "deploy.sh"
-        - runs in: /srv/site
-        - environment values: PATH TOKEN
-        - file: /bin/dash 68617368206f6620736800000000000000000000000000000000000000000000
-        - file: /srv/site/deploy.sh 68617368206f6620736372697074000000000000000000000000000000000000
-        - verified by check: ["cmp","next","live"]
-        - runs in: /srv/site
-        - environment values: none
-        - file: /usr/bin/cmp 68617368206f6620636d70000000000000000000000000000000000000000000
-        - Rules of the approval: environment "ops-write", gate "environment", allowSelfApproval false
-        - What follows: check (success, after 0 s)
-        - Verification: attempts 1, everySeconds 10
-        - digest: 6100000000000000000000000000000000000000000000000000000000000000
-        - planned: 2026-03-04T12:00:00Z, asked for by requester
-        - approval: the environment ops-write, until 2026-03-05T12:00:00Z
-        - commands.plan prints:
-        | the new content"
+      Output of \`commands.plan\`:
+        | the new content
+      Verification:
+        - Job: check
+        - Folder: /srv/site
+        - Environment values: none
+        | "cmp"
+        | "next"
+        | "live"
+      Files covered by the digest, except what their programs load:
+        - 68617368206f6620736800000000000000000000000000000000000000000000: /bin/dash deploy
+        - 68617368206f6620736372697074000000000000000000000000000000000000: /srv/site/deploy.sh deploy
+        - 68617368206f6620636d70000000000000000000000000000000000000000000: /usr/bin/cmp check"
     `);
   });
 
@@ -56,47 +67,56 @@ describe('a plan', () => {
       planPage(
         documentOf(),
         recordOf({ wayBack: 'undo' }),
-        'by approver; not by who asked',
+        'by approver; not by the requester',
         contextOf(noon),
       ).join('\n\n'),
     ).toMatchInlineSnapshot(`
       "### Waits for approval, as of <code>2026-03-04T12:00:00Z</code>
 
+      ### Plan
+
       <table>
-      <tr><th>What</th><th>Is</th></tr>
-      <tr><td>Job</td><td><code>Deploy the site</code> <code>deploy</code></td></tr>
-      <tr><td>Where</td><td><code>box</code> in <code>/srv/site</code></td></tr>
+      <tr><th>Item</th><th>Value</th></tr>
+      <tr><td>Name</td><td><code>Deploy the site</code></td></tr>
+      <tr><td>Job</td><td><code>deploy</code></td></tr>
+      <tr><td>Host</td><td><code>box</code></td></tr>
+      <tr><td>Folder</td><td><code>/srv/site</code></td></tr>
       <tr><td>Risk</td><td><code>write_local</code></td></tr>
       <tr><td>Deadline</td><td><code>300 s</code></td></tr>
       <tr><td>Environment values</td><td><code>PATH TOKEN</code></td></tr>
-      <tr><td>Asked for by</td><td><code>requester</code></td></tr>
-      <tr><td>Approval</td><td><code>the environment ops-write</code> <code>by approver; not by who asked</code></td></tr>
-      <tr><td>Rules of the approval</td><td><code>environment &quot;ops-write&quot;, gate &quot;environment&quot;, allowSelfApproval false</code></td></tr>
-      <tr><td>What follows</td><td><code>check (success, after 0 s)</code></td></tr>
+      <tr><td>Approval rules</td><td><code>environment &quot;ops-write&quot;, gate &quot;environment&quot;, allowSelfApproval false</code></td></tr>
       <tr><td>Verification</td><td><code>attempts 1, everySeconds 10</code></td></tr>
-      <tr><td>Until</td><td><code>2026-03-05T12:00:00Z</code></td></tr>
-      <tr><td>Way back</td><td><code>undo</code></td></tr>
+      <tr><td>Follow-up jobs</td><td><code>check (success, after 0 s)</code></td></tr>
+      <tr><td>Jobs file</td><td><code>/srv/ops-jobs.json 68617368206f6620636f6e666967000000000000000000000000000000000000</code></td></tr>
+      <tr><td>Rollback</td><td><code>undo</code></td></tr>
       <tr><td>Commit</td><td><code>0123456789abcdef0123456789abcdef01234567</code></td></tr>
-      <tr><td>Jobs file</td><td><code>/srv/ops-jobs.json</code> <code>68617368206f6620636f6e666967000000000000000000000000000000000000</code></td></tr>
+      <tr><td>Requested by</td><td><code>requester</code></td></tr>
+      <tr><td>Approval</td><td><code>environment ops-write by approver; not by the requester</code></td></tr>
+      <tr><td>Approve until</td><td><code>2026-03-05T12:00:00Z</code></td></tr>
       <tr><td>Digest</td><td><code>6100000000000000000000000000000000000000000000000000000000000000</code></td></tr>
       </table>
 
-      ### What runs, a word a line
+      ### Command, one argument per line
 
       \`\`\`text
       "sh"
       "deploy.sh"
       \`\`\`
 
-      ### What \`commands.plan\` prints
+      ### Output of \`commands.plan\`
 
       \`\`\`text
       the new content
       \`\`\`
 
-      ### What verifies it
+      ### Verification
 
-      <p><code>check</code> in <code>/srv/site</code>, environment values: <code>none</code></p>
+      <table>
+      <tr><th>Item</th><th>Value</th></tr>
+      <tr><td>Job</td><td><code>check</code></td></tr>
+      <tr><td>Folder</td><td><code>/srv/site</code></td></tr>
+      <tr><td>Environment values</td><td><code>none</code></td></tr>
+      </table>
 
       \`\`\`text
       "cmp"
@@ -104,18 +124,16 @@ describe('a plan', () => {
       "live"
       \`\`\`
 
-      ### Files that the digest vouches for
-
-      <p>Their content is in the digest. What these programs load themselves is not.</p>
+      ### Files covered by the digest, except what their programs load
 
       <table>
-      <tr><th>Job</th><th>File</th><th>SHA-256</th></tr>
-      <tr><td><code>deploy</code></td><td><code>/bin/dash</code></td><td><code>68617368206f6620736800000000000000000000000000000000000000000000</code></td></tr>
-      <tr><td><code>deploy</code></td><td><code>/srv/site/deploy.sh</code></td><td><code>68617368206f6620736372697074000000000000000000000000000000000000</code></td></tr>
-      <tr><td><code>check</code></td><td><code>/usr/bin/cmp</code></td><td><code>68617368206f6620636d70000000000000000000000000000000000000000000</code></td></tr>
+      <tr><th>SHA-256</th><th>File</th><th>Job</th></tr>
+      <tr><td>68617368206f6620736800000000000000000000000000000000000000000000</td><td><code>/bin/dash</code></td><td><code>deploy</code></td></tr>
+      <tr><td>68617368206f6620736372697074000000000000000000000000000000000000</td><td><code>/srv/site/deploy.sh</code></td><td><code>deploy</code></td></tr>
+      <tr><td>68617368206f6620636d70000000000000000000000000000000000000000000</td><td><code>/usr/bin/cmp</code></td><td><code>check</code></td></tr>
       </table>
 
-      <p>When anything of this changes, lines marked as not in the digest aside, nothing is run. To approve it: <b>Review deployments</b> on the page of this run.</p>"
+      <p>If anything of this changes, except lines that are marked as not in the digest, nothing is run. To approve it: <b>Review deployments</b> on the page of this run.</p>"
     `);
   });
 
@@ -139,15 +157,15 @@ describe('what became of a write', () => {
     expect(renderWrite(verified)).toMatchInlineSnapshot(`
       "deploy: verified
         - digest: 6100000000000000000000000000000000000000000000000000000000000000
-        - planned: 2026-03-04T12:00:00Z, asked for by requester
-        - approved by: approver, by the environment ops-write
-        - the command: exit 0 after 2 s, 2026-03-04T12:01:00Z
+        - planned: 2026-03-04T12:00:00Z, requested by requester
+        - approved by: approver (environment ops-write)
+        - command: exit 0 after 2 s, 2026-03-04T12:01:00Z
         - check: verified, exit 0 after 0.2 s"
     `);
     expect(renderWrite(refused)).toMatchInlineSnapshot(`
       "deploy: refused
         - digest: 6200000000000000000000000000000000000000000000000000000000000000
-        - planned: 2026-03-04T12:00:00Z, asked for by requester
+        - planned: 2026-03-04T12:00:00Z, requested by requester
         - refused: plan-changed
         - job.argv[1]: "a" → "b"
         - commit: "0" → "1""
@@ -157,21 +175,21 @@ describe('what became of a write', () => {
   it('for the summary', () => {
     expect(writePage({ ...verified, output: 'a <b>\nc' }, contextOf(noon)).join('\n\n'))
       .toMatchInlineSnapshot(`
-      "### <code>deploy</code> <code>verified</code>, as of <code>2026-03-04T12:00:00Z</code>
+        "### <code>deploy</code> <code>verified</code>, as of <code>2026-03-04T12:00:00Z</code>
 
-      <ul>
-      <li><code>digest: 6100000000000000000000000000000000000000000000000000000000000000</code></li>
-      <li><code>planned: 2026-03-04T12:00:00Z, asked for by requester</code></li>
-      <li><code>approved by: approver, by the environment ops-write</code></li>
-      <li><code>the command: exit 0 after 2 s, 2026-03-04T12:01:00Z</code></li>
-      <li><code>check: verified, exit 0 after 0.2 s</code></li>
-      </ul>
+        <ul>
+        <li><code>digest: 6100000000000000000000000000000000000000000000000000000000000000</code></li>
+        <li><code>planned: 2026-03-04T12:00:00Z, requested by requester</code></li>
+        <li><code>approved by: approver (environment ops-write)</code></li>
+        <li><code>command: exit 0 after 2 s, 2026-03-04T12:01:00Z</code></li>
+        <li><code>check: verified, exit 0 after 0.2 s</code></li>
+        </ul>
 
-      \`\`\`text
-      a <b>
-      c
-      \`\`\`"
-    `);
+        \`\`\`text
+        a <b>
+        c
+        \`\`\`"
+      `);
   });
 });
 

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadsCode, namesCredential } from '../../../src/core/writes/code-variables.ts';
-import { interpreterOf, namesIn } from '../../../src/core/writes/file-names.ts';
+import { interpreterOf, loadsCode, namesCredential, namesIn } from '../../../src/core/writes/file-names.ts';
 
 describe('a word names', () => {
   it.each<readonly [string, readonly string[]]>([

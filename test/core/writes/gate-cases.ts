@@ -71,10 +71,10 @@ export const common: readonly (readonly [RefusalReason, RegExp, Change])[] = [
   ['api-unavailable', /the time: no answer/, { facts: { clocks: failed() } }],
   [
     'wrong-clock',
-    /this host says 2026-03-04T12:57:59Z, and GitHub's says 2026-03-04T13:00:00Z/,
+    /this host shows 2026-03-04T12:57:59Z, GitHub's 2026-03-04T13:00:00Z/,
     { facts: apart(-2 * minute - 1) },
   ],
-  ['wrong-clock', /13:02:00Z, and GitHub's/, { facts: apart(2 * minute + 1) }],
+  ['wrong-clock', /13:02:00Z, GitHub's/, { facts: apart(2 * minute + 1) }],
   // The clock of the host stands before the end of the plan, GitHub's after it.
   ['expired', /expired at/, { facts: { clocks: known({ github: noon + day, host: noon + day - minute }) } }],
   ['plan-changed', /production/, { approval: { environment: 'production' } }],

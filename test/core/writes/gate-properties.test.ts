@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fixes } from '../../../src/core/writes/gate-facts.ts';
 import { checkRecord } from '../../../src/core/writes/gate.ts';
+import { fixes } from '../../../src/core/writes/notices.ts';
 import { refusalReasons, writeStatuses } from '../../../src/core/writes/write.ts';
 import { day, minute, noon } from '../../support/builders.ts';
 import { environmentFacts, failed, known, person, recordOf } from '../../support/write-builders.ts';

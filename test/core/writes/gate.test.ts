@@ -115,11 +115,11 @@ describe('the gate of the environment', () => {
     ],
     ['not-approved', /not in approval.approvers/, { approval: { approvers: ['boss'] } }],
     ['not-approved', /not in approval.approvers/, { approval: { approvers: [] } }],
-    ['not-approved', /who is no person/, { facts: reviews({ by: person('robot[bot]', false) }) }],
+    ['not-approved', /not a person/, { facts: reviews({ by: person('robot[bot]', false) }) }],
     ...noPerson.flatMap(([who, facts]): (readonly [RefusalReason, RegExp, Change])[] => [
       [
         'bot-requested',
-        new RegExp(`by .*${who}, not by a person, and approver alone approved it`),
+        new RegExp(`by .*${who}, not by a person, and approved by approver alone`),
         { facts },
       ],
       // Twice the same person, under another login too; an app; somebody who is not listed.
@@ -227,8 +227,16 @@ describe('the gate of a second dispatch', () => {
     ...common,
     ['api-unavailable', /the permission: no answer/, { facts: { permission: failed() } }],
     ['no-gate', /pinned to environment/, { facts: { pinned: 'environment' } }],
-    ['no-gate', /are available here/, { facts: { repository: known(repositoryFacts()) } }],
-    ['no-gate', /are available here/, { facts: { environment: known(environmentFacts()) } }],
+    [
+      'no-gate',
+      /where required reviewers are available/,
+      { facts: { repository: known(repositoryFacts()) } },
+    ],
+    [
+      'no-gate',
+      /where required reviewers are available/,
+      { facts: { environment: known(environmentFacts()) } },
+    ],
     [
       'wrong-event',
       /not by push/,
@@ -243,9 +251,9 @@ describe('the gate of a second dispatch', () => {
         facts: { ...second({ event: 'schedule' }), local: localRun({ runId: '2', event: 'schedule' }) },
       },
     ],
-    ['not-approved', /in this very run/, { write: { run: { id: '2', url: '' } } }],
-    ['not-approved', /no person/, { facts: second({ triggeringActor: person('app[bot]', false) }) }],
-    ['not-approved', /no person/, { facts: second({ actor: person('app[bot]', false) }) }],
+    ['not-approved', /made in this run/, { write: { run: { id: '2', url: '' } } }],
+    ['not-approved', /not a person/, { facts: second({ triggeringActor: person('app[bot]', false) }) }],
+    ['not-approved', /not a person/, { facts: second({ actor: person('app[bot]', false) }) }],
     ['not-approved', /not in approval.approvers/, { approval: { approvers: ['boss'] } }],
     ['not-approved', /may not write/, { facts: { permission: known('read') } }],
     ['not-approved', /may not write/, { facts: { permission: known('none') } }],
@@ -254,7 +262,11 @@ describe('the gate of a second dispatch', () => {
       /may not write/,
       { approval: { approvers: ['second'] }, facts: { permission: known('read') } },
     ],
-    ['bot-requested', /by app.bot., not by a person, and second alone/, { facts: plannedBy(appRun) }],
+    [
+      'bot-requested',
+      /by app.bot., not by a person, and approved by second alone/,
+      { facts: plannedBy(appRun) },
+    ],
     ['bot-requested', /the event schedule/, { facts: plannedBy({ event: 'schedule' }) }],
     ['bot-requested', /the event push/, { facts: plannedBy({ event: 'push' }) }],
     [

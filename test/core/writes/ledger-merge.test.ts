@@ -15,7 +15,7 @@ import {
 import { mergeLedgers as merge } from '../../../src/core/writes/ledger-merge.ts';
 import { ledgerCodec } from '../../../src/core/writes/ledger-codec.ts';
 import { markAnnounced, catchUp } from '../../../src/core/writes/ledger-upkeep.ts';
-import { untold } from '../../../src/core/writes/notices.ts';
+import { unannounced } from '../../../src/core/writes/notices.ts';
 import { writeStatuses, type Ledger, type WriteRecord } from '../../../src/core/writes/write.ts';
 import { hour, minute, contextOf, noon, other, self } from '../../support/builders.ts';
 import {
@@ -140,7 +140,7 @@ function play(all: readonly Move[]) {
   };
   const announce = (host: number) =>
     change(host, (ledger) => {
-      const news = untold(ledger);
+      const news = unannounced(ledger);
       told.push(...news.map(({ digest, status }) => `${digest} ${status}`));
       return markAnnounced(ledger, { steps: news, reminded: [], incidents: [] }, now);
     });
@@ -232,7 +232,7 @@ describe('whatever two hosts do, in whatever order', () => {
         expect(one).toEqual(two);
         const silent = /applying|verifying/;
         expect((one ?? []).filter((each) => !silent.test(each) && !told.includes(each))).toEqual([]);
-        expect(hosts.flatMap((ledger) => untold(ledger))).toEqual([]);
+        expect(hosts.flatMap((ledger) => unannounced(ledger))).toEqual([]);
       }),
       { numRuns: 300 },
     );

@@ -7,7 +7,7 @@ import {
   overdue,
   catchUp,
 } from '../../../src/core/writes/ledger-upkeep.ts';
-import { untold } from '../../../src/core/writes/notices.ts';
+import { unannounced } from '../../../src/core/writes/notices.ts';
 import type { Ledger, WriteRecord } from '../../../src/core/writes/write.ts';
 import { day, hour, minute, contextOf, noon } from '../../support/builders.ts';
 import {
@@ -175,14 +175,14 @@ describe('what was told', () => {
     const told = only(markAnnounced(ledger, { ...nothing, steps: ledger.writes }, noon));
     expect(told).toMatchObject({ announcedStep: 3 });
     expect(told).not.toHaveProperty('output');
-    expect(untold(ledgerOf(told))).toEqual([]);
+    expect(unannounced(ledgerOf(told))).toEqual([]);
   });
 
   it('of an earlier step leaves the later one to be told, with its output', () => {
     const ledger = applied({}, { output: 'OUT' });
     const told = markAnnounced(ledger, { ...nothing, steps: planned().writes }, noon);
     expect(only(told)).toMatchObject({ announcedStep: 1, output: 'OUT' });
-    expect(untold(told)).toHaveLength(1);
+    expect(unannounced(told)).toHaveLength(1);
     const late = markAnnounced(
       ledgerOf({ ...only(told), announcedStep: 3 }),
       { ...nothing, steps: planned().writes },
@@ -200,9 +200,9 @@ describe('what was told', () => {
   });
 
   it('silent steps are told with what follows', () => {
-    expect(untold(applying())).toEqual([]);
-    expect(untold(verifying())).toEqual([]);
-    expect(untold(planned())).toHaveLength(1);
+    expect(unannounced(applying())).toEqual([]);
+    expect(unannounced(verifying())).toEqual([]);
+    expect(unannounced(planned())).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fixes } from '../../../src/core/writes/gate-facts.ts';
 import {
   corruptionNotice,
+  fixes,
   lostWriteDraft,
   openWriteLines,
   refusalDraft,
@@ -9,7 +9,7 @@ import {
   stepNotice,
   unfinishedDraft,
   unsavedDraft,
-  untold,
+  unannounced,
 } from '../../../src/core/writes/notices.ts';
 import { refusalReasons, writeStatuses, type WriteRecord } from '../../../src/core/writes/write.ts';
 import { hour, minute, contextOf, noon, noticeOf } from '../../support/builders.ts';
@@ -52,18 +52,18 @@ describe('the notice of a step', () => {
 
   it('of a plan that is not on this host says where it is', () => {
     const { facts } = stepNotice(recordOf(), () => undefined, context());
-    expect(facts).toContain('what it will run is in the summary of the run');
+    expect(facts).toContain('the command is in the summary of the run');
   });
 
   it('names the command to type, also for an id with spaces', () => {
     const { facts } = told({ ...made, status: 'undetermined', job: { id: 'all sites', name: 'x' } });
-    expect(facts.join('\n')).toContain("to see what is there: ops-framework verify 'all sites'");
+    expect(facts.join('\n')).toContain("to check the result: ops-framework verify 'all sites'");
   });
 
   it('cuts a long plan, and says where the whole one is', () => {
     const { output = '' } = told({}, documentOf({}, 'x'.repeat(9000)));
     expect(output.length).toBeLessThanOrEqual(3000);
-    expect(output).toMatch(/…\n\(cut; the whole plan is in the summary of the run\)$/);
+    expect(output).toMatch(/…\n\(cut: the summary of the run has the whole plan\)$/);
   });
 
   it('shows no value of the environment and no secret', () => {
@@ -86,7 +86,7 @@ describe('a refusal', () => {
       headline: `write refused (${reason})`,
       facts: [
         'WHY',
-        `to fix it: ${fixes[reason]}`,
+        `fix: ${fixes[reason]}`,
         reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
       ],
     });
@@ -101,21 +101,21 @@ describe('a refusal', () => {
 
 describe('a write without an end', () => {
   it.each([
-    [lostWriteDraft('deploy', 'WHY', 'https://x', true), 'a write did not come to its end', 'WHY'],
+    [lostWriteDraft('deploy', 'WHY', 'https://x', true), 'outcome of a write unknown', 'WHY'],
     [
       unfinishedDraft(recordOf(), 'https://x'),
       'the run of a write ended without a verdict',
-      'nothing was run, and the plan still waits for its approval until 2026-03-05T12:00:00.000Z',
+      'nothing was run; the plan waits for approval until 2026-03-05T12:00:00.000Z',
     ],
     [
       unfinishedDraft(recordOf({ status: 'applied' }), 'https://x'),
       'the run of a write ended without a verdict',
-      'not verified: a tick on the host does that half an hour later',
+      'not verified: a tick on the host verifies it half an hour later',
     ],
     [
       unsavedDraft(recordOf().job, recordOf().digest, { status: 'applied', ending: 'exit 0', output: '' }),
-      'write applied, and that could not be saved',
-      'the command: exit 0',
+      'write applied, but this could not be saved',
+      'command: exit 0',
     ],
   ])('%#', (draft, headline, fact) => {
     expect(draft).toMatchObject({ urgency: 'action', headline });
@@ -137,10 +137,10 @@ it('what is not verified stands in every report, and nothing else does', () => {
 
 it('every step but the silent ones is told once', () => {
   const steps = writeStatuses.map((status) => recordOf({ status, step: 4, announcedStep: 3 }));
-  expect(untold(ledgerOf(...steps)).map(({ status }) => status)).toEqual(
+  expect(unannounced(ledgerOf(...steps)).map(({ status }) => status)).toEqual(
     writeStatuses.filter((status) => status !== 'applying' && status !== 'verifying'),
   );
-  expect(untold(ledgerOf(...steps.map((write) => ({ ...write, announcedStep: 4 }))))).toEqual([]);
+  expect(unannounced(ledgerOf(...steps.map((write) => ({ ...write, announcedStep: 4 }))))).toEqual([]);
 });
 
 it('a damage of the ledger has one id, and another one another', () => {

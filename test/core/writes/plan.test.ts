@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,8 +10,7 @@ import {
   realPaths,
   type Plan,
 } from '../../../src/core/writes/plan.ts';
-import { differences } from '../../../src/core/writes/plan-differences.ts';
-import { countedLines, leavesNothing, shownPlan } from '../../../src/core/writes/plan-lines.ts';
+import { countedLines, differences, leavesNothing, shownPlan } from '../../../src/core/writes/plan-lines.ts';
 import { longRead, write } from '../../support/builders.ts';
 import { documentOf, planOf } from '../../support/write-builders.ts';
 
@@ -116,6 +116,22 @@ describe('the text of a plan', () => {
     expect(differences(documentOf(), { plan, text: documentOf().text })).toEqual([
       expect.stringMatching(shown),
     ]);
+  });
+
+  it('is the canonical JSON of RFC 8785', () => {
+    // The example of its section 3.2.2 and the order of 3.2.3.
+    expect(
+      canonicalize({
+        numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+        string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\\"/',
+        literals: [null, true, false],
+      }),
+    ).toBe(
+      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+    );
+    const keys = { '\u20ac': 1, '\r': 2, '\uFB33': 3, '1': 4, '\u{1F600}': 5, '\u0080': 6, '\u00F6': 7 };
+    expect(canonicalize(keys)?.replaceAll(/[^:]*:(\d)[,}]/g, '$1')).toBe('2467153');
+    expect(() => argvText('a\uD800')).toThrow();
   });
 
   it('does not take one word for two', () => {

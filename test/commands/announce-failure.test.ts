@@ -1,6 +1,6 @@
 /** What a step of the write chain says when it breaks off: at its beginning, and after it came to a verdict. */
 import { expect, test } from 'vitest';
-import { toldOf } from '../../src/commands/writes/writes.ts';
+import { announceFailure } from '../../src/commands/writes/writes.ts';
 import { UserError, type ExitCode } from '../../src/errors.ts';
 import type { WriteOutcome } from '../../src/ports/ports.ts';
 import { createWorld } from '../support/world.ts';
@@ -13,10 +13,15 @@ async function brokenOff(...given: readonly WriteOutcome['verdict'][]) {
     (ports, inputs) => {
       const host = { ...ports.host, verdict: ({ verdict }: WriteOutcome) => void verdicts.push(verdict) };
       const workflow = { facts: () => Promise.reject(new Error('nobody asks')) };
-      return toldOf({ ...ports, host, workflow }, inputs, 'refused', async (own): Promise<ExitCode> => {
-        for (const verdict of given) own.host.verdict({ verdict, environment: 'e' });
-        throw new UserError('the disk is full');
-      });
+      return announceFailure(
+        { ...ports, host, workflow },
+        inputs,
+        'refused',
+        async (own): Promise<ExitCode> => {
+          for (const verdict of given) own.host.verdict({ verdict, environment: 'e' });
+          throw new UserError('the disk is full');
+        },
+      );
     },
     'apply',
     { job: 'deploy' },
