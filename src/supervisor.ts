@@ -17,6 +17,7 @@ import {
 } from './adapters/supervision/attempt-files.ts';
 import {
   endOrphans,
+  type JobIdentity,
   orphansBefore,
   RunsAlready,
   pidNamespaceOf,
@@ -26,8 +27,8 @@ import { explainFileError, hasCode, makeFolder, privateFolder } from './adapters
 import { closeInherited, limitOpenFiles } from './adapters/process/inherited.ts';
 import {
   clearFolder,
-  forgetWords,
-  giveUpRecordReserve,
+  forgetMessages,
+  releaseRecordReserve,
   keepRecordReserve,
 } from './adapters/supervision/job-folder.ts';
 import { endLine, openLog, type LogKeeper } from './adapters/supervision/output-log.ts';
@@ -43,7 +44,7 @@ import {
   type SuperviseRequest,
 } from './adapters/supervision/protocol.ts';
 import type { AttemptEnd, AttemptRecord } from './core/supervision/attempt-record.ts';
-import { attempt, UserError } from './errors.ts';
+import { attempt } from './errors.ts';
 
 const saveAgainMs = 5_000;
 
@@ -62,7 +63,8 @@ const request: SuperviseRequest = JSON.parse(readFileSync(0, 'utf8'));
 limitOpenFiles(request.openFiles);
 await supervise(request);
 
-async function supervise({ host, folder, number, next, ...job }: SuperviseRequest): Promise<void> {
+async function supervise(job: SuperviseRequest): Promise<void> {
+  const { host, folder, number, next } = job;
   const processes = createProcesses(host);
   const self = processes.self();
   const identity = { mark: job.mark, pidNamespace: pidNamespaceOf(self), leader: job.leader };
@@ -78,26 +80,9 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     marks: [...next.marks],
     ...(next.attempt > 1 && { prepared: true }),
   };
-  try {
-    makeFolder(attemptsFolder(folder));
-    if (newestAttempt(folder) >= number) return reply({ kind: 'busy' });
-    orphansBefore(identity, number);
-    if (!claimAttempt(folder, record)) return reply({ kind: 'busy' });
-    if (process.ppid !== job.engine) {
-      // The requester is dead and the group's lock is free. Its next holder sees this attempt.
-      return releaseAttempt(folder, record);
-    }
-  } catch (error) {
-    // Another supervisor took the number after the first look, and its job runs.
-    if (error instanceof RunsAlready && attempt(() => newestAttempt(folder) >= number))
-      return reply({ kind: 'busy' });
-    const message =
-      error instanceof UserError
-        ? error.message
-        : `${folder} cannot be used (${explainFileError(error, folder)})`;
-    return reply({ kind: 'failed', message });
-  }
-  const endOf = (end: Pick<AttemptEnd, 'cause' | 'exitCode' | 'signal' | 'outputBytes' | 'message'>) => {
+  const refusal = claim(job, identity, record);
+  if (refusal) return refusal === 'no engine' ? undefined : reply(refusal);
+  const withEnd = (end: Omit<AttemptEnd, 'at' | 'uptimeMs' | 'ranMs'>): AttemptRecord => {
     const uptimeMs = readUptimeMs();
     return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
   };
@@ -112,31 +97,18 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
       record = { ...record, prepared: true };
       saveAttempt(folder, record);
     }
-    if (next.attempt > 1) forgetWords(folder);
-    makeFolder(join(folder, checkpointFolder));
-    keepRecordReserve(folder);
-    log = openLog(folder);
+    log = prepare(job);
     // Handles a signal that arrived meanwhile.
     await sleep(1);
     if (signals.asked || readStopRequest(folder, record))
-      throw new Error('it was asked to end before it had started the job: start it again');
+      throw new Error('stopped before the job started: start it again');
     child = await launch(job, marker, log.descriptor);
   } catch (error) {
-    const isSystems = error instanceof Error && 'syscall' in error;
-    const message = isSystems
-      ? `${folder} cannot be used (${explainFileError(error, folder)})`
-      : error instanceof Error
-        ? error.message
-        : String(error);
-    const end = {
-      cause: 'not-started',
-      exitCode: null,
-      signal: null,
-      message: message.slice(0, 500),
-    } as const;
+    const message = problemIn(folder, error);
+    const end = { cause: 'not-started', exitCode: null, signal: null } as const;
     if (error instanceof RunsAlready) releaseAttempt(folder, record);
     // If this fails: no process was started, which means the same.
-    else attempt(() => saveAttempt(folder, endOf(end)));
+    else attempt(() => saveAttempt(folder, withEnd({ ...end, message: message.slice(0, 500) })));
     return reply({ kind: 'failed', message });
   }
   const root = child.pid ?? 0;
@@ -148,18 +120,54 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
 
   const keepLog = () => attempt(() => log.keep());
   const tree: ProcessTree = { root, marker, reaped: () => hasEnded(child) };
-  const ending = await watch(child, tree, { record, folder, ...job }, signals, keepLog);
-  const { stop, why, left, ...how } = ending;
+  const ending = await watch(child, tree, { ...job, record }, signals, keepLog);
   keepLog();
   const outputBytes = log.written();
-  const immune = left.map((pid) => immunity(pid)).find((reason) => reason !== undefined);
   // The output is complete: its last progress line counts without a line end, too.
   if (ending.exitCode === 0) endLine(folder);
-  const message =
-    left.length > 0
-      ? `pid ${left.join(', ')} could not be ended: end it by hand${immune === undefined ? '' : ` (pid ${immune})`}`
-      : why;
-  await save(folder, endOf({ cause: stop ?? 'exit', ...how, outputBytes, ...(message && { message }) }));
+  const { stop: cause = 'exit', exitCode, signal } = ending;
+  const message = ending.left.length > 0 ? immortal(ending.left) : ending.why;
+  await save(folder, withEnd({ cause, exitCode, signal, outputBytes, ...(message && { message }) }));
+}
+
+/** Takes the number of the attempt. Undefined: it may begin. */
+function claim(
+  { folder, number, engine }: SuperviseRequest,
+  identity: JobIdentity,
+  record: AttemptRecord,
+): SuperviseReply | 'no engine' | undefined {
+  try {
+    makeFolder(attemptsFolder(folder));
+    if (newestAttempt(folder) >= number) return { kind: 'busy' };
+    orphansBefore(identity, number);
+    if (!claimAttempt(folder, record)) return { kind: 'busy' };
+  } catch (error) {
+    // Another supervisor took the number after the first look, and its job runs.
+    const isBusy = error instanceof RunsAlready && attempt(() => newestAttempt(folder) >= number);
+    return isBusy ? { kind: 'busy' } : { kind: 'failed', message: problemIn(folder, error) };
+  }
+  if (process.ppid === engine) return undefined;
+  // The requester is dead and the group's lock is free. Its next holder sees this attempt.
+  releaseAttempt(folder, record);
+  return 'no engine';
+}
+
+function prepare({ folder, next }: SuperviseRequest): LogKeeper {
+  if (next.attempt > 1) forgetMessages(folder);
+  makeFolder(join(folder, checkpointFolder));
+  keepRecordReserve(folder);
+  return openLog(folder);
+}
+
+function problemIn(folder: string, error: unknown): string {
+  if (error instanceof Error && 'syscall' in error)
+    return `cannot use ${folder}: ${explainFileError(error, folder)}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function immortal(pids: readonly number[]): string {
+  const immune = pids.map((pid) => immunity(pid)).find((reason) => reason !== undefined);
+  return `pid ${pids.join(', ')} could not be ended: end it by hand${immune === undefined ? '' : ` (pid ${immune})`}`;
 }
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
@@ -202,7 +210,7 @@ async function save(folder: string, record: AttemptRecord): Promise<void> {
       return saveAttempt(folder, record);
     } catch (error) {
       if (hasCode(error, 'ENOENT', 'ENOTDIR')) return;
-      if (hasCode(error, 'ENOSPC', 'EDQUOT')) giveUpRecordReserve(folder);
+      if (hasCode(error, 'ENOSPC', 'EDQUOT')) releaseRecordReserve(folder);
     }
     if (attempt(() => saveAttempt(folder, record) ?? true) || isAsked) return;
     await sleep(saveAgainMs);

@@ -189,8 +189,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/text/clean.js
 var clean = __webpack_require__(229);
-// EXTERNAL MODULE: ./build/core/writes/words.js
-var words = __webpack_require__(250);
+// EXTERNAL MODULE: ./build/core/writes/notices.js
+var notices = __webpack_require__(4766);
 // EXTERNAL MODULE: ./build/core/writes/plan.js
 var writes_plan = __webpack_require__(9488);
 // EXTERNAL MODULE: ./build/core/writes/plan-lines.js
@@ -337,82 +337,118 @@ function pageBytes(blocks) {
 
 
 
-/** The plan as plain text, printed by `plan`. Output lines of its command are marked. */
-function renderPlan(document, write) {
+function sectionsOf(document, write, gateNote) {
     const { plan } = document;
-    const shown = (0,plan_lines.shownPlan)(document);
+    const { job, verification } = plan;
+    const commands = [job, ...verification];
+    const output = (0,plan_lines.shownPlan)(document);
+    const noOutput = plan.output === null ? '(no commands.plan)' : '(commands.plan printed nothing)';
     return [
-        `plan of ${plan.job.id}`,
-        ...(0,words/* planFacts */.pE)(document).map((fact) => `  - ${fact}`),
-        '  - the whole command, a word a line:',
-        ...(0,writes_plan/* shownWords */.vU)(plan.job.argv).map((line) => `  | ${line}`),
-        ...namedBy(plan.job),
-        ...plan.verification.flatMap((read) => [
-            `  - verified by ${read.id}: [${(0,writes_plan/* shownWords */.vU)(read.argv).join(',')}]`,
-            ...namedBy(read),
-        ]),
-        ...strangeWords(plan).map((word) => `  - not all ASCII: ${word}`),
-        ...rulesOf(plan).map(([name, rule]) => `  - ${name}: ${rule}`),
-        ...(write ? recordLines(write).map((line) => `  - ${line}`) : []),
-        shown.length === 0 ? `  - commands.plan: ${noPlan(plan)}` : '  - commands.plan prints:',
-        ...shown.map((line) => `  | ${line}`),
-    ].join('\n');
+        { title: 'Plan', head: ['Item', 'Value'], rows: write_page_factsOf(plan, write, gateNote) },
+        { title: 'Command, one argument per line', lines: (0,writes_plan/* shownWords */.vU)(job.argv) },
+        { title: 'Non-ASCII words, whose letters may look like others', lines: strangeWords(plan) },
+        { title: 'Output of `commands.plan`', lines: output.length === 0 ? [noOutput] : output },
+        { title: 'Lines that match these patterns are not in the digest', lines: plan.ignored.map(visible/* visible */.RK) },
+        {
+            title: 'Variables that can load code',
+            lines: commands.flatMap((command) => (0,writes_plan/* shownCode */.vs)(command).map((line) => `${command.id}: ${line}`)),
+        },
+        ...verification.map((read) => ({
+            title: 'Verification',
+            head: ['Item', 'Value'],
+            rows: [
+                ['Job', read.id],
+                ['Folder', read.cwd],
+                ...(read.link === undefined ? [] : [['Link to the folder', read.link]]),
+                ['Environment values', namesOf(read)],
+            ],
+            lines: (0,writes_plan/* shownWords */.vU)(read.argv),
+        })),
+        {
+            title: 'Files covered by the digest, except what their programs load',
+            head: ['SHA-256', 'File', 'Job'],
+            rows: commands.flatMap(({ id, files }) => files.map(({ path, sha256 }) => [sha256, path, id])),
+        },
+        {
+            title: 'Named but not covered by the digest (folders, sockets, missing paths)',
+            lines: [...new Set(commands.flatMap(writes_plan/* uncovered */.KY))].map(visible/* visible */.RK),
+        },
+    ].filter(({ rows = [], lines = [] }) => rows.length + lines.length > 0);
+}
+function write_page_factsOf(plan, write, gateNote) {
+    const { job, namespace, config, commit } = plan;
+    const { approval, verify, after } = job;
+    const follows = after.map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`);
+    const facts = [
+        // The name is not in the digest.
+        ['Name', write && write.job.name !== job.id ? (0,redact/* cleanLine */.Ow)(write.job.name) : undefined],
+        ['Job', job.id],
+        ['Host', namespace],
+        ['Folder', job.cwd],
+        ['Link to the folder', job.link],
+        ['Risk', job.risk],
+        ['Deadline', `${job.timeoutSeconds} s`],
+        ['Environment values', namesOf(job)],
+        ['Approval rules', approval && settingsText(approval)],
+        ['Verification', verify && settingsText(verify)],
+        ['Follow-up jobs', follows.join(', ') || 'none'],
+        ['Jobs file', `${config.path} ${config.sha256}`],
+        ...(write
+            ? [
+                ['Rollback', write.wayBack ?? 'none'],
+                ['Commit', commit],
+                ['Requested by', (0,redact/* cleanLine */.Ow)(write.requestedBy)],
+                ['Approval', [(0,notices/* gateText */.bp)(write), (0,redact/* cleanLine */.Ow)(gateNote)].filter(Boolean).join(' ')],
+                ['Approve until', timeOf(write.expiresAt)],
+                ['Digest', write.digest],
+            ]
+            : []),
+    ];
+    return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+}
+const settingsText = (settings) => Object.entries(settings)
+    .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
+    .join(', ');
+const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
+/** Words and paths with non-ASCII letters, escaped. */
+function strangeWords({ job, verification }) {
+    const texts = [job, ...verification].flatMap(({ argv, cwd, link, code: loading = {}, files, folders = [] }) => [
+        ...argv,
+        cwd,
+        ...(link === undefined ? [] : [link]),
+        ...Object.values(loading),
+        ...[...files, ...folders].map(({ path }) => path),
+    ]);
+    return [...new Set(texts)].flatMap((text) => (0,visible/* spelt */.lm)(text) ?? []);
+}
+/** The plan as plain text, printed by `plan`. */
+function renderPlan(document, write) {
+    const sections = sectionsOf(document, write, '');
+    return sections
+        .flatMap(({ title, rows = [], lines = [] }) => [
+        `${title}:`,
+        ...rows.map(([first = '', ...cells]) => `  - ${first}: ${cells.map(visible/* visible */.RK).join(' ')}`),
+        ...lines.map((line) => `  | ${line}`),
+    ])
+        .join('\n');
 }
 /** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
 function planPage(document, write, gateNote, context) {
-    const { plan } = document;
-    const shown = (0,plan_lines.shownPlan)(document);
-    const { name, id } = write.job;
-    const rows = [
-        ['Job', `${name === id ? '' : `${(0,markdown/* code */.aY)(name)} `}${whole(id)}`],
-        ['Where', `${whole(plan.namespace)} in ${whole(placeOfCommand(plan.job))}`],
-        ['Risk', (0,markdown/* code */.aY)(plan.job.risk)],
-        ['Deadline', (0,markdown/* code */.aY)(`${plan.job.timeoutSeconds} s`)],
-        ['Environment values', whole(namesOf(plan.job))],
-        ['Asked for by', (0,markdown/* code */.aY)(write.requestedBy)],
-        ['Approval', `${(0,markdown/* code */.aY)((0,words/* gateWords */.DO)(write))} ${(0,markdown/* code */.aY)(gateNote)}`],
-        ...rulesOf(plan).map(([title, rule]) => [title, whole(rule)]),
-        ['Until', (0,markdown/* code */.aY)(timeOf(write.expiresAt))],
-        ['Way back', whole(write.wayBack ?? 'none is declared')],
-        ['Commit', (0,markdown/* code */.aY)(plan.commit)],
-        ['Jobs file', `${whole(plan.config.path)} ${(0,markdown/* code */.aY)(plan.config.sha256)}`],
-        ['Digest', (0,markdown/* code */.aY)(write.digest)],
-    ];
-    const commands = [plan.job, ...plan.verification];
-    const files = commands.flatMap((command) => command.files.map((file) => [whole(command.id), whole(file.path), (0,markdown/* code */.aY)(file.sha256)]));
-    const others = commands.flatMap(writes_plan/* uncovered */.KY);
-    const strange = strangeWords(plan);
-    const loading = commands.flatMap((command) => (0,writes_plan/* shownCode */.vs)(command).map((line) => `${command.id}: ${line}`));
-    const ignored = plan.ignored.map((pattern) => whole(pattern));
+    const how = write.gate === 'dispatch'
+        ? 'To approve it, a second person starts the workflow with the digest.'
+        : 'To approve it: <b>Review deployments</b> on the page of this run.';
     return [
         `### Waits for approval, as of ${(0,markdown/* code */.aY)(timeOf(context.now))}`,
-        (0,markdown/* table */.tp)(['What', 'Is'], rows),
-        '### What runs, a word a line',
-        foldedBlock((0,writes_plan/* shownWords */.vU)(plan.job.argv)),
-        ...(strange.length > 0
-            ? [
-                '### Not all ASCII, and letters may look like others',
-                (0,markdown/* list */.p_)(strange.map((word) => `<code>${(0,markdown/* escapeHtml */.ZD)(word)}</code>`)),
-            ]
-            : []),
-        '### What `commands.plan` prints',
-        shown.length === 0 ? `<p>Nothing: ${noPlan(plan)}.</p>` : foldedBlock(shown),
-        ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${(0,markdown/* list */.p_)(ignored)}`] : []),
-        ...(loading.length > 0 ? ['### Variables that can load code', foldedBlock(loading)] : []),
-        '### What verifies it',
-        ...plan.verification.flatMap((command) => [
-            `<p>${whole(command.id)} in ${whole(placeOfCommand(command))}, environment values: ${whole(namesOf(command))}</p>`,
-            foldedBlock((0,writes_plan/* shownWords */.vU)(command.argv)),
+        ...sectionsOf(document, write, gateNote).flatMap(({ title, head = [], rows = [], lines = [] }) => [
+            `### ${title}`,
+            ...(rows.length === 0
+                ? []
+                : [
+                    (0,markdown/* table */.tp)(head, rows.map(([first = '', ...cells]) => [first, ...cells.map(whole)])),
+                ]),
+            ...(lines.length === 0 ? [] : [foldedBlock(lines)]),
         ]),
-        '### Files that the digest vouches for',
-        '<p>Their content is in the digest. What these programs load themselves is not.</p>',
-        (0,markdown/* table */.tp)(['Job', 'File', 'SHA-256'], files),
-        ...(others.length > 0
-            ? [
-                `<p>Named, and not in the digest (folders, sockets, or not there yet):</p>\n${(0,markdown/* list */.p_)(others.map(whole))}`,
-            ]
-            : []),
-        `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
+        `<p>If anything of this changes, except lines that are marked as not in the digest, nothing is run. ${how}</p>`,
     ];
 }
 /** Why the page is too long to be shown whole: total size and largest section. Undefined: it fits. */
@@ -429,44 +465,9 @@ function excess(page) {
     }
     const [largest = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
     const place = largest === '' ? '' : `; most of it is under "${largest}"`;
-    return `${kib(bytes)} KiB, where ${kib(mostPageBytes)} can be shown${place}`;
+    return `${kib(bytes)} KiB of at most ${kib(mostPageBytes)}${place}`;
 }
 const kib = (bytes) => Math.ceil(bytes / 1024);
-const noPlan = ({ output }) => output === null ? 'there is no such command' : 'it printed nothing';
-/** The rest of what is approved: approval rules, followers, verification. */
-function rulesOf({ job }) {
-    const { approval, verify, after } = job;
-    return [
-        ...(approval ? [['Rules of the approval', partsOf(approval)]] : []),
-        ...(after.length > 0
-            ? [
-                [
-                    'What follows',
-                    after
-                        .map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`)
-                        .join(', '),
-                ],
-            ]
-            : []),
-        ...(verify ? [['Verification', partsOf(verify)]] : []),
-    ];
-}
-function partsOf(rules) {
-    const parts = Object.entries(rules).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
-    return (0,visible/* visible */.RK)(parts.join(', '));
-}
-const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
-/** Words and paths with non-ASCII letters, escaped. */
-function strangeWords({ job, verification }) {
-    const texts = [job, ...verification].flatMap(({ argv, cwd, link, code: loading = {}, files, folders = [] }) => [
-        ...argv,
-        cwd,
-        ...(link === undefined ? [] : [link]),
-        ...Object.values(loading),
-        ...[...files, ...folders].map(({ path }) => path),
-    ]);
-    return [...new Set(texts)].flatMap((text) => (0,visible/* spelt */.lm)(text) ?? []);
-}
 const mostColumns = 120;
 /** A code block, wrapped here because GitHub does not: continued lines begin with a sign that no text contains. */
 function foldedBlock(lines) {
@@ -480,6 +481,10 @@ function folded(line) {
         const piece = characters.slice(index * mostColumns, (index + 1) * mostColumns).join('');
         return index === 0 ? piece : `\u21AA ${piece}`;
     });
+}
+/** The whole text, with misleading characters escaped. */
+function whole(text) {
+    return `<code>${(0,markdown/* escapeHtml */.ZD)((0,visible/* visibleInline */.wF)(text))}</code>`;
 }
 /** Outcome of a write, as plain text. */
 function renderWrite(write) {
@@ -499,44 +504,18 @@ function writePage(write, context) {
     ];
 }
 function recordLines(write) {
-    const { refusal, findings = [], approvedBy } = write;
+    const { refusal, findings = [], ending, finishedAt, status } = write;
+    const finished = finishedAt === undefined ? '' : `, ${timeOf(finishedAt)}`;
     return [
         `digest: ${write.digest}`,
-        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,redact/* cleanLine */.Ow)(write.requestedBy, 60)}`,
-        ...(write.status === 'planned'
-            ? [`approval: ${(0,words/* gateWords */.DO)(write)}, until ${timeOf(write.expiresAt)}`]
-            : []),
-        ...(refusal
-            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,redact/* cleanLine */.Ow)(line))]
-            : []),
-        ...(approvedBy
-            ? [`approved by: ${approvedBy.map((login) => (0,redact/* cleanLine */.Ow)(login, 60)).join(', ')}, by ${(0,words/* gateWords */.DO)(write)}`]
-            : []),
-        ...(write.ending === undefined
-            ? []
-            : [
-                `the command: ${(0,redact/* cleanLine */.Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
-            ]),
-        ...findings.map((line) => (0,redact/* cleanLine */.Ow)(line)),
-        ...(write.status === 'applied' ? ['applied, unverified'] : []),
-    ];
-}
-function namedBy(command) {
-    return [
-        `  - runs in: ${(0,visible/* visible */.RK)(placeOfCommand(command))}`,
-        `  - environment values: ${namesOf(command)}`,
-        ...(0,writes_plan/* shownCode */.vs)(command).map((line) => `  - can load code: ${line}`),
-        ...command.files.map(({ path, sha256 }) => `  - file: ${(0,visible/* visible */.RK)(path)} ${sha256}`),
-        ...(0,writes_plan/* uncovered */.KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,visible/* visible */.RK)(word)}`),
-    ];
-}
-/** Real path of the working folder, and the link to it. */
-function placeOfCommand({ cwd, link }) {
-    return link === undefined ? cwd : `${cwd}, over the link ${link}`;
-}
-/** The whole text, with invisible characters escaped. */
-function whole(text) {
-    return `<code>${(0,markdown/* escapeHtml */.ZD)((0,visible/* visibleInline */.wF)(text))}</code>`;
+        `planned: ${timeOf(write.plannedAt)}, requested by ${(0,redact/* cleanLine */.Ow)(write.requestedBy, 60)}`,
+        ...(status === 'planned' ? [`approval: ${(0,notices/* gateText */.bp)(write)}, until ${timeOf(write.expiresAt)}`] : []),
+        ...(refusal ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n')] : []),
+        ...(write.approvedBy ? [(0,notices/* approvedFact */.G)(write)] : []),
+        ...(ending === undefined ? [] : [`command: ${ending}${finished}`]),
+        ...findings,
+        ...(status === 'applied' ? ['applied, unverified'] : []),
+    ].map((line) => (0,redact/* cleanLine */.Ow)(line));
 }
 function shownLines(text) {
     return (0,redact/* redact */.E$)((0,clean/* clean */.uH)(text)).split('\n');
@@ -554,12 +533,17 @@ function timeOf(at) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   countedLines: () => (/* binding */ countedLines),
 /* harmony export */   s: () => (/* binding */ leavesNothing),
-/* harmony export */   shownPlan: () => (/* binding */ shownPlan)
+/* harmony export */   shownPlan: () => (/* binding */ shownPlan),
+/* harmony export */   t: () => (/* binding */ differences)
 /* harmony export */ });
 /* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8799);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9488);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38);
 /** Lines of a plan's output: which count, and how they are shown. A file of its own because RE2 is large. Pure. */
+
+
 
 
 
@@ -586,8 +570,8 @@ function shownPlan({ text, plan }) {
     if (text.trim() === '')
         return [];
     const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
-    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).map((line) => {
-        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(line);
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(text).map((line) => {
+        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(line);
         if (isIgnored(line))
             return `${uncounted} ${shown}`;
         // A counted line must not look like a marked one.
@@ -595,6 +579,62 @@ function shownPlan({ text, plan }) {
     });
 }
 const uncounted = '(not in the digest)';
+// --- Differences between two plans. Pure.
+const mostDifferences = 40;
+/** One line per difference: `job.argv[1]: "a" → "b"`. */
+function differences(before, after) {
+    const found = [];
+    compare('', before.plan, after.plan, found);
+    if (before.plan.output !== after.plan.output)
+        found.push(...lineDifferences(before, after));
+    const left = found.length - mostDifferences;
+    return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
+}
+function compare(path, before, after, found) {
+    if ((0,canonicalize__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(before) === (0,canonicalize__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(after))
+        return;
+    if (isObject(before) && isObject(after)) {
+        for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+            const name = Array.isArray(before) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+            compare(name, before[key], after[key], found);
+        }
+        return;
+    }
+    found.push(`${nameOf(path)}: ${shownValue(path, before)} → ${shownValue(path, after)}`);
+}
+const names = [
+    [/^job\.env\.(.*)$/, 'environment value $1'],
+    [/^host$/, 'host (or its key)'],
+    [/^output$/, 'what commands.plan prints'],
+];
+function nameOf(path) {
+    for (const [pattern, name] of names)
+        if (pattern.test(path))
+            return path.replace(pattern, name);
+    return path;
+}
+/** Hashes are useless to people, and keyed ones must not be shown. */
+function shownValue(path, value) {
+    if (value === undefined)
+        return 'not there';
+    if (path.includes('.env.') || path === 'host')
+        return typeof value === 'string' ? value.slice(0, 8) : '…';
+    if (path === 'expiresAt' && typeof value === 'number')
+        return new Date(value).toISOString();
+    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(JSON.stringify(value), 200);
+}
+/** Lines in only one of the two. */
+function lineDifferences(before, after) {
+    const [old, fresh] = [shownPlan(before), shownPlan(after)];
+    const [known, now] = [new Set(old), new Set(fresh)];
+    return [
+        ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
+        ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
+    ];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
 
 
 /***/ })

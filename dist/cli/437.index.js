@@ -58,7 +58,7 @@ async function settle(run, inputs) {
     /** Ends without the ledger, which alone knows more. */
     const isLost = async (why) => {
         const draft = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .lostWriteDraft */ .BA)(jobId, why, workflow.place.url, digest !== undefined);
-        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(draft, jobId));
+        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(draft, jobId));
         // Without a plan there was nothing that could be applied.
         const verdict = digest === undefined ? 'failed' : 'undetermined';
         const whole = digest?.length === _core_writes_write_js__WEBPACK_IMPORTED_MODULE_8__/* .digestLength */ .F0 ? digest : undefined;
@@ -68,7 +68,7 @@ async function settle(run, inputs) {
             environment: known.environment,
             ...(known.digest !== undefined && { digest: known.digest }),
         });
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, draft);
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceDraft */ .hg)(command, draft);
         return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
     };
     if (found.kind === 'none')
@@ -76,11 +76,11 @@ async function settle(run, inputs) {
     const before = found.write;
     if (isAnothers(before, workflow)) {
         const draft = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .elsewhereDraft */ .Gt)(before, workflow.place.url);
-        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(draft, jobId));
+        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(draft, jobId));
         // As `apply` says it of what was begun before.
         host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
         await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(before), 'write');
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, draft);
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceDraft */ .hg)(command, draft);
         return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
     }
     const { ending, now = context.now } = await endingOf(workflow, before);
@@ -103,13 +103,13 @@ async function settle(run, inputs) {
     host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
     const unfinished = final.includes(status) ? undefined : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .unfinishedDraft */ .zw)(settled, workflow.place.url);
     if (unfinished)
-        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(unfinished, job.id));
+        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(unfinished, job.id));
     else
         logEnding({ run, job }, settled);
     host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled, context));
     await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(settled), 'write');
     if (unfinished)
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, unfinished);
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceDraft */ .hg)(command, unfinished);
     await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceNow */ .OP)(command);
     return status === 'verified' ? _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
 }

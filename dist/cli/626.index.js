@@ -78,16 +78,16 @@ var text_output = __webpack_require__(743);
 
 
 function observeJob(job, facts) {
-    const said = (0,job_progress/* progressSaid */.PY)(facts) ?? {};
+    const reported = (0,job_progress/* reportedProgress */.d6)(facts) ?? {};
     if ((0,job_facts/* isJobRunning */.Vd)(facts))
-        return ofRunning(job, facts, said);
-    const left = (0,job_facts/* orphanPids */.j5)(facts);
-    const leaves = left.length > 0 ? { leavesBehind: true } : {};
-    const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
+        return ofRunning(job, facts, reported);
+    const orphans = (0,job_facts/* orphanPids */.j5)(facts);
+    const orphanMark = orphans.length > 0 ? { leavesBehind: true } : {};
+    const orphanNotes = orphans.length > 0 ? [`orphans still run (pid ${orphans.join(', ')})`] : [];
     const record = (0,job_facts/* ownRecord */.MY)(facts);
     if (!record)
-        return { ...ofUnstarted(facts, leftNotes), ...leaves };
-    const { progress, progressKey, warnings } = said;
+        return { ...ofUnstarted(facts, orphanNotes), ...orphanMark };
+    const { progress, progressKey, warnings } = reported;
     const ended = {
         running: false,
         completed: false,
@@ -96,47 +96,47 @@ function observeJob(job, facts) {
         ...(progressKey !== undefined && { progressKey }),
         ...(warnings && { warnings }),
     };
-    const tail = wordsOf(facts);
+    const tail = outputTail(facts);
     if ((0,next_attempt/* isCompleted */.Yw)(job, record, facts)) {
-        const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
-        const status = { ...ended, ...said, level, running: false, completed: true };
-        const notes = [...leftNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
-        return { kind: 'status', status, tail, notes, workId: (0,next_attempt/* workIdOf */.Ul)(record), ...leaves };
+        const level = orphans.length > 0 && (reported.level ?? 'ok') === 'ok' ? 'warn' : (reported.level ?? 'ok');
+        const status = { ...ended, ...reported, level, running: false, completed: true };
+        const notes = [...orphanNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
+        return { kind: 'status', status, tail, notes, workId: (0,next_attempt/* workIdOf */.Ul)(record), ...orphanMark };
     }
-    const doubted = (0,next_attempt/* doubt */.B2)(job, record, facts);
+    const doubtReason = (0,next_attempt/* doubt */.B2)(job, record, facts);
     return {
         kind: 'status',
         status: {
             ...ended,
             stopReason: (0,next_attempt/* stopReasonOf */.qw)(record, facts),
-            ...(doubted !== undefined && { level: 'alert' }),
+            ...(doubtReason !== undefined && { level: 'alert' }),
         },
         tail,
         notes: [
-            ...leftNotes,
-            ...(doubted === undefined ? [] : [doubted]),
+            ...orphanNotes,
+            ...(doubtReason === undefined ? [] : [doubtReason]),
             ...messageOf(record),
             ...ranOf(record),
             ...limitOf(job, record),
             ...attemptOf(record.attempt),
         ],
         past: (0,next_attempt/* pastOf */.CM)(job, record, facts),
-        ...leaves,
+        ...orphanMark,
     };
 }
 /** The present command was not started yet, or completed before another one was started. */
-function ofUnstarted(facts, leftNotes) {
+function ofUnstarted(facts, orphanNotes) {
     const workId = (0,next_attempt/* completedBefore */.PD)(facts);
     const common = { running: false, completed: workId !== undefined, level: 'ok' };
     const other = facts.record !== undefined ? ['the last attempt under this id ran another command'] : [];
-    const notes = [...leftNotes, ...other];
+    const notes = [...orphanNotes, ...other];
     if (workId !== undefined)
         return { kind: 'status', status: common, notes, workId };
     const { record, declared } = facts;
     const isEdited = record?.job !== undefined && declared !== undefined && (0,known_files/* isSameBeginner */.LT)(record.job, declared);
     const status = { ...common, stopReason: 'never started' };
     // No output yet: the message says why it could not start.
-    const tail = record === undefined ? wordsOf(facts) : '';
+    const tail = record === undefined ? outputTail(facts) : '';
     return {
         kind: 'status',
         status,
@@ -145,12 +145,12 @@ function ofUnstarted(facts, leftNotes) {
         ...(isEdited && { editedAt: record.startedAt }),
     };
 }
-function ofRunning(job, facts, said) {
+function ofRunning(job, facts, reported) {
     const { record, isSupervised, isAlive, markedProcesses } = facts;
     const pid = isAlive ? record?.process?.pid : markedProcesses[0]?.pid;
-    const own = { level: 'ok', ...said, running: true, completed: false };
+    const own = { level: 'ok', ...reported, running: true, completed: false };
     const orphan = isSupervised || facts.isStopping ? undefined : orphanOf(job, facts);
-    const odd = oddityOf(job, facts);
+    const deviation = deviationOf(job, facts);
     const isEnding = isSupervised && !isAlive && record?.process !== undefined;
     return {
         kind: 'status',
@@ -158,34 +158,34 @@ function ofRunning(job, facts, said) {
             ...own,
             ...(own.progressKey === undefined && signsOfLife(facts)),
             ...(pid !== undefined && { pid }),
-            ...(odd !== undefined && own.level === 'ok' && { level: 'warn' }),
+            ...(deviation !== undefined && own.level === 'ok' && { level: 'warn' }),
             ...(orphan && own.level === 'ok' && { level: orphan.level }),
         },
-        tail: wordsOf(facts),
+        tail: outputTail(facts),
         notes: [
             ...attemptOf(record?.attempt ?? 1),
             ...(facts.isStopping ? ['it is being stopped'] : []),
             ...(facts.hidden
                 ? [`the system hides pid ${facts.hidden.join(', ')} from this user: it counts as alive`]
                 : []),
-            ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
+            ...(isEnding ? ['its process has ended; its supervisor has not recorded the exit yet'] : []),
             ...(orphan ? [orphan.note] : []),
-            ...(odd === undefined ? [] : [odd]),
+            ...(deviation === undefined ? [] : [deviation]),
         ],
     };
 }
 /** How the running job differs from the jobs file. */
-function oddityOf(job, facts) {
+function deviationOf(job, facts) {
     const toEnd = `to end it: ops-framework stop ${(0,format/* shellWord */.r7)(job.id)}`;
     if (job.undeclared !== undefined)
         return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
     const isOther = facts.record !== undefined && (0,job_facts/* ownRecord */.MY)(facts) === undefined;
-    return isOther ? `it runs with another command than the jobs file has now; ${toEnd}` : undefined;
+    return isOther ? `it runs another command than the jobs file declares; ${toEnd}` : undefined;
 }
 const undeclaredWords = {
     removed: 'it is no longer in the jobs file',
     disabled: 'it was disabled in the jobs file',
-    changed: 'it has no exec in the jobs file any more',
+    changed: 'it no longer has commands.exec in the jobs file',
 };
 /** For a job that reports no progress: output and processor time. It is stalled when neither grows. */
 function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
@@ -198,7 +198,7 @@ function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
 /** It runs without a supervisor to observe its end. */
 function orphanOf(job, facts) {
     if ((0,job_facts/* unrecorded */.yt)(facts).length > 0)
-        return { level: 'warn', note: 'found running without any record of its start' };
+        return { level: 'warn', note: 'it runs without a record of its start' };
     const limit = job.supervise?.maxRuntimeSeconds;
     if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
         const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
@@ -206,7 +206,7 @@ function orphanOf(job, facts) {
     }
     return {
         level: 'warn',
-        note: 'its supervisor was killed, the job goes on; how it ends will not be known',
+        note: 'its supervisor was killed; the job continues, but its exit code will be unknown',
     };
 }
 function ranOf({ end }) {
@@ -219,8 +219,8 @@ function limitOf({ supervise }, { end }) {
         : [];
 }
 /** Its output without progress lines, which are shown as progress. */
-function wordsOf({ output }) {
-    const [head = '', tail = ''] = [output.head, output.tail].map(progress_line/* withoutProgress */.ys);
+function outputTail({ output }) {
+    const [head = '', tail = ''] = [output.head, output.tail].map(progress_line/* withoutProgressLines */.h9);
     return (0,text_output/* readableTail */.nI)({ ...output, head, tail });
 }
 function messageOf({ end }) {
@@ -322,7 +322,7 @@ class SupervisedJobs {
         const { supervision, host, clock } = this.#ports;
         const begun = clock.monotonic();
         for (;;) {
-            const facts = supervision.look(job.id);
+            const facts = supervision.observe(job.id);
             const { record, isSupervised, isAlive } = facts;
             if (record?.end) {
                 if ((0,next_attempt/* isCompleted */.Yw)(job, record, facts))
@@ -401,7 +401,7 @@ class SupervisedJobs {
         const job = file.jobs.find((candidate) => candidate.id === id);
         if (job?.commands.exec)
             return undefined;
-        const facts = supervision.look(id);
+        const facts = supervision.observe(id);
         if (!(0,job_facts/* isJobRunning */.Vd)(facts) && facts.markedProcesses.length === 0)
             return undefined;
         const begun = facts.record?.job ?? { id };
@@ -419,7 +419,7 @@ class SupervisedJobs {
     /** The facts of the job, together with the command that the jobs file has now. */
     #look(job, maxAgeMs = 0) {
         const { supervision, knownFiles, paths } = this.#ports;
-        const facts = supervision.look(job.id, maxAgeMs);
+        const facts = supervision.observe(job.id, maxAgeMs);
         // The jobs file has no command for a stand-in.
         if (job.undeclared !== undefined)
             return facts;
@@ -429,7 +429,7 @@ class SupervisedJobs {
     /** Undefined when its records are unusable; a command for that job reports it. */
     #lookIfReadable(id) {
         try {
-            return this.#ports.supervision.look(id, job_facts/* reportAgeMs */.Y_);
+            return this.#ports.supervision.observe(id, job_facts/* reportAgeMs */.Y_);
         }
         catch (error) {
             if (error instanceof errors/* UserError */.yo)
@@ -440,9 +440,9 @@ class SupervisedJobs {
     /** Only the jobs file and the `envFile` tell which parts of the job's output are secret. */
     async #withoutSecrets(job, facts) {
         if (!job)
-            return (0,job_progress/* withoutProgress */.ys)(facts, 'output not shown: the job is no longer in the jobs file, which names its secrets');
+            return (0,job_progress/* maskedFacts */.t7)(facts, 'output not shown: the job is no longer in the jobs file, which names its secrets');
         const given = await this.#ports.variables.of(job);
-        return given.kind === 'known' ? facts : (0,job_progress/* withoutProgress */.ys)(facts, `output not shown: ${given.problem}`);
+        return given.kind === 'known' ? facts : (0,job_progress/* maskedFacts */.t7)(facts, `output not shown: ${given.problem}`);
     }
     /** The job as the attempt record keeps it. */
     #begunJob({ id, enabled, risk, supervise }, command) {

@@ -8,16 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EQ: () => (/* binding */ checkRecord),
 /* harmony export */   Gq: () => (/* binding */ authorize),
+/* harmony export */   Hb: () => (/* binding */ checkUnreviewed),
 /* harmony export */   Ks: () => (/* binding */ checkGate),
 /* harmony export */   Nv: () => (/* binding */ reviewsOf),
-/* harmony export */   P_: () => (/* binding */ checkUnseen),
 /* harmony export */   Q5: () => (/* binding */ checkRun),
 /* harmony export */   TS: () => (/* binding */ rejectionIn),
 /* harmony export */   dO: () => (/* binding */ checkStatus),
-/* harmony export */   jR: () => (/* binding */ checkAsked)
+/* harmony export */   lq: () => (/* binding */ checkRequested)
 /* harmony export */ });
-/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9214);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9214);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
 
 
 /** A plan from further in the future means that the clock went back: its age is unknown. */
@@ -25,70 +25,183 @@ const clockToleranceMs = 300_000;
 /** Maximum difference between the host's and GitHub's clock. */
 const mostApartMs = 120_000;
 const no = (reason, detail) => ({ reason, detail });
+const noAnswer = (about, { why }) => no('api-unavailable', `${about}: ${why}`);
+/** Checks all but the plan: run, ledger, gate and approval, by GitHub's clock. */
+function authorize(write, approval, facts) {
+    const { clocks } = facts;
+    if (clocks.kind === 'failed')
+        return { kind: 'refuse', ...(checkRun(facts) ?? no('api-unavailable', clocks.why)) };
+    const refusal = checkRun(facts) ??
+        checkRecord(write, clocks.value.github) ??
+        checkSettings(write, approval) ??
+        checkGate(approval, facts) ??
+        checkPlace(write, facts);
+    if (refusal)
+        return { kind: 'refuse', ...refusal };
+    const approvers = approval.gate === 'environment' ? byReviewers(approval, facts) : byDispatch(write, approval, facts);
+    return 'reason' in approvers
+        ? { kind: 'refuse', ...approvers }
+        : { kind: 'proceed', clocks: clocks.value, approvedBy: approvers.map(({ login }) => login) };
+}
+// --- The ledger.
 /** Refusals from the ledger at `now`. */
 function checkRecord(write, now) {
     const over = checkStatus(write);
     if (over)
         return over;
     if (now >= write.expiresAt)
-        return no('expired', `it expired at ${new Date(write.expiresAt).toISOString()}`);
+        return no('expired', `expired at ${new Date(write.expiresAt).toISOString()}`);
     if (write.plannedAt > now + clockToleranceMs)
-        return no('expired', "this host's clock was set back, so the age of the plan is not known");
+        return no('expired', "the age of the plan is unknown, because this host's clock was set back");
     return undefined;
 }
 /** Refusals from the ledger, independent of time. */
-function checkStatus(write) {
-    switch (write.status) {
+function checkStatus({ status, refusal }) {
+    switch (status) {
         case 'planned':
             return undefined;
         case 'superseded':
-            return no('superseded', 'a newer plan of this job was made');
+            return no('superseded', 'a newer plan of this job exists');
         case 'expired':
             return no('expired', 'nobody approved it in time');
-        case 'refused':
-            return refusedBefore(write);
+        case 'refused': {
+            const { reason = 'not-approved', detail = '', isRejected } = refusal ?? {};
+            return { ...no(reason, `refused before: ${detail}`), ...(isRejected && { isRejected }) };
+        }
         default:
-            return no('already-applied', `it was begun before, and is ${write.status} now`);
+            return no('already-applied', `begun before; its status is ${status}`);
     }
 }
-function refusedBefore({ refusal }) {
-    const { reason = 'not-approved', detail = '', isRejected } = refusal ?? {};
-    return { ...no(reason, `it was refused: ${detail}`), ...(isRejected && { isRejected }) };
-}
+// --- The run.
 /** Whether this run may write at all. */
 function checkRun({ local, run, repository, clocks }) {
-    const event = (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of)(local.event);
+    const event = (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(local.event);
     if (event !== undefined)
         return no('wrong-event', event);
     if (local.attempt !== '1')
         return no('rerun', `this is attempt ${local.attempt} of the run`);
     if (run.kind === 'failed')
-        return no('api-unavailable', `the run: ${run.why}`);
+        return noAnswer('the run', run);
     if (repository.kind === 'failed')
-        return no('api-unavailable', `the repository: ${repository.why}`);
+        return noAnswer('the repository', repository);
     const { value: known } = run;
     const isThis = known.id === local.runId && known.commit === local.commit;
-    if (!isThis || !(0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(known.repository, local.repository))
-        return no('api-unavailable', 'GitHub describes another run than the one that this runner works for');
-    const knownEvent = (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of)(known.event);
+    if (!isThis || !(0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(known.repository, local.repository))
+        return no('api-unavailable', 'GitHub describes another run than the one of this runner');
+    const knownEvent = (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(known.event);
     if (knownEvent !== undefined)
         return no('wrong-event', knownEvent);
     if (known.attempt !== 1)
         return no('rerun', `this is attempt ${known.attempt} of the run`);
     const { defaultBranch } = repository.value;
     if (known.isFork || known.branch !== defaultBranch || local.ref !== `refs/heads/${defaultBranch}`)
-        return no('wrong-ref', `this run is on ${local.ref ?? known.branch ?? 'no branch'}, and writes are made from ${defaultBranch} only`);
+        return no('wrong-ref', `this run is on ${local.ref ?? known.branch ?? 'no branch'}, but writes run on ${defaultBranch} only`);
     return checkClocks(clocks);
 }
 /** Otherwise, setting the host's clock back would revive an expired plan. */
 function checkClocks(clocks) {
     if (clocks.kind === 'failed')
-        return no('api-unavailable', `the time: ${clocks.why}`);
+        return noAnswer('the time', clocks);
     const { github, host } = clocks.value;
     if (Math.abs(host - github) <= mostApartMs)
         return undefined;
     const [here, there] = [host, github].map((at) => new Date(at).toISOString().slice(0, 19));
-    return no('wrong-clock', `the clock of this host says ${here}Z, and GitHub's says ${there}Z`);
+    return no('wrong-clock', `the clock of this host shows ${here}Z, GitHub's ${there}Z`);
+}
+// --- The gate.
+/** Whether the gate waits for an approval at all. */
+function checkGate(approval, facts) {
+    const { environment, repository, pinned } = facts;
+    if (approval.gate !== pinned)
+        return no('no-gate', `the jobs file has gate: ${approval.gate}, but the workflow is pinned to ${pinned}: set both to the same gate`);
+    if (environment.kind === 'failed')
+        return noAnswer('the environment', environment);
+    const reviewers = environment.value.kind === 'found' ? environment.value.reviewers : [];
+    if (approval.gate === 'environment') {
+        if (reviewers.length > 0)
+            return undefined;
+        const problem = environment.value.kind === 'found' ? 'has no required reviewers' : 'does not exist';
+        return no('no-gate', `the environment ${approval.environment} ${problem}`);
+    }
+    if (repository.kind === 'failed')
+        return noAnswer('the repository', repository);
+    if (!repository.value.isPublic && reviewers.length === 0)
+        return undefined;
+    return no('no-gate', 'gate: dispatch is not accepted where required reviewers are available');
+}
+function checkSettings(write, approval) {
+    if (write.gate === approval.gate && write.environment === approval.environment)
+        return undefined;
+    return no('plan-changed', `planned for ${write.gate} ${write.environment}, but the jobs file now has ${approval.gate} ${approval.environment}`);
+}
+/** An approval in an environment names only a run and the environment, so the plan must be of this run. */
+function checkPlace({ gate, run }, { local }) {
+    if (gate === 'dispatch' || run.id === local.runId)
+        return undefined;
+    return no('not-approved', `the plan was made in run ${run.id}: only an approval of that run counts`);
+}
+// --- The approval.
+/** People whose approval in the environment counts. */
+function byReviewers(approval, { approvals, run }) {
+    if (approvals.kind === 'failed')
+        return noAnswer('the approvals', approvals);
+    if (run.kind === 'failed')
+        return noAnswer('the run', run);
+    const reviews = reviewsOf(approvals.value, approval.environment);
+    const rejection = rejectionIn(reviews);
+    if (rejection)
+        return rejection;
+    const approved = reviews.filter(({ state }) => state === 'approved').map(({ by }) => by);
+    if (approved.length === 0)
+        return no('not-approved', 'GitHub has no approval of this run (a bypass by an administrator leaves none)');
+    const valid = approved.filter((person) => person.isHuman && isListed(person, approval));
+    if (valid.length === 0) {
+        const why = approval.approvers ? 'not in approval.approvers' : 'not a person';
+        return no('not-approved', `approved by ${approved.map(shown).join(', ')}, ${why}`);
+    }
+    if (valid.every((person) => isRequester(person, run.value)) && !approval.allowSelfApproval)
+        return no('self-approved', `requested and approved by ${valid.map(shown).join(', ')}`);
+    return checkRequester(run.value, approval, valid) ?? valid;
+}
+/** The dispatch with the digest is the approval, by a second person with write access. */
+function byDispatch(write, approval, facts) {
+    const { run, planRun, permission } = facts;
+    if (run.kind === 'failed')
+        return noAnswer('the run', run);
+    if (planRun.kind === 'failed')
+        return noAnswer('the run of the plan', planRun);
+    const { event, actor, triggeringActor: person, id } = run.value;
+    if (event !== 'workflow_dispatch')
+        return no('wrong-event', `gate: dispatch needs an approval by workflow_dispatch, not by ${event}`);
+    const by = `started by ${shown(person)}`;
+    if (!person.isHuman || !actor.isHuman)
+        return no('not-approved', `${by}, not a person`);
+    if (write.run.id === id)
+        return no('not-approved', 'the plan was made in this run: a second dispatch approves it');
+    if (!isListed(person, approval))
+        return no('not-approved', `${by}, not in approval.approvers`);
+    // Also for listed people: an abandoned login can be taken by another person.
+    if (permission.kind === 'failed')
+        return noAnswer('the permission', permission);
+    if (!['admin', 'write'].includes(permission.value))
+        return no('not-approved', `${by}, who may not write to the repository`);
+    if (isRequester(person, planRun.value) && !approval.allowSelfApproval)
+        return no('self-approved', `requested and approved by ${shown(person)}`);
+    return checkRequester(planRun.value, approval, [person]) ?? [person];
+}
+/** Refusals that `apply` would raise, unless further people approve. */
+function checkRequested(approval, { run }) {
+    return run.kind === 'known' ? checkRequester(run.value, approval, []) : undefined;
+}
+/** A person and a program are not two people. `approved`: people whose approval counts. */
+function checkRequester(requested, { allowBotRequester }, approved) {
+    const program = programBehind(requested);
+    const [one] = approved;
+    const areTwo = one && approved.some((other) => !isSamePerson(one, other));
+    if (program === undefined || allowBotRequester || areTwo)
+        return undefined;
+    const alone = one ? `, and approved by ${shown(one)} alone` : '';
+    return no('bot-requested', `requested by ${program}, not by a person${alone}`);
 }
 /**
  * The actor of a run that no person requested; undefined: a person did. Only `workflow_dispatch` is a request: the actor of a
@@ -98,132 +211,16 @@ function checkClocks(clocks) {
  */
 function programBehind({ event, actor, triggeringActor }) {
     if (event !== 'workflow_dispatch')
-        return `the event ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(event, 60)}`;
+        return `the event ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(event, 60)}`;
     const program = [actor, triggeringActor].find(({ isHuman }) => !isHuman);
     return program && shown(program);
 }
-/** A person and a program are not two people. `approved`: people whose approval counts. */
-function checkRequester(asked, { allowBotRequester }, approved) {
-    const program = programBehind(asked);
-    const [one] = approved;
-    const areTwo = one && approved.some((other) => !isSamePerson(one, other));
-    if (program === undefined || allowBotRequester || areTwo)
-        return undefined;
-    const who = one ? `, and ${shown(one)} alone approved it` : '';
-    return no('bot-requested', `it was asked for by ${program}, not by a person${who}`);
-}
-/** Refusals that `apply` would raise, unless further people approve. */
-function checkAsked(approval, { run }) {
-    return run.kind === 'known' ? checkRequester(run.value, approval, []) : undefined;
-}
-/** Whether the gate waits for an approval at all. */
-function checkGate(approval, facts) {
-    const { environment, repository, pinned } = facts;
-    if (approval.gate !== pinned) {
-        return no('no-gate', `the jobs file says gate: ${approval.gate}, and the workflow is pinned to ${pinned}: both must say the same`);
-    }
-    if (environment.kind === 'failed')
-        return no('api-unavailable', `the environment: ${environment.why}`);
-    const reviewers = environment.value.kind === 'found' ? environment.value.reviewers : [];
-    if (approval.gate === 'environment') {
-        if (environment.value.kind === 'missing')
-            return no('no-gate', `the environment ${approval.environment} does not exist`);
-        if (reviewers.length > 0)
-            return undefined;
-        return no('no-gate', `the environment ${approval.environment} has no required reviewers`);
-    }
-    if (repository.kind === 'failed')
-        return no('api-unavailable', `the repository: ${repository.why}`);
-    const instead = 'required reviewers are available here, so gate: dispatch is not taken; use gate: environment';
-    if (repository.value.isPublic || reviewers.length > 0)
-        return no('no-gate', instead);
-    return undefined;
-}
-/** Checks all but the plan: ledger, run, gate and approval, by GitHub's clock. */
-function authorize(write, approval, facts) {
-    const { clocks } = facts;
-    if (clocks.kind === 'failed')
-        return { kind: 'refuse', ...(checkRun(facts) ?? no('api-unavailable', clocks.why)) };
-    const refusal = checkRun(facts) ??
-        checkRecord(write, clocks.value.github) ??
-        checkSettings(write, approval) ??
-        checkGate(approval, facts) ??
-        (approval.gate === 'environment' ? checkPlace(write, facts) : undefined);
-    if (refusal)
-        return { kind: 'refuse', ...refusal };
-    const approved = approval.gate === 'environment' ? byReviewers(approval, facts) : byDispatch(write, approval, facts);
-    return 'reason' in approved
-        ? { kind: 'refuse', ...approved }
-        : { kind: 'proceed', clocks: clocks.value, approvedBy: approved.map(({ login }) => login) };
-}
-function checkSettings(write, approval) {
-    if (write.gate === approval.gate && write.environment === approval.environment)
-        return undefined;
-    return no('plan-changed', `planned for ${write.gate} ${write.environment}, and the jobs file says ${approval.gate} ${approval.environment} now`);
-}
-/** An approval names only a run and an environment, so the plan must be of this run. */
-function checkPlace(write, { local }) {
-    if (write.run.id === local.runId)
-        return undefined;
-    return no('not-approved', `the plan was made in run ${write.run.id}, and its approval counts there`);
-}
-function byReviewers(approval, facts) {
-    const { approvals, run } = facts;
-    if (approvals.kind === 'failed')
-        return no('api-unavailable', `the approvals: ${approvals.why}`);
-    if (run.kind === 'failed')
-        return no('api-unavailable', `the run: ${run.why}`);
-    const here = reviewsOf(approvals.value, approval.environment);
-    const rejection = rejectionIn(here);
-    if (rejection)
-        return rejection;
-    const approved = here.filter(({ state }) => state === 'approved').map(({ by }) => by);
-    if (approved.length === 0)
-        return no('not-approved', 'GitHub knows of no approval of this run (an administrator who bypasses the rules leaves none)');
-    const valid = approved.filter((person) => person.isHuman && isListed(person, approval));
-    if (valid.length === 0) {
-        const why = approval.approvers ? 'who is not in approval.approvers' : 'who is no person';
-        return no('not-approved', `approved by ${approved.map(shown).join(', ')}, ${why}`);
-    }
-    const askers = [run.value.actor, run.value.triggeringActor];
-    const others = valid.filter((person) => !askers.some((asker) => isSamePerson(asker, person)));
-    if (others.length === 0 && !approval.allowSelfApproval)
-        return no('self-approved', `${valid.map(shown).join(', ')} asked for it and approved it`);
-    return checkRequester(run.value, approval, valid) ?? valid;
-}
-/** The dispatch with the digest is the approval, by a second person with write access. */
-function byDispatch(write, approval, facts) {
-    const { run, planRun, permission } = facts;
-    if (run.kind === 'failed')
-        return no('api-unavailable', `the run: ${run.why}`);
-    if (planRun.kind === 'failed')
-        return no('api-unavailable', `the run of the plan: ${planRun.why}`);
-    if (run.value.event !== 'workflow_dispatch')
-        return no('wrong-event', `gate: dispatch is approved by workflow_dispatch, not by ${run.value.event}`);
-    const person = run.value.triggeringActor;
-    if (!person.isHuman || !run.value.actor.isHuman)
-        return no('not-approved', `started by ${shown(person)}, who is no person`);
-    if (write.run.id === run.value.id)
-        return no('not-approved', 'the plan was made in this very run: a second dispatch approves it');
-    if (!isListed(person, approval))
-        return no('not-approved', `started by ${shown(person)}, who is not in approval.approvers`);
-    // Also for listed people: an abandoned login can be taken by another person.
-    if (permission.kind === 'failed')
-        return no('api-unavailable', `the permission: ${permission.why}`);
-    if (!['admin', 'write'].includes(permission.value))
-        return no('not-approved', `started by ${shown(person)}, who may not write to the repository`);
-    const askers = [planRun.value.actor, planRun.value.triggeringActor];
-    if (askers.some((asker) => isSamePerson(asker, person)) && !approval.allowSelfApproval)
-        return no('self-approved', `${shown(person)} asked for it and approved it`);
-    return checkRequester(planRun.value, approval, [person]) ?? [person];
-}
-/** By id: a login can change. */
-function isSamePerson(one, other) {
-    return one.id === other.id || (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(one.login, other.login);
-}
+const isRequester = (person, { actor, triggeringActor }) => isSamePerson(actor, person) || isSamePerson(triggeringActor, person);
+/** By id, because a login can change; by login, because it can be given up and taken by another person. */
+const isSamePerson = (one, other) => one.id === other.id || (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(one.login, other.login);
 /** The run's reviews for this environment. */
 function reviewsOf(approvals, environment) {
-    return approvals.filter(({ environments }) => environments.some((name) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(name, environment)));
+    return approvals.filter(({ environments }) => environments.some((name) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(name, environment)));
 }
 /** Any rejection counts, whatever the approvals. */
 function rejectionIn(reviews) {
@@ -231,22 +228,16 @@ function rejectionIn(reviews) {
     return rejected && { ...no('not-approved', `${shown(rejected.by)} rejected it`), isRejected: true };
 }
 /** A review before the plan existed does not count. */
-function checkUnseen({ approval, facts, }) {
+function checkUnreviewed(approval, { approvals }) {
     if (approval.gate !== 'environment')
         return undefined;
-    if (facts.approvals.kind === 'failed')
-        return no('api-unavailable', `the approvals: ${facts.approvals.why}`);
-    const [early] = reviewsOf(facts.approvals.value, approval.environment);
-    if (!early)
-        return undefined;
-    return no('not-approved', `${shown(early.by)} reviewed this run before there was this plan to see`);
+    if (approvals.kind === 'failed')
+        return noAnswer('the approvals', approvals);
+    const [early] = reviewsOf(approvals.value, approval.environment);
+    return early && no('not-approved', `${shown(early.by)} reviewed this run before the plan existed`);
 }
-function isListed({ login }, { approvers }) {
-    return approvers === undefined || approvers.some((listed) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(listed.replace(/^@/, ''), login));
-}
-function shown({ login }) {
-    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(login, 60);
-}
+const isListed = ({ login }, { approvers }) => approvers === undefined || approvers.some((listed) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(listed.replace(/^@/, ''), login));
+const shown = ({ login }) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(login, 60);
 
 
 /***/ }),
@@ -489,7 +480,7 @@ function catchUp(ledger, context, isOver = () => false) {
             return sinceAt > context.now ? clamped(write, context.now) : write;
         if (write.status === 'verifying')
             return (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .abandonVerify */ .$W)(write, context.now);
-        const ending = 'nobody knows how it ended: whoever ran it is gone';
+        const ending = 'outcome unknown: the process that ran it is gone';
         return {
             ...(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .next */ .K2)(rest, 'undetermined'),
             finishedAt: context.now,
@@ -583,9 +574,9 @@ function boundLedger(ledger) {
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1748);
-/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9214);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9214);
 /* harmony import */ var _jobs_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(255);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5332);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5332);
 /** The write ledger: states of a write and their order. Pure. */
 
 
@@ -618,7 +609,7 @@ function findWrite(ledger, digest) {
  */
 function nameWrite(ledger, given, jobId) {
     const [write, ...more] = ledger.writes.filter(({ digest }) => digest.startsWith(given));
-    const isWhole = given.length === _write_js__WEBPACK_IMPORTED_MODULE_3__/* .digestLength */ .F0;
+    const isWhole = given.length === _write_js__WEBPACK_IMPORTED_MODULE_2__/* .digestLength */ .F0;
     const list = `to see the whole digests: ops-framework history ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(jobId)} --json`;
     if (!write)
         return {
@@ -657,7 +648,7 @@ function addPlan(ledger, plan) {
 }
 /** Another plan of this run for this environment: its approval would count for both. */
 function plannedIn(ledger, runId, environment) {
-    return ledger.writes.find((write) => write.run.id === runId && (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .yS)(write.environment, environment));
+    return ledger.writes.find((write) => write.run.id === runId && (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(write.environment, environment));
 }
 /**
  * Records the refusal of a waiting plan; begun and closed writes stay. It closes the plan only in its own run, whose approval
@@ -777,7 +768,7 @@ function interruptApply(ledger, digest, at) {
     const write = findWrite(ledger, digest);
     if (write?.status !== 'applying')
         return ledger;
-    const ending = 'cancelled while it ran';
+    const ending = 'canceled while it ran';
     return endApply(ledger, digest, { status: 'undetermined', at, ending, exitCode: null, output: '' });
 }
 /** The record at its next step. */

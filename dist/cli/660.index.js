@@ -68,7 +68,7 @@ async function takeOverWrites(run, config, context) {
     }
     if (late.length === 0)
         return true;
-    const { verifyWrite } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(133), __webpack_require__.e(708), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 8371));
+    const { verifyWrite } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(133), __webpack_require__.e(577), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 8371));
     let good = true;
     for (const write of late) {
         run.host.note(`verifying ${write.job.id}: its own verification never came`);

@@ -1,5 +1,5 @@
 export const id = 691;
-export const ids = [691,145,426,990];
+export const ids = [691,145,426,609];
 export const modules = {
 
 /***/ 4145:

@@ -7,33 +7,31 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ requireRun),
+/* harmony export */   GV: () => (/* binding */ announceRefusal),
 /* harmony export */   OP: () => (/* binding */ announceNow),
-/* harmony export */   QC: () => (/* binding */ tellRefusal),
 /* harmony export */   V_: () => (/* binding */ announceSteps),
 /* harmony export */   Ws: () => (/* binding */ reread),
 /* harmony export */   cT: () => (/* binding */ openWrite),
+/* harmony export */   cX: () => (/* binding */ announceFailure),
 /* harmony export */   d$: () => (/* binding */ trustedPlan),
-/* harmony export */   dc: () => (/* binding */ toldOf),
-/* harmony export */   mx: () => (/* binding */ tellNow),
+/* harmony export */   hg: () => (/* binding */ announceDraft),
 /* harmony export */   pv: () => (/* binding */ writeContext),
 /* harmony export */   r2: () => (/* binding */ openKnownWrite),
 /* harmony export */   r8: () => (/* binding */ logRefusal)
 /* harmony export */ });
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2278);
-/* harmony import */ var _core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5388);
-/* harmony import */ var _core_writes_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9214);
-/* harmony import */ var _core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9418);
-/* harmony import */ var _core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8619);
-/* harmony import */ var _core_writes_ledger_codec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5645);
-/* harmony import */ var _core_state_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1012);
-/* harmony import */ var _core_writes_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9488);
-/* harmony import */ var _core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9879);
-/* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4766);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9473);
-/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6790);
+/* harmony import */ var _core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5388);
+/* harmony import */ var _core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9418);
+/* harmony import */ var _core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8619);
+/* harmony import */ var _core_writes_ledger_codec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5645);
+/* harmony import */ var _core_state_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1012);
+/* harmony import */ var _core_writes_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9488);
+/* harmony import */ var _core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9879);
+/* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4766);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9473);
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6790);
 /** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
-
 
 
 
@@ -50,7 +48,7 @@ export const modules = {
  * A step of the chain in a workflow that ends before it could say anything: has a verdict all the same, and people are
  * told. Nothing was run. A verdict that `work` gave before it failed stays.
  */
-async function toldOf(run, inputs, verdict, work) {
+async function announceFailure(run, inputs, verdict, work) {
     let given;
     const host = {
         ...run.host,
@@ -63,25 +61,25 @@ async function toldOf(run, inputs, verdict, work) {
         return await work({ ...run, host }, inputs);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo) || !run.workflow)
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo) || !run.workflow)
             throw error;
         if (given !== undefined && given !== 'refused')
             throw error;
         const { command, job: id = '' } = inputs;
         if (given === undefined)
             run.host.verdict({ verdict, environment: '' });
-        const context = run.state.context(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty());
-        await tellNow({ run, context }, (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .brokenOffDraft */ .Os)(command, id, error.message));
+        const context = run.state.context(_core_state_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty());
+        await announceDraft({ run, context }, (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .brokenOffDraft */ .Os)(command, id, error.message));
         throw error;
     }
 }
 /** Reads the jobs file and the ledger. Throws a UserError (exit 2) for a job that is no write. */
 async function openWrite(run, inputs) {
     const jobs = await run.jobsFile.require();
-    const job = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_11__/* .requireJob */ .bo)(jobs.config, inputs.job);
+    const job = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_10__/* .requireJob */ .bo)(jobs.config, inputs.job);
     if (job.kind !== 'one_shot_write') {
         const message = `job ${job.id} is a ${job.kind}; ${inputs.command} takes a one_shot_write`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.badInput });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodes */ .hS.badInput });
     }
     return { ...(await openLedger(run, jobs)), job };
 }
@@ -100,10 +98,10 @@ async function openLedger(run, { config, jobsText }) {
 }
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
 function writeContext({ state, knownFiles }, loaded, zone) {
-    const ledger = loaded.kind === 'unavailable' ? _core_writes_ledger_codec_js__WEBPACK_IMPORTED_MODULE_5__/* .ledgerCodec */ .C.empty() : loaded.doc;
-    const options = { zone, owners: (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOf */ .rF)(ledger), file: knownFiles.own(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty()) };
-    const context = state.context(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty(), options);
-    return { ...context, openWrites: (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .openWriteLines */ .jS)(ledger, context) };
+    const ledger = loaded.kind === 'unavailable' ? _core_writes_ledger_codec_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerCodec */ .C.empty() : loaded.doc;
+    const options = { zone, owners: (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOf */ .rF)(ledger), file: knownFiles.own(_core_state_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty()) };
+    const context = state.context(_core_state_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty(), options);
+    return { ...context, openWrites: (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .openWriteLines */ .jS)(ledger, context) };
 }
 /** The run that a write needs. Throws a UserError outside a workflow, where nobody can approve anything. */
 function requireRun(ports, { command, job = '' }) {
@@ -112,7 +110,7 @@ function requireRun(ports, { command, job = '' }) {
     const message = command === 'settle'
         ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job)}`
         : `${command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job)}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.badInput });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodes */ .hS.badInput });
 }
 /**
  * Queues what the ledger has to tell and nobody was told yet, and notes that it is queued. The same notice has the
@@ -123,29 +121,29 @@ async function announceSteps(run, ports, context) {
     if (loaded.kind === 'unavailable')
         return false;
     const ledger = loaded.doc;
-    const steps = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .untold */ .r_)(ledger);
-    const reminders = (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_4__/* .forgotten */ .Nq)(ledger, context.now).filter((write) => !steps.includes(write));
+    const steps = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .unannounced */ .FP)(ledger);
+    const reminders = (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_3__/* .forgotten */ .Nq)(ledger, context.now).filter((write) => !steps.includes(write));
     const { incidents } = ledger;
     if (steps.length === 0 && reminders.length === 0 && incidents.length === 0)
         return true;
     const plans = await shownPlans(ports, steps);
     const notices = [
-        ...steps.map((write) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .stepNotice */ .B3)(write, (digest) => plans.get(digest), context)),
-        ...reminders.map((write) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .reminderNotice */ .DK)(write, context)),
-        ...incidents.map((event) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .corruptionNotice */ .Af)(event, context)),
+        ...steps.map((write) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .stepNotice */ .B3)(write, (digest) => plans.get(digest), context)),
+        ...reminders.map((write) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .reminderNotice */ .DK)(write, context)),
+        ...incidents.map((event) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .corruptionNotice */ .Af)(event, context)),
     ].map((notice) => linkedHere(notice, run.host.env));
-    const queue = (state) => (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_8__/* .enqueueNotices */ .Wh)(state, notices, context);
+    const queue = (state) => (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .enqueueNotices */ .Wh)(state, notices, context);
     const saved = await run.state.tryUpdate(queue);
     if (!saved) {
-        await run.reporter.deliverUnsaved(queue(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty()), context);
+        await run.reporter.deliverUnsaved(queue(_core_state_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty()), context);
         return false;
     }
     const told = { steps, reminded: reminders.map(({ digest }) => digest), incidents };
     try {
-        await ports.ledger.update((latest) => (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_4__/* .markAnnounced */ .hK)(latest, told, context.now));
+        await ports.ledger.update((latest) => (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_3__/* .markAnnounced */ .hK)(latest, told, context.now));
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo))
             throw error;
         run.host.log('error', error.message);
     }
@@ -174,7 +172,7 @@ function linkedHere(notice, env) {
 async function announceNow(command) {
     const { run, ports, context } = command;
     const ledger = await ports.ledger.load();
-    const openWrites = ledger.kind === 'unavailable' ? [] : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .openWriteLines */ .jS)(untoldAside(ledger.doc), context);
+    const openWrites = ledger.kind === 'unavailable' ? [] : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .openWriteLines */ .jS)(withoutUnannounced(ledger.doc), context);
     const now = { ...context, openWrites };
     const queued = await announceSteps(run, ports, now);
     const state = await run.state.load();
@@ -182,13 +180,13 @@ async function announceNow(command) {
     return queued && delivered;
 }
 /** Without the writes whose notice says it itself. */
-function untoldAside(ledger) {
-    const told = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .untold */ .r_)(ledger);
+function withoutUnannounced(ledger) {
+    const told = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .unannounced */ .FP)(ledger);
     return { ...ledger, writes: ledger.writes.filter((write) => !told.includes(write)) };
 }
 /** A tick may be delivering the rest right now. */
 async function deliverOwn({ reporter }, state, context) {
-    const only = (entry) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .isOfWrites */ .qU)(entry) || (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_8__/* .isQueuedBy */ .bl)(entry, context.runId);
+    const only = (entry) => (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .isWriteNotice */ ._E)(entry) || (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .isQueuedBy */ .bl)(entry, context.runId);
     try {
         return await reporter.deliver(state, context, { only });
     }
@@ -199,7 +197,7 @@ async function deliverOwn({ reporter }, state, context) {
 /** A plan kept on this host, when it still is what its digest says. */
 async function trustedPlan({ plans, fileHashes }, digest) {
     const document = plans.read(digest);
-    if (!document || fileHashes.sha256((0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .attempt */ .CD)(() => (0,_core_writes_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .planText */ .Pt)(document.plan)) ?? '') !== digest)
+    if (!document || fileHashes.sha256((0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .attempt */ .CD)(() => (0,_core_writes_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planText */ .Pt)(document.plan)) ?? '') !== digest)
         return undefined;
     const { output, ignored } = document.plan;
     // The engine of the patterns is large, and a tick seldom has a plan to look at.
@@ -208,31 +206,31 @@ async function trustedPlan({ plans, fileHashes }, digest) {
     return isSame ? document : undefined;
 }
 /** Logs a refusal of a write that the ledger knows nothing of, tells it, and returns the exit code. */
-async function tellRefusal(command, refusal) {
+async function announceRefusal(command, refusal) {
     const { job, ports } = command;
     logRefusal(command, refusal);
-    await tellNow(command, (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .refusalDraft */ ._N)(job, refusal, ports.run?.workflowUrl ?? ports.run?.place.url));
-    return _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.failed;
+    await announceDraft(command, (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .refusalDraft */ ._N)(job, refusal, ports.run?.workflowUrl ?? ports.run?.place.url));
+    return _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodes */ .hS.failed;
 }
 /** Tells something that is in no ledger. */
-async function tellNow({ run, context }, draft) {
-    const id = `${context.runId}-n${(0,_core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_12__/* .fingerprint */ .Rj)(draft.headline).slice(0, 4)}`;
+async function announceDraft({ run, context }, draft) {
+    const id = `${context.runId}-n${(0,_core_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_11__/* .fingerprint */ .Rj)(draft.headline).slice(0, 4)}`;
     const notice = linkedHere({ ...draft, id, at: context.now }, run.host.env);
-    const queue = (state) => (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_8__/* .enqueueNotices */ .Wh)(state, [notice], context);
+    const queue = (state) => (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .enqueueNotices */ .Wh)(state, [notice], context);
     const saved = await run.state.tryUpdate(queue);
     if (saved)
         await deliverOwn(run, saved, context);
     else
-        await run.reporter.deliverUnsaved(queue(_core_state_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A.empty()), context);
+        await run.reporter.deliverUnsaved(queue(_core_state_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty()), context);
 }
 function logRefusal({ run, job }, refusal) {
     const { reason, detail } = refusal;
-    run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${(0,_core_writes_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOf */ .BW)(refusal)}`);
+    run.host.log('error', `${job.id} refused (${reason}): ${detail}. Fix: ${(0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .fixOf */ .BW)(refusal)}`);
 }
 /** The write as the ledger knows it now. */
 async function reread({ ports }, digest) {
     const loaded = await ports.ledger.load();
-    return loaded.kind === 'unavailable' ? undefined : (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .findWrite */ .H1)(loaded.doc, digest);
+    return loaded.kind === 'unavailable' ? undefined : (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .findWrite */ .H1)(loaded.doc, digest);
 }
 
 
@@ -272,16 +270,467 @@ function spelt(word) {
 
 /***/ }),
 
-/***/ 3777:
+/***/ 4766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ corruptionNotice),
+/* harmony export */   B3: () => (/* binding */ stepNotice),
+/* harmony export */   BA: () => (/* binding */ lostWriteDraft),
+/* harmony export */   BW: () => (/* binding */ fixOf),
+/* harmony export */   Cg: () => (/* binding */ unsavedDraft),
+/* harmony export */   DK: () => (/* binding */ reminderNotice),
+/* harmony export */   FP: () => (/* binding */ unannounced),
+/* harmony export */   G: () => (/* binding */ approvedFact),
+/* harmony export */   Gt: () => (/* binding */ elsewhereDraft),
+/* harmony export */   Os: () => (/* binding */ brokenOffDraft),
+/* harmony export */   _E: () => (/* binding */ isWriteNotice),
+/* harmony export */   _N: () => (/* binding */ refusalDraft),
+/* harmony export */   bp: () => (/* binding */ gateText),
+/* harmony export */   jS: () => (/* binding */ openWriteLines),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   mD: () => (/* binding */ gateNote),
+/* harmony export */   zw: () => (/* binding */ unfinishedDraft)
+/* harmony export */ });
+/* unused harmony exports planFacts, fixes */
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5388);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9418);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9488);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5332);
+/** Notices of writes and their sentences: each step once, reminders, and one line while unverified. Pure. */
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ canonicalJson)
+
+
+
+
+
+
+
+/** Lines of a difference in a message. */
+const mostLines = 12;
+/** Length of a command in a message. */
+const mostOfCommand = 500;
+// --- Facts, also for the summary and the log.
+/** Command, working folder and risk. */
+function planFacts({ plan }) {
+    const { job, namespace } = plan;
+    // Each word by itself: a secret does not span words, but a mask could hide something.
+    const words = `[${(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .shownWords */ .vU)(job.argv).map(_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E$).join(',')}]`;
+    return [
+        `runs: ${(0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(words, mostOfCommand)}`,
+        ...(words.length > mostOfCommand ? ['command cut: the summary of the run has all of it'] : []),
+        `where: ${namespace}, in ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(job.cwd)}`,
+        `risk: ${job.risk}`,
+    ];
+}
+function gateText({ gate, environment }) {
+    return gate === 'environment'
+        ? `environment ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(environment, 60)}`
+        : 'second dispatch, required reviewers unavailable';
+}
+/** GitHub's gate settings, for the approver. */
+function gateNote({ environment }) {
+    if (environment.kind === 'failed' || environment.value.kind === 'missing')
+        return '';
+    const { reviewers, preventsSelfReview } = environment.value;
+    const self = preventsSelfReview ? 'not by the requester' : 'GitHub lets the requester approve';
+    return `by ${reviewers.map(shownLogin).join(' or ')}; ${self}`;
+}
+function approvedFact({ approvedBy = [], ...write }) {
+    return `approved by: ${approvedBy.map(shownLogin).join(', ')} (${gateText(write)})`;
+}
+const shownLogin = (login) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(login, 60);
+const gateFact = (write) => `approval: ${gateText(write)}${write.gate === 'dispatch' ? `; start the workflow with plan-digest ${write.digest}` : ''}`;
+const untilFact = ({ expiresAt }, context) => `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(expiresAt, context.zone, context)}`;
+const requesterFact = ({ requestedBy }) => `requested by: ${shownLogin(requestedBy)}`;
+const digestFact = ({ digest }) => `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(digest)}`;
+const endFact = (ending) => `command: ${ending}`;
+const endFacts = (write) => [
+    ...(write.ending === undefined ? [] : [endFact(write.ending)]),
+    approvedFact(write),
+    digestFact(write),
+];
+const verifyCommand = ({ job }) => `ops-framework verify ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(job.id)}`;
+const readsOf = ({ verification }) => verification.map(({ jobId }) => jobId).join(', ');
+// --- Links.
+const reviewLink = ({ gate, run, workflowUrl }) => ({
+    label: 'review',
+    url: gate === 'environment' ? run.url : (workflowUrl ?? run.url),
 });
+const runLink = ({ applyRun, run }) => ({
+    label: 'run',
+    url: (applyRun ?? run).url,
+});
+// --- Steps of a write.
+/** Steps without a notice: reported with the next step. */
+const silent = ['applying', 'verifying'];
+/** Writes whose last step was not announced. */
+function unannounced(ledger) {
+    return ledger.writes.filter((write) => write.step > (write.announcedStep ?? 0) && !silent.includes(write.status));
+}
+/** The notice of a write's last step. The same step has the same id in every process. */
+function stepNotice(write, planOf, context) {
+    const { digest, step, status, refusal } = write;
+    // The status is part of the id: two diverged hosts may have the same step count.
+    const name = refusal?.step === step ? 'refused' : status;
+    const id = `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(digest)}-${name}-${step}`;
+    return { id, at: context.now, ...stepDraft(write, planOf(digest), context) };
+}
+function stepDraft(write, plan, context) {
+    const { status, refusal, ending, verifyAt = context.now } = write;
+    if (refusal?.step === write.step)
+        return refusedDraft(write, refusal, context);
+    switch (status) {
+        case 'planned':
+            return plannedDraft(write, plan, context);
+        case 'superseded':
+            return unrunDraft(write, 'write superseded by a newer plan of this job');
+        case 'expired':
+            return unrunDraft(write, 'plan expired without approval');
+        case 'applied':
+            return (write.verifyTries ?? 0) === 0
+                ? endDraft(write, 'info', 'applied, unverified', [
+                    `verification from ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(verifyAt, context.zone, context)}: ${readsOf(write)}`,
+                ])
+                : endDraft(write, 'action', 'applied, unverified: the verification gave no verdict', [
+                    `to verify: ${verifyCommand(write)}`,
+                ]);
+        case 'failed':
+            return withRollback(write, endDraft(write, 'action', `write failed${ending === undefined ? '' : ` (${ending})`}`, [
+                'not retried automatically',
+            ]));
+        case 'undetermined':
+            return withRollback(write, endDraft(write, 'action', 'write undetermined: it may have been made, fully or in part', [
+                `never repeated automatically; to check the result: ${verifyCommand(write)}`,
+            ]));
+        case 'verified':
+            return { ...endDraft(write, 'info', 'write verified'), reason: 'verified' };
+        case 'verification-failed':
+            return withRollback(write, endDraft(write, 'action', 'verification failed'));
+        default:
+            return unrunDraft(write, `write ${status}`);
+    }
+}
+/** All notices of writes have these in common. */
+function writeDraft(job, urgency, headline, facts, link) {
+    return { reason: 'write', urgency, job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job), headline, facts, ...(link && { link }) };
+}
+function plannedDraft(write, document, context) {
+    const shown = (document?.shown ?? []).map(_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E$).join('\n');
+    const limit = _text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .outputLimit */ .pX - 100;
+    const isCut = shown.length > limit;
+    const output = isCut ? `${(0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(shown, limit)}\n(cut: the summary of the run has the whole plan)` : shown;
+    const facts = [
+        ...(document ? planFacts(document) : ['the command is in the summary of the run']),
+        gateFact(write),
+        requesterFact(write),
+        untilFact(write, context),
+        `verified by: ${readsOf(write)}`,
+        digestFact(write),
+    ];
+    const draft = writeDraft(write.job, 'action', 'write waits for approval', facts, reviewLink(write));
+    return { ...draft, ...(output !== '' && { output }) };
+}
+/** Nothing was run. */
+function unrunDraft(write, headline) {
+    const facts = ['nothing was run', requesterFact(write), digestFact(write)];
+    return writeDraft(write.job, 'info', headline, facts);
+}
+/** The command, its verification, or both have ended. */
+function endDraft(write, urgency, headline, more = []) {
+    const { findings = [], output } = write;
+    const facts = [...findings, ...endFacts(write), ...more];
+    const draft = writeDraft(write.job, urgency, headline, facts, runLink(write));
+    return { ...draft, ...(output !== undefined && { output }) };
+}
+/** Offers the rollback: a write like any other, planned on the page of the workflow. */
+function withRollback({ wayBack: id, workflowUrl: url }, draft) {
+    if (id === undefined)
+        return draft;
+    const facts = [...draft.facts, `rollback: plan the write ${id}; it needs its own approval`];
+    return { ...draft, facts, ...(url !== undefined && { link: { label: 'start', url } }) };
+}
+// --- Refusals, explained in docs/writes.md.
+/** The fix for each refusal. */
+const fixes = {
+    'already-applied': 'start the workflow again for a new plan, because a plan is applied only once',
+    superseded: 'approve the newer plan of this job instead',
+    expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
+    'plan-changed': 'check the difference, and start the workflow again for a new plan',
+    'no-gate': 'add required reviewers to the environment in the settings of the repository; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md)',
+    'not-approved': 'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let another person who may approve start it with the digest',
+    'self-approved': 'let another person approve a new plan, or set approval.allowSelfApproval if there is nobody else',
+    'bot-requested': 'let a person start the workflow manually, let two different people approve, or set approval.allowBotRequester if one approval is enough for a write that a program requests',
+    rerun: 'start a new run of the workflow, because an approval counts only for the first attempt of a run',
+    'wrong-event': 'start the workflow by workflow_dispatch, schedule, push or repository_dispatch',
+    'wrong-ref': 'start the workflow on the default branch',
+    'wrong-clock': 'set the clock of this host (NTP), then start the workflow again',
+    'state-unavailable': 'run ops-framework doctor, fix the state, then start the workflow again',
+    'api-unavailable': 'follow the answer of GitHub above, then start the workflow again (githubstatus.com shows outages)',
+};
+/** A rejected plan must not be approved again. */
+function fixOf({ reason, isRejected = false }) {
+    return isRejected
+        ? 'ask the reviewer for the reason, fix it, and start the workflow again for a new plan'
+        : fixes[reason];
+}
+/** Refusal of a write that may not be in the ledger. `url`: page to try again. */
+function refusalDraft(job, refusal, url) {
+    const { reason, detail } = refusal;
+    const lines = detail.split('\n');
+    const left = lines.length - mostLines;
+    const facts = [
+        ...lines.slice(0, mostLines).map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line)),
+        ...(left > 0 ? [`and ${left} more lines, in the log of the run`] : []),
+        `fix: ${fixOf(refusal)}`,
+        reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
+    ];
+    const link = url === undefined ? undefined : { label: 'start', url };
+    return writeDraft(job, 'action', `write refused (${reason})`, facts, link);
+}
+function refusedDraft(write, refusal, context) {
+    const draft = refusalDraft(write.job, refusal, write.workflowUrl ?? write.run.url);
+    const until = write.status === 'planned' ? [untilFact(write, context)] : [];
+    return { ...draft, facts: [...draft.facts, ...until, digestFact(write)] };
+}
+// --- Reminders and reports.
+/** A plan that waits for approval, or an unverified write. */
+function reminderNotice(write, context) {
+    const { plannedAt, finishedAt = plannedAt } = write;
+    const id = `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(write.digest)}-r${Math.floor((context.now - plannedAt) / 3_600_000)}`;
+    const draft = write.status === 'planned'
+        ? writeDraft(write.job, 'action', `write waiting for approval for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(context.now - plannedAt)}`, [gateFact(write), untilFact(write, context), digestFact(write)], reviewLink(write))
+        : writeDraft(write.job, 'action', `write unverified for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(context.now - finishedAt)}`, [...endFacts(write), `to verify: ${verifyCommand(write)}`], runLink(write));
+    return { id, at: context.now, ...draft };
+}
+/** Damage of the ledger. The same event has the same id in every process. */
+function corruptionNotice({ at, message }, context) {
+    return {
+        id: `w-${(0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprint */ .Rj)(`${at} ${message}`).slice(0, 8)}`,
+        at: context.now,
+        reason: 'state',
+        urgency: 'alert',
+        headline: 'the write ledger was damaged',
+        facts: [message],
+    };
+}
+/** Whether a write command delivers this notice: its own, and those an earlier one could not deliver. */
+function isWriteNotice({ notice }) {
+    return notice.id.startsWith('w-');
+}
+/** Unverified writes, one line each in every report. */
+function openWriteLines(ledger, context) {
+    return ledger.writes.filter(_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnverified */ .sU).map((write) => {
+        const { id, name } = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(write.job);
+        const since = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(write.finishedAt ?? write.plannedAt, context.zone, context);
+        const isApplied = write.status === 'applied' || write.before === 'applied';
+        const state = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
+        const verdict = write.before === 'verification-failed' ? 'verification failed, runs again' : state;
+        return `${verdict}: ${name === id ? id : `${name} (${id})`}, since ${since}`;
+    });
+}
+// --- Unfinished writes.
+/** The same for the log, as an annotation. */
+function annotationOf({ headline, facts }, jobId) {
+    return `${jobId}: ${headline}: ${facts.join('; ')}`;
+}
+/** The outcome of its run is unknown; without a plan nothing was run. `url`: page of the run. */
+function lostWriteDraft(jobId, why, url, hasPlan) {
+    const outcome = hasPlan
+        ? 'unknown whether anything changed: check the run and the host'
+        : 'nothing was run: there was no plan to apply';
+    return writeDraft({ id: jobId }, 'action', 'outcome of a write unknown', [why, outcome], {
+        label: 'run',
+        url,
+    });
+}
+/** The run has ended, and the write waits or is unverified. */
+function unfinishedDraft({ job, status, expiresAt }, url) {
+    const fact = status === 'planned'
+        ? `nothing was run; the plan waits for approval until ${new Date(expiresAt).toISOString()}`
+        : 'not verified: a tick on the host verifies it half an hour later';
+    return writeDraft(job, 'action', 'the run of a write ended without a verdict', [fact], {
+        label: 'run',
+        url,
+    });
+}
+/** A run that did nothing because another one has the write. */
+function elsewhereDraft({ job, applyRun }, url) {
+    return writeDraft(job, 'info', 'the run of a write ended and ran nothing', ['another run has the write and reports its outcome'], { label: 'run', url: applyRun?.url ?? url });
+}
+/** Only this process knows: the ledger has it in progress, and a tick will make it undetermined. */
+function unsavedDraft(job, digest, { status, ending, output, }) {
+    const facts = [endFact(ending), digestFact({ digest })];
+    return {
+        ...writeDraft(job, 'action', `write ${status}, but this could not be saved`, facts),
+        ...(output !== '' && { output }),
+    };
+}
+/** A step failed early: an invalid jobs file, a failing plan command. */
+function brokenOffDraft(command, jobId, why) {
+    const lines = why.split('\n').slice(0, mostLines);
+    return writeDraft({ id: jobId }, 'action', `${command} of a write failed`, [
+        ...lines.map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line)),
+        'nothing was run',
+    ]);
+}
 
-;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+
+/***/ }),
+
+/***/ 9488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ changedSince),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   KY: () => (/* binding */ uncovered),
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   bN: () => (/* binding */ approvalRules),
+/* harmony export */   jT: () => (/* binding */ declaresWrite),
+/* harmony export */   l: () => (/* binding */ hiddenParts),
+/* harmony export */   ok: () => (/* binding */ lastingFiles),
+/* harmony export */   vU: () => (/* binding */ shownWords),
+/* harmony export */   vs: () => (/* binding */ shownCode)
+/* harmony export */ });
+/* unused harmony exports isSameCommand, realPaths */
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8799);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
+/**
+ * The plan of a write: a document with everything it will do, whose SHA-256 is approved. `apply` builds it again and refuses any
+ * difference. Pure.
+ */
+
+
+
+const withoutEffect = ['ignorePlanLines', 'granted', 'required'];
+function approvalRules(approval) {
+    return Object.fromEntries(Object.entries(approval).filter(([key]) => !withoutEffect.includes(key)));
+}
+/** Whether the jobs file still has the planned write: same id and command. */
+function declaresWrite({ jobs }, { job }) {
+    const same = jobs.find(({ id, kind }) => id === job.id && kind === 'one_shot_write');
+    return same !== undefined && isSameCommand(same.commands.run ?? [], job.argv);
+}
+function isSameCommand(one, other) {
+    return one.length === other.length && one.every((word, index) => word === other[index]);
+}
+const mostDepth = 32;
+/** The text that is hashed: RFC 8785 (https://www.rfc-editor.org/rfc/rfc8785). Throws for a plan without a canonical form. */
+function planText(plan) {
+    refuseDeeper(plan, mostDepth);
+    return (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(plan) ?? '';
+}
+function refuseDeeper(value, levels) {
+    if (typeof value !== 'object' || value === null)
+        return;
+    if (levels === 0)
+        throw new TypeError(`a plan of more than ${mostDepth} levels has no digest`);
+    for (const each of Object.values(value))
+        refuseDeeper(each, levels - 1);
+}
+function linesOf(text) {
+    return text.replace(/\r?\n$/, '').split(/\r?\n/);
+}
+/** A command for the approver: one argument per line, as JSON. */
+function shownWords(argv) {
+    return argv.map((word) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(JSON.stringify(word)));
+}
+/**
+ * Parts that would not be shown literally: secrets by shape or (`hides`) by value, lone surrogates and bytes that are not UTF-8.
+ * Names their positions, not the texts.
+ */
+function hiddenParts({ plan, text }, hides) {
+    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(part) !== part || hides(part);
+    const places = [
+        ...[plan.job, ...plan.verification].flatMap(placesIn),
+        ...plan.ignored.map((pattern, index) => [`approval.ignorePlanLines[${index}]`, pattern]),
+        ...Object.entries(plan.job.approval ?? {}).map(([key, value]) => [`approval.${key}`, JSON.stringify(value)]),
+        ['the name of the host', plan.namespace],
+        ['the path of the jobs file', plan.config.path],
+    ];
+    const found = places.filter(([, part]) => isHidden(part)).map(([place]) => place);
+    const isHiddenOutput = (part) => part.includes('\uFFFD') || isHidden(part);
+    if (!isHiddenOutput(text))
+        return found;
+    const lines = linesOf(text).flatMap((line, index) => isHiddenOutput(line) ? [`line ${index + 1} of what commands.plan prints`] : []);
+    return [...found, ...(lines.length > 0 ? lines : ['what commands.plan prints'])];
+}
+function placesIn(command) {
+    const { id, argv, cwd, link, program, env, code = {}, files, folders = [] } = command;
+    return [
+        ...argv.map((word, index) => [`word ${index + 1} of the command of ${id}`, word]),
+        [`the folder of ${id}`, cwd],
+        ...(link === undefined ? [] : [[`the link to the folder of ${id}`, link]]),
+        [`the program of ${id}`, program],
+        ...Object.keys(env).map((name, index) => [`the name of variable ${index + 1} of ${id}`, name]),
+        ...Object.entries(code).map(([name, value]) => [`the value of ${name} of ${id}, which can load code`, value]),
+        ...[...files, ...folders].map(({ word, path }) => [`the real path of what ${sourceName(word)} of ${id} names`, path]),
+    ];
+}
+const sourceName = (word) => typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
+/** Not covered by the digest: content of folders and sockets, and paths that do not exist. */
+function uncovered({ argv, files, folders = [] }) {
+    const known = new Set([...files, ...folders].map(({ word }) => word));
+    const isMissing = (word, index) => index > 0 && word.includes('/') && !known.has(index);
+    return [...new Set([...folders.map(({ path }) => path), ...argv.filter(isMissing)])];
+}
+/** Values of variables that load code, for the approver: one per line, as JSON. */
+function shownCode({ code = {} }) {
+    return Object.entries(code).map(([name, value]) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(`${name}=${JSON.stringify(value)}`));
+}
+/**
+ * Files of a command that differ from the plan, changed by the write or by somebody else.
+ */
+function changedSince(approved, now) {
+    const known = new Set(approved.files.map(keyOf));
+    const kept = new Set(now.files.map(keyOf));
+    const changed = [
+        ...approved.files.filter((file) => !kept.has(keyOf(file))),
+        ...now.files.filter((file) => !known.has(keyOf(file))),
+    ];
+    const folders = approved.cwd === now.cwd ? [] : [`its folder, now ${now.cwd}`];
+    const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(path));
+    return paths.length === 0 ? [] : [`changed since it was approved: ${paths.join(', ')}`];
+}
+const keyOf = ({ word, path, sha256 }) => JSON.stringify([word, path, sha256]);
+/** Real paths of all working folders, programs, files and folders of a plan. */
+function realPaths({ job, verification }) {
+    const paths = [job, ...verification].flatMap(({ cwd, files, folders = [] }) => [
+        cwd,
+        ...[...files, ...folders].map(({ path }) => path),
+    ]);
+    return [...new Set(paths)];
+}
+/** Names of scripts: a verification reads such a file by running it. */
+const script = /\.(?:[cm]?[jt]s|py|sh|bash|zsh|rb|pl|php|lua|sql)$/;
+/**
+ * Files that must not change until the write has ended: otherwise it is unknown what ran. Except files that a verifying read
+ * names, too: the write is meant to change them (`cp next live`, then `cmp next live`), and the read checks them.
+ */
+function lastingFiles({ job, verification }) {
+    const isArgument = ({ word }) => typeof word === 'number' && word > 0;
+    const pathsOf = (files) => new Set(files.map(({ path }) => path));
+    const verified = pathsOf(verification.flatMap(({ files }) => files.filter(isArgument)));
+    const programs = pathsOf([job, ...verification].flatMap(({ files }) => files.filter(({ word }) => word === 0)));
+    const isTarget = (file) => isArgument(file) && verified.has(file.path) && !script.test(file.path) && !programs.has(file.path);
+    return job.files.filter((file) => !isTarget(file));
+}
+
+
+/***/ }),
+
+/***/ 8799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
 function serializeString (value) {
   if (!value.isWellFormed()) {
     throw new Error('Lone surrogate is not allowed');
@@ -480,548 +929,6 @@ function canonicalize (object) {
   }
 
   return result;
-}
-
-;// CONCATENATED MODULE: ./build/core/writes/canonical-json.js
-/** Canonical JSON, the basis of the digest: RFC 8785 (https://www.rfc-editor.org/rfc/rfc8785). Pure. */
-
-const mostDepth = 32;
-/**
- * JSON in the form of RFC 8785. Complete: throws a TypeError for nesting deeper than 32 levels, values that are not JSON, and
- * lone surrogates.
- */
-function canonicalJson(value) {
-    refuseDeeper(value, mostDepth);
-    const text = canonicalize(value);
-    if (text === undefined)
-        throw new TypeError('this is no JSON value');
-    return text;
-}
-function refuseDeeper(value, levels) {
-    if (typeof value !== 'object' || value === null)
-        return;
-    if (levels === 0)
-        throw new TypeError(`JSON of more than ${mostDepth} levels has no canonical form here`);
-    for (const each of Object.values(value))
-        refuseDeeper(each, levels - 1);
-}
-
-
-/***/ }),
-
-/***/ 4766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ corruptionNotice),
-/* harmony export */   B3: () => (/* binding */ stepNotice),
-/* harmony export */   BA: () => (/* binding */ lostWriteDraft),
-/* harmony export */   Cg: () => (/* binding */ unsavedDraft),
-/* harmony export */   DK: () => (/* binding */ reminderNotice),
-/* harmony export */   Gt: () => (/* binding */ elsewhereDraft),
-/* harmony export */   Os: () => (/* binding */ brokenOffDraft),
-/* harmony export */   _N: () => (/* binding */ refusalDraft),
-/* harmony export */   fg: () => (/* binding */ endingWords),
-/* harmony export */   jS: () => (/* binding */ openWriteLines),
-/* harmony export */   qU: () => (/* binding */ isOfWrites),
-/* harmony export */   r_: () => (/* binding */ untold),
-/* harmony export */   zw: () => (/* binding */ unfinishedDraft)
-/* harmony export */ });
-/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
-/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5388);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
-/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9214);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9418);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(250);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5332);
-/** Notices of writes: each step once, reminders, and one line while unverified. Pure. */
-
-
-
-
-
-
-
-
-/** Lines of a difference in a message. */
-const mostLines = 12;
-/** Steps with a notice. The others are reported with the next step. */
-const silent = ['applying', 'verifying'];
-/** Writes whose last step was not announced. */
-function untold(ledger) {
-    return ledger.writes.filter((write) => write.step > (write.announcedStep ?? 0) && !silent.includes(write.status));
-}
-/** The notice of a write's last step. The same step has the same id in every process. */
-function stepNotice(write, planOf, context) {
-    const id = `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(write.digest)}-${stepName(write)}-${write.step}`;
-    return { id, at: context.now, job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(write.job), ...stepDraft(write, planOf(write.digest), context) };
-}
-/** Part of the id: two diverged hosts may have the same step count. */
-function stepName({ refusal, step, status }) {
-    return refusal?.step === step ? 'refused' : status;
-}
-/** A plan that waits for approval, or an unverified write. */
-function reminderNotice(write, context) {
-    const isPlan = write.status === 'planned';
-    const { finishedAt = write.plannedAt } = write;
-    const waits = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(context.now - (isPlan ? write.plannedAt : finishedAt));
-    const toVerify = `to verify it: ops-framework verify ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(write.job.id)}`;
-    return {
-        id: `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(write.digest)}-r${Math.floor((context.now - write.plannedAt) / 3_600_000)}`,
-        at: context.now,
-        reason: 'write',
-        urgency: 'action',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(write.job),
-        headline: isPlan ? `write waits for approval since ${waits}` : `write not verified since ${waits}`,
-        facts: isPlan
-            ? [(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .gateFact */ .WK)(write), (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .untilFact */ .jl)(write, context), (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)]
-            : [...(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write), toVerify, (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)],
-        link: isPlan
-            ? { label: 'review', url: (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .reviewUrl */ ._B)(write) }
-            : { label: 'run', url: write.applyRun?.url ?? write.run.url },
-    };
-}
-/** Damage of the ledger. The same event has the same id in every process. */
-function corruptionNotice({ at, message }, context) {
-    return {
-        id: `w-${(0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprint */ .Rj)(`${at} ${message}`).slice(0, 8)}`,
-        at: context.now,
-        reason: 'state',
-        urgency: 'alert',
-        headline: 'the write ledger was damaged',
-        facts: [message],
-    };
-}
-/** Whether a write command delivers this notice: its own, and those an earlier one could not deliver. */
-function isOfWrites({ notice }) {
-    return notice.id.startsWith('w-');
-}
-/** Unverified writes, one line each in every report. */
-function openWriteLines(ledger, context) {
-    return ledger.writes.filter(_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnverified */ .sU).map((write) => {
-        const { id, name } = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(write.job);
-        const since = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(write.finishedAt ?? write.plannedAt, context.zone, context);
-        const isApplied = write.status === 'applied' || write.before === 'applied';
-        const again = write.before === 'verification-failed';
-        const open = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
-        const what = again ? 'verification failed, asked again' : open;
-        return `${what}: ${name === id ? id : `${name} (${id})`}, since ${since}`;
-    });
-}
-function stepDraft(write, plan, context) {
-    if (write.refusal?.step === write.step)
-        return refusedDraft(write, write.refusal, context);
-    switch (write.status) {
-        case 'planned':
-            return plannedDraft(write, plan, context);
-        case 'superseded':
-            return quietDraft(write, 'write superseded by a newer plan of this job');
-        case 'expired':
-            return quietDraft(write, 'plan expired, nobody approved it in time');
-        case 'applied':
-            return appliedDraft(write, context);
-        case 'failed':
-        case 'undetermined':
-            return brokenDraft(write);
-        case 'verified':
-            return { ...endDraft(write), reason: 'verified', urgency: 'info', headline: 'write verified' };
-        case 'verification-failed':
-            return { ...endDraft(write), ...wayBack(write), urgency: 'action', headline: 'verification failed' };
-        default:
-            return quietDraft(write, `write ${write.status}`);
-    }
-}
-function plannedDraft(write, document, context) {
-    const shown = (document?.shown ?? []).map(_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E$).join('\n');
-    const limit = _text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .outputLimit */ .pX - 100;
-    const cut = shown.length > limit
-        ? `${(0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(shown, limit)}\n(cut; the whole plan is in the summary of the run)`
-        : shown;
-    return {
-        reason: 'write',
-        urgency: 'action',
-        headline: 'write waits for approval',
-        facts: [
-            ...(document ? (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .planFacts */ .pE)(document) : ['what it will run is in the summary of the run']),
-            (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .gateFact */ .WK)(write),
-            `triggered by: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
-            (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .untilFact */ .jl)(write, context),
-            `verified by: ${write.verification.map(({ jobId }) => jobId).join(', ')}`,
-            (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write),
-        ],
-        ...(cut !== '' && { output: cut }),
-        link: { label: 'review', url: (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .reviewUrl */ ._B)(write) },
-    };
-}
-/** Refusal of a write that may not be in the ledger. `url`: page to try again. */
-function refusalDraft(job, refusal, url) {
-    const { reason, detail } = refusal;
-    const lines = detail.split('\n');
-    const left = lines.length - mostLines;
-    return {
-        reason: 'write',
-        urgency: 'action',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
-        headline: `write refused (${reason})`,
-        facts: [
-            ...lines.slice(0, mostLines).map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line)),
-            ...(left > 0 ? [`and ${left} more lines, in the log of the run`] : []),
-            `to fix it: ${(0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOf */ .BW)(refusal)}`,
-            reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
-        ],
-        ...(url !== undefined && { link: { label: 'start', url } }),
-    };
-}
-function refusedDraft(write, refusal, context) {
-    const draft = refusalDraft(write.job, refusal, write.workflowUrl ?? write.run.url);
-    const still = write.status === 'planned' ? [(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .untilFact */ .jl)(write, context)] : [];
-    return { ...draft, facts: [...draft.facts, ...still, (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)] };
-}
-function quietDraft(write, headline) {
-    const facts = ['nothing was run', `triggered by: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`, (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)];
-    return { reason: 'write', urgency: 'info', headline, facts };
-}
-function appliedDraft(write, context) {
-    const tried = (write.verifyTries ?? 0) > 0;
-    const next = `verification from ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(write.verifyAt ?? context.now, context.zone, context)} on: ${write.verification.map(({ jobId }) => jobId).join(', ')}`;
-    if (!tried)
-        return {
-            ...endDraft(write),
-            urgency: 'info',
-            headline: 'applied, unverified',
-            facts: [...(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write), next],
-        };
-    return {
-        ...endDraft(write),
-        urgency: 'action',
-        headline: 'applied, unverified: the verification says nothing',
-        facts: [
-            ...(write.findings ?? []),
-            ...(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write),
-            `to verify it: ops-framework verify ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(write.job.id)}`,
-        ],
-    };
-}
-function brokenDraft(write) {
-    const isFailed = write.status === 'failed';
-    const headline = isFailed
-        ? `write failed${write.ending === undefined ? '' : ` (${write.ending})`}`
-        : 'write undetermined: it may have been made, or in part';
-    const advice = isFailed
-        ? 'it is not tried again by itself'
-        : `it is never repeated by itself; to see what is there: ops-framework verify ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(write.job.id)}`;
-    return {
-        ...endDraft(write),
-        ...wayBack(write),
-        urgency: 'action',
-        headline,
-        facts: [...(write.findings ?? []), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write), advice, ...(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackFacts */ .SC)(write)],
-    };
-}
-function endDraft(write) {
-    const findings = write.status === 'verified' || write.status === 'verification-failed' ? write.findings : [];
-    return {
-        reason: 'write',
-        urgency: 'info',
-        headline: write.status,
-        facts: [
-            ...(findings ?? []),
-            ...(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write),
-            ...(write.status === 'verification-failed' ? (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackFacts */ .SC)(write) : []),
-        ],
-        ...(write.output !== undefined && { output: write.output }),
-        link: { label: 'run', url: write.applyRun?.url ?? write.run.url },
-    };
-}
-/** Page to plan the rollback, a write like any other. */
-function wayBack(write) {
-    if (write.wayBack === undefined || write.workflowUrl === undefined)
-        return {};
-    return { link: { label: 'start', url: write.workflowUrl } };
-}
-// --- Notices of unfinished writes.
-/** The same for the log, as an annotation. */
-function endingWords({ headline, facts }, jobId) {
-    return `${jobId}: ${headline}: ${facts.join('; ')}`;
-}
-/** The outcome of its run is unknown; without a plan nothing was run. `url`: page of the run. */
-function lostWriteDraft(jobId, why, url, hasPlan) {
-    return {
-        reason: 'write',
-        urgency: 'action',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)({ id: jobId }),
-        headline: 'a write did not come to its end',
-        facts: [
-            why,
-            hasPlan
-                ? 'whether anything was changed is not known: look at the run, and at the host'
-                : 'nothing was run: there was no plan to apply',
-        ],
-        link: { label: 'run', url },
-    };
-}
-/** The run has ended, and the write waits or is unverified. */
-function unfinishedDraft({ job, status, expiresAt }, url) {
-    const until = new Date(expiresAt).toISOString();
-    const fact = status === 'planned'
-        ? `nothing was run, and the plan still waits for its approval until ${until}`
-        : 'not verified: a tick on the host does that half an hour later';
-    return {
-        reason: 'write',
-        urgency: 'action',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
-        headline: 'the run of a write ended without a verdict',
-        facts: [fact],
-        link: { label: 'run', url },
-    };
-}
-/** A run that did nothing because another one has the write. */
-function elsewhereDraft({ job, applyRun }, url) {
-    return {
-        reason: 'write',
-        urgency: 'info',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
-        headline: 'a run of a write ended and did nothing',
-        facts: ['another run has the write, and says what becomes of it'],
-        link: { label: 'run', url: applyRun?.url ?? url },
-    };
-}
-/** Only this process knows: the ledger has it in progress, and a tick will make it undetermined. */
-function unsavedDraft(job, digest, end) {
-    return {
-        reason: 'write',
-        urgency: 'action',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
-        headline: `write ${end.status}, and that could not be saved`,
-        facts: [`the command: ${end.ending}`, `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(digest)}`],
-        ...(end.output !== '' && { output: end.output }),
-    };
-}
-/** A step failed early: an invalid jobs file, a failing plan command. */
-function brokenOffDraft(command, jobId, why) {
-    const lines = why.split('\n').slice(0, 12);
-    return {
-        reason: 'write',
-        urgency: 'action',
-        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)({ id: jobId }),
-        headline: `${command} of a write failed`,
-        facts: [...lines.map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line)), 'nothing was run'],
-    };
-}
-
-
-/***/ }),
-
-/***/ 9488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $A: () => (/* binding */ changedSince),
-/* harmony export */   Dx: () => (/* binding */ linesOf),
-/* harmony export */   KY: () => (/* binding */ uncovered),
-/* harmony export */   Pt: () => (/* binding */ planText),
-/* harmony export */   bN: () => (/* binding */ approvalRules),
-/* harmony export */   jT: () => (/* binding */ declaresWrite),
-/* harmony export */   l: () => (/* binding */ hiddenParts),
-/* harmony export */   ok: () => (/* binding */ lastingFiles),
-/* harmony export */   vU: () => (/* binding */ shownWords),
-/* harmony export */   vs: () => (/* binding */ shownCode)
-/* harmony export */ });
-/* unused harmony exports isSameCommand, realPaths */
-/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3777);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
-/**
- * The plan of a write: a document with everything it will do, whose SHA-256 is approved. `apply` builds it again and refuses any
- * difference. Pure.
- */
-
-
-
-const withoutEffect = ['ignorePlanLines', 'granted', 'required'];
-function approvalRules(approval) {
-    return Object.fromEntries(Object.entries(approval).filter(([key]) => !withoutEffect.includes(key)));
-}
-/** Whether the jobs file still has the planned write: same id and command. */
-function declaresWrite({ jobs }, { job }) {
-    const same = jobs.find(({ id, kind }) => id === job.id && kind === 'one_shot_write');
-    return same !== undefined && isSameCommand(same.commands.run ?? [], job.argv);
-}
-function isSameCommand(one, other) {
-    return one.length === other.length && one.every((word, index) => word === other[index]);
-}
-/** The text that is hashed. */
-function planText(plan) {
-    return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(plan);
-}
-function linesOf(text) {
-    return text.replace(/\r?\n$/, '').split(/\r?\n/);
-}
-/** A command for the approver: one argument per line, as JSON. */
-function shownWords(argv) {
-    return argv.map((word) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(JSON.stringify(word)));
-}
-/**
- * Parts that would not be shown literally: secrets by shape or (`hides`) by value, lone surrogates and bytes that are not UTF-8.
- * Names their positions, not the texts.
- */
-function hiddenParts({ plan, text }, hides) {
-    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(part) !== part || hides(part);
-    const places = [
-        ...[plan.job, ...plan.verification].flatMap(placesIn),
-        ...plan.ignored.map((pattern, index) => [`approval.ignorePlanLines[${index}]`, pattern]),
-        ...Object.entries(plan.job.approval ?? {}).map(([key, value]) => [`approval.${key}`, JSON.stringify(value)]),
-        ['the name of the host', plan.namespace],
-        ['the path of the jobs file', plan.config.path],
-    ];
-    const found = places.filter(([, part]) => isHidden(part)).map(([place]) => place);
-    const isHiddenOutput = (part) => part.includes('\uFFFD') || isHidden(part);
-    if (!isHiddenOutput(text))
-        return found;
-    const lines = linesOf(text).flatMap((line, index) => isHiddenOutput(line) ? [`line ${index + 1} of what commands.plan prints`] : []);
-    return [...found, ...(lines.length > 0 ? lines : ['what commands.plan prints'])];
-}
-function placesIn(command) {
-    const { id, argv, cwd, link, program, env, code = {}, files, folders = [] } = command;
-    return [
-        ...argv.map((word, index) => [`word ${index + 1} of the command of ${id}`, word]),
-        [`the folder of ${id}`, cwd],
-        ...(link === undefined ? [] : [[`the link to the folder of ${id}`, link]]),
-        [`the program of ${id}`, program],
-        ...Object.keys(env).map((name, index) => [`the name of variable ${index + 1} of ${id}`, name]),
-        ...Object.entries(code).map(([name, value]) => [`the value of ${name} of ${id}, which can load code`, value]),
-        ...[...files, ...folders].map(({ word, path }) => [`the real path of what ${sourceName(word)} of ${id} names`, path]),
-    ];
-}
-const sourceName = (word) => typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
-/** Not covered by the digest: content of folders and sockets, and paths that do not exist. */
-function uncovered({ argv, files, folders = [] }) {
-    const known = new Set([...files, ...folders].map(({ word }) => word));
-    const isMissing = (word, index) => index > 0 && word.includes('/') && !known.has(index);
-    return [...new Set([...folders.map(({ path }) => path), ...argv.filter(isMissing)])];
-}
-/** Values of variables that load code, for the approver: one per line, as JSON. */
-function shownCode({ code = {} }) {
-    return Object.entries(code).map(([name, value]) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(`${name}=${JSON.stringify(value)}`));
-}
-/**
- * Files of a command that differ from the plan, changed by the write or by somebody else.
- */
-function changedSince(approved, now) {
-    const known = new Set(approved.files.map(keyOf));
-    const kept = new Set(now.files.map(keyOf));
-    const changed = [
-        ...approved.files.filter((file) => !kept.has(keyOf(file))),
-        ...now.files.filter((file) => !known.has(keyOf(file))),
-    ];
-    const folders = approved.cwd === now.cwd ? [] : [`its folder, now ${now.cwd}`];
-    const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(path));
-    return paths.length === 0 ? [] : [`changed since it was approved: ${paths.join(', ')}`];
-}
-const keyOf = ({ word, path, sha256 }) => JSON.stringify([word, path, sha256]);
-/** Real paths of all working folders, programs, files and folders of a plan. */
-function realPaths({ job, verification }) {
-    const paths = [job, ...verification].flatMap(({ cwd, files, folders = [] }) => [
-        cwd,
-        ...[...files, ...folders].map(({ path }) => path),
-    ]);
-    return [...new Set(paths)];
-}
-/** Names of scripts: a verification reads such a file by running it. */
-const script = /\.(?:[cm]?[jt]s|py|sh|bash|zsh|rb|pl|php|lua|sql)$/;
-/**
- * Files that must not change until the write has ended: otherwise it is unknown what ran. Except files that a verifying read
- * names, too: the write is meant to change them (`cp next live`, then `cmp next live`), and the read checks them.
- */
-function lastingFiles({ job, verification }) {
-    const isArgument = ({ word }) => typeof word === 'number' && word > 0;
-    const pathsOf = (files) => new Set(files.map(({ path }) => path));
-    const verified = pathsOf(verification.flatMap(({ files }) => files.filter(isArgument)));
-    const programs = pathsOf([job, ...verification].flatMap(({ files }) => files.filter(({ word }) => word === 0)));
-    const isTarget = (file) => isArgument(file) && verified.has(file.path) && !script.test(file.path) && !programs.has(file.path);
-    return job.files.filter((file) => !isTarget(file));
-}
-
-
-/***/ }),
-
-/***/ 250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DO: () => (/* binding */ gateWords),
-/* harmony export */   HN: () => (/* binding */ endFacts),
-/* harmony export */   SC: () => (/* binding */ rollbackFacts),
-/* harmony export */   TK: () => (/* binding */ digestFact),
-/* harmony export */   WK: () => (/* binding */ gateFact),
-/* harmony export */   _B: () => (/* binding */ reviewUrl),
-/* harmony export */   jl: () => (/* binding */ untilFact),
-/* harmony export */   mD: () => (/* binding */ gateNote),
-/* harmony export */   pE: () => (/* binding */ planFacts)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(229);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9488);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7827);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5332);
-/** Facts about a write for messages, the summary and the log. Pure. */
-
-
-
-
-
-
-/** Length of a command in a message. */
-const mostOfCommand = 500;
-/** Command, working folder and risk. */
-function planFacts({ plan }) {
-    const { job, namespace } = plan;
-    // Each word by itself: a secret does not span words, but a mask could hide something.
-    const words = `[${(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(job.argv).map(_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$).join(',')}]`;
-    const isCut = words.length > mostOfCommand;
-    return [
-        `runs: ${(0,_text_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(words, mostOfCommand)}`,
-        ...(isCut ? ['the command is longer than this message: the summary of the run has all of it'] : []),
-        `where: ${namespace}, in ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(job.cwd)}`,
-        `risk: ${job.risk}`,
-    ];
-}
-function endFacts(write) {
-    return [
-        ...(write.ending === undefined ? [] : [`the command: ${write.ending}`]),
-        `approved by: ${(write.approvedBy ?? []).map((login) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${gateWords(write)}`,
-        digestFact(write),
-    ];
-}
-function rollbackFacts({ wayBack: id }) {
-    return id === undefined ? [] : [`way back: plan the write ${id}; it waits for its own approval`];
-}
-function reviewUrl(write) {
-    return write.gate === 'environment' ? write.run.url : (write.workflowUrl ?? write.run.url);
-}
-function gateWords({ gate, environment }) {
-    return gate === 'environment'
-        ? `the environment ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(environment, 60)}`
-        : 'a second dispatch (no required reviewers here)';
-}
-function gateFact(write) {
-    return `approval: ${gateWords(write)}${write.gate === 'dispatch' ? `; start the workflow with plan-digest ${write.digest}` : ''}`;
-}
-function untilFact({ expiresAt }, context) {
-    return `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(expiresAt, context.zone, context)}`;
-}
-function digestFact({ digest }) {
-    return `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(digest)}`;
-}
-/** GitHub's gate settings, for the approver. */
-function gateNote({ environment }) {
-    if (environment.kind === 'failed' || environment.value.kind === 'missing')
-        return '';
-    const { reviewers, preventsSelfReview } = environment.value;
-    const self = preventsSelfReview ? 'not by who asked' : 'GitHub would let who asked approve';
-    return `by ${reviewers.map((name) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(name, 60)).join(' or ')}; ${self}`;
 }
 
 

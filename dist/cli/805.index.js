@@ -101,12 +101,17 @@ function compile(source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   countedLines: () => (/* binding */ countedLines),
 /* harmony export */   s: () => (/* binding */ leavesNothing),
-/* harmony export */   shownPlan: () => (/* binding */ shownPlan)
+/* harmony export */   shownPlan: () => (/* binding */ shownPlan),
+/* harmony export */   t: () => (/* binding */ differences)
 /* harmony export */ });
 /* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8799);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9488);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38);
 /** Lines of a plan's output: which count, and how they are shown. A file of its own because RE2 is large. Pure. */
+
+
 
 
 
@@ -133,8 +138,8 @@ function shownPlan({ text, plan }) {
     if (text.trim() === '')
         return [];
     const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
-    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).map((line) => {
-        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(line);
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(text).map((line) => {
+        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(line);
         if (isIgnored(line))
             return `${uncounted} ${shown}`;
         // A counted line must not look like a marked one.
@@ -142,6 +147,62 @@ function shownPlan({ text, plan }) {
     });
 }
 const uncounted = '(not in the digest)';
+// --- Differences between two plans. Pure.
+const mostDifferences = 40;
+/** One line per difference: `job.argv[1]: "a" → "b"`. */
+function differences(before, after) {
+    const found = [];
+    compare('', before.plan, after.plan, found);
+    if (before.plan.output !== after.plan.output)
+        found.push(...lineDifferences(before, after));
+    const left = found.length - mostDifferences;
+    return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
+}
+function compare(path, before, after, found) {
+    if ((0,canonicalize__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(before) === (0,canonicalize__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(after))
+        return;
+    if (isObject(before) && isObject(after)) {
+        for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+            const name = Array.isArray(before) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+            compare(name, before[key], after[key], found);
+        }
+        return;
+    }
+    found.push(`${nameOf(path)}: ${shownValue(path, before)} → ${shownValue(path, after)}`);
+}
+const names = [
+    [/^job\.env\.(.*)$/, 'environment value $1'],
+    [/^host$/, 'host (or its key)'],
+    [/^output$/, 'what commands.plan prints'],
+];
+function nameOf(path) {
+    for (const [pattern, name] of names)
+        if (pattern.test(path))
+            return path.replace(pattern, name);
+    return path;
+}
+/** Hashes are useless to people, and keyed ones must not be shown. */
+function shownValue(path, value) {
+    if (value === undefined)
+        return 'not there';
+    if (path.includes('.env.') || path === 'host')
+        return typeof value === 'string' ? value.slice(0, 8) : '…';
+    if (path === 'expiresAt' && typeof value === 'number')
+        return new Date(value).toISOString();
+    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(JSON.stringify(value), 200);
+}
+/** Lines in only one of the two. */
+function lineDifferences(before, after) {
+    const [old, fresh] = [shownPlan(before), shownPlan(after)];
+    const [known, now] = [new Set(old), new Set(fresh)];
+    return [
+        ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
+        ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
+    ];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
 
 
 /***/ })

@@ -995,7 +995,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The command line. Exits explicitly: an open handle must not keep it alive. */
 
 (0,_compose_start_up_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareProcess */ .r)(process.env);
-const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3901));
+const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8990));
 process.exit(await runCommandLine(process.argv.slice(2), process.env));
 
 __webpack_async_result__();
@@ -1393,7 +1393,8 @@ function decoded(codes) {
 /* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
 /* harmony export */   Pe: () => (/* binding */ withoutKeys),
-/* harmony export */   fh: () => (/* binding */ cutBorder)
+/* harmony export */   fh: () => (/* binding */ cutBorder),
+/* harmony export */   oI: () => (/* binding */ maskChanges)
 /* harmony export */ });
 /* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(229);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1859);
@@ -1473,6 +1474,38 @@ function withoutKeys(text) {
     return text.includes('PRIVATE KEY-----')
         ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
         : text;
+}
+// --- Masks secrets in what is added to a document, before it is saved. Pure.
+const hash = /^[\da-f]{40,}$/;
+/**
+ * Fields that are compared or looked up later and contain no foreign text: ids, names of jobs and hosts, paths. A password can be
+ * part of one (`postgres` of the job `postgres-check`), and a mask would break the look-up.
+ */
+const compared = new Set([
+    'id jobId name wayBack noticeIds run runId commit digest outdatedBy definition',
+    'status kind reason outcome urgency sink lastTry said gate before label',
+    'host start boot file path url workflowUrl environment requestedBy approvedBy',
+    'chatId from to way heldWay hostZoneReported',
+    // Fingerprints of masked text.
+    'key progressKey warned mark marks done best completedWork',
+].flatMap((names) => names.split(' ')));
+function maskChanges(before, after, mask, field = '') {
+    if (before === after)
+        return after;
+    if (typeof after === 'string')
+        return compared.has(field) || hash.test(after) ? after : mask(after);
+    if (Array.isArray(after)) {
+        const old = Array.isArray(before) ? before : [];
+        const items = after.map((item, index) => maskChanges(old[index], item, mask, field));
+        return items.every((item, index) => item === after[index]) ? after : items;
+    }
+    if (typeof after !== 'object' || after === null)
+        return after;
+    const old = new Map(typeof before === 'object' && before !== null ? Object.entries(before) : []);
+    const entries = Object.entries(after).map(([name, value]) => [name, value, maskChanges(old.get(name), value, mask, name)]);
+    return entries.every(([, value, hidden]) => value === hidden)
+        ? after
+        : Object.fromEntries(entries.map(([name, , hidden]) => [name, hidden]));
 }
 
 

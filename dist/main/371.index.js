@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   verifyWrite: () => (/* binding */ verifyWrite)
 });
 
+// EXTERNAL MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+var canonicalize = __webpack_require__(8799);
 // EXTERNAL MODULE: ./build/core/format.js
 var format = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/core/jobs/deadlines.js
@@ -67,16 +69,14 @@ function verdictOf(findings) {
     return all ? 'verified' : 'undetermined';
 }
 
-// EXTERNAL MODULE: ./build/core/writes/canonical-json.js + 1 modules
-var canonical_json = __webpack_require__(3777);
 // EXTERNAL MODULE: ./build/core/text/output.js
 var text_output = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/core/writes/write.js
 var writes_write = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/commands/writes/plan-document.js + 3 modules
-var plan_document = __webpack_require__(3708);
+// EXTERNAL MODULE: ./build/commands/writes/plan-document.js + 2 modules
+var plan_document = __webpack_require__(577);
 // EXTERNAL MODULE: ./build/commands/turn.js
 var turn = __webpack_require__(5056);
 // EXTERNAL MODULE: ./build/commands/writes/writes.js
@@ -177,14 +177,12 @@ async function verifyWrite(command, write, { isPatient }) {
         await wait(delayMs);
         const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
         const tries = { attempts, everySeconds, name: `v${findings.length + 1}` };
-        findings.push(read
-            ? await look(command, plan, read, tries)
-            : undetermined(jobId, 'it is not in the jobs file any more'));
+        findings.push(read ? await look(command, plan, read, tries) : undetermined(jobId, 'no longer in the jobs file'));
     }
     const known = new Set(steps.map(({ jobId }) => jobId));
     for (const { id } of plan?.verification ?? [])
         if (!known.has(id))
-            findings.push(undetermined(id, 'it was not asked'));
+            findings.push(undetermined(id, 'not run'));
     const verdict = verdictOf(findings);
     const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
     const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
@@ -203,14 +201,14 @@ const undetermined = (id, problem) => ({
     output: '',
 });
 /** A link that the write leads elsewhere is still the folder that was approved. */
-const meant = ({ argv, cwd, link = cwd, env }) => (0,canonical_json/* canonicalJson */.d)([argv, link, env]);
+const meant = ({ argv, cwd, link = cwd, env }) => (0,canonicalize/* default */.A)([argv, link, env]);
 /** The read as it is now, when it is the one that was approved; else why it proves nothing. */
 async function approvedRead({ run, ports }, plan, read) {
     if (!plan)
         return 'the approved plan is not on this host';
     const approved = plan.verification.find(({ id }) => id === read.id);
     if (!approved)
-        return 'it is not what was approved with the plan';
+        return 'not approved with the plan';
     let now;
     try {
         now = await (0,plan_document/* describeRead */.gD)(run, ports, read);

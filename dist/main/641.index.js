@@ -132,7 +132,7 @@ var environment = __webpack_require__(2278);
 
 const noCache = 'this step has no Actions cache: set state: auto, and run it with "uses:"';
 const noKey = 'writes need the secret state-key: without it, whoever can write to the Actions cache can forge the ledger. Make it with: openssl rand -base64 32 | gh secret set OPS_STATE_KEY, and hand it on in the workflow: OPS_STATE_KEY: ${{ secrets.OPS_STATE_KEY }} (as a step: the input state-key)';
-const noPermission = { kind: 'failed', why: 'it was not asked for' };
+const noPermission = { kind: 'failed', why: 'not requested' };
 function openWriteRun(options) {
     const { env, pinned, namespace, client } = options;
     const api = createApprovals(options);

@@ -34,7 +34,7 @@ async function logs(ports, inputs) {
     if (given.kind === 'missing')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`job ${id}: output not shown, because its secrets are unknown: ${given.problem}`);
     const supervision = await ports.supervision();
-    const hasEnded = () => !(0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isJobRunning */ .Vd)(supervision.look(id));
+    const hasEnded = () => !(0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isJobRunning */ .Vd)(supervision.observe(id));
     // Checked before the output is read, so that its last lines are not missed.
     let isOver = inputs.follow ? hasEnded() : unlessUnreadable(hasEnded);
     const readable = (0,_core_text_lines_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .linesReader */ .R)();
@@ -43,7 +43,7 @@ async function logs(ports, inputs) {
     let { parts, place } = first;
     // With --follow a line that is still being drawn is printed when it is whole, and once.
     const isDrawn = !inputs.follow && first.drawn !== undefined;
-    const lines = linesOf(isDrawn ? [...parts, { lines: [first.drawn] }] : parts);
+    const lines = linesOf(isDrawn ? [...parts, { lines: [first.drawn], isAfterGap: false }] : parts);
     if (lines.length === 0)
         host.note(`${id} has no output yet`);
     else
@@ -80,7 +80,7 @@ function unlessUnreadable(hasEnded) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ linesReader),
-/* harmony export */   y: () => (/* binding */ missingWords)
+/* harmony export */   q: () => (/* binding */ missingMark)
 /* harmony export */ });
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(743);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
@@ -90,13 +90,15 @@ function unlessUnreadable(hasEnded) {
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
 const hidden = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(keyBegins);
+/** The line in place of output that was dropped before it was read, or perhaps lost in a rotation of the log. */
+const missingMark = '… (output may be missing here: the job wrote more than the log keeps)';
 /** Base64 lines of a key whose beginning is missing. A key has no more lines than this. */
 const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
 const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
 const mostKeyLines = 200;
 /**
  * Reads lines in pieces: without colors, control characters and secrets, including the rest of a key whose beginning came
- * earlier or is missing. Notes missing output. Undefined: nothing to show.
+ * earlier or is missing. Marks missing output. Undefined: nothing to show.
  */
 function linesReader() {
     let isInKey = false;
@@ -127,22 +129,13 @@ function linesReader() {
         const rest = shown.slice(hidden.length).replace(/^\n/, '');
         return rest === '' ? undefined : rest;
     }
-    return ({ lines, missing }) => {
-        if (!missing)
+    return ({ lines, isAfterGap }) => {
+        if (!isAfterGap)
             return shownOf(lines);
         [isInKey, keyLines] = [false, mostKeyLines];
         const shown = shownOf(lines);
-        const mark = missingWords(missing.bytes, missing.isUncounted);
-        return shown === undefined ? mark : `${mark}\n${shown}`;
+        return shown === undefined ? missingMark : `${missingMark}\n${shown}`;
     };
-}
-/** The line in its place. */
-function missingWords(bytes, isUncounted) {
-    if (!isUncounted)
-        return `… (${bytes} bytes of output are missing here: it wrote more than the log keeps)`;
-    return bytes === 0
-        ? '… (output may be missing here: some may have been written while the log was cut)'
-        : `… (${bytes} bytes of output or more are missing here: it wrote more than the log keeps)`;
 }
 
 

@@ -1684,7 +1684,8 @@ function decoded(codes) {
 /* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
 /* harmony export */   Pe: () => (/* binding */ withoutKeys),
-/* harmony export */   fh: () => (/* binding */ cutBorder)
+/* harmony export */   fh: () => (/* binding */ cutBorder),
+/* harmony export */   oI: () => (/* binding */ maskChanges)
 /* harmony export */ });
 /* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(229);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1859);
@@ -1764,6 +1765,38 @@ function withoutKeys(text) {
     return text.includes('PRIVATE KEY-----')
         ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
         : text;
+}
+// --- Masks secrets in what is added to a document, before it is saved. Pure.
+const hash = /^[\da-f]{40,}$/;
+/**
+ * Fields that are compared or looked up later and contain no foreign text: ids, names of jobs and hosts, paths. A password can be
+ * part of one (`postgres` of the job `postgres-check`), and a mask would break the look-up.
+ */
+const compared = new Set([
+    'id jobId name wayBack noticeIds run runId commit digest outdatedBy definition',
+    'status kind reason outcome urgency sink lastTry said gate before label',
+    'host start boot file path url workflowUrl environment requestedBy approvedBy',
+    'chatId from to way heldWay hostZoneReported',
+    // Fingerprints of masked text.
+    'key progressKey warned mark marks done best completedWork',
+].flatMap((names) => names.split(' ')));
+function maskChanges(before, after, mask, field = '') {
+    if (before === after)
+        return after;
+    if (typeof after === 'string')
+        return compared.has(field) || hash.test(after) ? after : mask(after);
+    if (Array.isArray(after)) {
+        const old = Array.isArray(before) ? before : [];
+        const items = after.map((item, index) => maskChanges(old[index], item, mask, field));
+        return items.every((item, index) => item === after[index]) ? after : items;
+    }
+    if (typeof after !== 'object' || after === null)
+        return after;
+    const old = new Map(typeof before === 'object' && before !== null ? Object.entries(before) : []);
+    const entries = Object.entries(after).map(([name, value]) => [name, value, maskChanges(old.get(name), value, mask, name)]);
+    return entries.every(([, value, hidden]) => value === hidden)
+        ? after
+        : Object.fromEntries(entries.map(([name, , hidden]) => [name, hidden]));
 }
 
 
@@ -2097,7 +2130,7 @@ else {
     const cancellation = (0,_compose_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancellation */ .MI)();
     // The cache toolkit loads while this process does.
     const client = (0,_adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__/* .startCacheClient */ .w)(process.env, process.argv[1] ?? '');
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(30), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5761));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(30), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1498));
     const exitCode = await runAction(process.env, client, cancellation);
     client?.close();
     process.exit(exitCode);

@@ -883,11 +883,10 @@ const oneSpaced = (text) => text.replaceAll(/\s+/g, ' ');
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ql: () => (/* binding */ indexProcesses),
-/* harmony export */   Vc: () => (/* binding */ stemOf),
 /* harmony export */   Ys: () => (/* binding */ createReaper),
 /* harmony export */   r7: () => (/* binding */ signalTree)
 /* harmony export */ });
-/* unused harmony exports killTreesNow, membersOf */
+/* unused harmony exports killTreesNow, membersOf, stemOf */
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(951);
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
 
@@ -1543,7 +1542,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   iY: () => (/* binding */ pidNamespaceOf)
 });
 
-// UNUSED EXPORTS: isHere, isOfThisBoot, leaderOf, listProcesses, lives, mayBelong, processesOf
+// UNUSED EXPORTS: isHere, isOfThisBoot, leaderOf, listProcesses, lives, processesOf
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
@@ -1671,11 +1670,11 @@ const giveUpMs = 5_000;
 /** An attempt with a lost record runs. */
 class RunsAlready extends errors/* UserError */.yo {
 }
-/** All processes of this host, or those that `processesOf` needs. Throws a UserError when they cannot be listed. */
-function listProcesses(identity) {
-    const rows = (0,process_table/* readProcessTable */.Uc)(true, identity && ((row) => mayBelong(row, identity)));
+/** All processes of this host. Throws a UserError when they cannot be listed. */
+function listProcesses() {
+    const rows = (0,process_table/* readProcessTable */.Uc)(true);
     if (!rows)
-        throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
+        throw new errors/* UserError */.yo('cannot list the processes of this host: check that /proc or ps works');
     return (0,process_tree/* indexProcesses */.Ql)(rows);
 }
 /** Processes of all attempts, by the mark in their environment or else by the leader's session or process group. */
@@ -1688,11 +1687,6 @@ function processesOf(index, { mark, pidNamespace, leader }) {
         const number = (0,protocol/* attemptOfMark */.yz)(mark, pidNamespace, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
         return number === undefined ? [] : [{ ...row, attempt: number }];
     });
-}
-/** Whether `processesOf` needs this process. */
-function mayBelong(row, { mark, leader }) {
-    const isMarked = row.marker !== undefined && (0,process_tree/* stemOf */.Vc)(row.marker) === mark;
-    return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
 }
 function isLedBy({ session, group }, { pid }) {
     return session === pid || group === pid;
@@ -1712,10 +1706,10 @@ function isOurs(index, leader) {
 }
 /** Orphans of earlier attempts. Throws when an attempt of this or a higher number runs. */
 function orphansBefore(identity, number) {
-    const rows = processesOf(listProcesses(identity), identity);
+    const rows = processesOf(listProcesses(), identity);
     const newer = rows.filter(({ attempt: of }) => of >= number);
     if (newer.length > 0)
-        throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
+        throw new RunsAlready(`it is already running (${pidsOf(newer)}), but its record was lost; to end it: ops-framework stop`);
     return rows;
 }
 /** Ends orphans of earlier attempts. Throws like `orphansBefore`, and when they cannot be ended. */
@@ -1748,9 +1742,9 @@ function pidsOf(rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ forgetWords),
-/* harmony export */   Gm: () => (/* binding */ giveUpRecordReserve),
 /* harmony export */   Ic: () => (/* binding */ clearFolder),
+/* harmony export */   Md: () => (/* binding */ forgetMessages),
+/* harmony export */   P9: () => (/* binding */ releaseRecordReserve),
 /* harmony export */   zW: () => (/* binding */ keepRecordReserve)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
@@ -1759,7 +1753,7 @@ function pidsOf(rows) {
 /* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(488);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(473);
 /* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(113);
-/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(177);
+/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(333);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(477);
 /** Clears a supervised job's folder for a new piece of work, and frees space on a full disk. */
 
@@ -1777,9 +1771,10 @@ function clearFolder(folder) {
         remove(`${checkpoint}.old`);
         setAside(checkpoint, `${checkpoint}.old`);
         setAside((0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .logFile */ .N9)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log'));
-        for (const path of [(0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drawnLogFile */ .pA)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .cutBytesFile */ .ek)(folder)])
+        // Older versions wrote `output.log.2`.
+        const names = ['output.log.2', _protocol_js__WEBPACK_IMPORTED_MODULE_7__/* .progressFile */ .mM].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+        for (const path of [(0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .rotationFile */ .fv)(folder), ...names])
             remove(path);
-        remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_7__/* .progressFile */ .mM));
     }
     catch (error) {
         const at = error instanceof Error && 'path' in error ? String(error.path) : folder;
@@ -1827,18 +1822,18 @@ function remove(path) {
     }
 }
 /** Before another attempt: removes level and message of the last one. Its progress stays. */
-function forgetWords(folder) {
+function forgetMessages(folder) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_7__/* .progressFile */ .mM);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
-        const text = (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutFileWords */ .Io)((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(path) ?? '');
+        const text = (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__/* .progressOfFile */ .hU)((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(path) ?? '');
         if (text !== undefined)
             (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .fR)({ path, text });
     });
     const line = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_output_log_js__WEBPACK_IMPORTED_MODULE_6__/* .progressLine */ .oz)(folder));
-    if (line === undefined || line === (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutProgressWords */ .VG)(line))
+    if (line === undefined || line === (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__/* .progressOfLine */ .Pj)(line))
         return;
     (0,_output_log_js__WEBPACK_IMPORTED_MODULE_6__/* .endLine */ .Sk)(folder);
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .logFile */ .N9)(folder), `${(0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutProgressWords */ .VG)(line)}\n`));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .logFile */ .N9)(folder), `${(0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__/* .progressOfLine */ .Pj)(line)}\n`));
 }
 /** Reserves disk space for the record of the job's end. */
 const reserveFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'reserve');
@@ -1847,9 +1842,9 @@ function keepRecordReserve(folder) {
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4 }));
 }
 /** Frees that space. */
-function giveUpRecordReserve(folder) {
+function releaseRecordReserve(folder) {
     const oldOutput = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log');
-    for (const path of [reserveFile(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drawnLogFile */ .pA)(folder), oldOutput])
+    for (const path of [reserveFile(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .olderLogFile */ .bi)(folder), oldOutput])
         (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
 }
 
@@ -1860,31 +1855,34 @@ function giveUpRecordReserve(folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ readRotation),
 /* harmony export */   N9: () => (/* binding */ logFile),
 /* harmony export */   X1: () => (/* binding */ withLog),
 /* harmony export */   bi: () => (/* binding */ olderLogFile),
-/* harmony export */   ek: () => (/* binding */ cutBytesFile),
-/* harmony export */   pA: () => (/* binding */ drawnLogFile),
+/* harmony export */   fv: () => (/* binding */ rotationFile),
+/* harmony export */   j$: () => (/* binding */ mostBytes),
 /* harmony export */   qX: () => (/* binding */ readRange),
-/* harmony export */   sA: () => (/* binding */ readEnd)
+/* harmony export */   ss: () => (/* binding */ writeRotation)
 /* harmony export */ });
+/* unused harmony export unrotated */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(488);
-/** The log files of a supervised job, and reading them. */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(488);
+/** The log files of a supervised job, and how a rotation moved their content. */
+
 
 
 
 const logFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log');
 const olderLogFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log.1');
-/** Earlier output as a terminal shows it; only for redrawn lines such as progress bars. */
-const drawnLogFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log.2');
-/** Positions of the log files, see log-cuts.ts. */
-const cutBytesFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.cut');
+const rotationFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.cut');
+/** More of a file is not read. */
+const mostBytes = 8 * 1024 * 1024;
 /** Undefined: no such file. Follows no link, waits for no pipe. Throws the system's error. */
 function withLog(path, use) {
     const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
-    const file = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
+    const file = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
     if (file === undefined)
         return undefined;
     try {
@@ -1906,15 +1904,32 @@ function readRange(file, from, to) {
     }
     return buffer.subarray(0, filled);
 }
-/** The last bytes of a file of this size. */
-function readEnd(file, size, bytes) {
-    return readRange(file, Math.max(0, size - bytes), size);
+const unrotated = { log: 0, cut: 0, carried: 0, from: 0, to: 0, isCutting: false };
+/** Constant, so that it can be overwritten on a full disk, and is never half written. */
+const rotationBytes = 256;
+/** `unrotated` if there is no such file, or it is damaged. */
+function readRotation(folder) {
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => withLog(rotationFile(folder), (file) => readRange(file, 0, rotationBytes).toString()));
+    const stored = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => JSON.parse(text ?? ''));
+    const { log = 0, cut = 0, carried = 0, to = cut + carried, from = to, isCutting = false, } = stored ?? unrotated;
+    return { log, cut, carried, from, to, isCutting };
+}
+/** Throws the system's error. */
+function writeRotation(folder, rotation) {
+    const { O_WRONLY, O_CREAT, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(rotationFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, `${JSON.stringify(rotation).padEnd(rotationBytes - 1)}\n`, 0);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
 }
 
 
 /***/ }),
 
-/***/ 177:
+/***/ 333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1925,262 +1940,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   oz: () => (/* binding */ progressLine)
 });
 
-// UNUSED EXPORTS: boundLog, logEnd, logState
+// UNUSED EXPORTS: boundLog, logState
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./build/core/supervision/progress-line.js + 2 modules
 var progress_line = __nccwpck_require__(876);
-// EXTERNAL MODULE: ./build/core/text/terminal.js
-var terminal = __nccwpck_require__(798);
-// EXTERNAL MODULE: ./build/core/text/clean.js
-var text_clean = __nccwpck_require__(229);
-// EXTERNAL MODULE: ./build/core/text/redact.js + 1 modules
-var text_redact = __nccwpck_require__(872);
-;// CONCATENATED MODULE: ./build/core/text/output.js
-/** Output of a command for people: as a terminal shows it, cleaned, redacted and bounded. Pure. */
-
-
-
-const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
-// The rest of a secret after sequences that a terminal does not show, as `grep --color` writes them.
-const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
-/** Output as a terminal shows it, cleaned. Secrets are redacted first, before part of one is overwritten. */
-function output_readableOutput(text) {
-    const shown = isRedrawn(text)
-        ? rendered(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
-        : text;
-    return clean(shown.replace(/\r+(?=\n|$)/g, ''));
-}
-/** The tail is taken from this much of a stream's end; the rest is only counted. */
-const tailRoom = 5 * text_clean/* outputLimit */.pX;
-/** A longer line is of no use on a phone. */
-const lineLimit = 500;
-const mostLines = 20;
-/** A cut word may be the rest of a secret without its shape. At most this much of it is dropped. */
-const mostOfWord = 4096;
-/** The end of a command's output, cleaned and redacted. */
-function readableTail(...streams) {
-    let omitted = 0;
-    const lines = [];
-    for (const { head, tail, omittedBytes } of streams) {
-        const isCut = omittedBytes > 0;
-        const end = lastLines(withoutKeys(output_readableOutput(isCut ? withoutCutStart(tail) : head + tail)), mostLines);
-        const beginning = isCut ? withoutKeys(output_readableOutput(withoutCutEnd(head))) : '';
-        // The omitted part may be a progress bar, so the lines before it matter as well.
-        const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
-        if (before.lines.length > 0)
-            before.lines.push(`… (${omittedBytes} characters left out)`);
-        else
-            before.left += omittedBytes;
-        omitted += before.left + end.left;
-        const shown = redact([...before.lines, ...end.lines].join('\n')).trim();
-        if (shown !== '')
-            lines.push(...shown.split('\n'));
-    }
-    for (const line of lines.splice(0, lines.length - mostLines))
-        omitted += line.length + 1;
-    return clipTail(lines.join('\n'), outputLimit, omitted);
-}
-/** The last lines of a text, clipped, and the length of the text before them. */
-function lastLines(text, most) {
-    const lines = [];
-    let end = text.trimEnd().length;
-    for (let room = tailRoom; end > 0 && lines.length < most && room > 0;) {
-        const start = text.lastIndexOf('\n', end - 1) + 1;
-        lines.unshift(clipMiddle(text.slice(start, end)));
-        room -= Math.min(end - start, lineLimit);
-        end = start - 1;
-    }
-    return { lines, left: Math.max(0, end) };
-}
-/** `cutMiddle` for a line that is shown: redacted, not limited to whole words. */
-function clipMiddle(line) {
-    const hidden = redact(output_cutMiddle(line, 2 * tailRoom));
-    return hidden.length <= lineLimit
-        ? hidden
-        : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
-}
-/** Cuts the middle of a line of more than `most` units, between words, and counts what is left out. */
-function output_cutMiddle(line, most) {
-    return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
-}
-const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
-function joinEnds(line, most, toBegin, toEnd) {
-    const kept = Math.floor(most / 2) - 25;
-    const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
-    const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
-    const middle = line.slice(begin.length, line.length - end.length);
-    let left = middle.length;
-    // An earlier cut counts with its own number.
-    for (const [mark, count] of middle.matchAll(middleMark))
-        left += Number(count) - mark.length;
-    return `${begin} … (${left} characters left out) … ${end}`;
-}
-/** A token after a `Bearer` that was cut. */
-const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
-function withoutCutStart(text) {
-    return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
-}
-function withoutCutEnd(text) {
-    const from = Math.max(0, text.length - mostOfWord);
-    return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
-}
-/** The last line that is not blank; undefined: none. */
-function lastLine(stream) {
-    const { head, tail, omittedBytes } = stream;
-    const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
-    const lines = withoutKeys(output_readableOutput(tail === '' ? head : end))
-        .trim()
-        .split('\n');
-    const line = cleanLine(lines.at(-1) ?? '');
-    return line === '' ? undefined : line;
-}
-/** Lines that name no cause: notices of npm and Node, tagged log lines, stack frames, borders. */
-const asides = new RegExp([
-    String.raw `npm (?:notice|warn)\b.*`,
-    String.raw `\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
-    String.raw `\[(?!openclaw\])[\w@/.:-]+\] (?!.*(?:error|fail|cannot|require)).*`,
-    String.raw `at (?:.* \(.*\)|(?:async )?(?:file:|node:|\/)\S*)`,
-    String.raw `warning\b.*|Node\.js v\d.*|[^\p{L}\p{N}]*`,
-]
-    .map((each) => `^(?:${each})$`)
-    .join('|'), 'iu');
-/** Source excerpt that Node prints before an uncaught error. */
-const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
-/** The first line that names a cause; later ones are mostly consequences. Undefined: no output. */
-function firstCause({ head }) {
-    const lines = clean(head)
-        .replace(excerpt, '')
-        .split('\n')
-        .map((line) => cleanLine(line))
-        .filter((line) => line !== '');
-    return lines.find((line) => !asides.test(line)) ?? lines[0];
-}
-
-// EXTERNAL MODULE: ./build/adapters/files/durable-file.js + 1 modules
-var durable_file = __nccwpck_require__(488);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./build/adapters/supervision/log-files.js
-var log_files = __nccwpck_require__(113);
-;// CONCATENATED MODULE: ./build/adapters/supervision/log-cuts.js
-/**
- * Positions of a job's log files in the stream of its output. A rotation moves the content of `output.log` to `output.log.1`;
- * by the positions a reader knows what it has read and how much it missed.
- */
-
-
-
-
-/** A log without rotations. */
-const log_cuts_noCuts = {
-    log: 0,
-    cut: 0,
-    carried: 0,
-    from: 0,
-    to: 0,
-    drawn: 0,
-    uncounted: 0,
-    isUncounted: false,
-    isCutting: false,
-};
-/** Constant size of the file. */
-const fileBytes = 256;
-/** Undefined: no such file, or damaged. */
-function log_cuts_readCuts(folder) {
-    const text = (0,errors/* attempt */.CD)(() => (0,log_files/* withLog */.X1)((0,log_files/* cutBytesFile */.ek)(folder), (file) => (0,log_files/* readRange */.qX)(file, 0, fileBytes).toString()));
-    const value = (0,errors/* attempt */.CD)(() => JSON.parse(text?.split('\n', 1)[0] ?? ''));
-    // Older versions wrote only the position.
-    if (typeof value === 'number')
-        return { ...log_cuts_noCuts, cut: value, from: -1, to: -1 };
-    return isCuts(value) ? value : undefined;
-}
-function isCuts(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const found = new Map(Object.entries(value));
-    return Object.entries(log_cuts_noCuts).every(([name, each]) => typeof found.get(name) === typeof each);
-}
-/** A new log. */
-function firstCuts(now) {
-    return { ...log_cuts_noCuts, log: now };
-}
-/** Overwrites in place: works on a full disk and is never half written. Throws the system's error. */
-function writeCuts(folder, cuts) {
-    const text = Buffer.from(`${JSON.stringify(cuts).padEnd(fileBytes - 1)}\n`);
-    const { O_WRONLY, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
-    const file = (0,external_node_fs_.openSync)((0,log_files/* cutBytesFile */.ek)(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, durable_file/* privateFile */.o4);
-    try {
-        (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/core/text/lines-reader.js
-/** Masks and cleans output that is read in pieces. Pure. */
-
-
-const keyBegins = '-----BEGIN PRIVATE KEY-----';
-const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
-const lines_reader_hidden = (0,text_redact/* redact */.E$)(keyBegins);
-/** Base64 lines of a key whose beginning is missing. A key has no more lines than this. */
-const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
-const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
-const mostKeyLines = 200;
-/**
- * Reads lines in pieces: without colors, control characters and secrets, including the rest of a key whose beginning came
- * earlier or is missing. Notes missing output. Undefined: nothing to show.
- */
-function linesReader() {
-    let isInKey = false;
-    /** Further lines that may belong to a key whose beginning is missing. */
-    let keyLines = 0;
-    /** Drops the rest of a key at the beginning. */
-    function withoutKeyRest(lines) {
-        let count = 0;
-        for (const line of lines) {
-            const isRest = keyLines > 0 && (keyLine.test(line) || (keyLines < mostKeyLines && keyLastLine.test(line)));
-            keyLines = isRest ? keyLines - 1 : 0;
-            if (!isRest)
-                break;
-            count += 1;
-        }
-        return count === 0 ? lines : [lines_reader_hidden, ...lines.slice(count)];
-    }
-    function shownOf(given) {
-        if (given.length === 0)
-            return undefined;
-        const lines = withoutKeyRest(given);
-        const wasInKey = isInKey;
-        const text = readableOutput([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
-        isInKey = openKey.test(text);
-        const shown = redact(text);
-        if (!wasInKey)
-            return shown;
-        const rest = shown.slice(lines_reader_hidden.length).replace(/^\n/, '');
-        return rest === '' ? undefined : rest;
-    }
-    return ({ lines, missing }) => {
-        if (!missing)
-            return shownOf(lines);
-        [isInKey, keyLines] = [false, mostKeyLines];
-        const shown = shownOf(lines);
-        const mark = missingWords(missing.bytes, missing.isUncounted);
-        return shown === undefined ? mark : `${mark}\n${shown}`;
-    };
-}
-/** The line in its place. */
-function missingWords(bytes, isUncounted) {
-    if (!isUncounted)
-        return `… (${bytes} bytes of output are missing here: it wrote more than the log keeps)`;
-    return bytes === 0
-        ? '… (output may be missing here: some may have been written while the log was cut)'
-        : `… (${bytes} bytes of output or more are missing here: it wrote more than the log keeps)`;
-}
-
+// EXTERNAL MODULE: ./build/adapters/files/durable-file.js + 1 modules
+var durable_file = __nccwpck_require__(488);
+// EXTERNAL MODULE: ./build/adapters/files/owner.js
+var owner = __nccwpck_require__(790);
 ;// CONCATENATED MODULE: ./build/adapters/process/capture.js
 
 const keptBytes = (/* unused pure expression or super */ null && (128 * 1024));
@@ -2342,174 +2113,363 @@ function pieceEnd(bytes, limit) {
     return limit;
 }
 
-;// CONCATENATED MODULE: ./build/adapters/supervision/log-pieces.js
-/** Reads a job's log files as pieces of its output, with gaps between them. */
+// EXTERNAL MODULE: ./build/core/text/clean.js
+var text_clean = __nccwpck_require__(229);
+// EXTERNAL MODULE: ./build/core/text/redact.js + 1 modules
+var text_redact = __nccwpck_require__(872);
+;// CONCATENATED MODULE: ./build/core/text/output.js
+/** Output of a command for people: as a terminal shows it, cleaned, redacted and bounded. Pure. */
+
+
+
+const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
+// The rest of a secret after sequences that a terminal does not show, as `grep --color` writes them.
+const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
+/** Output as a terminal shows it, cleaned. Secrets are redacted first, before part of one is overwritten. */
+function output_readableOutput(text) {
+    const shown = isRedrawn(text)
+        ? rendered(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
+        : text;
+    return clean(shown.replace(/\r+(?=\n|$)/g, ''));
+}
+/** The tail is taken from this much of a stream's end; the rest is only counted. */
+const tailRoom = 5 * text_clean/* outputLimit */.pX;
+/** A longer line is of no use on a phone. */
+const lineLimit = 500;
+const mostLines = 20;
+/** A cut word may be the rest of a secret without its shape. At most this much of it is dropped. */
+const mostOfWord = 4096;
+/** The end of a command's output, cleaned and redacted. */
+function readableTail(...streams) {
+    let omitted = 0;
+    const lines = [];
+    for (const { head, tail, omittedBytes } of streams) {
+        const isCut = omittedBytes > 0;
+        const end = lastLines(withoutKeys(output_readableOutput(isCut ? withoutCutStart(tail) : head + tail)), mostLines);
+        const beginning = isCut ? withoutKeys(output_readableOutput(withoutCutEnd(head))) : '';
+        // The omitted part may be a progress bar, so the lines before it matter as well.
+        const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
+        if (before.lines.length > 0)
+            before.lines.push(`… (${omittedBytes} characters left out)`);
+        else
+            before.left += omittedBytes;
+        omitted += before.left + end.left;
+        const shown = redact([...before.lines, ...end.lines].join('\n')).trim();
+        if (shown !== '')
+            lines.push(...shown.split('\n'));
+    }
+    for (const line of lines.splice(0, lines.length - mostLines))
+        omitted += line.length + 1;
+    return clipTail(lines.join('\n'), outputLimit, omitted);
+}
+/** The last lines of a text, clipped, and the length of the text before them. */
+function lastLines(text, most) {
+    const lines = [];
+    let end = text.trimEnd().length;
+    for (let room = tailRoom; end > 0 && lines.length < most && room > 0;) {
+        const start = text.lastIndexOf('\n', end - 1) + 1;
+        lines.unshift(clipMiddle(text.slice(start, end)));
+        room -= Math.min(end - start, lineLimit);
+        end = start - 1;
+    }
+    return { lines, left: Math.max(0, end) };
+}
+/** `cutMiddle` for a line that is shown: redacted, not limited to whole words. */
+function clipMiddle(line) {
+    const hidden = redact(cutMiddle(line, 2 * tailRoom));
+    return hidden.length <= lineLimit
+        ? hidden
+        : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
+}
+/** Cuts the middle of a line of more than `most` units, between words, and counts what is left out. */
+function cutMiddle(line, most) {
+    return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
+}
+const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
+function joinEnds(line, most, toBegin, toEnd) {
+    const kept = Math.floor(most / 2) - 25;
+    const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
+    const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
+    const middle = line.slice(begin.length, line.length - end.length);
+    let left = middle.length;
+    // An earlier cut counts with its own number.
+    for (const [mark, count] of middle.matchAll(middleMark))
+        left += Number(count) - mark.length;
+    return `${begin} … (${left} characters left out) … ${end}`;
+}
+/** A token after a `Bearer` that was cut. */
+const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
+function withoutCutStart(text) {
+    return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
+}
+function withoutCutEnd(text) {
+    const from = Math.max(0, text.length - mostOfWord);
+    return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
+}
+/** The last line that is not blank; undefined: none. */
+function lastLine(stream) {
+    const { head, tail, omittedBytes } = stream;
+    const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
+    const lines = withoutKeys(output_readableOutput(tail === '' ? head : end))
+        .trim()
+        .split('\n');
+    const line = cleanLine(lines.at(-1) ?? '');
+    return line === '' ? undefined : line;
+}
+/** Lines that name no cause: notices of npm and Node, tagged log lines, stack frames, borders. */
+const asides = new RegExp([
+    String.raw `npm (?:notice|warn)\b.*`,
+    String.raw `\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
+    String.raw `\[(?!openclaw\])[\w@/.:-]+\] (?!.*(?:error|fail|cannot|require)).*`,
+    String.raw `at (?:.* \(.*\)|(?:async )?(?:file:|node:|\/)\S*)`,
+    String.raw `warning\b.*|Node\.js v\d.*|[^\p{L}\p{N}]*`,
+]
+    .map((each) => `^(?:${each})$`)
+    .join('|'), 'iu');
+/** Source excerpt that Node prints before an uncaught error. */
+const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
+/** The first line that names a cause; later ones are mostly consequences. Undefined: no output. */
+function firstCause({ head }) {
+    const lines = clean(head)
+        .replace(excerpt, '')
+        .split('\n')
+        .map((line) => cleanLine(line))
+        .filter((line) => line !== '');
+    return lines.find((line) => !asides.test(line)) ?? lines[0];
+}
+
+;// CONCATENATED MODULE: ./build/core/text/lines-reader.js
+/** Masks and cleans output that is read in pieces. Pure. */
+
+
+const keyBegins = '-----BEGIN PRIVATE KEY-----';
+const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
+const lines_reader_hidden = (0,text_redact/* redact */.E$)(keyBegins);
+/** The line in place of output that was dropped before it was read, or perhaps lost in a rotation of the log. */
+const missingMark = '… (output may be missing here: the job wrote more than the log keeps)';
+/** Base64 lines of a key whose beginning is missing. A key has no more lines than this. */
+const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
+const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
+const mostKeyLines = 200;
+/**
+ * Reads lines in pieces: without colors, control characters and secrets, including the rest of a key whose beginning came
+ * earlier or is missing. Marks missing output. Undefined: nothing to show.
+ */
+function linesReader() {
+    let isInKey = false;
+    /** Further lines that may belong to a key whose beginning is missing. */
+    let keyLines = 0;
+    /** Drops the rest of a key at the beginning. */
+    function withoutKeyRest(lines) {
+        let count = 0;
+        for (const line of lines) {
+            const isRest = keyLines > 0 && (keyLine.test(line) || (keyLines < mostKeyLines && keyLastLine.test(line)));
+            keyLines = isRest ? keyLines - 1 : 0;
+            if (!isRest)
+                break;
+            count += 1;
+        }
+        return count === 0 ? lines : [lines_reader_hidden, ...lines.slice(count)];
+    }
+    function shownOf(given) {
+        if (given.length === 0)
+            return undefined;
+        const lines = withoutKeyRest(given);
+        const wasInKey = isInKey;
+        const text = readableOutput([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
+        isInKey = openKey.test(text);
+        const shown = redact(text);
+        if (!wasInKey)
+            return shown;
+        const rest = shown.slice(lines_reader_hidden.length).replace(/^\n/, '');
+        return rest === '' ? undefined : rest;
+    }
+    return ({ lines, isAfterGap }) => {
+        if (!isAfterGap)
+            return shownOf(lines);
+        [isInKey, keyLines] = [false, mostKeyLines];
+        const shown = shownOf(lines);
+        return shown === undefined ? missingMark : `${missingMark}\n${shown}`;
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/text/terminal.js
+var terminal = __nccwpck_require__(798);
+// EXTERNAL MODULE: ./build/adapters/supervision/log-files.js
+var log_files = __nccwpck_require__(113);
+;// CONCATENATED MODULE: ./build/adapters/supervision/log-reader.js
+/** Reads the log of a supervised job, across rotations and also when a person moved, emptied or deleted it. */
 
 
 
 
 
 
-/** Read at most, of each file. */
-const mostBytes = 8 * 1024 * 1024;
-/** Kept of redrawn output. */
-const drawnLimit = 256 * 1024;
+
 /** A log may be rotated while it is read; then it is read again after `waitMs`. */
 const mostTries = 50;
 const waitMs = 2;
-/** Longer lines are split. */
-const longestLine = 64 * 1024;
-const nothing = Buffer.alloc(0);
+/** Dropped of a line whose beginning is missing. No secret is longer. */
+const longestRest = 64 * 1024;
+/** Fewer lines may be a single progress bar: then earlier output is read as well. */
+const fewLines = 20;
 /**
- * The end of the log, at most `most` bytes of each file, or what came since. Undefined: no log, or it is rotated faster than it
- * can be read.
+ * Complete lines: those of the whole log, or those since `from`, and then no
+ * `drawn`. With `isOver` also an unfinished last line. `mask` masks secrets
+ * before part of one is overwritten. Throws the system's error.
  */
-function log_pieces_readPieces(folder, most = mostBytes, since, wait = waitAWhile) {
+function readLogLines(folder, isOver, from, mask = (text) => text) {
+    const since = from ?? { log: 0, position: 0 };
+    const { log, segments } = readOutput(folder, mostBytes, since) ?? { log: since.log, segments: [] };
+    const parts = [];
+    let position = log === since.log ? since.position : 0;
+    let unfinished = Buffer.alloc(0);
+    for (const [index, { bytes, to, isAfterGap }] of segments.entries()) {
+        const isLast = index === segments.length - 1;
+        const end = isLast && isOver ? bytes.length : lastLineEnd(bytes);
+        const masked = mask(bytes.toString('utf8', 0, end));
+        const lines = linesOf(isAfterGap ? withoutPartialLine(masked) : masked);
+        unfinished = bytes.subarray(end);
+        // A gap is reported with the next line, so that the position shows whether it was.
+        if (lines.length === 0 && !(isAfterGap && isLast && isOver))
+            continue;
+        parts.push({ isAfterGap, lines });
+        position = to - unfinished.length;
+    }
+    const drawn = from === undefined ? drawnLine(unfinished, mask) : '';
+    return { parts, place: { log, position }, ...(drawn !== '' && { drawn }) };
+}
+/** Up to the last carriage return: text after it may be incomplete. */
+function drawnLine(unfinished, mask) {
+    return linesOf(mask(unfinished.toString('utf8', 0, unfinished.lastIndexOf('\r') + 1))).at(-1) ?? '';
+}
+function linesOf(text) {
+    const lines = rendered(text).split(/\r*\n/);
+    const last = lines.pop()?.replace(/\r+$/, '') ?? '';
+    return last === '' ? lines : [...lines, last];
+}
+/**
+ * The end of the log, rendered as on a terminal if it has few lines. `mask` masks secrets before anything is cut.
+ */
+function logEnd(folder, most, mask = (text) => text) {
+    const { segments } = readOutput(folder, most) ?? { segments: [] };
+    const text = textOf(segments, mask);
+    if (text.split('\n').length > fewLines)
+        return ending(text, most, segments[0]?.at);
+    return ending(rendered(textOf(readOutput(folder, mostBytes)?.segments ?? [], mask)), most);
+}
+/** `before`: bytes omitted already. */
+function ending(text, most, before = 0) {
+    const omittedBytes = before + Math.max(0, text.length - most);
+    if (omittedBytes === 0)
+        return { head: text, tail: '', omittedBytes };
+    return { head: '', tail: text.slice(-most), omittedBytes };
+}
+/** Begins at a line. A mark replaces missing output and the partial lines on both sides. */
+function textOf(segments, mask) {
+    const texts = segments.map(({ bytes, isAfterGap }, index) => {
+        const end = index === segments.length - 1 ? bytes.length : lastLineEnd(bytes);
+        const text = mask(bytes.toString('utf8', 0, end));
+        return isAfterGap ? withoutPartialLine(text) : text;
+    });
+    return texts.join(`${missingMark}\n`);
+}
+/**
+ * The end of the log, at most `most` bytes, or its continuation. Undefined: no log, or it is rotated faster than it can be read.
+ */
+function readOutput(folder, most, from) {
     for (let tries = 1; tries <= mostTries; tries += 1) {
         if (tries > 1)
-            wait();
-        const told = readCuts(folder);
-        const cuts = told ?? noCuts;
-        if (cuts.isCutting && tries < mostTries)
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+        const rotation = (0,log_files/* readRotation */.BZ)(folder);
+        // In the end the rotating process was killed.
+        if (rotation.isCutting && tries < mostTries)
             continue;
-        // The rotating process was killed: the relation of the files is unknown.
-        const sure = cuts.isCutting ? { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true } : cuts;
-        const found = readOnce(folder, sure, most, since?.log === cuts.log ? since : undefined);
-        // A reader that continues here still has to learn what that rotation lost.
-        if (found !== 'torn' && JSON.stringify(readCuts(folder)) === JSON.stringify(told))
-            return found && { ...found, cuts };
-    }
-    return undefined;
-}
-function waitAWhile() {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
-}
-/** `torn`: the log was emptied while it was read. */
-function readOnce(folder, cuts, most, since) {
-    const begin = cuts.cut + cuts.carried;
-    const isNext = since !== undefined && since.cut !== cuts.cut;
-    return withLog(logFile(folder), (file) => {
-        const size = cuts.cut + fstatSync(file).size;
-        const hasShrunk = () => cuts.cut + fstatSync(file).size < size;
-        const pieces = [];
-        const drawn = since ? undefined : drawnPiece(folder, cuts);
-        if (drawn)
-            pieces.push(drawn);
-        if (!since || isNext) {
-            const isMissed = isNext && cuts.uncounted - Number(cuts.isUncounted) > since.uncounted;
-            pieces.push(...olderPiece(folder, cuts, most, since?.position, isMissed));
-        }
-        const isUncounted = (!since || isNext) && cuts.isUncounted;
-        if (!since) {
-            const from = Math.max(begin, size - most);
-            const bytes = readRange(file, from - cuts.cut, size - cuts.cut);
-            if (hasShrunk())
-                return 'torn';
-            const start = drawn?.at ?? Math.min(0, pieces[0]?.at ?? 0);
-            return {
-                cuts,
-                start,
-                isDrawn: drawn !== undefined,
-                pieces: [...pieces, { at: from, bytes, isUncounted }],
-            };
-        }
-        // A person emptied it.
-        const isEmptied = !isNext && size < since.position;
-        const from = isEmptied ? cuts.cut : Math.max(begin, isNext ? begin : since.position);
-        const bytes = readRange(file, from - cuts.cut, Math.min(size, from + most) - cuts.cut);
-        if (hasShrunk())
-            return 'torn';
-        const piece = { at: from, bytes, isUncounted: isUncounted || isEmptied };
-        return { cuts, start: since.position, isDrawn: false, pieces: [...pieces, piece] };
-    });
-}
-/** Output before the older part, as a terminal shows it. */
-function drawnPiece(folder, cuts) {
-    const bytes = (0,log_files/* withLog */.X1)((0,log_files/* drawnLogFile */.pA)(folder), (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, drawnLimit));
-    if (!bytes || bytes.length === 0)
-        return undefined;
-    // Older versions kept it up to the older part.
-    const to = cuts.to === -1 ? (olderPiece(folder, cuts, mostBytes)[0]?.at ?? 0) : cuts.drawn;
-    return { at: to - bytes.length, bytes, isUncounted: false };
-}
-/** The older part, from `position` if given; none if a person changed it. */
-function olderPiece(folder, cuts, most, position, isUncounted = false) {
-    const piece = (0,log_files/* withLog */.X1)((0,log_files/* olderLogFile */.bi)(folder), (file) => {
-        const { size } = (0,external_node_fs_.fstatSync)(file);
-        const to = cuts.to === -1 ? cuts.cut : cuts.to;
-        // Any other length means that a person changed it.
-        if (cuts.to !== -1 && size !== cuts.to - cuts.from)
+        const position = from?.log === rotation.log ? from.position : 0;
+        const segments = segmentsIn(folder, rotation, position, most);
+        if (!segments)
             return undefined;
-        const from = Math.max(to - Math.min(size, most), Math.min(position ?? -Infinity, to));
-        return { at: from, bytes: (0,log_files/* readEnd */.sA)(file, size, to - from), isUncounted };
-    });
-    return piece && piece.bytes.length > 0 ? [piece] : [];
-}
-/** Index after the first line end or carriage return; undefined: none. */
-function lineStart(bytes) {
-    for (const [index, byte] of bytes.entries()) {
-        if (byte === 0x0a)
-            return index + 1;
-        const next = bytes[index + 1];
-        if (byte === 0x0d && next !== undefined && next !== 0x0a && next !== 0x0d)
-            return index + 1;
+        const { cut, log, isCutting } = (0,log_files/* readRotation */.BZ)(folder);
+        const isSame = cut === rotation.cut && log === rotation.log && isCutting === rotation.isCutting;
+        if (isSame)
+            return { log: rotation.log, segments };
     }
     return undefined;
+}
+/** Output from a position, at most `most` bytes. Undefined: no log. */
+function segmentsIn(folder, { cut, carried, from: olderFrom, to, isCutting }, position, most) {
+    const newer = (0,log_files/* withLog */.X1)((0,log_files/* logFile */.N9)(folder), (file) => {
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        const isEmptied = position > cut + size;
+        const from = Math.max(isEmptied ? 0 : position - cut, carried, size - most);
+        const bytes = (0,log_files/* readRange */.qX)(file, from, size);
+        return { at: cut + from, bytes, to: cut + from + bytes.length, isEmptied };
+    });
+    if (!newer)
+        return undefined;
+    const olderRoom = newer.isEmptied ? 0 : most - newer.bytes.length;
+    const older = (0,errors/* attempt */.CD)(() => (0,log_files/* withLog */.X1)((0,log_files/* olderLogFile */.bi)(folder), (file) => {
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        // Interrupted, or a person changed it.
+        if (isCutting || size > to - olderFrom)
+            return undefined;
+        const isCompact = size < to - olderFrom;
+        // A position within it means nothing.
+        if (isCompact && (position > olderFrom || size > olderRoom))
+            return undefined;
+        const at = isCompact ? olderFrom : Math.max(position, olderFrom, to - olderRoom);
+        return { at, bytes: (0,log_files/* readRange */.qX)(file, at - olderFrom, size), to };
+    }));
+    const segments = [];
+    let end = position;
+    for (const { at, bytes, to: pieceEnd } of older && older.bytes.length > 0 ? [older, newer] : [newer]) {
+        const last = segments.at(-1);
+        if (at !== end)
+            segments.push({ at, bytes, to: pieceEnd, isAfterGap: true });
+        else if (!last)
+            segments.push({ at, bytes, to: pieceEnd, isAfterGap: false });
+        else
+            segments.splice(-1, 1, { ...last, to: pieceEnd, bytes: Buffer.concat([last.bytes, bytes]) });
+        end = pieceEnd;
+    }
+    return segments;
 }
 /**
- * Skips to the next line; in a line that is too long, to where no rest of a secret can be. Undefined: not enough bytes yet.
+ * Masked text from its next line; of a line that is too long, from where no rest of a secret can be.
  */
-function fromLineStart(bytes, mask) {
-    const start = lineStart(bytes.subarray(0, longestLine));
-    if (start !== undefined)
-        return bytes.subarray(start);
-    if (bytes.length <= longestLine)
+function withoutPartialLine(text) {
+    const start = text.slice(0, longestRest).search(/\n|\r(?=[^\r\n])/) + 1;
+    if (start > 0)
+        return text.slice(start);
+    return text.length <= longestRest ? '' : text.slice((0,text_redact/* cutBorder */.fh)(text, longestRest));
+}
+/** What a terminal shows of the whole log, so that a progress bar removes no earlier output. Undefined: nothing is redrawn. */
+function compacted(folder) {
+    const { segments } = readOutput(folder, log_files/* mostBytes */.j$) ?? { segments: [] };
+    const [first, last] = [segments[0], segments.at(-1)];
+    if (!first || !last)
         return undefined;
-    const whole = bytes.length - incompleteEnd(bytes);
-    const text = mask(bytes.toString('utf8', 0, whole));
-    if (text.length <= longestLine)
+    const end = last.bytes.length - incompleteEnd(last.bytes);
+    const whole = segments.map((each) => each === last ? { ...each, bytes: each.bytes.subarray(0, end) } : each);
+    const text = textOf(whole, (each) => each);
+    if (!(0,terminal/* isRedrawn */.wP)(text))
         return undefined;
-    const rest = Buffer.from(text.slice((0,text_redact/* cutBorder */.fh)(text, longestLine)));
-    return Buffer.concat([rest, bytes.subarray(whole)]);
+    // After a gap, readers drop the first line.
+    const bytes = Buffer.from((first.isAfterGap ? '\n' : '') + (0,terminal/* renderedSoFar */.jm)(text));
+    return { bytes, from: first.at, to: last.to - (last.bytes.length - end) };
 }
 /** Index after the last complete line; 0: none. */
 function lastLineEnd(bytes) {
     return bytes.lastIndexOf(0x0a) + 1;
 }
-/**
- * The text of pieces. A mark replaces missing output and the partial lines on both sides. Begins at a line, unless that is too
- * long.
- */
-function log_pieces_textOf({ start, pieces }, mask = (text) => text) {
-    let text = nothing;
-    let end = start;
-    for (const { at, bytes, isUncounted } of pieces) {
-        const isGap = at !== end || isUncounted;
-        if (!isGap)
-            text = Buffer.concat([text, bytes]);
-        else {
-            const rest = fromLineStart(bytes, mask) ?? nothing;
-            const kept = text.subarray(0, lastLineEnd(text));
-            const left = at - end + text.length - kept.length + bytes.length - rest.length;
-            const mark = text.length === 0 ? '' : `${missingWords(left, isUncounted)}\n`;
-            text = Buffer.concat([kept, Buffer.from(mark), rest]);
-        }
-        end = at + bytes.length;
-    }
-    return text.toString('utf8');
-}
 
-// EXTERNAL MODULE: ./build/adapters/files/owner.js
-var owner = __nccwpck_require__(790);
 ;// CONCATENATED MODULE: ./build/adapters/supervision/output-log.js
 /**
  * The log of a supervised job. The job writes directly into `output.log`, so that it survives its supervisor. Beyond the limit
- * the content is copied to `output.log.1` and the file is truncated; output written between copy and truncation is lost, and
- * counted where possible. The newest progress line stays at the beginning. Of progress bars only what a terminal shows is kept.
+ * the content is copied to `output.log.1` and the file is truncated. Output that is written between the two is lost, which the
+ * positions of the rotation show. The newest progress line stays at the beginning. Of progress bars only what a terminal shows is
+ * kept.
  */
-
-
-
 
 
 
@@ -2519,79 +2479,87 @@ var owner = __nccwpck_require__(790);
 
 /** Limit of each of the two files, in bytes. */
 const logLimit = 1024 * 1024;
-/** Limit of a line, in UTF-16 units. */
-const output_log_longestLine = 32 * 1024;
-/** Read at most, in bytes. */
-const mostLookedThrough = 8 * 1024 * 1024;
+/** The newest progress line is looked for here first, since that is fast. Longer than such a line. */
+const progressReach = 64 * 1024;
+const { O_APPEND, O_CREAT, O_NOFOLLOW, O_RDWR, O_TRUNC, O_WRONLY } = external_node_fs_.constants;
 /** Ends an unfinished last line of the previous attempt. */
 function endLine(folder) {
     const path = (0,log_files/* logFile */.N9)(folder);
-    const last = (0,log_files/* withLog */.X1)(path, (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, 1).toString()) || '\n';
-    if (last !== '\n')
+    const last = (0,log_files/* withLog */.X1)(path, (file) => {
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        return (0,log_files/* readRange */.qX)(file, Math.max(0, size - 1), size).toString();
+    });
+    if ((last || '\n') !== '\n')
         (0,errors/* attempt */.CD)(() => (0,external_node_fs_.appendFileSync)(path, '\n'));
 }
 /** The log of a job that is being started. Throws the system's error. */
-function openLog(folder, draw = terminal/* renderedSoFar */.jm) {
+function openLog(folder) {
     const path = (0,log_files/* logFile */.N9)(folder);
     endLine(folder);
     const descriptor = (0,external_node_fs_.openSync)(path, 'a', durable_file/* privateFile */.o4);
-    const own = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW);
-    const { ino, dev } = (0,external_node_fs_.fstatSync)(descriptor);
-    const opened = (0,external_node_fs_.fstatSync)(own);
-    if (opened.ino !== ino || opened.dev !== dev)
-        throw new Error(`${path} was replaced while it was opened: start it again`);
-    (0,errors/* attempt */.CD)(() => beginCuts(folder));
-    const writer = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.openSync)(`/proc/self/fdinfo/${descriptor}`, 'r'));
-    const sizeBefore = opened.size;
-    let cutBytes = 0;
-    let copiedTo = 0;
-    /** Copies what is still written into a moved file to a new one. */
-    function restore(size) {
-        const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_NOFOLLOW;
-        const copy = (0,external_node_fs_.openSync)(path, flags, durable_file/* privateFile */.o4);
-        try {
-            const rest = (0,log_files/* readEnd */.sA)(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
-            (0,external_node_fs_.writeFileSync)(copy, rest);
-            copiedTo = size;
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(copy);
-        }
-        boundLog(folder);
-    }
+    const own = (0,external_node_fs_.openSync)(path, O_RDWR | O_NOFOLLOW);
+    const { ino, dev, size: sizeBefore } = (0,external_node_fs_.fstatSync)(own);
+    (0,errors/* attempt */.CD)(() => prepareRotation(folder));
+    const fdinfo = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.openSync)(`/proc/self/fdinfo/${descriptor}`, 'r'));
+    const position = () => (fdinfo === undefined ? undefined : (0,errors/* attempt */.CD)(() => positionIn(fdinfo)));
+    let rotatedBytes = 0;
+    let restoredTo = 0;
     return {
         descriptor,
         keep() {
             const { size } = (0,external_node_fs_.fstatSync)(own);
             const there = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path));
-            const isMoved = there?.ino !== ino || there.dev !== dev;
+            if (there?.ino === ino && there.dev === dev) {
+                if (size > logLimit)
+                    rotatedBytes += rotate(own, folder, position);
+                return;
+            }
             if (!there)
-                copiedTo = 0;
-            if (isMoved)
-                (0,errors/* attempt */.CD)(() => restore(size));
+                restoredTo = 0;
+            const rest = (0,log_files/* readRange */.qX)(own, Math.max(restoredTo, size - log_files/* mostBytes */.j$), size);
+            (0,errors/* attempt */.CD)(() => append(path, rest));
+            restoredTo = size;
+            boundLog(folder);
             if (size <= logLimit)
                 return;
-            const { cutAt, kept } = cut(own, isMoved ? undefined : folder, draw, writer);
-            copiedTo = kept;
-            cutBytes += cutAt - kept;
+            restoredTo = truncate(own, progressLineIn(own, size));
+            rotatedBytes += size - restoredTo;
         },
-        written: () => Math.max(0, cutBytes + (0,external_node_fs_.fstatSync)(own).size - sizeBefore),
+        written: () => Math.max(0, rotatedBytes + (0,external_node_fs_.fstatSync)(own).size - sizeBefore),
     };
+}
+function append(path, bytes) {
+    const file = (0,external_node_fs_.openSync)(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY, durable_file/* privateFile */.o4);
+    try {
+        (0,external_node_fs_.writeFileSync)(file, bytes);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** The file is created with the log: on a full disk there would be no room later. */
+function prepareRotation(folder) {
+    const rotation = (0,log_files/* readRotation */.BZ)(folder);
+    if (rotation.log === 0)
+        (0,log_files/* writeRotation */.ss)(folder, { ...rotation, log: Date.now() });
+    if (!rotation.isCutting)
+        return;
+    (0,external_node_fs_.rmSync)((0,log_files/* olderLogFile */.bi)(folder), { force: true });
+    (0,log_files/* writeRotation */.ss)(folder, { ...rotation, isCutting: false });
 }
 /** Rotates the log of a job without a supervisor, in one process at a time. Throws the system's error. */
 function boundLog(folder) {
-    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)((0,log_files/* logFile */.N9)(folder), external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW));
+    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)((0,log_files/* logFile */.N9)(folder), O_RDWR | O_NOFOLLOW));
     if (file === undefined)
         return;
     const lock = `${(0,log_files/* logFile */.N9)(folder)}.cut`;
     try {
-        // A look with sudo must not leave root's files in another user's folder.
-        if ((0,external_node_fs_.fstatSync)(file).uid !== (0,owner/* currentUser */.Ny)())
-            return;
-        if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
+        const { size, uid } = (0,external_node_fs_.fstatSync)(file);
+        // A command run with sudo must not leave root's files in another user's folder.
+        if (size <= logLimit || uid !== (0,owner/* currentUser */.Ny)() || !takeLock(lock))
             return;
         if ((0,external_node_fs_.fstatSync)(file).size > logLimit)
-            cut(file, folder, terminal/* renderedSoFar */.jm);
+            rotate(file, folder);
         (0,external_node_fs_.rmSync)(lock, { force: true });
     }
     finally {
@@ -2600,113 +2568,72 @@ function boundLog(folder) {
 }
 /** A lock of a killed process expires after a minute. */
 function takeLock(path) {
-    try {
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', durable_file/* privateFile */.o4));
-        return true;
-    }
-    catch {
-        const since = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
-        if (since !== undefined && Math.abs(Date.now() - since) > 60_000)
-            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path));
-        return false;
-    }
+    const isTaken = (0,errors/* attempt */.CD)(() => ((0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', durable_file/* privateFile */.o4)), true)) === true;
+    const since = isTaken ? undefined : (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
+    if (since !== undefined && Math.abs(Date.now() - since) > 60_000)
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path));
+    return isTaken;
 }
-/** Created with the log: on a full disk there would be no room later. */
-function beginCuts(folder) {
-    const cuts = log_cuts_readCuts(folder);
-    if (!cuts)
-        writeCuts(folder, firstCuts(Date.now()));
-    else if (cuts.isCutting)
-        writeCuts(folder, settled(cuts));
-}
-/** The rotating process was killed: its loss is unknown. */
-function settled(cuts) {
-    if (!cuts.isCutting)
-        return cuts;
-    return { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true, isCutting: false };
-}
-/** Copies before the truncation: each takes what was written during the last one, until that is less than `fewBytes`. */
-const mostCopies = 200;
-const enoughCopies = 16;
-const fewBytes = 4096;
-/** Holds the longest progress line, in bytes. */
-const progressReach = 36 * 1024;
-/**
- * Rotates the log into `folder`, or drops its content without one, and keeps the newest progress line. `writer`: descriptor with
- * the job's write position. Returns the sizes before and after.
- */
-function cut(file, folder, draw, writer) {
-    const before = settled((folder === undefined ? undefined : log_cuts_readCuts(folder)) ?? log_cuts_noCuts);
-    const sizeBefore = (0,external_node_fs_.fstatSync)(file).size;
-    const start = Math.max(before.carried, sizeBefore - logLimit);
-    // Slow, so it comes first: little may happen between copy and truncation.
-    const drawn = folder === undefined ? undefined : (0,errors/* attempt */.CD)(() => drawnOlder(folder, before, file, start, draw));
+/** Rotates the log. `position`: where the job wrote last, if known. Returns the number of bytes removed. */
+function rotate(file, folder, position = () => undefined) {
+    const before = (0,log_files/* readRotation */.BZ)(folder);
+    const positionBefore = position();
     const { size } = (0,external_node_fs_.fstatSync)(file);
-    if (folder !== undefined)
-        (0,errors/* attempt */.CD)(() => writeCuts(folder, { ...before, isCutting: true }));
-    const from = Math.max(start, size - mostLookedThrough);
-    const older = folder === undefined ? undefined : saveOlder(folder, (0,log_files/* readRange */.qX)(file, from, size), drawn);
-    let to = size;
-    let copiedTo = older === undefined ? from : size;
+    // Slow, so it comes first: little may happen between copy and truncation.
+    const found = (0,errors/* attempt */.CD)(() => compacted(folder));
+    const compact = found && found.bytes.length <= logLimit ? found : undefined;
     let line = progressLineIn(file, size);
-    let kept = 0;
-    const carry = () => {
-        const text = Buffer.from(line === undefined ? '' : `${line}\n`);
-        // Overwrites in place before the truncation: new output is appended after it.
-        kept = text.length > 0 ? ((0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
-    };
-    let isQuiet = true;
-    let sizeNow = size;
+    (0,errors/* attempt */.CD)(() => (0,log_files/* writeRotation */.ss)(folder, { ...before, isCutting: true }));
+    const from = compact ? compact.to - before.cut : Math.max(before.carried, size - logLimit);
+    const older = createOlder(folder);
+    let isCopied = older !== undefined;
+    let copiedTo = from;
+    if (compact && older !== undefined)
+        isCopied = (0,errors/* attempt */.CD)(() => ((0,external_node_fs_.writeFileSync)(older, compact.bytes), true)) === true;
     try {
-        carry();
-        for (let copies = 0; copies < mostCopies; copies += 1) {
-            sizeNow = (0,external_node_fs_.fstatSync)(file).size;
-            const isFew = copies >= enoughCopies && sizeNow - to < fewBytes;
-            if (sizeNow <= to || isFew || sizeNow - to > mostLookedThrough)
-                break;
-            isQuiet = false;
-            const more = (0,log_files/* readRange */.qX)(file, to, sizeNow);
-            const isCopied = older !== undefined && copiedTo === to && (0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(older, more) ?? true);
-            if (isCopied)
-                copiedTo = sizeNow;
-            const newest = newestLine(line, (0,log_files/* readRange */.qX)(file, Math.max(0, to - progressReach), sizeNow));
-            to = sizeNow;
-            if (newest === line)
-                continue;
-            line = newest;
-            carry();
+        // Each round copies what was written during the last one.
+        for (let end = size; end > copiedTo && copiedTo < size + logLimit; end = (0,external_node_fs_.fstatSync)(file).size) {
+            const bytes = (0,log_files/* readRange */.qX)(file, copiedTo, end);
+            isCopied &&= (0,errors/* attempt */.CD)(() => ((0,external_node_fs_.writeFileSync)(older ?? -1, bytes), true)) === true;
+            if (end > size)
+                line = newestLine(line, (0,log_files/* readRange */.qX)(file, copiedTo - progressReach, end));
+            copiedTo = end;
         }
-        sizeNow = (0,external_node_fs_.fstatSync)(file).size;
-        (0,external_node_fs_.ftruncateSync)(file, kept);
     }
     finally {
-        if (older !== undefined) {
-            // Drops a partial copy: readers check the length.
-            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.ftruncateSync)(older, copiedTo - from));
+        if (older !== undefined)
             (0,external_node_fs_.closeSync)(older);
-        }
     }
-    const told = writer === undefined ? undefined : (0,errors/* attempt */.CD)(() => positionOf(writer));
-    const sizeAfter = (0,external_node_fs_.fstatSync)(file).size;
-    // A position beyond the new end is that of the last write before the truncation.
-    const isTold = told !== undefined && told >= sizeNow && told > sizeAfter;
-    const cutAt = isTold ? told : sizeNow;
-    const isUncounted = !isTold && !(isQuiet && told === undefined && sizeNow === size);
-    if (folder !== undefined)
-        (0,errors/* attempt */.CD)(() => writeCuts(folder, {
-            ...before,
-            cut: before.cut + cutAt - kept,
-            carried: kept,
-            from: before.cut + from,
-            to: before.cut + copiedTo,
-            drawn: before.cut + start,
-            uncounted: before.uncounted + Number(isUncounted),
-            isUncounted,
-        }));
-    return { cutAt, kept };
+    if (!isCopied)
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)((0,log_files/* olderLogFile */.bi)(folder), { force: true }));
+    const carried = truncate(file, line);
+    const positionNow = position();
+    const isQuiet = copiedTo === size && positionNow === positionBefore;
+    // At the end of the copy, too, nothing was written since.
+    const isWhole = isCopied && (isQuiet || positionNow === copiedTo);
+    (0,errors/* attempt */.CD)(() => (0,log_files/* writeRotation */.ss)(folder, {
+        log: before.log,
+        cut: before.cut + copiedTo - carried + (isWhole ? 0 : 1),
+        carried,
+        from: compact ? compact.from : before.cut + from,
+        to: before.cut + copiedTo,
+        isCutting: false,
+    }));
+    return copiedTo - carried;
+}
+/** Leaves only the progress line. Returns its length. */
+function truncate(file, line) {
+    // Overwritten in place before the truncation: new output is appended after it.
+    const carried = line === undefined ? 0 : ((0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, `${line}\n`, 0)) ?? 0);
+    (0,external_node_fs_.ftruncateSync)(file, carried);
+    return carried;
+}
+/** Undefined: it cannot be written. The last one is emptied first, to make room. */
+function createOlder(folder) {
+    return (0,errors/* attempt */.CD)(() => (0,external_node_fs_.openSync)((0,log_files/* olderLogFile */.bi)(folder), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, durable_file/* privateFile */.o4));
 }
 /** End of the last write through a descriptor (https://man7.org/linux/man-pages/man5/proc_pid_fdinfo.5.html). */
-function positionOf(fdinfo) {
+function positionIn(fdinfo) {
     const text = Buffer.alloc(64);
     const count = (0,external_node_fs_.readSync)(fdinfo, text, 0, text.length, 0);
     const [, position] = /^pos:\s*(\d+)\n/.exec(text.toString('utf8', 0, count)) ?? [];
@@ -2714,127 +2641,32 @@ function positionOf(fdinfo) {
 }
 /** The newest progress line in bytes that may begin within a line, or the given one. */
 function newestLine(line, bytes) {
-    if (!bytes.includes(progress_line/* progressPrefix */.W1))
-        return line;
     const text = bytes.toString('utf8');
     const whole = text.slice(text.search(/[\n\r]/) + 1);
     return (0,progress_line/* lastProgressLine */.uA)(line === undefined ? whole : `${line}\n${whole}`) ?? line;
-}
-/** Descriptor of the new older part; undefined: no space, even without the previous one. */
-function saveOlder(folder, bytes, drawn) {
-    const older = (0,log_files/* olderLogFile */.bi)(folder);
-    const own = `${older}.tmp`;
-    const save = () => {
-        const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | external_node_fs_.constants.O_NOFOLLOW;
-        const copy = (0,external_node_fs_.openSync)(own, flags, durable_file/* privateFile */.o4);
-        try {
-            (0,external_node_fs_.writeFileSync)(copy, bytes);
-            (0,errors/* attempt */.CD)(() => keepDrawn(folder, drawn));
-            (0,external_node_fs_.renameSync)(own, older);
-        }
-        catch (error) {
-            (0,external_node_fs_.closeSync)(copy);
-            throw error;
-        }
-        return copy;
-    };
-    const saved = (0,errors/* attempt */.CD)(save);
-    if (saved !== undefined)
-        return saved;
-    (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
-    const again = (0,errors/* attempt */.CD)(save);
-    if (again === undefined)
-        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
-    return again;
-}
-/**
- * The older part and the log up to `to` as a terminal shows them, if they are redrawn or have few lines.
- */
-function drawnOlder(folder, cuts, file, to, draw) {
-    const before = drawnPiece(folder, cuts);
-    const older = olderPiece(folder, cuts, mostLookedThrough);
-    const since = Math.max(cuts.carried, to - mostLookedThrough);
-    const bytes = (0,log_files/* readRange */.qX)(file, since, to);
-    const newer = { at: cuts.cut + since, bytes, isUncounted: cuts.isUncounted };
-    const pieces = [...older, newer];
-    const text = log_pieces_textOf({ start: before ? (older[0]?.at ?? newer.at) : 0, pieces });
-    if (!(0,terminal/* isRedrawn */.wP)(text) && text.split('\n').length > fewLines)
-        return undefined;
-    const all = before ? log_pieces_textOf({ start: before.at, pieces: [before, ...pieces] }) : text;
-    const lines = draw(all).split('\n');
-    const drawn = Buffer.from(lines.map((line) => output_cutMiddle(line, output_log_longestLine)).join('\n'));
-    const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
-    const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
-    return end.subarray(from);
-}
-function keepDrawn(folder, drawn) {
-    const path = (0,log_files/* drawnLogFile */.pA)(folder);
-    if (!drawn)
-        return (0,external_node_fs_.rmSync)(path, { force: true });
-    (0,external_node_fs_.writeFileSync)(`${path}.tmp`, drawn, { mode: durable_file/* privateFile */.o4 });
-    (0,external_node_fs_.renameSync)(`${path}.tmp`, path);
 }
 /** The newest progress line in the log. */
 function progressLine(folder) {
     return (0,log_files/* withLog */.X1)((0,log_files/* logFile */.N9)(folder), (file) => progressLineIn(file, (0,external_node_fs_.fstatSync)(file).size));
 }
 function progressLineIn(file, size) {
-    let found;
-    for (const bytes of [64 * 1024, mostLookedThrough]) {
-        const end = (0,log_files/* readEnd */.sA)(file, size, bytes).toString('utf8');
-        // Skip a partial first line.
-        const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
-        found = (0,progress_line/* lastProgressLine */.uA)(text);
-        if (size <= bytes || (found !== undefined && (0,progress_line/* hasDone */.BR)(found)))
-            return found;
-    }
-    if (found !== undefined)
+    const from = size - progressReach;
+    const found = from > 0 ? newestLine(undefined, (0,log_files/* readRange */.qX)(file, from, size)) : undefined;
+    if (found !== undefined && (0,progress_line/* hasDone */.BR)(found))
         return found;
-    // Much output at once: the line kept by the last rotation is at the beginning.
-    return (0,progress_line/* lastProgressLine */.uA)((0,log_files/* readRange */.qX)(file, 0, 64 * 1024).toString('utf8'));
+    // The last rotation left a line at the beginning.
+    const start = (0,log_files/* readRange */.qX)(file, 0, Math.min(size, progressReach));
+    const rest = (0,log_files/* readRange */.qX)(file, Math.max(progressReach, size - log_files/* mostBytes */.j$), size);
+    return (0,progress_line/* lastProgressLine */.uA)(Buffer.concat([start, rest]).toString('utf8'));
 }
 /** Present state of the log. */
 function logState(folder) {
-    const cutBytes = readCuts(folder)?.cut ?? 0;
+    const { cut } = readRotation(folder);
     const state = withLog(logFile(folder), (file) => {
         const { size, mtimeMs } = fstatSync(file);
-        return { written: cutBytes + size, mark: `${size} ${Math.floor(mtimeMs)}` };
+        return { written: cut + size, mark: `${size} ${Math.floor(mtimeMs)}` };
     });
-    return state ?? { written: cutBytes, mark: '-' };
-}
-/** Fewer lines may be a single progress bar: then earlier output is read as well. */
-const fewLines = 20;
-/**
- * The last bytes of the log, rendered as on a terminal if redrawn. `hide` masks secrets before anything is cut.
- */
-function logEnd(folder, bytes, mask = (text) => text) {
-    const found = readPieces(folder, bytes);
-    if (!found)
-        return { head: '', tail: '', omittedBytes: 0 };
-    const [first] = found.pieces;
-    const all = found.pieces.reduce((sum, piece) => sum + piece.bytes.length, 0);
-    const isWhole = first?.at === 0 && all <= bytes;
-    if (isWhole && found.pieces.length === 1)
-        return { head: textOf(found), tail: '', omittedBytes: 0 };
-    // Earlier rendered output counts only if few lines follow.
-    const pieces = found.pieces.slice(found.isDrawn ? 1 : 0);
-    const text = mask(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }, mask));
-    const end = text.slice(-bytes);
-    if (end.split('\n').length > fewLines)
-        return { head: '', tail: end, omittedBytes: Math.max(1, found.cuts.cut + text.length - end.length) };
-    const whole = readPieces(folder, mostLookedThrough);
-    return drawnEnd(whole ? mask(textOf(whole, mask)) : text, bytes);
-}
-function drawnEnd(text, most) {
-    const drawn = rendered(text);
-    if (drawn.length <= most)
-        return { head: drawn, tail: '', omittedBytes: 0 };
-    const from = drawn.length - most;
-    const tail = drawn.slice(from);
-    if (tail.trimEnd().includes('\n'))
-        return { head: '', tail, omittedBytes: from };
-    const line = drawn.lastIndexOf('\n', from - 1) + 1;
-    return { head: cutMiddle(drawn.slice(line), most), tail: '', omittedBytes: 0 };
+    return state ?? { written: cut, mark: '-' };
 }
 
 
@@ -2849,16 +2681,6 @@ function drawnEnd(text, most) {
 /* harmony export */   mM: () => (/* binding */ progressFile),
 /* harmony export */   yz: () => (/* binding */ attemptOfMark)
 /* harmony export */ });
-/* unused harmony exports ofJob, askSupervisor */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(488);
-/** Protocol between the engine and a job's supervisor: one JSON object each way. */
-
-
-
-
 /**
  * The mark of an attempt's processes, in their environment variable `markerName`. Unique to the attempt, also among containers
  * with the same path. `pidNamespace`: that of the supervisor.
@@ -2873,62 +2695,6 @@ function attemptOfMark(mark, pidNamespace, given) {
 }
 const progressFile = 'progress.json';
 const checkpointFolder = 'checkpoint';
-// --- Starts the supervisor of a job and waits for its response.
-/** Extra environment variables of a supervised job. */
-function ofJob(folder, { attempt, stopReason }) {
-    return {
-        OPS_PROGRESS_FILE: join(folder, progressFile),
-        OPS_CHECKPOINT_DIR: join(folder, checkpointFolder),
-        OPS_ATTEMPT: String(attempt),
-        ...(attempt > 1 && { OPS_RESUME: '1' }),
-        ...(stopReason !== undefined && { OPS_STOP_REASON: stopReason }),
-        // The runner kills processes with its own job's value (JobExtension.cs).
-        RUNNER_TRACKING_ID: '',
-    };
-}
-/**
- * Resolves with the supervisor's response, or `late` after the timeout; then it is asked to end what it may have started. It has
- * its own session and none of our environment variables. Never rejects.
- */
-function askSupervisor(program, request, timeoutMs) {
-    const failed = (why) => ({
-        kind: 'failed',
-        message: `its supervisor did not start (${why}); see ${join(request.folder, 'supervisor.log')}`,
-    });
-    return new Promise((resolve) => {
-        const errors = openSync(join(request.folder, 'supervisor.log'), 'w', privateFile);
-        const child = spawn(process.execPath, [program], {
-            cwd: '/',
-            env: { RUNNER_TRACKING_ID: '' },
-            detached: true,
-            stdio: ['pipe', 'pipe', errors],
-        });
-        closeSync(errors);
-        const { stdin, stdout } = child;
-        let text = '';
-        const end = (result) => {
-            clearTimeout(deadline);
-            stdout?.destroy();
-            stdin?.destroy();
-            child.unref();
-            resolve(result);
-        };
-        const deadline = setTimeout(() => {
-            child.kill('SIGTERM');
-            end('late');
-        }, timeoutMs);
-        child.on('error', (error) => end(failed(error.message)));
-        stdin?.on('error', () => undefined);
-        stdout?.setEncoding('utf8').on('data', (chunk) => {
-            text += chunk;
-            const line = text.indexOf('\n');
-            if (line !== -1)
-                end(JSON.parse(text.slice(0, line)));
-        });
-        stdout?.on('close', () => end(failed(`exit ${child.exitCode ?? child.signalCode ?? 'unknown'}`)));
-        stdin?.end(JSON.stringify(request));
-    });
-}
 
 
 /***/ }),
@@ -2949,7 +2715,7 @@ function askSupervisor(program, request, timeoutMs) {
 
 
 
-const lookEveryMs = 500;
+const checkEveryMs = 500;
 const heartbeatEveryMs = 30_000;
 const giveUpMs = 5_000;
 /** From SIGTERM to SIGKILL for orphans of a job that ended by itself. */
@@ -2983,7 +2749,7 @@ function watch(child, tree, job, signals, keepLog) {
             (0,_process_process_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .signalTree */ .r7)(tree, 'SIGTERM');
     }
     /** Waits for orphans: the rest of the grace period after a stop, otherwise briefly. */
-    function endRest() {
+    function endOrphans() {
         if (!stop)
             killAt = (0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)() + orphanGraceMs;
         const killAfterMs = Math.max(0, killAt - (0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)());
@@ -2994,14 +2760,14 @@ function watch(child, tree, job, signals, keepLog) {
         });
     }
     /** Resolves when an end was requested after all, or after a short delay. */
-    async function endOfDoubt() {
+    async function lateStop() {
         const isAsked = () => stop !== undefined;
         for (let turn = 0; turn < doubtTurns && !isAsked(); turn += 1)
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(doubtMs / doubtTurns);
         if ((0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStopRequest */ .YE)(folder, record))
             stop ??= 'stopped';
     }
-    function look() {
+    function check() {
         const now = (0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)();
         keepLog();
         const asked = (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStopRequest */ .YE)(folder, record);
@@ -3025,17 +2791,17 @@ function watch(child, tree, job, signals, keepLog) {
         });
     }
     return new Promise((resolve) => {
-        const timer = setInterval(look, lookEveryMs);
+        const timer = setInterval(check, checkEveryMs);
         signals.hear = () => {
             if ((0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStopRequest */ .YE)(folder, record) === undefined)
                 begin('terminated', graceMs);
-            look();
+            check();
         };
         const ended = async () => {
             // The requester signaled the job directly while this supervisor was suspended.
             if ((0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStopRequest */ .YE)(folder, record))
                 stop ??= 'stopped';
-            const [left] = await Promise.all([endRest(), endOfDoubt()]);
+            const [left] = await Promise.all([endOrphans(), lateStop()]);
             clearInterval(timer);
             signals.hear = () => undefined;
             resolve({ exitCode: child.exitCode, signal: child.signalCode, stop, why, left });
@@ -3059,12 +2825,11 @@ function watch(child, tree, job, signals, keepLog) {
 __nccwpck_require__.d(__webpack_exports__, {
   BR: () => (/* binding */ hasDone),
   uA: () => (/* binding */ lastProgressLine),
-  W1: () => (/* binding */ progressPrefix),
-  Io: () => (/* binding */ withoutFileWords),
-  VG: () => (/* binding */ withoutProgressWords)
+  hU: () => (/* binding */ progressOfFile),
+  Pj: () => (/* binding */ progressOfLine)
 });
 
-// UNUSED EXPORTS: withoutProgress
+// UNUSED EXPORTS: progressPrefix, withoutProgressLines
 
 ;// CONCATENATED MODULE: ./build/core/text/numbers.js
 /**
@@ -3194,46 +2959,35 @@ const progressPrefix = '::ops-progress ';
 /** Longer lines are not progress. In characters. */
 const longestLine = 8192;
 /**
- * The newest complete line `::ops-progress …` of at most 8,192 characters. The text begins at a line. Values that it lacks are
- * kept from earlier lines: all progress when it has only a message, otherwise `done` and `total`.
+ * The newest complete progress line. The text begins at a line. Values that it lacks are kept from earlier lines: all progress
+ * when it has only a message, otherwise `done` and `total`.
  */
 function lastProgressLine(text) {
-    const line = lastLine(text, () => true);
-    if (line === undefined || hasDone(line))
-        return line;
-    const reports = fieldsIn(line) !== '';
-    const base = reports ? line : lastLine(text, (each) => fieldsIn(each) !== '');
-    const isOpen = base !== undefined && !hasDone(base) && text.includes('done=');
-    const counted = isOpen ? lastLine(text, hasDone) : undefined;
-    const standing = [
-        ...(counted === undefined ? [] : (fieldsIn(counted).match(/(?:^|(?<= ))(?:done|total)=\S*/g) ?? [])),
-        ...(reports || base === undefined ? [] : [fieldsIn(base)]),
-    ];
-    const whole = [progressPrefix.trim(), ...standing, line.slice(progressPrefix.length)].join(' ');
-    return standing.length === 0 || whole.length > longestLine ? line : whole;
+    if (!text.includes(progressPrefix))
+        return undefined;
+    let newest;
+    for (const [line] of text.matchAll(completeLine))
+        newest = withEarlier(newest, line);
+    return newest;
 }
-/** The newest complete progress line. */
-function lastLine(text, isMeant) {
-    for (let end = text.length; end > 0;) {
-        const at = text.lastIndexOf(progressPrefix, end - 1);
-        if (at === -1)
-            return undefined;
-        const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
-        const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
-        // No line end: still being written.
-        const line = text.slice(at, at + length);
-        if (length !== -1 && length <= longestLine && isMeant(line))
-            return line;
-        end = at;
-    }
-    return undefined;
+// A line without an end is still being written.
+const completeLine = new RegExp(`(?<=^|[\\n\\r])${progressPrefix}[^\\n\\r]*(?=[\\n\\r])`, 'g');
+function withEarlier(earlier, line) {
+    if (line.length > longestLine)
+        return earlier;
+    if (earlier === undefined || hasDone(line))
+        return line;
+    const fields = fieldsIn(earlier);
+    const kept = fieldsIn(line) === '' ? fields : (fields.match(/(?<!\S)(?:done|total)=\S*/g) ?? []).join(' ');
+    const whole = [progressPrefix.trim(), kept, line.slice(progressPrefix.length)].join(' ');
+    return kept === '' || whole.length > longestLine ? line : whole;
 }
 /** The text without progress lines. */
-function withoutProgress(text) {
+function withoutProgressLines(text) {
     return text.replace(new RegExp(`^${progressPrefix}.*\\n?`, 'gm'), '');
 }
 /** The line without level and message, which belong to one attempt; progress belongs to all. */
-function withoutProgressWords(line) {
+function progressOfLine(line) {
     return progressPrefix + fieldsIn(line);
 }
 function fieldsIn(line) {
@@ -3247,7 +3001,7 @@ function hasDone(line) {
     return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
 }
 /** A progress file without the parts of a single attempt; undefined: nothing to remove. */
-function withoutFileWords(text) {
+function progressOfFile(text) {
     const value = jsonObject(text);
     if (!value)
         return undefined;
@@ -3317,7 +3071,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   E$: () => (/* binding */ redact)
 });
 
-// UNUSED EXPORTS: cleanLine, withoutKeys
+// UNUSED EXPORTS: cleanLine, maskChanges, withoutKeys
 
 // EXTERNAL MODULE: ./build/core/text/clean.js
 var text_clean = __nccwpck_require__(229);
@@ -3572,6 +3326,38 @@ function withoutKeys(text) {
     return text.includes('PRIVATE KEY-----')
         ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
         : text;
+}
+// --- Masks secrets in what is added to a document, before it is saved. Pure.
+const hash = /^[\da-f]{40,}$/;
+/**
+ * Fields that are compared or looked up later and contain no foreign text: ids, names of jobs and hosts, paths. A password can be
+ * part of one (`postgres` of the job `postgres-check`), and a mask would break the look-up.
+ */
+const compared = new Set([
+    'id jobId name wayBack noticeIds run runId commit digest outdatedBy definition',
+    'status kind reason outcome urgency sink lastTry said gate before label',
+    'host start boot file path url workflowUrl environment requestedBy approvedBy',
+    'chatId from to way heldWay hostZoneReported',
+    // Fingerprints of masked text.
+    'key progressKey warned mark marks done best completedWork',
+].flatMap((names) => names.split(' ')));
+function maskChanges(before, after, mask, field = '') {
+    if (before === after)
+        return after;
+    if (typeof after === 'string')
+        return compared.has(field) || hash.test(after) ? after : mask(after);
+    if (Array.isArray(after)) {
+        const old = Array.isArray(before) ? before : [];
+        const items = after.map((item, index) => maskChanges(old[index], item, mask, field));
+        return items.every((item, index) => item === after[index]) ? after : items;
+    }
+    if (typeof after !== 'object' || after === null)
+        return after;
+    const old = new Map(typeof before === 'object' && before !== null ? Object.entries(before) : []);
+    const entries = Object.entries(after).map(([name, value]) => [name, value, maskChanges(old.get(name), value, mask, name)]);
+    return entries.every(([, value, hidden]) => value === hidden)
+        ? after
+        : Object.fromEntries(entries.map(([name, , hidden]) => [name, hidden]));
 }
 
 
@@ -3898,13 +3684,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(488);
 /* harmony import */ var _adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(913);
 /* harmony import */ var _adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(179);
-/* harmony import */ var _adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(177);
+/* harmony import */ var _adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(333);
 /* harmony import */ var _adapters_process_process_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(951);
 /* harmony import */ var _adapters_process_processes_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(270);
 /* harmony import */ var _adapters_process_start_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(972);
 /* harmony import */ var _adapters_supervision_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(781);
-/* harmony import */ var _adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(477);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(473);
+/* harmony import */ var _adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(477);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(473);
 /**
  * The supervisor of one attempt: takes the attempt's number, starts the job in its own session, bounds its log, stops it on
  * request or timeout, and records the end. Loads everything at start, so that the engine can be updated while it runs.
@@ -3940,7 +3726,8 @@ process.on('SIGHUP', () => undefined);
 const request = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8'));
 (0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_8__/* .limitOpenFiles */ .hZ)(request.openFiles);
 await supervise(request);
-async function supervise({ host, folder, number, next, ...job }) {
+async function supervise(job) {
+    const { host, folder, number, next } = job;
     const processes = (0,_adapters_process_processes_js__WEBPACK_IMPORTED_MODULE_12__/* .createProcesses */ .EC)(host);
     const self = processes.self();
     const identity = { mark: job.mark, pidNamespace: (0,_adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .pidNamespaceOf */ .iY)(self), leader: job.leader };
@@ -3956,33 +3743,15 @@ async function supervise({ host, folder, number, next, ...job }) {
         marks: [...next.marks],
         ...(next.attempt > 1 && { prepared: true }),
     };
-    try {
-        (0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder));
-        if ((0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number)
-            return reply({ kind: 'busy' });
-        (0,_adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .orphansBefore */ .$M)(identity, number);
-        if (!(0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAttempt */ .UX)(folder, record))
-            return reply({ kind: 'busy' });
-        if (process.ppid !== job.engine) {
-            // The requester is dead and the group's lock is free. Its next holder sees this attempt.
-            return (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
-        }
-    }
-    catch (error) {
-        // Another supervisor took the number after the first look, and its job runs.
-        if (error instanceof _adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .RunsAlready */ .bL && (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number))
-            return reply({ kind: 'busy' });
-        const message = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_16__/* .UserError */ .yo
-            ? error.message
-            : `${folder} cannot be used (${(0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explainFileError */ .Yd)(error, folder)})`;
-        return reply({ kind: 'failed', message });
-    }
-    const endOf = (end) => {
+    const refusal = claim(job, identity, record);
+    if (refusal)
+        return refusal === 'no engine' ? undefined : reply(refusal);
+    const withEnd = (end) => {
         const uptimeMs = (0,_adapters_host_awake_js__WEBPACK_IMPORTED_MODULE_6__/* .readUptimeMs */ .D3)();
         return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
     };
     (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeHeartbeat */ .iw)(folder, number);
-    const marker = (0,_adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .attemptMark */ .hH)(job.mark, record, identity.pidNamespace);
+    const marker = (0,_adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_16__/* .attemptMark */ .hH)(job.mark, record, identity.pidNamespace);
     let child;
     let log;
     try {
@@ -3992,57 +3761,77 @@ async function supervise({ host, folder, number, next, ...job }) {
             record = { ...record, prepared: true };
             (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record);
         }
-        if (next.attempt > 1)
-            (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .forgetWords */ .Bg)(folder);
-        (0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .checkpointFolder */ .L6));
-        (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .keepRecordReserve */ .zW)(folder);
-        log = (0,_adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__/* .openLog */ .Ne)(folder);
+        log = prepare(job);
         // Handles a signal that arrived meanwhile.
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(1);
         if (signals.asked || (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readStopRequest */ .YE)(folder, record))
-            throw new Error('it was asked to end before it had started the job: start it again');
+            throw new Error('stopped before the job started: start it again');
         child = await launch(job, marker, log.descriptor);
     }
     catch (error) {
-        const isSystems = error instanceof Error && 'syscall' in error;
-        const message = isSystems
-            ? `${folder} cannot be used (${(0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explainFileError */ .Yd)(error, folder)})`
-            : error instanceof Error
-                ? error.message
-                : String(error);
-        const end = {
-            cause: 'not-started',
-            exitCode: null,
-            signal: null,
-            message: message.slice(0, 500),
-        };
+        const message = problemIn(folder, error);
+        const end = { cause: 'not-started', exitCode: null, signal: null };
         if (error instanceof _adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .RunsAlready */ .bL)
             (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
         // If this fails: no process was started, which means the same.
         else
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, endOf(end)));
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, withEnd({ ...end, message: message.slice(0, 500) })));
         return reply({ kind: 'failed', message });
     }
     const root = child.pid ?? 0;
     const found = processes.find(root);
     record = { ...record, ...(found && { process: found }) };
     // On a full disk: the record of the end has it, and until then the process's mark.
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record));
     reply({ kind: 'started', pid: root, attempt: next.attempt });
-    const keepLog = () => (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => log.keep());
+    const keepLog = () => (0,_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .attempt */ .CD)(() => log.keep());
     const tree = { root, marker, reaped: () => hasEnded(child) };
-    const ending = await (0,_adapters_supervision_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__/* .watch */ .w)(child, tree, { record, folder, ...job }, signals, keepLog);
-    const { stop, why, left, ...how } = ending;
+    const ending = await (0,_adapters_supervision_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__/* .watch */ .w)(child, tree, { ...job, record }, signals, keepLog);
     keepLog();
     const outputBytes = log.written();
-    const immune = left.map((pid) => (0,_adapters_process_processes_js__WEBPACK_IMPORTED_MODULE_12__/* .immunity */ .LG)(pid)).find((reason) => reason !== undefined);
     // The output is complete: its last progress line counts without a line end, too.
     if (ending.exitCode === 0)
         (0,_adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__/* .endLine */ .Sk)(folder);
-    const message = left.length > 0
-        ? `pid ${left.join(', ')} could not be ended: end it by hand${immune === undefined ? '' : ` (pid ${immune})`}`
-        : why;
-    await save(folder, endOf({ cause: stop ?? 'exit', ...how, outputBytes, ...(message && { message }) }));
+    const { stop: cause = 'exit', exitCode, signal } = ending;
+    const message = ending.left.length > 0 ? immortal(ending.left) : ending.why;
+    await save(folder, withEnd({ cause, exitCode, signal, outputBytes, ...(message && { message }) }));
+}
+/** Takes the number of the attempt. Undefined: it may begin. */
+function claim({ folder, number, engine }, identity, record) {
+    try {
+        (0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder));
+        if ((0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number)
+            return { kind: 'busy' };
+        (0,_adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .orphansBefore */ .$M)(identity, number);
+        if (!(0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAttempt */ .UX)(folder, record))
+            return { kind: 'busy' };
+    }
+    catch (error) {
+        // Another supervisor took the number after the first look, and its job runs.
+        const isBusy = error instanceof _adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .RunsAlready */ .bL && (0,_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number);
+        return isBusy ? { kind: 'busy' } : { kind: 'failed', message: problemIn(folder, error) };
+    }
+    if (process.ppid === engine)
+        return undefined;
+    // The requester is dead and the group's lock is free. Its next holder sees this attempt.
+    (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
+    return 'no engine';
+}
+function prepare({ folder, next }) {
+    if (next.attempt > 1)
+        (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .forgetMessages */ .Md)(folder);
+    (0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervision_protocol_js__WEBPACK_IMPORTED_MODULE_16__/* .checkpointFolder */ .L6));
+    (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .keepRecordReserve */ .zW)(folder);
+    return (0,_adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__/* .openLog */ .Ne)(folder);
+}
+function problemIn(folder, error) {
+    if (error instanceof Error && 'syscall' in error)
+        return `cannot use ${folder}: ${(0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explainFileError */ .Yd)(error, folder)}`;
+    return error instanceof Error ? error.message : String(error);
+}
+function immortal(pids) {
+    const immune = pids.map((pid) => (0,_adapters_process_processes_js__WEBPACK_IMPORTED_MODULE_12__/* .immunity */ .LG)(pid)).find((reason) => reason !== undefined);
+    return `pid ${pids.join(', ')} could not be ended: end it by hand${immune === undefined ? '' : ` (pid ${immune})`}`;
 }
 function hasEnded({ exitCode, signalCode }) {
     return exitCode !== null || signalCode !== null;
@@ -4072,7 +3861,7 @@ function launch({ argv, cwd, env }, marker, log) {
  */
 async function save(folder, record) {
     // Only the records may be gone.
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder), _adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .privateFolder */ .qm));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder), _adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .privateFolder */ .qm));
     for (;;) {
         const isAsked = signals.asked;
         try {
@@ -4082,9 +3871,9 @@ async function save(folder, record) {
             if ((0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hasCode */ .up)(error, 'ENOENT', 'ENOTDIR'))
                 return;
             if ((0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hasCode */ .up)(error, 'ENOSPC', 'EDQUOT'))
-                (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .giveUpRecordReserve */ .Gm)(folder);
+                (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseRecordReserve */ .P9)(folder);
         }
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record) ?? true) || isAsked)
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .attempt */ .CD)(() => (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record) ?? true) || isAsked)
             return;
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(saveAgainMs);
     }
@@ -4092,10 +3881,10 @@ async function save(folder, record) {
 /** Closes the engine's pipe. */
 function reply(message) {
     // The reader may be gone.
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(1, `${JSON.stringify(message)}\n`));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(1, `${JSON.stringify(message)}\n`));
     for (const descriptor of [0, 1]) {
-        (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
-        (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)('/dev/null', 'r+'));
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)('/dev/null', 'r+'));
     }
 }
 

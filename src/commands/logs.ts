@@ -32,7 +32,7 @@ export async function logs(ports: LogsPorts, inputs: Inputs): Promise<ExitCode> 
   if (given.kind === 'missing')
     throw new UserError(`job ${id}: output not shown, because its secrets are unknown: ${given.problem}`);
   const supervision = await ports.supervision();
-  const hasEnded = () => !isJobRunning(supervision.look(id));
+  const hasEnded = () => !isJobRunning(supervision.observe(id));
   // Checked before the output is read, so that its last lines are not missed.
   let isOver = inputs.follow ? hasEnded() : unlessUnreadable(hasEnded);
   const readable = linesReader();
@@ -41,7 +41,7 @@ export async function logs(ports: LogsPorts, inputs: Inputs): Promise<ExitCode> 
   let { parts, place } = first;
   // With --follow a line that is still being drawn is printed when it is whole, and once.
   const isDrawn = !inputs.follow && first.drawn !== undefined;
-  const lines = linesOf(isDrawn ? [...parts, { lines: [first.drawn] }] : parts);
+  const lines = linesOf(isDrawn ? [...parts, { lines: [first.drawn], isAfterGap: false }] : parts);
   if (lines.length === 0) host.note(`${id} has no output yet`);
   else await host.print(lines.join('\n').split('\n').slice(-inputs.lines).join('\n'));
   while (inputs.follow && !(isOver && parts.length === 0)) {

@@ -12,7 +12,7 @@ import {
   reportAgeMs,
   type JobFacts,
 } from '../core/supervision/job-facts.ts';
-import { withoutProgress } from '../core/supervision/job-progress.ts';
+import { maskedFacts } from '../core/supervision/job-progress.ts';
 import { completedBefore, isCompleted, nextAttempt, stopReasonOf } from '../core/supervision/next-attempt.ts';
 import { observeJob } from '../core/supervision/observe-job.ts';
 import { notStarted } from '../core/text/exec-result.ts';
@@ -104,7 +104,7 @@ export class SupervisedJobs {
     const { supervision, host, clock } = this.#ports;
     const begun = clock.monotonic();
     for (;;) {
-      const facts = supervision.look(job.id);
+      const facts = supervision.observe(job.id);
       const { record, isSupervised, isAlive } = facts;
       if (record?.end) {
         if (isCompleted(job, record, facts)) return exitCodes.done;
@@ -185,7 +185,7 @@ export class SupervisedJobs {
     const { supervision, knownFiles, state, host } = this.#ports;
     const job = file.jobs.find((candidate) => candidate.id === id);
     if (job?.commands.exec) return undefined;
-    const facts = supervision.look(id);
+    const facts = supervision.observe(id);
     if (!isJobRunning(facts) && facts.markedProcesses.length === 0) return undefined;
     const begun: Begun = facts.record?.job ?? { id };
     const loaded = await state.load();
@@ -204,7 +204,7 @@ export class SupervisedJobs {
   /** The facts of the job, together with the command that the jobs file has now. */
   #look(job: Job, maxAgeMs = 0): JobFacts {
     const { supervision, knownFiles, paths } = this.#ports;
-    const facts = supervision.look(job.id, maxAgeMs);
+    const facts = supervision.observe(job.id, maxAgeMs);
     // The jobs file has no command for a stand-in.
     if (job.undeclared !== undefined) return facts;
     const command = commandMark(job.commands.exec ?? [], jobFolder(paths, job));
@@ -214,7 +214,7 @@ export class SupervisedJobs {
   /** Undefined when its records are unusable; a command for that job reports it. */
   #lookIfReadable(id: string): JobFacts | undefined {
     try {
-      return this.#ports.supervision.look(id, reportAgeMs);
+      return this.#ports.supervision.observe(id, reportAgeMs);
     } catch (error) {
       if (error instanceof UserError) return undefined;
       throw error;
@@ -224,12 +224,12 @@ export class SupervisedJobs {
   /** Only the jobs file and the `envFile` tell which parts of the job's output are secret. */
   async #withoutSecrets(job: Job | undefined, facts: JobFacts): Promise<JobFacts> {
     if (!job)
-      return withoutProgress(
+      return maskedFacts(
         facts,
         'output not shown: the job is no longer in the jobs file, which names its secrets',
       );
     const given = await this.#ports.variables.of(job);
-    return given.kind === 'known' ? facts : withoutProgress(facts, `output not shown: ${given.problem}`);
+    return given.kind === 'known' ? facts : maskedFacts(facts, `output not shown: ${given.problem}`);
   }
 
   /** The job as the attempt record keeps it. */

@@ -121,9 +121,9 @@ describe('a job that is just its command', () => {
     expect(await tick()).toMatch(/scan: running/);
     process.kill(record.supervisor.pid, 'SIGKILL');
     await until(() => !isAlive(record.supervisor.pid), 'the end of the supervisor');
-    expect(await tick()).toMatch(/supervisor was killed, the job goes on/);
+    expect(await tick()).toMatch(/supervisor was killed; the job continues/);
     await rm(folder, { recursive: true });
-    expect((await area.cli('status')).stdout).toMatch(/found running without any record/);
+    expect((await area.cli('status')).stdout).toMatch(/runs without a record/);
     expect((await area.cli('start', 'scan')).stdout).toMatch(/already running/);
     expect(await area.read('instances')).toBe('x\n');
     expect((await area.cli('stop', 'scan')).stdout).toMatch(
@@ -261,12 +261,12 @@ describe('a job whose jobs file changes', () => {
     await area.appears('instances');
     await area.jobs([supervised('echo y >> instances; exec sleep 60')]);
     expect(await tick()).toMatch(
-      /ALERT · scan: running[^]*it runs with another command than the jobs file has/,
+      /ALERT · scan: running[^]*it runs another command than the jobs file declares/,
     );
     expect(await tick()).toBe('');
     expect(await area.cli('start', 'scan')).toMatchObject({
       stdout: expect.stringMatching(/^scan: already running \(pid \d+\); nothing done\n$/),
-      stderr: expect.stringContaining('it runs with another command'),
+      stderr: expect.stringContaining('it runs another command'),
     });
     expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: stopped \(SIGTERM\)/);
     expect(await area.read('instances')).toBe('x\n');
@@ -279,7 +279,7 @@ describe('a job whose jobs file changes', () => {
     [
       'started and asked for its status',
       'changed',
-      /it has no exec in the jobs file any more/,
+      /it no longer has commands.exec in the jobs file/,
       [
         supervised('', {
           policy: {},
@@ -293,7 +293,7 @@ describe('a job whose jobs file changes', () => {
     [
       'run once',
       'changed',
-      /it has no exec in the jobs file any more/,
+      /it no longer has commands.exec in the jobs file/,
       [{ ...other, id: 'scan', enabled: true, everySeconds: 60 }],
     ],
   ])('and is %s now is watched until it ends', async (_, undeclared, words, jobs) => {

@@ -37,7 +37,7 @@ describe('its folder', () => {
     await bench.start('exit 0', { number: 5 });
     await bench.until(({ record }) => record?.end !== undefined, 'its end');
     expect(await bench.start('echo x > seen', { number: 4 })).toMatchObject({
-      stdout: { head: 'somebody else is starting it' },
+      stdout: { head: 'another command is starting it' },
     });
     expect(readdirSync(join(bench.folder, 'attempts'))).toEqual(['000000005.json']);
     expect(bench.read('seen')).toBe('');

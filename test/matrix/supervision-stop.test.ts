@@ -78,7 +78,7 @@ describe('a stop', () => {
       {
         folder: bench.folder,
         members: () => [],
-        look: () => (looks.length > 1 ? looks.shift() : looks[0]) ?? seen,
+        observe: () => (looks.length > 1 ? looks.shift() : looks[0]) ?? seen,
         processes: createProcesses(hostname()),
         now: () => Date.now(),
         uptimeMs: readUptimeMs,
@@ -98,7 +98,7 @@ describe('a supervisor that does not act', () => {
     stopAttempt(
       {
         folder: bench.folder,
-        look,
+        observe: look,
         members: () => {
           const pids = bench.living();
           return (readProcessTable(false) ?? []).filter(({ pid }) => pids.includes(pid));

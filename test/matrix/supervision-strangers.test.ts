@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readProcessTable } from '../../src/adapters/process/process-table.ts';
 import { isJobRunning } from '../../src/core/supervision/job-facts.ts';
-import { progressSaid } from '../../src/core/supervision/job-progress.ts';
+import { reportedProgress } from '../../src/core/supervision/job-progress.ts';
 import { openBench, type Bench } from '../support/supervision.ts';
 import { hasTool, isAlive as isLiving } from '../support/tools.ts';
 
@@ -69,7 +69,10 @@ it('what an attempt said of itself is not said by the next one; its progress sta
     'the second',
   );
   expect(facts.record?.end).toMatchObject({ exitCode: 0, outputBytes: 0 });
-  for (const said of [progressSaid(facts), progressSaid({ progressLine: facts.progressLine ?? '' })]) {
+  for (const said of [
+    reportedProgress(facts),
+    reportedProgress({ progressLine: facts.progressLine ?? '' }),
+  ]) {
     expect(said).toMatchObject({ progress: { done: 3 }, level: 'ok' });
     expect(said?.message).toBeUndefined();
   }
@@ -161,5 +164,5 @@ it.each([
     ({ record }) => record?.number === 2 && record.end !== undefined,
     'the second',
   );
-  expect(progressSaid(facts)).toMatchObject(said);
+  expect(reportedProgress(facts)).toMatchObject(said);
 });

@@ -134,11 +134,13 @@ export function supervisedNotices(): readonly Notice[] {
     runningFacts({ progressText: '{"percent":7}' }),
     runningFacts({ progressLine: '::ops-progress 3/10' }),
   ];
-  const starts = ['pid 7, attempt 2', 'already running', 'somebody else is starting it'].flatMap((words) => {
-    const result = b.exited(0, { stdout: captured(words) });
-    const outcome = { kind: 'start', job: strict, attemptId: 'a', result, finishedAt: noon } as const;
-    return noticesOf(recorded(b.stateOf(), [outcome], 'b', b.contextOf()));
-  });
+  const starts = ['pid 7, attempt 2', 'already running', 'another command is starting it'].flatMap(
+    (words) => {
+      const result = b.exited(0, { stdout: captured(words) });
+      const outcome = { kind: 'start', job: strict, attemptId: 'a', result, finishedAt: noon } as const;
+      return noticesOf(recorded(b.stateOf(), [outcome], 'b', b.contextOf()));
+    },
+  );
   const ticks = [strict, wordy].flatMap((job) =>
     facts.flatMap((seen) => {
       const all = { SCAN: observeJob(job, seen), OTHER: b.running() };

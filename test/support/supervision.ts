@@ -45,7 +45,7 @@ export function openBench(): Bench {
     now: () => Date.now(),
     uptimeMs: () => readUptimeMs() + aheadMs,
   });
-  const facts = () => supervision.look('scan');
+  const facts = () => supervision.observe('scan');
   const mark = `OPS_TEST_AREA=${area}`;
   const living = () =>
     (readProcessTable(true) ?? []).map(({ pid }) => pid).filter((pid) => hasMark(pid, mark));
@@ -91,7 +91,7 @@ export function openBench(): Bench {
       // The supervisor first, or it would write down the end of what is deleted.
       for (const name of readdirSync(area).includes('state.jobs') ? ['scan', 'other'] : []) {
         try {
-          const { record } = supervision.look(name);
+          const { record } = supervision.observe(name);
           if (record && !record.end) end(record.supervisor.pid);
         } catch {
           // Damaged on purpose.

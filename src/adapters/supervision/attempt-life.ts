@@ -8,7 +8,7 @@ import { UserError } from '../../errors.ts';
 import type { Processes } from '../../ports/ports.ts';
 import { tickMs } from '../process/process-cpu.ts';
 import { isStill, type MarkedRow, readProcessTable, sendSignal } from '../process/process-table.ts';
-import { indexProcesses, type ProcessIndex, stemOf } from '../process/process-tree.ts';
+import { indexProcesses, type ProcessIndex } from '../process/process-tree.ts';
 import { readAttempt, readHeartbeat } from './attempt-files.ts';
 import { immunity, partsOf } from '../process/processes.ts';
 import { attemptOfMark, type Leader } from './protocol.ts';
@@ -84,10 +84,10 @@ export class RunsAlready extends UserError {}
 
 type JobProcess = MarkedRow & MarkedProcess;
 
-/** All processes of this host, or those that `processesOf` needs. Throws a UserError when they cannot be listed. */
-export function listProcesses(identity?: JobIdentity): ProcessIndex {
-  const rows = readProcessTable(true, identity && ((row) => mayBelong(row, identity)));
-  if (!rows) throw new UserError('the processes of this host cannot be listed: see that /proc or ps works');
+/** All processes of this host. Throws a UserError when they cannot be listed. */
+export function listProcesses(): ProcessIndex {
+  const rows = readProcessTable(true);
+  if (!rows) throw new UserError('cannot list the processes of this host: check that /proc or ps works');
   return indexProcesses(rows);
 }
 
@@ -116,12 +116,6 @@ export function processesOf(
   });
 }
 
-/** Whether `processesOf` needs this process. */
-export function mayBelong(row: MarkedRow, { mark, leader }: JobIdentity): boolean {
-  const isMarked = row.marker !== undefined && stemOf(row.marker) === mark;
-  return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
-}
-
 function isLedBy({ session, group }: MarkedRow, { pid }: Leader): boolean {
   return session === pid || group === pid;
 }
@@ -142,11 +136,11 @@ function isOurs(index: ProcessIndex, leader: Leader): boolean {
 
 /** Orphans of earlier attempts. Throws when an attempt of this or a higher number runs. */
 export function orphansBefore(identity: JobIdentity, number: number): readonly JobProcess[] {
-  const rows = processesOf(listProcesses(identity), identity);
+  const rows = processesOf(listProcesses(), identity);
   const newer = rows.filter(({ attempt: of }) => of >= number);
   if (newer.length > 0)
     throw new RunsAlready(
-      `it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`,
+      `it is already running (${pidsOf(newer)}), but its record was lost; to end it: ops-framework stop`,
     );
   return rows;
 }

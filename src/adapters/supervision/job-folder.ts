@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { withoutFileWords, withoutProgressWords } from '../../core/supervision/progress-line.ts';
+import { progressOfFile, progressOfLine } from '../../core/supervision/progress-line.ts';
 import { fileProblem, hasCode, privateFile, readPlain, replaceFile } from '../files/durable-file.ts';
 import { attempt } from '../../errors.ts';
-import { cutBytesFile, drawnLogFile, logFile, olderLogFile } from './log-files.ts';
+import { logFile, olderLogFile, rotationFile } from './log-files.ts';
 import { endLine, progressLine } from './output-log.ts';
 import { checkpointFolder, progressFile } from './protocol.ts';
 
@@ -25,8 +25,9 @@ export function clearFolder(folder: string): void {
     remove(`${checkpoint}.old`);
     setAside(checkpoint, `${checkpoint}.old`);
     setAside(logFile(folder), join(folder, 'output.old.log'));
-    for (const path of [olderLogFile(folder), drawnLogFile(folder), cutBytesFile(folder)]) remove(path);
-    remove(join(folder, progressFile));
+    // Older versions wrote `output.log.2`.
+    const names = ['output.log.2', progressFile].map((name) => join(folder, name));
+    for (const path of [olderLogFile(folder), rotationFile(folder), ...names]) remove(path);
   } catch (error) {
     const at = error instanceof Error && 'path' in error ? String(error.path) : folder;
     throw fileProblem('cannot clear for a new piece of work:', at, error);
@@ -68,16 +69,16 @@ function remove(path: string): void {
 }
 
 /** Before another attempt: removes level and message of the last one. Its progress stays. */
-export function forgetWords(folder: string): void {
+export function forgetMessages(folder: string): void {
   const path = join(folder, progressFile);
   attempt(() => {
-    const text = withoutFileWords(readPlain(path) ?? '');
+    const text = progressOfFile(readPlain(path) ?? '');
     if (text !== undefined) replaceFile({ path, text });
   });
   const line = attempt(() => progressLine(folder));
-  if (line === undefined || line === withoutProgressWords(line)) return;
+  if (line === undefined || line === progressOfLine(line)) return;
   endLine(folder);
-  attempt(() => appendFileSync(logFile(folder), `${withoutProgressWords(line)}\n`));
+  attempt(() => appendFileSync(logFile(folder), `${progressOfLine(line)}\n`));
 }
 
 /** Reserves disk space for the record of the job's end. */
@@ -89,8 +90,8 @@ export function keepRecordReserve(folder: string): void {
 }
 
 /** Frees that space. */
-export function giveUpRecordReserve(folder: string): void {
+export function releaseRecordReserve(folder: string): void {
   const oldOutput = join(folder, 'output.old.log');
-  for (const path of [reserveFile(folder), olderLogFile(folder), drawnLogFile(folder), oldOutput])
+  for (const path of [reserveFile(folder), olderLogFile(folder), oldOutput])
     attempt(() => rmSync(path, { force: true }));
 }

@@ -1,14 +1,15 @@
-/** The log files of a supervised job, and reading them. */
-import { closeSync, constants, openSync, readSync } from 'node:fs';
+/** The log files of a supervised job, and how a rotation moved their content. */
+import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { ignoring } from '../files/durable-file.ts';
+import { attempt } from '../../errors.ts';
+import { ignoring, privateFile } from '../files/durable-file.ts';
 
 export const logFile = (folder: string): string => join(folder, 'output.log');
 export const olderLogFile = (folder: string): string => join(folder, 'output.log.1');
-/** Earlier output as a terminal shows it; only for redrawn lines such as progress bars. */
-export const drawnLogFile = (folder: string): string => join(folder, 'output.log.2');
-/** Positions of the log files, see log-cuts.ts. */
-export const cutBytesFile = (folder: string): string => join(folder, 'output.cut');
+export const rotationFile = (folder: string): string => join(folder, 'output.cut');
+
+/** More of a file is not read. */
+export const mostBytes = 8 * 1024 * 1024;
 
 /** Undefined: no such file. Follows no link, waits for no pipe. Throws the system's error. */
 export function withLog<T>(path: string, use: (file: number) => T): T | undefined {
@@ -34,7 +35,51 @@ export function readRange(file: number, from: number, to: number): Buffer {
   return buffer.subarray(0, filled);
 }
 
-/** The last bytes of a file of this size. */
-export function readEnd(file: number, size: number, bytes: number): Buffer {
-  return readRange(file, Math.max(0, size - bytes), size);
+/** The last rotation. Positions are bytes of all output since the piece of work began. */
+export interface Rotation {
+  /** Number of the piece of work. */
+  readonly log: number;
+  /** Position of the first byte of `output.log`. */
+  readonly cut: number;
+  /** Bytes at its beginning that repeat the newest progress line. */
+  readonly carried: number;
+  /** Range of `output.log.1`. It has fewer bytes if only what a terminal shows of redrawn output was kept. */
+  readonly from: number;
+  /** Where `output.log` goes on behind it, output is missing. */
+  readonly to: number;
+  /** A rotation is in progress, or was interrupted: `output.log.1` may repeat `output.log`. */
+  readonly isCutting: boolean;
+}
+
+export const unrotated: Rotation = { log: 0, cut: 0, carried: 0, from: 0, to: 0, isCutting: false };
+
+/** Constant, so that it can be overwritten on a full disk, and is never half written. */
+const rotationBytes = 256;
+
+/** `unrotated` if there is no such file, or it is damaged. */
+export function readRotation(folder: string): Rotation {
+  const text = attempt(() =>
+    withLog(rotationFile(folder), (file) => readRange(file, 0, rotationBytes).toString()),
+  );
+  const stored: Partial<Rotation> | undefined = attempt(() => JSON.parse(text ?? ''));
+  const {
+    log = 0,
+    cut = 0,
+    carried = 0,
+    to = cut + carried,
+    from = to,
+    isCutting = false,
+  } = stored ?? unrotated;
+  return { log, cut, carried, from, to, isCutting };
+}
+
+/** Throws the system's error. */
+export function writeRotation(folder: string, rotation: Rotation): void {
+  const { O_WRONLY, O_CREAT, O_NOFOLLOW } = constants;
+  const file = openSync(rotationFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, privateFile);
+  try {
+    writeSync(file, `${JSON.stringify(rotation).padEnd(rotationBytes - 1)}\n`, 0);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -1,10 +1,6 @@
 /** Protocol between the engine and a job's supervisor: one JSON object each way. */
-import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AttemptRecord } from '../../core/supervision/attempt-record.ts';
 import type { NextAttempt } from '../../core/supervision/next-attempt.ts';
-import { privateFile } from '../files/durable-file.ts';
 
 /** Request, on the supervisor's stdin. */
 export interface SuperviseRequest {
@@ -72,65 +68,3 @@ export function attemptOfMark(
 
 export const progressFile = 'progress.json';
 export const checkpointFolder = 'checkpoint';
-
-// --- Starts the supervisor of a job and waits for its response.
-
-/** Extra environment variables of a supervised job. */
-export function ofJob(folder: string, { attempt, stopReason }: NextAttempt): Record<string, string> {
-  return {
-    OPS_PROGRESS_FILE: join(folder, progressFile),
-    OPS_CHECKPOINT_DIR: join(folder, checkpointFolder),
-    OPS_ATTEMPT: String(attempt),
-    ...(attempt > 1 && { OPS_RESUME: '1' }),
-    ...(stopReason !== undefined && { OPS_STOP_REASON: stopReason }),
-    // The runner kills processes with its own job's value (JobExtension.cs).
-    RUNNER_TRACKING_ID: '',
-  };
-}
-
-/**
- * Resolves with the supervisor's response, or `late` after the timeout; then it is asked to end what it may have started. It has
- * its own session and none of our environment variables. Never rejects.
- */
-export function askSupervisor(
-  program: string,
-  request: SuperviseRequest,
-  timeoutMs: number,
-): Promise<SuperviseReply | 'late'> {
-  const failed = (why: string): SuperviseReply => ({
-    kind: 'failed',
-    message: `its supervisor did not start (${why}); see ${join(request.folder, 'supervisor.log')}`,
-  });
-  return new Promise((resolve) => {
-    const errors = openSync(join(request.folder, 'supervisor.log'), 'w', privateFile);
-    const child = spawn(process.execPath, [program], {
-      cwd: '/',
-      env: { RUNNER_TRACKING_ID: '' },
-      detached: true,
-      stdio: ['pipe', 'pipe', errors],
-    });
-    closeSync(errors);
-    const { stdin, stdout } = child;
-    let text = '';
-    const end = (result: SuperviseReply | 'late') => {
-      clearTimeout(deadline);
-      stdout?.destroy();
-      stdin?.destroy();
-      child.unref();
-      resolve(result);
-    };
-    const deadline = setTimeout(() => {
-      child.kill('SIGTERM');
-      end('late');
-    }, timeoutMs);
-    child.on('error', (error) => end(failed(error.message)));
-    stdin?.on('error', () => undefined);
-    stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-      text += chunk;
-      const line = text.indexOf('\n');
-      if (line !== -1) end(JSON.parse(text.slice(0, line)));
-    });
-    stdout?.on('close', () => end(failed(`exit ${child.exitCode ?? child.signalCode ?? 'unknown'}`)));
-    stdin?.end(JSON.stringify(request));
-  });
-}

@@ -16,11 +16,11 @@ import { hiddenWords, immunity } from '../process/processes.ts';
 export const stopSpareMs = 10_000;
 /** A supervisor acknowledges a stop within 0.5 s; after this long it hangs or is suspended. */
 const answerMs = 5_000;
-const lookEveryMs = 100;
+const pollMs = 100;
 
 export interface StopParts {
   readonly folder: string;
-  readonly look: () => JobFacts;
+  readonly observe: () => JobFacts;
   /** All running processes of the job. */
   readonly members: () => readonly ProcessRow[];
   readonly processes: Processes;
@@ -30,69 +30,89 @@ export interface StopParts {
 
 /** Throws a UserError when that is not permitted. `waitMs`: shorter in tests only. */
 export async function stopAttempt(parts: StopParts, graceMs: number, waitMs = answerMs): Promise<StopEnding> {
-  const { look, folder, processes } = parts;
-  const before = look();
+  const before = parts.observe();
   if (!isAnyLeft(before)) return { kind: 'not-running' };
   const wasRunning = isJobRunning(before);
-  const family = createFamily(parts.members);
+  const members = createMembers(parts.members);
   // Membership is certain while its own process runs, which may end before the others.
-  if (before.isSupervised) attempt(() => family.living());
-  else family.living();
-  const asked = before.record && wasRunning ? ask(parts, before, before.record, graceMs) : undefined;
+  if (before.isSupervised) attempt(() => members.living());
+  else members.living();
+  const request = before.record && wasRunning ? ask(parts, before, before.record, graceMs) : undefined;
+  const left = await signalUntilGone(parts, { before, members, request, graceMs, waitMs });
+  if (left) return stillRunning(parts.processes, left, members);
+  const { record } = parts.observe();
+  const isSame = record?.number === before.record?.number && record?.startedAt === before.record?.startedAt;
+  const sent = members.sent();
+  if (!record || !isSame || !wasRunning || unrecorded(before).length > 0) return { kind: 'stopped', sent };
+  if (record.end) return { kind: 'stopped', end: record.end, sent };
+  // The supervisor is gone.
+  const stopped = stoppedNow(record, before, parts);
+  attempt(() => saveAttempt(parts.folder, stopped));
+  return { kind: 'stopped', end: stopped.end, sent };
+}
+
+interface Stop {
+  readonly before: JobFacts;
+  readonly members: Members;
+  readonly request: SentRequest | undefined;
+  readonly graceMs: number;
+  readonly waitMs: number;
+}
+
+/** Signals the processes where no supervisor does. Resolves with the last facts if some cannot be ended. */
+async function signalUntilGone(
+  parts: StopParts,
+  { before, members, request, graceMs, waitMs }: Stop,
+): Promise<JobFacts | undefined> {
   const begun = performance.now();
   /** When this process began to signal. */
   let directAtMs: number | undefined;
   let killAtMs = graceMs;
   let goneAtMs: number | undefined;
-  const isThere = (seen: JobFacts) =>
-    seen.newest === before.newest && (isAnyLeft(seen) || (!seen.isSupervised && family.living().length > 0));
-  for (let seen = before; isThere(seen); seen = look()) {
+  for (;;) {
+    const facts = parts.observe();
+    const isThere =
+      facts.newest === before.newest &&
+      (isAnyLeft(facts) || (!facts.isSupervised && members.living().length > 0));
+    if (!isThere) return undefined;
     const spentMs = performance.now() - begun;
-    const isHeard = asked?.isHeard() === true;
-    const isLate = asked?.isRefused === true || spentMs > (isHeard ? graceMs : 0) + waitMs;
-    if (directAtMs === undefined && (!seen.isSupervised || (asked?.isHere === true && isLate))) {
+    const isHeard = request?.isHeard() === true;
+    const isLate = request?.isRefused === true || spentMs > (isHeard ? graceMs : 0) + waitMs;
+    if (directAtMs === undefined && (!facts.isSupervised || (request?.isHere === true && isLate))) {
       directAtMs = spentMs;
       if (!isHeard) {
         killAtMs = spentMs + graceMs;
-        family.signal('SIGTERM');
+        members.signal('SIGTERM');
       }
     }
-    if (directAtMs !== undefined && spentMs >= killAtMs) family.signal('SIGKILL');
-    const left = directAtMs === undefined ? [] : pidsLeft(seen, family.living());
-    const isInVain = left.length > 0 && left.every((pid) => !family.mayEnd(pid) || processes.isHidden(pid));
-    if (isInVain || spentMs > killAtMs + stopSpareMs) return stillRunning(processes, seen, family);
-    if (directAtMs !== undefined && seen.isSupervised && left.length === 0) {
+    if (directAtMs !== undefined && spentMs >= killAtMs) members.signal('SIGKILL');
+    const left = directAtMs === undefined ? [] : pidsLeft(facts, members.living());
+    const isInVain =
+      left.length > 0 && left.every((pid) => !members.mayEnd(pid) || parts.processes.isHidden(pid));
+    if (isInVain || spentMs > killAtMs + stopSpareMs) return facts;
+    if (directAtMs !== undefined && facts.isSupervised && left.length === 0) {
       goneAtMs ??= spentMs;
       // The job has ended, but its supervisor does not record it: it must not act any more.
-      if (spentMs > goneAtMs + waitMs) endSupervisor(parts, seen, before);
+      if (spentMs > goneAtMs + waitMs) endSupervisor(parts, facts, before);
     } else goneAtMs = undefined;
-    await sleep(lookEveryMs);
+    await sleep(pollMs);
   }
-  const { record } = look();
-  const isSame = record?.number === before.record?.number && record?.startedAt === before.record?.startedAt;
-  const sent = family.sent();
-  if (!record || !isSame || !wasRunning || unrecorded(before).length > 0) return { kind: 'stopped', sent };
-  if (record.end) return { kind: 'stopped', end: record.end, sent };
-  // The supervisor is gone.
-  const stopped = stoppedNow(record, before, parts);
-  attempt(() => saveAttempt(folder, stopped));
-  return { kind: 'stopped', end: stopped.end, sent };
 }
 
-function stillRunning(processes: Processes, seen: JobFacts, family: Family): StopEnding {
-  const pids = pidsLeft(seen, family.living());
-  const supervisor = seen.isSupervised ? seen.record?.supervisor : undefined;
+function stillRunning(processes: Processes, facts: JobFacts, members: Members): StopEnding {
+  const pids = pidsLeft(facts, members.living());
+  const supervisor = facts.isSupervised ? facts.record?.supervisor : undefined;
   return {
     kind: 'still-running',
     pids,
-    sent: family.sent(),
+    sent: members.sent(),
     reasons: pids.flatMap((pid) => reasonOf(processes, pid) ?? []),
     ...(supervisor && { supervisor }),
   };
 }
 
 /** The job's processes, and the signals sent to each. */
-interface Family {
+interface Members {
   living(): readonly ProcessRow[];
   signal(signal: 'SIGTERM' | 'SIGKILL'): void;
   /** False when the system refused a signal. */
@@ -100,12 +120,12 @@ interface Family {
   sent(): readonly SentSignals[];
 }
 
-function createFamily(members: StopParts['members']): Family {
+function createMembers(list: StopParts['members']): Members {
   let known: readonly ProcessRow[] = [];
   const sent = new Map<number, readonly string[]>();
   const refused = new Set<number>();
   const living = () => {
-    const found = members();
+    const found = list();
     const pids = new Set(found.map(pidOf));
     return (known = [...found, ...known.filter((row) => !pids.has(row.pid) && isLiving(row))]);
   };
@@ -126,7 +146,7 @@ function createFamily(members: StopParts['members']): Family {
   };
 }
 
-interface StopRequest {
+interface SentRequest {
   /** The supervisor acknowledged the stop. */
   readonly isHeard: () => boolean;
   /** Neither the file could be written nor the signal sent. */
@@ -144,7 +164,7 @@ function ask(
   { isSupervised }: JobFacts,
   record: AttemptRecord,
   graceMs: number,
-): StopRequest | undefined {
+): SentRequest | undefined {
   const self = processes.self();
   const at = uptimeMs();
   let unwritten: unknown;
@@ -156,7 +176,7 @@ function ask(
   if (!isSupervised) return undefined;
   const isReachable = isHere(record.supervisor, self);
   if (!isReachable && unwritten !== undefined)
-    throw fileProblem('cannot ask for its end: cannot write into', folder, unwritten);
+    throw fileProblem('cannot request a stop: cannot write into', folder, unwritten);
   // The host may have been renamed.
   const isSignaled =
     isReachable &&

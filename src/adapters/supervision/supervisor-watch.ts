@@ -8,7 +8,7 @@ import { attempt } from '../../errors.ts';
 import { createReaper, signalTree, type ProcessTree } from '../process/process-tree.ts';
 import type { SuperviseRequest } from './protocol.ts';
 
-const lookEveryMs = 500;
+const checkEveryMs = 500;
 const heartbeatEveryMs = 30_000;
 const giveUpMs = 5_000;
 /** From SIGTERM to SIGKILL for orphans of a job that ended by itself. */
@@ -65,7 +65,7 @@ export function watch(
   }
 
   /** Waits for orphans: the rest of the grace period after a stop, otherwise briefly. */
-  function endRest(): Promise<readonly number[]> {
+  function endOrphans(): Promise<readonly number[]> {
     if (!stop) killAt = readUptimeMs() + orphanGraceMs;
     const killAfterMs = Math.max(0, killAt - readUptimeMs());
     return reaper.end(tree, {
@@ -76,13 +76,13 @@ export function watch(
   }
 
   /** Resolves when an end was requested after all, or after a short delay. */
-  async function endOfDoubt(): Promise<void> {
+  async function lateStop(): Promise<void> {
     const isAsked = () => stop !== undefined;
     for (let turn = 0; turn < doubtTurns && !isAsked(); turn += 1) await sleep(doubtMs / doubtTurns);
     if (readStopRequest(folder, record)) stop ??= 'stopped';
   }
 
-  function look(): void {
+  function check(): void {
     const now = readUptimeMs();
     keepLog();
     const asked = readStopRequest(folder, record);
@@ -104,15 +104,15 @@ export function watch(
   }
 
   return new Promise((resolve) => {
-    const timer = setInterval(look, lookEveryMs);
+    const timer = setInterval(check, checkEveryMs);
     signals.hear = () => {
       if (readStopRequest(folder, record) === undefined) begin('terminated', graceMs);
-      look();
+      check();
     };
     const ended = async () => {
       // The requester signaled the job directly while this supervisor was suspended.
       if (readStopRequest(folder, record)) stop ??= 'stopped';
-      const [left] = await Promise.all([endRest(), endOfDoubt()]);
+      const [left] = await Promise.all([endOrphans(), lateStop()]);
       clearInterval(timer);
       signals.hear = () => undefined;
       resolve({ exitCode: child.exitCode, signal: child.signalCode, stop, why, left });

@@ -121,7 +121,7 @@ const factTexts: readonly (readonly [string, string])[] = [
   ['waits for the end of {text} (concurrencyGroup {text2})', '等待 {text} 结束（concurrencyGroup {text2}）'],
   ['pid {n}, attempt {n2}', 'pid {n}，第 {n2} 次尝试'],
   ['already running', '已在运行'],
-  ['somebody else is starting it', '已有其他进程在启动它'],
+  ['another command is starting it', '已有其他进程在启动它'],
   ['attempt {n}', '第 {n} 次尝试'],
   ['ran for {span}', '运行了 {span}'],
   [
@@ -132,7 +132,7 @@ const factTexts: readonly (readonly [string, string])[] = [
     'exit 0 without any output, and expectOutput is set',
     '以退出码 0 结束但没有任何输出，而 expectOutput 已设定',
   ],
-  ['what it started still runs (pid {text})', '它启动的进程仍在运行（pid {text}）'],
+  ['orphans still run (pid {text})', '它启动的进程仍在运行（pid {text}）'],
   ['it is being stopped', '正在停止它'],
   [
     'the system hides pid {text} from this user: it counts as alive',
@@ -142,11 +142,11 @@ const factTexts: readonly (readonly [string, string])[] = [
   ['still running; to stop it: {text}', '任其运行；要结束它：{text}'],
   ['still running; its output: {text}; to end it: {text2}', '任其运行；它的输出：{text}；要结束它：{text2}'],
   [
-    'its process has ended; its supervisor has not yet written down how',
+    'its process has ended; its supervisor has not recorded the exit yet',
     '它的进程已结束；监督进程尚未记录结束方式',
   ],
   [
-    'its supervisor was killed, the job goes on; how it ends will not be known',
+    'its supervisor was killed; the job continues, but its exit code will be unknown',
     '其监护进程已被终止，作业仍在继续；将无法得知它如何结束',
   ],
   [
@@ -162,15 +162,15 @@ const factTexts: readonly (readonly [string, string])[] = [
     '它已在作业文件中停用，但仍在运行；要结束它：{text}',
   ],
   [
-    'it has no exec in the jobs file any more, but still runs; to end it: {text}',
+    'it no longer has commands.exec in the jobs file, but still runs; to end it: {text}',
     '它在作业文件中已没有 exec，但仍在运行；要结束它：{text}',
   ],
   [
-    'it runs with another command than the jobs file has now; to end it: {text}',
+    'it runs another command than the jobs file declares; to end it: {text}',
     '它正在运行的命令与作业文件现有的不同；要结束它：{text}',
   ],
   ['the last attempt under this id ran another command', '此标识上次运行的是另一条命令'],
-  ['found running without any record of its start', '发现它在运行，但没有任何启动记录'],
+  ['it runs without a record of its start', '发现它在运行，但没有任何启动记录'],
   ['starting it now', '正在启动它'],
   ['to start it: {text}', '如需启动：{text}'],
   ['next automatic start not before {time}', '下次自动启动不早于 {time}'],

@@ -8,18 +8,18 @@ import { progressPrefix } from './progress-line.ts';
 import { progressKeyOf, statusOf } from '../status/status.ts';
 import { cleanLine } from '../text/redact.ts';
 
-type ProgressOutput = Pick<JobFacts, 'progressText' | 'progressLine'>;
+type ProgressSources = Pick<JobFacts, 'progressText' | 'progressLine'>;
 
 /** Undefined: none reported. A progress file takes precedence over lines. */
-export function progressSaid({ progressText, progressLine }: ProgressOutput): JobStatus | undefined {
-  const said = progressText === undefined ? undefined : ofFile(progressText);
-  return said ?? (progressLine === undefined ? undefined : ofLine(progressLine));
+export function reportedProgress({ progressText, progressLine }: ProgressSources): JobStatus | undefined {
+  const reported = progressText === undefined ? undefined : ofFile(progressText);
+  return reported ?? (progressLine === undefined ? undefined : ofLine(progressLine));
 }
 
 /** Undefined: no progress reported. `progressKey` takes precedence over `done`. */
-export function reachedBy(said: JobStatus | undefined): Reached | undefined {
-  if (said?.progressKey === undefined) return undefined;
-  const { progress, progressKey } = said;
+export function reachedBy(reported: JobStatus | undefined): Reached | undefined {
+  if (reported?.progressKey === undefined) return undefined;
+  const { progress, progressKey } = reported;
   const done = progress?.['done'];
   const hasOwnKey = progress === undefined || progressKey !== progressKeyOf(progress);
   if (isDecimal(done) && !hasOwnKey) return { done };
@@ -35,12 +35,12 @@ export interface Shortfall {
 /**
  * Undefined: nothing is missing, or `done` and `total` are not both numbers. If the progress file has none, the lines count.
  */
-export function shortfallOf({ progressText, progressLine }: ProgressOutput): Shortfall | undefined {
-  const said = [
+export function shortfallOf({ progressText, progressLine }: ProgressSources): Shortfall | undefined {
+  const reported = [
     progressText === undefined ? undefined : ofFile(progressText),
     progressLine === undefined ? undefined : ofLine(progressLine),
   ];
-  for (const status of said) {
+  for (const status of reported) {
     const { done, total } = status?.progress ?? {};
     if (!isDecimal(done) || !isDecimal(total)) continue;
     return (compareDecimals(done, total) ?? 0) < 0 ? { done, total } : undefined;
@@ -52,22 +52,24 @@ export function shortfallOf({ progressText, progressLine }: ProgressOutput): Sho
  * The facts without any text of the job: only level, numbers and a fingerprint of the rest, which the verdict needs. `why`
  * replaces its output.
  */
-export function withoutProgress(facts: JobFacts, why: string): JobFacts {
+export function maskedFacts(facts: JobFacts, why: string): JobFacts {
   const { progressText: _, progressLine: __, ...rest } = facts;
-  const said = progressSaid(facts);
-  const numbers = Object.entries(said?.progress ?? {}).filter(([, value]) => isDecimal(value));
+  const reported = reportedProgress(facts);
+  const numbers = Object.entries(reported?.progress ?? {}).filter(([, value]) => isDecimal(value));
   const mark =
-    numbers.length === 0 && said?.progressKey !== undefined ? fingerprint(said.progressKey) : undefined;
+    numbers.length === 0 && reported?.progressKey !== undefined
+      ? fingerprint(reported.progressKey)
+      : undefined;
   const missing = shortfallOf(facts);
   const shown = {
-    ...(said && said.level !== 'ok' && { level: said.level }),
+    ...(reported && reported.level !== 'ok' && { level: reported.level }),
     ...(numbers.length > 0 && { progress: Object.fromEntries(numbers) }),
     ...(mark !== undefined && { progressKey: mark }),
   };
   return {
     ...rest,
     output: { head: why, tail: '', omittedBytes: 0 },
-    ...(said && { progressText: JSON.stringify(shown) }),
+    ...(reported && { progressText: JSON.stringify(shown) }),
     // Lines may have it when the file does not.
     ...(missing && {
       progressLine: `${progressPrefix}done=${trimmed(missing.done)} total=${trimmed(missing.total)}`,
@@ -85,8 +87,8 @@ function ofFile(text: string): JobStatus | undefined {
   const value = jsonObject(text);
   if (!value) {
     const message = text.includes('\0')
-      ? 'its progress file holds NUL bytes, as UTF-16 does: write it in UTF-8'
-      : 'its progress file is not a JSON object: write it beside and rename it into place';
+      ? 'its progress file contains NUL bytes, as UTF-16 does: write it in UTF-8'
+      : 'its progress file is not a JSON object: write a temporary file and rename it into place';
     return { running: true, completed: false, level: 'warn', message };
   }
   const { pid: _, stopReason: __, running: ___, completed: ____, ...rest } = value;
@@ -96,11 +98,11 @@ function ofFile(text: string): JobStatus | undefined {
 function ofLine(line: string): JobStatus {
   const { fields, unread } = fieldsOf(line.slice(progressPrefix.length));
   const { warnings = [], ...status } = statusOf(fields, true, false, 'the progress line');
-  const all = unread === undefined ? warnings : [notNamed(unread), ...warnings];
+  const all = unread === undefined ? warnings : [invalidWords(unread), ...warnings];
   return { ...status, ...(all.length > 0 && { warnings: all }) };
 }
 
-function notNamed(words: string): string {
+function invalidWords(words: string): string {
   return `words in the progress line must be name=value without spaces, not ${cleanLine(JSON.stringify(words), 60)}`;
 }
 

@@ -4,7 +4,7 @@ import { awakeMs } from '../schedule/awake.ts';
 import type { Job } from '../config/schema.ts';
 import { formatSeconds } from '../format.ts';
 import { ownRecord, type JobFacts } from './job-facts.ts';
-import { progressSaid, reachedBy, type Shortfall, shortfallOf } from './job-progress.ts';
+import { reportedProgress, reachedBy, type Shortfall, shortfallOf } from './job-progress.ts';
 import type { Gap, Past, Reached, Tally } from '../model.ts';
 import { compareDecimals } from '../text/numbers.ts';
 
@@ -36,7 +36,7 @@ const mostCompleted = 20;
 /** Whether it ended by itself with exit code 0, without evidence to the contrary. `record`: the one in `facts`. */
 export function isCompleted(job: Job, record: AttemptRecord, facts: JobFacts): boolean {
   return (
-    endedWell(record) && shortfall(record, facts) === undefined && doubt(job, record, facts) === undefined
+    succeeded(record) && shortfall(record, facts) === undefined && doubt(job, record, facts) === undefined
   );
 }
 
@@ -45,7 +45,7 @@ export function isCompleted(job: Job, record: AttemptRecord, facts: JobFacts): b
  * progress shows that.
  */
 function shortfall(record: AttemptRecord, facts: JobFacts): Shortfall | undefined {
-  return endedWell(record) ? shortfallOf(facts) : undefined;
+  return succeeded(record) ? shortfallOf(facts) : undefined;
 }
 
 /** Id of a piece of work, to remember its completion. */
@@ -63,7 +63,7 @@ export function doubt(job: Job, record: AttemptRecord, facts: JobFacts): string 
   const { end, attempt, ranBeforeMs, outputBefore = 0 } = record;
   const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
   // Work is missing, as after a signal: another start is worthwhile.
-  if (end === undefined || !endedWell(record) || shortfall(record, facts)) return undefined;
+  if (end === undefined || !succeeded(record) || shortfall(record, facts)) return undefined;
   const before = attempt === 1 ? 0 : ranBeforeMs;
   // The duration is unknown when an attempt ended unobserved.
   if (before !== undefined && before + end.ranMs < minDurationSeconds * 1000)
@@ -87,10 +87,11 @@ export function stopReasonOf(record: AttemptRecord, facts: JobFacts): string {
 
 export function pastOf(job: Job, record: AttemptRecord, facts: JobFacts): Past {
   const { maxAttempts = 1 } = job.supervise ?? {};
-  const isFailure = isBlamed(record, facts.rebooted);
+  // A requested stop and a crash of the host are not failures of the job.
+  const isFailure = record.end ? !isStoppedFromOutside(record) : !facts.rebooted;
   const advanced = hasAdvanced(job, record, facts);
   const startsInWindow = advanced ? 0 : startsWithin(job, record.startsAt, record.startedAt);
-  const final = finality(job, record, facts);
+  const final = finalReason(job, record, facts);
   const agoMs = record.end ? facts.endedAgoMs : facts.ageMs;
   return {
     at: record.end?.at ?? record.startedAt,
@@ -100,7 +101,9 @@ export function pastOf(job: Job, record: AttemptRecord, facts: JobFacts): Past {
     failures: advanced ? 0 : record.failures + (isFailure ? 1 : 0),
     startsInWindow,
     // A job that crashes its host never ends by itself.
-    isBroken: (!isEndedFromOutside(record) || isEndOfHost(record, facts)) && startsInWindow >= maxAttempts,
+    isBroken:
+      (!isStoppedFromOutside(record) || (facts.rebooted && record.end?.cause === 'terminated')) &&
+      startsInWindow >= maxAttempts,
     ...(final !== undefined && { final }),
   };
 }
@@ -143,7 +146,7 @@ export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: bo
   };
   // None of this piece of work was started; the folder may hold files of the previous one.
   if (record.prepared !== true) return { ...common, attempt: 1, marks: [] };
-  const reached = reachedBy(progressSaid(facts));
+  const reached = reachedBy(reportedProgress(facts));
   const before = record.attempt === 1 ? 0 : record.ranBeforeMs;
   const ranMs = before !== undefined && record.end ? before + record.end.ranMs : undefined;
   return {
@@ -186,22 +189,17 @@ function isAbove(one: number | string, other: number | string): boolean {
 }
 
 /** It ended by itself with exit code 0. */
-function endedWell({ end }: AttemptRecord): boolean {
+function succeeded({ end }: AttemptRecord): boolean {
   return end?.cause === 'exit' && end.exitCode === 0;
 }
 
-/** A requested stop and a crash of the host are not failures of the job. */
-function isBlamed(record: AttemptRecord, rebooted: boolean): boolean {
-  return record.end ? !isEndedFromOutside(record) : !rebooted;
-}
-
-function isEndedFromOutside({ end }: AttemptRecord): boolean {
+function isStoppedFromOutside({ end }: AttemptRecord): boolean {
   return end?.cause === 'stopped' || end?.cause === 'terminated';
 }
 
 function hasAdvanced(job: Job, record: AttemptRecord, facts: JobFacts): boolean {
   if (record.prepared !== true) return false;
-  return isProven(job, record, reachedBy(progressSaid(facts)), record.end?.ranMs);
+  return isProven(job, record, reachedBy(reportedProgress(facts)), record.end?.ranMs);
 }
 
 /**
@@ -221,13 +219,8 @@ export function isProven(
   return ranMs !== undefined && ranMs >= Math.max(provenMs, 1);
 }
 
-/** It was stopped, and then the host was rebooted. */
-function isEndOfHost({ end }: AttemptRecord, { rebooted }: JobFacts): boolean {
-  return rebooted && end?.cause === 'terminated';
-}
-
-function finality(job: Job, record: AttemptRecord, facts: JobFacts): string | undefined {
-  if (endedWell(record)) return doubt(job, record, facts);
+function finalReason(job: Job, record: AttemptRecord, facts: JobFacts): string | undefined {
+  if (succeeded(record)) return doubt(job, record, facts);
   const codes = job.supervise?.resumeOnExitCodes;
   const { exitCode = null, cause } = record.end ?? {};
   if (codes === undefined || exitCode === null || cause !== 'exit' || codes.includes(exitCode))

@@ -3,24 +3,24 @@ import type { AttemptRecord } from './attempt-record.ts';
 import type { Job, Undeclared } from '../config/schema.ts';
 import { shellWord, span } from '../format.ts';
 import { isJobRunning, orphanPids, ownRecord, unrecorded, type JobFacts } from './job-facts.ts';
-import { progressSaid } from './job-progress.ts';
+import { reportedProgress } from './job-progress.ts';
 import { isSameBeginner } from '../state/known-files.ts';
 import type { JobStatus, Observation } from '../model.ts';
-import { withoutProgress } from './progress-line.ts';
+import { withoutProgressLines } from './progress-line.ts';
 import { completedBefore, doubt, isCompleted, pastOf, stopReasonOf, workIdOf } from './next-attempt.ts';
 import { readableTail } from '../text/output.ts';
 
-type Seen = Observation & { readonly kind: 'status' };
+type StatusObservation = Observation & { readonly kind: 'status' };
 
-export function observeJob(job: Job, facts: JobFacts): Seen {
-  const said: Partial<JobStatus> = progressSaid(facts) ?? {};
-  if (isJobRunning(facts)) return ofRunning(job, facts, said);
-  const left = orphanPids(facts);
-  const leaves = left.length > 0 ? { leavesBehind: true } : {};
-  const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
+export function observeJob(job: Job, facts: JobFacts): StatusObservation {
+  const reported: Partial<JobStatus> = reportedProgress(facts) ?? {};
+  if (isJobRunning(facts)) return ofRunning(job, facts, reported);
+  const orphans = orphanPids(facts);
+  const orphanMark = orphans.length > 0 ? { leavesBehind: true } : {};
+  const orphanNotes = orphans.length > 0 ? [`orphans still run (pid ${orphans.join(', ')})`] : [];
   const record = ownRecord(facts);
-  if (!record) return { ...ofUnstarted(facts, leftNotes), ...leaves };
-  const { progress, progressKey, warnings } = said;
+  if (!record) return { ...ofUnstarted(facts, orphanNotes), ...orphanMark };
+  const { progress, progressKey, warnings } = reported;
   const ended: JobStatus = {
     running: false,
     completed: false,
@@ -29,48 +29,48 @@ export function observeJob(job: Job, facts: JobFacts): Seen {
     ...(progressKey !== undefined && { progressKey }),
     ...(warnings && { warnings }),
   };
-  const tail = wordsOf(facts);
+  const tail = outputTail(facts);
   if (isCompleted(job, record, facts)) {
-    const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
-    const status = { ...ended, ...said, level, running: false, completed: true };
-    const notes = [...leftNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
-    return { kind: 'status', status, tail, notes, workId: workIdOf(record), ...leaves };
+    const level = orphans.length > 0 && (reported.level ?? 'ok') === 'ok' ? 'warn' : (reported.level ?? 'ok');
+    const status = { ...ended, ...reported, level, running: false, completed: true };
+    const notes = [...orphanNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
+    return { kind: 'status', status, tail, notes, workId: workIdOf(record), ...orphanMark };
   }
-  const doubted = doubt(job, record, facts);
+  const doubtReason = doubt(job, record, facts);
   return {
     kind: 'status',
     status: {
       ...ended,
       stopReason: stopReasonOf(record, facts),
-      ...(doubted !== undefined && { level: 'alert' }),
+      ...(doubtReason !== undefined && { level: 'alert' }),
     },
     tail,
     notes: [
-      ...leftNotes,
-      ...(doubted === undefined ? [] : [doubted]),
+      ...orphanNotes,
+      ...(doubtReason === undefined ? [] : [doubtReason]),
       ...messageOf(record),
       ...ranOf(record),
       ...limitOf(job, record),
       ...attemptOf(record.attempt),
     ],
     past: pastOf(job, record, facts),
-    ...leaves,
+    ...orphanMark,
   };
 }
 
 /** The present command was not started yet, or completed before another one was started. */
-function ofUnstarted(facts: JobFacts, leftNotes: readonly string[]): Seen {
+function ofUnstarted(facts: JobFacts, orphanNotes: readonly string[]): StatusObservation {
   const workId = completedBefore(facts);
   const common = { running: false, completed: workId !== undefined, level: 'ok' } as const;
   const other = facts.record !== undefined ? ['the last attempt under this id ran another command'] : [];
-  const notes = [...leftNotes, ...other];
+  const notes = [...orphanNotes, ...other];
   if (workId !== undefined) return { kind: 'status', status: common, notes, workId };
   const { record, declared } = facts;
   const isEdited =
     record?.job !== undefined && declared !== undefined && isSameBeginner(record.job, declared);
   const status = { ...common, stopReason: 'never started' };
   // No output yet: the message says why it could not start.
-  const tail = record === undefined ? wordsOf(facts) : '';
+  const tail = record === undefined ? outputTail(facts) : '';
   return {
     kind: 'status',
     status,
@@ -80,12 +80,12 @@ function ofUnstarted(facts: JobFacts, leftNotes: readonly string[]): Seen {
   };
 }
 
-function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {
+function ofRunning(job: Job, facts: JobFacts, reported: Partial<JobStatus>): StatusObservation {
   const { record, isSupervised, isAlive, markedProcesses } = facts;
   const pid = isAlive ? record?.process?.pid : markedProcesses[0]?.pid;
-  const own: JobStatus = { level: 'ok', ...said, running: true, completed: false };
+  const own: JobStatus = { level: 'ok', ...reported, running: true, completed: false };
   const orphan = isSupervised || facts.isStopping ? undefined : orphanOf(job, facts);
-  const odd = oddityOf(job, facts);
+  const deviation = deviationOf(job, facts);
   const isEnding = isSupervised && !isAlive && record?.process !== undefined;
   return {
     kind: 'status',
@@ -93,35 +93,35 @@ function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {
       ...own,
       ...(own.progressKey === undefined && signsOfLife(facts)),
       ...(pid !== undefined && { pid }),
-      ...(odd !== undefined && own.level === 'ok' && { level: 'warn' }),
+      ...(deviation !== undefined && own.level === 'ok' && { level: 'warn' }),
       ...(orphan && own.level === 'ok' && { level: orphan.level }),
     },
-    tail: wordsOf(facts),
+    tail: outputTail(facts),
     notes: [
       ...attemptOf(record?.attempt ?? 1),
       ...(facts.isStopping ? ['it is being stopped'] : []),
       ...(facts.hidden
         ? [`the system hides pid ${facts.hidden.join(', ')} from this user: it counts as alive`]
         : []),
-      ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
+      ...(isEnding ? ['its process has ended; its supervisor has not recorded the exit yet'] : []),
       ...(orphan ? [orphan.note] : []),
-      ...(odd === undefined ? [] : [odd]),
+      ...(deviation === undefined ? [] : [deviation]),
     ],
   };
 }
 
 /** How the running job differs from the jobs file. */
-function oddityOf(job: Job, facts: JobFacts): string | undefined {
+function deviationOf(job: Job, facts: JobFacts): string | undefined {
   const toEnd = `to end it: ops-framework stop ${shellWord(job.id)}`;
   if (job.undeclared !== undefined) return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
   const isOther = facts.record !== undefined && ownRecord(facts) === undefined;
-  return isOther ? `it runs with another command than the jobs file has now; ${toEnd}` : undefined;
+  return isOther ? `it runs another command than the jobs file declares; ${toEnd}` : undefined;
 }
 
 const undeclaredWords = {
   removed: 'it is no longer in the jobs file',
   disabled: 'it was disabled in the jobs file',
-  changed: 'it has no exec in the jobs file any more',
+  changed: 'it no longer has commands.exec in the jobs file',
 } as const satisfies Record<Undeclared, string>;
 
 /** For a job that reports no progress: output and processor time. It is stalled when neither grows. */
@@ -139,8 +139,7 @@ function signsOfLife({
 
 /** It runs without a supervisor to observe its end. */
 function orphanOf(job: Job, facts: JobFacts): { readonly level: 'warn' | 'alert'; readonly note: string } {
-  if (unrecorded(facts).length > 0)
-    return { level: 'warn', note: 'found running without any record of its start' };
+  if (unrecorded(facts).length > 0) return { level: 'warn', note: 'it runs without a record of its start' };
   const limit = job.supervise?.maxRuntimeSeconds;
   if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
     const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
@@ -148,7 +147,7 @@ function orphanOf(job: Job, facts: JobFacts): { readonly level: 'warn' | 'alert'
   }
   return {
     level: 'warn',
-    note: 'its supervisor was killed, the job goes on; how it ends will not be known',
+    note: 'its supervisor was killed; the job continues, but its exit code will be unknown',
   };
 }
 
@@ -164,8 +163,8 @@ function limitOf({ supervise }: Job, { end }: AttemptRecord): readonly string[] 
 }
 
 /** Its output without progress lines, which are shown as progress. */
-function wordsOf({ output }: JobFacts): string {
-  const [head = '', tail = ''] = [output.head, output.tail].map(withoutProgress);
+function outputTail({ output }: JobFacts): string {
+  const [head = '', tail = ''] = [output.head, output.tail].map(withoutProgressLines);
   return readableTail({ ...output, head, tail });
 }
 

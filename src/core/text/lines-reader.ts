@@ -5,6 +5,8 @@ import { redact } from './redact.ts';
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
 const hidden = redact(keyBegins);
+/** The line in place of output that was dropped before it was read, or perhaps lost in a rotation of the log. */
+export const missingMark = '… (output may be missing here: the job wrote more than the log keeps)';
 
 /** Base64 lines of a key whose beginning is missing. A key has no more lines than this. */
 const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
@@ -13,11 +15,11 @@ const mostKeyLines = 200;
 
 /**
  * Reads lines in pieces: without colors, control characters and secrets, including the rest of a key whose beginning came
- * earlier or is missing. Notes missing output. Undefined: nothing to show.
+ * earlier or is missing. Marks missing output. Undefined: nothing to show.
  */
 export function linesReader(): (part: {
   readonly lines: readonly string[];
-  readonly missing?: Missing;
+  readonly isAfterGap: boolean;
 }) => string | undefined {
   let isInKey = false;
   /** Further lines that may belong to a key whose beginning is missing. */
@@ -48,27 +50,10 @@ export function linesReader(): (part: {
     return rest === '' ? undefined : rest;
   }
 
-  return ({ lines, missing }) => {
-    if (!missing) return shownOf(lines);
+  return ({ lines, isAfterGap }) => {
+    if (!isAfterGap) return shownOf(lines);
     [isInKey, keyLines] = [false, mostKeyLines];
     const shown = shownOf(lines);
-    const mark = missingWords(missing.bytes, missing.isUncounted);
-    return shown === undefined ? mark : `${mark}\n${shown}`;
+    return shown === undefined ? missingMark : `${missingMark}\n${shown}`;
   };
-}
-
-// --- Output that a full log dropped before it was read.
-
-export interface Missing {
-  readonly bytes: number;
-  /** More may be missing: output written during the cut is not counted. */
-  readonly isUncounted: boolean;
-}
-
-/** The line in its place. */
-export function missingWords(bytes: number, isUncounted: boolean): string {
-  if (!isUncounted) return `… (${bytes} bytes of output are missing here: it wrote more than the log keeps)`;
-  return bytes === 0
-    ? '… (output may be missing here: some may have been written while the log was cut)'
-    : `… (${bytes} bytes of output or more are missing here: it wrote more than the log keeps)`;
 }

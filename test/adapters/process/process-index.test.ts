@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { MarkedRow } from '../../../src/adapters/process/process-table.ts';
 import { indexProcesses, membersOf } from '../../../src/adapters/process/process-tree.ts';
-import { processesOf, listProcesses, mayBelong } from '../../../src/adapters/supervision/attempt-life.ts';
+import { processesOf } from '../../../src/adapters/supervision/attempt-life.ts';
 
 const number = fc.integer({ min: 2, max: 12 });
 const marker = fc.constantFrom(
@@ -47,20 +47,8 @@ it('finds the kin of a job as a search of all rows does', () => {
         new Map(expected as [number, number][]),
       );
       expect(identity).toHaveLength(expected.length);
-      const few = table.filter((row) => mayBelong(row, { mark: 'job-a', pidNamespace: 'w', leader }));
-      expect(processesOf(indexProcesses(few), { mark: 'job-a', pidNamespace: 'w', leader })).toEqual(
-        identity,
-      );
     }),
   );
-});
-
-it('keeps of the processes of this host only what may be kin', () => {
-  const { pid } = process;
-  expect(listProcesses().byPid(pid)?.pid).toBe(pid);
-  expect(listProcesses({ mark: 'job-a', pidNamespace: 'w' }).byPid(pid)).toBeUndefined();
-  const leader = { pid, start: '1', attempt: 1, supervisedMs: 0 };
-  expect(listProcesses({ mark: 'job-a', pidNamespace: 'w', leader }).byPid(pid)?.pid).toBe(pid);
 });
 
 it('finds the members of a tree as a search of all rows does', () => {

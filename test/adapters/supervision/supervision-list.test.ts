@@ -32,31 +32,31 @@ function withList() {
     now: Date.now,
     uptimeMs: readUptimeMs,
   });
-  expect(supervision.look('other', Infinity).markedProcesses).toEqual([]);
+  expect(supervision.observe('other', Infinity).markedProcesses).toEqual([]);
   return supervision;
 }
 
 it('reports on any number of jobs read one list; who will do something reads it anew', async () => {
   const report = withList();
   const [pid] = await startAndForget();
-  expect(report.look('scan', Infinity).markedProcesses).toEqual([]);
-  expect(report.look('scan', 0).markedProcesses).toEqual([{ pid, attempt: 1 }]);
-  expect(report.look('scan', Infinity).markedProcesses).toEqual([{ pid, attempt: 1 }]);
+  expect(report.observe('scan', Infinity).markedProcesses).toEqual([]);
+  expect(report.observe('scan', 0).markedProcesses).toEqual([{ pid, attempt: 1 }]);
+  expect(report.observe('scan', Infinity).markedProcesses).toEqual([{ pid, attempt: 1 }]);
 });
 
 it('what ended since the list was read is not named as left behind', async () => {
   const report = withList();
   const [pid, supervisor] = await startAndForget();
-  expect(report.look('scan').markedProcesses).toEqual([{ pid, attempt: 1 }]);
+  expect(report.observe('scan').markedProcesses).toEqual([{ pid, attempt: 1 }]);
   for (const one of [supervisor, pid]) process.kill(one, 'SIGKILL');
   await bench.until(() => !isAlive(pid), 'its end');
-  expect(report.look('scan', Infinity).markedProcesses).toEqual([]);
+  expect(report.observe('scan', Infinity).markedProcesses).toEqual([]);
 });
 
 it('a start in a group reads the list once it holds the lock, however fresh another one is', async () => {
   const engine = withList();
   await startAndForget();
-  expect(engine.look('scan', Infinity).markedProcesses).toEqual([]);
+  expect(engine.observe('scan', Infinity).markedProcesses).toEqual([]);
   const started = await engine.start({
     jobId: 'other',
     number: 1,

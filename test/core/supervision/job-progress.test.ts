@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  progressSaid,
+  reportedProgress,
   reachedBy,
   shortfallOf,
-  withoutProgress as withoutOwnWords,
+  maskedFacts as withoutOwnWords,
 } from '../../../src/core/supervision/job-progress.ts';
 import { observeJob } from '../../../src/core/supervision/observe-job.ts';
 import {
   lastProgressLine,
-  withoutFileWords,
-  withoutProgressWords,
+  progressOfFile,
+  progressOfLine,
 } from '../../../src/core/supervision/progress-line.ts';
 import { endOf, factsOf, recordOf, supervisedJob } from '../../support/supervised.ts';
 
@@ -17,8 +17,8 @@ const lineOf = (output: string) => {
   const progressLine = lastProgressLine(output);
   return progressLine === undefined ? {} : { progressLine };
 };
-const said = (output: string) => progressSaid(lineOf(output));
-const ofFile = (progressText: string, output = '') => progressSaid({ progressText, ...lineOf(output) });
+const reported = (output: string) => reportedProgress(lineOf(output));
+const ofFile = (progressText: string, output = '') => reportedProgress({ progressText, ...lineOf(output) });
 
 describe('lines of the output', () => {
   it.each<[string, string, object | undefined]>([
@@ -47,12 +47,12 @@ describe('lines of the output', () => {
       },
     ],
   ])('%s', (_, output, progress) => {
-    expect(said(output)?.progress).toEqual(progress);
-    expect(said(output)?.warnings).toBeUndefined();
+    expect(reported(output)?.progress).toEqual(progress);
+    expect(reported(output)?.warnings).toBeUndefined();
   });
 
   it('words that are no name=value are named', () => {
-    expect(said('::ops-progress 3/10 done=3 of ten message=x y\n')).toMatchObject({
+    expect(reported('::ops-progress 3/10 done=3 of ten message=x y\n')).toMatchObject({
       progress: { done: 3 },
       message: 'x y',
       warnings: ['words in the progress line must be name=value without spaces, not "3/10 of ten"'],
@@ -60,15 +60,15 @@ describe('lines of the output', () => {
   });
 
   it('message takes the rest of the line', () => {
-    expect(said('::ops-progress done=1 message=copying a=b now\n')).toMatchObject({
+    expect(reported('::ops-progress done=1 message=copying a=b now\n')).toMatchObject({
       progress: { done: 1 },
       message: 'copying a=b now',
     });
-    expect(said('::ops-progress message=only words\n')).toMatchObject({ message: 'only words' });
+    expect(reported('::ops-progress message=only words\n')).toMatchObject({ message: 'only words' });
   });
 
   it('level and key mean what they mean in a status', () => {
-    expect(said('::ops-progress done=1 level=warn key=k1\n')).toMatchObject({
+    expect(reported('::ops-progress done=1 level=warn key=k1\n')).toMatchObject({
       level: 'warn',
       progressKey: 'k1',
     });
@@ -115,11 +115,11 @@ describe('the progress file', () => {
 
   it('before another attempt keeps its progress, digit by digit', () => {
     const text = '\uFEFF{"done":9007199254740993,"total":9007199254740995,"level":"warn","message":"x"}';
-    const kept = withoutFileWords(text);
+    const kept = progressOfFile(text);
     expect(ofFile(kept ?? '')).toMatchObject({ progressKey: ofFile(text)?.progressKey, level: 'ok' });
     expect(ofFile(kept ?? '')?.message).toBeUndefined();
-    expect(withoutFileWords('{"progress":{"done":1}}')).toBeUndefined();
-    expect(withoutFileWords('no JSON')).toBeUndefined();
+    expect(progressOfFile('{"progress":{"done":1}}')).toBeUndefined();
+    expect(progressOfFile('no JSON')).toBeUndefined();
   });
 
   it('an empty one says nothing, a broken one is a warning', () => {
@@ -151,7 +151,7 @@ describe('how far it came', () => {
     ['no number', '::ops-progress phase=copy\n', { mark: expect.stringMatching(/^[0-9a-f]{16}$/) }],
     ['a key of its own', '::ops-progress done=3 key=b\n', { mark: expect.stringMatching(/^[0-9a-f]{16}$/) }],
   ])('%s', (_, output, reached) => {
-    expect(reachedBy(said(output))).toEqual(reached);
+    expect(reachedBy(reported(output))).toEqual(reached);
   });
 });
 
@@ -189,7 +189,7 @@ it.each([
   ['::ops-progress level=alert done=3 key=b', '::ops-progress done=3 key=b'],
   ['::ops-progress message=level=warn', '::ops-progress '],
 ])('%s without its words', (line, expected) => {
-  expect(withoutProgressWords(line)).toBe(expected);
+  expect(progressOfLine(line)).toBe(expected);
 });
 
 it('a hostile output is looked through in no time', () => {

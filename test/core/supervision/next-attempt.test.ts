@@ -196,7 +196,7 @@ describe('the next attempt', () => {
 function crashLoop(
   of: typeof job,
   ticks: number,
-  said: (tick: number) => Partial<JobFacts> = () => ({}),
+  reported: (tick: number) => Partial<JobFacts> = () => ({}),
   exitCode = 1,
 ) {
   let state: State = stateOf();
@@ -205,7 +205,7 @@ function crashLoop(
   const told: string[] = [];
   for (let count = 0; count < ticks; count += 1) {
     const at = noon + count * minute;
-    const seen = observeJob(of, { ...facts, ...said(count) });
+    const seen = observeJob(of, { ...facts, ...reported(count) });
     const context = contextOf(at);
     const decision = tick(configOf(of), state, { [of.id]: seen }, context);
     told.push(
@@ -215,7 +215,7 @@ function crashLoop(
     for (const effect of decision.effects) {
       if (effect.kind !== 'start') continue;
       starts.push(count);
-      const next = nextAttempt(of, { ...facts, ...said(count) }, at, false);
+      const next = nextAttempt(of, { ...facts, ...reported(count) }, at, false);
       const end = endOf({ at: at + second, exitCode, ranMs: second });
       facts = factsOf({
         record: recordOf({

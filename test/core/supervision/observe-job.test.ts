@@ -57,19 +57,19 @@ describe('a job that runs', () => {
       'its end cannot be written down',
       { isAlive: false },
       undefined,
-      /has ended; its supervisor has not yet/,
+      /has ended; its supervisor has not recorded/,
     ],
     [
       'its record was lost',
       { isSupervised: false, isAlive: false, markedProcesses: [{ pid: 400, attempt: 2 }] },
       400,
-      /without any record/,
+      /without a record/,
     ],
     [
       'without its supervisor it goes on',
       { isSupervised: false },
       301,
-      /supervisor was killed, the job goes on/,
+      /supervisor was killed; the job continues/,
     ],
     [
       'its supervisor was killed before it wrote down which process it is',
@@ -117,7 +117,7 @@ describe('a job whose command is another now', () => {
   it('says so while the other one runs', () => {
     const { status, notes } = look(runningFacts({ record: ofOld(), declared }));
     expect(status).toMatchObject({ running: true, level: 'warn' });
-    expect(notes?.join()).toMatch(/^it runs with another command .* ops-framework stop scan$/);
+    expect(notes?.join()).toMatch(/^it runs another command .* ops-framework stop scan$/);
     const same = look(runningFacts({ record: ofOld({ job: begunOf({ command: 'new' }) }), declared }));
     expect(same.status.level).toBe('ok');
   });
@@ -136,7 +136,7 @@ describe('a job whose command is another now', () => {
     const markedProcesses = [{ pid: 7, attempt: 1 }];
     const seen = look(factsOf({ record: ofOld({ end: endOf() }), declared, markedProcesses }));
     expect(seen.leavesBehind).toBe(true);
-    expect(seen.notes).toContain('what it started still runs (pid 7)');
+    expect(seen.notes).toContain('orphans still run (pid 7)');
   });
 });
 
@@ -220,7 +220,7 @@ describe('a job that does not run', () => {
     );
     const { status, notes, leavesBehind } = look(facts);
     expect([status.completed, status.level, leavesBehind]).toEqual([true, 'warn', true]);
-    expect(notes?.join()).toMatch(/still runs \(pid 7\).*could not be ended/);
+    expect(notes?.join()).toMatch(/still run \(pid 7\).*could not be ended/);
   });
 
   it('brings the end of its output along', () => {
@@ -241,7 +241,7 @@ it('what a killed job left running is told, and is not the job', () => {
   const { status, notes } = look(
     factsOf({ record: recordOf(), markedProcesses: [400, 401].map((pid) => ({ pid, attempt: 1 })) }),
   );
-  expect([status.running, notes]).toEqual([false, ['what it started still runs (pid 400, 401)']]);
+  expect([status.running, notes]).toEqual([false, ['orphans still run (pid 400, 401)']]);
 });
 
 it('a job of another kind of end keeps the time that it ran', () => {

@@ -7,7 +7,7 @@ const end = '-----END RSA PRIVATE KEY-----';
 /** What is shown of each bit. */
 const shown = (...bits: readonly (readonly string[])[]) => {
   const readable = linesReader();
-  return bits.map((lines) => readable({ lines }));
+  return bits.map((lines) => readable({ lines, isAfterGap: false }));
 };
 
 it('shows lines without colours and secrets', () => {
@@ -40,20 +40,20 @@ it.each<[string, string[][], (string | undefined)[]]>([
   expect(shown(...bits)).toEqual(texts);
 });
 
-it('says what is missing, and hides the rest of a key behind it, as far as it comes', () => {
+it('marks missing output, and masks the rest of a key behind it', () => {
   const key = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj';
   const readable = linesReader();
-  expect(readable({ lines: ['a', begin, key] })).toBe('a\n[secret]');
-  const missing = { bytes: 12, isUncounted: false };
-  expect(readable({ missing, lines: [key, key] })).toMatch(/^… \(12 bytes .*\)\n\[secret\]$/);
-  expect(readable({ lines: [key, 'aB3=', end, 'b', 'c'] })).toBe('[secret]\nb\nc');
-  expect(readable({ lines: [key] })).toBe(key);
+  expect(readable({ lines: ['a', begin, key], isAfterGap: false })).toBe('a\n[secret]');
+  expect(readable({ lines: [key, key], isAfterGap: true })).toMatch(
+    /^… \(output may be missing .*\)\n\[secret\]$/,
+  );
+  expect(readable({ lines: [key, 'aB3=', end, 'b', 'c'], isAfterGap: false })).toBe('[secret]\nb\nc');
+  expect(readable({ lines: [key], isAfterGap: false })).toBe(key);
 });
 
-it('hides no hashes and words behind what is missing', () => {
+it('masks no hashes and words behind missing output', () => {
   const lines = ['7f3e1a0c'.repeat(8), 'word', 'last'];
-  const missing = { bytes: 0, isUncounted: true };
-  expect(linesReader()({ missing, lines })).toMatch(
+  expect(linesReader()({ lines, isAfterGap: true })).toMatch(
     /^… \(output may be missing.*\n(7f3e1a0c){8}\nword\nlast$/,
   );
 });

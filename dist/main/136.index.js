@@ -1,8 +1,8 @@
-export const id = 794;
-export const ids = [794];
+export const id = 136;
+export const ids = [136];
 export const modules = {
 
-/***/ 794:
+/***/ 8136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   apply: () => (/* binding */ apply)
 });
 
+// EXTERNAL MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+var canonicalize = __webpack_require__(8799);
 // EXTERNAL MODULE: ./build/core/jobs/deadlines.js
 var deadlines = __webpack_require__(9570);
 // EXTERNAL MODULE: ./build/core/jobs/environment.js
@@ -27,10 +29,8 @@ var writes_plan = __webpack_require__(9488);
 var queue = __webpack_require__(8071);
 // EXTERNAL MODULE: ./build/core/jobs/record.js
 var record = __webpack_require__(1106);
-// EXTERNAL MODULE: ./build/core/render/write-page.js + 1 modules
-var write_page = __webpack_require__(4133);
-// EXTERNAL MODULE: ./build/core/writes/canonical-json.js + 1 modules
-var canonical_json = __webpack_require__(3777);
+// EXTERNAL MODULE: ./build/core/render/write-page.js
+var write_page = __webpack_require__(7478);
 // EXTERNAL MODULE: ./build/core/text/output.js
 var text_output = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/core/writes/write.js
@@ -43,72 +43,8 @@ var writes_gate = __webpack_require__(1748);
 var owners = __webpack_require__(255);
 // EXTERNAL MODULE: ./build/core/writes/plan-lines.js
 var plan_lines = __webpack_require__(7186);
-// EXTERNAL MODULE: ./build/core/text/redact.js
-var redact = __webpack_require__(7827);
-;// CONCATENATED MODULE: ./build/core/writes/plan-differences.js
-/** Differences between two plans. Pure. */
-
-
-
-const mostDifferences = 40;
-/** One line per difference: `job.argv[1]: "a" → "b"`. */
-function differences(before, after) {
-    const found = [];
-    compare('', before.plan, after.plan, found);
-    if (before.plan.output !== after.plan.output)
-        found.push(...lineDifferences(before, after));
-    const left = found.length - mostDifferences;
-    return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
-}
-function compare(path, before, after, found) {
-    const isThere = before !== undefined && after !== undefined;
-    if (isThere && (0,canonical_json/* canonicalJson */.d)(before) === (0,canonical_json/* canonicalJson */.d)(after))
-        return;
-    if (isObject(before) && isObject(after)) {
-        for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-            const name = Array.isArray(before) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-            compare(name, before[key], after[key], found);
-        }
-        return;
-    }
-    found.push(`${nameOf(path)}: ${shownValue(path, before)} → ${shownValue(path, after)}`);
-}
-const names = [
-    [/^job\.env\.(.*)$/, 'environment value $1'],
-    [/^host$/, 'host (or its key)'],
-    [/^output$/, 'what commands.plan prints'],
-];
-function nameOf(path) {
-    for (const [pattern, name] of names)
-        if (pattern.test(path))
-            return path.replace(pattern, name);
-    return path;
-}
-/** Hashes are useless to people, and keyed ones must not be shown. */
-function shownValue(path, value) {
-    if (value === undefined)
-        return 'not there';
-    if (path.includes('.env.') || path === 'host')
-        return typeof value === 'string' ? value.slice(0, 8) : '…';
-    if (path === 'expiresAt' && typeof value === 'number')
-        return new Date(value).toISOString();
-    return (0,redact/* cleanLine */.Ow)(JSON.stringify(value), 200);
-}
-/** Lines in only one of the two. */
-function lineDifferences(before, after) {
-    const [old, fresh] = [(0,plan_lines.shownPlan)(before), (0,plan_lines.shownPlan)(after)];
-    const [known, now] = [new Set(old), new Set(fresh)];
-    return [
-        ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,redact/* cleanLine */.Ow)(line, 200)}`),
-        ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,redact/* cleanLine */.Ow)(line, 200)}`),
-    ];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-
-// EXTERNAL MODULE: ./build/commands/writes/plan-document.js + 3 modules
-var plan_document = __webpack_require__(3708);
+// EXTERNAL MODULE: ./build/commands/writes/plan-document.js + 2 modules
+var plan_document = __webpack_require__(577);
 // EXTERNAL MODULE: ./build/commands/writes/writes.js
 var writes = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/commands/writes/apply-proof.js
@@ -227,7 +163,7 @@ async function compared({ ports }, { digest }, make) {
             return fresh;
         const kept = await (0,writes/* trustedPlan */.d$)(ports, digest);
         const found = kept
-            ? differences(kept, fresh)
+            ? (0,plan_lines/* differences */.t)(kept, fresh)
             : [
                 'the plan itself is not on this host: it was made on another one, or its file was removed or changed',
             ];
@@ -260,7 +196,7 @@ async function compared({ ports }, { digest }, make) {
 /** So many paths fit into a message. */
 const shownFiles = 3;
 function apply(ports, inputs) {
-    return (0,writes/* toldOf */.dc)(ports, inputs, 'refused', applyWrite);
+    return (0,writes/* announceFailure */.cX)(ports, inputs, 'refused', applyWrite);
 }
 async function applyWrite(ports, inputs) {
     const command = await (0,writes/* openWrite */.cT)(ports, inputs);
@@ -274,7 +210,7 @@ async function applyWrite(ports, inputs) {
     const unknown = (refusal) => {
         const digest = given.length === writes_write/* digestLength */.F0 ? { digest: given } : {};
         run.host.verdict({ verdict: 'refused', environment: job.approval.environment, ...digest });
-        return (0,writes/* tellRefusal */.QC)(command, refusal);
+        return (0,writes/* announceRefusal */.GV)(command, refusal);
     };
     if (loaded.kind === 'unavailable')
         return unknown({ reason: 'state-unavailable', detail: loaded.problem });
@@ -307,7 +243,7 @@ async function refuse(command, workflow, write, refusal) {
     const known = await (0,writes/* reread */.Ws)(command, digest);
     // What was begun, or is over, stays as it is.
     if (!refusal.isNoted && known?.status !== 'planned')
-        return (0,writes/* tellRefusal */.QC)(command, refusal);
+        return (0,writes/* announceRefusal */.GV)(command, refusal);
     if (!refusal.isNoted) {
         const where = { runId: workflow.local.runId, at: run.clock.now() };
         const { reason, detail, isRejected } = refusal;
@@ -318,7 +254,7 @@ async function refuse(command, workflow, write, refusal) {
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo))
                 throw error;
-            return (0,writes/* tellRefusal */.QC)(command, refusal);
+            return (0,writes/* announceRefusal */.GV)(command, refusal);
         }
     }
     (0,writes/* logRefusal */.r8)(command, refusal);
@@ -390,7 +326,7 @@ async function make(command, write, plan, progress) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
         host.log('error', error.message);
-        await (0,writes/* tellNow */.mx)(command, (0,notices/* unsavedDraft */.Cg)(job, digest, end));
+        await (0,writes/* announceDraft */.hg)(command, (0,notices/* unsavedDraft */.Cg)(job, digest, end));
         return errors/* exitCodes */.hS.failed;
     }
     await queueFollowers(command, end);
@@ -403,7 +339,7 @@ async function changedFiles({ run, ports, job }, plan) {
     try {
         // It runs in this folder, also when it led the link to it elsewhere.
         const { files, env } = await (0,plan_document/* describeWrite */.dd)(run, ports, { ...job, cwd: plan.job.cwd });
-        if ((0,canonical_json/* canonicalJson */.d)(env) !== (0,canonical_json/* canonicalJson */.d)(plan.job.env))
+        if ((0,canonicalize/* default */.A)(env) !== (0,canonicalize/* default */.A)(plan.job.env))
             return 'its environment changed after the last look';
         const approved = new Set(plan.job.files.map(({ sha256 }) => sha256));
         const verified = new Set(plan.verification.flatMap((read) => read.files.map(({ path }) => path)));

@@ -1,5 +1,5 @@
-export const id = 761;
-export const ids = [761];
+export const id = 498;
+export const ids = [498];
 export const modules = {
 
 /***/ 4874:
@@ -2346,11 +2346,10 @@ const oneSpaced = (text) => text.replaceAll(/\s+/g, ' ');
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q0: () => (/* binding */ killTreesNow),
 /* harmony export */   Ql: () => (/* binding */ indexProcesses),
-/* harmony export */   Vc: () => (/* binding */ stemOf),
 /* harmony export */   Ys: () => (/* binding */ createReaper),
 /* harmony export */   lS: () => (/* binding */ membersOf)
 /* harmony export */ });
-/* unused harmony export signalTree */
+/* unused harmony exports signalTree, stemOf */
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(951);
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
 
@@ -3180,22 +3179,11 @@ function replace(path, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jn: () => (/* binding */ ofJob),
 /* harmony export */   L6: () => (/* binding */ checkpointFolder),
-/* harmony export */   Wk: () => (/* binding */ askSupervisor),
 /* harmony export */   mM: () => (/* binding */ progressFile),
 /* harmony export */   yz: () => (/* binding */ attemptOfMark)
 /* harmony export */ });
 /* unused harmony export attemptMark */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1705);
-/** Protocol between the engine and a job's supervisor: one JSON object each way. */
-
-
-
-
 /**
  * The mark of an attempt's processes, in their environment variable `markerName`. Unique to the attempt, also among containers
  * with the same path. `pidNamespace`: that of the supervisor.
@@ -3210,62 +3198,6 @@ function attemptOfMark(mark, pidNamespace, given) {
 }
 const progressFile = 'progress.json';
 const checkpointFolder = 'checkpoint';
-// --- Starts the supervisor of a job and waits for its response.
-/** Extra environment variables of a supervised job. */
-function ofJob(folder, { attempt, stopReason }) {
-    return {
-        OPS_PROGRESS_FILE: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, progressFile),
-        OPS_CHECKPOINT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, checkpointFolder),
-        OPS_ATTEMPT: String(attempt),
-        ...(attempt > 1 && { OPS_RESUME: '1' }),
-        ...(stopReason !== undefined && { OPS_STOP_REASON: stopReason }),
-        // The runner kills processes with its own job's value (JobExtension.cs).
-        RUNNER_TRACKING_ID: '',
-    };
-}
-/**
- * Resolves with the supervisor's response, or `late` after the timeout; then it is asked to end what it may have started. It has
- * its own session and none of our environment variables. Never rejects.
- */
-function askSupervisor(program, request, timeoutMs) {
-    const failed = (why) => ({
-        kind: 'failed',
-        message: `its supervisor did not start (${why}); see ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(request.folder, 'supervisor.log')}`,
-    });
-    return new Promise((resolve) => {
-        const errors = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(request.folder, 'supervisor.log'), 'w', _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [program], {
-            cwd: '/',
-            env: { RUNNER_TRACKING_ID: '' },
-            detached: true,
-            stdio: ['pipe', 'pipe', errors],
-        });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(errors);
-        const { stdin, stdout } = child;
-        let text = '';
-        const end = (result) => {
-            clearTimeout(deadline);
-            stdout?.destroy();
-            stdin?.destroy();
-            child.unref();
-            resolve(result);
-        };
-        const deadline = setTimeout(() => {
-            child.kill('SIGTERM');
-            end('late');
-        }, timeoutMs);
-        child.on('error', (error) => end(failed(error.message)));
-        stdin?.on('error', () => undefined);
-        stdout?.setEncoding('utf8').on('data', (chunk) => {
-            text += chunk;
-            const line = text.indexOf('\n');
-            if (line !== -1)
-                end(JSON.parse(text.slice(0, line)));
-        });
-        stdout?.on('close', () => end(failed(`exit ${child.exitCode ?? child.signalCode ?? 'unknown'}`)));
-        stdin?.end(JSON.stringify(request));
-    });
-}
 
 
 /***/ }),
@@ -10301,8 +10233,8 @@ function orphanPids(facts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HR: () => (/* binding */ shortfallOf),
 /* harmony export */   Kg: () => (/* binding */ reachedBy),
-/* harmony export */   PY: () => (/* binding */ progressSaid),
-/* harmony export */   ys: () => (/* binding */ withoutProgress)
+/* harmony export */   d6: () => (/* binding */ reportedProgress),
+/* harmony export */   t7: () => (/* binding */ maskedFacts)
 /* harmony export */ });
 /* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5388);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
@@ -10318,15 +10250,15 @@ function orphanPids(facts) {
 
 
 /** Undefined: none reported. A progress file takes precedence over lines. */
-function progressSaid({ progressText, progressLine }) {
-    const said = progressText === undefined ? undefined : ofFile(progressText);
-    return said ?? (progressLine === undefined ? undefined : ofLine(progressLine));
+function reportedProgress({ progressText, progressLine }) {
+    const reported = progressText === undefined ? undefined : ofFile(progressText);
+    return reported ?? (progressLine === undefined ? undefined : ofLine(progressLine));
 }
 /** Undefined: no progress reported. `progressKey` takes precedence over `done`. */
-function reachedBy(said) {
-    if (said?.progressKey === undefined)
+function reachedBy(reported) {
+    if (reported?.progressKey === undefined)
         return undefined;
-    const { progress, progressKey } = said;
+    const { progress, progressKey } = reported;
     const done = progress?.['done'];
     const hasOwnKey = progress === undefined || progressKey !== (0,_status_status_js__WEBPACK_IMPORTED_MODULE_2__/* .progressKeyOf */ .gN)(progress);
     if ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(done) && !hasOwnKey)
@@ -10337,11 +10269,11 @@ function reachedBy(said) {
  * Undefined: nothing is missing, or `done` and `total` are not both numbers. If the progress file has none, the lines count.
  */
 function shortfallOf({ progressText, progressLine }) {
-    const said = [
+    const reported = [
         progressText === undefined ? undefined : ofFile(progressText),
         progressLine === undefined ? undefined : ofLine(progressLine),
     ];
-    for (const status of said) {
+    for (const status of reported) {
         const { done, total } = status?.progress ?? {};
         if (!(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(done) || !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(total))
             continue;
@@ -10353,21 +10285,23 @@ function shortfallOf({ progressText, progressLine }) {
  * The facts without any text of the job: only level, numbers and a fingerprint of the rest, which the verdict needs. `why`
  * replaces its output.
  */
-function withoutProgress(facts, why) {
+function maskedFacts(facts, why) {
     const { progressText: _, progressLine: __, ...rest } = facts;
-    const said = progressSaid(facts);
-    const numbers = Object.entries(said?.progress ?? {}).filter(([, value]) => (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(value));
-    const mark = numbers.length === 0 && said?.progressKey !== undefined ? (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprint */ .Rj)(said.progressKey) : undefined;
+    const reported = reportedProgress(facts);
+    const numbers = Object.entries(reported?.progress ?? {}).filter(([, value]) => (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .isDecimal */ .aM)(value));
+    const mark = numbers.length === 0 && reported?.progressKey !== undefined
+        ? (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprint */ .Rj)(reported.progressKey)
+        : undefined;
     const missing = shortfallOf(facts);
     const shown = {
-        ...(said && said.level !== 'ok' && { level: said.level }),
+        ...(reported && reported.level !== 'ok' && { level: reported.level }),
         ...(numbers.length > 0 && { progress: Object.fromEntries(numbers) }),
         ...(mark !== undefined && { progressKey: mark }),
     };
     return {
         ...rest,
         output: { head: why, tail: '', omittedBytes: 0 },
-        ...(said && { progressText: JSON.stringify(shown) }),
+        ...(reported && { progressText: JSON.stringify(shown) }),
         // Lines may have it when the file does not.
         ...(missing && {
             progressLine: `${_progress_line_js__WEBPACK_IMPORTED_MODULE_1__/* .progressPrefix */ .W1}done=${trimmed(missing.done)} total=${trimmed(missing.total)}`,
@@ -10384,8 +10318,8 @@ function ofFile(text) {
     const value = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)(text);
     if (!value) {
         const message = text.includes('\0')
-            ? 'its progress file holds NUL bytes, as UTF-16 does: write it in UTF-8'
-            : 'its progress file is not a JSON object: write it beside and rename it into place';
+            ? 'its progress file contains NUL bytes, as UTF-16 does: write it in UTF-8'
+            : 'its progress file is not a JSON object: write a temporary file and rename it into place';
         return { running: true, completed: false, level: 'warn', message };
     }
     const { pid: _, stopReason: __, running: ___, completed: ____, ...rest } = value;
@@ -10394,10 +10328,10 @@ function ofFile(text) {
 function ofLine(line) {
     const { fields, unread } = fieldsOf(line.slice(_progress_line_js__WEBPACK_IMPORTED_MODULE_1__/* .progressPrefix */ .W1.length));
     const { warnings = [], ...status } = (0,_status_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(fields, true, false, 'the progress line');
-    const all = unread === undefined ? warnings : [notNamed(unread), ...warnings];
+    const all = unread === undefined ? warnings : [invalidWords(unread), ...warnings];
     return { ...status, ...(all.length > 0 && { warnings: all }) };
 }
-function notNamed(words) {
+function invalidWords(words) {
     return `words in the progress line must be name=value without spaces, not ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(JSON.stringify(words), 60)}`;
 }
 /**
@@ -10462,14 +10396,14 @@ const mostMarks = 50;
 const mostCompleted = 20;
 /** Whether it ended by itself with exit code 0, without evidence to the contrary. `record`: the one in `facts`. */
 function isCompleted(job, record, facts) {
-    return (endedWell(record) && shortfall(record, facts) === undefined && doubt(job, record, facts) === undefined);
+    return (succeeded(record) && shortfall(record, facts) === undefined && doubt(job, record, facts) === undefined);
 }
 /**
  * What is missing after exit code 0. A job that saves a checkpoint on SIGTERM and exits with 0 is not complete; its reported
  * progress shows that.
  */
 function shortfall(record, facts) {
-    return endedWell(record) ? (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .shortfallOf */ .HR)(facts) : undefined;
+    return succeeded(record) ? (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .shortfallOf */ .HR)(facts) : undefined;
 }
 /** Id of a piece of work, to remember its completion. */
 function workIdOf({ number, startedAt }) {
@@ -10484,7 +10418,7 @@ function doubt(job, record, facts) {
     const { end, attempt, ranBeforeMs, outputBefore = 0 } = record;
     const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
     // Work is missing, as after a signal: another start is worthwhile.
-    if (end === undefined || !endedWell(record) || shortfall(record, facts))
+    if (end === undefined || !succeeded(record) || shortfall(record, facts))
         return undefined;
     const before = attempt === 1 ? 0 : ranBeforeMs;
     // The duration is unknown when an attempt ended unobserved.
@@ -10510,10 +10444,11 @@ function stopReasonOf(record, facts) {
 }
 function pastOf(job, record, facts) {
     const { maxAttempts = 1 } = job.supervise ?? {};
-    const isFailure = isBlamed(record, facts.rebooted);
+    // A requested stop and a crash of the host are not failures of the job.
+    const isFailure = record.end ? !isStoppedFromOutside(record) : !facts.rebooted;
     const advanced = hasAdvanced(job, record, facts);
     const startsInWindow = advanced ? 0 : startsWithin(job, record.startsAt, record.startedAt);
-    const final = finality(job, record, facts);
+    const final = finalReason(job, record, facts);
     const agoMs = record.end ? facts.endedAgoMs : facts.ageMs;
     return {
         at: record.end?.at ?? record.startedAt,
@@ -10523,7 +10458,8 @@ function pastOf(job, record, facts) {
         failures: advanced ? 0 : record.failures + (isFailure ? 1 : 0),
         startsInWindow,
         // A job that crashes its host never ends by itself.
-        isBroken: (!isEndedFromOutside(record) || isEndOfHost(record, facts)) && startsInWindow >= maxAttempts,
+        isBroken: (!isStoppedFromOutside(record) || (facts.rebooted && record.end?.cause === 'terminated')) &&
+            startsInWindow >= maxAttempts,
         ...(final !== undefined && { final }),
     };
 }
@@ -10564,7 +10500,7 @@ function nextAttempt(job, facts, now, byPerson) {
     // None of this piece of work was started; the folder may hold files of the previous one.
     if (record.prepared !== true)
         return { ...common, attempt: 1, marks: [] };
-    const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts));
+    const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reportedProgress */ .d6)(facts));
     const before = record.attempt === 1 ? 0 : record.ranBeforeMs;
     const ranMs = before !== undefined && record.end ? before + record.end.ranMs : undefined;
     return {
@@ -10603,20 +10539,16 @@ function isAbove(one, other) {
     return ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .compareDecimals */ .YL)(one, other) ?? 0) > 0;
 }
 /** It ended by itself with exit code 0. */
-function endedWell({ end }) {
+function succeeded({ end }) {
     return end?.cause === 'exit' && end.exitCode === 0;
 }
-/** A requested stop and a crash of the host are not failures of the job. */
-function isBlamed(record, rebooted) {
-    return record.end ? !isEndedFromOutside(record) : !rebooted;
-}
-function isEndedFromOutside({ end }) {
+function isStoppedFromOutside({ end }) {
     return end?.cause === 'stopped' || end?.cause === 'terminated';
 }
 function hasAdvanced(job, record, facts) {
     if (record.prepared !== true)
         return false;
-    return isProven(job, record, (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts)), record.end?.ranMs);
+    return isProven(job, record, (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reportedProgress */ .d6)(facts)), record.end?.ranMs);
 }
 /**
  * Whether progress is proven: further than all earlier attempts, or at a state that none of them ended with. A job that
@@ -10630,12 +10562,8 @@ function isProven(job, { best, marks }, reached, ranMs) {
     const provenMs = 1000 * Math.max(job.policy.autoResumeBackoffSeconds, job.supervise?.maxBackoffSeconds ?? 0);
     return ranMs !== undefined && ranMs >= Math.max(provenMs, 1);
 }
-/** It was stopped, and then the host was rebooted. */
-function isEndOfHost({ end }, { rebooted }) {
-    return rebooted && end?.cause === 'terminated';
-}
-function finality(job, record, facts) {
-    if (endedWell(record))
+function finalReason(job, record, facts) {
+    if (succeeded(record))
         return doubt(job, record, facts);
     const codes = job.supervise?.resumeOnExitCodes;
     const { exitCode = null, cause } = record.end ?? {};
@@ -10653,10 +10581,10 @@ function finality(job, record, facts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BR: () => (/* binding */ hasDone),
 /* harmony export */   W1: () => (/* binding */ progressPrefix),
-/* harmony export */   uA: () => (/* binding */ lastProgressLine),
-/* harmony export */   ys: () => (/* binding */ withoutProgress)
+/* harmony export */   h9: () => (/* binding */ withoutProgressLines),
+/* harmony export */   uA: () => (/* binding */ lastProgressLine)
 /* harmony export */ });
-/* unused harmony exports withoutProgressWords, withoutFileWords */
+/* unused harmony exports progressOfLine, progressOfFile */
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
 /** Progress lines and progress files as text. Pure, and small because the supervisor loads it, too. */
 
@@ -10664,46 +10592,35 @@ const progressPrefix = '::ops-progress ';
 /** Longer lines are not progress. In characters. */
 const longestLine = 8192;
 /**
- * The newest complete line `::ops-progress …` of at most 8,192 characters. The text begins at a line. Values that it lacks are
- * kept from earlier lines: all progress when it has only a message, otherwise `done` and `total`.
+ * The newest complete progress line. The text begins at a line. Values that it lacks are kept from earlier lines: all progress
+ * when it has only a message, otherwise `done` and `total`.
  */
 function lastProgressLine(text) {
-    const line = lastLine(text, () => true);
-    if (line === undefined || hasDone(line))
-        return line;
-    const reports = fieldsIn(line) !== '';
-    const base = reports ? line : lastLine(text, (each) => fieldsIn(each) !== '');
-    const isOpen = base !== undefined && !hasDone(base) && text.includes('done=');
-    const counted = isOpen ? lastLine(text, hasDone) : undefined;
-    const standing = [
-        ...(counted === undefined ? [] : (fieldsIn(counted).match(/(?:^|(?<= ))(?:done|total)=\S*/g) ?? [])),
-        ...(reports || base === undefined ? [] : [fieldsIn(base)]),
-    ];
-    const whole = [progressPrefix.trim(), ...standing, line.slice(progressPrefix.length)].join(' ');
-    return standing.length === 0 || whole.length > longestLine ? line : whole;
+    if (!text.includes(progressPrefix))
+        return undefined;
+    let newest;
+    for (const [line] of text.matchAll(completeLine))
+        newest = withEarlier(newest, line);
+    return newest;
 }
-/** The newest complete progress line. */
-function lastLine(text, isMeant) {
-    for (let end = text.length; end > 0;) {
-        const at = text.lastIndexOf(progressPrefix, end - 1);
-        if (at === -1)
-            return undefined;
-        const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
-        const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
-        // No line end: still being written.
-        const line = text.slice(at, at + length);
-        if (length !== -1 && length <= longestLine && isMeant(line))
-            return line;
-        end = at;
-    }
-    return undefined;
+// A line without an end is still being written.
+const completeLine = new RegExp(`(?<=^|[\\n\\r])${progressPrefix}[^\\n\\r]*(?=[\\n\\r])`, 'g');
+function withEarlier(earlier, line) {
+    if (line.length > longestLine)
+        return earlier;
+    if (earlier === undefined || hasDone(line))
+        return line;
+    const fields = fieldsIn(earlier);
+    const kept = fieldsIn(line) === '' ? fields : (fields.match(/(?<!\S)(?:done|total)=\S*/g) ?? []).join(' ');
+    const whole = [progressPrefix.trim(), kept, line.slice(progressPrefix.length)].join(' ');
+    return kept === '' || whole.length > longestLine ? line : whole;
 }
 /** The text without progress lines. */
-function withoutProgress(text) {
+function withoutProgressLines(text) {
     return text.replace(new RegExp(`^${progressPrefix}.*\\n?`, 'gm'), '');
 }
 /** The line without level and message, which belong to one attempt; progress belongs to all. */
-function withoutProgressWords(line) {
+function progressOfLine(line) {
     return progressPrefix + fieldsIn(line);
 }
 function fieldsIn(line) {
@@ -10717,7 +10634,7 @@ function hasDone(line) {
     return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
 }
 /** A progress file without the parts of a single attempt; undefined: nothing to remove. */
-function withoutFileWords(text) {
+function progressOfFile(text) {
     const value = jsonObject(text);
     if (!value)
         return undefined;
@@ -10805,7 +10722,7 @@ function hex(bits) {
 }
 /**
  * JSON with sorted keys, to compare values of jobs. Never throws. Levels below 32 count as equal, so no approval rests on it;
- * see canonical-json.ts.
+ * see `planText`.
  */
 function sortedJson(value, depth = 0) {
     if (depth > 32)
@@ -10980,9 +10897,9 @@ function compareDecimals(one, other) {
 /* harmony export */   Un: () => (/* binding */ readableOutput),
 /* harmony export */   WQ: () => (/* binding */ firstCause),
 /* harmony export */   fM: () => (/* binding */ lastLine),
-/* harmony export */   it: () => (/* binding */ cutMiddle),
 /* harmony export */   nI: () => (/* binding */ readableTail)
 /* harmony export */ });
+/* unused harmony export cutMiddle */
 /* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3798);
@@ -11146,39 +11063,13 @@ function secretsOf(variables) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BW: () => (/* binding */ fixOf),
 /* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   yQ: () => (/* binding */ isStrangers),
 /* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
-/* unused harmony export fixes */
 /** GitHub ignores case in logins, environments and repositories. */
 function isSameName(one, other) {
     return one.toLowerCase() === other.toLowerCase();
-}
-// --- Fixes for refused writes, explained in docs/writes.md.
-/** The fix for each refusal. */
-const fixes = {
-    'already-applied': 'a plan is applied once: start the workflow again for a new plan',
-    superseded: 'approve the newer plan of this job instead',
-    expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
-    'plan-changed': 'look at what changed, and start the workflow again for a new plan',
-    'no-gate': 'give the environment required reviewers, in the settings of the repository under Environments; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md, "Set-up")',
-    'not-approved': 'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest',
-    'self-approved': 'let somebody else approve a new plan, or set approval.allowSelfApproval if there is nobody else',
-    'bot-requested': 'let a person start the workflow by hand; or let two different people approve, or set approval.allowBotRequester where one approval is enough for what a program asks for',
-    rerun: 'do not re-run: an approval counts for the first attempt only. Start the workflow again',
-    'wrong-event': 'start the workflow by hand (workflow_dispatch), by schedule, push or repository_dispatch',
-    'wrong-ref': 'start the workflow on the default branch',
-    'wrong-clock': 'set the clock of this host right (NTP), then start the workflow again',
-    'state-unavailable': 'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
-    'api-unavailable': 'do what the answer of GitHub above says, then start the workflow again (githubstatus.com shows outages)',
-};
-/** A rejected plan must not be approved again. */
-function fixOf({ reason, isRejected = false }) {
-    return isRejected
-        ? 'ask the reviewer what is wrong with it, change that, and start the workflow again for a new plan'
-        : fixes[reason];
 }
 // --- Events that may use the host.
 /** Require write access to the repository (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows). */
@@ -11584,7 +11475,7 @@ function fileFlags(given) {
 
 /***/ }),
 
-/***/ 5761:
+/***/ 1498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14931,40 +14822,6 @@ function validate_config_count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-;// CONCATENATED MODULE: ./build/core/writes/hidden-changes.js
-/** Masks secrets in what is added to a document, before it is saved. Pure. */
-const hash = /^[\da-f]{40,}$/;
-/**
- * Fields that are compared or looked up later and contain no foreign text: ids, names of jobs and hosts, paths. A password can be
- * part of one (`postgres` of the job `postgres-check`), and a mask would break the look-up.
- */
-const compared = new Set([
-    'id jobId name wayBack noticeIds run runId commit digest outdatedBy definition',
-    'status kind reason outcome urgency sink lastTry said gate before label',
-    'host start boot file path url workflowUrl environment requestedBy approvedBy',
-    'chatId from to way heldWay hostZoneReported',
-    // Fingerprints of masked text.
-    'key progressKey warned mark marks done best completedWork',
-].flatMap((names) => names.split(' ')));
-function hiddenChanges(before, after, mask, field = '') {
-    if (before === after)
-        return after;
-    if (typeof after === 'string')
-        return compared.has(field) || hash.test(after) ? after : mask(after);
-    if (Array.isArray(after)) {
-        const old = Array.isArray(before) ? before : [];
-        const items = after.map((item, index) => hiddenChanges(old[index], item, mask, field));
-        return items.every((item, index) => item === after[index]) ? after : items;
-    }
-    if (typeof after !== 'object' || after === null)
-        return after;
-    const old = new Map(typeof before === 'object' && before !== null ? Object.entries(before) : []);
-    const entries = Object.entries(after).map(([name, value]) => [name, value, hiddenChanges(old.get(name), value, mask, name)]);
-    return entries.every(([, value, hidden]) => value === hidden)
-        ? after
-        : Object.fromEntries(entries.map(([name, , hidden]) => [name, hidden]));
-}
-
 // EXTERNAL MODULE: ./build/adapters/messenger/print.js
 var messenger_print = __webpack_require__(7402);
 // EXTERNAL MODULE: ./build/core/jobs/environment.js
@@ -15212,9 +15069,9 @@ const table = {
     stop: stop,
     run: run,
     'validate-config': validateConfig,
-    plan: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(663), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 6765))).plan(ports, inputs),
-    apply: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(663), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 794))).apply(ports, inputs),
-    verify: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(663), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 8371))).verify(ports, inputs),
+    plan: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(374), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 6765))).plan(ports, inputs),
+    apply: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(374), __webpack_require__.e(136)]).then(__webpack_require__.bind(__webpack_require__, 8136))).apply(ports, inputs),
+    verify: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(374), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 8371))).verify(ports, inputs),
     settle: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 1818))).settle(ports, inputs),
     history: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(ports, inputs),
     status: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(ports, inputs),
@@ -15377,7 +15234,7 @@ function openAdapters(given) {
     };
     // One for each folder in the whole run: its list of processes serves all jobs.
     const supervisionIn = memoized(async (root) => {
-        const { openSupervision } = await __webpack_require__.e(/* import() */ 801).then(__webpack_require__.bind(__webpack_require__, 801));
+        const { openSupervision } = await __webpack_require__.e(/* import() */ 108).then(__webpack_require__.bind(__webpack_require__, 8108));
         return openSupervision({ root, processes, cancellation, secrets: host.secrets });
     });
     let machine;
@@ -15431,17 +15288,17 @@ function guardedState(store, { place: { paths, foreign }, cancellation, host: { 
             ...store,
             update: guard((change) => store.update(change)),
             claim: guard((change) => store.claim(change)),
-            note: (note) => store.note(hiddenChanges(undefined, note, secrets.maskWords)),
+            note: (note) => store.note((0,redact/* maskChanges */.oI)(undefined, note, secrets.maskWords)),
         },
         stopgap: {
             ...stopgap,
-            keep: (doc) => stopgap.keep(hiddenChanges(undefined, doc, secrets.maskWords)),
+            keep: (doc) => stopgap.keep((0,redact/* maskChanges */.oI)(undefined, doc, secrets.maskWords)),
         },
     };
 }
 /** A change whose result holds no secrets. */
 function masked(change, { maskWords }) {
-    return (doc) => hiddenChanges(doc, change(doc), maskWords);
+    return (doc) => (0,redact/* maskChanges */.oI)(doc, change(doc), maskWords);
 }
 /** Runs commands of jobs, and masks their output. */
 function openExec(cancellation, secrets) {

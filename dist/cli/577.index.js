@@ -1,8 +1,8 @@
-export const id = 708;
-export const ids = [708];
+export const id = 577;
+export const ids = [577];
 export const modules = {
 
-/***/ 3708:
+/***/ 577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,75 +18,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/jobs/deadlines.js
 var deadlines = __webpack_require__(9570);
-// EXTERNAL MODULE: ./build/core/text/secret-names.js
-var secret_names = __webpack_require__(8263);
-;// CONCATENATED MODULE: ./build/core/writes/code-variables.js
-/** Variables that make a program load code or run other programs. The digest covers their values. Pure. */
-
-const families = [
-    // The dynamic linker and the C library: https://man7.org/linux/man-pages/man8/ld.so.8.html
-    /^(?:LD|DYLD)_/,
-    /^(?:GCONV_PATH|GETCONF_DIR|LOCPATH|GLIBC_TUNABLES)$/,
-    // Shells.
-    /^(?:PATH|ENV|BASH_(?:ENV|FUNC_.*|LOADABLES_PATH)|BASHOPTS|SHELLOPTS|SHELL|IFS|PS4|PROMPT_COMMAND|CDPATH|FPATH|ZDOTDIR|(?:READ)?NULLCMD|INPUTRC)$/,
-    // Locations of settings that name programs.
-    /^(?:HOME|XDG_(?:CONFIG|DATA)_(?:HOME|DIRS)|GNUPGHOME|CURL_HOME|(?:SYSTEM_)?WGETRC|KRB5_CONFIG|SASL_PATH)$/,
-    /^(?:KUBECONFIG|KUBERC|DOCKER_(?:CONFIG|CONTEXT|HOST)|CONTAINERS_CONF(?:_OVERRIDE)?|COMPOSE_(?:FILE|ENV_FILES))$/,
-    /^(?:AWS_(?:CONFIG|SHARED_CREDENTIALS)_FILE|CLOUDSDK_(?:CONFIG|PYTHON)|AZURE_(?:CONFIG|EXTENSION)_DIR|RCLONE_CONFIG)$/,
-    /^(?:PSQLRC|PGSYSCONFDIR|PGSERVICEFILE|MYSQL_HOME|LIBMYSQL_PLUGIN(?:S|_DIR))$/,
-    // Programs that other programs start.
-    /(?:^|_|MAN|HG|CVS)(?:EDITOR|VISUAL|PAGER|BROWSER|ASKPASS|RSH)$/,
-    /^(?:LESSOPEN|LESSCLOSE|SVN_SSH|VIMINIT|EXINIT|TAR_OPTIONS|HGRCPATH|HGMERGE)$/,
-    /^(?:RSYNC_CONNECT_PROG|KUBECTL_EXTERNAL_DIFF|SSH_(?:SK_PROVIDER|SK_HELPER|PKCS11_HELPER))$/,
-    /^GIT_/,
-    // Interpreters and their package managers.
-    /^(?:PYTHON|PERL5|PERLLIB$|PHPRC$|RUBY|TCLLIBPATH$|CLASSPATH$|PSModulePath$)/,
-    /^(?:NODE|DENO|BUN|PERL|LUA|PHP|GEM|R|JULIA|ERL|TCL|GUILE)_/,
-    /^(?:AWK(?:LIB)?PATH|COMPOSER(?:_HOME|_BIN_DIR)?|COREPACK_(?:HOME|NPM_REGISTRY)|YARN_(?:RC_FILENAME|YARN_PATH|PLUGINS))$/,
-    /^(?:PIP|UV)_CONFIG_FILE$/,
-    /^BUNDLE_(?:GEMFILE|PATH|APP_CONFIG|USER_CONFIG|USER_HOME)$/,
-    /^npm_config_(?:script_shell|node_options|userconfig|globalconfig|prefix|shell|editor|git)$/i,
-    /^(?:JAVACMD|(?:_?JAVA|JDK_JAVA|JRE|MAVEN|MVN|M2|GRADLE|GRADLE_USER|ANT|SBT|CATALINA|JVM)_(?:TOOL_)?(?:OPT(?:ION)?S|ARGS|HOME|BASE|CMD))$/,
-    /^(?:DOTNET|COMPlus|CORECLR|COR)_/,
-    /^GO(?:FLAGS|ENV|ROOT|PATH|WORK|TOOLCHAIN|TOOLDIR|MODCACHE|CACHEPROG|AUTH)$/,
-    /^(?:RUST(?:C|DOC|UP)(?:_.*|FLAGS)?|RUSTFLAGS|CARGO_(?:HOME|(?:BUILD|TARGET|ALIAS)_.*|ENCODED_RUSTFLAGS))$/,
-    // Tools that run commands from variables.
-    /^(?:MAKEFLAGS|GNUMAKEFLAGS|MAKEFILES|MAKE|CC|CXX|LD|AR|GCC_EXEC_PREFIX|COMPILER_PATH|CONFIG_(?:SITE|SHELL)|PKG_CONFIG(?:_.*)?|CCACHE_(?:PREFIX|COMPILER|PATH|CONFIGPATH)|CMAKE_.*)$/,
-    /^(?:ANSIBLE|TF_CLI|HELM)_/,
-    /^(?:TF_(?:DATA_DIR|PLUGIN_CACHE_DIR|REATTACH_PROVIDERS)|(?:TERRAGRUNT_TF|TG_TF_)PATH|PACKER_(?:CONFIG|PLUGIN_PATH))$/,
-    /^OPENSSL_(?:CONF|MODULES|ENGINES)$/,
-];
-/** Whether a variable of this name may load code. False for names of secrets. */
-function loadsCode(name) {
-    return families.some((family) => family.test(name)) && !(0,secret_names/* looksSecret */.n)(name);
-}
-/** A header or assignment with a password, as git and others read from variables. */
-const credential = /(?:authorization|token|passw(?:or)?d|secret|key)["']?\s*[:=]|\b(?:basic|bearer)\s+\S/i;
-/** Whether a value may contain a secret without a known shape. */
-function namesCredential(value) {
-    return credential.test(value);
-}
-
 // EXTERNAL MODULE: ./build/core/jobs/environment.js
 var environment = __webpack_require__(2278);
-// EXTERNAL MODULE: ./build/core/writes/plan.js
-var writes_plan = __webpack_require__(9488);
-// EXTERNAL MODULE: ./build/core/writes/plan-lines.js
-var plan_lines = __webpack_require__(7186);
-// EXTERNAL MODULE: ./build/core/jobs/record.js
-var record = __webpack_require__(1106);
-// EXTERNAL MODULE: ./build/core/text/output.js
-var output = __webpack_require__(743);
-// EXTERNAL MODULE: ./build/core/text/redact.js
-var redact = __webpack_require__(7827);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/commands/job-variables.js + 1 modules
-var job_variables = __webpack_require__(6860);
 // EXTERNAL MODULE: ./build/core/text/readings.js
 var readings = __webpack_require__(1859);
+// EXTERNAL MODULE: ./build/core/text/secret-names.js
+var secret_names = __webpack_require__(8263);
 ;// CONCATENATED MODULE: ./build/core/writes/file-names.js
 /** File names that a word of a command or a variable's value may contain. May yield too many, never too few. Pure. */
+
 
 /** Separators of names within a word: all characters that rarely occur in names. */
 const between = /[^\p{L}\p{M}\p{N}_./+~-]/gu;
@@ -149,113 +89,167 @@ function interpreterOf(start) {
     const [, path, argument = ''] = /^#![ \t]*([^ \t\n\0]+)[ \t]*([^\n\0]*)/.exec(start) ?? [];
     return path === undefined ? undefined : { path, argument: argument.trimEnd() };
 }
+// --- Variables that make a program load code or run other programs. The digest covers their values. Pure.
+const families = [
+    // The dynamic linker and the C library: https://man7.org/linux/man-pages/man8/ld.so.8.html
+    /^(?:LD|DYLD)_/,
+    /^(?:GCONV_PATH|GETCONF_DIR|LOCPATH|GLIBC_TUNABLES)$/,
+    // Shells.
+    /^(?:PATH|ENV|BASH_(?:ENV|FUNC_.*|LOADABLES_PATH)|BASHOPTS|SHELLOPTS|SHELL|IFS|PS4|PROMPT_COMMAND|CDPATH|FPATH|ZDOTDIR|(?:READ)?NULLCMD|INPUTRC)$/,
+    // Locations of settings that name programs.
+    /^(?:HOME|XDG_(?:CONFIG|DATA)_(?:HOME|DIRS)|GNUPGHOME|CURL_HOME|(?:SYSTEM_)?WGETRC|KRB5_CONFIG|SASL_PATH)$/,
+    /^(?:KUBECONFIG|KUBERC|DOCKER_(?:CONFIG|CONTEXT|HOST)|CONTAINERS_CONF(?:_OVERRIDE)?|COMPOSE_(?:FILE|ENV_FILES))$/,
+    /^(?:AWS_(?:CONFIG|SHARED_CREDENTIALS)_FILE|CLOUDSDK_(?:CONFIG|PYTHON)|AZURE_(?:CONFIG|EXTENSION)_DIR|RCLONE_CONFIG)$/,
+    /^(?:PSQLRC|PGSYSCONFDIR|PGSERVICEFILE|MYSQL_HOME|LIBMYSQL_PLUGIN(?:S|_DIR))$/,
+    // Programs that other programs start.
+    /(?:^|_|MAN|HG|CVS)(?:EDITOR|VISUAL|PAGER|BROWSER|ASKPASS|RSH)$/,
+    /^(?:LESSOPEN|LESSCLOSE|SVN_SSH|VIMINIT|EXINIT|TAR_OPTIONS|HGRCPATH|HGMERGE)$/,
+    /^(?:RSYNC_CONNECT_PROG|KUBECTL_EXTERNAL_DIFF|SSH_(?:SK_PROVIDER|SK_HELPER|PKCS11_HELPER))$/,
+    /^GIT_/,
+    // Interpreters and their package managers.
+    /^(?:PYTHON|PERL5|PERLLIB$|PHPRC$|RUBY|TCLLIBPATH$|CLASSPATH$|PSModulePath$)/,
+    /^(?:NODE|DENO|BUN|PERL|LUA|PHP|GEM|R|JULIA|ERL|TCL|GUILE)_/,
+    /^(?:AWK(?:LIB)?PATH|COMPOSER(?:_HOME|_BIN_DIR)?|COREPACK_(?:HOME|NPM_REGISTRY)|YARN_(?:RC_FILENAME|YARN_PATH|PLUGINS))$/,
+    /^(?:PIP|UV)_CONFIG_FILE$/,
+    /^BUNDLE_(?:GEMFILE|PATH|APP_CONFIG|USER_CONFIG|USER_HOME)$/,
+    /^npm_config_(?:script_shell|node_options|userconfig|globalconfig|prefix|shell|editor|git)$/i,
+    /^(?:JAVACMD|(?:_?JAVA|JDK_JAVA|JRE|MAVEN|MVN|M2|GRADLE|GRADLE_USER|ANT|SBT|CATALINA|JVM)_(?:TOOL_)?(?:OPT(?:ION)?S|ARGS|HOME|BASE|CMD))$/,
+    /^(?:DOTNET|COMPlus|CORECLR|COR)_/,
+    /^GO(?:FLAGS|ENV|ROOT|PATH|WORK|TOOLCHAIN|TOOLDIR|MODCACHE|CACHEPROG|AUTH)$/,
+    /^(?:RUST(?:C|DOC|UP)(?:_.*|FLAGS)?|RUSTFLAGS|CARGO_(?:HOME|(?:BUILD|TARGET|ALIAS)_.*|ENCODED_RUSTFLAGS))$/,
+    // Tools that run commands from variables.
+    /^(?:MAKEFLAGS|GNUMAKEFLAGS|MAKEFILES|MAKE|CC|CXX|LD|AR|GCC_EXEC_PREFIX|COMPILER_PATH|CONFIG_(?:SITE|SHELL)|PKG_CONFIG(?:_.*)?|CCACHE_(?:PREFIX|COMPILER|PATH|CONFIGPATH)|CMAKE_.*)$/,
+    /^(?:ANSIBLE|TF_CLI|HELM)_/,
+    /^(?:TF_(?:DATA_DIR|PLUGIN_CACHE_DIR|REATTACH_PROVIDERS)|(?:TERRAGRUNT_TF|TG_TF_)PATH|PACKER_(?:CONFIG|PLUGIN_PATH))$/,
+    /^OPENSSL_(?:CONF|MODULES|ENGINES)$/,
+];
+/** Whether a variable of this name may load code. False for names of secrets. */
+function loadsCode(name) {
+    return families.some((family) => family.test(name)) && !(0,secret_names/* looksSecret */.n)(name);
+}
+/** A header or assignment with a password, as git and others read from variables. */
+const credential = /(?:authorization|token|passw(?:or)?d|secret|key)["']?\s*[:=]|\b(?:basic|bearer)\s+\S/i;
+/** Whether a value may contain a secret without a known shape. */
+function namesCredential(value) {
+    return credential.test(value);
+}
 
+// EXTERNAL MODULE: ./build/core/writes/plan.js
+var writes_plan = __webpack_require__(9488);
+// EXTERNAL MODULE: ./build/core/writes/plan-lines.js
+var plan_lines = __webpack_require__(7186);
+// EXTERNAL MODULE: ./build/core/jobs/record.js
+var record = __webpack_require__(1106);
+// EXTERNAL MODULE: ./build/core/text/output.js
+var output = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/job-variables.js + 1 modules
+var job_variables = __webpack_require__(6860);
 ;// CONCATENATED MODULE: ./build/commands/writes/named-files.js
-/** Finds on the host what a command names: its program, files and folders in its words, and what starts these. */
+/** Finds on the host what a command names: its program, files and folders in its words, and their interpreters. */
 
 
-/** What a shell takes as one word without quotes. */
+/** One word of a shell without quotes. */
 const programName = /^[^\s/"'`$;|&<>(){}\\]+$/;
-/** The kernel follows a script to its interpreter so often, and no further. */
+/** The kernel follows at most this many interpreters. */
 const deepest = 5;
-/** What execvp(3) starts a file with that the kernel does not know. */
+/** execvp(3) starts a file of unknown format with it. */
 const shell = '/bin/sh';
 /**
- * Looks for every name in the working folder, below each folder that the command names (`env -C folder ./x`), and, without a
- * slash, on PATH (`sudo deploy`). Throws a UserError for what cannot be vouched for.
+ * Looks up every name in the working folder, below each folder that the command names (`env -C folder ./x`), and, without a
+ * slash, on PATH (`sudo deploy`). Throws a UserError for a file that others can change.
  */
-async function lookUp(place, sources) {
-    const { fileHashes, cwd, searchPath } = place;
-    const shellFolders = place;
-    /** What counts from whatever folder a program goes to. */
-    const relative = [];
-    const files = new Map();
-    const folders = new Map();
-    async function add(word, found, depth = 0) {
-        if (!found)
-            return;
-        const { path } = found;
-        const key = JSON.stringify([word, path]);
-        if (found.kind !== 'file')
-            return void folders.set(key, { word, path });
-        if (files.has(key))
-            return;
-        files.set(key, { word, path, sha256: found.sha256 });
-        const interpreter = interpreterOf(found.start);
-        if (!interpreter || depth === deepest)
-            return;
-        await add(word, await fileHashes.look(interpreter.path, cwd), depth + 1);
-        await addNames(word, interpreter.argument, depth + 1);
-    }
-    async function addNames(word, text, depth = 0) {
-        for (const name of namesIn(text, shellFolders)) {
-            const first = firstPiece(name);
-            // Where `/tmp/a` is there, `/tmp/a && ls` is hardly the name of something that others could make.
-            const isGuess = first !== name && (await fileHashes.look(first, cwd)) !== undefined;
-            await addNamed(word, name, depth, isGuess);
-            if (!name.startsWith('/'))
-                relative.push({ word, name });
-        }
-    }
-    async function addNamed(word, name, depth, isGuess) {
-        await add(word, await fileHashes.look(name, cwd, { isGuess }), depth);
+async function lookUp(context, sources) {
+    const search = { ...context, files: new Map(), folders: new Map(), relative: [] };
+    for (const source of sources)
+        await ('text' in source
+            ? addNames(search, source.word, source.text)
+            : addProgram(search, source.word, source.program));
+    await addFromNamedFolders(search);
+    const { files, folders } = search;
+    return { files: [...files.values()], ...(folders.size > 0 && { folders: [...folders.values()] }) };
+}
+async function addProgram(search, word, program) {
+    const { fileHashes, cwd, relative } = search;
+    if (!program.startsWith('/'))
+        relative.push({ word, name: program });
+    const found = await fileHashes.look(program, cwd);
+    await add(search, word, found);
+    const isKnown = found?.kind === 'file' && /^(?:#!|\u007FELF)/.test(found.start);
+    if (!isKnown)
+        await add(search, word, await fileHashes.look(shell, cwd));
+}
+async function addNames(search, word, text, depth = 0) {
+    const { fileHashes, cwd, searchPath, relative } = search;
+    for (const name of namesIn(text, search)) {
+        const first = firstPiece(name);
+        // Where `/tmp/a` exists, `/tmp/a && ls` is hardly the name of a file that others could create.
+        const isGuess = first !== name && (await fileHashes.look(first, cwd)) !== undefined;
+        await add(search, word, await fileHashes.look(name, cwd, { isGuess }), depth);
         const program = programName.test(name) ? fileHashes.program(name, cwd, searchPath) : undefined;
         if (program !== undefined)
-            await add(word, await fileHashes.look(program, cwd), depth);
+            await add(search, word, await fileHashes.look(program, cwd), depth);
+        if (!name.startsWith('/'))
+            relative.push({ word, name });
     }
-    for (const source of sources) {
-        if ('text' in source) {
-            await addNames(source.word, source.text);
-            continue;
-        }
-        if (!source.program.startsWith('/'))
-            relative.push({ word: source.word, name: source.program });
-        const found = await fileHashes.look(source.program, cwd);
-        await add(source.word, found);
-        const isKnown = found?.kind === 'file' && /^(?:#!|\u007FELF)/.test(found.start);
-        if (!isKnown)
-            await add(source.word, await fileHashes.look(shell, cwd));
-    }
+}
+/** Adds what was found, and the interpreter of a script. */
+async function add(search, word, found, depth = 0) {
+    if (!found)
+        return;
+    const { fileHashes, cwd, files, folders } = search;
+    const { path } = found;
+    const key = JSON.stringify([word, path]);
+    if (found.kind !== 'file')
+        return void folders.set(key, { word, path });
+    if (files.has(key))
+        return;
+    files.set(key, { word, path, sha256: found.sha256 });
+    const interpreter = interpreterOf(found.start);
+    if (!interpreter || depth === deepest)
+        return;
+    await add(search, word, await fileHashes.look(interpreter.path, cwd), depth + 1);
+    await addNames(search, word, interpreter.argument, depth + 1);
+}
+/** A program may change into any folder that the command names. */
+async function addFromNamedFolders(search) {
+    const { fileHashes, cwd, folders, relative } = search;
     const bases = new Set([...folders.values()].map(({ path }) => path));
     bases.delete(cwd);
     if (bases.size === 0)
-        return result();
+        return;
     const names = relative.map((each) => ({ ...each, first: folded(firstPart(each.name)) }));
     for (const base of bases) {
-        if (!(await canSearch(base)))
+        if (!(await canSearch(search, base)))
             continue;
         const known = fileHashes.entries(base)?.map(folded);
-        // A long script holds tens of thousands of names: what is not in the folder is not asked for.
+        // A long script has tens of thousands of names: only those in the folder are looked up.
         const entries = known && new Set([...known, '..', '']);
         for (const { word, name, first } of names) {
             if (entries?.has(first) === false)
                 continue;
             const found = await fileHashes.look(name, base, { isGuess: true });
             if (found?.kind === 'file')
-                await add(word, found);
+                await add(search, word, found);
         }
     }
-    return result();
-    /** What this user cannot reach, its commands cannot. */
-    async function canSearch(folder) {
-        try {
-            return (await fileHashes.look('.', folder)) !== undefined;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            return false;
-        }
+}
+/** A folder that this user cannot reach, its commands cannot reach either. */
+async function canSearch({ fileHashes }, folder) {
+    try {
+        return (await fileHashes.look('.', folder)) !== undefined;
     }
-    function result() {
-        return {
-            files: [...files.values()],
-            ...(folders.size > 0 && { folders: [...folders.values()] }),
-        };
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return false;
     }
 }
 const firstPart = (name) => name.split('/').find((part) => part !== '' && part !== '.') ?? '';
-/** Some file systems do not tell these letters apart. */
+/** Some file systems do not distinguish these letters. */
 const folded = (name) => name.normalize('NFKC').toUpperCase().toLowerCase();
 
 ;// CONCATENATED MODULE: ./build/commands/writes/plan-document.js
@@ -288,7 +282,7 @@ async function makePlan(run, ports, jobs, job, place) {
     const output = await planOutput(run, ports.fileHashes, job);
     const { ignorePlanLines: ignored } = job.approval;
     if (output !== undefined && (0,plan_lines/* leavesNothing */.s)(output, ignored))
-        throw new errors/* UserError */.yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`);
+        throw new errors/* UserError */.yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of the output of commands.plan to approve: ignore only lines that differ each time`);
     return describePlan(run, ports, jobs, job, place, output);
 }
 /**
@@ -329,7 +323,7 @@ function refuseHidden(host, document) {
     if (places.length === 0)
         return;
     const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
-    throw new errors/* UserError */.yo(`job ${document.plan.job.id}: not planned, because who approves would not see it as it is: ${places.slice(0, mostPlaces).join(', ')}${more}. There stands a secret, what looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or what is no text. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`);
+    throw new errors/* UserError */.yo(`job ${document.plan.job.id}: not planned, because the page cannot show these parts literally: ${places.slice(0, mostPlaces).join(', ')}${more}. They contain a secret, a text that looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or bytes that are not UTF-8. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`);
 }
 /** The write's own command, and the files that it names, as they are now. */
 async function describeWrite(run, { fileHashes }, job) {
@@ -389,7 +383,7 @@ function shownValues(host, job, own) {
     const shown = Object.entries(own).filter(([name]) => loadsCode(name));
     for (const [name, value] of shown)
         if (namesCredential(value) || (0,redact/* redact */.E$)(value) !== value || host.secrets.wouldMask(value))
-            throw new errors/* UserError */.yo(`job ${job.id}: the variable ${name} can load code, and its value looks like it holds a secret, so nobody can be shown what they approve: put the secret elsewhere, or the value into a file that the command names`);
+            throw new errors/* UserError */.yo(`job ${job.id}: the variable ${name} can load code, and its value looks like a secret, which the page cannot show: put the secret elsewhere, or the value into a file that the command names`);
     return Object.fromEntries(shown);
 }
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
@@ -417,10 +411,10 @@ async function planOutput(run, fileHashes, job) {
         const said = result.kind === 'not-started'
             ? mask(result.message)
             : (0,output/* readableTail */.nI)(maskCaptured(result.stderr), maskCaptured(result.stdout));
-        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan: ${(0,record/* endingOf */.z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
+        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan: ${(0,record/* endingOf */.z6)(result)}; nothing to approve without its output${said === '' ? '' : `:\n${said}`}`);
     }
     if (result.stdout.omittedBytes > 0)
-        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
+        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan printed more than 256 KiB, too much to review: make it print less`);
     return result.stdout.head;
 }
 

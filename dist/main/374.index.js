@@ -1,8 +1,8 @@
-export const id = 663;
-export const ids = [663,186];
+export const id = 374;
+export const ids = [374,186];
 export const modules = {
 
-/***/ 3708:
+/***/ 577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,75 +18,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/jobs/deadlines.js
 var deadlines = __webpack_require__(9570);
-// EXTERNAL MODULE: ./build/core/text/secret-names.js
-var secret_names = __webpack_require__(8263);
-;// CONCATENATED MODULE: ./build/core/writes/code-variables.js
-/** Variables that make a program load code or run other programs. The digest covers their values. Pure. */
-
-const families = [
-    // The dynamic linker and the C library: https://man7.org/linux/man-pages/man8/ld.so.8.html
-    /^(?:LD|DYLD)_/,
-    /^(?:GCONV_PATH|GETCONF_DIR|LOCPATH|GLIBC_TUNABLES)$/,
-    // Shells.
-    /^(?:PATH|ENV|BASH_(?:ENV|FUNC_.*|LOADABLES_PATH)|BASHOPTS|SHELLOPTS|SHELL|IFS|PS4|PROMPT_COMMAND|CDPATH|FPATH|ZDOTDIR|(?:READ)?NULLCMD|INPUTRC)$/,
-    // Locations of settings that name programs.
-    /^(?:HOME|XDG_(?:CONFIG|DATA)_(?:HOME|DIRS)|GNUPGHOME|CURL_HOME|(?:SYSTEM_)?WGETRC|KRB5_CONFIG|SASL_PATH)$/,
-    /^(?:KUBECONFIG|KUBERC|DOCKER_(?:CONFIG|CONTEXT|HOST)|CONTAINERS_CONF(?:_OVERRIDE)?|COMPOSE_(?:FILE|ENV_FILES))$/,
-    /^(?:AWS_(?:CONFIG|SHARED_CREDENTIALS)_FILE|CLOUDSDK_(?:CONFIG|PYTHON)|AZURE_(?:CONFIG|EXTENSION)_DIR|RCLONE_CONFIG)$/,
-    /^(?:PSQLRC|PGSYSCONFDIR|PGSERVICEFILE|MYSQL_HOME|LIBMYSQL_PLUGIN(?:S|_DIR))$/,
-    // Programs that other programs start.
-    /(?:^|_|MAN|HG|CVS)(?:EDITOR|VISUAL|PAGER|BROWSER|ASKPASS|RSH)$/,
-    /^(?:LESSOPEN|LESSCLOSE|SVN_SSH|VIMINIT|EXINIT|TAR_OPTIONS|HGRCPATH|HGMERGE)$/,
-    /^(?:RSYNC_CONNECT_PROG|KUBECTL_EXTERNAL_DIFF|SSH_(?:SK_PROVIDER|SK_HELPER|PKCS11_HELPER))$/,
-    /^GIT_/,
-    // Interpreters and their package managers.
-    /^(?:PYTHON|PERL5|PERLLIB$|PHPRC$|RUBY|TCLLIBPATH$|CLASSPATH$|PSModulePath$)/,
-    /^(?:NODE|DENO|BUN|PERL|LUA|PHP|GEM|R|JULIA|ERL|TCL|GUILE)_/,
-    /^(?:AWK(?:LIB)?PATH|COMPOSER(?:_HOME|_BIN_DIR)?|COREPACK_(?:HOME|NPM_REGISTRY)|YARN_(?:RC_FILENAME|YARN_PATH|PLUGINS))$/,
-    /^(?:PIP|UV)_CONFIG_FILE$/,
-    /^BUNDLE_(?:GEMFILE|PATH|APP_CONFIG|USER_CONFIG|USER_HOME)$/,
-    /^npm_config_(?:script_shell|node_options|userconfig|globalconfig|prefix|shell|editor|git)$/i,
-    /^(?:JAVACMD|(?:_?JAVA|JDK_JAVA|JRE|MAVEN|MVN|M2|GRADLE|GRADLE_USER|ANT|SBT|CATALINA|JVM)_(?:TOOL_)?(?:OPT(?:ION)?S|ARGS|HOME|BASE|CMD))$/,
-    /^(?:DOTNET|COMPlus|CORECLR|COR)_/,
-    /^GO(?:FLAGS|ENV|ROOT|PATH|WORK|TOOLCHAIN|TOOLDIR|MODCACHE|CACHEPROG|AUTH)$/,
-    /^(?:RUST(?:C|DOC|UP)(?:_.*|FLAGS)?|RUSTFLAGS|CARGO_(?:HOME|(?:BUILD|TARGET|ALIAS)_.*|ENCODED_RUSTFLAGS))$/,
-    // Tools that run commands from variables.
-    /^(?:MAKEFLAGS|GNUMAKEFLAGS|MAKEFILES|MAKE|CC|CXX|LD|AR|GCC_EXEC_PREFIX|COMPILER_PATH|CONFIG_(?:SITE|SHELL)|PKG_CONFIG(?:_.*)?|CCACHE_(?:PREFIX|COMPILER|PATH|CONFIGPATH)|CMAKE_.*)$/,
-    /^(?:ANSIBLE|TF_CLI|HELM)_/,
-    /^(?:TF_(?:DATA_DIR|PLUGIN_CACHE_DIR|REATTACH_PROVIDERS)|(?:TERRAGRUNT_TF|TG_TF_)PATH|PACKER_(?:CONFIG|PLUGIN_PATH))$/,
-    /^OPENSSL_(?:CONF|MODULES|ENGINES)$/,
-];
-/** Whether a variable of this name may load code. False for names of secrets. */
-function loadsCode(name) {
-    return families.some((family) => family.test(name)) && !(0,secret_names/* looksSecret */.n)(name);
-}
-/** A header or assignment with a password, as git and others read from variables. */
-const credential = /(?:authorization|token|passw(?:or)?d|secret|key)["']?\s*[:=]|\b(?:basic|bearer)\s+\S/i;
-/** Whether a value may contain a secret without a known shape. */
-function namesCredential(value) {
-    return credential.test(value);
-}
-
 // EXTERNAL MODULE: ./build/core/jobs/environment.js
 var environment = __webpack_require__(2278);
-// EXTERNAL MODULE: ./build/core/writes/plan.js
-var writes_plan = __webpack_require__(9488);
-// EXTERNAL MODULE: ./build/core/writes/plan-lines.js
-var plan_lines = __webpack_require__(7186);
-// EXTERNAL MODULE: ./build/core/jobs/record.js
-var record = __webpack_require__(1106);
-// EXTERNAL MODULE: ./build/core/text/output.js
-var output = __webpack_require__(743);
-// EXTERNAL MODULE: ./build/core/text/redact.js
-var redact = __webpack_require__(7827);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/commands/job-variables.js + 1 modules
-var job_variables = __webpack_require__(6860);
 // EXTERNAL MODULE: ./build/core/text/readings.js
 var readings = __webpack_require__(1859);
+// EXTERNAL MODULE: ./build/core/text/secret-names.js
+var secret_names = __webpack_require__(8263);
 ;// CONCATENATED MODULE: ./build/core/writes/file-names.js
 /** File names that a word of a command or a variable's value may contain. May yield too many, never too few. Pure. */
+
 
 /** Separators of names within a word: all characters that rarely occur in names. */
 const between = /[^\p{L}\p{M}\p{N}_./+~-]/gu;
@@ -149,113 +89,167 @@ function interpreterOf(start) {
     const [, path, argument = ''] = /^#![ \t]*([^ \t\n\0]+)[ \t]*([^\n\0]*)/.exec(start) ?? [];
     return path === undefined ? undefined : { path, argument: argument.trimEnd() };
 }
+// --- Variables that make a program load code or run other programs. The digest covers their values. Pure.
+const families = [
+    // The dynamic linker and the C library: https://man7.org/linux/man-pages/man8/ld.so.8.html
+    /^(?:LD|DYLD)_/,
+    /^(?:GCONV_PATH|GETCONF_DIR|LOCPATH|GLIBC_TUNABLES)$/,
+    // Shells.
+    /^(?:PATH|ENV|BASH_(?:ENV|FUNC_.*|LOADABLES_PATH)|BASHOPTS|SHELLOPTS|SHELL|IFS|PS4|PROMPT_COMMAND|CDPATH|FPATH|ZDOTDIR|(?:READ)?NULLCMD|INPUTRC)$/,
+    // Locations of settings that name programs.
+    /^(?:HOME|XDG_(?:CONFIG|DATA)_(?:HOME|DIRS)|GNUPGHOME|CURL_HOME|(?:SYSTEM_)?WGETRC|KRB5_CONFIG|SASL_PATH)$/,
+    /^(?:KUBECONFIG|KUBERC|DOCKER_(?:CONFIG|CONTEXT|HOST)|CONTAINERS_CONF(?:_OVERRIDE)?|COMPOSE_(?:FILE|ENV_FILES))$/,
+    /^(?:AWS_(?:CONFIG|SHARED_CREDENTIALS)_FILE|CLOUDSDK_(?:CONFIG|PYTHON)|AZURE_(?:CONFIG|EXTENSION)_DIR|RCLONE_CONFIG)$/,
+    /^(?:PSQLRC|PGSYSCONFDIR|PGSERVICEFILE|MYSQL_HOME|LIBMYSQL_PLUGIN(?:S|_DIR))$/,
+    // Programs that other programs start.
+    /(?:^|_|MAN|HG|CVS)(?:EDITOR|VISUAL|PAGER|BROWSER|ASKPASS|RSH)$/,
+    /^(?:LESSOPEN|LESSCLOSE|SVN_SSH|VIMINIT|EXINIT|TAR_OPTIONS|HGRCPATH|HGMERGE)$/,
+    /^(?:RSYNC_CONNECT_PROG|KUBECTL_EXTERNAL_DIFF|SSH_(?:SK_PROVIDER|SK_HELPER|PKCS11_HELPER))$/,
+    /^GIT_/,
+    // Interpreters and their package managers.
+    /^(?:PYTHON|PERL5|PERLLIB$|PHPRC$|RUBY|TCLLIBPATH$|CLASSPATH$|PSModulePath$)/,
+    /^(?:NODE|DENO|BUN|PERL|LUA|PHP|GEM|R|JULIA|ERL|TCL|GUILE)_/,
+    /^(?:AWK(?:LIB)?PATH|COMPOSER(?:_HOME|_BIN_DIR)?|COREPACK_(?:HOME|NPM_REGISTRY)|YARN_(?:RC_FILENAME|YARN_PATH|PLUGINS))$/,
+    /^(?:PIP|UV)_CONFIG_FILE$/,
+    /^BUNDLE_(?:GEMFILE|PATH|APP_CONFIG|USER_CONFIG|USER_HOME)$/,
+    /^npm_config_(?:script_shell|node_options|userconfig|globalconfig|prefix|shell|editor|git)$/i,
+    /^(?:JAVACMD|(?:_?JAVA|JDK_JAVA|JRE|MAVEN|MVN|M2|GRADLE|GRADLE_USER|ANT|SBT|CATALINA|JVM)_(?:TOOL_)?(?:OPT(?:ION)?S|ARGS|HOME|BASE|CMD))$/,
+    /^(?:DOTNET|COMPlus|CORECLR|COR)_/,
+    /^GO(?:FLAGS|ENV|ROOT|PATH|WORK|TOOLCHAIN|TOOLDIR|MODCACHE|CACHEPROG|AUTH)$/,
+    /^(?:RUST(?:C|DOC|UP)(?:_.*|FLAGS)?|RUSTFLAGS|CARGO_(?:HOME|(?:BUILD|TARGET|ALIAS)_.*|ENCODED_RUSTFLAGS))$/,
+    // Tools that run commands from variables.
+    /^(?:MAKEFLAGS|GNUMAKEFLAGS|MAKEFILES|MAKE|CC|CXX|LD|AR|GCC_EXEC_PREFIX|COMPILER_PATH|CONFIG_(?:SITE|SHELL)|PKG_CONFIG(?:_.*)?|CCACHE_(?:PREFIX|COMPILER|PATH|CONFIGPATH)|CMAKE_.*)$/,
+    /^(?:ANSIBLE|TF_CLI|HELM)_/,
+    /^(?:TF_(?:DATA_DIR|PLUGIN_CACHE_DIR|REATTACH_PROVIDERS)|(?:TERRAGRUNT_TF|TG_TF_)PATH|PACKER_(?:CONFIG|PLUGIN_PATH))$/,
+    /^OPENSSL_(?:CONF|MODULES|ENGINES)$/,
+];
+/** Whether a variable of this name may load code. False for names of secrets. */
+function loadsCode(name) {
+    return families.some((family) => family.test(name)) && !(0,secret_names/* looksSecret */.n)(name);
+}
+/** A header or assignment with a password, as git and others read from variables. */
+const credential = /(?:authorization|token|passw(?:or)?d|secret|key)["']?\s*[:=]|\b(?:basic|bearer)\s+\S/i;
+/** Whether a value may contain a secret without a known shape. */
+function namesCredential(value) {
+    return credential.test(value);
+}
 
+// EXTERNAL MODULE: ./build/core/writes/plan.js
+var writes_plan = __webpack_require__(9488);
+// EXTERNAL MODULE: ./build/core/writes/plan-lines.js
+var plan_lines = __webpack_require__(7186);
+// EXTERNAL MODULE: ./build/core/jobs/record.js
+var record = __webpack_require__(1106);
+// EXTERNAL MODULE: ./build/core/text/output.js
+var output = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/job-variables.js + 1 modules
+var job_variables = __webpack_require__(6860);
 ;// CONCATENATED MODULE: ./build/commands/writes/named-files.js
-/** Finds on the host what a command names: its program, files and folders in its words, and what starts these. */
+/** Finds on the host what a command names: its program, files and folders in its words, and their interpreters. */
 
 
-/** What a shell takes as one word without quotes. */
+/** One word of a shell without quotes. */
 const programName = /^[^\s/"'`$;|&<>(){}\\]+$/;
-/** The kernel follows a script to its interpreter so often, and no further. */
+/** The kernel follows at most this many interpreters. */
 const deepest = 5;
-/** What execvp(3) starts a file with that the kernel does not know. */
+/** execvp(3) starts a file of unknown format with it. */
 const shell = '/bin/sh';
 /**
- * Looks for every name in the working folder, below each folder that the command names (`env -C folder ./x`), and, without a
- * slash, on PATH (`sudo deploy`). Throws a UserError for what cannot be vouched for.
+ * Looks up every name in the working folder, below each folder that the command names (`env -C folder ./x`), and, without a
+ * slash, on PATH (`sudo deploy`). Throws a UserError for a file that others can change.
  */
-async function lookUp(place, sources) {
-    const { fileHashes, cwd, searchPath } = place;
-    const shellFolders = place;
-    /** What counts from whatever folder a program goes to. */
-    const relative = [];
-    const files = new Map();
-    const folders = new Map();
-    async function add(word, found, depth = 0) {
-        if (!found)
-            return;
-        const { path } = found;
-        const key = JSON.stringify([word, path]);
-        if (found.kind !== 'file')
-            return void folders.set(key, { word, path });
-        if (files.has(key))
-            return;
-        files.set(key, { word, path, sha256: found.sha256 });
-        const interpreter = interpreterOf(found.start);
-        if (!interpreter || depth === deepest)
-            return;
-        await add(word, await fileHashes.look(interpreter.path, cwd), depth + 1);
-        await addNames(word, interpreter.argument, depth + 1);
-    }
-    async function addNames(word, text, depth = 0) {
-        for (const name of namesIn(text, shellFolders)) {
-            const first = firstPiece(name);
-            // Where `/tmp/a` is there, `/tmp/a && ls` is hardly the name of something that others could make.
-            const isGuess = first !== name && (await fileHashes.look(first, cwd)) !== undefined;
-            await addNamed(word, name, depth, isGuess);
-            if (!name.startsWith('/'))
-                relative.push({ word, name });
-        }
-    }
-    async function addNamed(word, name, depth, isGuess) {
-        await add(word, await fileHashes.look(name, cwd, { isGuess }), depth);
+async function lookUp(context, sources) {
+    const search = { ...context, files: new Map(), folders: new Map(), relative: [] };
+    for (const source of sources)
+        await ('text' in source
+            ? addNames(search, source.word, source.text)
+            : addProgram(search, source.word, source.program));
+    await addFromNamedFolders(search);
+    const { files, folders } = search;
+    return { files: [...files.values()], ...(folders.size > 0 && { folders: [...folders.values()] }) };
+}
+async function addProgram(search, word, program) {
+    const { fileHashes, cwd, relative } = search;
+    if (!program.startsWith('/'))
+        relative.push({ word, name: program });
+    const found = await fileHashes.look(program, cwd);
+    await add(search, word, found);
+    const isKnown = found?.kind === 'file' && /^(?:#!|\u007FELF)/.test(found.start);
+    if (!isKnown)
+        await add(search, word, await fileHashes.look(shell, cwd));
+}
+async function addNames(search, word, text, depth = 0) {
+    const { fileHashes, cwd, searchPath, relative } = search;
+    for (const name of namesIn(text, search)) {
+        const first = firstPiece(name);
+        // Where `/tmp/a` exists, `/tmp/a && ls` is hardly the name of a file that others could create.
+        const isGuess = first !== name && (await fileHashes.look(first, cwd)) !== undefined;
+        await add(search, word, await fileHashes.look(name, cwd, { isGuess }), depth);
         const program = programName.test(name) ? fileHashes.program(name, cwd, searchPath) : undefined;
         if (program !== undefined)
-            await add(word, await fileHashes.look(program, cwd), depth);
+            await add(search, word, await fileHashes.look(program, cwd), depth);
+        if (!name.startsWith('/'))
+            relative.push({ word, name });
     }
-    for (const source of sources) {
-        if ('text' in source) {
-            await addNames(source.word, source.text);
-            continue;
-        }
-        if (!source.program.startsWith('/'))
-            relative.push({ word: source.word, name: source.program });
-        const found = await fileHashes.look(source.program, cwd);
-        await add(source.word, found);
-        const isKnown = found?.kind === 'file' && /^(?:#!|\u007FELF)/.test(found.start);
-        if (!isKnown)
-            await add(source.word, await fileHashes.look(shell, cwd));
-    }
+}
+/** Adds what was found, and the interpreter of a script. */
+async function add(search, word, found, depth = 0) {
+    if (!found)
+        return;
+    const { fileHashes, cwd, files, folders } = search;
+    const { path } = found;
+    const key = JSON.stringify([word, path]);
+    if (found.kind !== 'file')
+        return void folders.set(key, { word, path });
+    if (files.has(key))
+        return;
+    files.set(key, { word, path, sha256: found.sha256 });
+    const interpreter = interpreterOf(found.start);
+    if (!interpreter || depth === deepest)
+        return;
+    await add(search, word, await fileHashes.look(interpreter.path, cwd), depth + 1);
+    await addNames(search, word, interpreter.argument, depth + 1);
+}
+/** A program may change into any folder that the command names. */
+async function addFromNamedFolders(search) {
+    const { fileHashes, cwd, folders, relative } = search;
     const bases = new Set([...folders.values()].map(({ path }) => path));
     bases.delete(cwd);
     if (bases.size === 0)
-        return result();
+        return;
     const names = relative.map((each) => ({ ...each, first: folded(firstPart(each.name)) }));
     for (const base of bases) {
-        if (!(await canSearch(base)))
+        if (!(await canSearch(search, base)))
             continue;
         const known = fileHashes.entries(base)?.map(folded);
-        // A long script holds tens of thousands of names: what is not in the folder is not asked for.
+        // A long script has tens of thousands of names: only those in the folder are looked up.
         const entries = known && new Set([...known, '..', '']);
         for (const { word, name, first } of names) {
             if (entries?.has(first) === false)
                 continue;
             const found = await fileHashes.look(name, base, { isGuess: true });
             if (found?.kind === 'file')
-                await add(word, found);
+                await add(search, word, found);
         }
     }
-    return result();
-    /** What this user cannot reach, its commands cannot. */
-    async function canSearch(folder) {
-        try {
-            return (await fileHashes.look('.', folder)) !== undefined;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            return false;
-        }
+}
+/** A folder that this user cannot reach, its commands cannot reach either. */
+async function canSearch({ fileHashes }, folder) {
+    try {
+        return (await fileHashes.look('.', folder)) !== undefined;
     }
-    function result() {
-        return {
-            files: [...files.values()],
-            ...(folders.size > 0 && { folders: [...folders.values()] }),
-        };
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return false;
     }
 }
 const firstPart = (name) => name.split('/').find((part) => part !== '' && part !== '.') ?? '';
-/** Some file systems do not tell these letters apart. */
+/** Some file systems do not distinguish these letters. */
 const folded = (name) => name.normalize('NFKC').toUpperCase().toLowerCase();
 
 ;// CONCATENATED MODULE: ./build/commands/writes/plan-document.js
@@ -288,7 +282,7 @@ async function makePlan(run, ports, jobs, job, place) {
     const output = await planOutput(run, ports.fileHashes, job);
     const { ignorePlanLines: ignored } = job.approval;
     if (output !== undefined && (0,plan_lines/* leavesNothing */.s)(output, ignored))
-        throw new errors/* UserError */.yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`);
+        throw new errors/* UserError */.yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of the output of commands.plan to approve: ignore only lines that differ each time`);
     return describePlan(run, ports, jobs, job, place, output);
 }
 /**
@@ -329,7 +323,7 @@ function refuseHidden(host, document) {
     if (places.length === 0)
         return;
     const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
-    throw new errors/* UserError */.yo(`job ${document.plan.job.id}: not planned, because who approves would not see it as it is: ${places.slice(0, mostPlaces).join(', ')}${more}. There stands a secret, what looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or what is no text. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`);
+    throw new errors/* UserError */.yo(`job ${document.plan.job.id}: not planned, because the page cannot show these parts literally: ${places.slice(0, mostPlaces).join(', ')}${more}. They contain a secret, a text that looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or bytes that are not UTF-8. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`);
 }
 /** The write's own command, and the files that it names, as they are now. */
 async function describeWrite(run, { fileHashes }, job) {
@@ -389,7 +383,7 @@ function shownValues(host, job, own) {
     const shown = Object.entries(own).filter(([name]) => loadsCode(name));
     for (const [name, value] of shown)
         if (namesCredential(value) || (0,redact/* redact */.E$)(value) !== value || host.secrets.wouldMask(value))
-            throw new errors/* UserError */.yo(`job ${job.id}: the variable ${name} can load code, and its value looks like it holds a secret, so nobody can be shown what they approve: put the secret elsewhere, or the value into a file that the command names`);
+            throw new errors/* UserError */.yo(`job ${job.id}: the variable ${name} can load code, and its value looks like a secret, which the page cannot show: put the secret elsewhere, or the value into a file that the command names`);
     return Object.fromEntries(shown);
 }
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
@@ -417,10 +411,10 @@ async function planOutput(run, fileHashes, job) {
         const said = result.kind === 'not-started'
             ? mask(result.message)
             : (0,output/* readableTail */.nI)(maskCaptured(result.stderr), maskCaptured(result.stdout));
-        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan: ${(0,record/* endingOf */.z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
+        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan: ${(0,record/* endingOf */.z6)(result)}; nothing to approve without its output${said === '' ? '' : `:\n${said}`}`);
     }
     if (result.stdout.omittedBytes > 0)
-        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
+        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan printed more than 256 KiB, too much to review: make it print less`);
     return result.stdout.head;
 }
 
@@ -531,7 +525,7 @@ function compile(source) {
 /* harmony export */   xv: () => (/* binding */ writePage)
 /* harmony export */ });
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
-/* harmony import */ var _writes_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
+/* harmony import */ var _writes_notices_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4766);
 /* harmony import */ var _writes_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9488);
 /* harmony import */ var _writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7186);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
@@ -546,82 +540,118 @@ function compile(source) {
 
 
 
-/** The plan as plain text, printed by `plan`. Output lines of its command are marked. */
-function renderPlan(document, write) {
+function sectionsOf(document, write, gateNote) {
     const { plan } = document;
-    const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__.shownPlan)(document);
+    const { job, verification } = plan;
+    const commands = [job, ...verification];
+    const output = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__.shownPlan)(document);
+    const noOutput = plan.output === null ? '(no commands.plan)' : '(commands.plan printed nothing)';
     return [
-        `plan of ${plan.job.id}`,
-        ...(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_1__/* .planFacts */ .pE)(document).map((fact) => `  - ${fact}`),
-        '  - the whole command, a word a line:',
-        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(plan.job.argv).map((line) => `  | ${line}`),
-        ...namedBy(plan.job),
-        ...plan.verification.flatMap((read) => [
-            `  - verified by ${read.id}: [${(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(read.argv).join(',')}]`,
-            ...namedBy(read),
-        ]),
-        ...strangeWords(plan).map((word) => `  - not all ASCII: ${word}`),
-        ...rulesOf(plan).map(([name, rule]) => `  - ${name}: ${rule}`),
-        ...(write ? recordLines(write).map((line) => `  - ${line}`) : []),
-        shown.length === 0 ? `  - commands.plan: ${noPlan(plan)}` : '  - commands.plan prints:',
-        ...shown.map((line) => `  | ${line}`),
-    ].join('\n');
+        { title: 'Plan', head: ['Item', 'Value'], rows: factsOf(plan, write, gateNote) },
+        { title: 'Command, one argument per line', lines: (0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(job.argv) },
+        { title: 'Non-ASCII words, whose letters may look like others', lines: strangeWords(plan) },
+        { title: 'Output of `commands.plan`', lines: output.length === 0 ? [noOutput] : output },
+        { title: 'Lines that match these patterns are not in the digest', lines: plan.ignored.map(_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK) },
+        {
+            title: 'Variables that can load code',
+            lines: commands.flatMap((command) => (0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownCode */ .vs)(command).map((line) => `${command.id}: ${line}`)),
+        },
+        ...verification.map((read) => ({
+            title: 'Verification',
+            head: ['Item', 'Value'],
+            rows: [
+                ['Job', read.id],
+                ['Folder', read.cwd],
+                ...(read.link === undefined ? [] : [['Link to the folder', read.link]]),
+                ['Environment values', namesOf(read)],
+            ],
+            lines: (0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(read.argv),
+        })),
+        {
+            title: 'Files covered by the digest, except what their programs load',
+            head: ['SHA-256', 'File', 'Job'],
+            rows: commands.flatMap(({ id, files }) => files.map(({ path, sha256 }) => [sha256, path, id])),
+        },
+        {
+            title: 'Named but not covered by the digest (folders, sockets, missing paths)',
+            lines: [...new Set(commands.flatMap(_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .uncovered */ .KY))].map(_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK),
+        },
+    ].filter(({ rows = [], lines = [] }) => rows.length + lines.length > 0);
+}
+function factsOf(plan, write, gateNote) {
+    const { job, namespace, config, commit } = plan;
+    const { approval, verify, after } = job;
+    const follows = after.map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`);
+    const facts = [
+        // The name is not in the digest.
+        ['Name', write && write.job.name !== job.id ? (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.job.name) : undefined],
+        ['Job', job.id],
+        ['Host', namespace],
+        ['Folder', job.cwd],
+        ['Link to the folder', job.link],
+        ['Risk', job.risk],
+        ['Deadline', `${job.timeoutSeconds} s`],
+        ['Environment values', namesOf(job)],
+        ['Approval rules', approval && settingsText(approval)],
+        ['Verification', verify && settingsText(verify)],
+        ['Follow-up jobs', follows.join(', ') || 'none'],
+        ['Jobs file', `${config.path} ${config.sha256}`],
+        ...(write
+            ? [
+                ['Rollback', write.wayBack ?? 'none'],
+                ['Commit', commit],
+                ['Requested by', (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy)],
+                ['Approval', [(0,_writes_notices_js__WEBPACK_IMPORTED_MODULE_1__/* .gateText */ .bp)(write), (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(gateNote)].filter(Boolean).join(' ')],
+                ['Approve until', timeOf(write.expiresAt)],
+                ['Digest', write.digest],
+            ]
+            : []),
+    ];
+    return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+}
+const settingsText = (settings) => Object.entries(settings)
+    .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
+    .join(', ');
+const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
+/** Words and paths with non-ASCII letters, escaped. */
+function strangeWords({ job, verification }) {
+    const texts = [job, ...verification].flatMap(({ argv, cwd, link, code: loading = {}, files, folders = [] }) => [
+        ...argv,
+        cwd,
+        ...(link === undefined ? [] : [link]),
+        ...Object.values(loading),
+        ...[...files, ...folders].map(({ path }) => path),
+    ]);
+    return [...new Set(texts)].flatMap((text) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .spelt */ .lm)(text) ?? []);
+}
+/** The plan as plain text, printed by `plan`. */
+function renderPlan(document, write) {
+    const sections = sectionsOf(document, write, '');
+    return sections
+        .flatMap(({ title, rows = [], lines = [] }) => [
+        `${title}:`,
+        ...rows.map(([first = '', ...cells]) => `  - ${first}: ${cells.map(_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK).join(' ')}`),
+        ...lines.map((line) => `  | ${line}`),
+    ])
+        .join('\n');
 }
 /** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
 function planPage(document, write, gateNote, context) {
-    const { plan } = document;
-    const shown = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__.shownPlan)(document);
-    const { name, id } = write.job;
-    const rows = [
-        ['Job', `${name === id ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(name)} `}${whole(id)}`],
-        ['Where', `${whole(plan.namespace)} in ${whole(placeOfCommand(plan.job))}`],
-        ['Risk', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(plan.job.risk)],
-        ['Deadline', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(`${plan.job.timeoutSeconds} s`)],
-        ['Environment values', whole(namesOf(plan.job))],
-        ['Asked for by', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.requestedBy)],
-        ['Approval', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)((0,_writes_words_js__WEBPACK_IMPORTED_MODULE_1__/* .gateWords */ .DO)(write))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(gateNote)}`],
-        ...rulesOf(plan).map(([title, rule]) => [title, whole(rule)]),
-        ['Until', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(timeOf(write.expiresAt))],
-        ['Way back', whole(write.wayBack ?? 'none is declared')],
-        ['Commit', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(plan.commit)],
-        ['Jobs file', `${whole(plan.config.path)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(plan.config.sha256)}`],
-        ['Digest', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.digest)],
-    ];
-    const commands = [plan.job, ...plan.verification];
-    const files = commands.flatMap((command) => command.files.map((file) => [whole(command.id), whole(file.path), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(file.sha256)]));
-    const others = commands.flatMap(_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .uncovered */ .KY);
-    const strange = strangeWords(plan);
-    const loading = commands.flatMap((command) => (0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownCode */ .vs)(command).map((line) => `${command.id}: ${line}`));
-    const ignored = plan.ignored.map((pattern) => whole(pattern));
+    const how = write.gate === 'dispatch'
+        ? 'To approve it, a second person starts the workflow with the digest.'
+        : 'To approve it: <b>Review deployments</b> on the page of this run.';
     return [
         `### Waits for approval, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(timeOf(context.now))}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['What', 'Is'], rows),
-        '### What runs, a word a line',
-        foldedBlock((0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(plan.job.argv)),
-        ...(strange.length > 0
-            ? [
-                '### Not all ASCII, and letters may look like others',
-                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(strange.map((word) => `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)(word)}</code>`)),
-            ]
-            : []),
-        '### What `commands.plan` prints',
-        shown.length === 0 ? `<p>Nothing: ${noPlan(plan)}.</p>` : foldedBlock(shown),
-        ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(ignored)}`] : []),
-        ...(loading.length > 0 ? ['### Variables that can load code', foldedBlock(loading)] : []),
-        '### What verifies it',
-        ...plan.verification.flatMap((command) => [
-            `<p>${whole(command.id)} in ${whole(placeOfCommand(command))}, environment values: ${whole(namesOf(command))}</p>`,
-            foldedBlock((0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(command.argv)),
+        ...sectionsOf(document, write, gateNote).flatMap(({ title, head = [], rows = [], lines = [] }) => [
+            `### ${title}`,
+            ...(rows.length === 0
+                ? []
+                : [
+                    (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(head, rows.map(([first = '', ...cells]) => [first, ...cells.map(whole)])),
+                ]),
+            ...(lines.length === 0 ? [] : [foldedBlock(lines)]),
         ]),
-        '### Files that the digest vouches for',
-        '<p>Their content is in the digest. What these programs load themselves is not.</p>',
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Job', 'File', 'SHA-256'], files),
-        ...(others.length > 0
-            ? [
-                `<p>Named, and not in the digest (folders, sockets, or not there yet):</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(others.map(whole))}`,
-            ]
-            : []),
-        `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
+        `<p>If anything of this changes, except lines that are marked as not in the digest, nothing is run. ${how}</p>`,
     ];
 }
 /** Why the page is too long to be shown whole: total size and largest section. Undefined: it fits. */
@@ -638,44 +668,9 @@ function excess(page) {
     }
     const [largest = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
     const place = largest === '' ? '' : `; most of it is under "${largest}"`;
-    return `${kib(bytes)} KiB, where ${kib(_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .mostPageBytes */ .EZ)} can be shown${place}`;
+    return `${kib(bytes)} KiB of at most ${kib(_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .mostPageBytes */ .EZ)}${place}`;
 }
 const kib = (bytes) => Math.ceil(bytes / 1024);
-const noPlan = ({ output }) => output === null ? 'there is no such command' : 'it printed nothing';
-/** The rest of what is approved: approval rules, followers, verification. */
-function rulesOf({ job }) {
-    const { approval, verify, after } = job;
-    return [
-        ...(approval ? [['Rules of the approval', partsOf(approval)]] : []),
-        ...(after.length > 0
-            ? [
-                [
-                    'What follows',
-                    after
-                        .map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`)
-                        .join(', '),
-                ],
-            ]
-            : []),
-        ...(verify ? [['Verification', partsOf(verify)]] : []),
-    ];
-}
-function partsOf(rules) {
-    const parts = Object.entries(rules).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
-    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(parts.join(', '));
-}
-const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
-/** Words and paths with non-ASCII letters, escaped. */
-function strangeWords({ job, verification }) {
-    const texts = [job, ...verification].flatMap(({ argv, cwd, link, code: loading = {}, files, folders = [] }) => [
-        ...argv,
-        cwd,
-        ...(link === undefined ? [] : [link]),
-        ...Object.values(loading),
-        ...[...files, ...folders].map(({ path }) => path),
-    ]);
-    return [...new Set(texts)].flatMap((text) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .spelt */ .lm)(text) ?? []);
-}
 const mostColumns = 120;
 /** A code block, wrapped here because GitHub does not: continued lines begin with a sign that no text contains. */
 function foldedBlock(lines) {
@@ -689,6 +684,10 @@ function folded(line) {
         const piece = characters.slice(index * mostColumns, (index + 1) * mostColumns).join('');
         return index === 0 ? piece : `\u21AA ${piece}`;
     });
+}
+/** The whole text, with misleading characters escaped. */
+function whole(text) {
+    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visibleInline */ .wF)(text))}</code>`;
 }
 /** Outcome of a write, as plain text. */
 function renderWrite(write) {
@@ -708,44 +707,18 @@ function writePage(write, context) {
     ];
 }
 function recordLines(write) {
-    const { refusal, findings = [], approvedBy } = write;
+    const { refusal, findings = [], ending, finishedAt, status } = write;
+    const finished = finishedAt === undefined ? '' : `, ${timeOf(finishedAt)}`;
     return [
         `digest: ${write.digest}`,
-        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
-        ...(write.status === 'planned'
-            ? [`approval: ${(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_1__/* .gateWords */ .DO)(write)}, until ${timeOf(write.expiresAt)}`]
-            : []),
-        ...(refusal
-            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line))]
-            : []),
-        ...(approvedBy
-            ? [`approved by: ${approvedBy.map((login) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${(0,_writes_words_js__WEBPACK_IMPORTED_MODULE_1__/* .gateWords */ .DO)(write)}`]
-            : []),
-        ...(write.ending === undefined
-            ? []
-            : [
-                `the command: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
-            ]),
-        ...findings.map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line)),
-        ...(write.status === 'applied' ? ['applied, unverified'] : []),
-    ];
-}
-function namedBy(command) {
-    return [
-        `  - runs in: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(placeOfCommand(command))}`,
-        `  - environment values: ${namesOf(command)}`,
-        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownCode */ .vs)(command).map((line) => `  - can load code: ${line}`),
-        ...command.files.map(({ path, sha256 }) => `  - file: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(path)} ${sha256}`),
-        ...(0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .uncovered */ .KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(word)}`),
-    ];
-}
-/** Real path of the working folder, and the link to it. */
-function placeOfCommand({ cwd, link }) {
-    return link === undefined ? cwd : `${cwd}, over the link ${link}`;
-}
-/** The whole text, with invisible characters escaped. */
-function whole(text) {
-    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visibleInline */ .wF)(text))}</code>`;
+        `planned: ${timeOf(write.plannedAt)}, requested by ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
+        ...(status === 'planned' ? [`approval: ${(0,_writes_notices_js__WEBPACK_IMPORTED_MODULE_1__/* .gateText */ .bp)(write)}, until ${timeOf(write.expiresAt)}`] : []),
+        ...(refusal ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n')] : []),
+        ...(write.approvedBy ? [(0,_writes_notices_js__WEBPACK_IMPORTED_MODULE_1__/* .approvedFact */ .G)(write)] : []),
+        ...(ending === undefined ? [] : [`command: ${ending}${finished}`]),
+        ...findings,
+        ...(status === 'applied' ? ['applied, unverified'] : []),
+    ].map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line));
 }
 function shownLines(text) {
     return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E$)((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text)).split('\n');
@@ -763,12 +736,17 @@ function timeOf(at) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   countedLines: () => (/* binding */ countedLines),
 /* harmony export */   s: () => (/* binding */ leavesNothing),
-/* harmony export */   shownPlan: () => (/* binding */ shownPlan)
+/* harmony export */   shownPlan: () => (/* binding */ shownPlan),
+/* harmony export */   t: () => (/* binding */ differences)
 /* harmony export */ });
 /* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8799);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9488);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38);
 /** Lines of a plan's output: which count, and how they are shown. A file of its own because RE2 is large. Pure. */
+
+
 
 
 
@@ -795,8 +773,8 @@ function shownPlan({ text, plan }) {
     if (text.trim() === '')
         return [];
     const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
-    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).map((line) => {
-        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(line);
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(text).map((line) => {
+        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(line);
         if (isIgnored(line))
             return `${uncounted} ${shown}`;
         // A counted line must not look like a marked one.
@@ -804,6 +782,62 @@ function shownPlan({ text, plan }) {
     });
 }
 const uncounted = '(not in the digest)';
+// --- Differences between two plans. Pure.
+const mostDifferences = 40;
+/** One line per difference: `job.argv[1]: "a" → "b"`. */
+function differences(before, after) {
+    const found = [];
+    compare('', before.plan, after.plan, found);
+    if (before.plan.output !== after.plan.output)
+        found.push(...lineDifferences(before, after));
+    const left = found.length - mostDifferences;
+    return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
+}
+function compare(path, before, after, found) {
+    if ((0,canonicalize__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(before) === (0,canonicalize__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(after))
+        return;
+    if (isObject(before) && isObject(after)) {
+        for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+            const name = Array.isArray(before) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+            compare(name, before[key], after[key], found);
+        }
+        return;
+    }
+    found.push(`${nameOf(path)}: ${shownValue(path, before)} → ${shownValue(path, after)}`);
+}
+const names = [
+    [/^job\.env\.(.*)$/, 'environment value $1'],
+    [/^host$/, 'host (or its key)'],
+    [/^output$/, 'what commands.plan prints'],
+];
+function nameOf(path) {
+    for (const [pattern, name] of names)
+        if (pattern.test(path))
+            return path.replace(pattern, name);
+    return path;
+}
+/** Hashes are useless to people, and keyed ones must not be shown. */
+function shownValue(path, value) {
+    if (value === undefined)
+        return 'not there';
+    if (path.includes('.env.') || path === 'host')
+        return typeof value === 'string' ? value.slice(0, 8) : '…';
+    if (path === 'expiresAt' && typeof value === 'number')
+        return new Date(value).toISOString();
+    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(JSON.stringify(value), 200);
+}
+/** Lines in only one of the two. */
+function lineDifferences(before, after) {
+    const [old, fresh] = [shownPlan(before), shownPlan(after)];
+    const [known, now] = [new Set(old), new Set(fresh)];
+    return [
+        ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
+        ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
+    ];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
 
 
 /***/ })
