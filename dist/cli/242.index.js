@@ -192,8 +192,11 @@ async function look(name, cwd, { isGuess = false } = {}) {
         const elsewhere = `${path} resolves differently in each process, or through a name that is not UTF-8: name the file itself`;
         if (way.crossesProc)
             throw new errors/* UserError */.yo(elsewhere);
-        if (!way.isMissing || (!isGuess && isWritten(way.end)))
+        if (way.missing === undefined || (!isGuess && isWritten(way.end)))
             requireTrusted(path);
+        // Throws what hides a path that may exist, such as EACCES.
+        if (way.missing !== undefined && !(0,external_node_fs_.lstatSync)(way.missing, { throwIfNoEntry: false }))
+            return undefined;
         const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
         if (!stats || (stats.isCharacterDevice() && harmlessDevices.has(stats.rdev)))
             return undefined;
@@ -227,14 +230,14 @@ function fits(name) {
 function wayOf(path) {
     const steps = (0,trusted_path/* stepsTo */.BA)(path);
     const last = steps.at(-1);
-    const isMissing = last?.kind === 'missing';
-    const end = (isMissing ? last.folder : last)?.path ?? '/';
+    const missing = last?.kind === 'missing' ? last.path : undefined;
+    const end = (missing === undefined ? last : last?.folder)?.path ?? '/';
     const procLinks = steps.filter(({ kind, folder }) => kind === 'link' && isProc(folder?.path ?? '/'));
     const stream = procLinks.find((link) => /\/fd\/[012]$/.test(link.path));
     if (stream && (0,trusted_path/* stepsTo */.BA)(stream.path).at(-1)?.path === last?.path)
-        return { end, isMissing, crossesProc: false, isOwn: true };
+        return { end, missing, crossesProc: false, isOwn: true };
     const crossesProc = procLinks.length > 0;
-    return { end, isMissing, crossesProc, isOwn: (!isMissing || crossesProc) && isProc(end) };
+    return { end, missing, crossesProc, isOwn: (missing === undefined || crossesProc) && isProc(end) };
 }
 const isProc = (folder) => (0,external_node_fs_.statfsSync)(folder).type === procMagic;
 async function contentOf(path) {

@@ -194,7 +194,7 @@ describe('what is no file is not planned', () => {
     server.close();
     await rm(shared, { recursive: true });
     expect(planned.outputs['verdict']).not.toBe('planned');
-    expect(planned.stdout).toContain('others than this user and root can change what is there');
+    expect(planned.stdout).toContain('other users can change it');
   });
 
   it('while a script of one word may be long', async () => {

@@ -80,7 +80,7 @@ describe('a plan that is over', () => {
     expect([tooShort.code, tooShort.acted.join()]).toEqual([
       2,
       expect.stringContaining(
-        'input plan-digest takes the 64 characters that plan gave out (0-9, a-f), or the first 12',
+        'input plan-digest takes the 64 hex digits that plan printed, or at least the first 12',
       ),
     ]);
     expect(await place.area.read('runs')).toBe('ran\n');

@@ -1,6 +1,6 @@
 /** Hashes of the files that a plan rests on, and the key that only this host has. */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { accessSync, constants, readdirSync, realpathSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readdirSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { attempt, causeOf, UserError } from '../../errors.ts';
@@ -63,7 +63,9 @@ async function look(
     if (way.isOwn) return undefined;
     const elsewhere = `${path} resolves differently in each process, or through a name that is not UTF-8: name the file itself`;
     if (way.crossesProc) throw new UserError(elsewhere);
-    if (!way.isMissing || (!isGuess && isWritten(way.end))) requireTrusted(path);
+    if (way.missing === undefined || (!isGuess && isWritten(way.end))) requireTrusted(path);
+    // Throws what hides a path that may exist, such as EACCES.
+    if (way.missing !== undefined && !lstatSync(way.missing, { throwIfNoEntry: false })) return undefined;
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats || (stats.isCharacterDevice() && harmlessDevices.has(stats.rdev))) return undefined;
     const real = realpathSync.native(path);
@@ -99,7 +101,8 @@ function fits(name: string): boolean {
 interface Way {
   /** The real path, or as far as it exists. */
   readonly end: string;
-  readonly isMissing: boolean;
+  /** The first entry on the way that was not found. */
+  readonly missing: string | undefined;
   /** A link of /proc lies on the way, which leads out of it: `/proc/self/cwd/x` is another file for each process. */
   readonly crossesProc: boolean;
   /** A stream, or a page in /proc: most are of one process, some never end, and no code is in them. */
@@ -109,14 +112,14 @@ interface Way {
 function wayOf(path: string): Way {
   const steps = stepsTo(path);
   const last = steps.at(-1);
-  const isMissing = last?.kind === 'missing';
-  const end = (isMissing ? last.folder : last)?.path ?? '/';
+  const missing = last?.kind === 'missing' ? last.path : undefined;
+  const end = (missing === undefined ? last : last?.folder)?.path ?? '/';
   const procLinks = steps.filter(({ kind, folder }) => kind === 'link' && isProc(folder?.path ?? '/'));
   const stream = procLinks.find((link) => /\/fd\/[012]$/.test(link.path));
   if (stream && stepsTo(stream.path).at(-1)?.path === last?.path)
-    return { end, isMissing, crossesProc: false, isOwn: true };
+    return { end, missing, crossesProc: false, isOwn: true };
   const crossesProc = procLinks.length > 0;
-  return { end, isMissing, crossesProc, isOwn: (!isMissing || crossesProc) && isProc(end) };
+  return { end, missing, crossesProc, isOwn: (missing === undefined || crossesProc) && isProc(end) };
 }
 
 const isProc = (folder: string): boolean => statfsSync(folder).type === procMagic;
