@@ -4,7 +4,7 @@
  */
 import { createCacheStore } from '../src/adapters/cache/store.ts';
 import type { CacheClient } from '../src/adapters/cache/client.ts';
-import type { ChatTransport } from '../src/adapters/messenger/chat-messenger.ts';
+import type { ChatTransport } from '../src/adapters/telegram/telegram-messenger.ts';
 import { createVolatileStore } from '../src/adapters/state/volatile-store.ts';
 import { createSharedStore } from '../src/adapters/cache/shared-state.ts';
 import { createVolatileMark } from '../src/adapters/cache/sync-mark.ts';

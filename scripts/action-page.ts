@@ -7,7 +7,7 @@ export function actionPage(): string {
 
 # The action
 
-After this page you can use the action in a workflow of your own, with the right permissions, inputs and outputs.
+This page shows how to use the action in a workflow of your own, with the right permissions, inputs and outputs.
 
 The action runs on a self-hosted runner on the host of the OpenClaw gateway. The command line takes the same names as flags. Most people do not use the
 action directly: the [reusable workflows](../.github/workflows/) contain it, and \`ops-framework init\` writes their callers. For a repository with another

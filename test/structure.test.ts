@@ -41,6 +41,16 @@ describe('the layout of src/', () => {
     );
     expect(both).toEqual([]);
   });
+
+  it('is what docs/architecture.md says', () => {
+    const page = readFileSync('docs/architecture.md', 'utf8');
+    const named = [
+      ...page.matchAll(/`((?:core|adapters|commands|compose|workflow|inputs|ports)\/[\w/-]+\.ts)`/g),
+    ];
+    const files = named.map(([, path = '']) => `src/${path}`);
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.filter((file) => !imports.has(file))).toEqual([]);
+  });
 });
 
 /** The first circle that is found, as a path; undefined when there is none. */

@@ -1,12 +1,183 @@
 export const id = 691;
-export const ids = [691,145,426,609];
+export const ids = [691,332,426,609];
 export const modules = {
 
-/***/ 4145:
+/***/ 2691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createChatMessenger: () => (/* binding */ createChatMessenger),
+/* harmony export */   createFallbackMessenger: () => (/* binding */ createFallbackMessenger)
+/* harmony export */ });
+/* harmony import */ var _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
+/* harmony import */ var _core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6506);
+/* harmony import */ var _core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6426);
+/* harmony import */ var _core_render_printed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7990);
+/* harmony import */ var _core_text_clean_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(229);
+/* harmony import */ var _telegram_telegram_messenger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3332);
+/** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them. */
+
+
+
+
+
+
+const title = 'ops-framework: alerts that Telegram did not take';
+/** Begins the body of an issue of ours. */
+const marker = '<!-- ops-framework alerts -->';
+/** GitHub takes 65,536 characters. */
+const bodyLimit = 60_000;
+const dayMs = 86_400_000;
+/** More than an outbox holds. */
+const mostIds = 20_000;
+/** A comment holds the ids and causes of so many. The next run adds more. */
+const mostAtOnce = 400;
+function createFallbackMessenger(options) {
+    const { chat, github, language, warn, mask } = options;
+    return {
+        async deliver(entries, context, before, onTaken) {
+            const delivery = await chat.deliver(entries, context, before, onTaken);
+            const memory = withoutSent(delivery.chat ?? before ?? _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, entries, delivery, context);
+            const left = (0,_telegram_telegram_messenger_js__WEBPACK_IMPORTED_MODULE_5__.urgentLeft)(entries, delivery);
+            const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
+            const late = left.filter(({ notice }) => isRefused || context.now - notice.at >= _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackAfterMs */ .P0);
+            const why = memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
+            if (late.length > 0)
+                return { ...delivery, chat: await reportLate(late, context, memory, why) };
+            const { issue, ...rest } = memory;
+            if (issue === undefined)
+                return delivery;
+            const waits = left.length > 0 || issue.noticeIds.length > 0;
+            return { ...delivery, chat: !waits && (await isOver(issue.number)) ? rest : memory };
+        },
+    };
+    async function reportLate(late, context, memory, why) {
+        const open = unreported(late, memory.issue ?? {}, context);
+        const fresh = open.slice(0, mostAtOnce);
+        const later = new Set(open.slice(mostAtOnce));
+        if (fresh.length === 0)
+            return memory.issue ? remember(memory, memory.issue, late) : memory;
+        const found = await find(memory.issue?.number);
+        if (found.kind === 'failed')
+            return keepWithout(found, memory);
+        const reported = found.kind === 'found' ? found.reported : {};
+        const rest = unreported(fresh, reported, context);
+        const number = found.kind === 'found' ? found.number : undefined;
+        const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, context, why));
+        if (done.kind === 'failed')
+            return keepWithout(done, memory);
+        if (done.kind === 'none')
+            return memory;
+        if (rest.length > 0)
+            warn(`the alert is in issue #${done.number} until Telegram takes it`);
+        const folds = rest.some(isFold) ? context.now : (reported.foldedAt ?? memory.issue?.foldedAt);
+        const issue = {
+            number: done.number,
+            noticeIds: memory.issue?.noticeIds ?? [],
+            ...(folds !== undefined && { foldedAt: folds }),
+        };
+        return remember(memory, issue, late.filter((entry) => !later.has(entry)));
+    }
+    /** Closes the issue. True when there is nothing to close any more; one that is not ours is not touched. */
+    async function isOver(number) {
+        const read = await github.readIssue(number);
+        if (read.kind === 'failed')
+            return false;
+        if (read.kind === 'gone' || !isOurs(read.issue))
+            return true;
+        return (await github.closeIssue(number, 'Telegram has taken all of these.')).kind === 'closed';
+    }
+    function keepWithout({ why }, memory) {
+        warn(`the alerts could not go into a GitHub issue either: ${why}`);
+        return memory;
+    }
+    /** The known issue while it is open; else an open one of ours, which a run opened that could not save its number. */
+    async function find(known) {
+        const read = known === undefined ? undefined : await github.readIssue(known);
+        if (read?.kind === 'failed')
+            return read;
+        if (read?.kind === 'read' && read.issue.isOpen && isOurs(read.issue))
+            return withTold(read.issue);
+        const listed = await github.listOpenIssues();
+        if (listed.kind === 'failed')
+            return listed;
+        const ours = listed.issues.find((issue) => issue.title === title && isOurs(issue));
+        return ours ? withTold(ours) : { kind: 'none' };
+    }
+    async function withTold(issue) {
+        const listed = await github.listComments(issue);
+        if (listed.kind === 'failed')
+            return listed;
+        return { kind: 'found', number: issue.number, reported: reportedIn([issue.body, ...listed.bodies]) };
+    }
+    /** Into the issue there is; into a new one when there is none any more. */
+    async function put(number, body) {
+        const text = mask(body);
+        if (number === undefined)
+            return github.openIssue(title, text);
+        const done = await github.commentIssue(number, text);
+        if (done.kind === 'gone')
+            return github.openIssue(title, text);
+        return done.kind === 'failed' ? done : { kind: 'opened', number };
+    }
+    async function bodyOf(fresh, context, why) {
+        const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
+        const marks = `${marker}\n${markOf(fresh, context)}`;
+        if (await options.isPublic()) {
+            const count = `<p>${fresh.length} alerts wait for Telegram (${(0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(why, 1000)}). This repository is public, so they are not shown here.</p>`;
+            return [marks, count, ...run].join('\n\n');
+        }
+        const { messages } = (0,_core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_2__.renderDelivery)(fresh, context, language);
+        const report = (0,_core_render_printed_js__WEBPACK_IMPORTED_MODULE_3__.renderPrinted)(messages, 0, _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, { language, columns: undefined });
+        const intro = `<p>Telegram did not take these alerts: ${(0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(why, 1000)}.</p>`;
+        return [marks, intro, ...run, (0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)((0,_core_text_clean_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
+    }
+}
+/** Whatever is remembered of its number: a state can be forged, what GitHub says of who opened it cannot. */
+const isOurs = ({ isTrusted, body }) => isTrusted && body.startsWith(marker);
+const isFold = ({ notice }) => notice.reason === 'folded';
+/**
+ * The memory without the notices that Telegram took. A run that could not save delivers only its own new notices; with an
+ * older one or a fold among them it is the whole outbox, and what is not in it waits no more: it is in the fold.
+ */
+function withoutSent(memory, entries, { receipts }, { runId }) {
+    if (!memory.issue)
+        return memory;
+    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    const given = new Set(entries.map(({ notice }) => notice.id));
+    const isWhole = entries.some((entry) => isFold(entry) || !entry.notice.id.startsWith(`${runId}-`));
+    const noticeIds = memory.issue.noticeIds.filter((id) => !sent.has(id) && (!isWhole || given.has(id)));
+    return { ...memory, issue: { ...memory.issue, noticeIds } };
+}
+/** What the issue does not report yet. A fold has a new id whenever it grows: one a day is enough. */
+function unreported(late, { noticeIds = [], foldedAt }, { now }) {
+    const hasFold = foldedAt !== undefined && Math.abs(now - foldedAt) < dayMs;
+    const known = new Set(noticeIds);
+    return late.filter((entry) => !known.has(entry.notice.id) && !(hasFold && isFold(entry)));
+}
+function remember(memory, issue, late) {
+    const ids = new Set([...issue.noticeIds, ...late.map(({ notice }) => notice.id)]);
+    return { ...memory, issue: { ...issue, noticeIds: [...ids].slice(-mostIds) } };
+}
+/** A hidden line: the ids, and when a fold was among them. Every line of a report has something before it. */
+function markOf(entries, { now }) {
+    const ids = entries.map(({ notice }) => `#${notice.id}`);
+    return `<!-- ops-framework told: ${[...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])].join(' ')} -->`;
+}
+function reportedIn(texts) {
+    const words = texts.flatMap((text) => [...text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm)].flatMap(([, line = '']) => line.split(' ')));
+    const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
+    const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
+    return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };
+}
+
+
+/***/ }),
+
+/***/ 3332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createTelegramMessenger: () => (/* binding */ createTelegramMessenger),
 /* harmony export */   urgentLeft: () => (/* binding */ urgentLeft)
 /* harmony export */ });
 /* harmony import */ var _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
@@ -25,7 +196,7 @@ export const modules = {
 const mostRejected = 2;
 /** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
 const budgetMs = 45_000;
-function createChatMessenger({ findRoute, language, warn }) {
+function createTelegramMessenger({ findRoute, language, warn }) {
     let found;
     /** What the chat took in this run: not sent again when its receipt could not be saved. */
     const delivered = new Set();
@@ -187,177 +358,6 @@ function left(entries, problem, { runId }, waits = false) {
 function urgentLeft(entries, { receipts }) {
     const done = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
     return entries.filter(({ notice }) => !done.has(notice.id) && (0,_core_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .isUrgent */ .Gi)(notice));
-}
-
-
-/***/ }),
-
-/***/ 2691:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createFallbackMessenger: () => (/* binding */ createFallbackMessenger)
-/* harmony export */ });
-/* harmony import */ var _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
-/* harmony import */ var _core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6506);
-/* harmony import */ var _core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6426);
-/* harmony import */ var _core_render_printed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7990);
-/* harmony import */ var _core_text_clean_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(229);
-/* harmony import */ var _chat_messenger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4145);
-/** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them. */
-
-
-
-
-
-
-const title = 'ops-framework: alerts that Telegram did not take';
-/** Begins the body of an issue of ours. */
-const marker = '<!-- ops-framework alerts -->';
-/** GitHub takes 65,536 characters. */
-const bodyLimit = 60_000;
-const dayMs = 86_400_000;
-/** More than an outbox holds. */
-const mostIds = 20_000;
-/** A comment holds the ids and causes of so many. The next run adds more. */
-const mostAtOnce = 400;
-function createFallbackMessenger(options) {
-    const { chat, github, language, warn, mask } = options;
-    return {
-        async deliver(entries, context, before, onTaken) {
-            const delivery = await chat.deliver(entries, context, before, onTaken);
-            const memory = withoutSent(delivery.chat ?? before ?? _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, entries, delivery, context);
-            const left = (0,_chat_messenger_js__WEBPACK_IMPORTED_MODULE_5__.urgentLeft)(entries, delivery);
-            const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
-            const late = left.filter(({ notice }) => isRefused || context.now - notice.at >= _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackAfterMs */ .P0);
-            const why = memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
-            if (late.length > 0)
-                return { ...delivery, chat: await reportLate(late, context, memory, why) };
-            const { issue, ...rest } = memory;
-            if (issue === undefined)
-                return delivery;
-            const waits = left.length > 0 || issue.noticeIds.length > 0;
-            return { ...delivery, chat: !waits && (await isOver(issue.number)) ? rest : memory };
-        },
-    };
-    async function reportLate(late, context, memory, why) {
-        const open = unreported(late, memory.issue ?? {}, context);
-        const fresh = open.slice(0, mostAtOnce);
-        const later = new Set(open.slice(mostAtOnce));
-        if (fresh.length === 0)
-            return memory.issue ? remember(memory, memory.issue, late) : memory;
-        const found = await find(memory.issue?.number);
-        if (found.kind === 'failed')
-            return keepWithout(found, memory);
-        const reported = found.kind === 'found' ? found.reported : {};
-        const rest = unreported(fresh, reported, context);
-        const number = found.kind === 'found' ? found.number : undefined;
-        const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, context, why));
-        if (done.kind === 'failed')
-            return keepWithout(done, memory);
-        if (done.kind === 'none')
-            return memory;
-        if (rest.length > 0)
-            warn(`the alert is in issue #${done.number} until Telegram takes it`);
-        const folds = rest.some(isFold) ? context.now : (reported.foldedAt ?? memory.issue?.foldedAt);
-        const issue = {
-            number: done.number,
-            noticeIds: memory.issue?.noticeIds ?? [],
-            ...(folds !== undefined && { foldedAt: folds }),
-        };
-        return remember(memory, issue, late.filter((entry) => !later.has(entry)));
-    }
-    /** Closes the issue. True when there is nothing to close any more; one that is not ours is not touched. */
-    async function isOver(number) {
-        const read = await github.readIssue(number);
-        if (read.kind === 'failed')
-            return false;
-        if (read.kind === 'gone' || !isOurs(read.issue))
-            return true;
-        return (await github.closeIssue(number, 'Telegram has taken all of these.')).kind === 'closed';
-    }
-    function keepWithout({ why }, memory) {
-        warn(`the alerts could not go into a GitHub issue either: ${why}`);
-        return memory;
-    }
-    /** The known issue while it is open; else an open one of ours, which a run opened that could not save its number. */
-    async function find(known) {
-        const read = known === undefined ? undefined : await github.readIssue(known);
-        if (read?.kind === 'failed')
-            return read;
-        if (read?.kind === 'read' && read.issue.isOpen && isOurs(read.issue))
-            return withTold(read.issue);
-        const listed = await github.listOpenIssues();
-        if (listed.kind === 'failed')
-            return listed;
-        const ours = listed.issues.find((issue) => issue.title === title && isOurs(issue));
-        return ours ? withTold(ours) : { kind: 'none' };
-    }
-    async function withTold(issue) {
-        const listed = await github.listComments(issue);
-        if (listed.kind === 'failed')
-            return listed;
-        return { kind: 'found', number: issue.number, reported: reportedIn([issue.body, ...listed.bodies]) };
-    }
-    /** Into the issue there is; into a new one when there is none any more. */
-    async function put(number, body) {
-        const text = mask(body);
-        if (number === undefined)
-            return github.openIssue(title, text);
-        const done = await github.commentIssue(number, text);
-        if (done.kind === 'gone')
-            return github.openIssue(title, text);
-        return done.kind === 'failed' ? done : { kind: 'opened', number };
-    }
-    async function bodyOf(fresh, context, why) {
-        const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
-        const marks = `${marker}\n${markOf(fresh, context)}`;
-        if (await options.isPublic()) {
-            const count = `<p>${fresh.length} alerts wait for Telegram (${(0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(why, 1000)}). This repository is public, so they are not shown here.</p>`;
-            return [marks, count, ...run].join('\n\n');
-        }
-        const { messages } = (0,_core_telegram_delivery_js__WEBPACK_IMPORTED_MODULE_2__.renderDelivery)(fresh, context, language);
-        const report = (0,_core_render_printed_js__WEBPACK_IMPORTED_MODULE_3__.renderPrinted)(messages, 0, _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, { language, columns: undefined });
-        const intro = `<p>Telegram did not take these alerts: ${(0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(why, 1000)}.</p>`;
-        return [marks, intro, ...run, (0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)((0,_core_text_clean_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
-    }
-}
-/** Whatever is remembered of its number: a state can be forged, what GitHub says of who opened it cannot. */
-const isOurs = ({ isTrusted, body }) => isTrusted && body.startsWith(marker);
-const isFold = ({ notice }) => notice.reason === 'folded';
-/**
- * The memory without the notices that Telegram took. A run that could not save delivers only its own new notices; with an
- * older one or a fold among them it is the whole outbox, and what is not in it waits no more: it is in the fold.
- */
-function withoutSent(memory, entries, { receipts }, { runId }) {
-    if (!memory.issue)
-        return memory;
-    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-    const given = new Set(entries.map(({ notice }) => notice.id));
-    const isWhole = entries.some((entry) => isFold(entry) || !entry.notice.id.startsWith(`${runId}-`));
-    const noticeIds = memory.issue.noticeIds.filter((id) => !sent.has(id) && (!isWhole || given.has(id)));
-    return { ...memory, issue: { ...memory.issue, noticeIds } };
-}
-/** What the issue does not report yet. A fold has a new id whenever it grows: one a day is enough. */
-function unreported(late, { noticeIds = [], foldedAt }, { now }) {
-    const hasFold = foldedAt !== undefined && Math.abs(now - foldedAt) < dayMs;
-    const known = new Set(noticeIds);
-    return late.filter((entry) => !known.has(entry.notice.id) && !(hasFold && isFold(entry)));
-}
-function remember(memory, issue, late) {
-    const ids = new Set([...issue.noticeIds, ...late.map(({ notice }) => notice.id)]);
-    return { ...memory, issue: { ...issue, noticeIds: [...ids].slice(-mostIds) } };
-}
-/** A hidden line: the ids, and when a fold was among them. Every line of a report has something before it. */
-function markOf(entries, { now }) {
-    const ids = entries.map(({ notice }) => `#${notice.id}`);
-    return `<!-- ops-framework told: ${[...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])].join(' ')} -->`;
-}
-function reportedIn(texts) {
-    const words = texts.flatMap((text) => [...text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm)].flatMap(([, line = '']) => line.split(' ')));
-    const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
-    const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
-    return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };
 }
 
 

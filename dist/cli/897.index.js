@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
-/* harmony import */ var _core_jobs_resume_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7732);
+/* harmony import */ var _core_jobs_resume_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4312);
 /* harmony import */ var _core_schedule_awake_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6509);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
 /* harmony import */ var _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5809);

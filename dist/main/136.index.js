@@ -235,7 +235,7 @@ async function applyWrite(ports, inputs) {
 }
 /** A secret of an environment wins over that of the repository with the same name (docs/writes.md). */
 function otherKey({ environment }) {
-    return `this job has another state-key than the one that made the plan: a secret OPS_STATE_KEY of the environment ${environment} wins over that of the repository. Remove it there (Settings → Environments → ${environment}), or give both the same value`;
+    return `this job has a different state-key from the plan: a secret OPS_STATE_KEY of the environment ${environment} wins over that of the repository. Remove it there (Settings → Environments → ${environment}), or give both the same value`;
 }
 async function refuse(command, workflow, write, refusal) {
     const { run, ports } = command;

@@ -162,7 +162,7 @@ function hostChecks({ inspector, paths, clock }, timezone) {
         : fail('node', `${nodeVersion} is too old; install Node ${oldestNode.join('.')} or later`), platform === 'linux' || platform === 'darwin'
         ? ok('system', platform)
         : fail('system', `${platform} is not supported; use Linux or macOS`), isRoot
-        ? warn('user', 'running as root, and so do all jobs; use a dedicated user')
+        ? warn('user', 'ops-framework and all jobs run as root; use a dedicated user')
         : ok('user', 'not root'), hiding !== undefined &&
         warn('processes', `/proc is mounted with ${hiding}, which hides processes of other users; a hidden process counts as alive while its pid is in use. Run everything as one user, or mount /proc with gid= of a group that this user is in`), clockCheck(clock, timezone), seen.kind === 'there'
         ? ok('OpenClaw state dir', stateDir)
@@ -253,7 +253,7 @@ function folderChecks({ inspector, paths, host, stopgap }) {
     const problem = inspector.writeProblem(stateFolder);
     if (problem !== undefined)
         return [
-            fail(subject, `${stateFolder} cannot be written (${problem}); or set another with ${host.inputName('state-file')}`),
+            fail(subject, `${stateFolder} cannot be written (${problem}); fix that, or set another state file with ${host.inputName('state-file')}`),
         ];
     const stored = inspector.storedProblem(stateFile);
     const bytes = inspector.freeBytes(stateFolder);
@@ -263,7 +263,7 @@ function folderChecks({ inspector, paths, host, stopgap }) {
         fail(subject, `only ${free} on the disk of ${stateFolder}; free some, or the state cannot be saved`), inodes < leastFreeInodes &&
         fail(subject, `only ${inodes} free inodes on the file system of ${stateFolder}, with ${free}; delete files there (df -i), or the state cannot be saved`), inspector.look(stateFile).kind === 'there' &&
         !inspector.hasReserve(stateFile) &&
-        warn('state reserve', `${stateFile}.reserve does not hold its room, as after a full disk; free some space, and the next tick takes it again`), stopgap.load().kind !== 'none' &&
+        warn('state reserve', `${stateFile}.reserve no longer holds its reserved space, probably because the disk was full; free some space, and the next tick restores it`), stopgap.load().kind !== 'none' &&
         warn('state', 'the last ticks could not save it; see their log. The next tick that can save reports open problems again'), stored !== undefined && fail(subject, stored), inspector.isReadByOthers(stateFile) &&
         warn('state file', `other users can read ${stateFile}; run: chmod 600 '${stateFile}'`));
 }
@@ -275,7 +275,7 @@ function ownerChecks({ inspector, paths, host }, inputs) {
     const exposure = inspector.exposureProblem(paths);
     const problem = inspector.ownerProblem(paths, command, stateFileInput) ??
         (foreign.length > 0
-            ? `files that do not belong to ${rightful}, as after a command with sudo: sudo chown -R ${rightful} ${listed(foreign.map(_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7), ' ')}`
+            ? `some files do not belong to ${rightful}, probably because a command ran with sudo; run: sudo chown -R ${rightful} ${listed(foreign.map(_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7), ' ')}`
             : undefined);
     return only(problem !== undefined && fail('state owner', problem), exposure !== undefined && fail('state place', exposure), ...inspector
         .storageHints(paths, stateFileInput)
@@ -315,7 +315,7 @@ function holderCheck(lease, visibility, context) {
     if (visibility === 'dead')
         return ok('tick', `pid ${pid} on ${host} died during its tick; the next tick takes over`);
     if (visibility === 'not-visible')
-        return warn('tick', `a tick that is not visible from here (${(0,_lease_js__WEBPACK_IMPORTED_MODULE_13__/* .whereabouts */ .CJ)(lease, context)}) holds the lease ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_13__/* .sinceText */ .I)(lease, context)}, until ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(lease.endsAt, zone, context)} unless it renews it; no tick runs here until then. If that lasts: ${_lease_js__WEBPACK_IMPORTED_MODULE_13__/* .unseenFix */ .UP}`);
+        return warn('tick', `a tick that is not visible from here (${(0,_lease_js__WEBPACK_IMPORTED_MODULE_13__/* .whereabouts */ .CJ)(lease, context)}) has held the lease ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_13__/* .sinceText */ .I)(lease, context)}. No tick runs here until ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(lease.endsAt, zone, context)}, or longer if that tick renews the lease. If this persists: ${_lease_js__WEBPACK_IMPORTED_MODULE_13__/* .unseenFix */ .UP}`);
     if (now >= lease.endsAt)
         return warn('tick', (0,_lease_js__WEBPACK_IMPORTED_MODULE_13__/* .overdueText */ .Qx)(lease, context));
     return ok('tick', `pid ${pid} on ${host} has been ticking for ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(now - lease.takenAt)}`);
@@ -351,7 +351,7 @@ function workflowChecks(facts, hasWrites, version) {
     version !== undefined &&
         (isAtLeast(version, oldestRunner)
             ? ok('runner', `version ${version}`)
-            : warn('runner', `version ${version} is too old for reusable workflows of the ops-framework repository, not for copies of them: update it to ${oldestRunner.join('.')} or later`)), cache &&
+            : warn('runner', `version ${version} is too old for the reusable workflows of the ops-framework repository (copies of them work): update it to ${oldestRunner.join('.')} or later`)), cache &&
         (listProblem === undefined
             ? ok('token', 'may list the cache')
             : warn('token', `without a state file an outage looks like a first run: ${listProblem}`)), cache &&

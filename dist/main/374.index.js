@@ -20,8 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
 var deadlines = __webpack_require__(9570);
 // EXTERNAL MODULE: ./build/core/jobs/environment.js
 var environment = __webpack_require__(2278);
-// EXTERNAL MODULE: ./build/core/text/readings.js
-var readings = __webpack_require__(1859);
+// EXTERNAL MODULE: ./build/core/text/escapes.js
+var escapes = __webpack_require__(2232);
 // EXTERNAL MODULE: ./build/core/text/secret-names.js
 var secret_names = __webpack_require__(8263);
 ;// CONCATENATED MODULE: ./build/core/writes/file-names.js
@@ -50,7 +50,7 @@ function namesIn(word, folders) {
 /** Undoes shell quoting: `a\\ b`, `a"b"c`, continued lines. */
 const unquoted = (word) => word.replaceAll(/\\\n|\\(.)|["']/gs, '$1');
 /** `file:///a%20b`. Invalid UTF-8 stays. */
-const unescaped = (word) => word.replaceAll(/(?:%[\dA-Fa-f]{2})+/g, (bytes) => (0,readings/* decoded */.DH)(bytes) ?? bytes);
+const unescaped = (word) => word.replaceAll(/(?:%[\dA-Fa-f]{2})+/g, (bytes) => (0,escapes/* decoded */.DH)(bytes) ?? bytes);
 /** Other variables are not expanded: their use in a script is unknown. */
 function withFolders(word, { home, cwd }) {
     const named = word.replaceAll(/\$PWD\b|\$\{PWD\}/g, () => cwd);

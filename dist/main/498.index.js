@@ -945,7 +945,7 @@ const writeQuietly = (text) => attempt(() => writeSync(err, text));
 /* harmony export */   G: () => (/* binding */ runnerMasks),
 /* harmony export */   g: () => (/* binding */ createSecrets)
 /* harmony export */ });
-/* harmony import */ var _core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1859);
+/* harmony import */ var _core_text_escapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2232);
 /** Masks secrets that are known by value in all text that leaves the host, plain and in the usual encodings. */
 
 /** Masking a shorter value would garble other text. */
@@ -973,7 +973,7 @@ function createSecrets(first = [], onAdd = () => { }) {
     const known = new Set();
     let words = [];
     let numbers = [];
-    let undo = (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .undoing */ .Hx)('');
+    let undo = (0,_core_text_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .undoing */ .Hx)('');
     let parts;
     /** The runner's masks, on demand. */
     let atRunner;
@@ -983,7 +983,7 @@ function createSecrets(first = [], onAdd = () => { }) {
             return fresh;
         for (const value of fresh)
             known.add(value);
-        undo = (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .undoing */ .Hx)([...known].join(''));
+        undo = (0,_core_text_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .undoing */ .Hx)([...known].join(''));
         const forms = [...new Set([...known].flatMap((value) => formsOf(value, undo)))]
             .filter((form) => form.trim().length >= leastSecret && !frame.test(form))
             .sort((a, b) => b.length - a.length);
@@ -1004,14 +1004,14 @@ function createSecrets(first = [], onAdd = () => { }) {
         parts ??= partsOf(words.filter((form) => dense.test(form)));
         yield* parts(text);
     }
-    const maskAll = (text, find) => words.length === 0 ? text : (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text, '***', find, undo);
+    const maskAll = (text, find) => words.length === 0 ? text : (0,_core_text_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text, '***', find, undo);
     const maskSoFar = (text) => maskAll(text, wholeIn);
     const maskWords = (text) => maskAll(text, allIn);
     const mask = (text) => {
         const rest = withoutHalves(maskWords(text));
         return numbers.length === 0
             ? rest
-            : numbers.reduce(withoutNumber, (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(rest, '***', (each) => (each === rest ? [] : numbersIn(each, numbers))));
+            : numbers.reduce(withoutNumber, (0,_core_text_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(rest, '***', (each) => (each === rest ? [] : numbersIn(each, numbers))));
     };
     /** At a gap, half of a value may stand on each side. */
     function withoutHalves(text) {
@@ -1028,13 +1028,13 @@ function createSecrets(first = [], onAdd = () => { }) {
         if (text.length < leastSecret)
             return text;
         const from = Math.max(0, text.length - longest());
-        return text.slice(0, from) + (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text.slice(from), '***', beginningAtEnd, undo);
+        return text.slice(0, from) + (0,_core_text_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text.slice(from), '***', beginningAtEnd, undo);
     }
     function cutAtStart(text) {
         if (text.length < leastSecret)
             return text;
         const to = longest();
-        return (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text.slice(0, to), '***', endAtStart, undo) + text.slice(to);
+        return (0,_core_text_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text.slice(0, to), '***', endAtStart, undo) + text.slice(to);
     }
     function* beginningAtEnd(text) {
         // The escape of the next character may be cut in two.
@@ -1194,7 +1194,7 @@ function* runsIn(text) {
 function formsOf(secret, undo) {
     const plain = new Set([secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
     return [...plain].flatMap((form) => [
-        ...inEachCase(form).flatMap((each) => (0,_core_text_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .formsInReadings */ .Ox)(each, undo)),
+        ...inEachCase(form).flatMap((each) => (0,_core_text_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .formsInReadings */ .Ox)(each, undo)),
         ...codesOf(form),
     ]);
 }
@@ -3700,7 +3700,7 @@ class TickLease {
         const isBad = (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnexplained */ .ec)(lease, visibility, at.now);
         const until = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(lease.endsAt, context.zone, context);
         const fix = isBad ? `. Fix: ${unseenFix}` : '';
-        host.log(isBad ? 'error' : 'notice', `a tick that is not visible from here (${whereabouts(lease, at)}) holds the lease ${sinceText(lease, at)}; this one did nothing. The lease ends at ${until} unless that tick renews it${fix}`);
+        host.log(isBad ? 'error' : 'notice', `a tick that is not visible from here (${whereabouts(lease, at)}) has held the lease ${sinceText(lease, at)}; this one did nothing. The lease ends at ${until} unless that tick renews it${fix}`);
         return { kind: 'skipped', state, context, code: isBad ? _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
     }
     /** Marks in the log from when on it is about another machine. */
@@ -3737,7 +3737,7 @@ function sinceText({ takenAt }, { now, zone, hostTime }) {
 /** For a tick that is alive on this host and let its lease run out. */
 function overdueText(lease, context) {
     const { pid } = lease.owner;
-    return `(pid ${pid}) is alive ${sinceText(lease, context)} and does not renew its lease: it is stopped or stuck. Inspect it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} resumes a stopped one, kill -9 ${pid} ends it`;
+    return `(pid ${pid}) has been alive ${sinceText(lease, context)} and does not renew its lease: it is stopped or stuck. Inspect it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} resumes a stopped one, kill -9 ${pid} ends it`;
 }
 
 
@@ -6172,7 +6172,7 @@ function either(names) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ah: () => (/* binding */ decideQueue),
 /* harmony export */   S6: () => (/* binding */ claimRun),
-/* harmony export */   nZ: () => (/* binding */ isDue),
+/* harmony export */   sb: () => (/* binding */ isRunDue),
 /* harmony export */   yj: () => (/* binding */ claimWaiting)
 /* harmony export */ });
 /* unused harmony export claimDue */
@@ -6201,7 +6201,7 @@ function decideQueue(config, state, requests, mayRun, context, drafts, doubtBefo
     const { now } = context;
     if (context.mode === 'report-only')
         return { state, effects: [] };
-    const isDoubtful = (item) => doubtBefore !== undefined && isDue(item, now) && item.createdAt < doubtBefore;
+    const isDoubtful = (item) => doubtBefore !== undefined && isRunDue(item, now) && item.createdAt < doubtBefore;
     const isAlone = (item) => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .whoseRun */ .GA)(state, item, context) !== 'others' && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, context);
     // Interrupted runs first: they may be due again.
     const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, state, (item) => isDoubtful(item) || isAlone(item), context);
@@ -6230,7 +6230,7 @@ function claimDue(config, state, context, isMeant = () => true) {
     // The job was a long read until now, and that still runs.
     const waitsForEnd = new Set(config.jobs.flatMap((job) => (job.undeclared === 'changed' ? [job.id] : [])));
     const queue = state.queue.map((item) => {
-        if (!isDue(item, now) || !isMeant(item))
+        if (!isRunDue(item, now) || !isMeant(item))
             return item;
         const whose = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .whoseRun */ .GA)(state, item, context);
         if (whose === 'others' || waitsForEnd.has(item.jobId))
@@ -6306,7 +6306,7 @@ function claimRun(config, stored, job, request, context) {
     return { state: { ...(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(state, context), queue, jobs }, itemId: id };
 }
 /** A pending run whose time has come. */
-function isDue(item, at) {
+function isRunDue(item, at) {
     return (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .isPending */ .mm)(item) && item.notBefore <= at;
 }
 /** The process that claims a run owns it, whichever file requested it. */
@@ -6786,7 +6786,7 @@ function isUnexplained({ takenAt }, sight, now) {
 /* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5388);
 /* harmony import */ var _notices_quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8124);
 /* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7324);
-/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7732);
+/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4312);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7827);
 /** Which notice a long job gets in this tick, if any. Pure. */
 
@@ -6800,7 +6800,7 @@ function isUnexplained({ takenAt }, sight, now) {
 const progressEntries = 6;
 /** Decides what is reported about one long job. `before`: its memory after the last tick. */
 function chooseAnnouncement(job, before, finding, resume, context) {
-    const reason = reasonToTell(job, before, finding, resume, context.now);
+    const reason = reasonToReport(job, before, finding, resume, context.now);
     if (reason !== undefined)
         return reportOf(job, before, finding, resume, context, reason);
     const { policy } = job;
@@ -6829,7 +6829,7 @@ function isFirstCompletion(before, finding) {
     const { workId } = finding;
     return workId !== undefined && before.completedWork !== undefined && workId !== before.completedWork;
 }
-function reasonToTell(job, before, finding, resume, now) {
+function reasonToReport(job, before, finding, resume, now) {
     const phaseBefore = before.seen && phase(before.seen);
     const phaseNow = finding.status && phase(finding.status);
     const changed = phaseBefore !== undefined && phaseNow !== undefined && phaseBefore !== phaseNow;
@@ -6993,7 +6993,7 @@ function progressOf(status) {
 /* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9629);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3198);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2654);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3281);
 /** One row for each job, for `status`, the summary and the outputs of a workflow. */
 
 
@@ -7478,7 +7478,7 @@ function finished(item, result, finishedAt) {
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(255);
 /* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8071);
 /* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7324);
-/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7732);
+/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4312);
 /* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(138);
 /* harmony import */ var _state_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1012);
 /* harmony import */ var _text_output_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(743);
@@ -7676,27 +7676,65 @@ function outputOf(result) {
 
 /***/ }),
 
-/***/ 7732:
+/***/ 4312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FA: () => (/* binding */ resumeFacts),
-/* harmony export */   S0: () => (/* binding */ startCommand),
-/* harmony export */   U4: () => (/* binding */ whyHeld),
-/* harmony export */   bW: () => (/* binding */ givenUp),
-/* harmony export */   i3: () => (/* binding */ busyInGroup),
-/* harmony export */   iF: () => (/* binding */ decideResume)
-/* harmony export */ });
-/* unused harmony export isUnderway */
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6509);
-/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9629);
-/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9242);
-/* harmony import */ var _supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9177);
-/* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8784);
-/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(138);
-/** Decides whether a tick starts a paused job again. Pure. */
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i3: () => (/* binding */ busyInGroup),
+  iF: () => (/* binding */ decideResume),
+  bW: () => (/* binding */ givenUp),
+  FA: () => (/* binding */ resumeFacts),
+  S0: () => (/* binding */ startCommand),
+  U4: () => (/* binding */ whyHeld)
+});
+
+// UNUSED EXPORTS: isUnderway
+
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
+// EXTERNAL MODULE: ./build/core/state/memory.js
+var state_memory = __webpack_require__(9629);
+// EXTERNAL MODULE: ./build/core/state/times.js
+var times = __webpack_require__(9242);
+// EXTERNAL MODULE: ./build/core/schedule/awake.js
+var awake = __webpack_require__(6509);
+;// CONCATENATED MODULE: ./build/core/jobs/backoff.js
+/** How long a tick waits before it starts a job again. Pure. */
+
+/**
+ * The backoff that ends last: `autoResumeBackoffSeconds` after the last start or stop, or the growing one after a failure.
+ * `lastAt`: the last start or stop, `-Infinity`: none. `gaps`: when the host was asleep or off, which does not count.
+ */
+function longestBackoff(job, past, lastAt, now, gaps) {
+    const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
+    const sinceStart = { backoffMs: baseMs, leftMs: baseMs - (0,awake/* awakeMs */.s)(lastAt, now, gaps) };
+    if (!past)
+        return sinceStart;
+    // The attempt record of a stop exists before the state has it.
+    const backoffMs = Math.max(past.isStopped ? baseMs : 0, growingBackoffMs(job, past.failures));
+    if (backoffMs === 0)
+        return sinceStart;
+    const awakeSinceEnd = past.agoMs ?? Math.max(past.leastAgoMs, (0,awake/* awakeMs */.s)(past.at, now, gaps));
+    const sinceEnd = { backoffMs, leftMs: backoffMs - awakeSinceEnd };
+    return sinceEnd.leftMs > sinceStart.leftMs ? sinceEnd : sinceStart;
+}
+/** Backoff after the last failed attempt in ms, doubled with each failure; 0: none. */
+function growingBackoffMs(job, failures) {
+    if (failures === 0)
+        return 0;
+    const base = job.policy.autoResumeBackoffSeconds;
+    const ceiling = Math.max(base, job.supervise?.maxBackoffSeconds ?? base);
+    return 1000 * Math.min(ceiling, base * 2 ** Math.min(failures - 1, 40));
+}
+
+// EXTERNAL MODULE: ./build/core/jobs/start-tally.js
+var start_tally = __webpack_require__(8784);
+// EXTERNAL MODULE: ./build/core/jobs/starts.js
+var starts = __webpack_require__(138);
+;// CONCATENATED MODULE: ./build/core/jobs/resume.js
+/** Decides whether a tick starts a paused job again. Pure. */
 
 
 
@@ -7724,17 +7762,7 @@ function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWit
     const starts = [attempt, explicitStart].filter((start) => start && start.at > editedAt);
     const times = [...starts.map((start) => start?.at), memory.stoppedAt, lostAt];
     const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
-    const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
-    // The attempt record of a stop exists before the state has it.
-    const stopMs = past?.isStopped === true ? baseMs : 0;
-    const sinceEndMs = Math.max(stopMs, past ? (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .growingBackoffMs */ .qX)(job, past.failures) : 0);
-    const waits = [
-        { backoffMs: baseMs, leftMs: baseMs - (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_4__/* .awakeMs */ .s)(lastAt, context.now, gaps) },
-        ...(past && sinceEndMs > 0
-            ? [{ backoffMs: sinceEndMs, leftMs: sinceEndMs - (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .awakeSince */ .Ot)(past, context.now, gaps) }]
-            : []),
-    ];
-    const longest = waits.reduce((most, wait) => (wait.leftMs > most.leftMs ? wait : most));
+    const longest = longestBackoff(job, past, lastAt, context.now, gaps);
     if (longest.leftMs > 0)
         return { kind: 'backoff', untilAt: context.now + longest.leftMs, backoffMs: longest.backoffMs };
     return busyWith === undefined ? { kind: 'start' } : { kind: 'group', busyWith };
@@ -7776,8 +7804,8 @@ const isForPerson = {
  */
 function isUnderway(start, context) {
     if (start.outcome === undefined)
-        return (0,_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .isStartRunning */ .qF)(start, context);
-    return start.finishedAt !== undefined && start.finishedAt >= (0,_state_times_js__WEBPACK_IMPORTED_MODULE_5__/* .seenAt */ .dh)(context);
+        return (0,starts/* isStartRunning */.qF)(start, context);
+    return start.finishedAt !== undefined && start.finishedAt >= (0,times/* seenAt */.dh)(context);
 }
 /** Another job of the group that runs, has orphans, or whose status is unknown. */
 function busyInGroup(config, job, seen) {
@@ -7797,7 +7825,7 @@ function busyInGroup(config, job, seen) {
 // --- Facts about an automatic start, for notices.
 /** The command to start the job, ready to paste into a shell. */
 function startCommand(job) {
-    return `ops-framework start ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job.id)}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
+    return `ops-framework start ${(0,format/* shellWord */.r7)(job.id)}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
 }
 /** Facts, one per line. Reasons that a pause reports only once are added to `said`. */
 function resumeFacts(job, resume, said, time, starting) {
@@ -7840,14 +7868,14 @@ function resumeFacts(job, resume, said, time, starting) {
 /** Undefined: the next tick starts it. For a job whose status is neither running nor completed. */
 function whyHeld(config, job, state, seen, context) {
     const observation = seen.get(job.id);
-    const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)(state, job.id);
+    const memory = (0,state_memory/* memoryOf */.z)(state, job.id);
     const gaps = state.awake?.gaps;
     const known = observation?.kind === 'status' ? observation : undefined;
     const past = known &&
         (known.past ??
             (job.commands.exec
                 ? undefined
-                : (0,_start_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .pastOfStarts */ .LZ)(job, memory.tally, memory, known.status, context.now, gaps)));
+                : (0,start_tally/* pastOfStarts */.LZ)(job, memory.tally, memory, known.status, context.now, gaps)));
     const facts = {
         lostAt: state.lostAt,
         past,
@@ -7866,7 +7894,7 @@ function whyHeld(config, job, state, seen, context) {
         case 'underway':
             return 'a start is in progress';
         case 'backoff': {
-            const until = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(resume.untilAt, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context);
+            const until = (0,format/* clockTime */.qo)(resume.untilAt, (0,format/* zoneOf */.kE)(job, context), context);
             return `not before ${until} (backoff ${resume.backoffMs / 1000} s)`;
         }
         case 'final':
@@ -8066,15 +8094,38 @@ function startOutcome(result) {
 
 /***/ }),
 
-/***/ 2654:
+/***/ 3281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ judge)
-/* harmony export */ });
-/* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6509);
-/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5388);
-/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9629);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ judge)
+});
+
+// EXTERNAL MODULE: ./build/core/text/fingerprint.js
+var fingerprint = __webpack_require__(5388);
+// EXTERNAL MODULE: ./build/core/state/memory.js
+var state_memory = __webpack_require__(9629);
+// EXTERNAL MODULE: ./build/core/schedule/awake.js
+var awake = __webpack_require__(6509);
+;// CONCATENATED MODULE: ./build/core/jobs/stall.js
+/** When a running job is stalled. Pure. */
+
+/**
+ * How long the progress key has not changed while the job ran and the host was awake. `stalledMs`: set when that is
+ * `stallSeconds` or more. The clock restarts when the job runs again after a pause, which is no stall.
+ */
+function stallOf(job, { seen, progress: before }, key, now, gaps) {
+    const unchanged = seen?.running === true && before?.key === key ? before : undefined;
+    if (!unchanged)
+        return { progress: { key, changedAt: now } };
+    const stalledMs = (0,awake/* awakeMs */.s)(unchanged.changedAt, now, gaps);
+    const limitMs = job.policy.stallSeconds * 1000;
+    return limitMs > 0 && stalledMs >= limitMs ? { progress: unchanged, stalledMs } : { progress: unchanged };
+}
+
+;// CONCATENATED MODULE: ./build/core/jobs/verdict.js
 /** Observation → verdict of one long job, with the anomaly if there is one. Pure. */
 
 
@@ -8085,7 +8136,7 @@ function startOutcome(result) {
  */
 function judge(job, memory, observation, now, gaps = []) {
     if (observation.kind === 'fault') {
-        const anomaly = { key: (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .anomalyKey */ .f)(observation.fault, 'alert'), reason: observation.fault };
+        const anomaly = { key: (0,state_memory/* anomalyKey */.f)(observation.fault, 'alert'), reason: observation.fault };
         return {
             verdict: 'unknown',
             anomaly,
@@ -8094,7 +8145,7 @@ function judge(job, memory, observation, now, gaps = []) {
         };
     }
     const { status, tail, notes, workId } = observation;
-    const key = status.progressKey === undefined ? undefined : (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj)(status.progressKey);
+    const key = status.progressKey === undefined ? undefined : (0,fingerprint/* fingerprint */.Rj)(status.progressKey);
     const found = (verdict, reason) => ({
         verdict,
         status,
@@ -8102,7 +8153,7 @@ function judge(job, memory, observation, now, gaps = []) {
         ...(tail !== undefined && tail !== '' && { tail }),
         ...(notes && { notes }),
         ...(workId !== undefined && { workId }),
-        ...(reason && { anomaly: { key: (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .anomalyKey */ .f)(reason, status.level, status.stopReason), reason } }),
+        ...(reason && { anomaly: { key: (0,state_memory/* anomalyKey */.f)(reason, status.level, status.stopReason), reason } }),
     });
     const byLevel = status.level === 'ok' ? undefined : 'level';
     if (status.completed)
@@ -8111,14 +8162,11 @@ function judge(job, memory, observation, now, gaps = []) {
         return found('paused', 'paused');
     if (key === undefined)
         return found('running', byLevel);
-    // Time when it did not run is no stall: the stall clock restarts when it runs again.
-    const standing = memory.seen?.running === true && memory.progress?.key === key ? memory.progress : undefined;
-    const progress = standing ?? { key, changedAt: now };
-    const stalledMs = (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeMs */ .s)(progress.changedAt, now, gaps);
-    const limitMs = job.policy.stallSeconds * 1000;
-    if (limitMs > 0 && standing && stalledMs >= limitMs)
-        return { ...found('stalled', 'stalled'), progress, stalledMs };
-    return { ...found('running', byLevel), progress };
+    const stall = stallOf(job, memory, key, now, gaps);
+    return {
+        ...(stall.stalledMs === undefined ? found('running', byLevel) : found('stalled', 'stalled')),
+        ...stall,
+    };
 }
 
 
@@ -10369,7 +10417,6 @@ function fieldsOf(line) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ doubt),
 /* harmony export */   CM: () => (/* binding */ pastOf),
-/* harmony export */   Ot: () => (/* binding */ awakeSince),
 /* harmony export */   PD: () => (/* binding */ completedBefore),
 /* harmony export */   Ul: () => (/* binding */ workIdOf),
 /* harmony export */   Yw: () => (/* binding */ isCompleted),
@@ -10377,15 +10424,12 @@ function fieldsOf(line) {
 /* harmony export */   nj: () => (/* binding */ nextAttempt),
 /* harmony export */   nn: () => (/* binding */ isProven),
 /* harmony export */   qC: () => (/* binding */ reachedSoFar),
-/* harmony export */   qX: () => (/* binding */ growingBackoffMs),
 /* harmony export */   qw: () => (/* binding */ stopReasonOf)
 /* harmony export */ });
-/* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6509);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5355);
+/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
 /* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4417);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1262);
-
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1262);
 
 
 
@@ -10468,21 +10512,9 @@ function startsWithin(job, startsAt, lastAt) {
     const from = lastAt - (job.supervise?.windowSeconds ?? 0) * 1000;
     return startsAt.filter((at) => at > from).length;
 }
-/** Backoff after the last failed attempt in ms; 0: none. */
-function growingBackoffMs(job, failures) {
-    if (failures === 0)
-        return 0;
-    const base = job.policy.autoResumeBackoffSeconds;
-    const ceiling = Math.max(base, job.supervise?.maxBackoffSeconds ?? base);
-    return 1000 * Math.min(ceiling, base * 2 ** Math.min(failures - 1, 40));
-}
-/** Time awake since the last attempt ended, in ms. */
-function awakeSince({ at, agoMs, leastAgoMs }, now, gaps) {
-    return agoMs ?? Math.max(leastAgoMs, (0,_schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .awakeMs */ .s)(at, now, gaps));
-}
 /** `byPerson`: a manual start, which resets the count for `maxAttempts`. */
 function nextAttempt(job, facts, now, byPerson) {
-    const record = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .ownRecord */ .MY)(facts);
+    const record = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .ownRecord */ .MY)(facts);
     const completed = completedOthers(job, facts);
     const others = completed.length > 0 ? { completed } : {};
     // A person deleted the checkpoint: start from scratch.
@@ -10536,7 +10568,7 @@ function reachedSoFar({ best: before, marks: earlier }, reached) {
     return { ...(best !== undefined && { best }), marks: [...others, ...marks].slice(-mostMarks) };
 }
 function isAbove(one, other) {
-    return ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .compareDecimals */ .YL)(one, other) ?? 0) > 0;
+    return ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .compareDecimals */ .YL)(one, other) ?? 0) > 0;
 }
 /** It ended by itself with exit code 0. */
 function succeeded({ end }) {
@@ -12532,7 +12564,7 @@ async function openActionState(inputs, env, client, warn) {
     const common = {
         namespace,
         fallback: { github, isPublic: async () => (await repository()).isPublic },
-        openRun: async () => (await __webpack_require__.e(/* import() */ 641).then(__webpack_require__.bind(__webpack_require__, 7641))).openWriteRun({
+        openRun: async () => (await __webpack_require__.e(/* import() */ 363).then(__webpack_require__.bind(__webpack_require__, 3363))).openWriteRun({
             ...access,
             pinned: inputs.gate,
             namespace,
@@ -13822,8 +13854,8 @@ function notSignaled(job, reason) {
 var config_problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/jobs/overview.js
 var overview = __webpack_require__(3300);
-// EXTERNAL MODULE: ./build/core/jobs/resume.js
-var jobs_resume = __webpack_require__(7732);
+// EXTERNAL MODULE: ./build/core/jobs/resume.js + 1 modules
+var jobs_resume = __webpack_require__(4312);
 ;// CONCATENATED MODULE: ./build/core/jobs/conclusion.js
 /** Result of a tick for the summary and outputs of a workflow. Pure. */
 
@@ -14010,7 +14042,7 @@ function remindOfRuns(config, state, effects, drafts, context) {
     ]);
     for (const job of config.jobs) {
         const memory = (0,state_memory/* memoryOf */.z)(state, job.id);
-        if (busy.has(job.id) || (0,known_files/* isOthers */.s2)(state, memory.file, context) || !isDue(job, memory, context))
+        if (busy.has(job.id) || (0,known_files/* isOthers */.s2)(state, memory.file, context) || !isRunReminderDue(job, memory, context))
             continue;
         drafts.push(reminderDraft(job, memory.anomaly, context));
         const anomaly = { ...memory.anomaly, reportedAt: context.now };
@@ -14019,7 +14051,7 @@ function remindOfRuns(config, state, effects, drafts, context) {
     }
     return jobs ? { ...state, jobs } : state;
 }
-function isDue(job, memory, { now }) {
+function isRunReminderDue(job, memory, { now }) {
     const { anomaly: open } = memory;
     if (!job.enabled || job.kind !== 'one_shot_read' || !open || !demands.has(open.key))
         return false;
@@ -14038,8 +14070,8 @@ function reminderDraft(job, { sinceAt }, context) {
 
 // EXTERNAL MODULE: ./build/core/jobs/start-tally.js
 var start_tally = __webpack_require__(8784);
-// EXTERNAL MODULE: ./build/core/jobs/verdict.js
-var jobs_verdict = __webpack_require__(2654);
+// EXTERNAL MODULE: ./build/core/jobs/verdict.js + 1 modules
+var jobs_verdict = __webpack_require__(3281);
 ;// CONCATENATED MODULE: ./build/core/jobs/decide.js
 /** One tick's decision: jobs file, state and observations → new state, notices and effects. Pure. */
 
@@ -14076,7 +14108,7 @@ function decide(config, stored, seen, context, pending = probing/* nothingPendin
     const closed = closeConfigError(state, context);
     drafts.push(...closed.drafts);
     const rivals = (0,known_files/* rivalsOf */.V6)(closed.state, config.jobs, context.file);
-    state = forget(config, tellHostZone(closed.state, drafts, context), drafts, context);
+    state = forget(config, reportHostZone(closed.state, drafts, context), drafts, context);
     drafts.push(...(0,known_files/* goneWithAlert */.WS)(state, context).map(goneDraft));
     state = (0,known_files/* noteTick */.uy)(state, context);
     const awake = (0,schedule_awake/* noteReading */.J)(state.awake, context.awake, context.now);
@@ -14262,7 +14294,7 @@ function reportCorruption(state, drafts) {
  * Reports an unknown host time zone once, with reminders, and again when the cause changes. Not in `report-only`, where each
  * tick would repeat it. A jobs file with its own zone leaves the report open: another file may need the host's zone.
  */
-function tellHostZone(state, drafts, { now, zone, zoneProblem, mode }) {
+function reportHostZone(state, drafts, { now, zone, zoneProblem, mode }) {
     if (zone !== undefined || mode === 'report-only')
         return state;
     const { hostZoneReported, hostZoneReportedAt: reportedAt = -Infinity, ...rest } = state;
@@ -14471,7 +14503,7 @@ function joinViews(earlier, later) {
 async function act(ports, config, effects, known, context, mayRun) {
     const outcomes = new OutcomeLog(ports, known, context);
     // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
-    const due = mayRun ? known.queue.filter((item) => (0,claims/* isDue */.nZ)(item, context.now)) : [];
+    const due = mayRun ? known.queue.filter((item) => (0,claims/* isRunDue */.sb)(item, context.now)) : [];
     const waiting = new Set(due.map(({ id }) => id));
     let good = true;
     let at = context;
@@ -14880,7 +14912,7 @@ function withoutSecrets(notice, { mask }) {
 }
 async function createChat(parts) {
     const { inputs, host, fallback } = parts;
-    const { createChatMessenger } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 4145));
+    const { createTelegramMessenger } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 3332));
     const warn = (text) => host.log('warning', text);
     const { mask } = host.secrets;
     const options = {
@@ -14891,7 +14923,7 @@ async function createChat(parts) {
         language: inputs.language,
         warn,
     };
-    const chat = createChatMessenger(options);
+    const chat = createTelegramMessenger(options);
     if (!fallback)
         return chat;
     const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(958), __webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 2691));
@@ -14916,7 +14948,7 @@ function hiding(transport, mask) {
     };
 }
 async function undelivered(entries, delivery) {
-    const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 4145));
+    const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 3332));
     const short = new Set(delivery.receipts
         .filter(({ kind, problem }) => kind === 'sent' && problem)
         .map(({ noticeId }) => noticeId));

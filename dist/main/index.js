@@ -1493,7 +1493,7 @@ function clipTail(text, limit = outputLimit, omitted = 0) {
 
 /***/ }),
 
-/***/ 1859:
+/***/ 2232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1688,7 +1688,7 @@ function decoded(codes) {
 /* harmony export */   oI: () => (/* binding */ maskChanges)
 /* harmony export */ });
 /* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(229);
-/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1859);
+/* harmony import */ var _escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2232);
 /** Redacts text that has the shape of a secret. Known secrets are masked by value, see the port `Secrets`. Pure. */
 
 
@@ -1716,7 +1716,7 @@ const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
 const keyShapes = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
 /** Replaces what has the shape of a secret, even with invisible characters inside. */
 function redact(text) {
-    return (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .masked */ .Iv)(text, '[secret]', shapesIn);
+    return (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .masked */ .Iv)(text, '[secret]', shapesIn);
 }
 function* shapesIn(text) {
     for (const shape of secretShapes)

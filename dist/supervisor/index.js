@@ -57,7 +57,7 @@ var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/core/text/redact.js + 1 modules
-var redact = __nccwpck_require__(872);
+var redact = __nccwpck_require__(242);
 ;// CONCATENATED MODULE: ./build/core/format.js
 
 /** A duration in its two largest units: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
@@ -2116,7 +2116,7 @@ function pieceEnd(bytes, limit) {
 // EXTERNAL MODULE: ./build/core/text/clean.js
 var text_clean = __nccwpck_require__(229);
 // EXTERNAL MODULE: ./build/core/text/redact.js + 1 modules
-var text_redact = __nccwpck_require__(872);
+var text_redact = __nccwpck_require__(242);
 ;// CONCATENATED MODULE: ./build/core/text/output.js
 /** Output of a command for people: as a terminal shows it, cleaned, redacted and bounded. Pure. */
 
@@ -3061,7 +3061,7 @@ function clipTail(text, limit = outputLimit, omitted = 0) {
 
 /***/ }),
 
-/***/ 872:
+/***/ 242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3077,7 +3077,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var text_clean = __nccwpck_require__(229);
 // EXTERNAL MODULE: ./build/core/text/terminal.js
 var terminal = __nccwpck_require__(798);
-;// CONCATENATED MODULE: ./build/core/text/readings.js
+;// CONCATENATED MODULE: ./build/core/text/escapes.js
 /**
  * Alternative readings of a text, to find secrets in it: without invisible characters, and with the escapes of JSON, HTML, URLs,
  * shells and programs undone. Each reading maps back to the original. Pure.

@@ -189,7 +189,7 @@ function hostChecks({ inspector, paths, clock }: DoctorPorts, timezone: string |
       ? ok('system', platform)
       : fail('system', `${platform} is not supported; use Linux or macOS`),
     isRoot
-      ? warn('user', 'running as root, and so do all jobs; use a dedicated user')
+      ? warn('user', 'ops-framework and all jobs run as root; use a dedicated user')
       : ok('user', 'not root'),
     hiding !== undefined &&
       warn(
@@ -309,7 +309,7 @@ function folderChecks({ inspector, paths, host, stopgap }: DoctorPorts): readonl
     return [
       fail(
         subject,
-        `${stateFolder} cannot be written (${problem}); or set another with ${host.inputName('state-file')}`,
+        `${stateFolder} cannot be written (${problem}); fix that, or set another state file with ${host.inputName('state-file')}`,
       ),
     ];
   const stored = inspector.storedProblem(stateFile);
@@ -329,7 +329,7 @@ function folderChecks({ inspector, paths, host, stopgap }: DoctorPorts): readonl
       !inspector.hasReserve(stateFile) &&
       warn(
         'state reserve',
-        `${stateFile}.reserve does not hold its room, as after a full disk; free some space, and the next tick takes it again`,
+        `${stateFile}.reserve no longer holds its reserved space, probably because the disk was full; free some space, and the next tick restores it`,
       ),
     stopgap.load().kind !== 'none' &&
       warn(
@@ -351,7 +351,7 @@ function ownerChecks({ inspector, paths, host }: DoctorPorts, inputs: Inputs) {
   const problem =
     inspector.ownerProblem(paths, command, stateFileInput) ??
     (foreign.length > 0
-      ? `files that do not belong to ${rightful}, as after a command with sudo: sudo chown -R ${rightful} ${listed(foreign.map(shellWord), ' ')}`
+      ? `some files do not belong to ${rightful}, probably because a command ran with sudo; run: sudo chown -R ${rightful} ${listed(foreign.map(shellWord), ' ')}`
       : undefined);
   return only(
     problem !== undefined && fail('state owner', problem),
@@ -416,7 +416,7 @@ function holderCheck(lease: Lease, visibility: OwnerVisibility, context: TickCon
   if (visibility === 'not-visible')
     return warn(
       'tick',
-      `a tick that is not visible from here (${whereabouts(lease, context)}) holds the lease ${sinceText(lease, context)}, until ${clockTime(lease.endsAt, zone, context)} unless it renews it; no tick runs here until then. If that lasts: ${unseenFix}`,
+      `a tick that is not visible from here (${whereabouts(lease, context)}) has held the lease ${sinceText(lease, context)}. No tick runs here until ${clockTime(lease.endsAt, zone, context)}, or longer if that tick renews the lease. If this persists: ${unseenFix}`,
     );
   if (now >= lease.endsAt) return warn('tick', overdueText(lease, context));
   return ok('tick', `pid ${pid} on ${host} has been ticking for ${span(now - lease.takenAt)}`);
@@ -471,7 +471,7 @@ function workflowChecks(
         ? ok('runner', `version ${version}`)
         : warn(
             'runner',
-            `version ${version} is too old for reusable workflows of the ops-framework repository, not for copies of them: update it to ${oldestRunner.join('.')} or later`,
+            `version ${version} is too old for the reusable workflows of the ops-framework repository (copies of them work): update it to ${oldestRunner.join('.')} or later`,
           )),
     cache &&
       (listProblem === undefined

@@ -189,7 +189,7 @@ export class TickLease {
     const fix = isBad ? `. Fix: ${unseenFix}` : '';
     host.log(
       isBad ? 'error' : 'notice',
-      `a tick that is not visible from here (${whereabouts(lease, at)}) holds the lease ${sinceText(lease, at)}; this one did nothing. The lease ends at ${until} unless that tick renews it${fix}`,
+      `a tick that is not visible from here (${whereabouts(lease, at)}) has held the lease ${sinceText(lease, at)}; this one did nothing. The lease ends at ${until} unless that tick renews it${fix}`,
     );
     return { kind: 'skipped', state, context, code: isBad ? exitCodes.failed : exitCodes.done };
   }
@@ -241,5 +241,5 @@ export function sinceText(
 /** For a tick that is alive on this host and let its lease run out. */
 export function overdueText(lease: Lease, context: Pick<TickContext, 'zone' | 'hostTime' | 'now'>): string {
   const { pid } = lease.owner;
-  return `(pid ${pid}) is alive ${sinceText(lease, context)} and does not renew its lease: it is stopped or stuck. Inspect it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} resumes a stopped one, kill -9 ${pid} ends it`;
+  return `(pid ${pid}) has been alive ${sinceText(lease, context)} and does not renew its lease: it is stopped or stuck. Inspect it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} resumes a stopped one, kill -9 ${pid} ends it`;
 }

@@ -1,5 +1,5 @@
 /** One round of a tick: decide on observations, save, deliver, act. A tick has one, and another for late observations. */
-import { claimWaiting, isDue } from '../core/jobs/claims.ts';
+import { claimWaiting, isRunDue } from '../core/jobs/claims.ts';
 import type { View } from '../core/jobs/conclusion.ts';
 import { decide, isWatched, type Decision } from '../core/jobs/decide.ts';
 import { isOwnLease, leaseMs, releaseLease, returnLease } from '../core/jobs/lease.ts';
@@ -218,7 +218,7 @@ async function act(
 ): Promise<boolean> {
   const outcomes = new OutcomeLog(ports, known, context);
   // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
-  const due = mayRun ? known.queue.filter((item) => isDue(item, context.now)) : [];
+  const due = mayRun ? known.queue.filter((item) => isRunDue(item, context.now)) : [];
   const waiting = new Set(due.map(({ id }) => id));
   let good = true;
   let at = context;

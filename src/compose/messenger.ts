@@ -1,5 +1,9 @@
 /** Which messenger a run uses, from its inputs. What it is made of is loaded when there is something to send. */
-import type { ChatMessengerOptions, ChatTransport, Route } from '../adapters/messenger/chat-messenger.ts';
+import type {
+  TelegramMessengerOptions,
+  ChatTransport,
+  Route,
+} from '../adapters/telegram/telegram-messenger.ts';
 import { createPrintMessenger } from '../adapters/messenger/print.ts';
 import type { FallbackOptions } from '../adapters/messenger/fallback.ts';
 import { runUrl } from '../core/jobs/environment.ts';
@@ -66,10 +70,10 @@ function withoutSecrets(notice: Notice, { mask }: Secrets): Notice {
 
 async function createChat(parts: MessengerParts): Promise<Messenger> {
   const { inputs, host, fallback } = parts;
-  const { createChatMessenger } = await import('../adapters/messenger/chat-messenger.ts');
+  const { createTelegramMessenger } = await import('../adapters/telegram/telegram-messenger.ts');
   const warn = (text: string) => host.log('warning', text);
   const { mask } = host.secrets;
-  const options: ChatMessengerOptions = {
+  const options: TelegramMessengerOptions = {
     findRoute: async () => {
       const route = await findRoute(parts);
       return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, mask) };
@@ -77,7 +81,7 @@ async function createChat(parts: MessengerParts): Promise<Messenger> {
     language: inputs.language,
     warn,
   };
-  const chat = createChatMessenger(options);
+  const chat = createTelegramMessenger(options);
   if (!fallback) return chat;
   const { createFallbackMessenger } = await import('../adapters/messenger/fallback.ts');
   return createFallbackMessenger({
@@ -111,7 +115,7 @@ async function undelivered(
   entries: readonly OutboxEntry[],
   delivery: Delivery,
 ): Promise<readonly OutboxEntry[]> {
-  const { urgentLeft } = await import('../adapters/messenger/chat-messenger.ts');
+  const { urgentLeft } = await import('../adapters/telegram/telegram-messenger.ts');
   const short = new Set(
     delivery.receipts
       .filter(({ kind, problem }) => kind === 'sent' && problem)

@@ -1,7 +1,7 @@
 /** The run that a write is planned or applied in: what the runner and GitHub say of it, and the claim on a digest. */
 import { createHash } from 'node:crypto';
 import type { CacheClient } from '../adapters/cache/client.ts';
-import { createApprovals } from '../adapters/github/gate-facts.ts';
+import { createApprovals } from '../adapters/github/read-gate-facts.ts';
 import type { Patience } from '../adapters/github/request.ts';
 import { runUrl } from '../core/jobs/environment.ts';
 import type { GateFacts, LocalRun } from '../core/writes/gate.ts';

@@ -10,7 +10,7 @@ const preload = new URL('../support/programs/loaded-parts.mjs', import.meta.url)
 /** What each part of the program is known by. */
 const marks = {
   Chinese: '快报',
-  'Telegram messages': 'function createChatMessenger(',
+  'Telegram messages': 'function createTelegramMessenger(',
   "Telegram's API": 'function createBotApiTransport(',
   'the issue instead of Telegram': 'function createFallbackMessenger(',
   "OpenClaw's config": 'function readOpenclawConfig(',

@@ -160,7 +160,7 @@ describe('a write', () => {
     expect(ran.jobs).toMatchObject({ Plan: 'succeeded', Apply: 'failed' });
     expect(ran.verdict).toBe('refused');
     const why =
-      'this job has another state-key than the one that made the plan: a secret OPS_STATE_KEY of the environment ops-write wins over that of the repository. Remove it there (Settings → Environments → ops-write)';
+      'this job has a different state-key from the plan: a secret OPS_STATE_KEY of the environment ops-write wins over that of the repository. Remove it there (Settings → Environments → ops-write)';
     expect(ran.log).toContain(`::error::deploy refused (state-unavailable): ${why}`);
     expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([oldContent, '']);
     expect(heads()).toEqual([waits, '🔴 ACTION REQUIRED · deploy: write refused (state-unavailable)']);

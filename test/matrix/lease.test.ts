@@ -84,7 +84,7 @@ describe.runIf(canHide)('a tick that was killed with its pid namespace (needs ro
     const second = await area.cli('tick', '--print-only');
     expect(second).toMatchObject({ code: 0, stdout: '' });
     expect(second.stderr).toMatch(
-      /a tick that is not visible from here \(pid 1 on .* holds the lease since \d/,
+      /a tick that is not visible from here \(pid 1 on .* has held the lease since \d/,
     );
     const doctor = await area.cli('doctor');
     expect(doctor.stdout).toMatch(/^warn {2}tick: a tick that is not visible from here \(pid 1 on/m);
@@ -112,7 +112,7 @@ describe.runIf(canHide)('a tick that was killed with its pid namespace (needs ro
     const bad = await area.cli('tick', '--print-only');
     expect(bad).toMatchObject({ code: 1, stdout: '' });
     expect(bad.stderr).toMatch(
-      /^error: a tick that is not visible from here \(pid 1 on .*in another container.*\) holds the lease since \d\d:\d\d:\d\d \(4 min\); this one did nothing\. The lease ends at \d\d:\d\d:\d\d unless .*Fix: end that tick where it runs, or give each host and container a state of its own/,
+      /^error: a tick that is not visible from here \(pid 1 on .*in another container.*\) has held the lease since \d\d:\d\d:\d\d \(4 min\); this one did nothing\. The lease ends at \d\d:\d\d:\d\d unless .*Fix: end that tick where it runs, or give each host and container a state of its own/,
     );
     const { lease } = await area.state();
     expect(lease?.takenAt).toBe(takenAt);
@@ -153,7 +153,7 @@ it('a tick that is stopped for ever loses it: the next one says which process to
   await area.write('fast', '');
   await age(leaseMs);
   expect((await area.cli('doctor')).stdout).toMatch(
-    /^warn {2}tick: \(pid \d+\) is alive since .*stopped or stuck/m,
+    /^warn {2}tick: \(pid \d+\) has been alive since .*stopped or stuck/m,
   );
   const next = await area.cli('tick', '--print-only');
   expect(next.code).toBe(0);

@@ -92,7 +92,7 @@ describe('a write is refused', () => {
       place,
       applied,
       'state-unavailable',
-      /another state-key than the one that made the plan: a secret OPS_STATE_KEY of the environment ops-write wins/,
+      /a different state-key from the plan: a secret OPS_STATE_KEY of the environment ops-write wins/,
     );
     expect(await place.ledger()).toMatchObject([
       { status: 'planned', keyMark: expect.stringMatching(/^[0-9a-f]{16}$/) },

@@ -1,9 +1,9 @@
 /** The real way to a chat of the Bot API for tests, with a clock that stands still. */
 import {
-  createChatMessenger,
+  createTelegramMessenger,
   type ChatTransport,
   type Route,
-} from '../../src/adapters/messenger/chat-messenger.ts';
+} from '../../src/adapters/telegram/telegram-messenger.ts';
 import { createBotApiTransport, type BotApiOptions } from '../../src/adapters/telegram/bot-api.ts';
 import type { TelegramMessage } from '../../src/core/telegram/messages.ts';
 import type { Messenger } from '../../src/ports/ports.ts';
@@ -57,7 +57,7 @@ export function messengerTo(
   parts: Partial<Omit<Route, 'transport'>> = {},
   warned: string[] = [],
 ): Messenger {
-  return createChatMessenger({
+  return createTelegramMessenger({
     findRoute: () =>
       Promise.resolve({
         transport,

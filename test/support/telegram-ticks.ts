@@ -1,6 +1,6 @@
 /** Ticks of a host in memory that report to the Bot API for tests, and what must hold of all that arrived. */
 import { expect } from 'vitest';
-import type { ChatTransport } from '../../src/adapters/messenger/chat-messenger.ts';
+import type { ChatTransport } from '../../src/adapters/telegram/telegram-messenger.ts';
 import { tick } from '../../src/commands/tick.ts';
 import type { Adapters, CommandPorts } from '../../src/compose/command-ports.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';

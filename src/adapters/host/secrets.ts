@@ -1,5 +1,5 @@
 /** Masks secrets that are known by value in all text that leaves the host, plain and in the usual encodings. */
-import { formsInReadings, masked, undoing, type TextRange } from '../../core/text/readings.ts';
+import { formsInReadings, masked, undoing, type TextRange } from '../../core/text/escapes.ts';
 import type { Captured } from '../../core/model.ts';
 import type { Secrets } from '../../ports/ports.ts';
 

@@ -9,7 +9,7 @@ import { clip } from '../../core/text/clean.ts';
 import type { Messenger } from '../../ports/ports.ts';
 import type { GitHub, Issue } from '../github/github.ts';
 import type { FailedRequest } from '../github/request.ts';
-import { urgentLeft } from './chat-messenger.ts';
+import { urgentLeft } from '../telegram/telegram-messenger.ts';
 
 export interface FallbackOptions {
   readonly chat: Messenger;

@@ -7,7 +7,7 @@ import {
   type SendAttempt,
   type RefusedTarget,
 } from '../../core/telegram/answer.ts';
-import type { ChatTransport, SendOutcome, ChatTarget } from '../messenger/chat-messenger.ts';
+import type { ChatTransport, SendOutcome, ChatTarget } from './telegram-messenger.ts';
 import { requestOnce, type HttpAnswer } from '../http/http.ts';
 import { chooseProxy } from '../http/proxy.ts';
 

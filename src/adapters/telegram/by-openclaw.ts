@@ -10,7 +10,7 @@ import { jsonObjects } from '../../core/text/json.ts';
 import { firstCause } from '../../core/text/output.ts';
 import { cleanLine } from '../../core/text/redact.ts';
 import type { Exec, CheckResult } from '../../ports/ports.ts';
-import type { ChatTransport, SendOutcome, ChatTarget } from '../messenger/chat-messenger.ts';
+import type { ChatTransport, SendOutcome, ChatTarget } from './telegram-messenger.ts';
 import { topicNote } from './bot-api.ts';
 
 export interface OpenclawOptions {

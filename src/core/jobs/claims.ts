@@ -32,7 +32,7 @@ export function decideQueue(
   const { now } = context;
   if (context.mode === 'report-only') return { state, effects: [] };
   const isDoubtful = (item: QueueItem) =>
-    doubtBefore !== undefined && isDue(item, now) && item.createdAt < doubtBefore;
+    doubtBefore !== undefined && isRunDue(item, now) && item.createdAt < doubtBefore;
   const isAlone = (item: QueueItem) => whoseRun(state, item, context) !== 'others' && isOrphan(item, context);
   // Interrupted runs first: they may be due again.
   const settled = interruptRuns(config, state, (item) => isDoubtful(item) || isAlone(item), context);
@@ -66,7 +66,7 @@ export function claimDue(
   // The job was a long read until now, and that still runs.
   const waitsForEnd = new Set(config.jobs.flatMap((job) => (job.undeclared === 'changed' ? [job.id] : [])));
   const queue = state.queue.map((item): QueueItem => {
-    if (!isDue(item, now) || !isMeant(item)) return item;
+    if (!isRunDue(item, now) || !isMeant(item)) return item;
     const whose = whoseRun(state, item, context);
     if (whose === 'others' || waitsForEnd.has(item.jobId)) return item;
     const job =
@@ -171,7 +171,7 @@ export function claimRun(
 }
 
 /** A pending run whose time has come. */
-export function isDue(item: QueueItem, at: number): boolean {
+export function isRunDue(item: QueueItem, at: number): boolean {
   return isPending(item) && item.notBefore <= at;
 }
 

@@ -70,7 +70,7 @@ export function decide(
   const closed = closeConfigError(state, context);
   drafts.push(...closed.drafts);
   const rivals = rivalsOf(closed.state, config.jobs, context.file);
-  state = forget(config, tellHostZone(closed.state, drafts, context), drafts, context);
+  state = forget(config, reportHostZone(closed.state, drafts, context), drafts, context);
   drafts.push(...goneWithAlert(state, context).map(goneDraft));
   state = noteTick(state, context);
   const awake = noteReading(state.awake, context.awake, context.now);
@@ -306,7 +306,7 @@ function reportCorruption(state: State, drafts: NoticeDraft[]): State {
  * Reports an unknown host time zone once, with reminders, and again when the cause changes. Not in `report-only`, where each
  * tick would repeat it. A jobs file with its own zone leaves the report open: another file may need the host's zone.
  */
-function tellHostZone(
+function reportHostZone(
   state: State,
   drafts: NoticeDraft[],
   { now, zone, zoneProblem, mode }: TickContext,

@@ -38,7 +38,7 @@ export function chooseAnnouncement(
   resume: ResumeDecision | undefined,
   context: TickContext,
 ): Announcement {
-  const reason = reasonToTell(job, before, finding, resume, context.now);
+  const reason = reasonToReport(job, before, finding, resume, context.now);
   if (reason !== undefined) return reportOf(job, before, finding, resume, context, reason);
   const { policy } = job;
   if (!finding.status?.running || finding.anomaly || !policy.reportWhileRunning) return { kind: 'none' };
@@ -63,7 +63,7 @@ export function isFirstCompletion(before: JobMemory, finding: JobVerdict): boole
   return workId !== undefined && before.completedWork !== undefined && workId !== before.completedWork;
 }
 
-function reasonToTell(
+function reasonToReport(
   job: Job,
   before: JobMemory,
   finding: JobVerdict,

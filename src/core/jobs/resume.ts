@@ -1,6 +1,5 @@
 /** Decides whether a tick starts a paused job again. Pure. */
 import { clockTime, shellWord, zoneOf } from '../format.ts';
-import { awakeMs } from '../schedule/awake.ts';
 import { memoryOf } from '../state/memory.ts';
 import { seenAt } from '../state/times.ts';
 import type {
@@ -15,7 +14,7 @@ import type {
   OnceReason,
   State,
 } from '../model.ts';
-import { awakeSince, growingBackoffMs } from '../supervision/next-attempt.ts';
+import { longestBackoff } from './backoff.ts';
 import { pastOfStarts } from './start-tally.ts';
 import { isStartRunning } from './starts.ts';
 
@@ -72,17 +71,7 @@ export function decideResume(
   const starts = [attempt, explicitStart].filter((start) => start && start.at > editedAt);
   const times = [...starts.map((start) => start?.at), memory.stoppedAt, lostAt];
   const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
-  const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
-  // The attempt record of a stop exists before the state has it.
-  const stopMs = past?.isStopped === true ? baseMs : 0;
-  const sinceEndMs = Math.max(stopMs, past ? growingBackoffMs(job, past.failures) : 0);
-  const waits = [
-    { backoffMs: baseMs, leftMs: baseMs - awakeMs(lastAt, context.now, gaps) },
-    ...(past && sinceEndMs > 0
-      ? [{ backoffMs: sinceEndMs, leftMs: sinceEndMs - awakeSince(past, context.now, gaps) }]
-      : []),
-  ];
-  const longest = waits.reduce((most, wait) => (wait.leftMs > most.leftMs ? wait : most));
+  const longest = longestBackoff(job, past, lastAt, context.now, gaps);
   if (longest.leftMs > 0)
     return { kind: 'backoff', untilAt: context.now + longest.leftMs, backoffMs: longest.backoffMs };
   return busyWith === undefined ? { kind: 'start' } : { kind: 'group', busyWith };

@@ -26,7 +26,8 @@ export function remindOfRuns(
   ]);
   for (const job of config.jobs) {
     const memory = memoryOf(state, job.id);
-    if (busy.has(job.id) || isOthers(state, memory.file, context) || !isDue(job, memory, context)) continue;
+    if (busy.has(job.id) || isOthers(state, memory.file, context) || !isRunReminderDue(job, memory, context))
+      continue;
     drafts.push(reminderDraft(job, memory.anomaly, context));
     const anomaly = { ...memory.anomaly, reportedAt: context.now };
     jobs ??= { ...state.jobs };
@@ -37,7 +38,7 @@ export function remindOfRuns(
 
 type Demanding = JobMemory & { readonly anomaly: NonNullable<JobMemory['anomaly']> };
 
-function isDue(job: Job, memory: JobMemory, { now }: TickContext): memory is Demanding {
+function isRunReminderDue(job: Job, memory: JobMemory, { now }: TickContext): memory is Demanding {
   const { anomaly: open } = memory;
   if (!job.enabled || job.kind !== 'one_shot_read' || !open || !demands.has(open.key)) return false;
   return isReminderDue(open, 'action', now, job.policy.repeatAlertSeconds);

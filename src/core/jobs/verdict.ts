@@ -1,7 +1,7 @@
 /** Observation → verdict of one long job, with the anomaly if there is one. Pure. */
-import { awakeMs } from '../schedule/awake.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { anomalyKey } from '../state/memory.ts';
+import { stallOf } from './stall.ts';
 import type { AnomalyReason, Gap, Job, JobMemory, JobStatus, Observation, Verdict } from '../model.ts';
 
 /** A condition that raises an alert. Two with the same `key` are the same alert. */
@@ -66,13 +66,9 @@ export function judge(
   if (!status.running) return found('paused', 'paused');
 
   if (key === undefined) return found('running', byLevel);
-  // Time when it did not run is no stall: the stall clock restarts when it runs again.
-  const standing =
-    memory.seen?.running === true && memory.progress?.key === key ? memory.progress : undefined;
-  const progress = standing ?? { key, changedAt: now };
-  const stalledMs = awakeMs(progress.changedAt, now, gaps);
-  const limitMs = job.policy.stallSeconds * 1000;
-  if (limitMs > 0 && standing && stalledMs >= limitMs)
-    return { ...found('stalled', 'stalled'), progress, stalledMs };
-  return { ...found('running', byLevel), progress };
+  const stall = stallOf(job, memory, key, now, gaps);
+  return {
+    ...(stall.stalledMs === undefined ? found('running', byLevel) : found('stalled', 'stalled')),
+    ...stall,
+  };
 }

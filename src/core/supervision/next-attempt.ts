@@ -1,11 +1,10 @@
 /** From past attempts of a supervised job: whether it is done, and whether and when it starts again. Pure. */
 import type { AttemptRecord, BegunJob } from './attempt-record.ts';
-import { awakeMs } from '../schedule/awake.ts';
 import type { Job } from '../config/schema.ts';
 import { formatSeconds } from '../format.ts';
 import { ownRecord, type JobFacts } from './job-facts.ts';
 import { reportedProgress, reachedBy, type Shortfall, shortfallOf } from './job-progress.ts';
-import type { Gap, Past, Reached, Tally } from '../model.ts';
+import type { Past, Reached, Tally } from '../model.ts';
 import { compareDecimals } from '../text/numbers.ts';
 
 /** Initial values of the next attempt. */
@@ -112,19 +111,6 @@ export function pastOf(job: Job, record: AttemptRecord, facts: JobFacts): Past {
 export function startsWithin(job: Job, startsAt: readonly number[], lastAt: number): number {
   const from = lastAt - (job.supervise?.windowSeconds ?? 0) * 1000;
   return startsAt.filter((at) => at > from).length;
-}
-
-/** Backoff after the last failed attempt in ms; 0: none. */
-export function growingBackoffMs(job: Job, failures: number): number {
-  if (failures === 0) return 0;
-  const base = job.policy.autoResumeBackoffSeconds;
-  const ceiling = Math.max(base, job.supervise?.maxBackoffSeconds ?? base);
-  return 1000 * Math.min(ceiling, base * 2 ** Math.min(failures - 1, 40));
-}
-
-/** Time awake since the last attempt ended, in ms. */
-export function awakeSince({ at, agoMs, leastAgoMs }: Past, now: number, gaps: readonly Gap[]): number {
-  return agoMs ?? Math.max(leastAgoMs, awakeMs(at, now, gaps));
 }
 
 /** `byPerson`: a manual start, which resets the count for `maxAttempts`. */

@@ -1,6 +1,6 @@
 /** Redacts text that has the shape of a secret. Known secrets are masked by value, see the port `Secrets`. Pure. */
 import { clean, clip } from './clean.ts';
-import { masked, type TextRange } from './readings.ts';
+import { masked, type TextRange } from './escapes.ts';
 
 /** One cleaned and redacted line: runs of white space become one space. Redacted first, then cut. */
 export function cleanLine(text: string, limit = 300): string {

@@ -1,5 +1,5 @@
 /** File names that a word of a command or a variable's value may contain. May yield too many, never too few. Pure. */
-import { decoded } from '../text/readings.ts';
+import { decoded } from '../text/escapes.ts';
 import { looksSecret } from '../text/secret-names.ts';
 
 /** Separators of names within a word: all characters that rarely occur in names. */

@@ -1,6 +1,6 @@
 /** Every field that a fact is made of is looked at. */
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { createApprovals, type Approvals } from '../../../src/adapters/github/gate-facts.ts';
+import { createApprovals, type Approvals } from '../../../src/adapters/github/read-gate-facts.ts';
 import { requestOnce } from '../../../src/adapters/http/http.ts';
 import { startGitHubApi } from '../../support/github-api.ts';
 import { idOf } from '../../support/github-api-shapes.ts';

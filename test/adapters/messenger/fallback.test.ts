@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGitHub } from '../../../src/adapters/github/github.ts';
 import { createFallbackMessenger } from '../../../src/adapters/messenger/fallback.ts';
-import { createChatMessenger } from '../../../src/adapters/messenger/chat-messenger.ts';
+import { createTelegramMessenger } from '../../../src/adapters/telegram/telegram-messenger.ts';
 import { withTaken } from '../../../src/core/chat/chat.ts';
 import type { Notice } from '../../../src/core/model.ts';
 import { acknowledge } from '../../../src/core/notices/outbox.ts';
@@ -209,7 +209,7 @@ describe('when Telegram does not answer', () => {
 });
 
 it('without a bot the issue says that, at once, and nothing about silence', async () => {
-  const chat = createChatMessenger({
+  const chat = createTelegramMessenger({
     findRoute: () => Promise.resolve('no Telegram bot token: looked at /home/me/openclaw.json'),
     language: 'en',
     warn: () => undefined,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ChatTarget } from '../../../src/adapters/messenger/chat-messenger.ts';
+import type { ChatTarget } from '../../../src/adapters/telegram/telegram-messenger.ts';
 import type { BotApi } from '../../support/bot-api.ts';
 import { chats, messageOf, startChats, transportTo } from '../../support/telegram-chat.ts';
 

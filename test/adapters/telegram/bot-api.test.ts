@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SendOutcome, ChatTarget } from '../../../src/adapters/messenger/chat-messenger.ts';
+import type { SendOutcome, ChatTarget } from '../../../src/adapters/telegram/telegram-messenger.ts';
 import type { BotApi } from '../../support/bot-api.ts';
 import type { BotFault } from '../../support/bot-api-faults.ts';
 import { listenOnLoopback } from '../../support/loopback.ts';

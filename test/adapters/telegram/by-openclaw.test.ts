@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createExec } from '../../../src/adapters/process/exec.ts';
-import type { ChatTarget } from '../../../src/adapters/messenger/chat-messenger.ts';
+import type { ChatTarget } from '../../../src/adapters/telegram/telegram-messenger.ts';
 import { createOpenclawTransport } from '../../../src/adapters/telegram/by-openclaw.ts';
 import { messageOf } from '../../support/telegram-chat.ts';
 

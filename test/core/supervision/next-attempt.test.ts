@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { JobFacts } from '../../../src/core/supervision/job-facts.ts';
 import type { State } from '../../../src/core/model.ts';
 import { observeJob } from '../../../src/core/supervision/observe-job.ts';
-import { growingBackoffMs, nextAttempt, pastOf } from '../../../src/core/supervision/next-attempt.ts';
+import { growingBackoffMs } from '../../../src/core/jobs/backoff.ts';
+import { nextAttempt, pastOf } from '../../../src/core/supervision/next-attempt.ts';
 import {
   configOf,
   delivered,

@@ -1,12 +1,12 @@
-export const id = 145;
-export const ids = [145,426];
+export const id = 332;
+export const ids = [332,426];
 export const modules = {
 
-/***/ 4145:
+/***/ 3332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createChatMessenger: () => (/* binding */ createChatMessenger),
+/* harmony export */   createTelegramMessenger: () => (/* binding */ createTelegramMessenger),
 /* harmony export */   urgentLeft: () => (/* binding */ urgentLeft)
 /* harmony export */ });
 /* harmony import */ var _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
@@ -25,7 +25,7 @@ export const modules = {
 const mostRejected = 2;
 /** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
 const budgetMs = 45_000;
-function createChatMessenger({ findRoute, language, warn }) {
+function createTelegramMessenger({ findRoute, language, warn }) {
     let found;
     /** What the chat took in this run: not sent again when its receipt could not be saved. */
     const delivered = new Set();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { createApprovals } from '../../../src/adapters/github/gate-facts.ts';
+import { createApprovals } from '../../../src/adapters/github/read-gate-facts.ts';
 import { systemClock } from '../../../src/adapters/host/system.ts';
 import type { GitHubOptions } from '../../../src/adapters/github/request.ts';
 import { startGitHubApi } from '../../support/github-api.ts';

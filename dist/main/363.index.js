@@ -1,8 +1,8 @@
-export const id = 641;
-export const ids = [641];
+export const id = 363;
+export const ids = [363];
 export const modules = {
 
-/***/ 7641:
+/***/ 3363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -25,7 +25,7 @@ var api_schemas = __webpack_require__(5972);
 var request = __webpack_require__(2831);
 // EXTERNAL MODULE: ./build/adapters/host/system.js
 var system = __webpack_require__(1779);
-;// CONCATENATED MODULE: ./build/adapters/github/gate-facts.js
+;// CONCATENATED MODULE: ./build/adapters/github/read-gate-facts.js
 
 
 

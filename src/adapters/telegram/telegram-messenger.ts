@@ -59,7 +59,7 @@ export interface Route {
   readonly threadId: number | undefined;
 }
 
-export interface ChatMessengerOptions {
+export interface TelegramMessengerOptions {
   /** Called when there is something to send. A text names the places that were searched and what to set. */
   readonly findRoute: () => Promise<Route | string>;
   readonly language: Language;
@@ -74,7 +74,7 @@ const mostRejected = 2;
 /** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
 const budgetMs = 45_000;
 
-export function createChatMessenger({ findRoute, language, warn }: ChatMessengerOptions): Messenger {
+export function createTelegramMessenger({ findRoute, language, warn }: TelegramMessengerOptions): Messenger {
   let found: Promise<Route | string> | undefined;
   /** What the chat took in this run: not sent again when its receipt could not be saved. */
   const delivered = new Set<string>();

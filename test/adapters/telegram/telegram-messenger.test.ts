@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createChatMessenger } from '../../../src/adapters/messenger/chat-messenger.ts';
+import { createTelegramMessenger } from '../../../src/adapters/telegram/telegram-messenger.ts';
 import type { Notice, OutboxEntry } from '../../../src/core/model.ts';
 import { acknowledge } from '../../../src/core/notices/outbox.ts';
 import type { Messenger } from '../../../src/ports/ports.ts';
@@ -117,7 +117,7 @@ describe('what cannot be delivered', () => {
   it('for want of a bot is kept, saying why, and the bot is looked for once a run', async () => {
     queue(alert('r1-1', 'a'));
     let looked = 0;
-    const messenger = createChatMessenger({
+    const messenger = createTelegramMessenger({
       findRoute: () => Promise.resolve(`no bot (${(looked += 1)})`),
       language: 'en',
       warn: () => undefined,
@@ -132,7 +132,7 @@ describe('what cannot be delivered', () => {
   });
 
   it('is not looked for when there is nothing to send', async () => {
-    const messenger = createChatMessenger({
+    const messenger = createTelegramMessenger({
       findRoute: () => Promise.reject(new Error('looked')),
       language: 'en',
       warn: () => undefined,
