@@ -10,6 +10,7 @@
  * it, as the end of a machine does.
  */
 import childProcess, { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
 import fs from 'node:fs';
 import { ClientRequest } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
@@ -109,6 +110,15 @@ function watchFiles(object) {
   }
 }
 
+/** Without tokens and numbers, which are different each time. */
+function nameOfRequest({ method, path }) {
+  const plain = path
+    .replace(/\?.*/, '')
+    .replace(/\/bot[^/]+/, '')
+    .replaceAll(/\b\d+\b/g, 'N');
+  return `${method} ${nameOfPath(plain)}`;
+}
+
 const base = (path) => String(path).split('/').at(-1);
 
 /** The job whose command it is, or the part of the program. */
@@ -141,15 +151,15 @@ if (stepsFile) {
   if (process.send) watch(process, 'send', ([message]) => `send ${Object.keys(message)[0]}`);
   watch(Socket.prototype, 'connect', () => 'connect');
   watch(ClientRequest.prototype, 'end', function () {
-    const path = this.path
-      .replace(/\?.*/, '')
-      .replace(/\/bot[^/]+/, '')
-      .replaceAll(/\b\d+\b/g, 'N');
-    const name = `${this.method} ${nameOfPath(path)}`;
+    const name = nameOfRequest(this);
     // Before the program's own listener, which hears of it later.
     this.prependOnceListener('response', (response) => response.once('end', () => step(`after ${name}`)));
     return name;
   });
+  // `fetch`: right before the first byte, and after the last one of the answer
+  // (https://github.com/nodejs/undici/blob/main/docs/docs/api/DiagnosticsChannel.md).
+  subscribe('undici:client:sendHeaders', ({ request }) => step(nameOfRequest(request)));
+  subscribe('undici:request:trailers', ({ request }) => step(`after ${nameOfRequest(request)}`));
   process.on('exit', () => step('exit'));
   syncBuiltinESMExports();
 }
