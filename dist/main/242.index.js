@@ -194,8 +194,9 @@ async function look(name, cwd, { isGuess = false } = {}) {
             throw new errors/* UserError */.yo(elsewhere);
         if (way.missing === undefined || (!isGuess && isWritten(way.end)))
             requireTrusted(path);
-        // Throws what hides a path that may exist, such as EACCES.
-        if (way.missing !== undefined && !(0,external_node_fs_.lstatSync)(way.missing, { throwIfNoEntry: false }))
+        const { missing } = way;
+        // Throws an error that may hide an existing file, such as EACCES.
+        if (missing !== undefined && !(0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_.lstatSync)(missing)))
             return undefined;
         const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
         if (!stats || (stats.isCharacterDevice() && harmlessDevices.has(stats.rdev)))

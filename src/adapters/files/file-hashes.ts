@@ -64,8 +64,9 @@ async function look(
     const elsewhere = `${path} resolves differently in each process, or through a name that is not UTF-8: name the file itself`;
     if (way.crossesProc) throw new UserError(elsewhere);
     if (way.missing === undefined || (!isGuess && isWritten(way.end))) requireTrusted(path);
-    // Throws what hides a path that may exist, such as EACCES.
-    if (way.missing !== undefined && !lstatSync(way.missing, { throwIfNoEntry: false })) return undefined;
+    const { missing } = way;
+    // Throws an error that may hide an existing file, such as EACCES.
+    if (missing !== undefined && !ignoring(['ENOENT', 'ENOTDIR'], () => lstatSync(missing))) return undefined;
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats || (stats.isCharacterDevice() && harmlessDevices.has(stats.rdev))) return undefined;
     const real = realpathSync.native(path);
