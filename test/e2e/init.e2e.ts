@@ -108,7 +108,7 @@ describe.each(Object.entries(initSets))(
       const ran = await run('ops-write.yml', { kind: 'workflow_dispatch', approvedBy: 'approver', inputs });
       expect(ran.jobs).toMatchObject({ Plan: 'succeeded', Apply: 'failed', Settle: 'failed' });
       expect(ran.verdict).toBe('undetermined');
-      expect(ran.log).toContain('::error::deploy undetermined: nobody knows how it ended');
+      expect(ran.log).toContain('::error::deploy undetermined: outcome unknown');
       expect(await area.read('runs')).toBe('ran\n');
     });
   },

@@ -114,7 +114,7 @@ describe('a write', () => {
     const ran = await dispatch({ approvedBy: 'approver' });
     expect(ran.jobs).toMatchObject({ Plan: 'succeeded', Apply: 'failed', Settle: 'failed' });
     expect(ran.verdict).toBe('undetermined');
-    expect(ran.log).toContain('::error::deploy undetermined: nobody knows how it ended');
+    expect(ran.log).toContain('::error::deploy undetermined: outcome unknown');
     const undetermined =
       '🔴 ACTION REQUIRED · deploy: write undetermined: it may have been made, fully or in part';
     expect(heads()).toEqual([waits, undetermined]);
