@@ -3,7 +3,7 @@ import type { CacheClient } from '../adapters/cache/client.ts';
 import type { Listing } from '../adapters/cache/pull.ts';
 import { createCacheStore, type CacheStore } from '../adapters/cache/store.ts';
 import type { GitHub } from '../adapters/github/github.ts';
-import type { Encryption } from '../adapters/cache/seal.ts';
+import type { Encryption } from '../adapters/cache/encryption.ts';
 import { createVolatileStore, type LocalStore } from '../adapters/state/volatile-store.ts';
 import { createSharedStore, type SharedStoreOptions } from '../adapters/cache/shared-state.ts';
 import { createFileMark, createVolatileMark } from '../adapters/cache/sync-mark.ts';

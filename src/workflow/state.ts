@@ -8,7 +8,7 @@ import type { CacheStore } from '../adapters/cache/store.ts';
 import { createGitHub } from '../adapters/github/github.ts';
 import { createPatience } from '../adapters/github/request.ts';
 import type { FallbackOptions } from '../adapters/messenger/fallback.ts';
-import { createEncryption } from '../adapters/cache/seal.ts';
+import { createEncryption } from '../adapters/cache/encryption.ts';
 import type { LocalStore } from '../adapters/state/volatile-store.ts';
 import { readRepository, type EventRepository } from '../adapters/github/workflow-event.ts';
 import { keyPrefix, namespaceOf } from '../core/state/cache-key.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createEncryption } from '../../src/adapters/cache/seal.ts';
+import { createEncryption } from '../../src/adapters/cache/encryption.ts';
 import { machineOf } from '../../src/adapters/host/machine.ts';
 import { decodeEnvelope, encodeEnvelope } from '../../src/core/state/envelope.ts';
 import { stateCodec } from '../../src/core/state/state.ts';

@@ -8,7 +8,7 @@ import { createCacheClient, type CacheClient } from '../../src/adapters/cache/cl
 import type { Listing } from '../../src/adapters/cache/pull.ts';
 import { createCacheStore, type CacheStore } from '../../src/adapters/cache/store.ts';
 import { createProcesses } from '../../src/adapters/process/processes.ts';
-import { createEncryption } from '../../src/adapters/cache/seal.ts';
+import { createEncryption } from '../../src/adapters/cache/encryption.ts';
 import { createFileStore } from '../../src/adapters/state/file-store.ts';
 import { createVolatileStore } from '../../src/adapters/state/volatile-store.ts';
 import { createSharedStore } from '../../src/adapters/cache/shared-state.ts';

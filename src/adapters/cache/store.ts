@@ -3,7 +3,7 @@ import { cacheKey, deletion, generationOf, keyPrefix, type KeySpace } from '../.
 import { decodeEnvelope, encodeEnvelope, type Codec } from '../../core/state/envelope.ts';
 import type { CacheClient } from './client.ts';
 import { unusedSuffix } from '../files/durable-file.ts';
-import { isEncrypted, type Encryption } from './seal.ts';
+import { isEncrypted, type Encryption } from './encryption.ts';
 
 interface Failed {
   readonly kind: 'failed';

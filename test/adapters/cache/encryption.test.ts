@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEncryption, isEncrypted } from '../../../src/adapters/cache/seal.ts';
+import { createEncryption, isEncrypted } from '../../../src/adapters/cache/encryption.ts';
 
 const encryption = await createEncryption('a secret of more than 32 characters', 'owner/name');
 const same = await createEncryption('a secret of more than 32 characters', 'owner/name');

@@ -1,5 +1,5 @@
-export const id = 498;
-export const ids = [498];
+export const id = 139;
+export const ids = [139];
 export const modules = {
 
 /***/ 4874:
@@ -11507,7 +11507,7 @@ function fileFlags(given) {
 
 /***/ }),
 
-/***/ 1498:
+/***/ 1139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11619,17 +11619,17 @@ var envelope = __webpack_require__(5178);
 var durable_file = __webpack_require__(1705);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
-;// CONCATENATED MODULE: ./build/adapters/cache/seal.js
+;// CONCATENATED MODULE: ./build/adapters/cache/encryption.js
 /**
  * Encrypts and authenticates what goes into the Actions cache, with the secret input `state-key`. An encrypted text
  * is bound to the repository and to the key it is stored under: in another one, or under another, it does not open.
  */
 
-const seal_format = 'ops-framework-sealed';
-const schema = schemas/* object */.Ikc({ format: schemas/* literal */.euz(seal_format), iv: schemas/* string */.YjP(), tag: schemas/* string */.YjP(), data: schemas/* string */.YjP() });
+const encryption_format = 'ops-framework-sealed';
+const schema = schemas/* object */.Ikc({ format: schemas/* literal */.euz(encryption_format), iv: schemas/* string */.YjP(), tag: schemas/* string */.YjP(), data: schemas/* string */.YjP() });
 /** True for a text that is encrypted with some secret. */
 function isEncrypted(text) {
-    return text.startsWith(`{"format":"${seal_format}"`);
+    return text.startsWith(`{"format":"${encryption_format}"`);
 }
 /**
  * AES-256-GCM (NIST SP 800-38D) with a key derived by HKDF-SHA-256 (RFC 5869) from the secret, 32 characters at least, for
@@ -11638,16 +11638,16 @@ function isEncrypted(text) {
 async function createEncryption(secret, repository) {
     // Loaded only where a secret is set: it costs a fifth of a start.
     const { createCipheriv, createDecipheriv, hkdfSync, randomBytes } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
-    const key = new Uint8Array(hkdfSync('sha256', secret, seal_format, `actions-cache ${repository}`, 32));
+    const key = new Uint8Array(hkdfSync('sha256', secret, encryption_format, `actions-cache ${repository}`, 32));
     return {
-        mark: Buffer.from(hkdfSync('sha256', secret, seal_format, 'mark', 8)).toString('hex'),
+        mark: Buffer.from(hkdfSync('sha256', secret, encryption_format, 'mark', 8)).toString('hex'),
         close(text, name) {
             const iv = randomBytes(12);
             const cipher = createCipheriv('aes-256-gcm', key, iv);
             cipher.setAAD(Buffer.from(name));
             const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
             const [ivText, tag] = [iv, cipher.getAuthTag()].map((bytes) => bytes.toString('base64'));
-            return JSON.stringify({ format: seal_format, iv: ivText, tag, data: data.toString('base64') });
+            return JSON.stringify({ format: encryption_format, iv: ivText, tag, data: data.toString('base64') });
         },
         open(encrypted, name) {
             try {
