@@ -9945,17 +9945,20 @@ function changedEach(items, change) {
 }
 /** Every field named `at` or `…At`, however deep; the very same object when none was ahead. */
 function clampPast(value, now) {
-    const changes = Object.entries(value).flatMap(([name, field]) => {
+    let copy;
+    for (const name of Object.keys(value)) {
+        const field = Reflect.get(value, name);
         let clamped = field;
         if (typeof field === 'number' && field > now && (name === 'at' || name.endsWith('At')))
             clamped = now;
-        if (typeof field === 'object' && field !== null)
+        else if (typeof field === 'object' && field !== null)
             clamped = clampPast(field, now);
-        return clamped === field ? [] : [[name, clamped]];
-    });
-    if (changes.length === 0)
-        return value;
-    return Object.assign(Array.isArray(value) ? [...value] : { ...value }, Object.fromEntries(changes));
+        if (clamped === field)
+            continue;
+        copy ??= Object.assign(Array.isArray(value) ? [] : {}, value);
+        Reflect.set(copy, name, clamped);
+    }
+    return copy ?? value;
 }
 /** When the evidence of a decision is from: not later than this. */
 function seenAt({ probedAt, now }) {
