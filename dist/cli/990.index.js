@@ -1665,8 +1665,8 @@ function pieceEnd(bytes, limit) {
 const markerName = 'OPS_EXEC_ID';
 const onMac = process.platform === 'darwin';
 /** All processes that have not ended. Undefined when the system does not tell. */
-function readProcessTable(withMarkers, isWanted = () => true) {
-    const isListed = (row) => !row.ended && isWanted(row);
+function readProcessTable(withMarkers) {
+    const isListed = (row) => !row.ended;
     try {
         if (!onMac)
             return readProc(withMarkers, isListed);

@@ -17,6 +17,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/adapters/host/awake.js
 var awake = __webpack_require__(1747);
+// EXTERNAL MODULE: ./build/core/text/exec-result.js
+var exec_result = __webpack_require__(6649);
 // EXTERNAL MODULE: ./build/core/supervision/job-facts.js
 var job_facts = __webpack_require__(5355);
 // EXTERNAL MODULE: ./build/core/text/fingerprint.js
@@ -1323,6 +1325,7 @@ function askSupervisor(program, request, timeoutMs) {
 
 
 
+
 const groupWaitMs = 60_000;
 /** Readable, and unique also on case-insensitive file systems. */
 function folderName(jobId) {
@@ -1387,9 +1390,7 @@ function createSupervision(parts) {
         }),
         async start(request) {
             const begun = performance.now();
-            const notStarted = (message) => {
-                return { kind: 'not-started', message, durationMs: performance.now() - begun };
-            };
+            const elapsed = () => performance.now() - begun;
             const { group, jobId } = request;
             try {
                 (0,durable_file/* makeFolder */.fc)(folderOf(jobId));
@@ -1398,11 +1399,12 @@ function createSupervision(parts) {
                 const lock = (0,external_node_path_.join)(root, `group-${folderName(group.name)}`);
                 return await (0,file_lock/* withLock */.k)(lock, processes, groupWaitMs, () => {
                     const problem = groupProblem(group);
-                    return problem === undefined ? launch(request) : notStarted(problem);
+                    return problem === undefined ? launch(request) : (0,exec_result/* notStarted */.D)(problem, elapsed());
                 });
             }
             catch (error) {
-                return notStarted((0,durable_file/* fileProblem */.Wj)('cannot start it: cannot use', folderOf(jobId), error).message);
+                const { message } = (0,durable_file/* fileProblem */.Wj)('cannot start it: cannot use', folderOf(jobId), error);
+                return (0,exec_result/* notStarted */.D)(message, elapsed());
             }
         },
         stop: (jobId, graceMs) => stopAttempt({

@@ -28,11 +28,8 @@ export interface MarkedRow extends ProcessRow {
 const onMac = process.platform === 'darwin';
 
 /** All processes that have not ended. Undefined when the system does not tell. */
-export function readProcessTable(
-  withMarkers: boolean,
-  isWanted: (row: MarkedRow) => boolean = () => true,
-): readonly MarkedRow[] | undefined {
-  const isListed = (row: MarkedRow) => !row.ended && isWanted(row);
+export function readProcessTable(withMarkers: boolean): readonly MarkedRow[] | undefined {
+  const isListed = (row: MarkedRow) => !row.ended;
   try {
     if (!onMac) return readProc(withMarkers, isListed);
     const rows = psRows();

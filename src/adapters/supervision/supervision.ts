@@ -1,4 +1,5 @@
 /** Supervised jobs of this host: observe, start, stop. */
+import { notStarted } from '../../core/text/exec-result.ts';
 import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isJobRunning, type JobFacts } from '../../core/supervision/job-facts.ts';
@@ -100,9 +101,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       }),
     async start(request) {
       const begun = performance.now();
-      const notStarted = (message: string): ExecResult => {
-        return { kind: 'not-started', message, durationMs: performance.now() - begun };
-      };
+      const elapsed = () => performance.now() - begun;
       const { group, jobId } = request;
       try {
         makeFolder(folderOf(jobId));
@@ -110,10 +109,11 @@ export function createSupervision(parts: SupervisionParts): Supervision {
         const lock = join(root, `group-${folderName(group.name)}`);
         return await withLock(lock, processes, groupWaitMs, () => {
           const problem = groupProblem(group);
-          return problem === undefined ? launch(request) : notStarted(problem);
+          return problem === undefined ? launch(request) : notStarted(problem, elapsed());
         });
       } catch (error) {
-        return notStarted(fileProblem('cannot start it: cannot use', folderOf(jobId), error).message);
+        const { message } = fileProblem('cannot start it: cannot use', folderOf(jobId), error);
+        return notStarted(message, elapsed());
       }
     },
     stop: (jobId, graceMs) =>
