@@ -1,7 +1,7 @@
 /** Whatever comes in from outside: an answer or a value, never a crash, and never longer than its length explains. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as facts from '../src/adapters/github/api-schemas.ts';
+import * as facts from '../src/core/github/api-schemas.ts';
 import { withCommandsStopped } from '../src/adapters/host/action.ts';
 import { parseJson5 } from '../src/core/openclaw/includes.ts';
 import { actionInputs, readActionInputs } from '../src/inputs/action.ts';

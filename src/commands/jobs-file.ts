@@ -5,9 +5,11 @@ import { maxLength } from '../core/config/scan.ts';
 import { briefProblem, formatProblem, problemText, type Problem } from '../core/config/problem.ts';
 import { shellWord } from '../core/format.ts';
 import type { Config, Job } from '../core/model.ts';
-import { exitCodes, UserError } from '../errors.ts';
+import { badInput, UserError } from '../errors.ts';
 import type { FilePosition, Files, Host, Paths } from '../ports/ports.ts';
 import type { JobVariables } from './job-variables.ts';
+
+export { badInput } from '../errors.ts';
 
 /** A jobs file and the very text that it was read from. */
 export interface ParsedJobs {
@@ -166,8 +168,4 @@ export function requireKind(job: Job, kind: 'long_running_read' | 'one_shot_read
     one_shot_write: `its workflow applies it after an approval (docs/writes.md); to preview it: ops-framework plan ${shellWord(job.id)}`,
   };
   throw badInput(`job ${job.id} is a ${job.kind}; ${commands} a ${kind}. ${fixes[job.kind]}`);
-}
-
-export function badInput(message: string): UserError {
-  return new UserError(message, { exitCode: exitCodes.badInput });
 }

@@ -1,5 +1,5 @@
 /** The inputs and outputs of the action, as `action.yml` declares them, and the given values. */
-import { exitCodes, UserError } from '../errors.ts';
+import { badInput, UserError } from '../errors.ts';
 import {
   actionCommands,
   chat,
@@ -85,9 +85,7 @@ export function readActionInputs(getInput: GetInput): ActionInputs {
     command = commandNamed(getInput('command') || defaultCommand, actionCommands);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UserError([error.message, ...valueProblems(raw, label)].join('\n'), {
-      exitCode: exitCodes.badInput,
-    });
+    throw badInput([error.message, ...valueProblems(raw, label)].join('\n'));
   }
   const parsed = parseInputs(command, job === '' ? undefined : job, raw, label, 'set the input job');
   const unused = given.flatMap(([name]) =>

@@ -1,7 +1,7 @@
 /** The command line: words → inputs, and the help text. */
 import { parseArgs } from 'node:util';
 import { nearest } from '../core/config/nearest.ts';
-import { exitCodes, UserError } from '../errors.ts';
+import { badInput, UserError } from '../errors.ts';
 import {
   commandNamed,
   commands,
@@ -81,7 +81,7 @@ function unknownFlag(command: CommandName, flags: readonly InputName[], given: s
 }
 
 function usage(message: string): UserError {
-  return new UserError(message, { exitCode: exitCodes.badInput });
+  return badInput(message);
 }
 
 /** Help for the whole program or one command, no line over 78 columns. */

@@ -2,8 +2,8 @@
 import * as z from 'zod/mini';
 import { nearest } from '../core/config/nearest.ts';
 import { shellWord } from '../core/format.ts';
-import { exitCodes, UserError } from '../errors.ts';
-import { inputNames, inputs, type InputName } from './table.ts';
+import { badInput } from '../errors.ts';
+import { inputNames, inputs, schema, type InputName } from './table.ts';
 
 export { inputNames, inputs, type InputName } from './table.ts';
 
@@ -103,61 +103,6 @@ const commandNames = Object.keys(commands).filter((name): name is CommandName =>
 /** The commands that the action has. */
 export const actionCommands = commandNames.filter((name) => commands[name].isLocal !== true);
 
-const switchValue = z._default(z.stringbool(), false);
-const file = z.optional(z.string().check(z.trim(), z.minLength(1)));
-const text = z.optional(z.string());
-const digits = z.pipe(
-  z.string().check(z.regex(/^\d{1,9}$/)),
-  z.transform((value) => Number(value)),
-);
-const whole = (most: number) => z.pipe(digits, z.number().check(z.gte(1), z.lte(most)));
-
-/** Values arrive as text: a switch as `true` or `false`, a number in digits. */
-const schema = z.object({
-  'config-file': file,
-  'state-file': file,
-  state: z._default(z.enum(['auto', 'file', 'cache']), 'auto'),
-  namespace: z.optional(z.string().check(z.regex(/^[a-z0-9_]{1,40}$/))),
-  'print-only': switchValue,
-  'dry-run': switchValue,
-  strict: switchValue,
-  json: switchValue,
-  queue: switchValue,
-  'no-wait': switchValue,
-  'allow-risk': switchValue,
-  'fail-on-alert': switchValue,
-  concurrency: z._default(whole(64), 8),
-  'timeout-seconds': z.optional(whole(86_400)),
-  lines: z._default(whole(100_000), 100),
-  follow: switchValue,
-  'runs-on': z.optional(
-    z.pipe(
-      z.string().check(z.trim(), z.regex(/^[\w.-]+(\s*,\s*[\w.-]+)*$/)),
-      z.transform((value) => value.split(/\s*,\s*/)),
-    ),
-  ),
-  telegram: switchValue,
-  'no-telegram': switchValue,
-  writes: switchValue,
-  'required-reviewers': switchValue,
-  'no-required-reviewers': switchValue,
-  from: file,
-  framework: text,
-  yes: switchValue,
-  target: text,
-  send: switchValue,
-  'plan-digest': z.optional(z.string().check(z.regex(/^[0-9a-f]{12,64}$/))),
-  gate: z._default(z.enum(['environment', 'dispatch']), 'environment'),
-  'state-key': z.optional(z.string().check(z.minLength(32))),
-  'telegram-token': text,
-  'telegram-chat-id': text,
-  'telegram-thread-id': z.optional(whole(999_999_999)),
-  'telegram-api-url': z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+/))),
-  'telegram-via': z._default(z.enum(['bot-api', 'openclaw', 'none']), 'bot-api'),
-  language: z._default(z.enum(['en', 'zh-CN']), 'en'),
-  'github-token': text,
-} satisfies Record<InputName, unknown>);
-
 export type Inputs = z.infer<typeof schema> & {
   readonly command: CommandName;
   readonly job: string | undefined;
@@ -171,7 +116,7 @@ export function commandNamed(word: string, names: readonly CommandName[] = comma
   if (command) return command;
   const near = nearest(word, names);
   const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
-  throw new UserError(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: exitCodes.badInput });
+  throw badInput(`unknown command ${JSON.stringify(word)}; ${hint}`);
 }
 
 /**
@@ -190,9 +135,7 @@ export function parseInputs(
   const problems = lacksJob ? [`${command} requires a job id: ${jobFix}`] : [];
   const result = z.safeParse(schema, raw);
   if (result.success && !lacksJob) return { ...result.data, command, job: job?.trim() || undefined };
-  throw new UserError([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {
-    exitCode: exitCodes.badInput,
-  });
+  throw badInput([...problems, ...problemsIn(result.error, raw, label)].join('\n'));
 }
 
 /** What is wrong with values, a line each, whatever the command. */

@@ -6,7 +6,7 @@ import { planText } from '../../core/writes/plan.ts';
 import { excess, planPage, renderPlan } from '../../core/render/write-page.ts';
 import { catchUp } from '../../core/writes/ledger-upkeep.ts';
 import type { Refusal, WriteRecord } from '../../core/writes/write.ts';
-import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
+import { badInput, exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { makePlan, verificationJobs } from './plan-document.ts';
@@ -15,6 +15,7 @@ import {
   openWrite,
   announceRefusal,
   announceFailure,
+  tryLedger,
   type ChainPorts,
   type WriteCommand,
 } from './writes.ts';
@@ -28,9 +29,8 @@ export function plan(ports: ChainPorts, inputs: Inputs): Promise<ExitCode> {
 
 async function planWrite(run: ChainPorts, inputs: Inputs): Promise<ExitCode> {
   if (inputs['plan-digest'] !== undefined)
-    throw new UserError(
+    throw badInput(
       'plan makes a digest and takes none: to approve a plan with it, the workflow must say gate: dispatch',
-      { exitCode: exitCodes.badInput },
     );
   const command = await openWrite(run, inputs);
   const { ports } = command;
@@ -139,19 +139,14 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
 
 /** The plan may have been saved where its answer did not come from: nobody is to approve it. */
 async function withdraw(
-  { run, ports, context }: WriteCommand,
+  command: WriteCommand,
   { place }: WriteRun,
   digest: string,
   detail: string,
 ): Promise<Refusal> {
   const refusal: Refusal = { reason: 'state-unavailable', detail };
-  try {
-    const who = { self: context.self, now: context.now, run: place };
-    await ports.ledger.update((ledger) => withdrawApply(ledger, digest, refusal, who));
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    run.host.log('error', error.message);
-  }
+  const { self, now } = command.context;
+  await tryLedger(command, (ledger) => withdrawApply(ledger, digest, refusal, { self, now, run: place }));
   return refusal;
 }
 
