@@ -13,7 +13,7 @@ import {
   type JobFacts,
 } from '../core/supervision/job-facts.ts';
 import { maskedFacts } from '../core/supervision/job-progress.ts';
-import { completedBefore, isCompleted, nextAttempt, stopReasonOf } from '../core/supervision/next-attempt.ts';
+import { isCompleted, nextAttempt, stopReasonOf } from '../core/supervision/next-attempt.ts';
 import { observeJob } from '../core/supervision/observe-job.ts';
 import { notStarted } from '../core/text/exec-result.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -126,7 +126,7 @@ export class SupervisedJobs {
     const facts = this.#look(job);
     if (!isJobRunning(facts) && facts.markedProcesses.length === 0) {
       const record = ownRecord(facts);
-      const isDone = record ? isCompleted(job, record, facts) : completedBefore(facts) !== undefined;
+      const isDone = record !== undefined && isCompleted(job, record, facts);
       await host.print(`stop ${job.id}: ${isDone ? 'already completed' : 'not running'}; nothing done`);
       return exitCodes.done;
     }
