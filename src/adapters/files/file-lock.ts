@@ -9,13 +9,13 @@
  * Not proper-lockfile: that goes by file times, so a suspended holder loses its lock, and a dead one keeps it for a while.
  */
 import * as z from 'zod/mini';
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, unlinkSync, writeFileSync, type Stats } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { attempt, UserError } from '../../errors.ts';
 import type { Processes } from '../../ports/ports.ts';
-import { fileProblem, ignoring, privateFile, privateFolder, unusedSuffix } from './durable-file.ts';
+import { fileProblem, ignoring, privateFile, privateFolder, unusedSuffix, withFile } from './durable-file.ts';
 
 /**
  * Older tickets that stay, without a meaning: a listing that runs while others come and go may miss the newest, and a number
@@ -105,10 +105,13 @@ function take(lock: Lock, number: number): (() => void) | undefined {
   try {
     // Made beforehand: giving the lock back must not need room on a disk that is full by then.
     writeFileSync(temporary, free, newFile);
-    const file = ignoring(['EEXIST'], () => openSync(ticket, newFile.flag, newFile.mode));
-    created = file !== undefined;
-    // The content comes a moment later: see `unreadableStaleMs`.
-    if (file !== undefined) writeAndClose(file, JSON.stringify(self));
+    ignoring(['EEXIST'], () =>
+      withFile(ticket, 'wx', (file) => {
+        created = true;
+        // The content comes a moment later: see `unreadableStaleMs`.
+        writeFileSync(file, JSON.stringify(self));
+      }),
+    );
     const names = created ? readdirSync(lock.folder) : [];
     if (highest(names) === number) {
       tidy(lock, names, number, basename(temporary));
@@ -122,14 +125,6 @@ function take(lock: Lock, number: number): (() => void) | undefined {
   }
   attempt(() => unlinkSync(temporary));
   return undefined;
-}
-
-function writeAndClose(file: number, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** Deletes old tickets and temporary files of killed processes, as far as it can. */

@@ -1,8 +1,8 @@
 /** The log files of a supervised job, and how a rotation moved their content. */
-import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs';
+import { constants, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { attempt } from '../../errors.ts';
-import { ignoring, privateFile } from '../files/durable-file.ts';
+import { ignoring, plainly, withFile } from '../files/durable-file.ts';
 
 export const logFile = (folder: string): string => join(folder, 'output.log');
 export const olderLogFile = (folder: string): string => join(folder, 'output.log.1');
@@ -13,14 +13,7 @@ export const mostBytes = 8 * 1024 * 1024;
 
 /** Undefined: no such file. Follows no link, waits for no pipe. Throws the system's error. */
 export function withLog<T>(path: string, use: (file: number) => T): T | undefined {
-  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
-  const file = ignoring(['ENOENT'], () => openSync(path, flags));
-  if (file === undefined) return undefined;
-  try {
-    return use(file);
-  } finally {
-    closeSync(file);
-  }
+  return ignoring(['ENOENT'], () => withFile(path, plainly, use));
 }
 
 /** The bytes of a range; fewer if the file was rotated meanwhile. */
@@ -67,10 +60,6 @@ export function readRotation(folder: string): Rotation {
 /** Throws the system's error. */
 export function writeRotation(folder: string, rotation: Rotation): void {
   const { O_WRONLY, O_CREAT, O_NOFOLLOW } = constants;
-  const file = openSync(rotationFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, privateFile);
-  try {
-    writeSync(file, `${JSON.stringify(rotation).padEnd(rotationBytes - 1)}\n`, 0);
-  } finally {
-    closeSync(file);
-  }
+  const text = `${JSON.stringify(rotation).padEnd(rotationBytes - 1)}\n`;
+  withFile(rotationFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, (file) => writeSync(file, text, 0));
 }

@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import { hasDone, lastProgressLine } from '../../core/supervision/progress-line.ts';
 import { attempt } from '../../errors.ts';
-import { ignoring, privateFile } from '../files/durable-file.ts';
+import { ignoring, privateFile, withFile } from '../files/durable-file.ts';
 import { currentUser } from '../files/owner.ts';
 import {
   logFile,
@@ -80,7 +80,9 @@ export function openLog(folder: string): LogKeeper {
       }
       if (!there) restoredTo = 0;
       const rest = readRange(own, Math.max(restoredTo, size - mostBytes), size);
-      attempt(() => append(path, rest));
+      attempt(() =>
+        withFile(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY, (file) => writeFileSync(file, rest)),
+      );
       restoredTo = size;
       boundLog(folder);
       if (size <= logLimit) return;
@@ -89,15 +91,6 @@ export function openLog(folder: string): LogKeeper {
     },
     written: () => Math.max(0, rotatedBytes + fstatSync(own).size - sizeBefore),
   };
-}
-
-function append(path: string, bytes: Buffer): void {
-  const file = openSync(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY, privateFile);
-  try {
-    writeFileSync(file, bytes);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** The file is created with the log: on a full disk there would be no room later. */
@@ -111,18 +104,16 @@ function prepareRotation(folder: string): void {
 
 /** Rotates the log of a job without a supervisor, in one process at a time. Throws the system's error. */
 export function boundLog(folder: string): void {
-  const file = ignoring(['ENOENT'], () => openSync(logFile(folder), O_RDWR | O_NOFOLLOW));
-  if (file === undefined) return;
   const lock = `${logFile(folder)}.cut`;
-  try {
-    const { size, uid } = fstatSync(file);
-    // A command run with sudo must not leave root's files in another user's folder.
-    if (size <= logLimit || uid !== currentUser() || !takeLock(lock)) return;
-    if (fstatSync(file).size > logLimit) rotate(file, folder);
-    rmSync(lock, { force: true });
-  } finally {
-    closeSync(file);
-  }
+  ignoring(['ENOENT'], () =>
+    withFile(logFile(folder), O_RDWR | O_NOFOLLOW, (file) => {
+      const { size, uid } = fstatSync(file);
+      // A command run with sudo must not leave root's files in another user's folder.
+      if (size <= logLimit || uid !== currentUser() || !takeLock(lock)) return;
+      if (fstatSync(file).size > logLimit) rotate(file, folder);
+      rmSync(lock, { force: true });
+    }),
+  );
 }
 
 /** A lock of a killed process expires after a minute. */

@@ -9,7 +9,7 @@ import { readHeartbeat, requestStop, saveAttempt } from './attempt-files.ts';
 import { isHere } from './attempt-life.ts';
 import { fileProblem } from '../files/durable-file.ts';
 import { attempt } from '../../errors.ts';
-import { isStill, readProcess, sendSignal, type ProcessRow } from '../process/process-table.ts';
+import { isStill, livesStill, readProcess, sendSignal, type ProcessRow } from '../process/process-table.ts';
 import { hiddenWords, immunity } from '../process/processes.ts';
 
 /** Time for the supervisor to record the end after the grace period. */
@@ -127,7 +127,7 @@ function createMembers(list: StopParts['members']): Members {
   const living = () => {
     const found = list();
     const pids = new Set(found.map(pidOf));
-    return (known = [...found, ...known.filter((row) => !pids.has(row.pid) && isLiving(row))]);
+    return (known = [...found, ...known.filter((row) => !pids.has(row.pid) && livesStill(row))]);
   };
   return {
     living,
@@ -241,9 +241,4 @@ function reasonOf(processes: Processes, pid: number): string | undefined {
 
 function pidOf({ pid }: Pick<Owner, 'pid'>): number {
   return pid;
-}
-
-function isLiving({ pid, start }: ProcessRow): boolean {
-  const found = attempt(() => readProcess(pid));
-  return found?.start === start && !found.ended;
 }
