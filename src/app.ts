@@ -8,7 +8,6 @@ import { createExec, type HostExec } from './adapters/process/exec.ts';
 import { systemProblem } from './adapters/files/durable-file.ts';
 import { exposureProblem } from './adapters/files/exposure.ts';
 import { createCliHost } from './adapters/host/cli.ts';
-import { callersOpenFiles, limitOpenFiles } from './adapters/process/inherited.ts';
 import { isThere, locate } from './adapters/openclaw/cli.ts';
 import { machineOf } from './adapters/host/machine.ts';
 import { ownerProblem } from './adapters/files/owner.ts';
@@ -323,7 +322,6 @@ function openExec(
   let hostExec: HostExec | undefined;
   return {
     run: unlessCancelled(cancellation, async (request) => {
-      if (!hostExec) limitOpenFiles(callersOpenFiles());
       hostExec ??= createExec();
       const result = await hostExec.run(request);
       return request.withSecrets ? result : hidden(result, secrets);

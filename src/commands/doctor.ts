@@ -4,7 +4,7 @@
  */
 import { describeHold, forgetHold, holdOf } from '../core/chat/chat.ts';
 import { briefProblem } from '../core/config/problem.ts';
-import { clockTime, shellWord, span } from '../core/format.ts';
+import { clockTime, span } from '../core/format.ts';
 import { duplicateFix } from '../core/jobs/duplicates.ts';
 import { isOurs, lostNames, tornGroups } from '../core/jobs/environment.ts';
 import { lastTickWords } from '../core/jobs/overview.ts';
@@ -342,23 +342,17 @@ function folderChecks({ inspector, paths, host, stopgap }: DoctorPorts): readonl
   );
 }
 
-/** Who owns the state files, and who else can change them. A command run with sudo leaves files that the user cannot read. */
+/** Who owns the state files, and who else can change them. */
 function ownerChecks({ inspector, paths, host }: DoctorPorts, inputs: Inputs) {
   const stateFileInput = host.inputName('state-file');
   const command = ['tick', ...fileFlags(inputs)].join(' ');
-  const { paths: foreign, rightful } = inspector.foreignFiles(paths);
   const exposure = inspector.exposureProblem(paths);
-  const problem =
-    inspector.ownerProblem(paths, command, stateFileInput) ??
-    (foreign.length > 0
-      ? `some files do not belong to ${rightful}, probably because a command ran with sudo; run: sudo chown -R ${rightful} ${listed(foreign.map(shellWord), ' ')}`
-      : undefined);
+  const problem = inspector.ownerProblem(paths, command, stateFileInput);
+  const hint = inspector.sharedFolderHint(paths, stateFileInput);
   return only(
     problem !== undefined && fail('state owner', problem),
     exposure !== undefined && fail('state place', exposure),
-    ...inspector
-      .storageHints(paths, stateFileInput)
-      .map(([grade, text]): CheckResult => [grade, 'state place', text]),
+    hint !== undefined && warn('state place', hint),
   );
 }
 

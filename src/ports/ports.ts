@@ -299,10 +299,8 @@ export interface Inspector {
   ownerProblem(paths: OwnedPaths, command: string, stateFileInput: string): string | undefined;
   /** Why others than this user and root can change the state, with the fix. */
   exposureProblem(paths: OwnedPaths): string | undefined;
-  /** A shared folder, links, hard links. */
-  storageHints(paths: OwnedPaths, stateFileInput: string): readonly (readonly ['ok' | 'warn', string])[];
-  /** Files of the state that do not belong to the owner of its folder, and the name of that owner. */
-  foreignFiles(paths: OwnedPaths): { readonly paths: readonly string[]; readonly rightful: string };
+  /** Present where others can make files in the folder of the state. */
+  sharedFolderHint(paths: OwnedPaths, stateFileInput: string): string | undefined;
   /** Why a command could not be started; undefined: nothing is in the way. */
   startProblem(request: Pick<ExecRequest, 'argv' | 'cwd' | 'env'>): string | undefined;
 }

@@ -281,8 +281,7 @@ const noInspector: Inspector = {
   freeBytes: () => 1e12,
   freeInodes: () => undefined,
   ownerProblem: () => undefined,
-  foreignFiles: () => ({ paths: [], rightful: 'root' }),
   exposureProblem: () => undefined,
-  storageHints: () => [],
+  sharedFolderHint: () => undefined,
   startProblem: () => undefined,
 };

@@ -188,23 +188,15 @@ function readTicket(folder: string, name: string): Found | undefined {
 }
 
 /** True when no process can hold this ticket any more. */
-function isAbandoned({ folder, processes }: Lock, { stats, ticket }: Found): boolean {
+function isAbandoned({ processes }: Lock, { stats, ticket }: Found): boolean {
   if (!stats.isFile()) return true;
-  if (ticket === undefined) return ageMs(folder, stats) > unreadableStaleMs;
+  if (ticket === undefined) return ageMs(stats) > unreadableStaleMs;
   if (processes.isDead(ticket)) return true;
   const seen = processes.find(ticket.pid);
   if (seen?.host === ticket.host && seen.start === ticket.start) return false;
   const isHidden = seen?.host === ticket.host && processes.isHidden(ticket.pid);
-  return ageMs(folder, stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
+  return ageMs(stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
 }
 
-/** By the clock that stamps files there, on a shared disk another host's. A time in the future (that clock was set back) counts as long ago. */
-function ageMs(folder: string, stats: Stats): number {
-  const probe = join(folder, `tmp-${process.pid}-${unusedSuffix()}-clock`);
-  try {
-    writeFileSync(probe, '', newFile);
-    return Math.abs(lstatSync(probe).mtimeMs - stats.mtimeMs);
-  } finally {
-    attempt(() => unlinkSync(probe));
-  }
-}
+/** A time in the future (the clock was set back) counts as long ago. */
+const ageMs = ({ mtimeMs }: Stats): number => Math.abs(Date.now() - mtimeMs);

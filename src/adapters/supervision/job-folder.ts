@@ -1,5 +1,6 @@
 /** Clears a supervised job's folder for a new piece of work, and frees space on a full disk. */
 import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { progressOfFile, progressOfLine } from '../../core/supervision/progress-line.ts';
 import { fileProblem, ignoring, privateFile, readPlain, replaceFile } from '../files/durable-file.ts';
@@ -8,8 +9,8 @@ import { logFile, olderLogFile, rotationFile } from './log-files.ts';
 import { endLine, progressLine } from './output-log.ts';
 import { checkpointFolder, progressFile } from './protocol.ts';
 
-/** Moves the files of the last piece of work aside; one generation is kept. Throws a UserError. */
-export function clearFolder(folder: string): void {
+/** Moves the files of the last piece of work aside; one generation is kept. Rejects with a UserError. */
+export async function clearFolder(folder: string): Promise<void> {
   const checkpoint = join(folder, checkpointFolder);
   const moves = [
     [checkpoint, `${checkpoint}.old`],
@@ -17,7 +18,8 @@ export function clearFolder(folder: string): void {
   ] as const;
   const gone = [olderLogFile(folder), rotationFile(folder), join(folder, progressFile)];
   try {
-    for (const path of [`${checkpoint}.old`, ...gone]) rmSync(path, { recursive: true, force: true });
+    // `rmSync` gives no code for a mount (Node 24).
+    for (const path of [`${checkpoint}.old`, ...gone]) await rm(path, { recursive: true, force: true });
     for (const [from, to] of moves) ignoring(['ENOENT'], () => renameSync(from, to));
   } catch (error) {
     const at = error instanceof Error && 'path' in error ? String(error.path) : folder;

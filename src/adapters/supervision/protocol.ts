@@ -24,8 +24,6 @@ export interface SuperviseRequest {
   readonly mark: string;
   readonly graceMs: number;
   readonly maxRuntimeMs?: number;
-  /** Soft limit of open files; see `callersOpenFiles`. */
-  readonly openFiles?: number;
 }
 
 /** Response, on the supervisor's stdout. `busy`: another supervisor has the job. */

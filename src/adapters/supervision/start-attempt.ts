@@ -6,7 +6,6 @@ import type { ExecResult } from '../../core/model.ts';
 import type { NextAttempt } from '../../core/supervision/next-attempt.ts';
 import type { StartRequest } from '../../ports/supervision.ts';
 import { privateFile } from '../files/durable-file.ts';
-import { callersOpenFiles } from '../process/inherited.ts';
 import { checkpointFolder, progressFile, type SuperviseReply, type SuperviseRequest } from './protocol.ts';
 
 type JobParts = Pick<SuperviseRequest, 'host' | 'folder' | 'mark'> & {
@@ -21,7 +20,6 @@ export async function startAttempt(job: JobParts, start: StartRequest): Promise<
   const begun = performance.now();
   const { leader, program, ...place } = job;
   const { number, next, argv, cwd, env, graceMs, maxRuntimeMs, timeoutMs } = start;
-  const openFiles = callersOpenFiles();
   const request: SuperviseRequest = {
     ...place,
     engine: process.pid,
@@ -33,7 +31,6 @@ export async function startAttempt(job: JobParts, start: StartRequest): Promise<
     env: { ...env, ...environmentOf(job.folder, next) },
     graceMs,
     ...(maxRuntimeMs !== undefined && { maxRuntimeMs }),
-    ...(openFiles !== undefined && { openFiles }),
   };
   const reply = await askSupervisor(program, request, timeoutMs);
   const durationMs = performance.now() - begun;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttemptEnd, AttemptRecord } from '../../core/supervision/attempt-record.ts';
 import { isJobRunning, unrecorded, type JobFacts } from '../../core/supervision/job-facts.ts';
 import type { Owner } from '../../core/model.ts';
-import type { SentSignals, StopEnding } from '../../ports/supervision.ts';
+import type { StopEnding } from '../../ports/supervision.ts';
 import type { Processes } from '../../ports/ports.ts';
 import { readHeartbeat, requestStop, saveAttempt } from './attempt-files.ts';
 import { isHere } from './attempt-life.ts';
@@ -112,15 +112,9 @@ function stillRunning(processes: Processes, facts: JobFacts, members: Members): 
 }
 
 /** The job's processes, and the signals sent to each. */
-interface Members {
-  living(): readonly ProcessRow[];
-  signal(signal: 'SIGTERM' | 'SIGKILL'): void;
-  /** False when the system refused a signal. */
-  mayEnd(pid: number): boolean;
-  sent(): readonly SentSignals[];
-}
+type Members = ReturnType<typeof createMembers>;
 
-function createMembers(list: StopParts['members']): Members {
+function createMembers(list: StopParts['members']) {
   let known: readonly ProcessRow[] = [];
   const sent = new Map<number, readonly string[]>();
   const refused = new Set<number>();
@@ -131,7 +125,7 @@ function createMembers(list: StopParts['members']): Members {
   };
   return {
     living,
-    signal(signal) {
+    signal(signal: 'SIGTERM' | 'SIGKILL') {
       for (const row of living()) {
         if (!isStill(row)) continue;
         const result = sendSignal(row.pid, signal);
@@ -141,7 +135,8 @@ function createMembers(list: StopParts['members']): Members {
         if (!signals.includes(signal)) sent.set(row.pid, [...signals, signal]);
       }
     },
-    mayEnd: (pid) => !refused.has(pid),
+    /** False when the system refused a signal. */
+    mayEnd: (pid: number) => !refused.has(pid),
     sent: () => [...sent].map(([pid, signals]) => ({ pid, signals })),
   };
 }
