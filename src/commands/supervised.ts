@@ -15,7 +15,7 @@ import {
 import { maskedFacts } from '../core/supervision/job-progress.ts';
 import { isCompleted, nextAttempt, stopReasonOf } from '../core/supervision/next-attempt.ts';
 import { observeJob } from '../core/supervision/observe-job.ts';
-import { notStarted } from '../core/text/exec-result.ts';
+import { notStarted, succeeded } from '../core/text/exec-result.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Clock, Host, Paths } from '../ports/ports.ts';
 import type { Supervision } from '../ports/supervision.ts';
@@ -71,7 +71,7 @@ export class SupervisedJobs {
     if (!argv) throw new Error(`${job.id} has ${Object.keys(rest).join(', ')} and no exec`);
     try {
       const facts = this.#look(job);
-      if (isJobRunning(facts)) return alreadyRunning;
+      if (isJobRunning(facts)) return succeeded('already running');
       const given = await variables.of(job);
       if (given.kind === 'missing') return notStarted(given.problem);
       const cwd = jobFolder(paths, job);
@@ -246,18 +246,6 @@ export class SupervisedJobs {
     };
   }
 }
-
-const noOutput = { head: '', tail: '', omittedBytes: 0 };
-const alreadyRunning: ExecResult = {
-  kind: 'exited',
-  exitCode: 0,
-  signal: null,
-  found: [],
-  outputHeld: false,
-  durationMs: 0,
-  stdout: { ...noOutput, head: 'already running' },
-  stderr: noOutput,
-};
 
 function endingText(end: AttemptEnd | undefined): string {
   if (!end) return 'stopped';

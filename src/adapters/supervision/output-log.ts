@@ -208,15 +208,8 @@ function progressLineIn(file: number, size: number): string | undefined {
   return lastProgressLine(Buffer.concat([start, rest]).toString('utf8'));
 }
 
-export interface LogState {
-  /** Bytes written since the piece of work began, dropped ones included. */
-  readonly written: number;
-  /** Changes with each write. */
-  readonly mark: string;
-}
-
-/** Present state of the log. */
-export function logState(folder: string): LogState {
+/** `written`: bytes since the piece of work began, dropped ones included. `mark` changes with each write. */
+export function logState(folder: string): { readonly written: number; readonly mark: string } {
   const { cut } = readRotation(folder);
   const state = withLog(logFile(folder), (file) => {
     const { size, mtimeMs } = fstatSync(file);

@@ -6,7 +6,7 @@ import type { Owner } from '../../core/model.ts';
 import type { StopEnding } from '../../ports/supervision.ts';
 import type { Processes } from '../../ports/ports.ts';
 import { readHeartbeat, requestStop, saveAttempt } from './attempt-files.ts';
-import { isHere } from './attempt-life.ts';
+import { isHere, type LifeParts } from './attempt-life.ts';
 import { fileProblem } from '../files/durable-file.ts';
 import { attempt } from '../../errors.ts';
 import { isStill, livesStill, readProcess, sendSignal, type ProcessRow } from '../process/process-table.ts';
@@ -18,14 +18,11 @@ export const stopSpareMs = 10_000;
 const answerMs = 5_000;
 const pollMs = 100;
 
-export interface StopParts {
+export interface StopParts extends LifeParts {
   readonly folder: string;
   readonly observe: () => JobFacts;
   /** All running processes of the job. */
   readonly members: () => readonly ProcessRow[];
-  readonly processes: Processes;
-  readonly now: () => number;
-  readonly uptimeMs: () => number;
 }
 
 /** Throws a UserError when that is not permitted. `waitMs`: shorter in tests only. */
