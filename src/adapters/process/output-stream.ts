@@ -87,7 +87,7 @@ export function createOutputStream(
     },
     take,
     /** The same at the end of the output, with a line about omitted ones. */
-    takeLast(): string {
+    takeLast: (): string => {
       const { lines, units } = counted;
       if (lines > 0) put(`… ${lines} more lines of output (${inMegabytes(units)}) not shown`);
       counted = { lines: 0, units: 0 };
