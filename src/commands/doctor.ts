@@ -5,13 +5,15 @@
 import { describeHold, forgetHold, holdOf } from '../core/chat/chat.ts';
 import { briefProblem } from '../core/config/problem.ts';
 import { clockTime, span } from '../core/format.ts';
-import { duplicateFix } from '../core/jobs/duplicates.ts';
+import { duplicateFix } from '../core/notices/catalog/shared.ts';
 import { isOurs, lostNames, tornGroups } from '../core/jobs/environment.ts';
 import { lastTickWords } from '../core/jobs/overview.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
 import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import type { Config, Job, Lease, State, TickContext } from '../core/model.ts';
 import { oldestAt } from '../core/notices/outbox.ts';
+import type { Say } from '../core/text/words.ts';
+import { english } from './say.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -117,7 +119,11 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
     }),
   );
   add(await checked('state folder', () => [...folderChecks(ports), ...ownerChecks(ports, inputs)]));
-  add(await checked('state', async () => stateChecks(ports, await ports.state.load(), way?.way, zone)));
+  add(
+    await checked('state', async () =>
+      stateChecks(ports, await ports.state.load(), way?.way, zone, await english()),
+    ),
+  );
   if (config) groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
   for (const [grade, subject, text] of groups.flatMap(shortened)) {
     const word = grade.padEnd(4);
@@ -361,6 +367,7 @@ function stateChecks(
   loaded: Loaded<State>,
   way: string | undefined,
   zone: string | undefined,
+  say: Say,
 ): readonly CheckResult[] {
   const { paths, clock, state } = ports;
   if (loaded.kind === 'unavailable') return [fail('state', loaded.problem)];
@@ -378,7 +385,7 @@ function stateChecks(
         ? warn('state', `not saved for ${span(age)}: check that a tick is scheduled`)
         : ok('state', `generation ${generation}, saved ${span(age)} ago`),
     machine !== undefined && fail('machine', machine),
-    ...doc.incidents.map(({ message }) => warn('state', message)),
+    ...doc.incidents.map(({ message }) => warn('state', say(message))),
     ...tickChecks(ports, doc, zone),
     doc.outbox.length > 0 &&
       warn(

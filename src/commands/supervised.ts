@@ -1,4 +1,5 @@
 /** Supervised jobs (`commands.exec`): probed, started and stopped through their supervisor. Loaded when there is one. */
+import { sentence } from '../core/notices/sentence.ts';
 import { shellWord, span } from '../core/format.ts';
 import { deadlineMs } from '../core/jobs/deadlines.ts';
 import { type Begun, standIn, undeclaredAs, withStandIns } from '../core/jobs/undeclared.ts';
@@ -71,7 +72,7 @@ export class SupervisedJobs {
     if (!argv) throw new Error(`${job.id} has ${Object.keys(rest).join(', ')} and no exec`);
     try {
       const facts = this.#look(job);
-      if (isJobRunning(facts)) return succeeded('already running');
+      if (isJobRunning(facts)) return succeeded('already running', 0, sentence('already-running'));
       const given = await variables.of(job);
       if (given.kind === 'missing') return notStarted(given.problem);
       const cwd = jobFolder(paths, job);
@@ -108,7 +109,7 @@ export class SupervisedJobs {
       const { record, isSupervised, isAlive } = facts;
       if (record?.end) {
         if (isCompleted(job, record, facts)) return exitCodes.done;
-        const why = stopReasonOf(record, facts);
+        const { word: why } = stopReasonOf(record, facts);
         await host.print(
           `start ${job.id}: failed immediately: ${why}; see its output: ops-framework logs ${shellWord(job.id)}`,
         );

@@ -1,6 +1,7 @@
 /** The state as it is stored: its schema, which is the source of its types. Times and durations as in `model.ts`. */
 import * as z from 'zod/mini';
 import { isWebUrl, linkLabels, noticeReasons, urgencies } from './notice.ts';
+import { words } from './state/words-schema.ts';
 
 type DeepReadonly<T> = T extends (infer E)[]
   ? readonly DeepReadonly<E>[]
@@ -181,8 +182,8 @@ const notice = z.object({
   reason: z.enum(noticeReasons),
   urgency: z.enum(urgencies),
   job: z.exactOptional(z.object({ id: text, name: text })),
-  headline: text,
-  facts: z.array(text),
+  headline: words,
+  facts: z.array(words),
   progress: z.exactOptional(z.record(text, z.union([text, z.number(), z.boolean(), z.null()]))),
   output: z.exactOptional(text),
   link: z.exactOptional(z.object({ label: z.enum(linkLabels), url: text.check(z.refine(isWebUrl)) })),
@@ -243,7 +244,7 @@ const knownFile = z.object({
 export type KnownFile = DeepReadonly<z.infer<typeof knownFile>>;
 
 /** Damage found in a document, to be reported. `damaged`: an older generation was restored. `lost`: no valid copy was left. */
-const corruptionEvent = z.object({ at, kind: z.enum(['damaged', 'lost']), message: text });
+const corruptionEvent = z.object({ at, kind: z.enum(['damaged', 'lost']), message: words });
 export type CorruptionEvent = DeepReadonly<z.infer<typeof corruptionEvent>>;
 
 /** The machine that a state belongs to. */

@@ -1,4 +1,7 @@
 /** One step of a workflow: inputs → a command → log, outputs and summary. */
+import { hasSentences, type Conclusion } from '../core/jobs/conclusion.ts';
+import type { Language } from '../core/notice.ts';
+import { keyOfWords, type Say } from '../core/text/words.ts';
 import { getInput } from '@actions/core';
 import { refusalOf } from '../core/writes/gate-facts.ts';
 import { openActionState } from './state.ts';
@@ -93,27 +96,41 @@ async function finish(
   const { conclusion, outcome } = record;
   const found = conclusion?.result ?? 'ok';
   const failsOnAlert = found === 'attention' && inputs?.['fail-on-alert'] === true;
+  const [say, english] = await speech(conclusion, inputs?.language ?? 'en');
   const result = exitCode === exitCodes.done || failsOnAlert ? found : 'failed';
   const outputs: Readonly<Record<OutputName, string>> = {
     result,
     alerts: String(conclusion?.alerts ?? (result === 'failed' ? 1 : 0)),
     report: reportOutput(record.printed),
-    jobs: jobsOutput(conclusion?.rows ?? []),
+    jobs: jobsOutput(conclusion?.rows ?? [], english),
     'state-generation': String(generation ?? ''),
     'plan-digest': outcome?.digest ?? '',
     environment: outcome?.environment ?? '',
     verdict: outcome?.verdict ?? '',
     namespace,
   };
-  const summary = renderSummary({
-    command: inputs?.command ?? 'action',
-    job: inputs?.job,
-    result,
-    exitCode,
-    time: timeWithZone(systemClock.now()),
-    ...record,
-  });
+  const summary = renderSummary(
+    {
+      command: inputs?.command ?? 'action',
+      job: inputs?.job,
+      result,
+      exitCode,
+      time: timeWithZone(systemClock.now()),
+      ...record,
+    },
+    say,
+  );
   await host.finish(outputs, summary);
+}
+
+/** In the language of the messages, and in English. The catalog is loaded when there is something to say. */
+async function speech(
+  conclusion: Conclusion | undefined,
+  language: Language,
+): Promise<readonly [say: Say, english: Say]> {
+  if (!conclusion || !hasSentences(conclusion)) return [keyOfWords, keyOfWords];
+  const { textIn } = await import('../core/notices/say.ts');
+  return [textIn(language), textIn('en')];
 }
 
 /** `2026-03-04 12:00:00 +01:00` in the host's zone. */

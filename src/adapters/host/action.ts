@@ -4,7 +4,7 @@ import * as core from '@actions/core';
 import type { Conclusion } from '../../core/jobs/conclusion.ts';
 import type { Notice } from '../../core/model.ts';
 import { isUrgent } from '../../core/notice.ts';
-import { headOf } from '../../core/notices/plain.ts';
+import { headOf } from '../../core/notices/parts.ts';
 import { clip } from '../../core/text/clean.ts';
 import { redact } from '../../core/text/redact.ts';
 import { causeOf } from '../../errors.ts';
@@ -99,7 +99,8 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
   /** An annotated error already names the cause of this alert, as for an unusable jobs file. */
   function isAnnotated({ facts }: Notice): boolean {
     const causes = [...annotated.error];
-    return facts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
+    const texts = facts.filter((fact) => typeof fact === 'string');
+    return texts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
   }
 
   const host: ActionHost = {
@@ -145,11 +146,12 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       latest = text;
       timer ??= setInterval(() => host.note(latest), progressEveryMs).unref();
     },
-    conclude(value) {
+    conclude(value, say) {
       conclusion = value;
+      if (!say) return;
       const alerts = value.told.filter((notice) => isUrgent(notice) && !isAnnotated(notice));
       for (const notice of alerts.slice(0, maxAlerts))
-        emit('error', [headOf(notice), ...notice.facts].join('\n')).catch(ignore);
+        emit('error', [headOf(notice, say), ...notice.facts.map(say)].join('\n')).catch(ignore);
       const left = alerts.length - maxAlerts;
       if (left > 0)
         host.note(`${left} more alerts are in the summary of this job; all jobs: ops-framework status`);

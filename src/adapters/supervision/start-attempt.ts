@@ -1,4 +1,5 @@
 /** Starts the supervisor of a job and waits for its response. */
+import { sentence } from '../../core/notices/sentence.ts';
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,10 +28,16 @@ export async function startAttempt(job: JobParts, start: StartRequest): Promise<
   const durationMs = performance.now() - begun;
   if (reply === 'late') return { kind: 'timed-out', timeoutMs, survivors: [], ...printed(''), durationMs };
   if (reply.kind === 'failed') return notStarted(reply.message, durationMs);
-  return succeeded(
-    reply.kind === 'busy' ? 'another command is starting it' : `pid ${reply.pid}, attempt ${reply.attempt}`,
-    durationMs,
-  );
+  const { head, said } = startedWords(reply);
+  return succeeded(head, durationMs, said);
+}
+
+/** For the command line, and for notices. */
+function startedWords(reply: Exclude<SuperviseReply, { kind: 'failed' }>) {
+  if (reply.kind === 'busy')
+    return { head: 'another command is starting it', said: sentence('being-started') };
+  const { pid, attempt } = reply;
+  return { head: `pid ${pid}, attempt ${attempt}`, said: sentence('attempt-started', { pid, attempt }) };
 }
 
 /** Extra environment variables of a supervised job. */

@@ -1,9 +1,10 @@
 /** Reminders of one-shot reads that need a person and run too rarely to repeat their alert. Pure. */
-import { clockTime, named, span, zoneOf } from '../format.ts';
+import { clockTime, named, zoneOf } from '../format.ts';
 import { isOthers, ofFile } from '../state/known-files.ts';
 import { anomalyKey, memoryOf } from '../state/memory.ts';
 import type { Config, Effect, Job, JobMemory, TickContext, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { sentence } from '../notices/sentence.ts';
 import { isReminderDue } from '../notices/reminder.ts';
 
 const demands: ReadonlySet<string> = new Set(
@@ -50,7 +51,7 @@ function reminderDraft(job: Job, { sinceAt }: Demanding['anomaly'], context: Tic
     reason: 'standing',
     urgency: 'action',
     job: named(job),
-    headline: 'needs attention',
-    facts: [`open since ${since} (${span(context.now - sinceAt)})`],
+    headline: sentence('needs-attention'),
+    facts: [sentence('open-since', { time: since, ms: context.now - sinceAt })],
   };
 }

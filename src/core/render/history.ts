@@ -1,4 +1,5 @@
 /** The history of writes as a table, for a summary and as JSON. */
+import type { Say } from '../text/words.ts';
 import { cleanLine } from '../text/redact.ts';
 import { shortDigest, type WriteRecord } from '../writes/write.ts';
 import { code, table } from './markdown.ts';
@@ -22,9 +23,14 @@ export function historyPage(writes: readonly WriteRecord[]): readonly string[] {
 }
 
 /** One write as JSON; times are epoch milliseconds. */
-export function writeDocument(write: WriteRecord) {
+export function writeDocument(write: WriteRecord, say: Say) {
   const { output: _, owner: __, step: ___, announcedStep: ____, keyMark: _____, ...rest } = write;
-  return rest;
+  const { ending, findings } = rest;
+  return {
+    ...rest,
+    ...(ending !== undefined && { ending: say(ending) }),
+    ...(findings && { findings: findings.map(say) }),
+  };
 }
 
 function cellsOf(write: WriteRecord): readonly string[] {

@@ -5,7 +5,8 @@ import { isWebUrl } from '../notice.ts';
 import { detailOf, levelOf, wordOf, type JobRow, type StateWord } from '../jobs/overview.ts';
 import { clipTail } from '../text/clean.ts';
 import { chunks, code, escapeHtml, fenced, list, table, utf8Length } from './markdown.ts';
-import { byUrgency, factsOf, headOf, markOf } from '../notices/plain.ts';
+import { byUrgency, factsOf, headOf, markOf } from '../notices/parts.ts';
+import type { Say } from '../text/words.ts';
 
 export interface SummaryFacts {
   readonly command: string;
@@ -60,7 +61,8 @@ const icons: Readonly<Record<StateWord, string>> = {
   'not asked': '⚪',
 };
 
-export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
+/** `say`: in the language of the messages. */
+export function renderSummary(facts: SummaryFacts, say: Say, limit = mostBytes): string {
   const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
   const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
   const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
@@ -68,11 +70,11 @@ export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
     `## ops-framework ${command}: ${headline(result, conclusion)}`,
     `<p>${job === undefined ? '' : `${code(job)} · `}${code(time)}${ending}</p>`,
     ...section('Messages', logged, ({ level, text }) => `${signs[level]} ${code(text, 2000)}`),
-    ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${code(line)}`),
-    ...tables(rows, conclusion?.at ?? 0),
-    ...(told.length > 0 ? ['### Report', ...byUrgency(told).map(noticeBlock)] : []),
-    ...section('Done', done, actionLine),
-    ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(hold.why)}`),
+    ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${code(say(line))}`),
+    ...tables(rows, conclusion?.at ?? 0, say),
+    ...(told.length > 0 ? ['### Report', ...byUrgency(told).map((notice) => noticeBlock(notice, say))] : []),
+    ...section('Done', done, (action) => actionLine(action, say)),
+    ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(say(hold.why))}`),
   ];
   const own = page ?? (conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced));
   const ownBytes = pageBytes(own);
@@ -81,8 +83,8 @@ export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
     : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
 }
 
-function actionLine({ job, verb, why, ending, isGood }: DoneAction): string {
-  return `${isGood ? '✅' : '🟠'} ${verb} ${code(job.id)} (${code(why)}): ${code(ending)}`;
+function actionLine({ job, verb, why, ending, isGood }: DoneAction, say: Say): string {
+  return `${isGood ? '✅' : '🟠'} ${verb} ${code(job.id)} (${code(say(why))}): ${code(say(ending))}`;
 }
 
 const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
@@ -93,22 +95,22 @@ function section<T>(title: string, items: readonly T[], item: (value: T) => stri
 }
 
 /** Jobs that need attention first. */
-function tables(rows: readonly JobRow[], at: number): readonly string[] {
+function tables(rows: readonly JobRow[], at: number, say: Say): readonly string[] {
   const sorted = [...rows.filter((row) => row.needsAttention), ...rows.filter((row) => !row.needsAttention)];
   const cells = (row: JobRow) => {
     const word = wordOf(row);
     const level = levelOf(row);
     const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';
     const state = rated ? `🟠 ${word}, ${level}` : `${icons[word]} ${word}`;
-    return [state, code(row.job.id), code(detailOf(row, at))];
+    return [state, code(row.job.id), code(detailOf(row, at, say))];
   };
   return inGroups(sorted).map((group) => table(['State', 'Job', 'Detail'], group.map(cells)));
 }
 
-function noticeBlock(notice: Notice): string {
-  const facts = [...factsOf(notice).map((fact) => code(fact, 500)), ...linkOf(notice)];
+function noticeBlock(notice: Notice, say: Say): string {
+  const facts = [...factsOf(notice, say).map((fact) => code(fact, 500)), ...linkOf(notice)];
   const parts = [
-    `<p>${markOf(notice)}${code(headOf(notice))}</p>`,
+    `<p>${markOf(notice, say)}${code(headOf(notice, say))}</p>`,
     ...(facts.length > 0 ? [list(facts)] : []),
   ].join('\n');
   return notice.output === undefined ? parts : `${parts}\n\n${fenced(clipTail(notice.output))}`;

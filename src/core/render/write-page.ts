@@ -1,6 +1,8 @@
 /** A write for the summary of its run and for a log: its plan and its outcome. */
 import type { TickContext } from '../model.ts';
 import { clean } from '../text/clean.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Say } from '../text/words.ts';
 import { approvedFact, gateText } from '../writes/notices.ts';
 import {
   shownCode,
@@ -37,6 +39,7 @@ function sectionsOf(
   document: PlanDocument,
   write: Waiting | undefined,
   gateNote: string,
+  say: Say,
 ): readonly Section[] {
   const { plan } = document;
   const { job, verification } = plan;
@@ -44,7 +47,7 @@ function sectionsOf(
   const output = shownPlan(document);
   const noOutput = plan.output === null ? '(no commands.plan)' : '(commands.plan printed nothing)';
   return [
-    { title: 'Plan', head: ['Item', 'Value'], rows: factsOf(plan, write, gateNote) },
+    { title: 'Plan', head: ['Item', 'Value'], rows: factsOf(plan, write, gateNote, say) },
     { title: 'Command, one argument per line', lines: shownWords(job.argv) },
     { title: 'Non-ASCII words, whose letters may look like others', lines: strangeWords(plan) },
     { title: 'Output of `commands.plan`', lines: output.length === 0 ? [noOutput] : output },
@@ -76,7 +79,12 @@ function sectionsOf(
   ].filter(({ rows = [], lines = [] }: Section) => rows.length + lines.length > 0);
 }
 
-function factsOf(plan: Plan, write: Waiting | undefined, gateNote: string): readonly (readonly string[])[] {
+function factsOf(
+  plan: Plan,
+  write: Waiting | undefined,
+  gateNote: string,
+  say: Say,
+): readonly (readonly string[])[] {
   const { job, namespace, config, commit } = plan;
   const { approval, verify, after } = job;
   const follows = after.map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`);
@@ -99,7 +107,7 @@ function factsOf(plan: Plan, write: Waiting | undefined, gateNote: string): read
           ['Rollback', write.wayBack ?? 'none'],
           ['Commit', commit],
           ['Requested by', cleanLine(write.requestedBy)],
-          ['Approval', [gateText(write), cleanLine(gateNote)].filter(Boolean).join(' ')],
+          ['Approval', [say(gateText(write)), cleanLine(gateNote)].filter(Boolean).join(' ')],
           ['Approve until', timeOf(write.expiresAt)],
           ['Digest', write.digest],
         ] as const)
@@ -130,8 +138,8 @@ function strangeWords({ job, verification }: Plan): readonly string[] {
 }
 
 /** The plan as plain text, printed by `plan`. */
-export function renderPlan(document: PlanDocument, write?: Waiting): string {
-  const sections = sectionsOf(document, write, '');
+export function renderPlan(document: PlanDocument, say: Say, write?: Waiting): string {
+  const sections = sectionsOf(document, write, '', say);
   return sections
     .flatMap(({ title, rows = [], lines = [] }) => [
       `${title}:`,
@@ -147,6 +155,7 @@ export function planPage(
   write: Waiting,
   gateNote: string,
   context: TickContext,
+  say: Say,
 ): readonly string[] {
   const how =
     write.gate === 'dispatch'
@@ -154,7 +163,7 @@ export function planPage(
       : 'To approve it: <b>Review deployments</b> on the page of this run.';
   return [
     `### Waits for approval, as of ${code(timeOf(context.now))}`,
-    ...sectionsOf(document, write, gateNote).flatMap(({ title, head = [], rows = [], lines = [] }) => [
+    ...sectionsOf(document, write, gateNote, say).flatMap(({ title, head = [], rows = [], lines = [] }) => [
       `### ${title}`,
       ...(rows.length === 0
         ? []
@@ -209,35 +218,35 @@ function whole(text: string): string {
 }
 
 /** Outcome of a write, as plain text. */
-export function renderWrite(write: WriteRecord): string {
+export function renderWrite(write: WriteRecord, say: Say): string {
   const output = write.output === undefined ? [] : shownLines(write.output).map((line) => `  | ${line}`);
   return [
     `${write.job.id}: ${write.status}`,
-    ...recordLines(write).map((line) => `  - ${line}`),
+    ...recordLines(write, say).map((line) => `  - ${line}`),
     ...output,
   ].join('\n');
 }
 
 /** For the summary. */
-export function writePage(write: WriteRecord, context: TickContext): readonly string[] {
+export function writePage(write: WriteRecord, context: TickContext, say: Say): readonly string[] {
   return [
     `### ${code(write.job.id)} ${code(write.status)}, as of ${code(timeOf(context.now))}`,
-    list(recordLines(write).map((line) => code(line, 500))),
+    list(recordLines(write, say).map((line) => code(line, 500))),
     ...(write.output === undefined ? [] : [fenced(shownLines(write.output).join('\n'))]),
   ];
 }
 
-function recordLines(write: WriteRecord): readonly string[] {
+function recordLines(write: WriteRecord, say: Say): readonly string[] {
   const { refusal, findings = [], ending, finishedAt, status } = write;
   const finished = finishedAt === undefined ? '' : `, ${timeOf(finishedAt)}`;
   return [
     `digest: ${write.digest}`,
     `planned: ${timeOf(write.plannedAt)}, requested by ${cleanLine(write.requestedBy, 60)}`,
-    ...(status === 'planned' ? [`approval: ${gateText(write)}, until ${timeOf(write.expiresAt)}`] : []),
+    ...(status === 'planned' ? [`approval: ${say(gateText(write))}, until ${timeOf(write.expiresAt)}`] : []),
     ...(refusal ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n')] : []),
-    ...(write.approvedBy ? [approvedFact(write)] : []),
-    ...(ending === undefined ? [] : [`command: ${ending}${finished}`]),
-    ...findings,
+    ...(write.approvedBy ? [say(approvedFact(write))] : []),
+    ...(ending === undefined ? [] : [`${say(sentence('command-ended', { ending }))}${finished}`]),
+    ...findings.map(say),
     ...(status === 'applied' ? ['applied, unverified'] : []),
   ].map((line) => cleanLine(line));
 }

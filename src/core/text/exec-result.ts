@@ -1,4 +1,5 @@
 /** How a command ended and what it wrote. */
+import type { Text } from './words.ts';
 
 /** What a command wrote to one stream. Head and tail are kept; what lies between them is counted. */
 export interface Captured {
@@ -27,6 +28,8 @@ export type ExecResult =
       readonly found: readonly string[];
       /** The command ended, but a process that it started still holds its output. */
       readonly outputHeld: boolean;
+      /** Of a supervised start: its output, to be said. */
+      readonly said?: Text;
     })
   | (Ran & {
       readonly kind: 'timed-out';
@@ -52,8 +55,8 @@ export function printed(head: string): Pick<Ran, 'stdout' | 'stderr'> {
   return { stdout: { ...stderr, head }, stderr };
 }
 
-/** Of a command that printed this and ended with exit code 0. */
-export function succeeded(text: string, durationMs = 0): ExecResult {
+/** Of a command that printed this and ended with exit code 0. `said`: the same as a sentence. */
+export function succeeded(text: string, durationMs = 0, said?: Text): ExecResult {
   return {
     kind: 'exited',
     exitCode: 0,
@@ -62,5 +65,6 @@ export function succeeded(text: string, durationMs = 0): ExecResult {
     outputHeld: false,
     ...printed(text),
     durationMs,
+    ...(said && { said }),
   };
 }

@@ -1,5 +1,6 @@
 /** A write in the ledger, from its plan to its verification: the stored schema, and the types from it. */
 import * as z from 'zod/mini';
+import { words } from '../state/words-schema.ts';
 
 export const writeStatuses = [
   'planned',
@@ -42,7 +43,7 @@ export type Gate = (typeof gates)[number];
 /** A cache entry may be forged: lengths are limited to ours, and times must be dates. */
 const at = z.int().check(z.gte(0), z.lte(8.64e15));
 const text = z.string().check(z.maxLength(10_000));
-const list = (item: z.ZodMiniType<string>) => z.array(item).check(z.maxLength(200));
+const list = <T>(item: z.ZodMiniType<T>) => z.array(item).check(z.maxLength(200));
 const count = z.int().check(z.nonnegative());
 const owner = z.object({ host: text, pid: z.int(), start: text });
 const run = z.object({
@@ -94,7 +95,7 @@ const write = z.object({
   startedAt: z.exactOptional(at),
   finishedAt: z.exactOptional(at),
   /** Exit of the command: `exit 3 after 2 s`. */
-  ending: z.exactOptional(text),
+  ending: z.exactOptional(words),
   exitCode: z.exactOptional(z.nullable(z.int())),
   /** When the next read of the verification may begin. */
   verifyAt: z.exactOptional(at),
@@ -109,7 +110,7 @@ const write = z.object({
   /** Digest of a later verified write of the same job, which makes this verdict needless. */
   outdatedBy: z.exactOptional(text),
   /** Results of the last verification's reads. */
-  findings: z.exactOptional(list(text)),
+  findings: z.exactOptional(list(words)),
   remindedAt: z.exactOptional(at),
   /** End of an output that is not announced yet. */
   output: z.exactOptional(text),
@@ -118,7 +119,7 @@ const write = z.object({
 export const ledgerSchema = z.object({
   /** In the order they were planned. */
   writes: z.array(write),
-  incidents: z.array(z.object({ at, kind: z.enum(['damaged', 'lost']), message: text })),
+  incidents: z.array(z.object({ at, kind: z.enum(['damaged', 'lost']), message: words })),
 });
 
 /** The type of what a schema of a stored document reads. */

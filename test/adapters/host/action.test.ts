@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActionHost, type ActionHost } from '../../../src/adapters/host/action.ts';
 import { commandsIn } from '../../support/action.ts';
-import { entryOf } from '../../support/builders.ts';
+import { english, entryOf } from '../../support/builders.ts';
 
 let log = '';
 // One for all tests: the toolkit looks up the file of the summary once in a process.
@@ -194,16 +194,19 @@ describe('annotations', () => {
       { length: 5000 },
       (_, n) => entryOf({ id: `n${n}`, facts: [`fact ${n}`] }).notice,
     );
-    host.conclude({
-      result: 'attention',
-      alerts: 5000,
-      at: 0,
-      rows: [],
-      told,
-      done: [],
-      held: [],
-      openWrites: [],
-    });
+    host.conclude(
+      {
+        result: 'attention',
+        alerts: 5000,
+        at: 0,
+        rows: [],
+        told,
+        done: [],
+        held: [],
+        openWrites: [],
+      },
+      english,
+    );
     await host.print('end');
     expect(log.match(/fact \d+/g)).toHaveLength(50);
     expect(log).toContain('4950 more alerts are in the summary of this job; all jobs: ops-framework status');

@@ -6,8 +6,10 @@ import { reportOutput, jobsOutput } from '../../../src/core/render/outputs.ts';
 import {
   completed,
   configOf,
+  english,
   exited,
   faulty,
+  inEnglish,
   itemOf,
   longRead,
   minute,
@@ -73,7 +75,7 @@ describe('a row', () => {
     ['a write', rowOf(write()), 'write', undefined, false],
   ] as const)('of a job that is %s', (_, row, word, level, needsAttention) => {
     expect([wordOf(row), levelOf(row), row.needsAttention]).toEqual([word, level, needsAttention]);
-    const document = rowDocument(row);
+    const document = rowDocument(row, english);
     expect(document.needsAttention).toBe(needsAttention);
     expect(document.level).toBe(level);
     expect(document.verdict).toBe(row.finding?.verdict);
@@ -81,12 +83,12 @@ describe('a row', () => {
 
   it('says in one line what else there is to know', () => {
     const seen = running('p', { pid: 7, progress: { done: 3 }, message: 'half way' });
-    expect(detailOf(rowOf(longRead({ name: 'Nightly' }), seen), noon)).toBe(
+    expect(detailOf(rowOf(longRead({ name: 'Nightly' }), seen), noon, english)).toBe(
       'Nightly · pid 7 · done 3 · half way',
     );
     const failed = rowOf(oneShot({ enabled: false }), undefined, { jobs: { check: { lastRun } } });
-    expect(detailOf(failed, noon)).toBe('disabled · last run 1 min ago, exit 3');
-    expect(detailOf(rowOf(write()), noon)).toBe('runs only after an approval');
+    expect(detailOf(failed, noon, english)).toBe('disabled · last run 1 min ago, exit 3');
+    expect(detailOf(rowOf(write()), noon, english)).toBe('runs only after an approval');
   });
 });
 
@@ -145,7 +147,7 @@ describe('the conclusion of a tick', () => {
       { kind: 'run', job: oneShot(), itemId: 'q1', result: bad, finishedAt: 1 },
     ] as const;
     const after = stateOf({ queue: [item] });
-    expect(conclude({ ...base, view: { ...view, after }, outcomes }).done).toEqual([
+    expect(inEnglish(conclude({ ...base, view: { ...view, after }, outcomes }).done)).toEqual([
       {
         job: { id: 'sync', name: 'sync' },
         verb: 'start',
@@ -187,7 +189,7 @@ describe('the conclusion of a tick', () => {
         context: contextOf(noon, parts),
       },
     }).held;
-    expect(held).toEqual([{ job: { id: 'sync', name: 'sync' }, why }]);
+    expect(inEnglish(held)).toEqual([{ job: { id: 'sync', name: 'sync' }, why }]);
   });
 
   it('says what waits: a routine report for the morning, a run for its time', () => {
@@ -204,7 +206,7 @@ describe('the conclusion of a tick', () => {
     ] as const;
     const after = stateOf({ jobs: { other: { heldAt: noon } }, queue });
     const calm = { ...view, after, seen: new Map([['other', running()]]) };
-    expect(conclude({ ...base, view: calm }).held).toEqual([
+    expect(inEnglish(conclude({ ...base, view: calm }).held)).toEqual([
       { job: { id: 'other', name: 'other' }, why: 'routine report: quiet hours' },
       { job: { id: 'check', name: 'check' }, why: 'run waits until 12:01:00 (triggered by: queue)' },
     ]);
@@ -223,8 +225,9 @@ describe('outputs', () => {
     const jobs = Array.from({ length: 100 }, (_, index) => longRead({ id: `j${index}` }));
     const seen = new Map(jobs.map((job, index) => [job.id, index === 99 ? paused() : running()]));
     const rows = overview(configOf(...jobs), stateOf(), seen, noon);
-    expect(JSON.parse(jobsOutput(rows))).toEqual(JSON.parse(JSON.stringify(rows.map(rowDocument))));
-    const text = jobsOutput(rows, 1000);
+    const documents = rows.map((row) => rowDocument(row, english));
+    expect(JSON.parse(jobsOutput(rows, english))).toEqual(JSON.parse(JSON.stringify(documents)));
+    const text = jobsOutput(rows, english, 1000);
     expect(text.length).toBeLessThanOrEqual(1000);
     const kept: unknown = JSON.parse(text);
     expect(kept).toHaveLength(12);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Conclusion } from '../../../src/core/jobs/conclusion.ts';
 import { fenced, utf8Length } from '../../../src/core/render/markdown.ts';
-import { renderSummary, type SummaryFacts } from '../../../src/core/render/summary.ts';
+import { renderSummary as rendered, type SummaryFacts } from '../../../src/core/render/summary.ts';
+import { english } from '../../support/builders.ts';
+
+const renderSummary = (facts: SummaryFacts, limit?: number) => rendered(facts, english, limit);
 import { overview } from '../../../src/core/jobs/overview.ts';
 import { configOf, longRead, noon, noticeOf, stateOf } from '../../support/builders.ts';
 

@@ -1,11 +1,16 @@
 import * as fc from 'fast-check';
+import { textIn } from '../../../src/core/notices/say.ts';
+import { sentence } from '../../../src/core/notices/sentence.ts';
 import { describe, expect, it } from 'vitest';
 import type { Conclusion } from '../../../src/core/jobs/conclusion.ts';
 import type { Notice } from '../../../src/core/model.ts';
 import { overview } from '../../../src/core/jobs/overview.ts';
 import { chunks, code, fenced, utf8Length } from '../../../src/core/render/markdown.ts';
-import { renderSummary, type SummaryFacts } from '../../../src/core/render/summary.ts';
+import { renderSummary as rendered, type SummaryFacts } from '../../../src/core/render/summary.ts';
 import { anyText } from '../../support/any-text.ts';
+import { english } from '../../support/builders.ts';
+
+const renderSummary = (facts: SummaryFacts, limit?: number) => rendered(facts, english, limit);
 import { configOf, longRead, noon, oneShot, paused, running, stateOf } from '../../support/builders.ts';
 
 const hostile =
@@ -47,6 +52,15 @@ const factsOf = (parts: Partial<SummaryFacts> = {}): SummaryFacts => ({
 });
 
 describe('the summary', () => {
+  it('is in the language of the messages where it has notices', () => {
+    const told = [{ ...paragraph, headline: sentence('paused'), facts: [sentence('being-stopped')] }];
+    const held = [{ job: { id: 'sync', name: 'sync' }, why: sentence('report-held') }];
+    const page = rendered(factsOf({ conclusion: conclusionOf({ told, held }) }), textIn('zh-CN'));
+    expect(page).toContain('🔴 需要处理 · <code>Nightly sync（sync）：已暂停</code>');
+    expect(page).toContain('<li><code>正在停止它</code></li>');
+    expect(page).toContain('⏸️ <code>sync</code> <code>例行报告：免打扰时段</code>');
+  });
+
   it('of a tick', () => {
     const conclusion = conclusionOf({
       told: [paragraph],

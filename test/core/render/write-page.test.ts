@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { historyPage, historyRows, writeDocument } from '../../../src/core/render/history.ts';
 import { renderTable } from '../../../src/core/render/table.ts';
 import { planPage, renderPlan, renderWrite, writePage } from '../../../src/core/render/write-page.ts';
-import { contextOf, noon, self } from '../../support/builders.ts';
+import { contextOf, english, noon, self } from '../../support/builders.ts';
 import { digestOf, documentOf, recordOf } from '../../support/write-builders.ts';
 
 const verified = recordOf({
@@ -24,7 +24,7 @@ const refused = recordOf({
 
 describe('a plan', () => {
   it('as text', () => {
-    expect(renderPlan(documentOf(), recordOf())).toMatchInlineSnapshot(`
+    expect(renderPlan(documentOf(), english, recordOf())).toMatchInlineSnapshot(`
       "Plan:
         - Name: Deploy the site
         - Job: deploy
@@ -69,6 +69,7 @@ describe('a plan', () => {
         recordOf({ wayBack: 'undo' }),
         'by approver; not by the requester',
         contextOf(noon),
+        english,
       ).join('\n\n'),
     ).toMatchInlineSnapshot(`
       "### Waits for approval, as of <code>2026-03-04T12:00:00Z</code>
@@ -145,6 +146,7 @@ describe('a plan', () => {
       recordOf({ requestedBy: evil, job: { id: 'deploy', name: evil } }),
       evil,
       contextOf(noon),
+      english,
     ).join('\n\n');
     const outside = page.replace(/^(`{4,})text\n[^]*?\n\1$/gm, '');
     expect(outside).not.toMatch(/<script|^# Approved/m);
@@ -154,7 +156,7 @@ describe('a plan', () => {
 
 describe('what became of a write', () => {
   it('as text', () => {
-    expect(renderWrite(verified)).toMatchInlineSnapshot(`
+    expect(renderWrite(verified, english)).toMatchInlineSnapshot(`
       "deploy: verified
         - digest: 6100000000000000000000000000000000000000000000000000000000000000
         - planned: 2026-03-04T12:00:00Z, requested by requester
@@ -162,7 +164,7 @@ describe('what became of a write', () => {
         - command: exit 0 after 2 s, 2026-03-04T12:01:00Z
         - check: verified, exit 0 after 0.2 s"
     `);
-    expect(renderWrite(refused)).toMatchInlineSnapshot(`
+    expect(renderWrite(refused, english)).toMatchInlineSnapshot(`
       "deploy: refused
         - digest: 6200000000000000000000000000000000000000000000000000000000000000
         - planned: 2026-03-04T12:00:00Z, requested by requester
@@ -173,7 +175,7 @@ describe('what became of a write', () => {
   });
 
   it('for the summary', () => {
-    expect(writePage({ ...verified, output: 'a <b>\nc' }, contextOf(noon)).join('\n\n'))
+    expect(writePage({ ...verified, output: 'a <b>\nc' }, contextOf(noon), english).join('\n\n'))
       .toMatchInlineSnapshot(`
         "### <code>deploy</code> <code>verified</code>, as of <code>2026-03-04T12:00:00Z</code>
 
@@ -210,7 +212,7 @@ describe('the history', () => {
   });
 
   it('as JSON: who, what and when, and nothing of how it is kept', () => {
-    expect(writeDocument({ ...verified, output: 'OUT' })).toMatchInlineSnapshot(`
+    expect(writeDocument({ ...verified, output: 'OUT' }, english)).toMatchInlineSnapshot(`
       {
         "approvedBy": [
           "approver",
