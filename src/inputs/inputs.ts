@@ -78,7 +78,7 @@ const table = {
   doctor: { summary: 'check this host and print a fix for each problem', flags: [...files, ...chat, 'send'] },
   selftest: { summary: 'test the engine on this machine, offline', flags: [] },
   init: {
-    summary: 'set up your Git repository: workflows and jobs file',
+    summary: 'set up your Git repository, or cron outside of one',
     flags: [
       'runs-on',
       'telegram',
@@ -89,6 +89,7 @@ const table = {
       'no-required-reviewers',
       'from',
       'framework',
+      'upgrade',
       'dry-run',
       'yes',
     ],
@@ -143,6 +144,7 @@ const schema = z.object({
   'no-required-reviewers': switchValue,
   from: file,
   framework: text,
+  upgrade: switchValue,
   yes: switchValue,
   target: text,
   send: switchValue,
@@ -153,7 +155,7 @@ const schema = z.object({
   'telegram-chat-id': text,
   'telegram-thread-id': z.optional(whole(999_999_999)),
   'telegram-api-url': z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+/))),
-  'telegram-via': z._default(z.enum(['bot-api', 'openclaw', 'none']), 'bot-api'),
+  'telegram-via': z._default(z.enum(['bot-api', 'openclaw', 'issue', 'none']), 'bot-api'),
   language: z._default(z.enum(['en', 'zh-CN']), 'en'),
   'github-token': text,
 } satisfies Record<InputName, unknown>);

@@ -118,6 +118,11 @@ const table = {
     help: 'repository and full commit SHA of the workflows to call, OWNER/NAME@COMMIT (default: the clone that this program runs from)',
     only: 'flag',
   },
+  upgrade: {
+    value: undefined,
+    help: 'move the workflows to the version of this program; shows the difference first',
+    only: 'flag',
+  },
   yes: {
     value: undefined,
     help: 'use defaults instead of asking, and overwrite files that differ after showing the difference',
@@ -164,9 +169,9 @@ const table = {
   },
   'telegram-via': {
     value: 'WAY',
-    help: 'how to send to Telegram: bot-api, openclaw (its command line, slower) or none (print)',
+    help: 'how to send to Telegram: bot-api, openclaw (its command line, slower), none (print), or in a workflow issue (alerts open a GitHub issue instead)',
     default: 'bot-api',
-    takes: 'bot-api, openclaw or none',
+    takes: 'bot-api, openclaw, none or (in a workflow) issue',
   },
   language: {
     value: 'LANGUAGE',
