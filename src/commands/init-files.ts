@@ -82,3 +82,12 @@ export async function printNotes(host: Host, config: Config | undefined, runsWri
   const notes = config ? jobNotes(config, runsWrites) : [];
   if (notes.length > 0) await host.print(`\n${notes.join('\n')}`);
 }
+
+/** What comes with the jobs file of the script. */
+export function importNotes(stateFolder: string): string {
+  return [
+    'The first tick on the host imports the state of ops-monitor.py from net/state/ops-monitor.json in the',
+    `OpenClaw state dir (here ${stateFolder}), so nothing is reported again. Stop the`,
+    "script's own schedule (cron, systemd, launchd) first: two monitors would report everything twice.",
+  ].join('\n');
+}

@@ -11,6 +11,7 @@ import {
   configOf,
   healthOf,
   importedJobs,
+  importNotes,
   type InitPorts,
   printLine,
   printNotes,
@@ -47,6 +48,7 @@ export async function initHost(ports: InitPorts, inputs: Inputs, setup: HostSetu
   const done = await write(ports, inputs, setup, [{ path: jobsPath, before, text }]);
   if (before !== text) await printLine(host, done, jobsPath);
   else await printLine(host, 'kept', `${jobsPath}${await healthOf(ports, '/', jobsPath)}`);
+  if (inputs.from !== undefined) await host.print(`\n${importNotes(paths.stateFolder)}`);
   await printNotes(host, await configOf(ports, inputs.from, jobsPath), false);
   const line = cronLine({
     program: setup.program,

@@ -17,6 +17,7 @@ import {
   type FileChange,
   healthOf,
   importedJobs,
+  importNotes,
   type InitPorts,
   printLine,
   printNotes,
@@ -25,17 +26,8 @@ import {
 import { badInput } from './jobs-file.ts';
 
 export async function initRepository(ports: InitPorts, inputs: Inputs, setup: Setup): Promise<ExitCode> {
-  const { host, paths } = ports;
-  const own = Object.fromEntries(
-    callerNames.flatMap((name) => {
-      const text = setup.read(sourcePath(name));
-      return text === undefined ? [] : [[name, text] as const];
-    }),
-  );
-  const answers = rememberedOf(own);
-  // Callers of copies do not name the version.
-  const [framework] = callerNames.flatMap((name) => calledFramework(setup.read(copyPath(name)) ?? '') ?? []);
-  const remembered = answers && { ...(framework && { framework }), ...answers };
+  const { host } = ports;
+  const { own, remembered } = readOwn(setup);
   const chosen = await choose(inputs, setup, { remembered, hasChat: ports.hasChat });
   const { choices, changed } = chosen;
   const { path: jobsPath, isInRepository } = choices.jobsFile;
@@ -52,14 +44,19 @@ export async function initRepository(ports: InitPorts, inputs: Inputs, setup: Se
     setup.read(path) === undefined &&
     !(path === sourcePath('ops-write.yml') && changed.gate) &&
     !(path === jobsPath && inputs.from !== undefined);
-  const wanted = [...optional.filter((file) => !isLeftOut(file)), ...(await copies(chosen, setup))];
+  const leftOut = optional.filter(isLeftOut);
+  const isCalled = ({ path }: WantedFile) =>
+    !leftOut.some((file) => copyPath(file.path.replace(sourcePath(''), '')) === path);
+  const wanted = [
+    ...optional.filter((file) => !leftOut.includes(file)),
+    ...(await copies(chosen, setup)).filter(isCalled),
+  ];
   const changes = wanted.map((file): FileChange => ({ ...file, before: setup.read(file.path) }));
   const edited = editedCallers(own, chosen);
-  const isWritten = await write(ports, inputs, setup, changes);
-  for (const { path } of optional.filter(isLeftOut))
-    await printLine(host, 'not there', `${path}: init --yes writes it`);
+  const done = await write(ports, inputs, setup, changes);
+  for (const { path } of leftOut) await printLine(host, 'not there', `${path}: init --yes writes it`);
   for (const { path, before, text } of changes) {
-    if (before !== text) await printLine(host, isWritten, path);
+    if (before !== text) await printLine(host, done, path);
     else if (path === jobsPath)
       await printLine(host, 'kept', `${path}${await healthOf(ports, setup.root, path)}`);
     else if (edited.some(([each]) => each === path))
@@ -70,16 +67,40 @@ export async function initRepository(ports: InitPorts, inputs: Inputs, setup: Se
   await printNews(ports, inputs, setup, chosen, edited);
   const advice = dependabot && dependabotAdvice(dependabot, setup.read(dependabot) ?? '');
   if (advice !== undefined) await host.print(`\n${advice.trimEnd()}`);
-  if (inputs.from !== undefined) await host.print(`\n${importNotes(inputs.from, paths.stateFolder)}`);
+  await printRest(ports, inputs, setup, chosen);
+  return exitCodes.done;
+}
+
+/** What a person has to know and to do. */
+async function printRest(ports: InitPorts, inputs: Inputs, setup: Setup, { choices }: Chosen): Promise<void> {
+  const { host, paths } = ports;
+  const { path: jobsPath, isInRepository } = choices.jobsFile;
+  if (inputs.from !== undefined)
+    await host.print(
+      `\nImported from ${inputs.from}. Check it for secrets (the "env" of jobs) before you push.\n${importNotes(paths.stateFolder)}`,
+    );
   const config = isInRepository
     ? await configOf(ports, inputs.from, paths.resolve(jobsPath, setup.root))
     : undefined;
   await printNotes(host, config, choices.gate !== undefined);
-  if (inputs.upgrade) return exitCodes.done;
+  if (inputs.upgrade) return;
   await host.print(
     `\n${leftToDo(choices, setup.origin === undefined ? undefined : repositoryOfRemote(setup.origin))}`,
   );
-  return exitCodes.done;
+}
+
+/** The callers that are there, and the answers that they show. */
+function readOwn(setup: Pick<Setup, 'read'>) {
+  const own = Object.fromEntries(
+    callerNames.flatMap((name) => {
+      const text = setup.read(sourcePath(name));
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
+  const answers = rememberedOf(own);
+  // Callers of copies do not name the version.
+  const [framework] = callerNames.flatMap((name) => calledFramework(setup.read(copyPath(name)) ?? '') ?? []);
+  return { own, remembered: answers && { ...(framework && { framework }), ...answers } };
 }
 
 /** A caller that is there keeps every line that the answers of this run do not change. Throws a UserError after showing what a person must change. */
@@ -191,13 +212,4 @@ function editedCallers(
     const fresh = remembered && callerText(name, { ...choices, ...remembered });
     return fresh === undefined || fresh === mine ? [] : [[sourcePath(name), mine, fresh] as const];
   });
-}
-
-export function importNotes(from: string, stateFolder: string): string {
-  return [
-    `Imported from ${from}. Check it for secrets (the "env" of jobs) before you push.`,
-    'The first tick on the host imports the state of ops-monitor.py from net/state/ops-monitor.json in the',
-    `OpenClaw state dir (here ${stateFolder}), so nothing is reported again. Stop the`,
-    "script's own schedule (cron, systemd, launchd) first: two monitors would report everything twice.",
-  ].join('\n');
 }
