@@ -31,7 +31,13 @@ import type { ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state/state.ts';
 import { Cancelled, causeOf, exitCodes, UserError } from './errors.ts';
 import { fileFlags, type CommandName, type Inputs } from './inputs/inputs.ts';
-import { checkChat, checkOpenclawSide, createMessenger, hasChat, type MessengerParts } from './compose/messenger.ts';
+import {
+  checkChat,
+  checkOpenclawSide,
+  createMessenger,
+  hasChat,
+  type MessengerParts,
+} from './compose/messenger.ts';
 import type { Exec, Host, Secrets, StateStore, Workflow } from './ports/ports.ts';
 import type { WritePorts } from './ports/writes.ts';
 import { version } from './version.ts';
