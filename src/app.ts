@@ -30,7 +30,13 @@ import type { ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state/state.ts';
 import { Cancelled, causeOf, exitCodes, UserError } from './errors.ts';
 import { fileFlags, type CommandName, type Inputs } from './inputs/inputs.ts';
-import { checkChat, checkOpenclawSide, createMessenger, type MessengerParts } from './compose/messenger.ts';
+import {
+  checkChat,
+  checkOpenclawSide,
+  createMessenger,
+  hasChat,
+  type MessengerParts,
+} from './compose/messenger.ts';
 import type { Exec, Host, Secrets, StateStore, Workflow } from './ports/ports.ts';
 import type { WritePorts } from './ports/writes.ts';
 import { version } from './version.ts';
@@ -278,6 +284,7 @@ function openAdapters(given: RunParts) {
         ...(workflowContext && { action: workflowContext }),
       })),
     openSetup: async () => (await import('./adapters/host/setup.ts')).openSetup(process.argv[1]),
+    hasChat: () => hasChat(parts),
     ...(workflowContext && { workflow: workflowContext.workflow }),
   };
   return { adapters, store, openedWrites: () => writes };

@@ -58,7 +58,12 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     throw usage(
       `${command} takes ${argument ? 'one job id' : 'no argument'}; unexpected ${JSON.stringify(surplus)}`,
     );
-  return { kind: 'command', inputs: parseInputs(command, positionals[0], raw, (name) => `--${name}`) };
+  const parsed = parseInputs(command, positionals[0], raw, (name) => `--${name}`);
+  if (parsed['telegram-via'] === 'issue')
+    throw usage(
+      '--telegram-via issue works in a workflow only: pass --telegram-via none to print the alerts',
+    );
+  return { kind: 'command', inputs: parsed };
 }
 
 interface OptionToken {

@@ -78,7 +78,7 @@ const table = {
   doctor: { summary: 'check this host and print a fix for each problem', flags: [...files, ...chat, 'send'] },
   selftest: { summary: 'test the engine on this machine, offline', flags: [] },
   init: {
-    summary: 'set up your Git repository: workflows and jobs file',
+    summary: 'set up your Git repository, or cron outside of one',
     flags: [
       'runs-on',
       'telegram',
@@ -89,6 +89,7 @@ const table = {
       'no-required-reviewers',
       'from',
       'framework',
+      'upgrade',
       'dry-run',
       'yes',
     ],
