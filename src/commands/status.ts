@@ -1,34 +1,42 @@
-/** `status`: probes all jobs and prints their states. Changes nothing. */
+/** `status [JOB]`: probes all jobs, or one, and prints their states. Changes nothing. */
 import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import { whyHeld } from '../core/jobs/resume.ts';
 import { noteReading } from '../core/schedule/awake.ts';
-import { span } from '../core/format.ts';
+import { isoTime, span } from '../core/format.ts';
+import { details, detailsDocument } from '../core/jobs/details.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
 import { interruptRuns, isOrphan } from '../core/jobs/interrupted.ts';
 import { memoryOf } from '../core/state/memory.ts';
-import type { KnownFile, State } from '../core/model.ts';
+import type { Job, KnownFile, State } from '../core/model.ts';
 import { oldestAt } from '../core/notices/outbox.ts';
 import {
   detailOf,
   lastTickWords,
   overview,
   rowDocument,
+  stateOf,
   waiting,
-  wordOf,
   type JobRow,
 } from '../core/jobs/overview.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
+import { foldedText } from '../core/render/fold.ts';
 import { renderTable } from '../core/render/table.ts';
 import { stateCodec } from '../core/state/state.ts';
 import { clampTimes } from '../core/state/times.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Host } from '../ports/ports.ts';
+import type { Host, Paths } from '../ports/ports.ts';
 import type { JobPorts } from './job-ports.ts';
+import { requireJob } from './jobs-file.ts';
+import { printJson } from './print-json.ts';
 
-export async function status(ports: JobPorts, inputs: Inputs): Promise<ExitCode> {
-  const { jobsFile, knownFiles, state: access, jobs, host, clock } = ports;
-  const { config: file } = await jobsFile.require();
+interface StatusPorts extends JobPorts {
+  readonly paths: Pick<Paths, 'configFile'>;
+}
+
+export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCode> {
+  const { jobsFile, knownFiles, state: access, jobs, host, clock, paths } = ports;
+  const { config: file, invalid } = await jobsFile.readOrEmpty();
   const loaded = await access.load();
   const problem = loaded.kind === 'unavailable' ? loaded.problem : access.machineProblem(loaded.doc);
   if (problem !== undefined) host.log('warning', problem);
@@ -38,17 +46,20 @@ export async function status(ports: JobPorts, inputs: Inputs): Promise<ExitCode>
   const noted = awake ? { ...known, awake } : known;
   // Disabled long jobs are probed too.
   const { config, seen: found } = await jobs.undeclared(file, noted);
+  const only = inputs.job === undefined ? undefined : requireJob(config, inputs.job).id;
+  const isShown = ({ id }: Job) => only === undefined || id === only;
   const jobsFileContext = await knownFiles.context(file, noted);
   const rivals = rivalsOf(noted, file.jobs, jobsFileContext);
   const toProbe = config.jobs.filter(
-    ({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id),
+    (job) => isShown(job) && job.kind === 'long_running_read' && !found.has(job.id) && !rivals.has(job.id),
   );
   const seen = new Map([...found, ...(await jobs.probeAll(toProbe).rest())]);
   const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
   const context = access.context(noted, { zone: config.timezone, mode, file: jobsFileContext });
   // As the next tick will find them: runs without a live owner do not run.
   const { state } = interruptRuns(config, noted, (item) => isOrphan(item, context), context);
-  const rows = overview(config, state, seen, now, rivals).map((given) => {
+  const all = overview(config, state, seen, now, rivals).filter(({ job }) => isShown(job));
+  const rows = all.map((given) => {
     const memory = memoryOf(state, given.job.id);
     const isProbed = given.rival === undefined && isProbedElsewhere(memory, context);
     const row = isProbed && memory.probe ? { ...given, probedBy: memory.probe.owner.pid } : given;
@@ -69,9 +80,16 @@ export async function status(ports: JobPorts, inputs: Inputs): Promise<ExitCode>
   });
   const ticking = fileOf(noted, jobsFileContext.key);
   const holder = state.lease && access.visibilityOf(state.lease.owner);
-  const shown = { rows, state, ticking, holder };
-  await host.print(inputs.json ? JSON.stringify(document(shown), null, 2) : table(shown, now, host));
-  return exitCodes.done;
+  const shown = { rows, state, ticking, holder, isUsable: invalid === undefined };
+  const [row] = rows;
+  if (inputs.json) {
+    const problems = invalid?.lines ?? [];
+    const jobsFileState = { path: paths.configFile, valid: invalid === undefined, problems };
+    await printJson(host, { jobsFile: jobsFileState, ...document(shown, only !== undefined) });
+  } else if (only === undefined) await host.print(table(shown, now, host));
+  else if (row) await host.printWords(details(row, memoryOf(state, only), waiting(state), now).join('\n'));
+  // Jobs that no supervisor knows are missing.
+  return invalid ? exitCodes.badInput : exitCodes.done;
 }
 
 interface Shown {
@@ -81,30 +99,42 @@ interface Shown {
   readonly ticking: KnownFile | undefined;
   /** Visibility of the lease holder. */
   readonly holder: OwnerVisibility | undefined;
+  /** The jobs file is valid. */
+  readonly isUsable: boolean;
 }
 
-/** The JSON form; times are epoch milliseconds. */
-function document({ rows, state, ticking, holder }: Shown) {
+/** The JSON form. `isOne`: of one job, with its details. */
+function document({ rows, state, ticking, holder }: Shown, isOne: boolean) {
   const { lease, outbox } = state;
   return {
-    jobs: rows.map(rowDocument),
-    queue: waiting(state).map(({ id, jobId, status: stage, notBefore, reason }) => ({
-      id,
-      jobId,
-      status: stage,
-      notBefore,
-      reason,
+    jobs: rows.map((row) => ({
+      ...rowDocument(row),
+      ...(isOne && { details: detailsDocument(row, memoryOf(state, row.job.id)) }),
     })),
+    queue: waiting(state)
+      .filter(({ jobId }) => !isOne || rows.some(({ job }) => job.id === jobId))
+      .map(({ id, jobId, status: stage, notBefore, reason }) => ({
+        id,
+        jobId,
+        status: stage,
+        notBefore: isoTime(notBefore),
+        reason,
+      })),
     undelivered: outbox.length,
-    outbox: { size: outbox.length, ...(outbox.length > 0 && { oldestAt: oldestAt(state, Infinity) }) },
-    ...(ticking?.lastTick && { lastTick: ticking.lastTick }),
+    outbox: {
+      size: outbox.length,
+      ...(outbox.length > 0 && { oldestAt: isoTime(oldestAt(state, Infinity)) }),
+    },
+    ...(ticking?.lastTick && {
+      lastTick: { ...ticking.lastTick, endedAt: isoTime(ticking.lastTick.endedAt) },
+    }),
     skippedTicks: ticking?.skippedTicks ?? 0,
     ...(lease && {
       lease: {
         pid: lease.owner.pid,
         host: lease.owner.host,
-        takenAt: lease.takenAt,
-        endsAt: lease.endsAt,
+        takenAt: isoTime(lease.takenAt),
+        endsAt: isoTime(lease.endsAt),
         holder,
       },
     }),
@@ -124,8 +154,8 @@ const colours: Readonly<Record<string, number>> = {
   interrupted: 31,
 };
 
-function table({ rows, state, ticking, holder }: Shown, now: number, host: Host): string {
-  if (rows.length === 0) return 'the jobs file has no jobs';
+function table({ rows, state, ticking, holder, isUsable }: Shown, now: number, host: Host): string {
+  if (rows.length === 0) return isUsable ? 'the jobs file has no jobs' : 'no supervised job runs';
   const cells = rows.map((row) => [row.job.id, stateOf(row), detailOf(row, now)]);
   const paint = (cell: string, column: number) => {
     const [word = '', level] = column === 1 && host.colour ? cell.split(', ') : [];
@@ -145,11 +175,6 @@ function table({ rows, state, ticking, holder }: Shown, now: number, host: Host)
   ].filter((note) => note !== false && note !== undefined);
   return [
     renderTable(['JOB', 'STATE', 'DETAIL'], cells, host.columns, paint),
-    ...(notes.length > 0 ? ['', ...notes] : []),
+    ...(notes.length > 0 ? ['', foldedText(notes.join('\n'), host.columns)] : []),
   ].join('\n');
-}
-
-function stateOf(row: JobRow): string {
-  const level = row.finding?.status?.level ?? 'ok';
-  return level === 'ok' ? wordOf(row) : `${wordOf(row)}, ${level}`;
 }

@@ -57,3 +57,8 @@ export function clockTime(
 export function shellWord(text: string): string {
   return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
+
+/** An instant in ISO 8601, for JSON. */
+export function isoTime(at: number): string {
+  return new Date(at).toISOString();
+}

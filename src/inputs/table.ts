@@ -47,7 +47,7 @@ const table = {
   },
   'dry-run': { value: undefined, help: 'probe and print what a tick would do; start, send and save nothing' },
   strict: { value: undefined, help: 'treat warnings as errors' },
-  json: { value: undefined, help: 'print JSON', only: 'flag' },
+  json: { value: undefined, help: 'print one JSON document on stdout, also for an error', only: 'flag' },
   queue: { value: undefined, help: 'queue the run for the next tick' },
   'no-wait': {
     value: undefined,

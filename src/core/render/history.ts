@@ -1,4 +1,5 @@
 /** The history of writes as a table, for a summary and as JSON. */
+import { isoTime } from '../format.ts';
 import { cleanLine } from '../text/redact.ts';
 import { shortDigest, type WriteRecord } from '../writes/write.ts';
 import { code, table } from './markdown.ts';
@@ -21,10 +22,23 @@ export function historyPage(writes: readonly WriteRecord[]): readonly string[] {
   return [table(head, rows), ...(left > 0 ? [`<p>and ${left} older ones, in the log</p>`] : [])];
 }
 
-/** One write as JSON; times are epoch milliseconds. */
+/** One write as JSON. */
 export function writeDocument(write: WriteRecord) {
-  const { output: _, owner: __, step: ___, announcedStep: ____, keyMark: _____, ...rest } = write;
-  return rest;
+  const { output: _, owner: __, step: ___, announcedStep: ____, keyMark: _____, refusal, ...rest } = write;
+  return {
+    ...withIsoTimes(rest),
+    ...(refusal && { refusal: withIsoTimes(refusal) }),
+  };
+}
+
+/** A record of ours, whose times are named `at` or `…At`, with them in ISO 8601. */
+function withIsoTimes(record: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]: [string, unknown]) => [
+      key,
+      /^at$|At$/.test(key) && typeof value === 'number' ? isoTime(value) : value,
+    ]),
+  );
 }
 
 function cellsOf(write: WriteRecord): readonly string[] {

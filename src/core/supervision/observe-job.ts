@@ -113,6 +113,7 @@ function ofRunning(job: Job, facts: JobFacts, reported: Partial<JobStatus>): Sta
 /** How the running job differs from the jobs file. */
 function deviationOf(job: Job, facts: JobFacts): string | undefined {
   const toEnd = `to end it: ops-framework stop ${shellWord(job.id)}`;
+  if (job.undeclared === 'unknown') return `it runs, but the jobs file cannot be used; ${toEnd}`;
   if (job.undeclared !== undefined) return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
   const isOther = facts.record !== undefined && ownRecord(facts) === undefined;
   return isOther ? `it runs another command than the jobs file declares; ${toEnd}` : undefined;
@@ -122,7 +123,7 @@ const undeclaredWords = {
   removed: 'it is no longer in the jobs file',
   disabled: 'it was disabled in the jobs file',
   changed: 'it no longer has commands.exec in the jobs file',
-} as const satisfies Record<Undeclared, string>;
+} as const satisfies Record<Exclude<Undeclared, 'unknown'>, string>;
 
 /** For a job that reports no progress: output and processor time. It is stalled when neither grows. */
 function signsOfLife({
