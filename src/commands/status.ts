@@ -27,7 +27,7 @@ import { exitCodes, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Host, Paths } from '../ports/ports.ts';
 import type { JobPorts } from './job-ports.ts';
-import { requireJob } from './jobs-file.ts';
+import { requireJob, type InvalidJobs } from './jobs-file.ts';
 import { printJson } from './print-json.ts';
 
 interface StatusPorts extends JobPorts {
@@ -35,7 +35,7 @@ interface StatusPorts extends JobPorts {
 }
 
 export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCode> {
-  const { jobsFile, knownFiles, state: access, jobs, host, clock, paths } = ports;
+  const { jobsFile, knownFiles, state: access, jobs, host, clock } = ports;
   const { config: file, invalid } = await jobsFile.readOrEmpty();
   const loaded = await access.load();
   const problem = loaded.kind === 'unavailable' ? loaded.problem : access.machineProblem(loaded.doc);
@@ -67,7 +67,7 @@ export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCo
     const held = whyHeld(config, row.job, state, seen, context);
     return held === undefined ? row : { ...row, held };
   });
-  const alerts = rows.filter((row) => row.needsAttention).length;
+  const alerts = rows.filter((row) => row.needsAttention).length + (invalid ? 1 : 0);
   host.conclude({
     result: alerts > 0 ? 'attention' : 'ok',
     alerts,
@@ -80,16 +80,30 @@ export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCo
   });
   const ticking = fileOf(noted, jobsFileContext.key);
   const holder = state.lease && access.visibilityOf(state.lease.owner);
-  const shown = { rows, state, ticking, holder, isUsable: invalid === undefined };
-  const [row] = rows;
-  if (inputs.json) {
-    const problems = invalid?.lines ?? [];
-    const jobsFileState = { path: paths.configFile, valid: invalid === undefined, problems };
-    await printJson(host, { jobsFile: jobsFileState, ...document(shown, only !== undefined) });
-  } else if (only === undefined) await host.print(table(shown, now, host));
-  else if (row) await host.printWords(details(row, memoryOf(state, only), waiting(state), now).join('\n'));
+  const shown = { rows, state, ticking, holder };
+  await show(ports, inputs, shown, invalid, now);
   // Jobs that no supervisor knows are missing.
   return invalid ? exitCodes.badInput : exitCodes.done;
+}
+
+async function show(
+  { host, paths }: StatusPorts,
+  { job: only, json }: Inputs,
+  shown: Shown,
+  invalid: InvalidJobs | undefined,
+  now: number,
+): Promise<void> {
+  const { rows, state } = shown;
+  const [row] = rows;
+  if (json) {
+    const problems = invalid?.lines ?? [];
+    const jobsFile = { path: paths.configFile, valid: invalid === undefined, problems };
+    return printJson(host, { jobsFile, ...document(shown, only !== undefined) });
+  }
+  if (only !== undefined)
+    return row && host.printWords(details(row, memoryOf(state, row.job.id), waiting(state), now).join('\n'));
+  // Without a jobs file, no rows mean that nothing is known, which is on stderr.
+  if (!invalid || rows.length > 0) await host.print(table(shown, now, host));
 }
 
 interface Shown {
@@ -99,8 +113,6 @@ interface Shown {
   readonly ticking: KnownFile | undefined;
   /** Visibility of the lease holder. */
   readonly holder: OwnerVisibility | undefined;
-  /** The jobs file is valid. */
-  readonly isUsable: boolean;
 }
 
 /** The JSON form. `isOne`: of one job, with its details. */
@@ -154,8 +166,8 @@ const colours: Readonly<Record<string, number>> = {
   interrupted: 31,
 };
 
-function table({ rows, state, ticking, holder, isUsable }: Shown, now: number, host: Host): string {
-  if (rows.length === 0) return isUsable ? 'the jobs file has no jobs' : 'no supervised job runs';
+function table({ rows, state, ticking, holder }: Shown, now: number, host: Host): string {
+  if (rows.length === 0) return 'the jobs file has no jobs';
   const cells = rows.map((row) => [row.job.id, stateOf(row), detailOf(row, now)]);
   const paint = (cell: string, column: number) => {
     const [word = '', level] = column === 1 && host.colour ? cell.split(', ') : [];

@@ -17,7 +17,7 @@ const write = (commands: object) => ({
   after: [{ jobId: 'count' }],
 });
 
-it.each<[string, object, RegExp]>([
+it.each<[string, Readonly<Record<string, unknown>>, RegExp]>([
   ['a name', check('job', ['no-such-program']), /no-such-program was not found on PATH: write its full path/],
   ['a path', check('job', ['./bin/gone']), /\/work\/bin\/gone does not exist: install it or fix the command/],
   [

@@ -58,7 +58,8 @@ describe('the command line', () => {
     [['--json', 'status'], 'pass the command first: ops-framework status --json …'],
     [['tick', '--hlep'], 'tick has no flag --hlep; did you mean --help?'],
     [['help', 'tock'], 'unknown command "tock"; did you mean tick?'],
-    [['--dry-run', 'tick'], 'pass the command first: ops-framework COMMAND --dry-run …'],
+    [['--dry-run', 'tick'], 'pass the command first: ops-framework tick --dry-run …'],
+    [['--dry-run'], 'pass the command first: ops-framework COMMAND --dry-run …'],
     [['tick', '--dryrun'], 'tick has no flag --dryrun; did you mean --dry-run?'],
     [['tick', '--queue'], 'tick has no flag --queue'],
     [['tick', '-x'], 'tick has no flag -x'],
@@ -112,11 +113,10 @@ describe('help', () => {
 
       Flags:
         --config-file FILE
-            jobs file (default: ops-jobs.json here, else in the OpenClaw state
-            dir)
+            jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)
         --state-file FILE
-            state file (default: net/state/ops-framework.json in the OpenClaw
-            state dir)
+            state file (default: net/state/ops-framework.json in the OpenClaw state
+            dir)
         --queue
             queue the run for the next tick
         --no-wait
