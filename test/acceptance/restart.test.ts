@@ -2,6 +2,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { step } from '../support/action.ts';
 import { check, openArea, sh, until, watched, type Area } from '../support/cli.ts';
 
 let area: Area;
@@ -149,5 +150,33 @@ describe.each<[string, () => Promise<void>, RegExp]>([
   it('start and restart still refuse', async () => {
     for (const command of ['start', 'restart']) expect((await area.cli(command, 'sync')).code).toBe(2);
     expect(area.processes().filter((line) => line.endsWith('sleep 600'))).toHaveLength(1);
+  });
+});
+
+describe('in a workflow', () => {
+  beforeEach(async () => {
+    await area.jobs([supervised()]);
+    await area.cli('start', 'sync');
+    await started(1);
+  });
+  const inWorkflow = (command: string) => step(area, { command, job: 'sync', state: 'file' });
+
+  it('restart and status of one job work as on the command line', async () => {
+    const restarted = await inWorkflow('restart');
+    expect([restarted.code, restarted.outputs['result']]).toEqual([0, 'ok']);
+    await started(2);
+    const shown = await inWorkflow('status');
+    expect([shown.code, shown.outputs['report']]).toEqual([0, expect.stringMatching(/^sync: running\n/)]);
+  });
+
+  it('without a valid jobs file, stop stops, and logs shows nothing, whose secrets are not known', async () => {
+    await area.write('ops-jobs.json', '{');
+    const log = await inWorkflow('logs');
+    expect([log.code, log.stdout.includes('at work')]).toEqual([2, false]);
+    expect(log.stdout).toContain('read the output on the host: ops-framework logs sync');
+    const status = await inWorkflow('status');
+    expect([status.code, status.outputs['alerts']]).toEqual([2, '2']);
+    expect((await inWorkflow('stop')).code).toBe(0);
+    await until(() => area.processes().length === 0, 'its end');
   });
 });
