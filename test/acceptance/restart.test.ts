@@ -153,13 +153,14 @@ describe.each<[string, () => Promise<void>, RegExp]>([
   });
 });
 
+const inWorkflow = (command: string) => step(area, { command, job: 'sync', state: 'file' });
+
 describe('in a workflow', () => {
   beforeEach(async () => {
     await area.jobs([supervised()]);
     await area.cli('start', 'sync');
     await started(1);
   });
-  const inWorkflow = (command: string) => step(area, { command, job: 'sync', state: 'file' });
 
   it('restart and status of one job work as on the command line', async () => {
     const restarted = await inWorkflow('restart');
