@@ -59,7 +59,7 @@ const table = {
   'print-only': switchInput('act and save as usual, but print the report instead of sending it'),
   'dry-run': switchInput('probe and print what a tick would do; start, send and save nothing'),
   strict: switchInput('treat warnings as errors'),
-  json: localSwitch('print JSON'),
+  json: localSwitch('print one JSON document on stdout, also for an error'),
   queue: switchInput('queue the run for the next tick'),
   'no-wait': switchInput('exit 1 if the job is already running (default: wait for it)'),
   'allow-risk': localSwitch('allow a job whose risk is not read_only; on the host only'),

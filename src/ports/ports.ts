@@ -201,6 +201,8 @@ export interface Host {
   readonly secrets: Secrets;
   /** The result of the command, on stdout. Rejects when the pipe is closed. `title`: of a group in the log. */
   print(text: string, title?: string): Promise<void>;
+  /** The same for words of ours: on a terminal, lines end between words. */
+  printWords(text: string): Promise<void>;
   /** One problem as the result of a check: a line on stdout; in a workflow an annotation. */
   finding(level: LogLevel, text: string, place?: FilePosition): Promise<void>;
   /** On stderr; in a workflow an error or warning is an annotation. */

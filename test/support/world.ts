@@ -179,6 +179,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           env: {},
           secrets: noSecrets,
           print: async () => step(),
+          printWords: async () => step(),
           finding: async () => step(),
           log: () => undefined,
           note: () => undefined,

@@ -40,8 +40,8 @@ name: ops-manual
 on:
   workflow_dispatch:
     inputs:
-      command: { type: choice, options: [status, tick, start, stop, logs, run, verify, history, validate-config, doctor], default: status }
-      job: { type: string, description: 'Id of the job, for start, stop, logs, run and verify; optional for history' }
+      command: { type: choice, options: [status, tick, start, stop, restart, logs, run, verify, history, validate-config, doctor], default: status }
+      job: { type: string, description: 'Id of the job, for start, stop, restart, logs, run and verify; optional for status and history' }
 permissions: {}
 jobs:
   command:
