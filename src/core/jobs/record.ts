@@ -30,7 +30,7 @@ import { begunAt } from '../state/times.ts';
 
 /**
  * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
- * in the run; see `post`.
+ * in the run; see `enqueue`.
  */
 export function record(
   state: State,
