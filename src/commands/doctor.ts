@@ -13,6 +13,7 @@ import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import type { Config, Job, Lease, State, TickContext } from '../core/model.ts';
 import { oldestAt } from '../core/notices/outbox.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
+import { doctorPage } from '../core/render/doctor.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { fileFlags, type Inputs } from '../inputs/inputs.ts';
@@ -127,10 +128,10 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
   }
   const grades = groups.flat().map(([grade]) => grade);
   const count = (wanted: Grade) => grades.filter((grade) => grade === wanted).length;
-  const failures = count('fail');
-  await host.print(
-    `\n${count('ok')} ok, ${counted(count('warn'), 'warning')}, ${counted(failures, 'failure')}`,
-  );
+  const [fine, warnings, failures] = [count('ok'), count('warn'), count('fail')];
+  await host.print(`\n${fine} ok, ${counted(warnings, 'warning')}, ${counted(failures, 'failure')}`);
+  const found = [failures > 0 && counted(failures, 'failure'), warnings > 0 && counted(warnings, 'warning')];
+  host.page(doctorPage(groups.flatMap(shortened), found.filter(Boolean).join(', ') || 'all checks ok'));
   return failures > 0 ? exitCodes.failed : exitCodes.done;
 }
 

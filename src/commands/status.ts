@@ -17,6 +17,8 @@ import {
   wordOf,
   type JobRow,
 } from '../core/jobs/overview.ts';
+import { standingAlerts } from '../core/jobs/standing.ts';
+import { byUrgency } from '../core/notices/plain.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
 import { renderTable } from '../core/render/table.ts';
 import { stateCodec } from '../core/state/state.ts';
@@ -62,6 +64,7 @@ export async function status(ports: JobPorts, inputs: Inputs): Promise<ExitCode>
     alerts,
     at: now,
     rows,
+    standing: byUrgency(standingAlerts(rows, { config, state, seen, context, outcomes: [] })),
     told: [],
     done: [],
     held: [],

@@ -109,6 +109,8 @@ export interface OpenAnomaly {
   readonly reportedAt: number;
   /** The state could not be saved since then, so the anomaly is reported once more. */
   readonly unsavedSince?: number;
+  /** Last line of the output of a failed run. */
+  readonly line?: string;
 }
 
 /** One run of `commands.start`, saved before the command runs. */

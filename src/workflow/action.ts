@@ -1,4 +1,5 @@
 /** One step of a workflow: inputs → a command → log, outputs and summary. */
+import { hostname } from 'node:os';
 import { getInput } from '@actions/core';
 import { refusalOf } from '../core/writes/gate-facts.ts';
 import { openActionState } from './state.ts';
@@ -109,6 +110,7 @@ async function finish(
   const summary = renderSummary({
     command: inputs?.command ?? 'action',
     job: inputs?.job,
+    host: namespace === '' ? undefined : (inputs?.namespace ?? hostname().split('.')[0]),
     result,
     exitCode,
     time: timeWithZone(systemClock.now()),

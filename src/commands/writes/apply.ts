@@ -254,7 +254,7 @@ async function queueFollowers({ run, config, job, context }: WriteCommand, end: 
 async function showEnd(command: WriteCommand, digest: string): Promise<void> {
   const write = await reread(command, digest);
   if (!write) return;
-  const { run, context } = command;
-  run.host.page(writePage(write, context));
+  const { run } = command;
+  run.host.page(writePage(write));
   await run.host.print(renderWrite(write), 'write');
 }

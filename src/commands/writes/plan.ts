@@ -50,7 +50,7 @@ async function preview(command: WriteCommand): Promise<ExitCode> {
   const text = renderPlan(document);
   const { environment, gate } = job.approval;
   const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...rollbackOf(command) };
-  refuseCut(command, text, planPage(document, waiting, '', command.context));
+  refuseCut(command, text, planPage(document, waiting, '').blocks);
   await run.host.print(text);
   run.host.log(
     'notice',
@@ -108,8 +108,8 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   const waiting: WriteRecord = { ...record, status: 'planned', step: 1 };
   const text = renderPlan(document, waiting);
   const note = unasked ? `; two different people must approve: ${unasked.detail}` : '';
-  const page = planPage(document, waiting, gateNote(facts) + note, context);
-  refuseCut(command, text, page);
+  const page = planPage(document, waiting, gateNote(facts) + note);
+  refuseCut(command, text, page.blocks);
   // Once more: the plan command may have taken minutes.
   const later = checkUnreviewed(approval, await workflow.facts(approval.environment, approval.gate, runId));
   if (later) return refused(later);

@@ -95,7 +95,7 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
   const unfinished = final.includes(status) ? undefined : unfinishedDraft(settled, workflow.place.url);
   if (unfinished) host.log('error', annotationOf(unfinished, job.id));
   else logEnding({ run, job }, settled);
-  host.page(writePage(settled, context));
+  host.page(writePage(settled));
   await host.print(renderWrite(settled), 'write');
   if (unfinished) await announceDraft(command, unfinished);
   await announceNow(command);

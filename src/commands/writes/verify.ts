@@ -254,10 +254,7 @@ function judged(read: Job, result: ExecResult): VerificationResult {
   return { verdict, line: `${read.id}: ${verdict}, ${why ?? endingOf(result)}`, output };
 }
 
-async function show(
-  { run, context }: Pick<WriteCommand, 'run' | 'context'>,
-  write: WriteRecord,
-): Promise<void> {
-  run.host.page(writePage(write, context));
+async function show({ run }: Pick<WriteCommand, 'run'>, write: WriteRecord): Promise<void> {
+  run.host.page(writePage(write));
   await run.host.print(renderWrite(write), 'write');
 }

@@ -208,8 +208,9 @@ function recordRun(
   const same = open?.key === key;
   const urgency = demand ? 'action' : 'alert';
   const isQuiet = same && !isReminderDue(open, urgency, context.now, job.policy.repeatAlertSeconds);
-  if (reason === 'schedule' && isQuiet) return { memory, drafts: [] };
   const output = outputOf(result);
+  const line = output.slice(output.lastIndexOf('\n') + 1);
+  if (reason === 'schedule' && isQuiet) return { memory: withLine(memory, line), drafts: [] };
   const draft: NoticeDraft = {
     reason: same ? 'standing' : 'run',
     urgency,
@@ -223,11 +224,20 @@ function recordRun(
     reason: kind,
     sinceAt: same ? open.sinceAt : context.now,
     reportedAt: context.now,
+    ...(line !== '' && { line }),
   } as const;
   // A disabled job has no open alerts; its runs are told one by one.
   return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
 }
 
-function outputOf(result: ExecResult): string {
+/** A report later on shows what the last run said, not the first that failed. */
+function withLine({ anomaly: open, ...calm }: JobMemory, line: string): JobMemory {
+  if (!open) return calm;
+  const { line: _, ...rest } = open;
+  return { ...calm, anomaly: { ...rest, ...(line !== '' && { line }) } };
+}
+
+/** The end of its output. */
+export function outputOf(result: ExecResult): string {
   return result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
 }

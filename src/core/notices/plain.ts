@@ -1,6 +1,6 @@
 /** The parts of a notice as English plain text. */
 import type { Notice, Urgency } from '../model.ts';
-import type { Language } from '../notice.ts';
+import type { Language, NoticeDraft } from '../notice.ts';
 
 const marks: Readonly<Record<Urgency, string>> = {
   action: '🔴 ACTION REQUIRED · ',
@@ -12,12 +12,19 @@ const goodMark = '🟢 ';
 const order: readonly Urgency[] = ['action', 'alert', 'info', 'routine'];
 
 /** Most urgent first, then oldest first. */
-export function byUrgency(notices: readonly Notice[]): readonly Notice[] {
+export function byUrgency<N extends Pick<Notice, 'urgency'>>(notices: readonly N[]): readonly N[] {
   return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
 }
 
+const icons: Readonly<Record<Urgency, string>> = { action: '🔴', alert: '🟠', info: '🔵', routine: '⚪' };
+
+/** Icon of a notice. */
+export function iconOf({ reason, urgency }: NoticeDraft): string {
+  return isGood(reason) ? '🟢' : icons[urgency];
+}
+
 /** Mark before a notice: an icon, and `ALERT` or `ACTION REQUIRED` when a person is needed. */
-export function markOf({ reason, urgency }: Notice): string {
+export function markOf({ reason, urgency }: NoticeDraft): string {
   return isGood(reason) ? goodMark : marks[urgency];
 }
 
@@ -26,19 +33,19 @@ function isGood(reason: Notice['reason']): boolean {
 }
 
 /** Job and state: `Nightly sync (sync): paused`. */
-export function headOf(notice: Notice): string {
+export function headOf(notice: NoticeDraft): string {
   const { job } = notice;
   const name = job && `${job.name === job.id ? job.id : `${job.name} (${job.id})`}: `;
   return `${name ?? ''}${headlineOf(notice)}`;
 }
 
 /** The state alone. */
-export function headlineOf({ reason, headline }: Notice): string {
+export function headlineOf({ reason, headline }: NoticeDraft): string {
   return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
 }
 
 /** Progress and facts of a notice, one per line. */
-export function factsOf({ progress, facts }: Notice): readonly string[] {
+export function factsOf({ progress, facts }: NoticeDraft): readonly string[] {
   const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
   return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
 }

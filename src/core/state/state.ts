@@ -53,6 +53,7 @@ const anomaly = z.object({
   sinceAt: at,
   reportedAt: at,
   unsavedSince: z.exactOptional(at),
+  line: z.exactOptional(text),
 });
 
 const memory = z.object({
