@@ -5,14 +5,17 @@
 import { describeHold, forgetHold, holdOf } from '../core/chat/chat.ts';
 import { briefProblem } from '../core/config/problem.ts';
 import { clockTime, shellWord, span } from '../core/format.ts';
-import { duplicateFix } from '../core/jobs/duplicates.ts';
+import { duplicateFix } from '../core/notices/catalog/shared.ts';
 import { isOurs, lostNames, tornGroups } from '../core/jobs/environment.ts';
 import { lastTickWords } from '../core/jobs/overview.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
 import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import type { Config, Job, Lease, State, TickContext } from '../core/model.ts';
 import { oldestAt } from '../core/notices/outbox.ts';
+import type { Say } from '../core/text/words.ts';
+import { english } from './say.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
+import { sentence } from '../core/notices/sentence.ts';
 import { doctorPage } from '../core/render/doctor.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -118,7 +121,11 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
     }),
   );
   add(await checked('state folder', () => [...folderChecks(ports), ...ownerChecks(ports, inputs)]));
-  add(await checked('state', async () => stateChecks(ports, await ports.state.load(), way?.way, zone)));
+  add(
+    await checked('state', async () =>
+      stateChecks(ports, await ports.state.load(), way?.way, zone, await english()),
+    ),
+  );
   if (config) groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
   for (const [grade, subject, text] of groups.flatMap(shortened)) {
     const word = grade.padEnd(4);
@@ -130,8 +137,12 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
   const count = (wanted: Grade) => grades.filter((grade) => grade === wanted).length;
   const [fine, warnings, failures] = [count('ok'), count('warn'), count('fail')];
   await host.print(`\n${fine} ok, ${counted(warnings, 'warning')}, ${counted(failures, 'failure')}`);
-  const found = [failures > 0 && counted(failures, 'failure'), warnings > 0 && counted(warnings, 'warning')];
-  host.page(doctorPage(groups.flatMap(shortened), found.filter(Boolean).join(', ') || 'all checks ok'));
+  const wrong = [
+    ...(failures > 0 ? [sentence('checks-failed', { count: failures })] : []),
+    ...(warnings > 0 ? [sentence('checks-warned', { count: warnings })] : []),
+  ];
+  const verdict = wrong.length > 0 ? wrong : [sentence('checks-ok')];
+  host.page(doctorPage(groups.flatMap(shortened), verdict));
   return failures > 0 ? exitCodes.failed : exitCodes.done;
 }
 
@@ -368,6 +379,7 @@ function stateChecks(
   loaded: Loaded<State>,
   way: string | undefined,
   zone: string | undefined,
+  say: Say,
 ): readonly CheckResult[] {
   const { paths, clock, state } = ports;
   if (loaded.kind === 'unavailable') return [fail('state', loaded.problem)];
@@ -385,7 +397,7 @@ function stateChecks(
         ? warn('state', `not saved for ${span(age)}: check that a tick is scheduled`)
         : ok('state', `generation ${generation}, saved ${span(age)} ago`),
     machine !== undefined && fail('machine', machine),
-    ...doc.incidents.map(({ message }) => warn('state', message)),
+    ...doc.incidents.map(({ message }) => warn('state', say(message))),
     ...tickChecks(ports, doc, zone),
     doc.outbox.length > 0 &&
       warn(

@@ -1,4 +1,5 @@
 /** `history [JOB]`: who planned, approved, applied and verified each write, and when. */
+import { english } from './say.ts';
 import { historyPage, historyRows, writeDocument } from '../core/render/history.ts';
 import { renderTable } from '../core/render/table.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -22,7 +23,9 @@ export async function history({ host, openWrites }: HistoryPorts, inputs: Inputs
     host.log('notice', `no writes of job ${JSON.stringify(inputs.job)}; jobs with writes: ${ids.join(', ')}`);
   }
   host.page(historyPage(writes));
-  if (inputs.json) await host.print(JSON.stringify(writes.map(writeDocument), null, 2));
+  const say = await english();
+  const documents = writes.map((write) => writeDocument(write, say));
+  if (inputs.json) await host.print(JSON.stringify(documents, null, 2));
   else if (writes.length === 0) await host.print('no writes yet');
   else await host.print(renderTable(...historyRows(writes), host.columns));
   return exitCodes.done;

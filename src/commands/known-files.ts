@@ -1,7 +1,7 @@
 /** The jobs file of this run among the files that share its state, where another one may declare the same job id. */
 import { readConfig } from '../core/config/read.ts';
 import { maxLength } from '../core/config/scan.ts';
-import { duplicateFix } from '../core/jobs/duplicates.ts';
+import { duplicateFix } from '../core/notices/catalog/shared.ts';
 import type { Config, FileContext, Job, KnownFile, OtherFile, State } from '../core/model.ts';
 import {
   asKnown,

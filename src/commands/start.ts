@@ -1,4 +1,5 @@
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: of two starts at once one runs. */
+import { english } from './say.ts';
 import { shellWord } from '../core/format.ts';
 import { endingOf, hintsOf, recordCancelled } from '../core/jobs/record.ts';
 import { claimStart, finishStart, startOutcome } from '../core/jobs/starts.ts';
@@ -50,7 +51,8 @@ export async function start(ports: StartPorts, inputs: Inputs): Promise<ExitCode
       return withMemory(latest, job, { ...memory, ...(before && { explicitStart: before }) });
     });
     await host.print(`${job.id}: already running${running.pidText}; nothing done`);
-    for (const note of running.notes) host.log('notice', `note: ${note}`);
+    const say = await english();
+    for (const note of running.notes) host.log('notice', `note: ${say(note)}`);
     return exitCodes.done;
   }
   host.progress(`starting ${job.id}`);
@@ -76,7 +78,7 @@ async function findRunning({ jobs, host }: StartPorts, file: Config, known: Stat
   if (observation.kind === 'fault') {
     host.log(
       'notice',
-      `note: ${job.id} returned no valid status and may already be running: ${observation.message}`,
+      `note: ${job.id} returned no valid status and may already be running: ${(await english())(observation.message)}`,
     );
     return { config, isRunning: false } as const;
   }
@@ -103,7 +105,9 @@ export async function printEnding(host: Host, what: string, result: ExecResult):
   const tail = result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
   // Marked, so that no line of it passes for one of this program or acts as a workflow command.
   const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
-  await host.print([`${what}: ${endingOf(result)}`, ...hintsOf(result), ...output].join('\n'));
+  const say = await english();
+  const lines = [`${what}: ${say(endingOf(result))}`, ...hintsOf(result).map(say), ...output];
+  await host.print(lines.join('\n'));
   return result.kind === 'exited' && result.exitCode === 0 ? exitCodes.done : exitCodes.failed;
 }
 

@@ -1,4 +1,6 @@
 /** `status`: probes all jobs and prints their states. Changes nothing. */
+import type { Say } from '../core/text/words.ts';
+import { english } from './say.ts';
 import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import { whyHeld } from '../core/jobs/resume.ts';
 import { noteReading } from '../core/schedule/awake.ts';
@@ -18,7 +20,7 @@ import {
   type JobRow,
 } from '../core/jobs/overview.ts';
 import { standingAlerts } from '../core/jobs/standing.ts';
-import { byUrgency } from '../core/notices/plain.ts';
+import { byUrgency } from '../core/notices/parts.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
 import { renderTable } from '../core/render/table.ts';
 import { stateCodec } from '../core/state/state.ts';
@@ -73,7 +75,10 @@ export async function status(ports: JobPorts, inputs: Inputs): Promise<ExitCode>
   const ticking = fileOf(noted, jobsFileContext.key);
   const holder = state.lease && access.visibilityOf(state.lease.owner);
   const shown = { rows, state, ticking, holder };
-  await host.print(inputs.json ? JSON.stringify(document(shown), null, 2) : table(shown, now, host));
+  const say = await english();
+  await host.print(
+    inputs.json ? JSON.stringify(document(shown, say), null, 2) : table(shown, now, host, say),
+  );
   return exitCodes.done;
 }
 
@@ -87,10 +92,10 @@ interface Shown {
 }
 
 /** The JSON form; times are epoch milliseconds. */
-function document({ rows, state, ticking, holder }: Shown) {
+function document({ rows, state, ticking, holder }: Shown, say: Say) {
   const { lease, outbox } = state;
   return {
-    jobs: rows.map(rowDocument),
+    jobs: rows.map((row) => rowDocument(row, say)),
     queue: waiting(state).map(({ id, jobId, status: stage, notBefore, reason }) => ({
       id,
       jobId,
@@ -127,9 +132,9 @@ const colours: Readonly<Record<string, number>> = {
   interrupted: 31,
 };
 
-function table({ rows, state, ticking, holder }: Shown, now: number, host: Host): string {
+function table({ rows, state, ticking, holder }: Shown, now: number, host: Host, say: Say): string {
   if (rows.length === 0) return 'the jobs file has no jobs';
-  const cells = rows.map((row) => [row.job.id, stateOf(row), detailOf(row, now)]);
+  const cells = rows.map((row) => [row.job.id, stateOf(row), detailOf(row, now, say)]);
   const paint = (cell: string, column: number) => {
     const [word = '', level] = column === 1 && host.colour ? cell.split(', ') : [];
     const colour = level === undefined ? colours[word] : level === 'warn' ? 33 : 31;

@@ -1,4 +1,5 @@
 /** `stop JOB`: stops a long job with its own command, or with SIGTERM to the process that its status names. */
+import { english } from './say.ts';
 import { deadlineMs } from '../core/jobs/deadlines.ts';
 import type { FileContext, Job, Owner } from '../core/model.ts';
 import { ofFile, withFile } from '../core/state/known-files.ts';
@@ -130,7 +131,8 @@ async function confirmedProcess(ports: StopPorts, job: Job): Promise<Owner | und
 
 async function runningProcess({ jobs, processes }: StopPorts, job: Job): Promise<Owner | undefined> {
   const observation = await jobs.probe(job);
-  if (observation.kind === 'fault') throw notSignaled(job, `its status is invalid: ${observation.message}`);
+  if (observation.kind === 'fault')
+    throw notSignaled(job, `its status is invalid: ${(await english())(observation.message)}`);
   const { running, pid } = observation.status;
   if (!running) return undefined;
   if (pid === undefined)

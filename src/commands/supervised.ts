@@ -1,4 +1,5 @@
 /** Supervised jobs (`commands.exec`): probed, started and stopped through their supervisor. Loaded when there is one. */
+import { sentence } from '../core/notices/sentence.ts';
 import { shellWord, span } from '../core/format.ts';
 import { deadlineMs } from '../core/jobs/deadlines.ts';
 import { type Begun, standIn, undeclaredAs, withStandIns } from '../core/jobs/undeclared.ts';
@@ -108,7 +109,7 @@ export class SupervisedJobs {
       const { record, isSupervised, isAlive } = facts;
       if (record?.end) {
         if (isCompleted(job, record, facts)) return exitCodes.done;
-        const why = stopReasonOf(record, facts);
+        const { word: why } = stopReasonOf(record, facts);
         await host.print(
           `start ${job.id}: failed immediately: ${why}; see its output: ops-framework logs ${shellWord(job.id)}`,
         );
@@ -257,6 +258,7 @@ const alreadyRunning: ExecResult = {
   durationMs: 0,
   stdout: { ...noOutput, head: 'already running' },
   stderr: noOutput,
+  said: sentence('already-running'),
 };
 
 function endingText(end: AttemptEnd | undefined): string {

@@ -2,6 +2,7 @@
  * One monitoring tick: probe → decide → save → deliver → act → save → deliver, in rounds. Findings are saved before anything
  * is done about them, and reported before anything slow begins.
  */
+import { sayIn } from './say.ts';
 import { formatProblem } from '../core/config/problem.ts';
 import { conclude, type View } from '../core/jobs/conclusion.ts';
 import { reportConfigError } from '../core/jobs/config-error.ts';
@@ -55,7 +56,8 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   const code = lacksTarget && ending.code !== exitCodes.badInput ? exitCodes.noTarget : ending.code;
   const isGood = code === exitCodes.done;
   const conclusion = conclude({ view, told: reported, outcomes, isGood, now: clock.now() });
-  host.conclude(conclusion);
+  // A tick without alerts has nothing to annotate.
+  host.conclude(conclusion, conclusion.standing.length > 0 ? await sayIn(inputs.language) : undefined);
   if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0) return code;
   host.log(
     'error',

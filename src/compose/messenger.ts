@@ -10,6 +10,7 @@ import { runUrl } from '../core/jobs/environment.ts';
 import { runButton } from '../core/telegram/button.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import type { Delivery, Notice, OutboxEntry } from '../core/model.ts';
+import { withTexts } from '../core/text/words.ts';
 import { secretsOf } from '../core/text/secret-names.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { CheckedWay, Exec, CheckResult, Host, Messenger, Secrets } from '../ports/ports.ts';
@@ -61,8 +62,8 @@ function withoutSecrets(notice: Notice, { mask }: Secrets): Notice {
   );
   return {
     ...notice,
-    headline: mask(headline),
-    facts: facts.map(mask),
+    headline: withTexts(headline, mask),
+    facts: facts.map((fact) => withTexts(fact, mask)),
     ...(output !== undefined && { output: mask(output) }),
     ...(progress && { progress: Object.fromEntries(shown) }),
   };

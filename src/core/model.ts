@@ -4,6 +4,7 @@
  */
 import type { Job } from './config/schema.ts';
 import type { ExecResult } from './text/exec-result.ts';
+import type { Text, Words } from './text/words.ts';
 import type { ChatMemory, OutboxEntry } from './notice.ts';
 
 export type { Config, Job, Policy, QuietHours } from './config/schema.ts';
@@ -45,9 +46,9 @@ export interface JobStatus {
   /** Given by the job, or canonical JSON of `progress`. Changes when the job advances. */
   readonly progressKey?: string;
   readonly level: Level;
-  readonly message?: string;
+  readonly message?: Words;
   /** One sentence per ignored field: its value and what is expected. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Words[];
 }
 
 /** Why a probe returned no valid status. */
@@ -71,7 +72,9 @@ export type Observation =
       /** Last output of a supervised job, cleaned. */
       readonly tail?: string;
       /** More facts about a supervised job, one per line. */
-      readonly notes?: readonly string[];
+      readonly notes?: readonly Words[];
+      /** Stop reason of a supervised job, to be said; `status.stopReason` is the word that jobs get. */
+      readonly stopText?: Text;
       /** Past of a supervised job that is neither running nor completed but was started before. */
       readonly past?: Past;
       /** Set when the command of a supervised job was edited: when the last attempt of the old command began. */
@@ -81,7 +84,7 @@ export type Observation =
       /** The job does not run but has orphans. */
       readonly leavesBehind?: boolean;
     }
-  | { readonly kind: 'fault'; readonly fault: ProbeFault; readonly message: string; readonly tail: string };
+  | { readonly kind: 'fault'; readonly fault: ProbeFault; readonly message: Words; readonly tail: string };
 
 /** Observations of one tick, by job id. */
 export type Observations = ReadonlyMap<string, Observation>;
@@ -252,7 +255,7 @@ export interface CorruptionEvent {
   readonly at: number;
   /** `damaged`: an older generation was restored. `lost`: no valid copy was left. */
   readonly kind: 'damaged' | 'lost';
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** The machine of this run. */
@@ -324,8 +327,10 @@ export type Outcome = Effect & { readonly result: ExecResult; readonly finishedA
 
 /** The host's time zone is unknown, and UTC is used. */
 export interface ZoneProblem {
-  /** `TZ=CST is no time zone that this system knows`. */
+  /** `TZ=CST is no time zone that this system knows`, for the log. */
   readonly what: string;
+  /** The same for notices. */
+  readonly text: Text;
   /** Probable zones, quoted. */
   readonly likely: string;
 }
@@ -360,7 +365,7 @@ export interface TickContext {
    */
   readonly mode: 'act' | 'dry-run' | 'report-only';
   /** Unverified writes, one per line, in every report: `applied, unverified: Deploy (deploy-site), since 12:01`. */
-  readonly openWrites: readonly string[];
+  readonly openWrites: readonly Words[];
   /** The jobs file of this run; absent: the state has only one. */
   readonly file?: FileContext | undefined;
 }
@@ -428,7 +433,7 @@ export interface Past {
   readonly isBroken: boolean;
   readonly startsInWindow: number;
   /** Why another start is useless; absent: it is not. */
-  readonly final?: string;
+  readonly final?: Words;
 }
 
 /** How far the attempts of a piece of work got. */

@@ -1,4 +1,5 @@
 /** Notices and their delivery. */
+import type { Words } from './text/words.ts';
 
 /** Why a notice was made. */
 export const noticeReasons = [
@@ -53,9 +54,9 @@ export interface Notice {
   readonly urgency: Urgency;
   readonly job?: { readonly id: string; readonly name: string };
   /** `paused`, `stalled ≥ 3600 s`. */
-  readonly headline: string;
+  readonly headline: Words;
   /** One fact per line. */
-  readonly facts: readonly string[];
+  readonly facts: readonly Words[];
   readonly progress?: Readonly<Record<string, string | number | boolean | null>>;
   /** Last lines of output, clean and clipped. */
   readonly output?: string;
@@ -66,16 +67,6 @@ export interface Notice {
 /** Whether a person should look at it now. */
 export function isUrgent({ urgency }: Pick<Notice, 'urgency'>): boolean {
   return urgency === 'action' || urgency === 'alert';
-}
-
-/** The cause where the headline has none: the probe's fault, the stop reason, the level's message. */
-export function causeFact({ headline, facts }: Notice): string | undefined {
-  const [first] = facts;
-  const tells =
-    headline === 'no valid status' ||
-    first?.startsWith('stop reason: ') ||
-    facts.some((fact) => fact.startsWith('level: '));
-  return tells && first !== '' ? first : undefined;
 }
 
 /** A notice in the outbox. */

@@ -1,4 +1,5 @@
 /** What the core's world can do. Commands know these; `app.ts` hands them the adapters. */
+import type { Say } from '../core/text/words.ts';
 import type { Conclusion } from '../core/jobs/conclusion.ts';
 import type { Page } from '../core/render/summary.ts';
 import type {
@@ -212,8 +213,8 @@ export interface Host {
   stream(line: string, piece?: LinePiece): void;
   /** Progress that replaces itself on a terminal and is silent elsewhere; undefined clears it. */
   progress(text: string | undefined): void;
-  /** For the summary and the outputs of a workflow. */
-  conclude(conclusion: Conclusion): void;
+  /** For the summary, the outputs and, said by `say`, the annotations of a workflow. */
+  conclude(conclusion: Conclusion, say?: Say): void;
   /** Replaces the printed text in the job summary. */
   page(page: Page): void;
   /** The outcome of a write, for the outputs of a workflow. The last one counts. */

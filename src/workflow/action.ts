@@ -10,6 +10,7 @@ import { localClock, offsetText } from '../adapters/host/zone.ts';
 import { systemClock } from '../adapters/host/system.ts';
 import { guarded, runCommand } from '../app.ts';
 import { jobsOutput, reportOutput } from '../core/render/outputs.ts';
+import { textIn } from '../core/notices/say.ts';
 import { renderSummary } from '../core/render/summary.ts';
 import { causeOf, exitCodes, UserError } from '../errors.ts';
 import { commands, type Inputs } from '../inputs/inputs.ts';
@@ -95,27 +96,31 @@ async function finish(
   const { conclusion, outcome } = record;
   const found = conclusion?.result ?? 'ok';
   const failsOnAlert = found === 'attention' && inputs?.['fail-on-alert'] === true;
+  const say = textIn(inputs?.language ?? 'en');
   const result = exitCode === exitCodes.done || failsOnAlert ? found : 'failed';
   const outputs: Readonly<Record<OutputName, string>> = {
     result,
     alerts: String(conclusion?.alerts ?? (result === 'failed' ? 1 : 0)),
     report: reportOutput(record.printed),
-    jobs: jobsOutput(conclusion?.rows ?? []),
+    jobs: jobsOutput(conclusion?.rows ?? [], textIn('en')),
     'state-generation': String(generation ?? ''),
     'plan-digest': outcome?.digest ?? '',
     environment: outcome?.environment ?? '',
     verdict: outcome?.verdict ?? '',
     namespace,
   };
-  const summary = renderSummary({
-    command: inputs?.command ?? 'action',
-    job: inputs?.job,
-    host: namespace === '' ? undefined : (inputs?.namespace ?? hostname().split('.')[0]),
-    result,
-    exitCode,
-    time: timeWithZone(systemClock.now()),
-    ...record,
-  });
+  const summary = renderSummary(
+    {
+      command: inputs?.command ?? 'action',
+      job: inputs?.job,
+      host: namespace === '' ? undefined : (inputs?.namespace ?? hostname().split('.')[0]),
+      result,
+      exitCode,
+      time: timeWithZone(systemClock.now()),
+      ...record,
+    },
+    say,
+  );
   await host.finish(outputs, summary);
 }
 

@@ -1,4 +1,5 @@
 /** The command of a write while it runs: what is seen of it, and what a cancelled run does with it. */
+import { sentence } from '../../src/core/notices/sentence.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../support/cli.ts';
 import { secretValue } from '../support/write-refused.ts';
@@ -82,7 +83,9 @@ describe('a cancelled run', () => {
     expect([cancelled.code, cancelled.outputs['verdict']]).toEqual([130, 'undetermined']);
     expect(await place.area.read('asked')).toBe('asked\n');
     expect(place.area.processes()).toEqual([]);
-    expect(await place.ledger()).toMatchObject([{ status: 'undetermined', ending: 'canceled while it ran' }]);
+    expect(await place.ledger()).toMatchObject([
+      { status: 'undetermined', ending: sentence('canceled-while-running') },
+    ]);
     const tick = await place.run('tick');
     expect(tick.stdout).not.toContain('not saved');
     expect(place.told()).toContain('write undetermined: it may have been made, fully or in part');

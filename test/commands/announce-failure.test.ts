@@ -1,4 +1,5 @@
 /** What a step of the write chain says when it breaks off: at its beginning, and after it came to a verdict. */
+import { english } from '../support/builders.ts';
 import { expect, test } from 'vitest';
 import { announceFailure } from '../../src/commands/writes/writes.ts';
 import { UserError, type ExitCode } from '../../src/errors.ts';
@@ -27,7 +28,7 @@ async function brokenOff(...given: readonly WriteOutcome['verdict'][]) {
     { job: 'deploy' },
   );
   expect(ending).toEqual({ kind: 'user-error', message: 'the disk is full' });
-  return { verdicts, told: world.delivered.map(({ facts }) => facts.at(-1)) };
+  return { verdicts, told: world.delivered.map(({ facts }) => english(facts.at(-1) ?? '')) };
 }
 
 test('before it came to anything it is refused, and people hear that nothing was run', async () => {

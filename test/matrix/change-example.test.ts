@@ -2,6 +2,7 @@
  * examples/change as its page says, through plan, approval, apply and verify of the action: its own jobs file, in which only
  * the PATH is replaced, as the page says, and the port of the gateway. OpenClaw and its gateway are stand-ins.
  */
+import { english } from '../support/builders.ts';
 import { chmod, copyFile, cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
@@ -99,7 +100,7 @@ describe('the change of an option', () => {
     expect(JSON.parse(await config())).toEqual({ ...JSON.parse(before), logging: { level: 'debug' } });
     const verified = await verify('log-level');
     expect([verified.code, verified.outputs['verdict']]).toEqual([0, 'verified']);
-    expect((await place.ledger()).at(-1)?.findings?.map((line) => line.replace(/,.*/, ''))).toEqual([
+    expect((await place.ledger()).at(-1)?.findings?.map((line) => english(line).replace(/,.*/, ''))).toEqual([
       'log-level-check: verified',
       'gateway-ready: verified',
     ]);
@@ -167,7 +168,7 @@ describe('the update of OpenClaw', () => {
     const verified = await verify('update-openclaw');
     expect([verified.code, verified.outputs['verdict']]).toEqual([0, 'verified']);
     expect(await statuses()).toEqual(['update-openclaw verified']);
-    expect((await place.ledger()).at(-1)?.findings?.map((line) => line.replace(/,.*/, ''))).toEqual([
+    expect((await place.ledger()).at(-1)?.findings?.map((line) => english(line).replace(/,.*/, ''))).toEqual([
       'openclaw-version: verified',
       'gateway-ready: verified',
     ]);

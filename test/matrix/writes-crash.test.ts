@@ -1,4 +1,5 @@
 /** The action killed at every step of plan, apply and verify, and then whatever can come after. */
+import { english } from '../support/builders.ts';
 import { expect, it } from 'vitest';
 import { isBegun } from '../../src/core/writes/ledger.ts';
 import {
@@ -85,7 +86,7 @@ it(
       expect(['applied', 'verified']).toContain(found?.status);
       await tick(place, 3_700_000);
       const [write] = await place.ledger();
-      expect([write?.status, write?.findings?.[0]]).toEqual([
+      expect([write?.status, english(write?.findings?.[0] ?? '')]).toEqual([
         'verified',
         expect.stringMatching(/^check: verified/),
       ]);

@@ -1,4 +1,5 @@
 /** The job that verifies: its reads, its verdicts, and what people are told of them. */
+import { english } from '../support/builders.ts';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -59,7 +60,7 @@ describe('what settles slowly', () => {
     expect(Number(await place.area.read('late')) / 1e6).toBeGreaterThanOrEqual(
       (write?.finishedAt ?? 0) + 2000,
     );
-    expect(write?.findings?.map((line) => line.replace(/,.*/, ''))).toEqual([
+    expect(write?.findings?.map((line) => english(line).replace(/,.*/, ''))).toEqual([
       'check: verified',
       'late: verified',
     ]);

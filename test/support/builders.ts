@@ -17,7 +17,10 @@ import type {
   QueueItem,
   State,
 } from '../../src/core/model.ts';
+import type { NoticeDraft } from '../../src/core/notice.ts';
 import { acknowledge } from '../../src/core/notices/outbox.ts';
+import { textIn } from '../../src/core/notices/say.ts';
+import type { Text } from '../../src/core/text/words.ts';
 import { stateCodec } from '../../src/core/state/state.ts';
 
 export const second = 1000;
@@ -197,7 +200,33 @@ export function tick(
   return decide(config, state, new Map(Object.entries(seen)), context);
 }
 
-export const noticesOf = (state: State): readonly Notice[] => state.outbox.map((entry) => entry.notice);
+export const queuedIn = (state: State): readonly Notice[] => state.outbox.map((entry) => entry.notice);
+
+/** A notice or a draft of one with its sentences in English, for tables. */
+export function said<N extends NoticeDraft>(
+  notice: N,
+): Omit<N, 'headline' | 'facts'> & { readonly headline: string; readonly facts: readonly string[] } {
+  return { ...notice, headline: english(notice.headline), facts: notice.facts.map(english) };
+}
+
+type InEnglish<T> = T extends Text ? string : T extends object ? { [K in keyof T]: InEnglish<T[K]> } : T;
+
+/** The value with every sentence in it in English. */
+export function inEnglish<T>(value: T): InEnglish<T>;
+export function inEnglish(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inEnglish);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isSentence(value)) return english(value);
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inEnglish(part)]));
+}
+
+const isSentence = (value: object): value is Text =>
+  Object.keys(value).join(' ') === 'key params' && Object.keys(value).length === 2;
+
+/** Says a sentence in English. */
+export const english = textIn('en');
+
+export const noticesOf = (state: State) => queuedIn(state).map(said);
 
 /** The state after everything in its outbox was delivered. */
 export function delivered(state: State): State {
@@ -217,15 +246,20 @@ export function watch(
   job: Job,
   steps: readonly (readonly [at: number, seen: Observation])[],
   initial: State = stateOf(),
-): { readonly told: readonly (readonly Notice[])[]; readonly state: State } {
+): {
+  readonly queued: readonly (readonly Notice[])[];
+  readonly told: readonly ReturnType<typeof noticesOf>[];
+  readonly state: State;
+} {
   let state = initial;
-  const told = steps.map(([at, seen]) => {
+  const queued = steps.map(([at, seen]) => {
     const decision = tick(configOf(job), state, { [job.id]: seen }, contextOf(at));
     state = stored(delivered(decision.state));
-    return noticesOf(decision.state);
+    return queuedIn(decision.state);
   });
-  return { told, state };
+  return { queued, told: queued.map((notices) => notices.map(said)), state };
 }
 
 /** `urgency reason: headline`, for tables. */
-export const short = (notice: Notice): string => `${notice.urgency} ${notice.reason}: ${notice.headline}`;
+export const short = (notice: Notice): string =>
+  `${notice.urgency} ${notice.reason}: ${english(notice.headline)}`;

@@ -20,6 +20,7 @@ import type {
 import { foldOld, enqueue } from '../../src/core/notices/outbox.ts';
 import { enqueueRun, mostPending } from '../../src/core/jobs/queue.ts';
 import { record } from '../../src/core/jobs/record.ts';
+import { sentence } from '../../src/core/notices/sentence.ts';
 import { observe } from '../../src/core/status/status.ts';
 import { takeOverUnsaved } from '../../src/core/state/unsaved.ts';
 import * as b from './builders.ts';
@@ -96,7 +97,7 @@ function ticked(
   now = b.noon,
 ) {
   const state = b.stateOf({ jobs: { [job.id]: memory } });
-  return b.noticesOf(b.tick(b.configOf(job), state, { [job.id]: seen }, b.contextOf(now, parts)).state);
+  return b.queuedIn(b.tick(b.configOf(job), state, { [job.id]: seen }, b.contextOf(now, parts)).state);
 }
 
 function ofLongJobs(): readonly Notice[] {
@@ -117,7 +118,7 @@ function ofLongJobs(): readonly Notice[] {
       const steps = [0, 30, 120, 121].map(
         (at, n) => [b.noon + at * b.minute, n < 3 ? first : second] as const,
       );
-      return b.watch(long, steps).told.flat();
+      return b.watch(long, steps).queued.flat();
     }),
     ...faultyOutputs.flatMap((result) => ticked(long, {}, observe(result))),
     ...(['act', 'dry-run', 'report-only'] as const).flatMap((mode) => ticked(resumable, {}, pause, { mode })),
@@ -136,7 +137,7 @@ function ofLongJobs(): readonly Notice[] {
           b.running(`P${at}`, { progress: { done: at, total: 9 } }),
         ]),
       )
-      .told.flat(),
+      .queued.flat(),
   ];
 }
 
@@ -144,7 +145,7 @@ function ofOutcomes(): readonly Notice[] {
   const notices: Notice[] = [];
   for (const result of [...badEnds, b.exited(0), b.exited(0, { outputHeld: true })]) {
     const outcome = { kind: 'start', job: long, attemptId: 'a', result, finishedAt: b.noon } as const;
-    notices.push(...b.noticesOf(record(b.stateOf(), [outcome], 'b', b.contextOf())));
+    notices.push(...b.queuedIn(record(b.stateOf(), [outcome], 'b', b.contextOf())));
   }
   const good = attention.map((word) => b.exited(0, { found: [word], stdout: b.captured(word) }));
   for (const reason of ['schedule', 'queue', 'after SYNC success', 'after SYNC failure']) {
@@ -158,14 +159,14 @@ function ofOutcomes(): readonly Notice[] {
         const before = b.stateOf({ queue: [item], jobs: { [check.id]: memory } });
         const outcome = { kind: 'run', job: check, itemId: item.id, result, finishedAt: b.noon } as const;
         state = record(before, [outcome], 'b', b.contextOf());
-        notices.push(...b.noticesOf(state));
+        notices.push(...b.queuedIn(state));
         const later = record(
           { ...state, queue: [item], outbox: [] },
           [outcome],
           'b',
           b.contextOf(b.noon + b.hour),
         );
-        notices.push(...b.noticesOf(later));
+        notices.push(...b.queuedIn(later));
       }
     }
   }
@@ -176,23 +177,24 @@ function ofOutcomes(): readonly Notice[] {
 function ofMachines(): readonly Notice[] {
   const state = b.stateOf({ machine: { id: 'a', host: 'ALPHA', at: b.noon } });
   const machine = { id: 'b', host: 'BETA', isShared: true };
-  return b.noticesOf(reportMachine(state, b.contextOf(b.noon, { machine })));
+  return b.queuedIn(reportMachine(state, b.contextOf(b.noon, { machine })));
 }
 
 /** The zone of the host is not known, for every reason. */
 function ofHostZone(): readonly Notice[] {
-  return [
-    'TZ=CST is no time zone that this system knows',
-    'FILE points to nothing',
-    'FILE holds no time zone',
-    '/BIN/DATE does not say what time TZ=RULE means',
-  ].flatMap((what) =>
-    tickOf(b.configOf(), {}, { zone: undefined, zoneProblem: { what, likely: '"ZONE/ONE", "ZONE/TWO"' } }),
+  const likely = '"ZONE/ONE", "ZONE/TWO"';
+  return (['zone-unknown', 'zone-points-nowhere', 'zone-file-empty', 'zone-not-told'] as const).flatMap(
+    (key) =>
+      tickOf(
+        b.configOf(),
+        {},
+        { zone: undefined, zoneProblem: { what: key, text: sentence(key, { zone: 'FILE' }), likely } },
+      ),
   );
 }
 
 const tickOf = (config: Config, state: Partial<State>, parts: Partial<TickContext> = {}, seen = {}) =>
-  b.noticesOf(b.tick(config, b.stateOf(state), seen, b.contextOf(b.noon, parts)).state);
+  b.queuedIn(b.tick(config, b.stateOf(state), seen, b.contextOf(b.noon, parts)).state);
 
 function ofQueue(): readonly Notice[] {
   const due = b.oneShot({ id: 'CHECK', everySeconds: 60 });
@@ -221,7 +223,7 @@ function ofQueue(): readonly Notice[] {
       return tickOf(b.configOf(job), { queue: [orphan] }, { dead: () => true });
     }),
     ...tickOf(b.configOf(check), { queue: [b.itemOf(old)], incidents: [incident] }),
-    ...b.noticesOf(enqueue(b.stateOf(), unfit.drafts, 'q', b.contextOf())),
+    ...b.queuedIn(enqueue(b.stateOf(), unfit.drafts, 'q', b.contextOf())),
     ...refused.flatMap((reason) =>
       tickOf(b.configOf(write), {
         queue: [b.itemOf({ ...old, reason }), b.itemOf({ id: 'w', jobId: 'PUBLISH', reason })],
@@ -231,7 +233,7 @@ function ofQueue(): readonly Notice[] {
 }
 
 const after = (state: State, ...jobs: readonly Job[]) =>
-  b.noticesOf(b.tick(b.configOf(...jobs), state, {}, b.contextOf()).state);
+  b.queuedIn(b.tick(b.configOf(...jobs), state, {}, b.contextOf()).state);
 
 function ofState(): readonly Notice[] {
   const incidents = (['damaged', 'lost'] as const).map((kind) => ({
@@ -251,14 +253,14 @@ function ofState(): readonly Notice[] {
     ...after(broken),
     ...after(withoutText(broken)),
     ...after(joinStates(b.stateOf(), broken, false)),
-    ...b.noticesOf(bad),
+    ...b.queuedIn(bad),
     ...after({ ...bad, outbox: [] }),
     ...after(known),
     ...after(known, b.longRead({ id: 'SYNC', enabled: false })),
     ...after(known, b.write({ id: 'SYNC' })),
     ...after(known, b.oneShot({ id: 'SYNC' })),
-    ...b.noticesOf(takeOverUnsaved(b.stateOf(), { kind: 'torn' }, b.contextOf())),
-    ...b.noticesOf(
+    ...b.queuedIn(takeOverUnsaved(b.stateOf(), { kind: 'torn' }, b.contextOf())),
+    ...b.queuedIn(
       b.tick(b.configOf(sync), takeOverUnsaved(b.stateOf(), unsaved, b.contextOf()), { SYNC: b.paused() })
         .state,
     ),
@@ -285,7 +287,7 @@ function ofTwoFiles(): readonly Notice[] {
   const item = b.itemOf({ jobId: 'CHECK', file: theirs.key });
   const late = b.contextOf(b.noon + 2 * b.day, { file });
   const abandoned = b.tick(b.configOf(), { ...shared, jobs: {}, queue: [item] }, {}, late);
-  return [blocked, freed, abandoned].flatMap(({ state }) => b.noticesOf(state));
+  return [blocked, freed, abandoned].flatMap(({ state }) => b.queuedIn(state));
 }
 
 /** Each headline and fact at least once; the last ones are folded and without their text. */
@@ -304,5 +306,5 @@ export function engineNotices(): readonly Notice[] {
   const all = b.stateOf({ outbox: told.map((notice) => ({ notice, sink: 'chat', attempts: 1 })) });
   const folded = foldOld(all, b.contextOf(b.noon + 3 * b.day));
   const bare = withoutText(enqueue(b.stateOf(), told, 'z', b.contextOf()));
-  return [...told, ...b.noticesOf(folded), ...b.noticesOf(bare)];
+  return [...told, ...b.queuedIn(folded), ...b.queuedIn(bare)];
 }

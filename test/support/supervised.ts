@@ -3,10 +3,11 @@ import type { AttemptEnd, AttemptRecord, BegunJob } from '../../src/core/supervi
 import type { JobFacts } from '../../src/core/supervision/job-facts.ts';
 import type { Job, Notice, Owner, Policy } from '../../src/core/model.ts';
 import { observeJob } from '../../src/core/supervision/observe-job.ts';
+import { sentence } from '../../src/core/notices/sentence.ts';
 import { standIn } from '../../src/core/jobs/undeclared.ts';
 import { record as recorded } from '../../src/core/jobs/record.ts';
 import * as b from './builders.ts';
-import { captured, hour, longRead, minute, noon, noticesOf } from './builders.ts';
+import { captured, hour, longRead, minute, noon, queuedIn } from './builders.ts';
 
 export const supervisor: Owner = { host: 'here', pid: 300, start: 'boot/1/300' };
 export const ownProcess: Owner = { host: 'here', pid: 301, start: 'boot/1/301' };
@@ -134,34 +135,36 @@ export function supervisedNotices(): readonly Notice[] {
     runningFacts({ progressText: '{"percent":7}' }),
     runningFacts({ progressLine: '::ops-progress 3/10' }),
   ];
-  const starts = ['pid 7, attempt 2', 'already running', 'another command is starting it'].flatMap(
-    (words) => {
-      const result = b.exited(0, { stdout: captured(words) });
-      const outcome = { kind: 'start', job: strict, attemptId: 'a', result, finishedAt: noon } as const;
-      return noticesOf(recorded(b.stateOf(), [outcome], 'b', b.contextOf()));
-    },
-  );
+  const starts = [
+    sentence('attempt-started', { pid: 7, attempt: 2 }),
+    sentence('already-running'),
+    sentence('being-started'),
+  ].flatMap((words) => {
+    const result = b.exited(0, { stdout: captured(b.english(words)), said: words });
+    const outcome = { kind: 'start', job: strict, attemptId: 'a', result, finishedAt: noon } as const;
+    return queuedIn(recorded(b.stateOf(), [outcome], 'b', b.contextOf()));
+  });
   const ticks = [strict, wordy].flatMap((job) =>
     facts.flatMap((seen) => {
       const all = { SCAN: observeJob(job, seen), OTHER: b.running() };
-      return noticesOf(b.tick(b.configOf(job, other), b.stateOf(), all).state);
+      return queuedIn(b.tick(b.configOf(job, other), b.stateOf(), all).state);
     }),
   );
   const byHand = supervisedJob({}, { autoResume: false }, 'SCAN');
   const never = b.tick(b.configOf(byHand), b.stateOf(), { SCAN: observeJob(byHand, factsOf()) });
-  return [...starts, ...ticks, ...noticesOf(never.state), ...stalled(byHand), ...undeclared()];
+  return [...starts, ...ticks, ...queuedIn(never.state), ...stalled(byHand), ...undeclared()];
 }
 
 function undeclared(): readonly Notice[] {
   return (['removed', 'disabled', 'changed'] as const).flatMap((how) => {
     const job = standIn(undefined, begunOf({ id: 'SCAN' }), how);
     if (!job) throw new Error('its id is one');
-    return noticesOf(b.tick(b.configOf(job), b.stateOf(), { SCAN: observeJob(job, runningFacts()) }).state);
+    return queuedIn(b.tick(b.configOf(job), b.stateOf(), { SCAN: observeJob(job, runningFacts()) }).state);
   });
 }
 
 function stalled(job: Job): readonly Notice[] {
   const seen = { SCAN: observeJob(job, runningFacts({ progressText: '{"progress":{"done":3}}' })) };
   const { state } = b.tick(b.configOf(job), b.stateOf(), seen);
-  return noticesOf(b.tick(b.configOf(job), b.stored(state), seen, b.contextOf(noon + 10 * hour)).state);
+  return queuedIn(b.tick(b.configOf(job), b.stored(state), seen, b.contextOf(noon + 10 * hour)).state);
 }

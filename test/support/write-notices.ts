@@ -2,6 +2,9 @@
 import type { Notice } from '../../src/core/model.ts';
 import type { PlanDocument } from '../../src/core/writes/plan.ts';
 import { enqueue } from '../../src/core/notices/outbox.ts';
+import { sentence } from '../../src/core/notices/sentence.ts';
+import type { Text, Words } from '../../src/core/text/words.ts';
+import type { VerificationVerdict } from '../../src/core/writes/verification.ts';
 import {
   brokenOffDraft,
   elsewhereDraft,
@@ -26,28 +29,31 @@ const long = documentOf(
   { namespace: 'BOX', job: { ...plan.job, cwd: '/SRV', argv: ['DEPLOY', 'X'.repeat(600)] } },
   '',
 );
-const endings = [
-  'exit 0 after 3 s',
-  'exit 3 after 64 s',
-  'timed out after 5 min',
-  'ended by SIGKILL after 2 s',
-  'not started: NO PROGRAM',
-  'canceled while it ran',
-  'outcome unknown: the process that ran it is gone',
+const exit = (code: number, ms: number) => sentence('exited', { code, ms });
+const endings: readonly Words[] = [
+  exit(0, 3000),
+  exit(3, 64_000),
+  sentence('timed-out', { ms: 300_000 }),
+  sentence('killed', { signal: 'SIGKILL', ms: 2000 }),
+  sentence('not-started'),
+  sentence('canceled-while-running'),
+  sentence('runner-gone'),
+  sentence('ended-in-doubt', { ending: exit(0, 3000), why: 'CHANGED' }),
 ];
-const findings = [
-  'CHECK: verified, exit 0 after 12 ms',
-  'CHECK: failed, exit 1 after 12 ms',
-  'CHECK: undetermined, timed out after 5 min',
-  'CHECK: undetermined, NO PROGRAM',
-  'CHECK: verified, completed, level ok',
-  'CHECK: failed, not completed, level warn (SLOW)',
-  'CHECK: failed, completed, level alert',
-  'CHECK: undetermined, no longer in the jobs file',
-  'CHECK: undetermined, not approved with the plan',
-  'CHECK: undetermined, its command in the jobs file is not the one that was approved with the plan',
-  'CHECK: undetermined, the approved plan is not on this host',
-  'CHECK: undetermined, not run',
+const read = (verdict: VerificationVerdict, why: Words) => sentence(`read-${verdict}`, { job: 'CHECK', why });
+const findings: readonly Text[] = [
+  read('verified', exit(0, 12)),
+  read('failed', exit(1, 12)),
+  read('undetermined', sentence('timed-out', { ms: 300_000 })),
+  read('undetermined', 'NO PROGRAM'),
+  read('verified', sentence('read-completed', { level: 'ok' })),
+  read('failed', sentence('read-not-completed', { level: 'warn', message: 'SLOW' })),
+  read('failed', sentence('read-completed', { level: 'alert' })),
+  read('undetermined', sentence('read-undeclared')),
+  read('undetermined', sentence('read-not-approved')),
+  read('undetermined', sentence('read-changed')),
+  read('undetermined', sentence('plan-elsewhere')),
+  read('undetermined', sentence('read-not-run')),
 ];
 const base = recordOf({
   job: { id: 'DEPLOY', name: 'THE SITE' },
@@ -79,7 +85,7 @@ export function writeNotices(): readonly Notice[] {
     lostWriteDraft('DEPLOY', 'WHY', base.run.url, false),
     ...['plan', 'apply'].map((command) => brokenOffDraft(command, 'DEPLOY', 'WHY')),
     ...(['applied', 'failed', 'undetermined'] as const).map((status) =>
-      unsavedDraft(base.job, base.digest, { status, ending: 'exit 0 after 3 s', output: 'OUT' }),
+      unsavedDraft(base.job, base.digest, { status, ending: exit(0, 3000), output: 'OUT' }),
     ),
   ];
   return [
@@ -101,9 +107,9 @@ export function writeNotices(): readonly Notice[] {
         told({ status, findings: [finding], verifyTries: 1, wayBack: 'BACK', output: 'OUT' }),
       ),
     ),
-    told({ status: 'failed', wayBack: 'BACK', ending: 'exit 3 after 2 s' }),
+    told({ status: 'failed', wayBack: 'BACK', ending: exit(3, 2000) }),
     told({ step: 2, refusal: { reason: 'rerun', detail: 'WHY', at: b.noon, step: 2 } }),
     corruptionNotice({ at: b.noon, kind: 'damaged', message: 'FILE BROKEN' }, b.contextOf()),
-    ...b.noticesOf(enqueue(b.stateOf(), drafts, 'x', b.contextOf())),
+    ...b.queuedIn(enqueue(b.stateOf(), drafts, 'x', b.contextOf())),
   ];
 }

@@ -3,8 +3,9 @@ import { isAbsolute, relative } from 'node:path';
 import * as core from '@actions/core';
 import type { Conclusion } from '../../core/jobs/conclusion.ts';
 import type { NoticeDraft } from '../../core/notice.ts';
-import { headOf } from '../../core/notices/plain.ts';
+import { headOf } from '../../core/notices/parts.ts';
 import { clip } from '../../core/text/clean.ts';
+import type { Say } from '../../core/text/words.ts';
 import type { Page } from '../../core/render/summary.ts';
 import { redact } from '../../core/text/redact.ts';
 import { causeOf } from '../../errors.ts';
@@ -99,7 +100,8 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
   /** An annotated error already names the cause of this alert, as for an unusable jobs file. */
   function isAnnotated({ facts }: NoticeDraft): boolean {
     const causes = [...annotated.error];
-    return facts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
+    const texts = facts.filter((fact) => typeof fact === 'string');
+    return texts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
   }
 
   const host: ActionHost = {
@@ -146,10 +148,11 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       latest = text;
       timer ??= setInterval(() => host.note(latest), progressEveryMs).unref();
     },
-    conclude(value) {
+    conclude(value, say) {
       conclusion = value;
+      if (!say) return;
       const alerts = value.standing.filter((alert) => !isAnnotated(alert));
-      for (const alert of alerts.slice(0, maxAlerts)) emit('error', annotationOf(alert)).catch(ignore);
+      for (const alert of alerts.slice(0, maxAlerts)) emit('error', annotationOf(alert, say)).catch(ignore);
       const left = alerts.length - maxAlerts;
       if (left > 0)
         host.note(`${left} more alerts are in the summary of this job; all jobs: ops-framework status`);
@@ -199,9 +202,9 @@ async function writeFile(
 }
 
 /** Head, facts and the last line of output. */
-function annotationOf(alert: NoticeDraft): string {
+function annotationOf(alert: NoticeDraft, say: Say): string {
   const last = alert.output?.slice(alert.output.lastIndexOf('\n') + 1);
-  return [headOf(alert), ...alert.facts, ...(last ? [last] : [])].join('\n');
+  return [headOf(alert, say), ...alert.facts.map(say), ...(last ? [last] : [])].join('\n');
 }
 
 /** `2 more errors` */

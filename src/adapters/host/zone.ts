@@ -4,6 +4,9 @@
  */
 import { closeSync, constants, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs';
 import { hasZoneShape, isZoneName, likelyZones } from '../../core/config/zones.ts';
+import type { ZoneProblem } from '../../core/model.ts';
+import { zoneProblems } from '../../core/notices/catalog/shared.ts';
+import { sentence } from '../../core/notices/sentence.ts';
 import type { HostZone } from '../../ports/ports.ts';
 import { attempt } from '../../errors.ts';
 import { systemTool } from '../process/system-tool.ts';
@@ -32,7 +35,7 @@ type Found =
   /** Only the system knows the zone. */
   | { readonly kind: 'system'; readonly name: string }
   /** The system takes UTC for it. */
-  | { readonly kind: 'unknown'; readonly what: string; readonly likely: string };
+  | { readonly kind: 'unknown'; readonly problem: ZoneProblem };
 
 /** `tz`: the caller's `TZ`. `file`: used without it. */
 export function createLocalClock(tz: string | undefined, file = systemFile): LocalClock {
@@ -66,35 +69,33 @@ export function createLocalClock(tz: string | undefined, file = systemFile): Loc
     },
     zone(at) {
       const found = find();
-      if (found.kind === 'unknown')
-        return { name: 'UTC', problem: { what: found.what, likely: found.likely } };
+      if (found.kind === 'unknown') return { name: 'UTC', problem: found.problem };
       const { kind, name } = found;
       if (kind !== 'system') return { name };
       const offset = systemOffset(at);
       if (offset !== undefined) return { name: `${offsetText(offset)} (${name})` };
-      const what = `/bin/date does not say what time ${name} means`;
-      return { name: 'UTC', problem: { what, likely: example } };
+      return { name: 'UTC', problem: problemOf('zone-not-told', name) };
     },
   };
 }
 
 const example = '"Europe/Berlin"';
 
+function problemOf(key: keyof typeof zoneProblems, zone: string, likely = example): ZoneProblem {
+  return { what: zoneProblems[key](zone), text: sentence(key, { zone }), likely };
+}
+
 function ofVariable(tz: string): Found {
   // libc ignores a colon (https://man7.org/linux/man-pages/man3/tzset.3.html). Empty is UTC.
-  const text = tz.replace(/^:/, '');
-  if (text === '') return { kind: 'node', name: 'UTC (TZ is empty)' };
-  if (text.startsWith('/')) return ofPath(text, `TZ=${tz}`);
-  const isInstalled = zoneFolders.some((folder) => holdsZone(`${folder}/${text}`));
+  const given = tz.replace(/^:/, '');
+  if (given === '') return { kind: 'node', name: 'UTC (TZ is empty)' };
+  if (given.startsWith('/')) return ofPath(given, `TZ=${tz}`);
+  const isInstalled = zoneFolders.some((folder) => holdsZone(`${folder}/${given}`));
   // `Intl` takes longer than the rest of an idle tick.
-  if (hasZoneShape(text) && (isInstalled || text === 'UTC' || isNodes(text)))
-    return { kind: 'node', name: text };
-  if (isInstalled || rule.test(text)) return { kind: 'system', name: `TZ=${tz}` };
-  return {
-    kind: 'unknown',
-    what: `TZ=${tz} is no time zone that this system knows`,
-    likely: likelyZones(text) ?? example,
-  };
+  if (hasZoneShape(given) && (isInstalled || given === 'UTC' || isNodes(given)))
+    return { kind: 'node', name: given };
+  if (isInstalled || rule.test(given)) return { kind: 'system', name: `TZ=${tz}` };
+  return { kind: 'unknown', problem: problemOf('zone-unknown', `TZ=${tz}`, likelyZones(given)) };
 }
 
 /** True when Node knows the zone where the system has none, in a small container. Case counts. */
@@ -121,8 +122,8 @@ function ofPath(path: string, what: string): Found {
   if (name !== undefined && (isZone || real === undefined) && isZoneName(name))
     return { kind: 'named', name };
   if (isZone) return { kind: 'system', name: what };
-  const why = real === undefined ? 'points to nothing' : 'holds no time zone';
-  return { kind: 'unknown', what: `${what} ${why}`, likely: example };
+  const key = real === undefined ? 'zone-points-nowhere' : 'zone-file-empty';
+  return { kind: 'unknown', problem: problemOf(key, what) };
 }
 
 function nameIn(path: string | undefined): string | undefined {

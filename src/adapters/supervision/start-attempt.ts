@@ -1,4 +1,5 @@
 /** Starts the supervisor of a job and waits for its response. */
+import { sentence } from '../../core/notices/sentence.ts';
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,10 +42,17 @@ export async function startAttempt(job: JobParts, start: StartRequest): Promise<
   const ran = { stdout: nothing, stderr: nothing, durationMs };
   if (reply === 'late') return { kind: 'timed-out', timeoutMs, survivors: [], ...ran };
   if (reply.kind === 'failed') return { kind: 'not-started', message: reply.message, durationMs };
-  const head =
-    reply.kind === 'busy' ? 'another command is starting it' : `pid ${reply.pid}, attempt ${reply.attempt}`;
+  const { head, said } = startedWords(reply);
   const stdout = { ...nothing, head };
-  return { kind: 'exited', exitCode: 0, signal: null, found: [], outputHeld: false, ...ran, stdout };
+  return { kind: 'exited', exitCode: 0, signal: null, found: [], outputHeld: false, ...ran, stdout, said };
+}
+
+/** For the command line, and for notices. */
+function startedWords(reply: Exclude<SuperviseReply, { kind: 'failed' }>) {
+  if (reply.kind === 'busy')
+    return { head: 'another command is starting it', said: sentence('being-started') };
+  const { pid, attempt } = reply;
+  return { head: `pid ${pid}, attempt ${attempt}`, said: sentence('attempt-started', { pid, attempt }) };
 }
 
 /** Extra environment variables of a supervised job. */

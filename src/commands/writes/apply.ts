@@ -15,10 +15,12 @@ import type { ExecResult } from '../../core/model.ts';
 import { unsavedDraft } from '../../core/writes/notices.ts';
 import { lastingFiles, shownWords, type Plan, type PlannedFile } from '../../core/writes/plan.ts';
 import { enqueueRunsForNext, followers } from '../../core/jobs/queue.ts';
+import { sentence } from '../../core/notices/sentence.ts';
 import { endingOf, hintsOf } from '../../core/jobs/record.ts';
 import { renderWrite, writePage } from '../../core/render/write-page.ts';
 import { readableTail } from '../../core/text/output.ts';
 import { digestLength, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
+import { english } from '../say.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
@@ -176,7 +178,8 @@ async function make(
   const end = endOf(result, changed, run.clock.now());
   progress.end = end;
   host.verdict({ verdict: end.status, environment, digest });
-  for (const hint of hintsOf(result)) host.log('warning', `${job.id}: ${hint}`);
+  const say = await english();
+  for (const hint of hintsOf(result)) host.log('warning', `${job.id}: ${say(hint)}`);
   try {
     await ports.ledger.update((ledger) => endApply(ledger, digest, end));
   } catch (error) {
@@ -231,7 +234,7 @@ function endOf(result: ExecResult, changed: string | undefined, at: number): App
   if (result.kind === 'timed-out' || result.exitCode === null)
     return { status: 'undetermined', at, ending, exitCode: null, output };
   if (changed !== undefined) {
-    const words = `${ending}, but nobody knows what ran: ${changed}`;
+    const words = sentence('ended-in-doubt', { ending, why: changed });
     return { status: 'undetermined', at, ending: words, exitCode: result.exitCode, output };
   }
   const { exitCode } = result;
@@ -255,6 +258,7 @@ async function showEnd(command: WriteCommand, digest: string): Promise<void> {
   const write = await reread(command, digest);
   if (!write) return;
   const { run } = command;
+  const say = await english();
   run.host.page(writePage(write));
-  await run.host.print(renderWrite(write), 'write');
+  await run.host.print(renderWrite(write, say), 'write');
 }

@@ -16,6 +16,7 @@ import {
   type PlannedCommand,
 } from '../../core/writes/plan.ts';
 import { countedLines, leavesNothing } from '../../core/writes/plan-lines.ts';
+import { english } from '../say.ts';
 import { endingOf } from '../../core/jobs/record.ts';
 import { readableTail } from '../../core/text/output.ts';
 import { redact } from '../../core/text/redact.ts';
@@ -230,7 +231,7 @@ async function planOutput(
         ? mask(result.message)
         : readableTail(maskCaptured(result.stderr), maskCaptured(result.stdout));
     throw new UserError(
-      `job ${job.id}: commands.plan: ${endingOf(result)}; nothing to approve without its output${said === '' ? '' : `:\n${said}`}`,
+      `job ${job.id}: commands.plan: ${(await english())(endingOf(result))}; nothing to approve without its output${said === '' ? '' : `:\n${said}`}`,
     );
   }
   if (result.stdout.omittedBytes > 0)

@@ -6,6 +6,7 @@ import { planText } from '../../core/writes/plan.ts';
 import { excess, planPage, renderPlan } from '../../core/render/write-page.ts';
 import { catchUp } from '../../core/writes/ledger-upkeep.ts';
 import type { Refusal, WriteRecord } from '../../core/writes/write.ts';
+import { english } from '../say.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
@@ -47,10 +48,11 @@ async function preview(command: WriteCommand): Promise<ExitCode> {
   const expiresAt = expiryOf(command, context.now);
   const nowhere = { repository: '', commit: '', run: { id: '', requestedBy: '' }, expiresAt };
   const document = await makePlan(run, ports, command, job, nowhere);
-  const text = renderPlan(document);
+  const say = await english();
+  const text = renderPlan(document, say);
   const { environment, gate } = job.approval;
   const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...rollbackOf(command) };
-  refuseCut(command, text, planPage(document, waiting, '').blocks);
+  refuseCut(command, text, planPage(document, waiting, '').blocks(say));
   await run.host.print(text);
   run.host.log(
     'notice',
@@ -106,10 +108,11 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
     ...rollbackOf(command),
   };
   const waiting: WriteRecord = { ...record, status: 'planned', step: 1 };
-  const text = renderPlan(document, waiting);
+  const say = await english();
+  const text = renderPlan(document, say, waiting);
   const note = unasked ? `; two different people must approve: ${unasked.detail}` : '';
   const page = planPage(document, waiting, gateNote(facts) + note);
-  refuseCut(command, text, page.blocks);
+  refuseCut(command, text, page.blocks(say));
   // Once more: the plan command may have taken minutes.
   const later = checkUnreviewed(approval, await workflow.facts(approval.environment, approval.gate, runId));
   if (later) return refused(later);

@@ -9,7 +9,9 @@ import { rejectionIn, reviewsOf, type GateFacts } from '../../core/writes/gate.t
 import { renderWrite, writePage } from '../../core/render/write-page.ts';
 import { elsewhereDraft, annotationOf, lostWriteDraft, unfinishedDraft } from '../../core/writes/notices.ts';
 import { digestLength, type Ledger, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
+import { english } from '../say.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
+import type { Say } from '../../core/text/words.ts';
 import type { WriteOutcome } from '../../ports/ports.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
@@ -45,6 +47,7 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
   const { name } = clock.zone(clock.now());
   const context = writeContext(run, loaded, isZoneName(name) ? name : 'UTC');
   const command = { run, ports, context };
+  const say = await english();
   const found: FoundWrite =
     loaded.kind === 'unavailable'
       ? { kind: 'none', why: loaded.problem }
@@ -52,7 +55,7 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
   /** Ends without the ledger, which alone knows more. */
   const isLost = async (why: string): Promise<ExitCode> => {
     const draft = lostWriteDraft(jobId, why, workflow.place.url, digest !== undefined);
-    host.log('error', annotationOf(draft, jobId));
+    host.log('error', annotationOf(draft, jobId, say));
     // Without a plan there was nothing that could be applied.
     const verdict = digest === undefined ? 'failed' : 'undetermined';
     const whole = digest?.length === digestLength ? digest : undefined;
@@ -69,10 +72,10 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
   const before = found.write;
   if (isAnothers(before, workflow)) {
     const draft = elsewhereDraft(before, workflow.place.url);
-    host.log('error', annotationOf(draft, jobId));
+    host.log('error', annotationOf(draft, jobId, say));
     // As `apply` says it of what was begun before.
     host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
-    await host.print(renderWrite(before), 'write');
+    await host.print(renderWrite(before, say), 'write');
     await announceDraft(command, draft);
     return exitCodes.failed;
   }
@@ -93,10 +96,10 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
   const { job, environment, status } = settled;
   host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
   const unfinished = final.includes(status) ? undefined : unfinishedDraft(settled, workflow.place.url);
-  if (unfinished) host.log('error', annotationOf(unfinished, job.id));
-  else logEnding({ run, job }, settled);
+  if (unfinished) host.log('error', annotationOf(unfinished, job.id, say));
+  else logEnding({ run, job }, settled, say);
   host.page(writePage(settled));
-  await host.print(renderWrite(settled), 'write');
+  await host.print(renderWrite(settled, say), 'write');
   if (unfinished) await announceDraft(command, unfinished);
   await announceNow(command);
   return status === 'verified' ? exitCodes.done : exitCodes.failed;
@@ -127,11 +130,12 @@ function settledVerdict({ status, before = 'applied' }: WriteRecord): WriteOutco
 function logEnding(
   command: Pick<WriteCommand, 'run'> & { readonly job: Pick<WriteRecord['job'], 'id'> },
   { status, refusal, ending }: WriteRecord,
+  say: Say,
 ): void {
   if (status === 'verified') return;
   if (status === 'refused' && refusal) return logRefusal(command, refusal);
   const why = ending ?? refusal?.detail;
-  command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${why}`}`);
+  command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${say(why)}`}`);
 }
 
 /** This run only waited for its turn, and another has the write. */

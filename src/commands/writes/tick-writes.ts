@@ -4,11 +4,12 @@ import type { Config, TickContext } from '../../core/model.ts';
 import { declaresWrite, type Plan } from '../../core/writes/plan.ts';
 import type { WriteRecord } from '../../core/writes/write.ts';
 import { openWriteLines } from '../../core/writes/notices.ts';
+import type { Words } from '../../core/text/words.ts';
 import { UserError } from '../../errors.ts';
 import { announceSteps, trustedPlan, writeContext, type ChainPorts } from './writes.ts';
 
 /** Lines about what was applied and is not verified, for every report. Changes nothing. */
-export async function openWriteTexts(run: ChainPorts, zone: TickContext): Promise<readonly string[]> {
+export async function openWriteTexts(run: ChainPorts, zone: TickContext): Promise<readonly Words[]> {
   const { ledger } = await run.openWrites();
   const loaded = await ledger.load();
   return loaded.kind === 'unavailable' ? [] : openWriteLines(loaded.doc, zone);

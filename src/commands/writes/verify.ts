@@ -23,6 +23,9 @@ import { notStarted } from '../../core/text/exec-result.ts';
 import { judgeRun, judgeStatus, verdictOf, type VerificationResult } from '../../core/writes/verification.ts';
 import { readableTail } from '../../core/text/output.ts';
 import { shortDigest, type Ledger, type WriteRecord } from '../../core/writes/write.ts';
+import { english } from '../say.ts';
+import { sentence } from '../../core/notices/sentence.ts';
+import type { Text, Words } from '../../core/text/words.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { describeRead, verificationVerb } from './plan-document.ts';
@@ -113,12 +116,12 @@ export async function verifyWrite(
     const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
     const tries = { attempts, everySeconds, name: `v${findings.length + 1}` };
     findings.push(
-      read ? await look(command, plan, read, tries) : undetermined(jobId, 'no longer in the jobs file'),
+      read ? await look(command, plan, read, tries) : undetermined(jobId, sentence('read-undeclared')),
     );
   }
   const known = new Set(steps.map(({ jobId }) => jobId));
   for (const { id } of plan?.verification ?? [])
-    if (!known.has(id)) findings.push(undetermined(id, 'not run'));
+    if (!known.has(id)) findings.push(undetermined(id, sentence('read-not-run')));
   const verdict = verdictOf(findings);
   const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
   const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
@@ -132,9 +135,9 @@ export async function verifyWrite(
   return isTaken ? verdict : undefined;
 }
 
-const undetermined = (id: string, problem: string): VerificationResult => ({
+const undetermined = (id: string, problem: Words): VerificationResult => ({
   verdict: 'undetermined',
-  line: `${id}: undetermined, ${problem}`,
+  line: sentence('read-undetermined', { job: id, why: problem }),
   output: '',
 });
 
@@ -147,10 +150,10 @@ async function approvedRead(
   { run, ports }: Verifying,
   plan: Plan | undefined,
   read: Job,
-): Promise<{ readonly now: PlannedCommand; readonly approved: PlannedCommand } | string> {
-  if (!plan) return 'the approved plan is not on this host';
+): Promise<{ readonly now: PlannedCommand; readonly approved: PlannedCommand } | Words> {
+  if (!plan) return sentence('plan-elsewhere');
   const approved = plan.verification.find(({ id }) => id === read.id);
-  if (!approved) return 'not approved with the plan';
+  if (!approved) return sentence('read-not-approved');
   let now: PlannedCommand;
   try {
     now = await describeRead(run, ports, read);
@@ -158,9 +161,7 @@ async function approvedRead(
     if (!(error instanceof UserError)) throw error;
     return error.message;
   }
-  return meant(now) === meant(approved)
-    ? { now, approved }
-    : 'its command in the jobs file is not the one that was approved with the plan';
+  return meant(now) === meant(approved) ? { now, approved } : sentence('read-changed');
 }
 
 type Verifying = Pick<WriteCommand, 'run' | 'ports' | 'config' | 'context'>;
@@ -192,13 +193,17 @@ async function look(
   const { run } = command;
   for (let attempt = 1; ; attempt += 1) {
     const known = await approvedRead(command, plan, read);
-    if (typeof known === 'string') return undetermined(read.id, known);
+    if (typeof known === 'string' || 'key' in known) return undetermined(read.id, known);
     const finding = judged(read, await execute(command, read, known.now, `${name}.${attempt}`));
     if (finding.verdict === 'verified' || attempt >= attempts)
-      return { ...finding, line: [finding.line, ...changedSince(known.approved, known.now)].join('; ') };
-    run.host.note(`${finding.line}; try ${attempt} of ${attempts}`);
+      return { ...finding, line: withMore(finding.line, changedSince(known.approved, known.now)) };
+    run.host.note(`${(await english())(finding.line)}; try ${attempt} of ${attempts}`);
     await run.clock.sleep(everySeconds * 1000);
   }
+}
+
+function withMore(line: Text, more: readonly string[]): Text {
+  return more.length === 0 ? line : { ...line, params: { ...line.params, more: more.join('; ') } };
 }
 
 /** Runs a read, a one-shot one when nobody else runs it. */
@@ -251,10 +256,15 @@ function judged(read: Job, result: ExecResult): VerificationResult {
   const { verdict, why } =
     read.kind === 'long_running_read' ? judgeStatus(observe(result), result) : judgeRun(result);
   const output = result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
-  return { verdict, line: `${read.id}: ${verdict}, ${why ?? endingOf(result)}`, output };
+  return {
+    verdict,
+    line: sentence(`read-${verdict}`, { job: read.id, why: why ?? endingOf(result) }),
+    output,
+  };
 }
 
 async function show({ run }: Pick<WriteCommand, 'run'>, write: WriteRecord): Promise<void> {
+  const say = await english();
   run.host.page(writePage(write));
-  await run.host.print(renderWrite(write), 'write');
+  await run.host.print(renderWrite(write, say), 'write');
 }

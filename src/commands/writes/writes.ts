@@ -2,6 +2,7 @@
 import { shellWord } from '../../core/format.ts';
 import { isActionsPage } from '../../core/jobs/environment.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
+import { keyOfWords } from '../../core/text/words.ts';
 import type { Job, TickContext, Notice, OutboxEntry, State } from '../../core/model.ts';
 import { findWrite, ownersOf } from '../../core/writes/ledger.ts';
 import { forgotten, markAnnounced } from '../../core/writes/ledger-upkeep.ts';
@@ -266,7 +267,7 @@ export async function announceDraft(
   { run, context }: Pick<WriteCommand, 'run' | 'context'>,
   draft: NoticeDraft,
 ): Promise<void> {
-  const id = `${context.runId}-n${fingerprint(draft.headline).slice(0, 4)}`;
+  const id = `${context.runId}-n${fingerprint(keyOfWords(draft.headline)).slice(0, 4)}`;
   const notice = linkedHere({ ...draft, id, at: context.now }, run.host.env);
   const queue = (state: State) => enqueueNotices(state, [notice], context);
   const saved = await run.state.tryUpdate(queue);

@@ -6,6 +6,8 @@ import { fileOf, ofFile, rivalsOf, whoseRun, withFile, withoutRivals } from '../
 import { memoryOf } from '../state/memory.ts';
 import type { Config, Effect, Job, JobMemory, TickContext, QueueItem, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Text } from '../text/words.ts';
 import { enqueue, enqueueForNext } from '../notices/outbox.ts';
 import { blockedDraft, enqueueRun, isPending, type Request, runnable, scheduled } from './queue.ts';
 import { clampTimes } from '../state/times.ts';
@@ -71,9 +73,9 @@ export function claimDue(
     if (whose === 'others' || waitsForEnd.has(item.jobId)) return item;
     const job =
       whose === 'abandoned'
-        ? abandonedWords(state, item)
-        : (rivalWords(rivals, item) ?? runnable(config, item));
-    if (typeof job === 'string') {
+        ? abandonedText(state, item)
+        : (rivalText(rivals, item) ?? runnable(config, item));
+    if ('key' in job) {
       drafts.push(blockedDraft(config, item, job));
       return { ...item, status: 'blocked', finishedAt: now };
     }
@@ -84,7 +86,7 @@ export function claimDue(
         reason: 'run',
         urgency: 'info',
         job: named(job),
-        headline: 'would run (dry run)',
+        headline: sentence('would-run'),
         facts: [],
       });
     }
@@ -111,13 +113,13 @@ export function claimWaiting(
   return { state: enqueue(claimed.state, claimed.drafts, series, context), effects: claimed.effects };
 }
 
-function abandonedWords(state: State, { file = '' }: QueueItem): string {
-  return `its jobs file has not ticked for a day: ${fileOf(state, file)?.name ?? 'a file of another host'}`;
+function abandonedText(state: State, { file = '' }: QueueItem): Text {
+  return sentence('file-silent', { file: fileOf(state, file)?.name ?? sentence('file-of-another-host') });
 }
 
-function rivalWords(rivals: ReadonlyMap<string, string>, { jobId }: QueueItem): string | undefined {
+function rivalText(rivals: ReadonlyMap<string, string>, { jobId }: QueueItem): Text | undefined {
   const rival = rivals.get(jobId);
-  return rival === undefined ? undefined : `another job has this id in ${rival}`;
+  return rival === undefined ? undefined : sentence('rival', { file: rival });
 }
 
 /** The claimed run, or the run in progress that prevented the claim. */

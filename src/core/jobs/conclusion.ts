@@ -1,13 +1,15 @@
 /** Result of a tick for the summary and outputs of a workflow. Pure. */
 import { clockTime, named } from '../format.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Words } from '../text/words.ts';
 import { memoryOf } from '../state/memory.ts';
 import { rivalsOf } from '../state/known-files.ts';
 import type { Config, TickContext, Notice, Observations, Outcome, State } from '../model.ts';
 import { isUrgent, type NoticeDraft } from '../notice.ts';
-import { byUrgency } from '../notices/plain.ts';
+import { byUrgency } from '../notices/parts.ts';
 import { overview, waiting, type JobRow } from './overview.ts';
+import { triggerOf } from './queue.ts';
 import { endingOf } from './record.ts';
-import { cleanLine } from '../text/redact.ts';
 import { whyHeld } from './resume.ts';
 import { standingAlerts } from './standing.ts';
 import { startOutcome } from './starts.ts';
@@ -27,16 +29,16 @@ export interface View {
 export interface DoneAction {
   readonly job: { readonly id: string; readonly name: string };
   readonly verb: 'start' | 'run';
-  readonly why: string;
+  readonly why: Words;
   /** Exit and duration. */
-  readonly ending: string;
+  readonly ending: Words;
   readonly isGood: boolean;
 }
 
 /** A start, run or report that is held back. */
 export interface HeldStart {
   readonly job: { readonly id: string; readonly name: string };
-  readonly why: string;
+  readonly why: Words;
 }
 
 /** `attention`: a job needs a person. `failed`: the tick itself did not complete. */
@@ -55,7 +57,7 @@ export interface Conclusion {
   readonly done: readonly DoneAction[];
   readonly held: readonly HeldStart[];
   /** Unverified writes, see `TickContext`. */
-  readonly openWrites: readonly string[];
+  readonly openWrites: readonly Words[];
 }
 
 export interface Gathered {
@@ -111,11 +113,11 @@ function otherAlerts(rows: readonly JobRow[], told: readonly Notice[]): readonly
 function deedOf(outcome: Outcome, view: View | undefined): DoneAction {
   const { job, kind: verb, result } = outcome;
   const item = verb === 'run' ? view?.after.queue.find(({ id }) => id === outcome.itemId) : undefined;
-  const asked = item ? cleanLine(item.reason, 100) : 'queue';
+  const trigger = triggerOf(item?.reason ?? 'queue');
   return {
     job: named(job),
     verb,
-    why: verb === 'start' ? 'paused, and autoResume is on' : `triggered by: ${asked}`,
+    why: verb === 'start' ? sentence('start-why') : sentence('triggered-by', { trigger }),
     ending: endingOf(result),
     isGood: result.kind === 'exited' && result.exitCode === 0,
   };
@@ -130,13 +132,13 @@ function heldBack(view: View, standing: ReadonlySet<string | undefined>): readon
   const { config, before, after, seen, context } = view;
   const holds: HeldStart[] = [];
   for (const { job, finding, rival } of overview(config, before, seen, context.now, rivalsIn(view, before))) {
-    const hold = (why: string) => holds.push({ job: named(job), why });
+    const hold = (why: Words) => holds.push({ job: named(job), why });
     if (rival !== undefined) continue;
-    if (memoryOf(after, job.id).heldAt !== undefined) hold('routine report: quiet hours');
+    if (memoryOf(after, job.id).heldAt !== undefined) hold(sentence('report-held'));
     if (finding?.verdict !== 'paused' || standing.has(job.id)) continue;
     const awake = after.awake && { awake: after.awake };
     const why = whyHeld(config, job, { ...before, ...awake }, seen, context);
-    if (why !== undefined) hold(`automatic start: ${why}`);
+    if (why !== undefined) hold(sentence('start-held', { why }));
   }
   const unfinished = waiting(after);
   const running = new Set(unfinished.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
@@ -144,11 +146,10 @@ function heldBack(view: View, standing: ReadonlySet<string | undefined>): readon
     if (status !== 'pending') continue;
     const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
     const isBusy = notBefore <= context.now && running.has(jobId);
-    const until = isBusy ? 'the current run ends' : clockTime(notBefore, context.zone, context);
-    holds.push({
-      job: named(job),
-      why: `run waits until ${until} (triggered by: ${cleanLine(reason, 100)})`,
-    });
+    const trigger = triggerOf(reason);
+    const time = clockTime(notBefore, context.zone, context);
+    const why = isBusy ? sentence('waits-for-run', { trigger }) : sentence('waits-until', { time, trigger });
+    holds.push({ job: named(job), why });
   }
   return holds;
 }

@@ -5,6 +5,7 @@ import { changeFile, fileOf, withFile } from '../state/known-files.ts';
 import type { TickContext, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { foldOld, enqueue } from '../notices/outbox.ts';
+import { sentence } from '../notices/sentence.ts';
 import { isReminderDue } from '../notices/reminder.ts';
 import { cleanLine } from '../text/redact.ts';
 import { clampTimes } from '../state/times.ts';
@@ -30,14 +31,15 @@ export function reportConfigError(
     return state;
   const shown = problems.slice(0, 10).map((line) => cleanLine(line, 500));
   const others = problems.length - shown.length + left;
-  const more = others > 0 ? [`and ${others} more`] : [];
+  const more = others > 0 ? [sentence('and-more', { count: others })] : [];
   const facts = [
-    `file: ${file}`,
+    sentence('file', { file }),
     ...shown,
     ...more,
-    `no job is watched until it is fixed: ops-framework validate-config --config-file ${shellWord(file)}`,
+    sentence('no-job-watched', { command: `ops-framework validate-config --config-file ${shellWord(file)}` }),
   ];
-  const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts } as const;
+  const headline = sentence('jobs-file-unusable');
+  const draft = { reason: 'config', urgency: 'action', headline, facts } as const;
   const noted = context.file
     ? changeFile(state, context, (known) => ({
         ...known,
@@ -66,9 +68,9 @@ export function closeConfigError(
     context,
     ({ configErrorReportedAt: __, configError: ___, ...known }) => known,
   );
-  const facts = ['jobs are watched again'];
+  const facts = [sentence('jobs-watched-again')];
   return {
     state: rest,
-    drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is valid again', facts }],
+    drafts: [{ reason: 'config', urgency: 'info', headline: sentence('jobs-file-valid'), facts }],
   };
 }

@@ -32,6 +32,8 @@ import {
   rivalsOf,
 } from '../state/known-files.ts';
 import { reportDuplicates } from './duplicates.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Words } from '../text/words.ts';
 import { isReminderDue } from '../notices/reminder.ts';
 import { busyInGroup, decideResume, givenUp, type ResumeFacts } from './resume.ts';
 import { memoryOf } from '../state/memory.ts';
@@ -64,7 +66,7 @@ export function decide(
   const drafts: NoticeDraft[] = [];
   const effects: Effect[] = [];
   const requests: Request[] = [];
-  const digest: string[] = [];
+  const digest: Words[] = [];
   let state = reportCorruption(clampTimes(stored, context.now), drafts);
   const doubt = stored.incidents.length > 0 || isInDoubt(state, context);
   const closed = closeConfigError(state, context);
@@ -93,7 +95,7 @@ export function decide(
     digest.push(...step.digest);
   }
   for (const facts of inNotices(digest)) {
-    drafts.push({ reason: 'digest', urgency: 'routine', headline: 'held back in quiet hours', facts });
+    drafts.push({ reason: 'digest', urgency: 'routine', headline: sentence('digest-of-quiet-hours'), facts });
   }
   const queued = decideQueue(
     config,
@@ -113,17 +115,18 @@ export function decide(
   };
 }
 
-function goneDraft({ name = 'a file of another host' }: KnownFile): NoticeDraft {
-  const facts = [`file: ${cleanLine(name, 300)}`];
-  return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is resolved', facts };
+function goneDraft({ name }: KnownFile): NoticeDraft {
+  const file = name === undefined ? sentence('file-of-another-host') : cleanLine(name, 300);
+  const headline = sentence('alert-resolved', { why: sentence('is-removed') });
+  return { reason: 'closed', urgency: 'info', headline, facts: [sentence('file', { file })] };
 }
 
 /** Explains repeated reports. Urgency `info`: it must not raise that of the report it is in. */
 const blindDraft: NoticeDraft = {
   reason: 'state',
   urgency: 'info',
-  headline: 'state file unusable',
-  facts: ['each tick may repeat this report until this is fixed; the log of the tick has the cause'],
+  headline: sentence('state-unusable'),
+  facts: [sentence('reports-may-repeat')],
 };
 
 /** Long reads that are polled in every tick. */
@@ -136,7 +139,7 @@ interface JobStep {
   readonly drafts: readonly NoticeDraft[];
   readonly effects: readonly Effect[];
   readonly requests: readonly Request[];
-  readonly digest: readonly string[];
+  readonly digest: readonly Words[];
 }
 
 function decideJob(
@@ -182,7 +185,7 @@ function decideJob(
     reason: 'resume',
     urgency: 'info',
     job: named(job),
-    headline: 'would start (dry run)',
+    headline: sentence('would-start'),
     facts: [],
   };
   return {
@@ -290,11 +293,8 @@ function reportCorruption(state: State, drafts: NoticeDraft[]): State {
   if (state.incidents.length === 0) return state;
   let { lostAt } = state;
   for (const { kind, message, at } of state.incidents) {
-    const headline = kind === 'lost' ? 'state lost' : 'state file damaged';
-    const facts = [
-      message,
-      'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
-    ];
+    const headline = sentence(kind === 'lost' ? 'state-lost' : 'state-damaged');
+    const facts = [message, sentence('followers-not-run')];
     drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
     // An older generation may lack the last start, too.
     lostAt = Math.max(lostAt ?? 0, at);
@@ -315,14 +315,11 @@ function reportHostZone(
   const { hostZoneReported, hostZoneReportedAt: reportedAt = -Infinity, ...rest } = state;
   if (!zoneProblem) return hostZoneReported === undefined ? state : rest;
   const { what, likely } = zoneProblem;
+  // Of the English, as older versions have it.
   const mark = fingerprint(what);
   if (hostZoneReported === mark && !isReminderDue({ reportedAt }, 'action', now)) return state;
-  const facts = [
-    what,
-    'quiet hours and times are in UTC',
-    `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
-  ];
-  drafts.push({ reason: 'config', urgency: 'action', headline: 'host time zone unknown', facts });
+  const facts = [zoneProblem.text, sentence('times-in-utc'), sentence('zone-fix', { likely })];
+  drafts.push({ reason: 'config', urgency: 'action', headline: sentence('zone-not-known'), facts });
   return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
 }
 
@@ -342,9 +339,9 @@ function forget(config: Config, state: State, drafts: NoticeDraft[], context: Ti
     changed ||= rest !== memory;
     if (rest) kept.push([id, rest]);
     if (rest === memory || !memory.anomaly) continue;
-    const kind = job?.kind === 'one_shot_read' ? 'a one-shot read now' : 'a write now';
-    const why = job ? (job.enabled ? kind : 'disabled') : 'removed';
-    const headline = `${why}: its alert is resolved`;
+    const kind = job?.kind === 'one_shot_read' ? 'is-read-now' : 'is-write-now';
+    const why = sentence(job ? (job.enabled ? kind : 'is-disabled') : 'is-removed');
+    const headline = sentence('alert-resolved', { why });
     drafts.push({ reason: 'closed', urgency: 'info', job: named(job ?? { id }), headline, facts: [] });
   }
   return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;

@@ -3,14 +3,11 @@ import { fingerprint } from '../text/fingerprint.ts';
 import { changeFile, fileOf } from '../state/known-files.ts';
 import type { TickContext, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { sentence } from '../notices/sentence.ts';
 import { isReminderDue } from '../notices/reminder.ts';
 import { cleanLine } from '../text/redact.ts';
 
 const mostShown = 20;
-
-/** The fix, for reports and for refused commands. */
-export const duplicateFix =
-  'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
 
 /** Enqueues the notice when it is new, has changed or a reminder is due, and resolves it when no duplicate is left. */
 export function reportDuplicates(
@@ -24,8 +21,8 @@ export function reportDuplicates(
   const open = fileOf(state, file.key)?.duplicates;
   if (rivals.size === 0) {
     if (!open) return state;
-    const facts = ['these jobs are watched again'];
-    drafts.push({ reason: 'config', urgency: 'info', headline: 'no duplicate job ids left', facts });
+    const facts = [sentence('these-watched-again')];
+    drafts.push({ reason: 'config', urgency: 'info', headline: sentence('no-duplicate-ids'), facts });
     return changeFile(state, context, (known) => {
       const { duplicates: _, ...rest } = known;
       return rest;
@@ -36,18 +33,18 @@ export function reportDuplicates(
   const isSame = open?.key === key;
   if (isSame && !isReminderDue(open, 'action', now)) return state;
   const facts = [
-    `file: ${cleanLine(file.name, 300)}`,
+    sentence('file', { file: cleanLine(file.name, 300) }),
     ...ids
       .slice(0, mostShown)
-      .map(([id, rival]) => `${id}: another job has this id in ${cleanLine(rival, 300)}`),
-    ...(ids.length > mostShown ? [`and ${ids.length - mostShown} more`] : []),
-    'these jobs of this file are not watched, started or run',
-    `for each id: ${duplicateFix}`,
+      .map(([id, rival]) => sentence('rival-of', { id, file: cleanLine(rival, 300) })),
+    ...(ids.length > mostShown ? [sentence('and-more', { count: ids.length - mostShown })] : []),
+    sentence('these-not-watched'),
+    sentence('duplicate-fix'),
   ];
   drafts.push({
     reason: 'config',
     urgency: 'action',
-    headline: 'duplicate job ids in two jobs files',
+    headline: sentence('duplicate-ids'),
     facts,
   });
   const sinceAt = isSame ? open.sinceAt : now;

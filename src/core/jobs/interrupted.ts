@@ -1,9 +1,10 @@
 /** Interrupted runs: their runner died or was cancelled before the outcome was saved. Reported, never repeated for that. Pure. */
-import { clockTime, named, span, zoneOf } from '../format.ts';
+import { clockTime, named, zoneOf } from '../format.ts';
 import { ofFile, rivalOf, whoseRun } from '../state/known-files.ts';
 import { anomalyKey, memoryOf } from '../state/memory.ts';
 import type { Config, Job, JobMemory, LastRun, TickContext, QueueItem, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { sentence } from '../notices/sentence.ts';
 import { nextRunAt } from './queue.ts';
 
 /** Time after the timeout to end, read and save a run. */
@@ -99,26 +100,21 @@ function draftOf(
   const time = (at: number) => clockTime(at, zone, context);
   const isInDoubt = item.status === 'pending';
   const next = job && nextRunAt(config, state, job.id, context.now);
-  const never = isInDoubt
-    ? 'it is not run automatically; request it again'
-    : 'it is not run again automatically';
+  const never = sentence(isInDoubt ? 'request-again' : 'no-run-again');
   const again =
     next === undefined
       ? never
       : next <= context.now
-        ? 'it is due: the next tick runs it'
-        : `it runs again at ${time(next)} (in ${span(next - context.now)})`;
+        ? sentence('runs-next-tick')
+        : sentence('runs-again-at', { time: time(next), ms: next - context.now });
   const begun = beginOf(item);
   return {
     reason: 'run',
     urgency: 'alert',
     job: named(job ?? { id: item.jobId }),
-    headline: isInDoubt ? 'queued run in doubt' : 'run interrupted, outcome unknown',
+    headline: sentence(isInDoubt ? 'queued-run-in-doubt' : 'run-interrupted'),
     facts: isInDoubt
-      ? ['it is not known whether it already ran', again]
-      : [
-          `begun at ${time(begun)} (${span(context.now - begun)} ago); its runner ended before the result was saved`,
-          again,
-        ],
+      ? [sentence('unknown-whether-run'), again]
+      : [sentence('begun-at', { time: time(begun), ms: context.now - begun }), again],
   };
 }

@@ -1,7 +1,8 @@
 /** Which notice a long job gets in this tick, if any. Pure. */
-import { clockTime, named, shellWord, span, zoneOf } from '../format.ts';
+import { clockTime, named, shellWord, zoneOf } from '../format.ts';
 import {
   saidOnce,
+  type AnomalyReason,
   type Job,
   type JobMemory,
   type JobStatus,
@@ -13,6 +14,8 @@ import {
 } from '../model.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Text, Words } from '../text/words.ts';
 import { isQuiet } from '../notices/quiet.ts';
 import { isReminderDue } from '../notices/reminder.ts';
 import { type ResumeDecision, resumeFacts } from './resume.ts';
@@ -27,7 +30,7 @@ export type Announcement =
   /** Routine, held back by quiet hours. */
   | { readonly kind: 'hold' }
   /** Held back until now: part of the digest. */
-  | { readonly kind: 'digest'; readonly line: string }
+  | { readonly kind: 'digest'; readonly line: Text }
   | { readonly kind: 'report'; readonly draft: NoticeDraft; readonly said: readonly OnceReason[] };
 
 /** Decides what is reported about one long job. `before`: its memory after the last tick. */
@@ -52,7 +55,11 @@ export function chooseAnnouncement(
   if (isQuiet(policy.quietHours, zoneOf(job, context), context)) return { kind: 'hold' };
   if (before.heldAt === undefined) return reportOf(job, before, finding, resume, context, 'progress');
   const shown = Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`);
-  return { kind: 'digest', line: [`${job.name}: ${headline(job, finding)}`, ...shown].join(' · ') };
+  const more = shown.length > 0 && { more: shown.join(' · ') };
+  return {
+    kind: 'digest',
+    line: sentence('listed', { name: job.name, state: headline(job, finding), ...more }),
+  };
 }
 
 /** Whether this observation shows a completion that was not reported yet. */
@@ -99,7 +106,14 @@ function hasNewWarnings({ warned }: JobMemory, { status }: JobVerdict): boolean 
 
 /** Undefined: the status had no warnings. */
 export function warningsMark({ warnings }: JobStatus): string | undefined {
-  return warnings && fingerprint(warnings.map((line) => line.replace(/, not .*/, '')).join('\n'));
+  return warnings && fingerprint(warnings.map(warningMark).join('\n'));
+}
+
+/** Without the value, which may be another one each time. */
+function warningMark(warning: Words): string {
+  if (typeof warning === 'string') return warning;
+  const { value: _, words: __, ...params } = warning.params;
+  return JSON.stringify([warning.key, params]);
 }
 
 /** Whether a person started the job after its alert: the same alert is news again. */
@@ -118,25 +132,30 @@ export function reportOf(
 ): Announcement & { readonly kind: 'report' } {
   const { status } = finding;
   const time = (at: number) => clockTime(at, zoneOf(job, context), context);
-  const facts: string[] = [];
-  if (status?.stopReason !== undefined) facts.push(`stop reason: ${status.stopReason}`);
+  const facts: Words[] = [];
+  const reasonToStop = finding.stopText ?? status?.stopReason;
+  if (reasonToStop !== undefined) facts.push(sentence('stop-reason', { reason: reasonToStop }));
   if (finding.fault) facts.push(finding.fault.message);
   if (status?.message !== undefined) facts.push(status.message);
   facts.push(...(finding.notes ?? []), ...(status?.warnings ?? []));
-  if (status && status.level !== 'ok') facts.push(`level: ${status.level}`);
+  if (status && status.level !== 'ok') facts.push(sentence('level', { level: status.level }));
   if (finding.stalledMs !== undefined) {
-    facts.push(`no progress since ${time(context.now - finding.stalledMs)} (${span(finding.stalledMs)})`);
-    facts.push(leftRunning(job));
+    const { stalledMs: ms } = finding;
+    facts.push(sentence('no-progress-since', { time: time(context.now - ms), ms }), leftRunning(job));
   }
   const open = before.anomaly;
   if (open && (reason === 'standing' || reason === 'recovered')) {
-    const was = reason === 'standing' ? 'open' : `was ${wordFor(open.reason)}`;
-    facts.push(`${was} since ${time(open.sinceAt)} (${span(context.now - open.sinceAt)})`);
+    const since = { time: time(open.sinceAt), ms: context.now - open.sinceAt };
+    facts.push(
+      reason === 'standing'
+        ? sentence('open-since', since)
+        : sentence('was-since', { state: formerState(open.reason), ...since }),
+    );
   }
   if (open?.unsavedSince !== undefined)
-    facts.push(`reported again: the state could not be saved since ${time(open.unsavedSince)}`);
+    facts.push(sentence('reported-again', { time: time(open.unsavedSince) }));
   const said = new Set<OnceReason>(isTriedAnew(before) ? [] : before.said);
-  const starting = context.mode === 'act' ? ['starting it now'] : [];
+  const starting = context.mode === 'act' ? [sentence('starting-now')] : [];
   if (resume) facts.push(...resumeFacts(job, resume, said, time, starting));
   const progress = status && progressOf(status);
   const output = finding.anomaly ? (finding.fault?.tail ?? finding.tail) : undefined;
@@ -155,10 +174,9 @@ export function reportOf(
   };
 }
 
-function leftRunning(job: Job): string {
+function leftRunning(job: Job): Text {
   const id = shellWord(job.id);
-  if (!job.commands.exec) return `still running; to stop it: ops-framework stop ${id}`;
-  return `still running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`;
+  return sentence(job.commands.exec ? 'see-output-or-stop-it' : 'stop-it', { id });
 }
 
 function urgencyOf(finding: JobVerdict, resume: ResumeDecision | undefined, reason: NoticeReason): Urgency {
@@ -168,31 +186,33 @@ function urgencyOf(finding: JobVerdict, resume: ResumeDecision | undefined, reas
   return finding.verdict === 'paused' ? 'action' : 'alert';
 }
 
-function headline(job: Job, finding: JobVerdict): string {
+function headline(job: Job, finding: JobVerdict): Text {
+  const { pid } = finding.status ?? {};
   switch (finding.verdict) {
     case 'unknown':
-      return 'no valid status';
+      return sentence('no-valid-status');
     case 'stalled':
-      return `stalled ≥ ${job.policy.stallSeconds} s`;
+      return sentence('stalled', { seconds: job.policy.stallSeconds });
     case 'running':
-      return finding.status?.pid === undefined ? 'running' : `running (pid ${finding.status.pid})`;
+      return sentence('running', pid === undefined ? {} : { pid });
     case 'paused':
     case 'completed':
-      return finding.verdict;
+      return sentence(finding.verdict);
   }
 }
 
+const formerStates: Partial<Record<AnomalyReason, Text>> = {
+  stalled: sentence('was-stalled'),
+  paused: sentence('paused'),
+  level: sentence('was-at-level'),
+  'run-failed': sentence('was-failing'),
+  'run-output': sentence('was-demanding'),
+  'run-interrupted': sentence('was-interrupted'),
+};
+
 /** Completes "was …" in a recovery. */
-export function wordFor(reason: string): string {
-  const words: Readonly<Record<string, string>> = {
-    stalled: 'stalled',
-    paused: 'paused',
-    level: 'at a warning level',
-    'run-failed': 'failing',
-    'run-output': 'in need of attention',
-    'run-interrupted': 'interrupted',
-  };
-  return words[reason] ?? 'without a valid status';
+export function formerState(reason: AnomalyReason): Text {
+  return formerStates[reason] ?? sentence('was-unknown');
 }
 
 /** Phase of the job by its status. */

@@ -1,9 +1,12 @@
 /** One row for each job, for `status`, the summary and the outputs of a workflow. */
 import { span } from '../format.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Say, Words } from '../text/words.ts';
 import { memoryOf } from '../state/memory.ts';
 import type {
   Config,
   Job,
+  JobStatus,
   KnownFile,
   LastRun,
   Level,
@@ -24,7 +27,7 @@ export interface JobRow {
   /** A one-shot read in progress. */
   readonly isRunning: boolean;
   /** Why the next tick does not start a paused job; absent: it does, or this was not asked. */
-  readonly held?: string;
+  readonly held?: Words;
   /** The jobs file that has another job of this id; this job is not watched. */
   readonly rival?: string;
   /** Pid of the tick that still waits for its status. */
@@ -72,7 +75,7 @@ export function levelOf({ finding }: JobRow): Level | undefined {
 }
 
 /** The row as JSON; times are epoch milliseconds. */
-export function rowDocument(row: JobRow) {
+export function rowDocument(row: JobRow, say: Say) {
   const { job, finding, lastRun, needsAttention } = row;
   return {
     id: job.id,
@@ -85,11 +88,21 @@ export function rowDocument(row: JobRow) {
     ...(row.isStarted && { started: true }),
     needsAttention,
     ...(row.rival !== undefined && { duplicateOf: row.rival }),
-    ...(row.held !== undefined && { held: row.held }),
+    ...(row.held !== undefined && { held: say(row.held) }),
     ...(row.probedBy !== undefined && { probedBy: row.probedBy }),
-    ...(finding?.status && { status: { ...finding.status, progress: progressOf(finding.status) } }),
-    ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
+    ...(finding?.status && { status: statusDocument(finding.status, say) }),
+    ...(finding?.fault && { fault: { kind: finding.fault.fault, message: say(finding.fault.message) } }),
     ...(lastRun && { lastRun }),
+  };
+}
+
+function statusDocument(status: JobStatus, say: Say) {
+  const { message, warnings } = status;
+  return {
+    ...status,
+    ...(message !== undefined && { message: say(message) }),
+    ...(warnings && { warnings: warnings.map(say) }),
+    progress: progressOf(status),
   };
 }
 
@@ -106,25 +119,26 @@ export function wordOf({ job, finding, lastRun, rival, isRunning }: JobRow): Sta
 }
 
 /** Details of a job, in one line. */
-export function detailOf(row: JobRow, now: number): string {
+export function detailOf(row: JobRow, now: number, say: Say): string {
   const { job, finding, lastRun, held, rival, needsAttention, probedBy } = row;
   const parts: string[] = [];
   if (rival !== undefined) parts.push(`another job has this id in ${cleanLine(rival, 200)}: not watched`);
   if (!job.enabled) parts.push('disabled');
   if (job.name !== job.id) parts.push(cleanLine(job.name, 60));
-  if (finding?.fault) parts.push(finding.fault.message);
+  if (finding?.fault) parts.push(say(finding.fault.message));
   if (finding?.stalledMs !== undefined) parts.push(`no progress for ${span(finding.stalledMs)}`);
   if (finding?.status) {
     const { pid, stopReason, message } = finding.status;
     if (pid !== undefined) parts.push(`pid ${pid}`);
-    if (stopReason !== undefined) parts.push(`stop reason: ${stopReason}`);
+    const reason = finding.stopText ?? stopReason;
+    if (reason !== undefined) parts.push(say(sentence('stop-reason', { reason })));
     parts.push(
       ...Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`),
     );
-    if (message !== undefined) parts.push(message);
-    parts.push(...(finding.notes ?? []), ...(finding.status.warnings ?? []));
+    const more = [...(message === undefined ? [] : [message]), ...(finding.notes ?? [])];
+    parts.push(...[...more, ...(finding.status.warnings ?? [])].map(say));
   }
-  if (held !== undefined) parts.push(`no automatic start: ${held}`);
+  if (held !== undefined) parts.push(`no automatic start: ${say(held)}`);
   if (probedBy !== undefined) parts.push(`a tick (pid ${probedBy}) still waits for its status`);
   if (lastRun)
     parts.push(

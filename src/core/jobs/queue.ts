@@ -13,6 +13,8 @@ import type {
   State,
 } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Text, Words } from '../text/words.ts';
 import { enqueueForNext } from '../notices/outbox.ts';
 import { dueSlot, nextSlot } from '../schedule/slots.ts';
 import { bounded } from '../state/state.ts';
@@ -68,11 +70,15 @@ export function enqueueRun(
   const draft: NoticeDraft = {
     reason: 'queue',
     urgency: 'action',
-    headline: `queue full: ${refused.length} not queued`,
+    headline: sentence('queue-full', { count: refused.length }),
     facts: [
-      `${mostPending} runs are waiting already; these will not run:`,
-      ...refused.slice(0, 20).map((request) => cleanLine(`${request.jobId} (${request.reason})`)),
-      ...(refused.length > 20 ? [`and ${refused.length - 20} more`] : []),
+      sentence('runs-waiting', { count: mostPending }),
+      ...refused
+        .slice(0, 20)
+        .map(({ jobId, reason }) =>
+          sentence('not-queued', { job: cleanLine(jobId), trigger: triggerOf(reason) }),
+        ),
+      ...(refused.length > 20 ? [sentence('and-more', { count: refused.length - 20 })] : []),
     ],
   };
   return { state: next, items, drafts: [draft] };
@@ -122,7 +128,7 @@ export function scheduled(config: Config, state: State, now: number): readonly R
 /** Next scheduled time; undefined: none. */
 export function nextRunAt(config: Config, state: State, jobId: string, now: number): number | undefined {
   const job = runnable(config, { jobId });
-  if (typeof job === 'string') return undefined;
+  if ('key' in job) return undefined;
   const times = state.queue
     .filter((item) => isPending(item) && item.jobId === jobId)
     .map((item) => item.notBefore);
@@ -146,24 +152,36 @@ function lastRunOf(state: State, jobId: string): LastRun | undefined {
 }
 
 /** The job of an item, or why the item cannot run. */
-export function runnable(config: Config, item: Pick<QueueItem, 'jobId'>): Job | string {
+export function runnable(config: Config, item: Pick<QueueItem, 'jobId'>): Job | Text {
   const job = config.jobs.find((candidate) => candidate.id === item.jobId);
-  if (!job || job.undeclared === 'removed') return `no job ${cleanLine(item.jobId, 100)} in the jobs file`;
+  if (!job || job.undeclared === 'removed')
+    return sentence('no-such-job', { id: cleanLine(item.jobId, 100) });
   if (job.kind !== 'one_shot_read' || job.risk !== 'read_only') {
-    return `only one-shot reads run from the queue; this is a ${job.kind} with risk ${job.risk}`;
+    return sentence('only-reads-run', { kind: job.kind, risk: job.risk });
   }
   return job;
 }
 
-export function blockedDraft(config: Config, item: QueueItem, why: string): NoticeDraft {
+export function blockedDraft(config: Config, item: QueueItem, why: Text): NoticeDraft {
   const job = config.jobs.find((candidate) => candidate.id === item.jobId);
   return {
     reason: 'queue',
     urgency: 'action',
     job: named(job ?? { id: item.jobId }),
-    headline: 'queued run blocked',
-    facts: [why, `triggered by: ${cleanLine(item.reason)}`],
+    headline: sentence('queued-run-blocked'),
+    facts: [why, sentence('triggered-by', { trigger: triggerOf(item.reason) })],
   };
+}
+
+/** What requested a run, to be said: see `QueueItem.reason`. */
+export function triggerOf(reason: string): Words {
+  const [, job = '', ending] = /^after (.+) (success|failure)$/.exec(reason) ?? [];
+  if (ending !== undefined)
+    return sentence(ending === 'success' ? 'trigger-success' : 'trigger-failure', {
+      job: cleanLine(job, 100),
+    });
+  if (reason === 'queue') return sentence('trigger-queue');
+  return reason === 'schedule' ? sentence('trigger-schedule') : cleanLine(reason, 100);
 }
 
 export function runOutcome(result: ExecResult): {

@@ -1,5 +1,5 @@
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
-import { clockTime, named, formatSeconds, span, zoneOf } from '../format.ts';
+import { clockTime, named, zoneOf } from '../format.ts';
 import { ofFile } from '../state/known-files.ts';
 import type {
   Config,
@@ -15,10 +15,12 @@ import type {
 import { anomalyKey, memoryOf } from '../state/memory.ts';
 import { interruptRuns } from './interrupted.ts';
 import type { NoticeDraft } from '../notice.ts';
-import { wordFor } from './notify.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Text, Words } from '../text/words.ts';
+import { formerState } from './notify.ts';
 import { enqueue, enqueueForNext, untried } from '../notices/outbox.ts';
 import { isSameOwner } from './owners.ts';
-import { enqueueRun, finished, followers, type Request, runOutcome } from './queue.ts';
+import { enqueueRun, finished, followers, type Request, runOutcome, triggerOf } from './queue.ts';
 import { isReminderDue } from '../notices/reminder.ts';
 import { startCommand } from './resume.ts';
 import { finishStart, settleStarts, startOutcome } from './starts.ts';
@@ -118,42 +120,33 @@ export function recordCancelled(
 }
 
 /** How a command ended: `exit 3 after 0.4 s`. */
-export function endingOf(result: ExecResult): string {
+export function endingOf(result: ExecResult): Text {
   switch (result.kind) {
     case 'not-started':
-      return 'not started';
+      return sentence('not-started');
     case 'timed-out':
-      return `timed out after ${formatSeconds(result.timeoutMs)}`;
-    case 'exited':
-      return result.exitCode === null
-        ? `ended by ${result.signal} after ${formatSeconds(result.durationMs)}`
-        : `exit ${result.exitCode} after ${formatSeconds(result.durationMs)}`;
+      return sentence('timed-out', { ms: result.timeoutMs });
+    case 'exited': {
+      const { exitCode: code, signal, durationMs: ms } = result;
+      return code === null
+        ? sentence('killed', { signal: String(signal), ms })
+        : sentence('exited', { code, ms });
+    }
   }
 }
 
 /** Facts besides the exit: missing output, processes that could not be ended or still print. */
-export function hintsOf(result: ExecResult): readonly string[] {
+export function hintsOf(result: ExecResult): readonly Words[] {
   if (result.kind === 'not-started') return [result.message];
   if (result.kind === 'timed-out') {
-    return result.survivors.length > 0 ? [`could not end pid ${result.survivors.join(', ')}`] : [];
+    return result.survivors.length > 0 ? [sentence('pids-left', { pids: result.survivors.join(', ') })] : [];
   }
   if (!result.outputHeld) return [];
-  return [
-    'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
-  ];
+  return [sentence('output-held')];
 }
 
 function startDraft(job: Job, result: ExecResult, context: TickContext): NoticeDraft {
   const started = startOutcome(result) === 'started';
-  const ending = endingOf(result);
-  const headline =
-    result.kind === 'timed-out'
-      ? `start ${ending}`
-      : started
-        ? 'started'
-        : result.kind === 'not-started'
-          ? 'start failed'
-          : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
   const output = started ? '' : outputOf(result);
   const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
   const next = clockTime(context.now + backoffMs, zoneOf(job, context), context);
@@ -161,21 +154,29 @@ function startDraft(job: Job, result: ExecResult, context: TickContext): NoticeD
     reason: 'resume',
     urgency: started ? 'info' : 'action',
     job: named(job),
-    headline,
+    headline: startHeadline(result, started),
     facts: [
       ...(started ? [startedWords(job, result)] : []),
       ...hintsOf(result),
-      ...(started ? [] : [`next automatic start not before ${next}`]),
-      ...(started ? [] : [`to start it: ${startCommand(job)}`]),
+      ...(started ? [] : [sentence('next-start', { time: next })]),
+      ...(started ? [] : [sentence('to-start-it', { command: startCommand(job) })]),
     ],
     ...(output !== '' && { output }),
   };
 }
 
+function startHeadline(result: ExecResult, started: boolean): Text {
+  if (result.kind === 'timed-out') return sentence('start-timed-out', { ms: result.timeoutMs });
+  if (started) return sentence('started');
+  if (result.kind === 'not-started') return sentence('start-failed');
+  const { exitCode: code, signal } = result;
+  return sentence('start-failed', { ending: code === null ? String(signal) : sentence('exited', { code }) });
+}
+
 /** The pid, when a supervisor reported it. */
-function startedWords(job: Job, result: ExecResult): string {
-  if (job.commands.exec && result.kind === 'exited') return result.stdout.head;
-  return `start command: ${endingOf(result)}; the next tick checks whether it runs`;
+function startedWords(job: Job, result: ExecResult): Words {
+  if (job.commands.exec && result.kind === 'exited') return result.said ?? result.stdout.head;
+  return sentence('start-command-ended', { ending: endingOf(result) });
 }
 
 /**
@@ -194,8 +195,9 @@ function recordRun(
   const { anomaly: open, ...calm } = memory;
   if (ended.outcome === 'succeeded' && found.length === 0) {
     if (!open) return { memory, drafts: [] };
-    const was = `${wordFor(open.reason)} since ${clockTime(open.sinceAt, zoneOf(job, context), context)} (${span(context.now - open.sinceAt)})`;
-    const facts = [`was ${was}`];
+    const time = clockTime(open.sinceAt, zoneOf(job, context), context);
+    const ms = context.now - open.sinceAt;
+    const facts = [sentence('was-since', { state: formerState(open.reason), time, ms })];
     return {
       memory: calm,
       drafts: [{ reason: 'recovered', urgency: 'info', job: named(job), headline: endingOf(result), facts }],
@@ -215,8 +217,12 @@ function recordRun(
     reason: same ? 'standing' : 'run',
     urgency,
     job: named(job),
-    headline: kind === 'run-output' ? `needs attention (${endingOf(result)})` : endingOf(result),
-    facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`triggered by: ${reason}`])],
+    headline:
+      kind === 'run-output' ? sentence('needs-attention', { ending: endingOf(result) }) : endingOf(result),
+    facts: [
+      ...hintsOf(result),
+      ...(reason === 'schedule' ? [] : [sentence('triggered-by', { trigger: triggerOf(reason) })]),
+    ],
     ...(output !== '' && { output }),
   };
   const anomaly = {

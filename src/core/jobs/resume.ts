@@ -2,6 +2,8 @@
 import { clockTime, shellWord, zoneOf } from '../format.ts';
 import { memoryOf } from '../state/memory.ts';
 import { seenAt } from '../state/times.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Text, Words } from '../text/words.ts';
 import type {
   StartAttempt,
   Config,
@@ -28,7 +30,7 @@ export type ResumeDecision =
   /** A start runs, or ended after the probe. */
   | { readonly kind: 'underway' }
   /** Its last end rules out another start. */
-  | { readonly kind: 'final'; readonly why: string }
+  | { readonly kind: 'final'; readonly why: Words }
   /** `maxAttempts` without progress: a person has to start it. */
   | { readonly kind: 'broken'; readonly starts: number }
   /** Another job of its `concurrencyGroup` runs. */
@@ -149,38 +151,37 @@ export function resumeFacts(
   resume: ResumeDecision,
   said: Set<OnceReason>,
   time: (at: number) => string,
-  starting: string[],
-): string[] {
+  starting: readonly Text[],
+): readonly Text[] {
+  const toStart = sentence('to-start-it', { command: startCommand(job) });
   switch (resume.kind) {
     case 'off':
-      return ['no automatic start: autoResume is off', `to start it: ${startCommand(job)}`];
+      return [sentence('auto-resume-off'), toStart];
     case 'risk': {
-      const why = said.has('risk') ? [] : [`never started automatically: its risk is ${job.risk}`];
+      const why = said.has('risk') ? [] : [sentence('risk-never-started', { risk: job.risk })];
       said.add('risk');
-      return [...why, `to start it: ${startCommand(job)}`];
+      return [...why, toStart];
     }
     case 'blind':
-      return ['no automatic start: state unusable'];
+      return [sentence('no-start-without-state')];
     case 'underway':
-      return ['a start is in progress'];
+      return [sentence('start-in-progress')];
     case 'backoff':
       said.add('backoff');
-      return [
-        `automatic start held back until ${time(resume.untilAt)} (backoff ${resume.backoffMs / 1000} s)`,
-      ];
+      return [sentence('held-until', { time: time(resume.untilAt), seconds: resume.backoffMs / 1000 })];
     case 'final':
       said.add('final');
-      return [`not started again: ${resume.why}`, `to start it: ${startCommand(job)}`];
+      return [sentence('not-started-again', { why: resume.why }), toStart];
     case 'broken':
       said.add('broken');
       return [
-        `not started again: ${resume.starts} starts without progress (maxAttempts ${job.supervise?.maxAttempts})`,
-        `find out why it fails, then start it: ${startCommand(job)}`,
+        sentence('too-many-starts', { starts: resume.starts, most: job.supervise?.maxAttempts ?? 0 }),
+        sentence('find-out-then-start', { command: startCommand(job) }),
       ];
     case 'group':
       said.add('group');
       return [
-        `waits for the end of ${resume.busyWith} (concurrencyGroup ${job.supervise?.concurrencyGroup})`,
+        sentence('waits-for-group', { job: resume.busyWith, group: job.supervise?.concurrencyGroup ?? '' }),
       ];
     case 'start':
       return starting;
@@ -224,28 +225,28 @@ export function whyHeld(
   state: State,
   seen: Observations,
   context: TickContext,
-): string | undefined {
+): Words | undefined {
   const resume = decideNow(config, job, state, seen, context);
   switch (resume.kind) {
     case 'off':
-      return 'autoResume is off';
+      return sentence('held-off');
     case 'risk':
-      return `its risk is ${job.risk}`;
+      return sentence('held-risk', { risk: job.risk });
     case 'blind':
-      return 'the state cannot be used';
+      return sentence('held-state');
     case 'underway':
-      return 'a start is in progress';
+      return sentence('start-in-progress');
     case 'backoff': {
-      const until = clockTime(resume.untilAt, zoneOf(job, context), context);
-      return `not before ${until} (backoff ${resume.backoffMs / 1000} s)`;
+      const time = clockTime(resume.untilAt, zoneOf(job, context), context);
+      return sentence('held-backoff', { time, seconds: resume.backoffMs / 1000 });
     }
     case 'final':
       return resume.why;
     case 'broken':
-      return `${resume.starts} starts without progress`;
+      return sentence('held-broken', { starts: resume.starts });
     case 'group':
-      return `${resume.busyWith} of its concurrencyGroup is running`;
+      return sentence('held-group', { job: resume.busyWith });
     case 'start':
-      return context.mode === 'dry-run' ? 'dry run' : undefined;
+      return context.mode === 'dry-run' ? sentence('held-dry-run') : undefined;
   }
 }

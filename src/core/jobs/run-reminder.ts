@@ -1,9 +1,10 @@
 /** Reminders of one-shot reads that need a person and run too rarely to repeat their alert. Pure. */
-import { clockTime, named, span, zoneOf } from '../format.ts';
+import { clockTime, named, zoneOf } from '../format.ts';
 import { isOthers, ofFile } from '../state/known-files.ts';
 import { isDemand, memoryOf } from '../state/memory.ts';
 import type { Config, Effect, Job, JobMemory, TickContext, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { sentence } from '../notices/sentence.ts';
 import { isReminderDue } from '../notices/reminder.ts';
 
 /** Enqueues the reminders that are due. Jobs in `effects` run now and report their own outcome. */
@@ -46,7 +47,7 @@ function reminderDraft(job: Job, { sinceAt }: Demanding['anomaly'], context: Tic
     reason: 'standing',
     urgency: 'action',
     job: named(job),
-    headline: 'needs attention',
-    facts: [`open since ${since} (${span(context.now - sinceAt)})`],
+    headline: sentence('needs-attention'),
+    facts: [sentence('open-since', { time: since, ms: context.now - sinceAt })],
   };
 }

@@ -1,5 +1,5 @@
 /** The open alerts of jobs as a tick leaves them, whether they were reported now or days ago. Pure. */
-import { clockTime, formatSeconds, named, span, zoneOf } from '../format.ts';
+import { clockTime, named, zoneOf } from '../format.ts';
 import type {
   Config,
   ExecResult,
@@ -11,8 +11,10 @@ import type {
   TickContext,
 } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { sentence } from '../notices/sentence.ts';
 import { isDemand, memoryOf } from '../state/memory.ts';
-import { reportOf, wordFor } from './notify.ts';
+import type { Words } from '../text/words.ts';
+import { formerState, reportOf } from './notify.ts';
 import type { JobRow } from './overview.ts';
 import { endingOf, outputOf } from './record.ts';
 import { decideNow, isForPerson } from './resume.ts';
@@ -35,8 +37,14 @@ function alertOf(row: JobRow, { config, state, seen, context, outcomes }: Situat
   const { job, rival, finding } = row;
   const memory = memoryOf(state, job.id);
   if (rival !== undefined) {
-    const facts = [`not watched: another job has this id in ${rival}`];
-    return { reason: 'standing', urgency: 'action', job: named(job), headline: 'duplicate id', facts };
+    const facts = [sentence('rival-held', { file: rival })];
+    return {
+      reason: 'standing',
+      urgency: 'action',
+      job: named(job),
+      headline: sentence('duplicate-id'),
+      facts,
+    };
   }
   if (!finding) return alertOfRun(row, memory.anomaly, context);
   const resume = finding.verdict === 'paused' ? decideNow(config, job, state, seen, context) : undefined;
@@ -49,13 +57,20 @@ function alertOf(row: JobRow, { config, state, seen, context, outcomes }: Situat
   const urgency = isPersons ? 'action' : 'alert';
   if (start) return { ...draft, urgency, ...ofStart(draft, start.result) };
   const isDry = resume?.kind === 'start' && context.mode === 'dry-run';
-  return { ...draft, urgency, facts: [...draft.facts, ...(isDry ? ['automatic start: dry run'] : [])] };
+  return {
+    ...draft,
+    urgency,
+    facts: [...draft.facts, ...(isDry ? [sentence('start-held', { why: sentence('held-dry-run') })] : [])],
+  };
 }
 
 /** What the start in this tick printed says more than the pause before it. */
 function ofStart({ facts }: NoticeDraft, result: ExecResult): Partial<NoticeDraft> {
   const output = outputOf(result);
-  return { facts: [`start failed: ${endingOf(result)}`, ...facts], ...(output !== '' && { output }) };
+  return {
+    facts: [sentence('start-failed-with', { ending: endingOf(result) }), ...facts],
+    ...(output !== '' && { output }),
+  };
 }
 
 function alertOfRun(
@@ -70,20 +85,22 @@ function alertOfRun(
     urgency: open !== undefined && isDemand(open) ? 'action' : 'alert',
     job: named(job),
     headline: headlineOf(open, lastRun),
-    facts: isOld ? [`open since ${since} (${span(context.now - open.sinceAt)})`] : [],
+    facts: isOld ? [sentence('open-since', { time: since, ms: context.now - open.sinceAt })] : [],
     ...(open?.line !== undefined && { output: open.line }),
   };
 }
 
-function headlineOf(open: OpenAnomaly | undefined, lastRun: LastRun | undefined): string {
-  if (open?.reason === 'run-interrupted') return 'run interrupted, outcome unknown';
-  if (!lastRun || lastRun.outcome === 'interrupted') return wordFor(open?.reason ?? '');
-  const ending = endingOfRun(lastRun);
-  return open?.reason === 'run-output' ? `needs attention (${ending})` : ending;
+function headlineOf(open: OpenAnomaly | undefined, lastRun: LastRun | undefined): Words {
+  if (open?.reason === 'run-interrupted') return sentence('run-interrupted');
+  const ending = lastRun && endingOfRun(lastRun);
+  if (open?.reason === 'run-output')
+    return sentence('needs-attention', ending === undefined ? {} : { ending });
+  return ending ?? formerState(open?.reason ?? 'run-failed');
 }
 
-function endingOfRun({ outcome, exitCode, durationMs }: LastRun): string {
-  if (outcome === 'not-started') return 'not started';
-  if (outcome === 'timed-out') return `timed out after ${formatSeconds(durationMs)}`;
-  return exitCode === null ? wordFor('run-failed') : `exit ${exitCode} after ${formatSeconds(durationMs)}`;
+/** Undefined: it is not known how. */
+function endingOfRun({ outcome, exitCode: code, durationMs: ms }: LastRun): Words | undefined {
+  if (outcome === 'not-started') return sentence('not-started');
+  if (outcome === 'timed-out') return sentence('timed-out', { ms });
+  return code === null ? undefined : sentence('exited', { code, ms });
 }

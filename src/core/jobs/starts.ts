@@ -1,5 +1,5 @@
 /** Starts of long jobs: claimed before the command runs, finished after it, interrupted when the owner died. Pure. */
-import { clockTime, named, span, zoneOf } from '../format.ts';
+import { clockTime, named, zoneOf } from '../format.ts';
 import { ofFile, withFile } from '../state/known-files.ts';
 import { memoryOf } from '../state/memory.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
   State,
 } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { sentence } from '../notices/sentence.ts';
 import { enqueueForNext } from '../notices/outbox.ts';
 import { countedAnew } from './start-tally.ts';
 import { begunAt, clampTimes } from '../state/times.ts';
@@ -40,12 +41,12 @@ export function settleStarts(
       reason: 'resume',
       urgency: 'alert',
       job: named(job),
-      headline: `${slot === 'attempt' ? 'automatic start' : 'start'} interrupted, outcome unknown`,
+      headline: sentence(slot === 'attempt' ? 'automatic-start-interrupted' : 'start-interrupted'),
       facts: [
-        `begun at ${begun} (${span(context.now - start.at)} ago); its runner ended before the result was saved`,
-        job.policy.autoResume && job.risk === 'read_only'
-          ? 'no automatic start until the backoff has passed'
-          : 'it is not started again automatically',
+        sentence('begun-at', { time: begun, ms: context.now - start.at }),
+        sentence(
+          job.policy.autoResume && job.risk === 'read_only' ? 'start-after-backoff' : 'no-start-again',
+        ),
       ],
     });
   }

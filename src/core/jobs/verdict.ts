@@ -2,6 +2,7 @@
 import { fingerprint } from '../text/fingerprint.ts';
 import { anomalyKey } from '../state/memory.ts';
 import { stallOf } from './stall.ts';
+import type { Text, Words } from '../text/words.ts';
 import type { AnomalyReason, Gap, Job, JobMemory, JobStatus, Observation, Verdict } from '../model.ts';
 
 /** A condition that raises an alert. Two with the same `key` are the same alert. */
@@ -27,7 +28,9 @@ export interface JobVerdict {
   /** Last output of a supervised job. */
   readonly tail?: string;
   /** More facts about a supervised job. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Words[];
+  /** Stop reason of a supervised job, to be said. */
+  readonly stopText?: Text;
 }
 
 /**
@@ -50,7 +53,7 @@ export function judge(
       ...(memory.progress && { progress: memory.progress }),
     };
   }
-  const { status, tail, notes, workId } = observation;
+  const { status, tail, notes, stopText, workId } = observation;
   const key = status.progressKey === undefined ? undefined : fingerprint(status.progressKey);
   const found = (verdict: Verdict, reason: AnomalyReason | undefined): JobVerdict => ({
     verdict,
@@ -58,6 +61,7 @@ export function judge(
     ...(key !== undefined && { progressMark: key }),
     ...(tail !== undefined && tail !== '' && { tail }),
     ...(notes && { notes }),
+    ...(stopText && { stopText }),
     ...(workId !== undefined && { workId }),
     ...(reason && { anomaly: { key: anomalyKey(reason, status.level, status.stopReason), reason } }),
   });

@@ -1,8 +1,12 @@
 /** The outbox: notices are enqueued before they are sent and removed only after a sink accepted them. Pure. */
 import type { Delivery, TickContext, Notice, OutboxEntry, State } from '../model.ts';
-import { causeFact, type NoticeDraft, isWebUrl, urgencies } from '../notice.ts';
+import { type NoticeDraft, isWebUrl, urgencies } from '../notice.ts';
 import { clipTail } from '../text/clean.ts';
 import { cleanLine } from '../text/redact.ts';
+import { keyOfWords, type Params, type Words, withTexts } from '../text/words.ts';
+import { causeOf } from './cause.ts';
+import { stateOf } from './parts.ts';
+import { isText, sentence } from './sentence.ts';
 
 const dayMs = 86_400_000;
 /** How long a run has priority to deliver what it enqueued. */
@@ -145,18 +149,20 @@ export function foldOld(state: State, context: TickContext): State {
   const old = state.outbox.filter(isOld);
   if (old.every(isFold)) return state;
   const young = state.outbox.filter((entry, index) => !isOld(entry, index));
-  const counts = new Map<string, number>();
+  const counts = new Map<string, Counted>();
   for (const { notice } of old) {
-    const lines = notice.reason === 'folded' ? notice.facts.map(counted) : [[lineOf(notice), 1] as const];
-    for (const [text, times] of lines) counts.set(text, (counts.get(text) ?? 0) + times);
+    const lines = isFolded(notice) ? notice.facts : [lineOf(notice)];
+    for (const each of lines) {
+      const { line, times } = counted(each);
+      const key = keyOfWords(line);
+      counts.set(key, { line, times: (counts.get(key)?.times ?? 0) + times });
+    }
   }
-  const lines = [...counts].map(([text, times]) =>
-    times > 1 || countAtEnd.test(text) ? `${text} × ${times}` : text,
-  );
+  const lines = [...counts.values()].map(withCount);
   const sink = old.some((entry) => entry.sink === 'chat') ? 'chat' : 'print';
   const urgency = urgencies.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine';
   const folds = inNotices(lines).map((facts, index): OutboxEntry => {
-    const headline = 'older notices that could not be delivered in time';
+    const headline = sentence('older-notices');
     const id = `${context.runId}-f${index + 1}`;
     return {
       sink,
@@ -167,29 +173,55 @@ export function foldOld(state: State, context: TickContext): State {
   return { ...state, outbox: [...folds, ...young] };
 }
 
-const countAtEnd = / × (\d+)$/;
+const isFolded = ({ reason }: Notice) => reason === 'folded';
+const isFold = ({ notice }: OutboxEntry) => isFolded(notice);
 
-/** A line of a collapsed entry, split into text and count. */
-function counted(line: string): readonly [text: string, times: number] {
-  const times = countAtEnd.exec(line)?.[1];
-  return times === undefined ? [line, 1] : [line.replace(countAtEnd, ''), Number(times)];
+interface Counted {
+  readonly line: Words;
+  readonly times: number;
 }
 
-const isFold = ({ notice }: OutboxEntry) => notice.reason === 'folded';
+/** A line of a collapsed entry, split into text and count. One of an older version has its count in its text. */
+function counted(words: Words): Counted {
+  if (!isText(words, 'listed')) return { line: words, times: 1 };
+  const { times = 1, ...params } = words.params;
+  return { line: { ...words, params }, times: typeof times === 'number' ? times : 1 };
+}
+
+function withCount({ line, times }: Counted): Words {
+  if (times === 1) return line;
+  if (!isText(line, 'listed')) return typeof line === 'string' ? `${line} × ${times}` : line;
+  return { ...line, params: { ...line.params, times } };
+}
 
 /** Distributes lines of many jobs over as many notices as needed. */
-export function inNotices(lines: readonly string[]): readonly (readonly string[])[] {
+export function inNotices(lines: readonly Words[]): readonly (readonly Words[])[] {
   const count = Math.ceil(lines.length / linesANotice);
   return Array.from({ length: count }, (_, index) =>
     lines.slice(index * linesANotice, (index + 1) * linesANotice),
   );
 }
 
+/** Params that change from one time to the next. */
+const changing: ReadonlySet<string> = new Set(['pid', 'ms', 'ending', 'reason']);
+
 /** Job and cause without changing parts such as pids and durations, so that the entry grows with the jobs and not with time. */
-function lineOf(notice: Notice): string {
-  const { job, reason, headline } = notice;
-  const cause = causeFact(notice);
+function lineOf(notice: Notice): Words {
+  const { job, reason } = notice;
+  const cause = causeOf(notice);
   const name = job && (job.name === job.id ? job.id : `${job.name} (${job.id})`);
-  const said = `${reason === 'recovered' ? 'recovered, ' : ''}${headline.replace(/ \([^)]*\)$| after .*$/, '')}`;
-  return `${name ?? reason}: ${said}${cause === undefined ? '' : ` · ${cleanLine(cause, 120)}`}`;
+  return sentence('listed', {
+    name: name ?? reason,
+    state: withoutChanging(stateOf(notice)),
+    ...(cause !== undefined && { more: withTexts(cause, (each) => cleanLine(each, 120)) }),
+  });
+}
+
+function withoutChanging(words: Words): Words {
+  if (typeof words === 'string') return words;
+  const params = Object.entries(words.params)
+    .filter(([name]) => !changing.has(name))
+    .map(([name, value]) => [name, typeof value === 'number' ? value : withoutChanging(value)] as const);
+  const kept: Params = Object.fromEntries(params);
+  return { key: words.key, params: kept };
 }

@@ -1,6 +1,8 @@
 /** The history of writes as a table, for a summary and as JSON. */
+import type { Say } from '../text/words.ts';
 import { cleanLine } from '../text/redact.ts';
 import { shortDigest, type WriteRecord } from '../writes/write.ts';
+import { sentence } from '../notices/sentence.ts';
 import { code, list, prose } from './markdown.ts';
 import type { Page } from './summary.ts';
 
@@ -34,8 +36,8 @@ export function historyPage(writes: readonly WriteRecord[]): Page {
   const left = writes.length - mostRows;
   return {
     grade: 'ok',
-    verdict: writes.length === 1 ? '1 write' : `${writes.length === 0 ? 'no' : writes.length} writes`,
-    blocks: [
+    verdict: [sentence('writes-known', { count: writes.length })],
+    blocks: () => [
       ...(items.length > 0 ? [list(items)] : []),
       ...(left > 0 ? [`<p>and ${left} older ones, in the log</p>`] : []),
     ],
@@ -43,9 +45,14 @@ export function historyPage(writes: readonly WriteRecord[]): Page {
 }
 
 /** One write as JSON; times are epoch milliseconds. */
-export function writeDocument(write: WriteRecord) {
+export function writeDocument(write: WriteRecord, say: Say) {
   const { output: _, owner: __, step: ___, announcedStep: ____, keyMark: _____, ...rest } = write;
-  return rest;
+  const { ending, findings } = rest;
+  return {
+    ...rest,
+    ...(ending !== undefined && { ending: say(ending) }),
+    ...(findings && { findings: findings.map(say) }),
+  };
 }
 
 function cellsOf(write: WriteRecord): readonly string[] {

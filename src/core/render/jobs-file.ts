@@ -1,4 +1,5 @@
 /** The result of reading a jobs file for a summary. */
+import { sentence } from '../notices/sentence.ts';
 import { prose } from './markdown.ts';
 import type { Page } from './summary.ts';
 
@@ -9,17 +10,20 @@ const isError = ({ severity }: ShownProblem): boolean => severity === 'error';
 /** `problems`: those that are listed. */
 export function jobsFilePage(path: string, { isValid, count, jobs, problems }: FileResult): Page {
   const name = nameOf(path);
-  const counted = count === 1 ? '1 problem' : `${count} problems`;
   return {
     grade: !isValid ? 'fail' : count > 0 ? 'warn' : 'ok',
-    verdict:
-      count > 0 ? `${name} has ${counted}` : `${name} is valid, ${jobs} ${jobs === 1 ? 'job' : 'jobs'}`,
-    blocks: [...problems.filter(isError), ...problems.filter((each) => !isError(each))].map(
-      ({ severity, text, line }) => {
-        const place = line === undefined ? '' : `line ${line}: `;
-        return `<p>${severity === 'error' ? '🔴' : '🟠'} ${prose(`${place}${text}`, 2000)}</p>`;
-      },
-    ),
+    verdict: [
+      count > 0
+        ? sentence('file-has-problems', { file: name, count })
+        : sentence('file-valid', { file: name, count: jobs }),
+    ],
+    blocks: (say) =>
+      [...problems.filter(isError), ...problems.filter((each) => !isError(each))].map(
+        ({ severity, text, line }) => {
+          const shown = line === undefined ? text : say(sentence('on-line', { line, problem: text }));
+          return `<p>${severity === 'error' ? '🔴' : '🟠'} ${prose(shown, 2000)}</p>`;
+        },
+      ),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Outputs of a workflow step, within GitHub's limits. */
 import { rowDocument, type JobRow } from '../jobs/overview.ts';
+import type { Say } from '../text/words.ts';
 
 /**
  * All outputs of a job together are limited to 1 MB of UTF-16, two bytes per unit
@@ -8,8 +9,8 @@ import { rowDocument, type JobRow } from '../jobs/overview.ts';
 const mostUnits = 450_000;
 
 /** The rows as JSON. If they exceed the limit: without details, then only the first, those that need attention first. */
-export function jobsOutput(rows: readonly JobRow[], limit = mostUnits / 2): string {
-  const all = rows.map(rowDocument);
+export function jobsOutput(rows: readonly JobRow[], say: Say, limit = mostUnits / 2): string {
+  const all = rows.map((row) => rowDocument(row, say));
   const whole = JSON.stringify(all);
   if (whole.length <= limit) return whole;
   const brief = all

@@ -4,7 +4,8 @@ import type { ChatMemory } from '../model.ts';
 import type { Language } from '../notice.ts';
 import { type Button, buttonRows } from '../telegram/button.ts';
 import type { ChatMessage } from '../telegram/delivery.ts';
-import { wordsOf } from '../notices/words.ts';
+import { textIn } from '../notices/say.ts';
+import { sentence } from '../notices/sentence.ts';
 import { wrapped, wrappedWithCommands } from './wrap.ts';
 
 export interface PrintStyle {
@@ -32,7 +33,7 @@ export function renderPrinted(
   memory: ChatMemory,
   { language, columns, way }: PrintStyle,
 ): string {
-  const words = wordsOf(language);
+  const say = textIn(language);
   let known = memory;
   const cut = (line: string) => (columns === undefined ? [line] : folded(line, columns - bar.length));
   return messages
@@ -44,9 +45,9 @@ export function renderPrinted(
         );
       const isEdit =
         way?.edits === true && jobId !== undefined && progressMessageOf(known, jobId) !== undefined;
-      const how = isEdit ? words.edit : message.silent ? words.silent : words.audible;
-      const head = `${words.message(before + index + 1)}${way ? ` · ${how}` : ''}`;
-      const buttons = buttonRows(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);
+      const how = say(sentence(isEdit ? 'is-edit' : message.silent ? 'is-silent' : 'is-audible'));
+      const head = `${say(sentence('message-number', { number: before + index + 1 }))}${way ? ` · ${how}` : ''}`;
+      const buttons = buttonRows(message, way?.button).map((button) => `── [${button.text}] ${button.url}`);
       // Zero-width spaces prevent links in Telegram, but would break a copied command.
       const lines = message.plain.replaceAll('\u200B', '').split('\n').flatMap(cut);
       const own = lines.map((line) => (line === '' ? '│' : `${bar}${line}`));
@@ -57,7 +58,7 @@ export function renderPrinted(
 
 /** Last line, when not all messages are printed. */
 export function renderUnprinted(count: number, language: Language): string {
-  return `── ${wordsOf(language).unprinted(count)}ops-framework status ──`;
+  return `── ${textIn(language)(sentence('not-printed', { count }))}ops-framework status ──`;
 }
 
 /** Wraps a line of a message to `width` columns. */

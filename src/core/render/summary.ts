@@ -3,11 +3,12 @@ import { progressLines } from '../chat/progress.ts';
 import type { Conclusion, DoneAction, HeldStart, Result } from '../jobs/conclusion.ts';
 import { progressOf } from '../jobs/notify.ts';
 import { levelOf, wordOf, type JobRow, type StateWord } from '../jobs/overview.ts';
-import { span } from '../format.ts';
 import type { Notice } from '../model.ts';
 import { isUrgent, isWebUrl, type NoticeDraft } from '../notice.ts';
-import { byUrgency, factsOf, headlineOf, iconOf } from '../notices/plain.ts';
+import { byUrgency, factsOf, iconOf, stateOf } from '../notices/parts.ts';
+import { sentence } from '../notices/sentence.ts';
 import { clipTail } from '../text/clean.ts';
+import type { Say, Words } from '../text/words.ts';
 import { codeLines, escapeHtml, prose, utf8Length } from './markdown.ts';
 
 /** How a command ended, for its heading: `waits`: for a person; `unknown`: nothing was observed. */
@@ -16,10 +17,10 @@ export type PageGrade = 'ok' | 'warn' | 'fail' | 'waits' | 'unknown';
 /** The own section of a command, shown in place of its output. */
 export interface Page {
   readonly grade: PageGrade;
-  /** Ends the heading: `1 warning`. */
-  readonly verdict: string;
+  /** Ends the heading: `1 failure, 2 warnings`. */
+  readonly verdict: readonly Words[];
   /** GitHub's Markdown; the last ones are dropped when there is no room. */
-  readonly blocks: readonly string[];
+  readonly blocks: (say: Say) => readonly string[];
 }
 
 export interface SummaryFacts {
@@ -77,18 +78,19 @@ const icons: Readonly<Record<StateWord, string>> = {
   'not asked': '⚪',
 };
 
-export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
+/** `say`: in the language of the messages. */
+export function renderSummary(facts: SummaryFacts, say: Say, limit = mostBytes): string {
   const { command, job, exitCode, time, conclusion, page, printed, logged } = facts;
   const named = job === undefined ? command : `${command} ${job}`;
   const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
   const footer = `<p><sub>${prose(`ops-framework ${named}`)} · ${escapeHtml(time)}${ending}</sub></p>`;
   const blocks = [
-    headingOf(facts, named),
+    headingOf(facts, named, say),
     ...paragraphs(logged, ({ level, text }) => `${signs[level]} ${prose(text, 2000)}`),
-    ...(conclusion ? conclusionBlocks(conclusion, page !== undefined) : []),
+    ...(conclusion ? conclusionBlocks(conclusion, page !== undefined, say) : []),
   ];
   const own = [
-    ...(page?.blocks ?? (conclusion || printed === '' ? [] : codeLines(printed.split('\n')))),
+    ...(page?.blocks(say) ?? (conclusion || printed === '' ? [] : codeLines(printed.split('\n')))),
     footer,
   ];
   const ownBytes = pageBytes(own);
@@ -100,8 +102,12 @@ export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
 const signs = { error: '🔴', warning: '🟠', notice: 'ℹ️' } as const;
 
 /** `🔴 gw-1: 2 jobs need a person`, `🟠 gw-1 · doctor: 1 warning`. */
-function headingOf({ command, host, result, conclusion, page }: SummaryFacts, named: string): string {
-  const [grade, verdict] = verdictOf(result, conclusion, page);
+function headingOf(
+  { command, host, result, conclusion, page }: SummaryFacts,
+  named: string,
+  say: Say,
+): string {
+  const [grade, verdict] = verdictOf(result, conclusion, page, say);
   const subject = [host, ...(command === 'tick' ? [] : [named])].filter((part) => part !== undefined);
   const before = subject.length === 0 ? '' : `${prose(subject.join(' · '))}: `;
   return `<h2>${gradeIcons[grade]} ${before}${prose(verdict)}</h2>`;
@@ -111,63 +117,71 @@ function verdictOf(
   result: Result,
   conclusion: Conclusion | undefined,
   page: Page | undefined,
+  say: Say,
 ): readonly [PageGrade, string] {
   const isFailed = result === 'failed';
-  if (page && (!isFailed || page.grade === 'fail')) return [page.grade, page.verdict];
-  const failed = isFailed ? ['failed'] : [];
-  if (!conclusion) return isFailed ? ['fail', 'failed'] : ['ok', 'done'];
+  if (page && (!isFailed || page.grade === 'fail')) return [page.grade, page.verdict.map(say).join(', ')];
+  if (!conclusion)
+    return isFailed ? ['fail', say(sentence('command-failed'))] : ['ok', say(sentence('command-done'))];
   const { standing, rows, openWrites } = conclusion;
   const demands = standing.filter(({ urgency }) => urgency === 'action');
-  const persons = demands.length;
-  const others = standing.length - persons;
-  const noun = demands.every(({ job }) => job) ? 'job' : 'alert';
+  const [persons, others, open] = [demands.length, standing.length - demands.length, openWrites.length];
+  const areJobs = demands.every(({ job }) => job);
   const found = [
-    ...failed,
+    ...(isFailed ? [sentence('command-failed')] : []),
     ...(persons > 0
-      ? [persons === 1 ? `1 ${noun} needs a person` : `${persons} ${noun}s need a person`]
+      ? [sentence(areJobs ? 'jobs-need-person' : 'alerts-need-person', { count: persons })]
       : []),
-    ...(others > 0 ? [others === 1 ? '1 alert' : `${others} alerts`] : []),
+    ...(others > 0 ? [sentence('alerts-open', { count: others })] : []),
   ];
-  if (found.length > 0) return [isFailed || persons > 0 ? 'fail' : 'warn', found.join(', ')];
-  const open =
-    openWrites.length === 0
-      ? []
-      : [openWrites.length === 1 ? '1 open write' : `${openWrites.length} open writes`];
   const [grade, health] = healthOf(rows);
-  return [grade, [health, ...open].join(', ')];
+  const worst = isFailed || persons > 0 ? 'fail' : others > 0 ? 'warn' : grade;
+  const parts =
+    found.length > 0 ? found : [health, ...(open > 0 ? [sentence('writes-open', { count: open })] : [])];
+  return [worst, parts.map(say).join(', ')];
 }
 
 /** Only what was observed is ok. */
-function healthOf(rows: readonly JobRow[]): readonly [PageGrade, string] {
+function healthOf(rows: readonly JobRow[]): readonly [PageGrade, Words] {
   const meant = rows.filter(({ job }) => job.enabled && job.kind !== 'one_shot_write');
+  const all = meant.length;
   const unknown = meant.filter((row) => icons[wordOf(row)] === '⚪').length;
-  const fine = meant.length - unknown;
-  if (meant.length === 0) return ['ok', 'no enabled jobs'];
-  if (fine === 0) return ['unknown', 'no job was asked'];
-  if (unknown > 0) return ['ok', `${fine} of ${meant.length} jobs ok, ${unknown} not asked`];
-  return ['ok', fine === 1 ? 'the job is ok' : `all ${fine} jobs ok`];
+  if (all === 0) return ['ok', sentence('no-enabled-jobs')];
+  if (unknown === all) return ['unknown', sentence('no-job-asked')];
+  if (unknown > 0) return ['ok', sentence('jobs-partly-ok', { ok: all - unknown, all, unknown })];
+  return ['ok', sentence('jobs-ok', { count: all })];
 }
 
 /** `hasPage`: which lists the problems of the jobs file. */
 function conclusionBlocks(
   { rows, standing, told, done, held, openWrites, at }: Conclusion,
   hasPage: boolean,
+  say: Say,
 ): readonly string[] {
   const alerted = new Set(standing.map(({ job }) => job?.id));
   const acted = new Set(done.map(({ job }) => job.id));
   const others = rows.filter(({ job }) => !alerted.has(job.id));
   const news = told.filter((notice) => isNews(notice, alerted, acted));
   return [
-    ...standing.filter(({ reason }) => !hasPage || reason !== 'config').map(alertBlock),
-    ...section('Open writes', openWrites, (line) => `⏳ ${prose(line)}`),
+    ...standing
+      .filter(({ reason }) => !hasPage || reason !== 'config')
+      .map((alert) => alertBlock(alert, say)),
+    ...section(say(sentence('title-open-writes')), openWrites, (line) => `⏳ ${prose(say(line))}`),
     ...section(
-      'Done',
+      say(sentence('title-done')),
       done.filter(({ job, isGood }) => isGood || !alerted.has(job.id)),
-      doneItem,
+      (action) => doneItem(action, say),
     ),
-    ...section('Held back', held, heldItem),
-    ...section(alerted.size > 0 ? 'Other jobs' : 'Jobs', others, (row) => jobItem(row, at)),
-    ...(news.length > 0 ? ['### Also reported', ...byUrgency(news).map(noticeBlock)] : []),
+    ...section(say(sentence('title-held')), held, (hold) => heldItem(hold, say)),
+    ...section(say(sentence(alerted.size > 0 ? 'title-other-jobs' : 'title-jobs')), others, (row) =>
+      jobItem(row, at, say),
+    ),
+    ...(news.length > 0
+      ? [
+          `### ${say(sentence('title-reported'))}`,
+          ...byUrgency(news).map((notice) => alertBlock(notice, say)),
+        ]
+      : []),
   ];
 }
 
@@ -183,35 +197,38 @@ function isNews(
 }
 
 /** What is wrong and its cause first; of the output, the last line is visible and the rest can be opened. */
-function alertBlock(draft: NoticeDraft): string {
-  return [headBlock(draft), ...outputBlocks(draft)].join('\n\n');
+function alertBlock(draft: NoticeDraft, say: Say): string {
+  return [headBlock(draft, say), ...outputBlocks(draft, say)].join('\n\n');
 }
 
-const noticeBlock = alertBlock;
-
-function headBlock(draft: NoticeDraft): string {
+function headBlock(draft: NoticeDraft, say: Say): string {
   const name = draft.job ? `<b>${prose(draft.job.name)}</b> · ` : '';
   const bars = draft.progress ? progressLines(draft.progress) : [];
   const { progress: _, ...facts } = draft;
   const lines = [
-    `${iconOf(draft)} ${name}${prose(headlineOf(draft))}`,
-    ...[...factsOf(facts), ...bars].map((fact) => prose(fact, mostOfFact)),
+    `${iconOf(draft)} ${name}${prose(say(stateOf(draft)))}`,
+    ...[...factsOf(facts, say), ...bars].map((fact) => prose(fact, mostOfFact)),
     ...linkOf(draft),
   ];
   return `<p>${lines.join('<br>\n')}</p>`;
 }
 
-function outputBlocks({ output, facts }: NoticeDraft): readonly string[] {
+function outputBlocks({ output, facts }: NoticeDraft, say: Say): readonly string[] {
   if (output === undefined) return [];
   const lines = clipTail(output).split('\n');
   const last = lines.at(-1) ?? '';
-  const isFact = facts.some((fact) => fact.includes(last.trim()));
+  const isFact = facts.some((fact) => say(fact).includes(last.trim()));
   const shown = isFact ? [] : [`<p><code>${escapeHtml(last)}</code></p>`];
   if (lines.length === 1) return shown;
   const all = codeLines(lines).join('\n');
   return [
     ...shown,
-    ['<details>', `<summary>output, ${lines.length} lines</summary>`, all, '</details>'].join('\n'),
+    [
+      '<details>',
+      `<summary>${say(sentence('output-lines', { count: lines.length }))}</summary>`,
+      all,
+      '</details>',
+    ].join('\n'),
   ];
 }
 
@@ -221,16 +238,16 @@ function linkOf({ link }: NoticeDraft): readonly string[] {
   return [`${escapeHtml(link.label)}: <a href="${address}">${address}</a>`];
 }
 
-function doneItem({ job, verb, why, ending, isGood }: DoneAction): string {
-  const did = verb === 'start' ? 'started' : 'ran';
-  return `${isGood ? '✅' : '🟠'} <b>${prose(job.name)}</b> ${did} (${prose(why)}): ${prose(ending)}`;
+function doneItem({ job, verb, why, ending, isGood }: DoneAction, say: Say): string {
+  const did = sentence(verb === 'start' ? 'did-start' : 'did-run', { why, ending });
+  return `${isGood ? '✅' : '🟠'} <b>${prose(job.name)}</b> ${prose(say(did), mostOfFact)}`;
 }
 
-function heldItem({ job, why }: HeldStart): string {
-  return `⏸️ <b>${prose(job.name)}</b>: ${prose(why)}`;
+function heldItem({ job, why }: HeldStart, say: Say): string {
+  return `⏸️ <b>${prose(job.name)}</b>: ${prose(say(why))}`;
 }
 
-function jobItem(row: JobRow, at: number): string {
+function jobItem(row: JobRow, at: number, say: Say): string {
   const { job, finding, isStarted, lastRun } = row;
   const word = wordOf(row);
   const level = levelOf(row);
@@ -242,11 +259,11 @@ function jobItem(row: JobRow, at: number): string {
   const status = finding?.status;
   const progress = status && progressOf(status);
   const lines = [
-    `${icon} <b>${prose(job.name)}</b> · ${isStarted ? 'started' : word}${job.enabled ? '' : ' · disabled'}`,
+    `${icon} <b>${prose(job.name)}</b> · ${say(sentence('job-state', { state: isStarted ? 'started' : word }))}${job.enabled ? '' : ` · ${say(sentence('is-disabled'))}`}`,
     ...(progress ? progressLines(progress) : []).map((line) => prose(line, mostOfFact)),
-    ...(status?.message === undefined ? [] : [prose(status.message)]),
-    ...[...(finding?.notes ?? []), ...(status?.warnings ?? [])].map((note) => prose(note)),
-    ...(lastRun ? [`last run ${span(at - lastRun.at)} ago`] : []),
+    ...(status?.message === undefined ? [] : [prose(say(status.message))]),
+    ...[...(finding?.notes ?? []), ...(status?.warnings ?? [])].map((note) => prose(say(note))),
+    ...(lastRun ? [say(sentence('last-run', { ms: at - lastRun.at }))] : []),
   ];
   return lines.join('<br>');
 }

@@ -1,5 +1,7 @@
 /** A write for the summary of its run and for a log: its plan and its outcome. */
 import { clean } from '../text/clean.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Say } from '../text/words.ts';
 import { approvedFact, gateText } from '../writes/notices.ts';
 import {
   shownCode,
@@ -35,6 +37,7 @@ function sectionsOf(
   document: PlanDocument,
   write: Waiting | undefined,
   gateNote: string,
+  say: Say,
 ): readonly Section[] {
   const { plan } = document;
   const { job, verification } = plan;
@@ -45,7 +48,7 @@ function sectionsOf(
     { title: 'Command, one argument per line', lines: shownWords(job.argv) },
     { title: 'Non-ASCII words, whose letters may look like others', lines: strangeWords(plan) },
     { title: 'Output of `commands.plan`', lines: output.length === 0 ? [noOutput] : output },
-    { title: 'Plan', rows: factsOf(plan, write, gateNote) },
+    { title: 'Plan', rows: factsOf(plan, write, gateNote, say) },
     { title: 'Lines that match these patterns are not in the digest', lines: plan.ignored.map(visible) },
     {
       title: 'Variables that can load code',
@@ -72,7 +75,12 @@ function sectionsOf(
   ].filter(({ rows = [], lines = [] }: Section) => rows.length + lines.length > 0);
 }
 
-function factsOf(plan: Plan, write: Waiting | undefined, gateNote: string): readonly (readonly string[])[] {
+function factsOf(
+  plan: Plan,
+  write: Waiting | undefined,
+  gateNote: string,
+  say: Say,
+): readonly (readonly string[])[] {
   const { job, namespace, config, commit } = plan;
   const { approval, verify, after } = job;
   const follows = after.map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`);
@@ -95,7 +103,7 @@ function factsOf(plan: Plan, write: Waiting | undefined, gateNote: string): read
           ['Rollback', write.wayBack ?? 'none'],
           ['Commit', commit],
           ['Requested by', cleanLine(write.requestedBy)],
-          ['Approval', [gateText(write), cleanLine(gateNote)].filter(Boolean).join(' ')],
+          ['Approval', [say(gateText(write)), cleanLine(gateNote)].filter(Boolean).join(' ')],
           ['Approve until', timeOf(write.expiresAt)],
           ['Digest', write.digest],
         ] as const)
@@ -126,8 +134,8 @@ function strangeWords({ job, verification }: Plan): readonly string[] {
 }
 
 /** The plan as plain text, printed by `plan`. */
-export function renderPlan(document: PlanDocument, write?: Waiting): string {
-  const sections = sectionsOf(document, write, '');
+export function renderPlan(document: PlanDocument, say: Say, write?: Waiting): string {
+  const sections = sectionsOf(document, write, '', say);
   return sections
     .flatMap(({ title, rows = [], lines = [] }) => [
       `${title}:`,
@@ -139,20 +147,17 @@ export function renderPlan(document: PlanDocument, write?: Waiting): string {
 
 /** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
 export function planPage(document: PlanDocument, write: Waiting, gateNote: string): Page {
-  const how =
-    write.gate === 'dispatch'
-      ? 'To approve it, a second person starts the workflow with the digest.'
-      : 'To approve it: <b>Review deployments</b> on the page of this run.';
-  const blocks = [
-    `<p>${how}</p>`,
-    ...sectionsOf(document, write, gateNote).flatMap(({ title, rows = [], lines = [] }) => [
+  const how = sentence(write.gate === 'dispatch' ? 'approve-by-dispatch' : 'approve-by-review');
+  const blocks = (say: Say) => [
+    `<p><b>${prose(say(how))}</b></p>`,
+    ...sectionsOf(document, write, gateNote, say).flatMap(({ title, rows = [], lines = [] }) => [
       `### ${title}`,
       ...(rows.length === 0 ? [] : [list(rows.map(rowItem))]),
       ...(lines.length === 0 ? [] : [list(lines.map(lineItem))]),
     ]),
-    `<p>If anything of this changes, except lines that are marked as not in the digest, nothing is run.</p>`,
+    `<p>${prose(say(sentence('plan-covers')))}</p>`,
   ];
-  return { grade: 'waits', verdict: 'waiting for approval', blocks };
+  return { grade: 'waits', verdict: [sentence('write-state', { status: 'planned' })], blocks };
 }
 
 /** Why the page is too long to be shown whole: total size and largest section. Undefined: it fits. */
@@ -183,22 +188,27 @@ function lineItem(line: string): string {
 }
 
 /** Outcome of a write, as plain text. */
-export function renderWrite(write: WriteRecord): string {
+export function renderWrite(write: WriteRecord, say: Say): string {
   const output = write.output === undefined ? [] : shownLines(write.output).map((line) => `  | ${line}`);
   return [
     `${write.job.id}: ${write.status}`,
-    ...recordLines(write).map((line) => `  - ${line}`),
+    ...recordLines(write, say).map((line) => `  - ${line}`),
     ...output,
   ].join('\n');
 }
 
 /** For the summary. */
 export function writePage(write: WriteRecord): Page {
-  const blocks = [
-    list(recordLines(write).map((line) => prose(line, 500))),
+  const blocks = (say: Say) => [
+    list(recordLines(write, say).map((line) => prose(line, 500))),
     ...(write.output === undefined ? [] : codeLines(shownLines(write.output))),
   ];
-  return { grade: grades[write.status], verdict: verdictOf(write), blocks };
+  const reason = write.status === 'refused' && write.refusal ? { reason: write.refusal.reason } : {};
+  return {
+    grade: grades[write.status],
+    verdict: [sentence('write-state', { status: write.status, ...reason })],
+    blocks,
+  };
 }
 
 const grades: Readonly<Record<WriteStatus, PageGrade>> = {
@@ -215,32 +225,17 @@ const grades: Readonly<Record<WriteStatus, PageGrade>> = {
   'verification-failed': 'fail',
 };
 
-function verdictOf({ status, refusal }: WriteRecord): string {
-  switch (status) {
-    case 'planned':
-      return 'waiting for approval';
-    case 'applied':
-      return 'applied, not verified';
-    case 'refused':
-      return `refused${refusal ? ` (${refusal.reason})` : ''}`;
-    case 'verification-failed':
-      return 'verification failed';
-    default:
-      return status;
-  }
-}
-
-function recordLines(write: WriteRecord): readonly string[] {
+function recordLines(write: WriteRecord, say: Say): readonly string[] {
   const { refusal, findings = [], ending, finishedAt, status } = write;
   const finished = finishedAt === undefined ? '' : `, ${timeOf(finishedAt)}`;
   return [
     `digest: ${write.digest}`,
     `planned: ${timeOf(write.plannedAt)}, requested by ${cleanLine(write.requestedBy, 60)}`,
-    ...(status === 'planned' ? [`approval: ${gateText(write)}, until ${timeOf(write.expiresAt)}`] : []),
+    ...(status === 'planned' ? [`approval: ${say(gateText(write))}, until ${timeOf(write.expiresAt)}`] : []),
     ...(refusal ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n')] : []),
-    ...(write.approvedBy ? [approvedFact(write)] : []),
-    ...(ending === undefined ? [] : [`command: ${ending}${finished}`]),
-    ...findings,
+    ...(write.approvedBy ? [say(approvedFact(write))] : []),
+    ...(ending === undefined ? [] : [`${say(sentence('command-ended', { ending }))}${finished}`]),
+    ...findings.map(say),
     ...(status === 'applied' ? ['applied, unverified'] : []),
   ].map((line) => cleanLine(line));
 }

@@ -6,6 +6,9 @@ import type { CorruptionEvent, JobMemory, KnownFile, OutboxEntry, QueueItem, Sta
 import { noMemory } from '../chat/chat.ts';
 import { mergeFiles, originOf, withoutPlaces } from './known-files.ts';
 import { memoryOf } from './memory.ts';
+import { keyOfWords } from '../text/words.ts';
+import { textWithheld } from '../notices/catalog/shared.ts';
+import { isText, sentence } from '../notices/sentence.ts';
 
 /**
  * The state to go on from when the cache has one that the file does not contain. Where it went on from ours
@@ -99,15 +102,17 @@ function joinOutboxes(theirs: State['outbox'], mine: State['outbox']): State['ou
   return [...known, ...ours];
 }
 
+const keyOf = ({ at, message }: CorruptionEvent) => `${at} ${keyOfWords(message)}`;
+
 /** Both, each once. What this host lost, the cache had. */
 function joinIncidents(theirs: State['incidents'], mine: State['incidents']): State['incidents'] {
-  const known = new Set(theirs.map(({ at, message }) => `${at} ${message}`));
-  const own = mine.filter(({ at, message }) => !known.has(`${at} ${message}`));
+  const known = new Set(theirs.map(keyOf));
+  const own = mine.filter((event) => !known.has(keyOf(event)));
   return [
     ...theirs,
     ...own.map((event): CorruptionEvent => {
       if (event.kind !== 'lost') return event;
-      const message = `${event.message}; the copy in the Actions cache is used instead`;
+      const message = sentence('cache-copy-used', { problem: event.message });
       return { ...event, kind: 'damaged', message };
     }),
   ];
@@ -163,8 +168,6 @@ function withoutPaths(files: NonNullable<State['files']>): NonNullable<State['fi
 
 // --- Where strangers can read ---------------------------------------------------------------------------
 
-const withheld = 'what it said is only on the host that wrote it: this repository is public';
-
 /**
  * The state without what jobs printed, for a cache that strangers can read. Notices keep what is needed to report that
  * there was one: a host that finds nothing but this copy still does so.
@@ -173,7 +176,7 @@ export function withoutText(state: State): State {
   const bare = withoutPlaces(state);
   const incidents = bare.incidents.map((event) => ({
     ...event,
-    message: 'the host that found it knows more',
+    message: sentence('host-knows-more'),
   }));
   const jobs = Object.entries(bare.jobs).map(([id, memory]) => [id, lineless(memory)]);
   return { ...bare, jobs: Object.fromEntries(jobs), outbox: bare.outbox.map(textless), incidents };
@@ -186,12 +189,20 @@ function lineless(memory: JobMemory): JobMemory {
 }
 
 function isTextless({ notice }: OutboxEntry): boolean {
-  return notice.facts.length === 1 && notice.facts[0] === withheld;
+  const [fact, ...others] = notice.facts;
+  return others.length === 0 && (isText(fact, 'text-withheld') || fact === textWithheld);
 }
 
 function textless(entry: OutboxEntry): OutboxEntry {
   const { id, at, reason, urgency, job } = entry.notice;
-  const notice = { id, at, reason, urgency, headline: `a notice (${reason})`, facts: [withheld] };
+  const notice = {
+    id,
+    at,
+    reason,
+    urgency,
+    headline: sentence('a-notice', { reason }),
+    facts: [sentence('text-withheld')],
+  };
   // The name may stand in a file that only the host has.
   return { ...entry, notice: job ? { ...notice, job: { id: job.id, name: job.id } } : notice };
 }

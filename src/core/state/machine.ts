@@ -6,7 +6,9 @@
  * once by a run with `state: file`, by which a person says so.
  */
 import type { NoticeDraft } from '../notice.ts';
+import { machineFixes } from '../notices/catalog/shared.ts';
 import { enqueue } from '../notices/outbox.ts';
+import { sentence } from '../notices/sentence.ts';
 import { isReminderDue } from '../notices/reminder.ts';
 import { cleanLine } from '../text/redact.ts';
 import type { MachineMemory, TickContext, State, ThisMachine } from '../model.ts';
@@ -99,25 +101,21 @@ export function reportMachine(state: State, context: TickContext): State {
 /** Which machine that is, and what to do, for the log and for a command that is refused. */
 export function machineText(other: MachineMemory, here: ThisMachine | undefined, hostTime: string): string {
   const [theirs, ours] = [cleanLine(other.host, 60), cleanLine(here?.host ?? '', 60)];
-  return `two machines use one namespace: it belongs to ${theirs}, whose last tick was at ${hostTime}, and this machine (${ours}) checks and starts nothing. Fix: ${fixes.join('; ')}`;
+  return `two machines use one namespace: it belongs to ${theirs}, whose last tick was at ${hostTime}, and this machine (${ours}) checks and starts nothing. Fix: ${Object.values(machineFixes).join('; ')}`;
 }
-
-const fixes = [
-  'set another namespace here, and give each runner its own label',
-  'if this machine replaces the other one, stop the runner there and run one tick here with the input state: file',
-  'if each run gets its own machine or container, set the input state: cache with a namespace',
-] as const;
 
 function draftOf(other: MachineMemory, here: ThisMachine): NoticeDraft {
   return {
     reason: 'config',
     urgency: 'action',
-    headline: 'two machines use one namespace',
+    headline: sentence('two-machines'),
     facts: [
-      `the namespace belongs to: ${cleanLine(other.host, 60)}`,
-      `another machine uses it too: ${cleanLine(here.host, 60)}`,
-      'the other machine checks no jobs and starts none',
-      ...fixes.map((fix) => `to fix it, ${fix}`),
+      sentence('namespace-of', { host: cleanLine(other.host, 60) }),
+      sentence('namespace-used-by', { host: cleanLine(here.host, 60) }),
+      sentence('other-machine-idle'),
+      sentence('machine-fix-another'),
+      sentence('machine-fix-replaces'),
+      sentence('machine-fix-fresh'),
     ],
   };
 }

@@ -15,6 +15,7 @@ import {
 } from '../model.ts';
 import { isWebUrl, linkLabels, noticeReasons, urgencies } from '../notice.ts';
 import { importScriptState } from './script-state.ts';
+import { words } from './words-schema.ts';
 
 /** So many finished items are kept. */
 const mostFinished = 200;
@@ -124,8 +125,8 @@ const notice = z.object({
   reason: z.enum(noticeReasons),
   urgency: z.enum(urgencies),
   job: z.exactOptional(z.object({ id: text, name: text })),
-  headline: text,
-  facts: z.array(text),
+  headline: words,
+  facts: z.array(words),
   progress: z.exactOptional(z.record(text, z.union([text, z.number(), z.boolean(), z.null()]))),
   output: z.exactOptional(text),
   link: z.exactOptional(z.object({ label: z.enum(linkLabels), url: text.check(z.refine(isWebUrl)) })),
@@ -155,7 +156,7 @@ const schema = z.object({
       lastTry: z.exactOptional(z.enum(['kept', 'unknown'])),
     }),
   ),
-  incidents: z.array(z.object({ at, kind: z.enum(['damaged', 'lost']), message: text })),
+  incidents: z.array(z.object({ at, kind: z.enum(['damaged', 'lost']), message: words })),
   lease: z.exactOptional(z.object({ owner, takenAt: at, endsAt: at, file: z.exactOptional(text) })),
   machine: z.exactOptional(
     z.object({

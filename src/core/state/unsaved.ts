@@ -7,6 +7,7 @@ import { memoryOf } from './memory.ts';
 import type { JobMemory, KnownFile, TickContext, OpenAnomaly, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { enqueue } from '../notices/outbox.ts';
+import { sentence } from '../notices/sentence.ts';
 
 /** What the stopgap holds. `torn`: there was something, and it cannot be read. */
 export type Unsaved =
@@ -132,9 +133,6 @@ function reportedAnew(
 const tornDraft: NoticeDraft = {
   reason: 'state',
   urgency: 'alert',
-  headline: 'the state could not be saved for a while',
-  facts: [
-    'what was reported meanwhile is not known any more',
-    'an alert from that time that is not reported again is over',
-  ],
+  headline: sentence('state-unsaved'),
+  facts: [sentence('reports-forgotten'), sentence('alerts-over')],
 };

@@ -1,6 +1,7 @@
 /** The status contract: exit and output of a status command → observation. Pure. */
 import { distance } from 'fastest-levenshtein';
-import { formatSeconds } from '../format.ts';
+import { sentence, type TextKey } from '../notices/sentence.ts';
+import { type Text, type Words, withTexts } from '../text/words.ts';
 import { withoutAnsi } from '../text/clean.ts';
 import { boundedKey, sortedJson } from '../text/fingerprint.ts';
 import { isObject, type JsonObject, jsonObjects } from '../text/json.ts';
@@ -18,19 +19,20 @@ export function observe(result: ExecResult): Observation {
     case 'not-started':
       return fault('not-started', result.message, '');
     case 'timed-out': {
-      const left = result.survivors.length > 0 ? `; could not end pid ${result.survivors.join(', ')}` : '';
-      return fault(
-        'timeout',
-        `status gave no answer within ${formatSeconds(result.timeoutMs)}${left}`,
-        tailOf(result),
-      );
+      const { survivors, timeoutMs: ms } = result;
+      const left = survivors.length > 0 && { pids: survivors.join(', ') };
+      return fault('timeout', sentence('status-late', { ms, ...left }), tailOf(result));
     }
     case 'exited':
       if (result.exitCode !== 0) {
-        const ending =
-          result.exitCode === null ? `status ended by ${result.signal}` : `status exit=${result.exitCode}`;
+        const { exitCode: code, signal } = result;
         const line = lastLine(result.stderr);
-        return fault('exit', line === undefined ? ending : `${line} (${ending})`, tailOf(result));
+        const said = line !== undefined && { line };
+        const message =
+          code === null
+            ? sentence('status-killed', { signal: String(signal), ...said })
+            : sentence('status-exit', { code, ...said });
+        return fault('exit', message, tailOf(result));
       }
       return parse(result);
   }
@@ -38,54 +40,46 @@ export function observe(result: ExecResult): Observation {
 
 function parse(result: ExecResult & { kind: 'exited' }): Observation {
   const { head, tail, omittedBytes } = result.stdout;
-  const text = plainText(head + tail).trim();
+  const printed = plainText(head + tail).trim();
   if (omittedBytes > 0) {
-    const size = head.length + tail.length + omittedBytes;
-    return fault(
-      'not-json',
-      `status printed about ${size} characters, too many for one JSON object`,
-      tailOf(result),
-    );
+    const count = head.length + tail.length + omittedBytes;
+    return fault('not-json', sentence('status-too-long', { count }), tailOf(result));
   }
-  if (text === '') return fault('empty', 'status printed nothing on stdout', tailOf(result));
+  if (printed === '') return fault('empty', sentence('status-empty'), tailOf(result));
   let value: unknown;
   let isAlone = true;
   try {
-    value = parseJson(text);
+    value = parseJson(printed);
   } catch {
-    let found = jsonObjects(text);
+    let found = jsonObjects(printed);
     // A spinner may precede it on the same line.
     if (found.length === 0) found = jsonObjects(plainText(rendered(head + tail)));
     const fitting = found.filter(({ running, completed }) => isFlag(running) && isFlag(completed));
     if (fitting.length !== 1)
-      return fault('not-json', notJson(text, found.length, fitting.length), tailOf(result));
+      return fault('not-json', notJson(printed, found.length, fitting.length), tailOf(result));
     value = fitting[0];
     isAlone = false;
   }
   if (!isObject(value)) {
-    return fault('not-object', 'status output is not a JSON object', tailOf(result));
+    return fault('not-object', sentence('status-not-object'), tailOf(result));
   }
   const [running, completed] = [flagOf(value['running']), flagOf(value['completed'])];
   if (running === undefined || completed === undefined)
     return fault('missing-boolean', missingFlags(value), tailOf(result));
-  const { warnings = [], ...status } = statusOf(value, running, completed, 'the status');
-  const all = isAlone ? warnings : [linesAround, ...warnings];
+  const { warnings = [], ...status } = statusOf(value, running, completed, 'status');
+  const all = isAlone ? warnings : [sentence('status-surrounded'), ...warnings];
   return { kind: 'status', status: { ...status, ...(all.length > 0 && { warnings: all }) } };
 }
 
-const linesAround = 'status printed more than its JSON object: print everything else on stderr';
-
 /** Removes byte order marks and colors, which are not JSON. */
-function plainText(text: string): string {
-  return withoutAnsi(text).replace(/^\uFEFF/gm, '');
+function plainText(printed: string): string {
+  return withoutAnsi(printed).replace(/^\uFEFF/gm, '');
 }
 
-function notJson(text: string, found: number, fitting: number): string {
-  if (text.includes('\0'))
-    return 'status output is not JSON: it holds NUL bytes, as UTF-16 does; print UTF-8';
-  if (fitting > 1) return `status printed ${fitting} JSON objects with "running" and "completed": print one`;
-  if (found === 0) return 'status output is not JSON';
-  return 'status output is not one JSON object, and no object in it has "running" and "completed" (true or false)';
+function notJson(printed: string, found: number, fitting: number): Text {
+  if (printed.includes('\0')) return sentence('status-nul');
+  if (fitting > 1) return sentence('status-several', { count: fitting });
+  return sentence(found === 0 ? 'status-not-json' : 'status-not-one');
 }
 
 /** A boolean, or a text that unambiguously is one. */
@@ -99,18 +93,26 @@ function isFlag(value: unknown): boolean {
   return flagOf(value) !== undefined;
 }
 
-function missingFlags(fields: JsonObject): string {
+function missingFlags(fields: JsonObject): Text {
   const missing = ['running', 'completed'].filter((name) => !isFlag(fields[name]));
   const came = Object.keys(fields).filter((name) =>
     missing.some((wanted) => name === wanted || isSlipOf(name, wanted)),
   );
   const shown = came.map((name) => `${cleanLine(JSON.stringify(name), 40)}: ${shownValue(fields[name])}`);
-  const lack = `status JSON lacks ${missing.map((name) => `"${name}"`).join(' and ')} (true or false)`;
-  return shown.length === 0 ? lack : `${lack}; it has ${shown.join(', ')}`;
+  const has = shown.length > 0 && { has: shown.join(', ') };
+  const [field = '', ...more] = missing;
+  return more.length > 0
+    ? sentence('status-lacks-both', { ...has })
+    : sentence('status-lacks', { field, ...has });
 }
 
 /** Where the status came from. */
-export type StatusSource = 'the status' | 'the progress file' | 'the progress line';
+export type StatusSource = 'status' | 'progress file' | 'progress line';
+const sources = {
+  status: 'of-status',
+  'progress file': 'of-progress-file',
+  'progress line': 'of-progress-line',
+} as const satisfies Record<StatusSource, TextKey>;
 
 const contract = ['running', 'completed', 'pid', 'stopReason', 'progress', 'progressKey', 'level', 'message'];
 
@@ -124,9 +126,17 @@ export function statusOf(
   completed: boolean,
   source: StatusSource,
 ): JobStatus {
-  const warnings: string[] = [];
-  const ignored = (name: string, expected: string, value: unknown) => {
-    warnings.push(`field "${name}" of ${source} must be ${expected}, not ${shownValue(value)}`);
+  const warnings: Text[] = [];
+  const of = sentence(sources[source]);
+  const ignored = (field: string, expected: Expected, value: unknown) => {
+    warnings.push(
+      sentence('field-ignored', {
+        field,
+        source: of,
+        expected: sentence(expected),
+        value: shownValue(value),
+      }),
+    );
     return undefined;
   };
   const textIn = (name: string): string | undefined => {
@@ -134,40 +144,41 @@ export function statusOf(
     if (isBlank(value)) return undefined;
     const parts = (Array.isArray(value) ? value : [value]).filter((part) => !isBlank(part));
     const texts = parts.map((part) => (typeof part === 'number' ? String(part) : part));
-    if (!texts.every((part) => typeof part === 'string')) return ignored(name, 'text', value);
+    if (!texts.every((part) => typeof part === 'string')) return ignored(name, 'a-text', value);
     const line = cleanLine(texts.join('; '));
     return line === '' ? undefined : line;
   };
   const pidIn = (value: unknown): number | undefined => {
     if (isBlank(value)) return undefined;
     const pid = isDecimal(value) ? Number(value) : 0;
-    return Number.isSafeInteger(pid) && pid > 1 ? pid : ignored('pid', 'a process id (above 1)', value);
+    return Number.isSafeInteger(pid) && pid > 1 ? pid : ignored('pid', 'a-pid', value);
   };
   const stopReason = textIn('stopReason');
   const message = textIn('message');
   const pid = pidIn(fields['pid']);
   const level = levelOf(fields['level']);
-  const wrongLevel =
+  const said =
     level === undefined
-      ? `status level must be ok, warn or alert, not ${shownValue(fields['level'])}`
-      : undefined;
-  const said = [wrongLevel, message].filter((part) => part !== undefined).join('; ');
+      ? sentence('wrong-level', {
+          value: shownValue(fields['level']),
+          ...(message !== undefined && { message }),
+        })
+      : message;
   const facts = progressIn(fields);
   const { progress, progressKey } = fields;
-  if (!isBlank(progress) && !isObject(progress))
-    ignored('progress', 'an object such as {"done": 3, "total": 10}', progress);
+  if (!isBlank(progress) && !isObject(progress)) ignored('progress', 'an-object', progress);
   if (!isBlank(progressKey) && typeof progressKey !== 'string' && typeof progressKey !== 'number')
-    ignored('progressKey', 'text', progressKey);
-  for (const name of ignoredCounts(fields, source)) ignored(name, 'a number', fields[name]);
-  if (source === 'the progress file' && ![...contract, 'done', 'total'].some((name) => name in fields))
-    warnings.push(noField);
+    ignored('progressKey', 'a-text', progressKey);
+  for (const name of ignoredCounts(fields, source)) ignored(name, 'a-number', fields[name]);
+  if (source === 'progress file' && ![...contract, 'done', 'total'].some((name) => name in fields))
+    warnings.push(sentence('progress-file-empty'));
   const key =
     keyIn(progressKey) ?? (facts ? progressKeyOf(facts) : isShare(progress) ? keyIn(progress) : undefined);
   for (const name of Object.keys(fields)) {
     const meant = contract.find((known) => fields[known] === undefined && isSlipOf(name, known));
     if (meant !== undefined && !contract.includes(name))
       warnings.push(
-        `field ${cleanLine(JSON.stringify(name), 40)} of ${source} is unknown and ignored; did you mean "${meant}"?`,
+        sentence('field-unknown', { field: cleanLine(JSON.stringify(name), 40), source: of, meant }),
       );
   }
   return {
@@ -176,12 +187,14 @@ export function statusOf(
     level: level ?? 'warn',
     ...(pid !== undefined && { pid }),
     ...(stopReason !== undefined && { stopReason }),
-    ...(said !== '' && { message: said }),
+    ...(said !== undefined && { message: said }),
     ...(facts && { progress: facts }),
     ...(key !== undefined && { progressKey: key }),
     ...(warnings.length > 0 && { warnings: warnings.slice(0, mostWarnings) }),
   };
 }
+
+type Expected = 'a-text' | 'a-number' | 'a-pid' | 'an-object';
 
 const mostWarnings = 6;
 
@@ -205,15 +218,13 @@ function progressIn({ progress, done, total }: Readonly<Record<string, unknown>>
  * Top-level `done` and `total` that are not numbers but meant as progress. One of them alone may mean anything.
  */
 function ignoredCounts({ done, total }: Readonly<Record<string, unknown>>, source: StatusSource): string[] {
-  if (source === 'the status' && !isDecimal(done) && !isDecimal(total)) return [];
+  if (source === 'status' && !isDecimal(done) && !isDecimal(total)) return [];
   return [...(isNoCount(done) ? ['done'] : []), ...(isNoCount(total) ? ['total'] : [])];
 }
 
 function isNoCount(value: unknown): boolean {
   return !isBlank(value) && typeof value !== 'boolean' && !isDecimal(value);
 }
-
-const noField = 'the progress file has no field that counts: write {"progress": {"done": 3, "total": 10}}';
 
 /** A number, or a percentage as text. */
 function isShare(value: unknown): boolean {
@@ -257,6 +268,7 @@ function tailOf(result: ExecResult & { kind: 'exited' | 'timed-out' }): string {
   return readableTail(result.stdout, result.stderr);
 }
 
-function fault(kind: ProbeFault, message: string, tail: string): Observation {
-  return { kind: 'fault', fault: kind, message: cleanLine(message, 500), tail };
+function fault(kind: ProbeFault, message: Words, tail: string): Observation {
+  const line = withTexts(message, (part) => cleanLine(part, 500));
+  return { kind: 'fault', fault: kind, message: line, tail };
 }

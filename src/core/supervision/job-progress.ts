@@ -1,6 +1,8 @@
 /** Progress of a supervised job, from `$OPS_PROGRESS_FILE` or lines of its output. Pure. */
 import { fingerprint } from '../text/fingerprint.ts';
 import type { JobFacts } from './job-facts.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Text } from '../text/words.ts';
 import { jsonObject } from '../text/json.ts';
 import type { JobStatus, Reached } from '../model.ts';
 import { compareDecimals, isDecimal, numberOrText } from '../text/numbers.ts';
@@ -86,24 +88,22 @@ function ofFile(text: string): JobStatus | undefined {
   if (text.trim() === '') return undefined;
   const value = jsonObject(text);
   if (!value) {
-    const message = text.includes('\0')
-      ? 'its progress file contains NUL bytes, as UTF-16 does: write it in UTF-8'
-      : 'its progress file is not a JSON object: write a temporary file and rename it into place';
+    const message = sentence(text.includes('\0') ? 'progress-file-nul' : 'progress-file-not-json');
     return { running: true, completed: false, level: 'warn', message };
   }
   const { pid: _, stopReason: __, running: ___, completed: ____, ...rest } = value;
-  return statusOf(rest, true, false, 'the progress file');
+  return statusOf(rest, true, false, 'progress file');
 }
 
 function ofLine(line: string): JobStatus {
   const { fields, unread } = fieldsOf(line.slice(progressPrefix.length));
-  const { warnings = [], ...status } = statusOf(fields, true, false, 'the progress line');
+  const { warnings = [], ...status } = statusOf(fields, true, false, 'progress line');
   const all = unread === undefined ? warnings : [invalidWords(unread), ...warnings];
   return { ...status, ...(all.length > 0 && { warnings: all }) };
 }
 
-function invalidWords(words: string): string {
-  return `words in the progress line must be name=value without spaces, not ${cleanLine(JSON.stringify(words), 60)}`;
+function invalidWords(words: string): Text {
+  return sentence('progress-words', { words: cleanLine(JSON.stringify(words), 60) });
 }
 
 /**

@@ -1,7 +1,8 @@
 /** From past attempts of a supervised job: whether it is done, and whether and when it starts again. Pure. */
 import type { AttemptRecord, BegunJob } from './attempt-record.ts';
 import type { Job } from '../config/schema.ts';
-import { formatSeconds } from '../format.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Text } from '../text/words.ts';
 import { ownRecord, type JobFacts } from './job-facts.ts';
 import { reportedProgress, reachedBy, type Shortfall, shortfallOf } from './job-progress.ts';
 import type { Past, Reached, Tally } from '../model.ts';
@@ -58,7 +59,7 @@ export function completedBefore({ declared, record }: JobFacts): string | undefi
 }
 
 /** Why exit code 0 is not trusted. Considers the whole piece of work: the last attempt may have had little left to do. */
-export function doubt(job: Job, record: AttemptRecord, facts: JobFacts): string | undefined {
+export function doubt(job: Job, record: AttemptRecord, facts: JobFacts): Text | undefined {
   const { end, attempt, ranBeforeMs, outputBefore = 0 } = record;
   const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
   // Work is missing, as after a signal: another start is worthwhile.
@@ -66,22 +67,38 @@ export function doubt(job: Job, record: AttemptRecord, facts: JobFacts): string 
   const before = attempt === 1 ? 0 : ranBeforeMs;
   // The duration is unknown when an attempt ended unobserved.
   if (before !== undefined && before + end.ranMs < minDurationSeconds * 1000)
-    return `exit 0 after ${formatSeconds(before + end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
+    return sentence('exit-0-too-soon', { ms: before + end.ranMs, seconds: minDurationSeconds });
   return expectOutput && end.outputBytes === 0 && outputBefore === 0
-    ? 'exit 0 without any output, and expectOutput is set'
+    ? sentence('exit-0-without-output')
     : undefined;
 }
 
-/** Why the attempt ended, for reports and `$OPS_STOP_REASON`. */
-export function stopReasonOf(record: AttemptRecord, facts: JobFacts): string {
+/** Why an attempt ended: for `$OPS_STOP_REASON` and the command line, and for reports. */
+interface StopReason {
+  readonly word: string;
+  readonly text: Text;
+}
+
+export function stopReasonOf(record: AttemptRecord, facts: JobFacts): StopReason {
   const { end } = record;
-  if (end === undefined) return facts.rebooted ? 'host restarted' : 'killed with its supervisor';
-  if (end.cause === 'not-started') return 'not started';
-  if (end.cause !== 'exit') return end.cause;
+  if (end === undefined)
+    return facts.rebooted
+      ? { word: 'host restarted', text: sentence('host-restarted') }
+      : { word: 'killed with its supervisor', text: sentence('killed-with-supervisor') };
+  if (end.cause === 'not-started') return { word: 'not started', text: sentence('not-started') };
+  if (end.cause !== 'exit') return { word: end.cause, text: sentence(end.cause) };
   const missing = shortfall(record, facts);
-  if (missing)
-    return `ended with exit 0 at ${String(missing.done).trim()} of ${String(missing.total).trim()}`;
-  return end.exitCode === null ? `ended by ${end.signal ?? 'a signal'}` : `exit ${end.exitCode}`;
+  if (missing) {
+    const [done, total] = [String(missing.done).trim(), String(missing.total).trim()];
+    return {
+      word: `ended with exit 0 at ${done} of ${total}`,
+      text: sentence('ended-short', { done, total }),
+    };
+  }
+  const { exitCode: code, signal } = end;
+  if (code !== null) return { word: `exit ${code}`, text: sentence('exited', { code }) };
+  const by = signal ?? 'a signal';
+  return { word: `ended by ${by}`, text: sentence('killed', { signal: by }) };
 }
 
 export function pastOf(job: Job, record: AttemptRecord, facts: JobFacts): Past {
@@ -138,7 +155,7 @@ export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: bo
   return {
     ...common,
     attempt: record.attempt + 1,
-    stopReason: stopReasonOf(record, facts),
+    stopReason: stopReasonOf(record, facts).word,
     ...reachedSoFar(record, reached),
     ...(ranMs !== undefined && { ranBeforeMs: ranMs }),
     // Not counted: the size of the log stands in.
@@ -205,11 +222,11 @@ export function isProven(
   return ranMs !== undefined && ranMs >= Math.max(provenMs, 1);
 }
 
-function finalReason(job: Job, record: AttemptRecord, facts: JobFacts): string | undefined {
+function finalReason(job: Job, record: AttemptRecord, facts: JobFacts): Text | undefined {
   if (succeeded(record)) return doubt(job, record, facts);
   const codes = job.supervise?.resumeOnExitCodes;
   const { exitCode = null, cause } = record.end ?? {};
   if (codes === undefined || exitCode === null || cause !== 'exit' || codes.includes(exitCode))
     return undefined;
-  return `exit code ${exitCode} is none of resumeOnExitCodes (${codes.join(', ')})`;
+  return sentence('exit-code-is-final', { code: exitCode, codes: codes.join(', ') });
 }

@@ -1,7 +1,9 @@
 /** Facts about a supervised job → observation. Pure. */
 import type { AttemptRecord } from './attempt-record.ts';
 import type { Job, Undeclared } from '../config/schema.ts';
-import { shellWord, span } from '../format.ts';
+import { shellWord } from '../format.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Text, Words } from '../text/words.ts';
 import { isJobRunning, orphanPids, ownRecord, unrecorded, type JobFacts } from './job-facts.ts';
 import { reportedProgress } from './job-progress.ts';
 import { isSameBeginner } from '../state/known-files.ts';
@@ -17,7 +19,7 @@ export function observeJob(job: Job, facts: JobFacts): StatusObservation {
   if (isJobRunning(facts)) return ofRunning(job, facts, reported);
   const orphans = orphanPids(facts);
   const orphanMark = orphans.length > 0 ? { leavesBehind: true } : {};
-  const orphanNotes = orphans.length > 0 ? [`orphans still run (pid ${orphans.join(', ')})`] : [];
+  const orphanNotes = orphans.length > 0 ? [sentence('orphans', { pids: orphans.join(', ') })] : [];
   const record = ownRecord(facts);
   if (!record) return { ...ofUnstarted(facts, orphanNotes), ...orphanMark };
   const { progress, progressKey, warnings } = reported;
@@ -37,11 +39,12 @@ export function observeJob(job: Job, facts: JobFacts): StatusObservation {
     return { kind: 'status', status, tail, notes, workId: workIdOf(record), ...orphanMark };
   }
   const doubtReason = doubt(job, record, facts);
+  const stop = stopReasonOf(record, facts);
   return {
     kind: 'status',
     status: {
       ...ended,
-      stopReason: stopReasonOf(record, facts),
+      stopReason: stop.word,
       ...(doubtReason !== undefined && { level: 'alert' }),
     },
     tail,
@@ -53,16 +56,17 @@ export function observeJob(job: Job, facts: JobFacts): StatusObservation {
       ...limitOf(job, record),
       ...attemptOf(record.attempt),
     ],
+    stopText: stop.text,
     past: pastOf(job, record, facts),
     ...orphanMark,
   };
 }
 
 /** The present command was not started yet, or completed before another one was started. */
-function ofUnstarted(facts: JobFacts, orphanNotes: readonly string[]): StatusObservation {
+function ofUnstarted(facts: JobFacts, orphanNotes: readonly Text[]): StatusObservation {
   const workId = completedBefore(facts);
   const common = { running: false, completed: workId !== undefined, level: 'ok' } as const;
-  const other = facts.record !== undefined ? ['the last attempt under this id ran another command'] : [];
+  const other = facts.record !== undefined ? [sentence('other-command-before')] : [];
   const notes = [...orphanNotes, ...other];
   if (workId !== undefined) return { kind: 'status', status: common, notes, workId };
   const { record, declared } = facts;
@@ -74,6 +78,7 @@ function ofUnstarted(facts: JobFacts, orphanNotes: readonly string[]): StatusObs
   return {
     kind: 'status',
     status,
+    stopText: sentence('never-started'),
     notes,
     ...(tail !== '' && { tail }),
     ...(isEdited && { editedAt: record.startedAt }),
@@ -99,11 +104,9 @@ function ofRunning(job: Job, facts: JobFacts, reported: Partial<JobStatus>): Sta
     tail: outputTail(facts),
     notes: [
       ...attemptOf(record?.attempt ?? 1),
-      ...(facts.isStopping ? ['it is being stopped'] : []),
-      ...(facts.hidden
-        ? [`the system hides pid ${facts.hidden.join(', ')} from this user: it counts as alive`]
-        : []),
-      ...(isEnding ? ['its process has ended; its supervisor has not recorded the exit yet'] : []),
+      ...(facts.isStopping ? [sentence('being-stopped')] : []),
+      ...(facts.hidden ? [sentence('hidden-pid', { pids: facts.hidden.join(', ') })] : []),
+      ...(isEnding ? [sentence('exit-not-recorded')] : []),
       ...(orphan ? [orphan.note] : []),
       ...(deviation === undefined ? [] : [deviation]),
     ],
@@ -111,17 +114,17 @@ function ofRunning(job: Job, facts: JobFacts, reported: Partial<JobStatus>): Sta
 }
 
 /** How the running job differs from the jobs file. */
-function deviationOf(job: Job, facts: JobFacts): string | undefined {
-  const toEnd = `to end it: ops-framework stop ${shellWord(job.id)}`;
-  if (job.undeclared !== undefined) return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
+function deviationOf(job: Job, facts: JobFacts): Text | undefined {
+  const id = shellWord(job.id);
+  if (job.undeclared !== undefined) return sentence(undeclaredTexts[job.undeclared], { id });
   const isOther = facts.record !== undefined && ownRecord(facts) === undefined;
-  return isOther ? `it runs another command than the jobs file declares; ${toEnd}` : undefined;
+  return isOther ? sentence('other-command-runs', { id }) : undefined;
 }
 
-const undeclaredWords = {
-  removed: 'it is no longer in the jobs file',
-  disabled: 'it was disabled in the jobs file',
-  changed: 'it no longer has commands.exec in the jobs file',
+const undeclaredTexts = {
+  removed: 'undeclared-removed',
+  disabled: 'undeclared-disabled',
+  changed: 'undeclared-changed',
 } as const satisfies Record<Undeclared, string>;
 
 /** For a job that reports no progress: output and processor time. It is stalled when neither grows. */
@@ -138,27 +141,23 @@ function signsOfLife({
 }
 
 /** It runs without a supervisor to observe its end. */
-function orphanOf(job: Job, facts: JobFacts): { readonly level: 'warn' | 'alert'; readonly note: string } {
-  if (unrecorded(facts).length > 0) return { level: 'warn', note: 'it runs without a record of its start' };
+function orphanOf(job: Job, facts: JobFacts): { readonly level: 'warn' | 'alert'; readonly note: Text } {
+  if (unrecorded(facts).length > 0) return { level: 'warn', note: sentence('no-record-of-start') };
   const limit = job.supervise?.maxRuntimeSeconds;
   if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
-    const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
-    return { level: 'alert', note };
+    return { level: 'alert', note: sentence('supervisor-killed-and-late', { seconds: limit }) };
   }
-  return {
-    level: 'warn',
-    note: 'its supervisor was killed; the job continues, but its exit code will be unknown',
-  };
+  return { level: 'warn', note: sentence('supervisor-killed') };
 }
 
-function ranOf({ end }: AttemptRecord): readonly string[] {
-  return end && end.cause !== 'not-started' ? [`ran for ${span(end.ranMs)}`] : [];
+function ranOf({ end }: AttemptRecord): readonly Text[] {
+  return end && end.cause !== 'not-started' ? [sentence('ran-for', { ms: end.ranMs })] : [];
 }
 
-function limitOf({ supervise }: Job, { end }: AttemptRecord): readonly string[] {
+function limitOf({ supervise }: Job, { end }: AttemptRecord): readonly Text[] {
   const limit = supervise?.maxRuntimeSeconds;
   return end?.cause === 'max-runtime' && limit !== undefined
-    ? [`longer than maxRuntimeSeconds ${limit}`]
+    ? [sentence('longer-than-limit', { seconds: limit })]
     : [];
 }
 
@@ -168,10 +167,10 @@ function outputTail({ output }: JobFacts): string {
   return readableTail({ ...output, head, tail });
 }
 
-function messageOf({ end }: AttemptRecord): readonly string[] {
+function messageOf({ end }: AttemptRecord): readonly Words[] {
   return end?.message === undefined ? [] : [end.message];
 }
 
-function attemptOf(attempt: number): readonly string[] {
-  return attempt > 1 ? [`attempt ${attempt}`] : [];
+function attemptOf(attempt: number): readonly Text[] {
+  return attempt > 1 ? [sentence('attempt', { attempt })] : [];
 }

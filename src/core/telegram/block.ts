@@ -1,13 +1,15 @@
 /** The notices of one job as a block of a Telegram message. */
-import { clockTime, span } from '../format.ts';
+import { clockTime } from '../format.ts';
 import type { TickContext, Notice } from '../model.ts';
-import { causeFact, isWebUrl } from '../notice.ts';
+import { isWebUrl } from '../notice.ts';
 import { clip, clipTail } from '../text/clean.ts';
 import type { Block, Line } from './lines.ts';
 import { isolated, shown, spansOf, type StyledText } from './markup.ts';
-import { byUrgency } from '../notices/plain.ts';
+import { causeOf } from '../notices/cause.ts';
+import { byUrgency, iconOf, markOf, stateOf } from '../notices/parts.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Say } from '../text/words.ts';
 import { progressLines } from '../chat/progress.ts';
-import type { NoticeWording } from '../notices/words.ts';
 
 export interface ReportNotice {
   readonly notice: Notice;
@@ -51,155 +53,148 @@ export function worstOf(group: Group): Notice {
 const oneLine = (text: string): string => shown(text).replace(/\s+/g, ' ').trim();
 
 /** `Nightly sync (sync)`; empty without a job. */
-export function nameOf({ job }: Notice, texts: NoticeWording): string {
+export function nameOf({ job }: Notice, say: Say): string {
   if (job === undefined) return '';
   const [name, id] = [oneLine(job.name), oneLine(job.id)];
-  return name === id ? isolated(id) : texts.named(isolated(name), isolated(id));
+  return name === id ? isolated(id) : say(sentence('named', { name: isolated(name), id: isolated(id) }));
 }
 
 /** `#r1-a1`, as a report shows it. */
 export const markOfId = ({ id }: Notice): string => `#${oneLine(id)}`;
 
-export function blockOf(group: Group, context: ReportContext, texts: NoticeWording): Block {
+export function blockOf(group: Group, context: ReportContext, say: Say): Block {
   const { notice } = group[0];
-  const name = clip(nameOf(notice, texts), 200) || texts.headline(notice);
+  const name = clip(nameOf(notice, say), 200) || say(stateOf(notice));
   return {
     lines: group.flatMap((given, index) =>
-      noticeLines(given, context, texts, index === 0 ? laterIn(group, notice, texts) : ''),
+      noticeLines(given, context, say, index === 0 ? laterIn(group, notice, say) : ''),
     ),
-    continued: { spans: spansOf(clip(oneLine(`↪️ ${texts.continued(name)}`), 250), 'italic') },
+    continued: { spans: spansOf(clip(oneLine(`↪️ ${say(sentence('continued', { name }))}`), 250), 'italic') },
   };
 }
 
 /** The line of a group in the list that a storm begins with: which job, and what is the matter. */
-export function causeLine(group: Group, texts: NoticeWording): Line {
+export function causeLine(group: Group, say: Say): Line {
   const worst = worstOf(group);
-  const ending = causeIn(worst, texts) + laterIn(group, worst, texts);
-  return headLine(worst, texts, 'plain', iconOf(worst, texts), ending);
+  const ending = causeIn(worst, say) + laterIn(group, worst, say);
+  return headLine(worst, say, 'plain', `${iconOf(worst)} `, ending);
 }
 
 /** The newest state, ` → recovered, running`: a line about an alert must not hide that it is over. */
-function laterIn(group: Group, shownAs: Notice, texts: NoticeWording): string {
-  const last = texts.headline(group[group.length - 1]?.notice ?? shownAs);
-  return last === texts.headline(shownAs) ? '' : ` → ${oneLine(last)}`;
+function laterIn(group: Group, shownAs: Notice, say: Say): string {
+  const last = say(stateOf(group[group.length - 1]?.notice ?? shownAs));
+  return last === say(stateOf(shownAs)) ? '' : ` → ${oneLine(last)}`;
 }
 
 /**
  * The line of a group that needs no block, with its id in it. Undefined when there is more to show.
  */
-export function wholeLine(group: Group, texts: NoticeWording): Line | undefined {
+export function wholeLine(group: Group, say: Say): Line | undefined {
   const [{ notice, again }, ...more] = group;
-  const [fact = '', ...rest] = notice.facts;
-  const isSaid =
-    rest.length === 0 && (fact === '' || causeIn(notice, texts).endsWith(oneLine(texts.fact(fact, notice))));
+  const [fact = '', ...rest] = notice.facts.map(say);
+  const isSaid = rest.length === 0 && (fact === '' || causeIn(notice, say).endsWith(oneLine(fact)));
   const repeats = notice.output === undefined || fact.includes(notice.output.trim());
   if (more.length > 0 || again || notice.progress || !isSaid || !repeats) return undefined;
-  const line = causeLine(group, texts);
+  const line = causeLine(group, say);
   return {
     spans: [...line.spans, { style: 'plain', text: ' ' }, { style: 'code', text: markOfId(notice) }],
-    ...endOf(notice, texts),
+    ...endOf(notice, say),
   };
 }
 
 /** A line for each notice of a group whose details are left out: what is the matter, and its id. */
-export function briefLines(group: Group, context: ReportContext, texts: NoticeWording): readonly Line[] {
+export function briefLines(group: Group, context: ReportContext, say: Say): readonly Line[] {
   return group.map((given): Line => {
-    const { spans } = causeLine([given], texts);
-    const marks = marksOf(given, context, texts).map((mark): StyledText => ({
+    const { spans } = causeLine([given], say);
+    const marks = marksOf(given, context, say).map((mark): StyledText => ({
       style: 'plain',
       text: ` · ${mark}`,
     }));
     const id: StyledText = { style: 'code', text: markOfId(given.notice) };
     return {
       spans: [...spans, { style: 'plain', text: ' ' }, id, ...marks],
-      ...endOf(given.notice, texts),
+      ...endOf(given.notice, say),
     };
   });
 }
 
-function causeIn(notice: Notice, texts: NoticeWording): string {
-  const cause = causeFact(notice);
-  return cause === undefined ? '' : ` · ${clip(oneLine(texts.fact(cause, notice)), 120)}`;
+function causeIn(notice: Notice, say: Say): string {
+  const cause = causeOf(notice);
+  return cause === undefined ? '' : ` · ${clip(oneLine(say(cause)), 120)}`;
 }
 
 /** When it was found, if that is long ago, and that it may have arrived already. */
-function marksOf(
-  { notice, again }: ReportNotice,
-  context: ReportContext,
-  texts: NoticeWording,
-): readonly string[] {
+function marksOf({ notice, again }: ReportNotice, context: ReportContext, say: Say): readonly string[] {
   const time = clockTime(notice.at, context.zone, context);
   const lateBy = context.now - notice.at;
-  return [...(lateBy >= lateMs ? [texts.found(time, span(lateBy))] : []), ...(again ? [texts.again] : [])];
+  return [
+    ...(lateBy >= lateMs ? [say(sentence('found-at', { time, ms: lateBy }))] : []),
+    ...(again ? [say(sentence('sent-again'))] : []),
+  ];
 }
 
 /** What the line that ends a notice carries of it. */
-export function endOf(notice: Notice, texts: NoticeWording): Pick<Line, 'ends' | 'link'> {
+export function endOf(notice: Notice, say: Say): Pick<Line, 'ends' | 'link'> {
   const { id, link, job } = notice;
   if (!link || !isWebUrl(link.url)) return { ends: id };
   return {
     ends: id,
-    link: { text: texts.buttons[link.label], url: link.url, name: oneLine(job?.id ?? '') },
+    link: { text: say(sentence(`button-${link.label}`)), url: link.url, name: oneLine(job?.id ?? '') },
   };
 }
 
-/** The icon of a notice alone. */
-export const iconOf = (notice: Notice, texts: NoticeWording): string =>
-  `${texts.mark(notice).split(' ')[0] ?? ''} `;
-
-function headLine(
-  notice: Notice,
-  texts: NoticeWording,
-  style: 'bold' | 'plain',
-  mark: string,
-  ending: string,
-): Line {
-  const name = nameOf(notice, texts);
-  const headline = isolated(oneLine(texts.headline(notice)));
-  const line = `${mark}${name === '' ? '' : name + texts.colon}${headline}${ending}`;
+function headLine(notice: Notice, say: Say, style: 'bold' | 'plain', mark: string, ending: string): Line {
+  const name = nameOf(notice, say);
+  const state = isolated(oneLine(say(stateOf(notice))));
+  const head = name === '' ? state : say(sentence('about', { subject: name, text: state }));
+  const line = `${mark}${head}${ending}`;
   // A message may end with this line, and Telegram trims what ends it.
   return { spans: spansOf(line.trimEnd(), style) };
 }
 
-function noticeLines(
-  given: ReportNotice,
-  context: ReportContext,
-  texts: NoticeWording,
-  later: string,
-): readonly Line[] {
+function noticeLines(given: ReportNotice, context: ReportContext, say: Say, later: string): readonly Line[] {
   const { notice } = given;
   const progress = progressLines(notice.progress ?? {}).map(shown);
-  const facts = [...progress, ...notice.facts.map((fact) => texts.fact(shown(fact), notice))];
+  const facts = [...progress, ...notice.facts.map((fact) => shown(say(fact)))];
   return [
-    headLine(notice, texts, 'bold', texts.mark(notice), later),
+    headLine(notice, say, 'bold', markOf(notice, say), later),
     ...facts.filter((fact) => fact.trim() !== '').flatMap(factLines),
-    ...outputLines(notice.output ?? '', texts),
+    ...outputLines(notice.output ?? '', say),
     {
       spans: [
         { style: 'code', text: markOfId(notice) },
-        ...marksOf(given, context, texts).map((mark): StyledText => ({
+        ...marksOf(given, context, say).map((mark): StyledText => ({
           style: 'italic',
           text: ` · ${mark}`,
         })),
       ],
-      ...endOf(notice, texts),
+      ...endOf(notice, say),
     },
   ];
 }
 
 /** A command at the end is code, to be copied by a tap. */
 function factLines(fact: string): readonly Line[] {
-  return fact.split('\n').map((text, index): Line => {
+  return fact.split('\n').map((line, index): Line => {
     const bullet = index === 0 ? '• ' : '  ';
-    const [, before = text, command = ''] = /^(.*?[:：] ?)(ops-framework \S.*)$/u.exec(text) ?? [];
+    const [, before = line, command = ''] = /^(.*?[:：] ?)(ops-framework \S.*)$/u.exec(line) ?? [];
     const spans = spansOf(`${bullet}${isolated(before)}`, 'plain');
     return { spans: command === '' ? spans : [...spans, { style: 'code', text: command }] };
   });
 }
 
-function outputLines(output: string, texts: NoticeWording): readonly Line[] {
-  const text = shown(clipTail(output));
-  if (text.trim() === '') return [];
-  const lines = text.replace(/^\n+|\n+$/g, '').split('\n');
-  return lines.map((line): Line => ({ spans: [{ style: 'pre', text: texts.outputLine(line) }] }));
+function outputLines(output: string, say: Say): readonly Line[] {
+  const tail = shown(clipTail(output));
+  if (tail.trim() === '') return [];
+  const lines = tail.replace(/^\n+|\n+$/g, '').split('\n');
+  return lines.map((line): Line => ({ spans: [{ style: 'pre', text: outputLine(line, say) }] }));
+}
+
+/** A line of output; only our notes of what is left out are in the language of the reader. */
+function outputLine(line: string, say: Say): string {
+  const [, earlier] = /^… \((\d+) earlier characters left out\)$/.exec(line) ?? [];
+  if (earlier !== undefined) return say(sentence('earlier-left-out', { count: earlier }));
+  return line.replace(/… \((\d+) characters left out\)/g, (_, count: string) =>
+    say(sentence('middle-left-out', { count })),
+  );
 }

@@ -1,7 +1,7 @@
 /** The buttons below a message. */
 import { runUrl } from '../jobs/environment.ts';
 import type { Language } from '../notice.ts';
-import { runText } from '../notices/plain.ts';
+import { runButton as runTexts } from '../notices/catalog/shared.ts';
 import type { TelegramMessage } from './messages.ts';
 
 export interface Button {
@@ -15,7 +15,7 @@ export function runButton(
   language: Language,
 ): Button | undefined {
   const url = runUrl(caller);
-  return url !== undefined && isTaken(url) ? { text: runText[language], url } : undefined;
+  return url !== undefined && isTaken(url) ? { text: runTexts[language], url } : undefined;
 }
 
 /** A button for each link, the one to the run last. */

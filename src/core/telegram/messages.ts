@@ -12,7 +12,6 @@ import {
   endOf,
   wholeLine,
   groupsOf,
-  iconOf,
   markOfId,
   nameOf,
   worstOf,
@@ -20,7 +19,10 @@ import {
   type ReportContext,
   type ReportNotice,
 } from './block.ts';
-import { type NoticeWording, wordsOf } from '../notices/words.ts';
+import { iconOf } from '../notices/parts.ts';
+import { textIn } from '../notices/say.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Say, Words } from '../text/words.ts';
 
 export type { ReportNotice } from './block.ts';
 
@@ -62,23 +64,23 @@ export function renderReport(
   context: ReportContext,
   language: Language,
 ): readonly TelegramMessage[] {
-  const texts = wordsOf(language);
+  const say = textIn(language);
   const groups = groupsOf(notices);
-  const { storm, brief } = stormList(groups, context, texts);
+  const { storm, brief } = stormList(groups, context, say);
   const isWhole = (group: Group) =>
-    storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, texts) !== undefined;
+    storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, say) !== undefined;
   const details = groups
     .filter((group) => !brief.has(group) && !isWhole(group))
-    .map((group) => blockOf(group, context, texts));
+    .map((group) => blockOf(group, context, say));
   const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(
     ({ lines }) => lines.length > 0,
   );
   const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
-  const standing = standingOf(context, texts);
+  const standing = standingOf(context, say);
   const parts = pack(blocks, roomBelow(standing));
   return parts.map((lines, index) => {
     const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
-    const top = [headerLine(context, texts, part), ...(index === 0 ? standing : [])];
+    const top = [headerLine(context, say, part), ...(index === 0 ? standing : [])];
     return messageOf(top, lines, !(audible && index === 0));
   });
 }
@@ -89,21 +91,21 @@ export function renderProgress(
   context: ReportContext,
   language: Language,
 ): TelegramMessage {
-  const texts = wordsOf(language);
-  const standing = standingOf(context, texts);
-  const top = [headerLine(context, texts, ''), ...standing];
+  const say = textIn(language);
+  const standing = standingOf(context, say);
+  const top = [headerLine(context, say, ''), ...standing];
   const below = roomBelow(standing);
-  const [lines = [], ...rest] = pack([blockOf([given], context, texts)], below);
+  const [lines = [], ...rest] = pack([blockOf([given], context, say)], below);
   if (rest.length === 0) return messageOf(top, lines, true);
   const ending: readonly Line[] = [
-    { spans: [{ style: 'italic', text: `… ${texts.cut}` }] },
+    { spans: [{ style: 'italic', text: `… ${say(sentence('rest-left-out'))}` }] },
     {
       spans: [{ style: 'code', text: clip(markOfId(given.notice), 200) }],
-      ...endOf(given.notice, texts),
+      ...endOf(given.notice, say),
     },
   ];
   const { units, entities } = below;
-  const [kept = []] = pack([blockOf([given], context, texts)], {
+  const [kept = []] = pack([blockOf([given], context, say)], {
     units: units - 500,
     entities: entities - 2,
   });
@@ -119,25 +121,28 @@ export function renderStub(
   context: ReportContext,
   language: Language,
 ): string {
-  const texts = wordsOf(language);
+  const say = textIn(language);
   const time = clockTime(context.now, context.zone, context);
   const items = groupsOf(notices).flatMap((group) =>
     group.map(({ notice }) => {
-      const name = clip(nameOf(notice, texts), 60);
+      const name = clip(nameOf(notice, say), 60);
       const id = clip(markOfId(notice), 60);
-      return unlinked(`${iconOf(notice, texts)}${name === '' ? '' : `${name} `}${id}`).replace(/\s+/g, ' ');
+      return unlinked(`${iconOf(notice)} ${name === '' ? '' : `${name} `}${id}`).replace(/\s+/g, ' ');
     }),
   );
-  let text = `${texts.title(time)}${texts.colon}${texts.refused}`;
+  const more = (count: number) => say(sentence('and-more', { count }));
+  let stub = say(
+    sentence('about', { subject: say(sentence('title', { time })), text: sentence('full-text-refused') }),
+  );
   for (const [index, item] of items.entries()) {
     const isLast = index === items.length - 1;
-    const after = isLast ? '' : `\n${texts.more(items.length)}`;
-    if (text.length + 1 + item.length + after.length > stubLimit) {
-      return `${text}\n${texts.more(items.length - index)}`;
+    const after = isLast ? '' : `\n${more(items.length)}`;
+    if (stub.length + 1 + item.length + after.length > stubLimit) {
+      return `${stub}\n${more(items.length - index)}`;
     }
-    text += `\n${item}`;
+    stub += `\n${item}`;
   }
-  return text;
+  return stub;
 }
 
 /** It is a list itself, of what was. */
@@ -153,18 +158,18 @@ const isOfJob = ([{ notice }]: Group): boolean => notice.job !== undefined;
 function stormList(
   groups: readonly Group[],
   context: ReportContext,
-  texts: NoticeWording,
+  say: Say,
 ): { readonly storm: readonly Block[]; readonly brief: ReadonlySet<Group> } {
   const urgent = groups.filter((group) => isUrgent(worstOf(group)) && !isFold(group));
   if (urgent.filter(isOfJob).length <= calm) return { storm: [], brief: new Set() };
   const open = urgent.filter(isOpen).length;
-  const counts = texts.needAttention(open, urgent.length - open);
+  const counts = say(sentence('need-attention', { count: open, over: urgent.length - open }));
   const title: Line = { spans: [{ style: 'bold', text: `${open > 0 ? '🚨' : '🟢'} ${counts}` }] };
-  const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, texts));
+  const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, say));
   const brief = new Set(long.slice(mostDetailed));
   const lines = urgent.flatMap((group) => {
-    if (brief.has(group)) return briefLines(group, context, texts);
-    return [wholeLine(group, texts) ?? causeLine(group, texts)];
+    if (brief.has(group)) return briefLines(group, context, say);
+    return [wholeLine(group, say) ?? causeLine(group, say)];
   });
   const left: readonly Line[] =
     brief.size === 0
@@ -172,7 +177,7 @@ function stormList(
       : [
           {
             spans: [
-              { style: 'plain', text: texts.detailsLeft(brief.size) },
+              { style: 'plain', text: say(sentence('details-left', { count: brief.size })) },
               { style: 'code', text: statusCommand },
             ],
           },
@@ -188,10 +193,10 @@ function joined(blocks: readonly Block[]): Block {
   return { lines, continued: { spans: [{ style: 'italic', text: '↪️' }] } };
 }
 
-function headerLine(context: ReportContext, texts: NoticeWording, part: string): Line {
+function headerLine(context: ReportContext, say: Say, part: string): Line {
   const time = clockTime(context.now, context.zone, context);
-  const title: StyledText = { style: 'bold', text: texts.title(time) };
-  const zone = spansOf(` ${shown(context.zone ?? texts.hostTime)}`, 'italic');
+  const title: StyledText = { style: 'bold', text: say(sentence('title', { time })) };
+  const zone = spansOf(` ${shown(context.zone ?? say(sentence('host-time')))}`, 'italic');
   return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
 }
 
@@ -199,10 +204,13 @@ function headerLine(context: ReportContext, texts: NoticeWording, part: string):
 const mostStanding = 5;
 
 /** The writes without a verdict, a line each. */
-function standingOf({ openWrites }: ReportContext, texts: NoticeWording): readonly Line[] {
+function standingOf({ openWrites }: ReportContext, say: Say): readonly Line[] {
   const rest = openWrites.length - mostStanding;
-  const lines = openWrites.slice(0, mostStanding).map((line) => texts.openWrite(cleanLine(line, 160)));
-  const all = rest > 0 ? [...lines, texts.openWrite(texts.more(rest))] : lines;
+  const shownWrites: readonly Words[] = [
+    ...openWrites.slice(0, mostStanding),
+    ...(rest > 0 ? [sentence('and-more', { count: rest })] : []),
+  ];
+  const all = shownWrites.map((write) => say(sentence('open-write', { write: cleanLine(say(write), 160) })));
   return all.map((line) => ({ spans: spansOf(isolated(shown(line)), 'plain') }));
 }
 
@@ -228,14 +236,14 @@ function linksIn(lines: readonly Line[]): TelegramMessage['links'] {
   const byUrl = new Map<string, LineLink>();
   for (const { link } of lines) if (link && !byUrl.has(link.url)) byUrl.set(link.url, link);
   const links = [...byUrl.values()].slice(0, mostLinks);
-  return links.map(({ text, url, name }) => {
-    const isShared = links.some((other) => other.url !== url && other.text === text);
-    return { text: isShared && name !== '' ? `${text}: ${clip(name, 40)}` : text, url };
+  return links.map(({ text: label, url, name }) => {
+    const isShared = links.some((other) => other.url !== url && other.text === label);
+    return { text: isShared && name !== '' ? `${label}: ${clip(name, 40)}` : label, url };
   });
 }
 
 /** Where there are no buttons: the text, and each link as a line of its own below it. */
-export function withLinks(text: string, links: TelegramMessage['links']): string {
-  return [text, ...links.map((link) => `${unlinked(link.text)}: ${link.url}`)].join('\n');
+export function withLinks(message: string, links: TelegramMessage['links']): string {
+  return [message, ...links.map((link) => `${unlinked(link.text)}: ${link.url}`)].join('\n');
 }
 export { type Language } from '../notice.ts';

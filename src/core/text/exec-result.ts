@@ -1,4 +1,5 @@
 /** How a command ended and what it wrote. */
+import type { Text } from './words.ts';
 
 /** What a command wrote to one stream. Head and tail are kept; what lies between them is counted. */
 export interface Captured {
@@ -27,6 +28,8 @@ export type ExecResult =
       readonly found: readonly string[];
       /** The command ended, but a process that it started still holds its output. */
       readonly outputHeld: boolean;
+      /** Of a supervised start: its output, to be said. */
+      readonly said?: Text;
     })
   | (Ran & {
       readonly kind: 'timed-out';

@@ -1,6 +1,8 @@
 /** Storage of the write ledger: schema, and a version for public caches. Pure. */
 import * as z from 'zod/mini';
 import type { Codec } from '../state/envelope.ts';
+import { sentence } from '../notices/sentence.ts';
+import { words } from '../state/words-schema.ts';
 import { mergeLedgers } from './ledger-merge.ts';
 import { boundLedger } from './ledger-upkeep.ts';
 import { gates, refusalReasons, writeStatuses, type Ledger, type WriteRecord } from './write.ts';
@@ -8,7 +10,7 @@ import { gates, refusalReasons, writeStatuses, type Ledger, type WriteRecord } f
 /** A cache entry may be forged: lengths are limited to ours, and times must be dates. */
 const at = z.int().check(z.gte(0), z.lte(8.64e15));
 const text = z.string().check(z.maxLength(10_000));
-const list = (item: z.ZodMiniType<string>) => z.array(item).check(z.maxLength(200));
+const list = <T>(item: z.ZodMiniType<T>) => z.array(item).check(z.maxLength(200));
 const count = z.int().check(z.nonnegative());
 const owner = z.object({ host: text, pid: z.int(), start: text });
 const run = z.object({
@@ -41,7 +43,7 @@ const write = z.object({
   applyRun: z.exactOptional(run),
   startedAt: z.exactOptional(at),
   finishedAt: z.exactOptional(at),
-  ending: z.exactOptional(text),
+  ending: z.exactOptional(words),
   exitCode: z.exactOptional(z.nullable(z.int())),
   verifyAt: z.exactOptional(at),
   verifyTries: z.exactOptional(count),
@@ -50,14 +52,14 @@ const write = z.object({
   verifiedAt: z.exactOptional(at),
   verifyRun: z.exactOptional(run),
   outdatedBy: z.exactOptional(text),
-  findings: z.exactOptional(list(text)),
+  findings: z.exactOptional(list(words)),
   remindedAt: z.exactOptional(at),
   output: z.exactOptional(text),
 });
 
 const schema = z.object({
   writes: z.array(write),
-  incidents: z.array(z.object({ at, kind: z.enum(['damaged', 'lost']), message: text })),
+  incidents: z.array(z.object({ at, kind: z.enum(['damaged', 'lost']), message: words })),
 });
 
 /** Schema version 1. */
@@ -76,7 +78,7 @@ export const ledgerCodec: Codec<Ledger> = {
     writes: ledger.writes.map(textless),
     incidents: ledger.incidents.map((event) => ({
       ...event,
-      message: 'the host that found it knows more',
+      message: sentence('host-knows-more'),
     })),
   }),
 };
@@ -88,8 +90,10 @@ function textless(one: WriteRecord): WriteRecord {
   return {
     ...rest,
     job: { id: one.job.id, name: one.job.id },
-    // The cause of a failed start names the program.
-    ...(ending !== undefined && { ending: ending.replace(/^not started: .*$/s, 'not started') }),
+    // Older versions have the cause of a failed start in it, which names the program.
+    ...(ending !== undefined && {
+      ending: typeof ending === 'string' ? ending.replace(/^not started: .*$/s, 'not started') : ending,
+    }),
     ...(why && { refusal: { ...why, detail: withheld } }),
   };
 }

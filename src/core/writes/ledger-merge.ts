@@ -1,4 +1,5 @@
 /** Merges two copies of the write ledger. Pure. */
+import { keyOfWords } from '../text/words.ts';
 import { isBegun } from './ledger.ts';
 import { isSameOwner } from '../jobs/owners.ts';
 import type { Ledger, WriteRecord, WriteStatus } from './write.ts';
@@ -26,8 +27,9 @@ export function mergeLedgers(theirs: Ledger, mine: Ledger): Ledger {
     ...theirs.writes.map((each) => further(each, own.get(each.digest))),
     ...mine.writes.filter(({ digest }) => !known.has(digest)),
   ];
-  const heard = new Set(theirs.incidents.map(({ message }) => message));
-  const incidents = [...theirs.incidents, ...mine.incidents.filter(({ message }) => !heard.has(message))];
+  const heard = new Set(theirs.incidents.map(({ message }) => keyOfWords(message)));
+  const fresh = mine.incidents.filter(({ message }) => !heard.has(keyOfWords(message)));
+  const incidents = [...theirs.incidents, ...fresh];
   return { writes: writes.toSorted((a, b) => a.plannedAt - b.plannedAt), incidents };
 }
 

@@ -1,6 +1,8 @@
 /** Upkeep of writes by a tick: expired plans, dead runs, late verifications, announcements. Pure. */
 import { abandonVerify, isOpen, isUnverified, longestDelayMs, next } from './ledger.ts';
 import type { TickContext, CorruptionEvent } from '../model.ts';
+import { sentence } from '../notices/sentence.ts';
+import { keyOfWords } from '../text/words.ts';
 import type { Ledger, RunPlace, WriteRecord } from './write.ts';
 
 /** Closed writes that are kept. */
@@ -34,7 +36,7 @@ export function catchUp(
     const isEnded = isGone || (write.applyRun !== undefined && isOver(write.applyRun));
     if (!isEnded) return sinceAt > context.now ? clamped(write, context.now) : write;
     if (write.status === 'verifying') return abandonVerify(write, context.now);
-    const ending = 'outcome unknown: the process that ran it is gone';
+    const ending = sentence('runner-gone');
     return {
       ...next(rest, 'undetermined'),
       finishedAt: context.now,
@@ -101,7 +103,7 @@ export function markAnnounced(ledger: Ledger, told: Announced, now: number): Led
     };
   });
   const isTold = ({ at, message }: CorruptionEvent) =>
-    told.incidents.some((each) => each.at === at && each.message === message);
+    told.incidents.some((each) => each.at === at && keyOfWords(each.message) === keyOfWords(message));
   return { writes, incidents: ledger.incidents.filter((event) => !isTold(event)) };
 }
 

@@ -4,6 +4,8 @@ import type { TickContext, Owner } from '../model.ts';
 import { checkRecord } from './gate.ts';
 import { isSameName } from './gate-facts.ts';
 import { isSameOwner } from '../jobs/owners.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Words } from '../text/words.ts';
 import {
   digestLength,
   type Ledger,
@@ -154,7 +156,7 @@ export function beginApply(
 export interface Applied {
   readonly status: 'applied' | 'failed' | 'undetermined';
   readonly at: number;
-  readonly ending: string;
+  readonly ending: Words;
   readonly exitCode: number | null;
   readonly output: string;
 }
@@ -230,7 +232,7 @@ export interface Verified {
   readonly verdict: 'verified' | 'failed' | 'undetermined';
   readonly at: number;
   readonly run?: RunPlace;
-  readonly findings: readonly string[];
+  readonly findings: readonly Words[];
   readonly output: string;
 }
 
@@ -265,7 +267,7 @@ export function endVerify(ledger: Ledger, digest: string, self: Owner, end: Veri
 export function interruptApply(ledger: Ledger, digest: string, at: number): Ledger {
   const write = findWrite(ledger, digest);
   if (write?.status !== 'applying') return ledger;
-  const ending = 'canceled while it ran';
+  const ending = sentence('canceled-while-running');
   return endApply(ledger, digest, { status: 'undetermined', at, ending, exitCode: null, output: '' });
 }
 

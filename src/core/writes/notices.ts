@@ -1,7 +1,10 @@
 /** Notices of writes and their sentences: each step once, reminders, and one line while unverified. Pure. */
 import { clip, outputLimit } from '../text/clean.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { clockTime, named, shellWord, span } from '../format.ts';
+import { clockTime, named, shellWord } from '../format.ts';
+import { refusalFixes } from '../notices/catalog/shared.ts';
+import { sentence } from '../notices/sentence.ts';
+import { keyOfWords, type Say, type Text, type Words } from '../text/words.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { GateFacts } from './gate.ts';
 import { isUnverified } from './ledger.ts';
@@ -9,7 +12,7 @@ import type { TickContext, Notice, OutboxEntry, CorruptionEvent } from '../model
 import { shownWords, type PlanDocument } from './plan.ts';
 import { cleanLine, redact } from '../text/redact.ts';
 import { visible } from '../text/visible.ts';
-import { type Ledger, type Refusal, type RefusalReason, shortDigest, type WriteRecord } from './write.ts';
+import { type Ledger, type Refusal, shortDigest, type WriteRecord } from './write.ts';
 
 /** Lines of a difference in a message. */
 const mostLines = 12;
@@ -24,22 +27,22 @@ export interface ShownDocument extends PlanDocument {
 // --- Facts, also for the summary and the log.
 
 /** Command, working folder and risk. */
-export function planFacts({ plan }: PlanDocument): readonly string[] {
+function planFacts({ plan }: PlanDocument): readonly Text[] {
   const { job, namespace } = plan;
   // Each word by itself: a secret does not span words, but a mask could hide something.
   const words = `[${shownWords(job.argv).map(redact).join(',')}]`;
   return [
-    `runs: ${clip(words, mostOfCommand)}`,
-    ...(words.length > mostOfCommand ? ['command cut: the summary of the run has all of it'] : []),
-    `where: ${namespace}, in ${visible(job.cwd)}`,
-    `risk: ${job.risk}`,
+    sentence('plan-runs', { words: clip(words, mostOfCommand) }),
+    ...(words.length > mostOfCommand ? [sentence('plan-cut')] : []),
+    sentence('plan-where', { namespace, folder: visible(job.cwd) }),
+    sentence('plan-risk', { risk: job.risk }),
   ];
 }
 
-export function gateText({ gate, environment }: Pick<WriteRecord, 'gate' | 'environment'>): string {
+export function gateText({ gate, environment }: Pick<WriteRecord, 'gate' | 'environment'>): Text {
   return gate === 'environment'
-    ? `environment ${cleanLine(environment, 60)}`
-    : 'second dispatch, required reviewers unavailable';
+    ? sentence('gate-environment', { environment: cleanLine(environment, 60) })
+    : sentence('gate-dispatch');
 }
 
 /** GitHub's gate settings, for the approver. */
@@ -50,25 +53,36 @@ export function gateNote({ environment }: GateFacts): string {
   return `by ${reviewers.map(shownLogin).join(' or ')}; ${self}`;
 }
 
-export function approvedFact({ approvedBy = [], ...write }: WriteRecord): string {
-  return `approved by: ${approvedBy.map(shownLogin).join(', ')} (${gateText(write)})`;
+export function approvedFact({ approvedBy = [], gate, environment }: WriteRecord): Text {
+  const people = approvedBy.map(shownLogin).join(', ');
+  return gate === 'environment'
+    ? sentence('approved-by', { people, environment: cleanLine(environment, 60) })
+    : sentence('approved-by-dispatch', { people });
 }
 
 const shownLogin = (login: string): string => cleanLine(login, 60);
 
-const gateFact = (write: WriteRecord): string =>
-  `approval: ${gateText(write)}${write.gate === 'dispatch' ? `; start the workflow with plan-digest ${write.digest}` : ''}`;
+const gateFact = (write: WriteRecord): Text =>
+  sentence('approval', {
+    gate: gateText(write),
+    ...(write.gate === 'dispatch' && { digest: write.digest }),
+  });
 
-const untilFact = ({ expiresAt }: WriteRecord, context: TickContext): string =>
-  `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${clockTime(expiresAt, context.zone, context)}`;
+const untilFact = ({ expiresAt }: WriteRecord, context: TickContext): Text =>
+  sentence('approve-until', {
+    date: new Date(expiresAt).toISOString().slice(0, 10),
+    time: clockTime(expiresAt, context.zone, context),
+  });
 
-const requesterFact = ({ requestedBy }: WriteRecord): string => `requested by: ${shownLogin(requestedBy)}`;
+const requesterFact = ({ requestedBy }: WriteRecord): Text =>
+  sentence('requested-by', { person: shownLogin(requestedBy) });
 
-const digestFact = ({ digest }: Pick<WriteRecord, 'digest'>): string => `plan: ${shortDigest(digest)}`;
+const digestFact = ({ digest }: Pick<WriteRecord, 'digest'>): Text =>
+  sentence('plan-digest', { digest: shortDigest(digest) });
 
-const endFact = (ending: string): string => `command: ${ending}`;
+const endFact = (ending: Words): Text => sentence('command-ended', { ending });
 
-const endFacts = (write: WriteRecord): readonly string[] => [
+const endFacts = (write: WriteRecord): readonly Text[] => [
   ...(write.ending === undefined ? [] : [endFact(write.ending)]),
   approvedFact(write),
   digestFact(write),
@@ -122,37 +136,42 @@ function stepDraft(write: WriteRecord, plan: ShownDocument | undefined, context:
     case 'planned':
       return plannedDraft(write, plan, context);
     case 'superseded':
-      return unrunDraft(write, 'write superseded by a newer plan of this job');
+      return unrunDraft(write, sentence('write-superseded'));
     case 'expired':
-      return unrunDraft(write, 'plan expired without approval');
+      return unrunDraft(write, sentence('plan-expired'));
     case 'applied':
       return (write.verifyTries ?? 0) === 0
-        ? endDraft(write, 'info', 'applied, unverified', [
-            `verification from ${clockTime(verifyAt, context.zone, context)}: ${readsOf(write)}`,
+        ? endDraft(write, 'info', sentence('applied-unverified'), [
+            sentence('verification-from', {
+              time: clockTime(verifyAt, context.zone, context),
+              jobs: readsOf(write),
+            }),
           ])
-        : endDraft(write, 'action', 'applied, unverified: the verification gave no verdict', [
-            `to verify: ${verifyCommand(write)}`,
+        : endDraft(write, 'action', sentence('applied-without-verdict'), [
+            sentence('to-verify', { command: verifyCommand(write) }),
           ]);
     case 'failed':
       return withRollback(
         write,
-        endDraft(write, 'action', `write failed${ending === undefined ? '' : ` (${ending})`}`, [
-          'not retried automatically',
+        endDraft(write, 'action', sentence('write-failed', { ...(ending !== undefined && { ending }) }), [
+          sentence('not-retried'),
         ]),
       );
     case 'undetermined':
       return withRollback(
         write,
-        endDraft(write, 'action', 'write undetermined: it may have been made, fully or in part', [
-          `never repeated automatically; to check the result: ${verifyCommand(write)}`,
+        endDraft(write, 'action', sentence('write-undetermined'), [
+          sentence('never-repeated', { command: verifyCommand(write) }),
         ]),
       );
     case 'verified':
-      return { ...endDraft(write, 'info', 'write verified'), reason: 'verified' };
+      return { ...endDraft(write, 'info', sentence('write-verified')), reason: 'verified' };
     case 'verification-failed':
-      return withRollback(write, endDraft(write, 'action', 'verification failed'));
+      return withRollback(write, endDraft(write, 'action', sentence('verification-failed')));
+    case 'refused':
+      return unrunDraft(write, sentence('write-refused'));
     default:
-      return unrunDraft(write, `write ${status}`);
+      return unrunDraft(write, sentence('write-status', { status }));
   }
 }
 
@@ -160,8 +179,8 @@ function stepDraft(write: WriteRecord, plan: ShownDocument | undefined, context:
 function writeDraft(
   job: { readonly id: string; readonly name?: string },
   urgency: Notice['urgency'],
-  headline: string,
-  facts: readonly string[],
+  headline: Text,
+  facts: readonly Words[],
   link?: Notice['link'],
 ): NoticeDraft {
   return { reason: 'write', urgency, job: named(job), headline, facts, ...(link && { link }) };
@@ -177,20 +196,20 @@ function plannedDraft(
   const isCut = shown.length > limit;
   const output = isCut ? `${clip(shown, limit)}\n(cut: the summary of the run has the whole plan)` : shown;
   const facts = [
-    ...(document ? planFacts(document) : ['the command is in the summary of the run']),
+    ...(document ? planFacts(document) : [sentence('plan-in-summary')]),
     gateFact(write),
     requesterFact(write),
     untilFact(write, context),
-    `verified by: ${readsOf(write)}`,
+    sentence('verified-by', { jobs: readsOf(write) }),
     digestFact(write),
   ];
-  const draft = writeDraft(write.job, 'action', 'write waits for approval', facts, reviewLink(write));
+  const draft = writeDraft(write.job, 'action', sentence('write-waits'), facts, reviewLink(write));
   return { ...draft, ...(output !== '' && { output }) };
 }
 
 /** Nothing was run. */
-function unrunDraft(write: WriteRecord, headline: string): NoticeDraft {
-  const facts = ['nothing was run', requesterFact(write), digestFact(write)];
+function unrunDraft(write: WriteRecord, headline: Text): NoticeDraft {
+  const facts = [sentence('nothing-run'), requesterFact(write), digestFact(write)];
   return writeDraft(write.job, 'info', headline, facts);
 }
 
@@ -198,8 +217,8 @@ function unrunDraft(write: WriteRecord, headline: string): NoticeDraft {
 function endDraft(
   write: WriteRecord,
   urgency: Notice['urgency'],
-  headline: string,
-  more: readonly string[] = [],
+  headline: Text,
+  more: readonly Text[] = [],
 ): NoticeDraft {
   const { findings = [], output } = write;
   const facts = [...findings, ...endFacts(write), ...more];
@@ -210,40 +229,15 @@ function endDraft(
 /** Offers the rollback: a write like any other, planned on the page of the workflow. */
 function withRollback({ wayBack: id, workflowUrl: url }: WriteRecord, draft: NoticeDraft): NoticeDraft {
   if (id === undefined) return draft;
-  const facts = [...draft.facts, `rollback: plan the write ${id}; it needs its own approval`];
+  const facts = [...draft.facts, sentence('rollback', { job: id })];
   return { ...draft, facts, ...(url !== undefined && { link: { label: 'start', url } }) };
 }
 
 // --- Refusals, explained in docs/writes.md.
 
-/** The fix for each refusal. */
-export const fixes: Readonly<Record<RefusalReason, string>> = {
-  'already-applied': 'start the workflow again for a new plan, because a plan is applied only once',
-  superseded: 'approve the newer plan of this job instead',
-  expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
-  'plan-changed': 'check the difference, and start the workflow again for a new plan',
-  'no-gate':
-    'add required reviewers to the environment in the settings of the repository; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md)',
-  'not-approved':
-    'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let another person who may approve start it with the digest',
-  'self-approved':
-    'let another person approve a new plan, or set approval.allowSelfApproval if there is nobody else',
-  'bot-requested':
-    'let a person start the workflow manually, let two different people approve, or set approval.allowBotRequester if one approval is enough for a write that a program requests',
-  rerun: 'start a new run of the workflow, because an approval counts only for the first attempt of a run',
-  'wrong-event': 'start the workflow by workflow_dispatch, schedule, push or repository_dispatch',
-  'wrong-ref': 'start the workflow on the default branch',
-  'wrong-clock': 'set the clock of this host (NTP), then start the workflow again',
-  'state-unavailable': 'run ops-framework doctor, fix the state, then start the workflow again',
-  'api-unavailable':
-    'follow the answer of GitHub above, then start the workflow again (githubstatus.com shows outages)',
-};
-
 /** A rejected plan must not be approved again. */
 export function fixOf({ reason, isRejected = false }: Refusal): string {
-  return isRejected
-    ? 'ask the reviewer for the reason, fix it, and start the workflow again for a new plan'
-    : fixes[reason];
+  return isRejected ? refusalFixes.rejected : refusalFixes[reason];
 }
 
 /** Refusal of a write that may not be in the ledger. `url`: page to try again. */
@@ -252,17 +246,17 @@ export function refusalDraft(
   refusal: Refusal,
   url: string | undefined,
 ): NoticeDraft {
-  const { reason, detail } = refusal;
+  const { reason, detail, isRejected = false } = refusal;
   const lines = detail.split('\n');
   const left = lines.length - mostLines;
   const facts = [
     ...lines.slice(0, mostLines).map((line) => cleanLine(line)),
-    ...(left > 0 ? [`and ${left} more lines, in the log of the run`] : []),
-    `fix: ${fixOf(refusal)}`,
-    reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
+    ...(left > 0 ? [sentence('lines-in-log', { count: left })] : []),
+    sentence(isRejected ? 'fix-rejected' : `fix-${reason}`),
+    sentence(reason === 'already-applied' ? 'attempt-ran-nothing' : 'nothing-run'),
   ];
   const link = url === undefined ? undefined : ({ label: 'start', url } as const);
-  return writeDraft(job, 'action', `write refused (${reason})`, facts, link);
+  return writeDraft(job, 'action', sentence('write-refused', { reason }), facts, link);
 }
 
 function refusedDraft(write: WriteRecord, refusal: Refusal, context: TickContext): NoticeDraft {
@@ -282,15 +276,15 @@ export function reminderNotice(write: WriteRecord, context: TickContext): Notice
       ? writeDraft(
           write.job,
           'action',
-          `write waiting for approval for ${span(context.now - plannedAt)}`,
+          sentence('write-still-waits', { ms: context.now - plannedAt }),
           [gateFact(write), untilFact(write, context), digestFact(write)],
           reviewLink(write),
         )
       : writeDraft(
           write.job,
           'action',
-          `write unverified for ${span(context.now - finishedAt)}`,
-          [...endFacts(write), `to verify: ${verifyCommand(write)}`],
+          sentence('write-unverified', { ms: context.now - finishedAt }),
+          [...endFacts(write), sentence('to-verify', { command: verifyCommand(write) })],
           runLink(write),
         );
   return { id, at: context.now, ...draft };
@@ -299,11 +293,11 @@ export function reminderNotice(write: WriteRecord, context: TickContext): Notice
 /** Damage of the ledger. The same event has the same id in every process. */
 export function corruptionNotice({ at, message }: CorruptionEvent, context: TickContext): Notice {
   return {
-    id: `w-${fingerprint(`${at} ${message}`).slice(0, 8)}`,
+    id: `w-${fingerprint(`${at} ${keyOfWords(message)}`).slice(0, 8)}`,
     at: context.now,
     reason: 'state',
     urgency: 'alert',
-    headline: 'the write ledger was damaged',
+    headline: sentence('ledger-damaged'),
     facts: [message],
   };
 }
@@ -317,30 +311,30 @@ export function isWriteNotice({ notice }: OutboxEntry): boolean {
 export function openWriteLines(
   ledger: Ledger,
   context: Pick<TickContext, 'zone' | 'hostTime'>,
-): readonly string[] {
+): readonly Text[] {
   return ledger.writes.filter(isUnverified).map((write) => {
     const { id, name } = named(write.job);
-    const since = clockTime(write.finishedAt ?? write.plannedAt, context.zone, context);
+    const time = clockTime(write.finishedAt ?? write.plannedAt, context.zone, context);
     const isApplied = write.status === 'applied' || write.before === 'applied';
-    const state = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
-    const verdict = write.before === 'verification-failed' ? 'verification failed, runs again' : state;
-    return `${verdict}: ${name === id ? id : `${name} (${id})`}, since ${since}`;
+    const key = isApplied ? 'open-applied' : 'open-undetermined';
+    return sentence(write.before === 'verification-failed' ? 'open-verifying' : key, {
+      name: name === id ? id : `${name} (${id})`,
+      time,
+    });
   });
 }
 
 // --- Unfinished writes.
 
 /** The same for the log, as an annotation. */
-export function annotationOf({ headline, facts }: NoticeDraft, jobId: string): string {
-  return `${jobId}: ${headline}: ${facts.join('; ')}`;
+export function annotationOf({ headline, facts }: NoticeDraft, jobId: string, say: Say): string {
+  return `${jobId}: ${say(headline)}: ${facts.map(say).join('; ')}`;
 }
 
 /** The outcome of its run is unknown; without a plan nothing was run. `url`: page of the run. */
 export function lostWriteDraft(jobId: string, why: string, url: string, hasPlan: boolean): NoticeDraft {
-  const outcome = hasPlan
-    ? 'unknown whether anything changed: check the run and the host'
-    : 'nothing was run: there was no plan to apply';
-  return writeDraft({ id: jobId }, 'action', 'outcome of a write unknown', [why, outcome], {
+  const outcome = sentence(hasPlan ? 'unknown-whether-changed' : 'no-plan-to-apply');
+  return writeDraft({ id: jobId }, 'action', sentence('write-outcome-unknown'), [why, outcome], {
     label: 'run',
     url,
   });
@@ -350,9 +344,9 @@ export function lostWriteDraft(jobId: string, why: string, url: string, hasPlan:
 export function unfinishedDraft({ job, status, expiresAt }: WriteRecord, url: string): NoticeDraft {
   const fact =
     status === 'planned'
-      ? `nothing was run; the plan waits for approval until ${new Date(expiresAt).toISOString()}`
-      : 'not verified: a tick on the host verifies it half an hour later';
-  return writeDraft(job, 'action', 'the run of a write ended without a verdict', [fact], {
+      ? sentence('nothing-run-waits', { time: new Date(expiresAt).toISOString() })
+      : sentence('tick-verifies');
+  return writeDraft(job, 'action', sentence('write-run-undecided'), [fact], {
     label: 'run',
     url,
   });
@@ -360,13 +354,10 @@ export function unfinishedDraft({ job, status, expiresAt }: WriteRecord, url: st
 
 /** A run that did nothing because another one has the write. */
 export function elsewhereDraft({ job, applyRun }: WriteRecord, url: string): NoticeDraft {
-  return writeDraft(
-    job,
-    'info',
-    'the run of a write ended and ran nothing',
-    ['another run has the write and reports its outcome'],
-    { label: 'run', url: applyRun?.url ?? url },
-  );
+  return writeDraft(job, 'info', sentence('write-run-idle'), [sentence('another-run-has-it')], {
+    label: 'run',
+    url: applyRun?.url ?? url,
+  });
 }
 
 /** Only this process knows: the ledger has it in progress, and a tick will make it undetermined. */
@@ -377,11 +368,11 @@ export function unsavedDraft(
     status,
     ending,
     output,
-  }: { readonly status: WriteRecord['status']; readonly ending: string; readonly output: string },
+  }: { readonly status: WriteRecord['status']; readonly ending: Words; readonly output: string },
 ): NoticeDraft {
   const facts = [endFact(ending), digestFact({ digest })];
   return {
-    ...writeDraft(job, 'action', `write ${status}, but this could not be saved`, facts),
+    ...writeDraft(job, 'action', sentence('write-unsaved', { status }), facts),
     ...(output !== '' && { output }),
   };
 }
@@ -389,8 +380,8 @@ export function unsavedDraft(
 /** A step failed early: an invalid jobs file, a failing plan command. */
 export function brokenOffDraft(command: string, jobId: string, why: string): NoticeDraft {
   const lines = why.split('\n').slice(0, mostLines);
-  return writeDraft({ id: jobId }, 'action', `${command} of a write failed`, [
+  return writeDraft({ id: jobId }, 'action', sentence('write-step-failed', { command }), [
     ...lines.map((line) => cleanLine(line)),
-    'nothing was run',
+    sentence('nothing-run'),
   ]);
 }

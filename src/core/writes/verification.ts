@@ -1,5 +1,7 @@
 /** Results of verifying reads → verdict of a write. Pure. */
 import type { ExecResult, Observation } from '../model.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Text, Words } from '../text/words.ts';
 
 export type VerificationVerdict = 'verified' | 'failed' | 'undetermined';
 
@@ -7,14 +9,14 @@ export type VerificationVerdict = 'verified' | 'failed' | 'undetermined';
 export interface VerificationResult {
   readonly verdict: VerificationVerdict;
   /** `check-site: failed, exit 1 after 0.2 s`. */
-  readonly line: string;
+  readonly line: Text;
   readonly output: string;
 }
 
 interface Judgement {
   readonly verdict: VerificationVerdict;
   /** Details besides the exit. */
-  readonly why?: string;
+  readonly why?: Words;
 }
 
 /** A one-shot read: exit 0 verifies, other codes refute; without an exit code the result is undetermined. */
@@ -31,9 +33,9 @@ export function judgeStatus(observation: Observation, result: ExecResult): Judge
     return { verdict: isKnown ? 'failed' : 'undetermined', why: observation.message };
   }
   const { completed, level, message } = observation.status;
-  if (completed && level === 'ok') return { verdict: 'verified', why: 'completed, level ok' };
-  const said = message === undefined ? '' : ` (${message})`;
-  return { verdict: 'failed', why: `${completed ? 'completed' : 'not completed'}, level ${level}${said}` };
+  if (completed && level === 'ok') return { verdict: 'verified', why: sentence('read-completed', { level }) };
+  const said = { level, ...(message !== undefined && { message }) };
+  return { verdict: 'failed', why: sentence(completed ? 'read-completed' : 'read-not-completed', said) };
 }
 
 /** Failed reads take precedence, then undetermined ones. No read verifies nothing. */

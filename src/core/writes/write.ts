@@ -1,5 +1,6 @@
 /** A write in the ledger, from its plan to its verification. */
 import type { Owner, CorruptionEvent } from '../model.ts';
+import type { Words } from '../text/words.ts';
 
 export const writeStatuses = [
   'planned',
@@ -95,7 +96,7 @@ export interface WriteRecord {
   readonly withdrawnBy?: Owner;
   readonly finishedAt?: number;
   /** Exit of the command: `exit 3 after 2 s`. */
-  readonly ending?: string;
+  readonly ending?: Words;
   readonly exitCode?: number | null;
   /** When the next read of the verification may begin. */
   readonly verifyAt?: number;
@@ -110,7 +111,7 @@ export interface WriteRecord {
   /** Digest of a later verified write of the same job, which makes this verdict needless. */
   readonly outdatedBy?: string;
   /** Results of the last verification's reads. */
-  readonly findings?: readonly string[];
+  readonly findings?: readonly Words[];
   readonly remindedAt?: number;
   /** End of an output that is not announced yet. */
   readonly output?: string;

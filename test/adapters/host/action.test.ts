@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { createActionHost, type ActionHost } from '../../../src/adapters/host/action.ts';
 import type { NoticeDraft } from '../../../src/core/notice.ts';
 import { commandsIn } from '../../support/action.ts';
-import { entryOf } from '../../support/builders.ts';
+import { english, entryOf } from '../../support/builders.ts';
 
 let log = '';
 // One for all tests: the toolkit looks up the file of the summary once in a process.
@@ -208,6 +208,7 @@ describe('annotations', () => {
       conclusionOf(
         Array.from({ length: 5000 }, (_, n) => entryOf({ id: `n${n}`, facts: [`fact ${n}`] }).notice),
       ),
+      english,
     );
     await host.print('end');
     expect(log.match(/fact \d+/g)).toHaveLength(50);
@@ -222,7 +223,7 @@ describe('annotations', () => {
       (_, n) =>
         entryOf({ job, headline: `exit ${n}`, facts: ['open since 11:00:00'], output: 'one\ntwo' }).notice,
     );
-    host.conclude(conclusionOf(alerts));
+    host.conclude(conclusionOf(alerts), english);
     await host.finish({}, '');
     const marks = commandsIn(log).filter((command) => command.startsWith('error::'));
     expect(marks).toHaveLength(10);

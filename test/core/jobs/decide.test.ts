@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sentence } from '../../../src/core/notices/sentence.ts';
 import type { JobMemory, TickContext, Observation, State } from '../../../src/core/model.ts';
 import {
   completed,
@@ -261,7 +262,7 @@ it('decides for ten thousand jobs', () => {
 
 const zoneProblem = (what: string) => ({
   zone: undefined,
-  zoneProblem: { what, likely: '"Europe/Berlin"' },
+  zoneProblem: { what, text: sentence('zone-unknown', { zone: what }), likely: '"Europe/Berlin"' },
 });
 const idleTick = (state: State, parts: Partial<TickContext>) =>
   tick(configOf(), delivered(state), {}, contextOf(noon, parts)).state;
@@ -275,7 +276,7 @@ describe('a time zone of the host that is not known', () => {
         urgency: 'action',
         headline: 'host time zone unknown',
         facts: [
-          'TZ=CST',
+          'TZ=CST is no time zone that this system knows',
           'quiet hours and times are in UTC',
           'to fix it, set defaults.timezone in the jobs file, for example "Europe/Berlin"',
         ],

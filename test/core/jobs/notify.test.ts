@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { sentence } from '../../../src/core/notices/sentence.ts';
+import type { Words } from '../../../src/core/text/words.ts';
 import { span } from '../../../src/core/format.ts';
 import { startCommand } from '../../../src/core/jobs/resume.ts';
 import type { Observation, Policy } from '../../../src/core/model.ts';
 import {
+  english,
   completed,
   configOf,
   day,
@@ -78,7 +81,14 @@ describe('routine reports', () => {
   });
 });
 
-const warned = (...warnings: string[]) => running('p1', { warnings });
+const ofPid = (value: string) =>
+  sentence('field-ignored', {
+    field: 'pid',
+    source: sentence('of-status'),
+    expected: sentence('a-pid'),
+    value,
+  });
+const warned = (...warnings: Words[]) => running('p1', { warnings });
 
 describe('at once', () => {
   it.each<[string, Observation, Observation, string[]]>([
@@ -134,17 +144,17 @@ describe('at once', () => {
   });
 
   it('warnings about a status once a job while they last, and with every report', () => {
-    const one = 'field "pid" of the status must be a process id (above 1), not "a"';
-    const again = 'field "pid" of the status must be a process id (above 1), not "b"';
+    const [first, again] = [ofPid('"a"'), ofPid('"b"')];
+    const one = english(first);
     const steps: Step[] = [
       [0, running('p1')],
-      [minute, warned(one)],
+      [minute, warned(first)],
       [2 * minute, warned(again)],
       [3 * minute, faulty()],
-      [4 * minute, warned(one)],
+      [4 * minute, warned(first)],
       [5 * minute, running('p1')],
-      [6 * minute, warned(one)],
-      [7 * minute, warned(one, 'other')],
+      [6 * minute, warned(first)],
+      [7 * minute, warned(first, 'other')],
     ];
     const { told } = watch(
       longRead(),

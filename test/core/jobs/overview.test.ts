@@ -6,6 +6,8 @@ import { reportOutput, jobsOutput } from '../../../src/core/render/outputs.ts';
 import {
   captured,
   completed,
+  english,
+  inEnglish,
   configOf,
   exited,
   faulty,
@@ -75,7 +77,7 @@ describe('a row', () => {
     ['a write', rowOf(write()), 'write', undefined, false],
   ] as const)('of a job that is %s', (_, row, word, level, needsAttention) => {
     expect([wordOf(row), levelOf(row), row.needsAttention]).toEqual([word, level, needsAttention]);
-    const document = rowDocument(row);
+    const document = rowDocument(row, english);
     expect(document.needsAttention).toBe(needsAttention);
     expect(document.level).toBe(level);
     expect(document.verdict).toBe(row.finding?.verdict);
@@ -83,12 +85,12 @@ describe('a row', () => {
 
   it('says in one line what else there is to know', () => {
     const seen = running('p', { pid: 7, progress: { done: 3 }, message: 'half way' });
-    expect(detailOf(rowOf(longRead({ name: 'Nightly' }), seen), noon)).toBe(
+    expect(detailOf(rowOf(longRead({ name: 'Nightly' }), seen), noon, english)).toBe(
       'Nightly · pid 7 · done 3 · half way',
     );
     const failed = rowOf(oneShot({ enabled: false }), undefined, { jobs: { check: { lastRun } } });
-    expect(detailOf(failed, noon)).toBe('disabled · last run 1 min ago, exit 3');
-    expect(detailOf(rowOf(write()), noon)).toBe('runs only after an approval');
+    expect(detailOf(failed, noon, english)).toBe('disabled · last run 1 min ago, exit 3');
+    expect(detailOf(rowOf(write()), noon, english)).toBe('runs only after an approval');
   });
 });
 
@@ -147,7 +149,7 @@ describe('the conclusion of a tick', () => {
       { kind: 'run', job: oneShot(), itemId: 'q1', result: bad, finishedAt: 1 },
     ] as const;
     const after = stateOf({ queue: [item] });
-    expect(conclude({ ...base, view: { ...view, after }, outcomes }).done).toEqual([
+    expect(inEnglish(conclude({ ...base, view: { ...view, after }, outcomes }).done)).toEqual([
       {
         job: { id: 'sync', name: 'sync' },
         verb: 'start',
@@ -199,7 +201,7 @@ describe('the conclusion of a tick', () => {
           context: contextOf(noon, parts),
         },
       });
-      expect(standing).toMatchObject([
+      expect(inEnglish(standing)).toMatchObject([
         { job: { id: 'sync' }, urgency, facts: expect.arrayContaining([why]) },
       ]);
       expect(held).toEqual([]);
@@ -220,7 +222,7 @@ describe('the conclusion of a tick', () => {
       standing: [],
     });
     expect(
-      conclude(start(exited(3, { durationMs: 400, stderr: captured('no such folder') }))).standing,
+      inEnglish(conclude(start(exited(3, { durationMs: 400, stderr: captured('no such folder') }))).standing),
     ).toMatchObject([
       {
         urgency: 'action',
@@ -247,7 +249,7 @@ describe('the conclusion of a tick', () => {
     const jobs = configOf(oneShot(), longRead());
     const stopped = new Map([['sync', paused({ stopReason: 'quota' })]]);
     const found = conclude({ ...base, view: { ...view, config: jobs, after: state, seen: stopped } });
-    expect(found.standing).toEqual([
+    expect(inEnglish(found.standing)).toEqual([
       {
         reason: 'standing',
         urgency: 'action',
@@ -285,7 +287,7 @@ describe('the conclusion of a tick', () => {
     ] as const;
     const after = stateOf({ jobs: { other: { heldAt: noon } }, queue });
     const calm = { ...view, after, seen: new Map([['other', running()]]) };
-    expect(conclude({ ...base, view: calm }).held).toEqual([
+    expect(inEnglish(conclude({ ...base, view: calm }).held)).toEqual([
       { job: { id: 'other', name: 'other' }, why: 'routine report: quiet hours' },
       { job: { id: 'check', name: 'check' }, why: 'run waits until 12:01:00 (triggered by: queue)' },
     ]);
@@ -304,8 +306,9 @@ describe('outputs', () => {
     const jobs = Array.from({ length: 100 }, (_, index) => longRead({ id: `j${index}` }));
     const seen = new Map(jobs.map((job, index) => [job.id, index === 99 ? paused() : running()]));
     const rows = overview(configOf(...jobs), stateOf(), seen, noon);
-    expect(JSON.parse(jobsOutput(rows))).toEqual(JSON.parse(JSON.stringify(rows.map(rowDocument))));
-    const text = jobsOutput(rows, 1000);
+    const documents = rows.map((row) => rowDocument(row, english));
+    expect(JSON.parse(jobsOutput(rows, english))).toEqual(JSON.parse(JSON.stringify(documents)));
+    const text = jobsOutput(rows, english, 1000);
     expect(text.length).toBeLessThanOrEqual(1000);
     const kept: unknown = JSON.parse(text);
     expect(kept).toHaveLength(12);

@@ -1,4 +1,5 @@
 /** The breaker of jobs with `start` and `status`, and how many messages a thing that lasts makes over 60 days. */
+import { sentence } from '../../../src/core/notices/sentence.ts';
 import { array, assert, constantFrom, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whyHeld } from '../../../src/core/jobs/resume.ts';
@@ -154,7 +155,7 @@ describe('starts that lead to nothing', () => {
     expect(notice?.facts).toContain('not started again: 2 starts without progress (maxAttempts 2)');
     expect(notice?.facts).toContain('find out why it fails, then start it: ops-framework start sync');
     const seen = new Map([['sync', paused()]]);
-    expect(whyHeld(configOf(job), job, state, seen, context)).toBe('2 starts without progress');
+    expect(whyHeld(configOf(job), job, state, seen, context)).toEqual(sentence('held-broken', { starts: 2 }));
   });
 
   it('count also when it ran for a while without getting further', () => {

@@ -4,6 +4,8 @@ import type { OutboxEntry, Receipt } from '../../../src/core/model.ts';
 import { acknowledge, deliverable, foldOld, enqueue } from '../../../src/core/notices/outbox.ts';
 import { stateCodec } from '../../../src/core/state/state.ts';
 import {
+  english,
+  inEnglish,
   configOf,
   day,
   entryOf,
@@ -20,6 +22,7 @@ import {
   stored,
   tick,
 } from '../../support/builders.ts';
+import { sentence } from '../../../src/core/notices/sentence.ts';
 
 const ids = (entries: readonly OutboxEntry[]) => entries.map((entry) => entry.notice.id);
 const waiting = (count: number, at = noon) =>
@@ -64,6 +67,33 @@ describe('the outbox', () => {
     expect(stateCodec.join(shown, state, false).outbox).toEqual(state.outbox);
   });
 
+  it('stores sentences, also of a newer version, and the text of an older one', () => {
+    const newer = { key: 'host-on-fire', params: { why: { key: 'too-hot', params: { degrees: 90 } } } };
+    const facts = [newer, 'stop reason: limit', sentence('stop-reason', { reason: 'limit' })];
+    const state = stateOf({
+      outbox: [entryOf({ headline: newer, facts }), entryOf({ id: 'n2', headline: 'paused' })],
+    });
+    expect(stored(state)).toEqual(state);
+    expect(inEnglish(state.outbox[0]?.notice)).toMatchObject({
+      headline: 'host-on-fire too-hot 90',
+      facts: ['host-on-fire too-hot 90', 'stop reason: limit', 'stop reason: limit'],
+    });
+  });
+
+  it.each([
+    ['without params', { key: 'paused' }],
+    ['with a list', { key: 'paused', params: { list: [] } }],
+    [
+      'with no end of sentences',
+      Array.from({ length: 5000 }).reduce<object>((inner) => ({ key: 'k', params: { inner } }), {}),
+    ],
+  ])('refuses a sentence %s', (_, headline) => {
+    const state: unknown = JSON.parse(JSON.stringify({ ...stateOf({ outbox: [entryOf()] }) }));
+    expect(stateCodec.decode(state)).toBeDefined();
+    const spoiled = { ...stateOf(), outbox: [{ ...entryOf(), notice: { ...entryOf().notice, headline } }] };
+    expect(stateCodec.decode(spoiled)).toBeUndefined();
+  });
+
   it('leaves the chat its own in a print-only run', () => {
     const state = stateOf({ outbox: [entryOf({ id: 'c' }), entryOf({ id: 'p' }, { sink: 'print' })] });
     expect(ids(deliverable(state, contextOf(undefined, { sink: 'print' })))).toEqual(['p']);
@@ -92,14 +122,14 @@ describe('the outbox', () => {
 describe('what nobody took for a day', () => {
   it('folds into one entry that names each job and its cause, with counts', () => {
     const old = [
-      entryOf({ id: 'a', job: { id: 'one', name: 'One' }, headline: 'paused' }),
-      entryOf({ id: 'b', job: { id: 'two', name: 'Two' }, headline: 'no valid status' }),
-      entryOf({ id: 'c', job: { id: 'one', name: 'One' }, headline: 'paused' }),
+      entryOf({ id: 'a', job: { id: 'one', name: 'One' }, headline: sentence('paused') }),
+      entryOf({ id: 'b', job: { id: 'two', name: 'Two' }, headline: sentence('no-valid-status') }),
+      entryOf({ id: 'c', job: { id: 'one', name: 'One' }, headline: sentence('paused') }),
     ];
     const young = entryOf({ id: 'd', at: noon + second });
     const { outbox } = foldOld(stateOf({ outbox: [...old, young] }), contextOf(noon + day));
     expect(outbox).toHaveLength(2);
-    expect(outbox[0]).toMatchObject({
+    expect(inEnglish(outbox[0])).toMatchObject({
       sink: 'chat',
       notice: { reason: 'folded', facts: ['One (one): paused × 2', 'Two (two): no valid status'] },
     });
@@ -119,7 +149,10 @@ describe('what nobody took for a day', () => {
       contextOf(noon + 2 * day),
     );
     expect(again.outbox).toHaveLength(1);
-    expect(again.outbox[0]?.notice.facts).toEqual(['Job 0 (job0): paused × 2', 'Job 1 (job1): paused']);
+    expect(inEnglish(again.outbox[0]?.notice.facts)).toEqual([
+      'Job 0 (job0): paused × 2',
+      'Job 1 (job1): paused',
+    ]);
   });
 
   it('names every job, however many there are, in notices of 50: more than a run can send would never end', () => {
@@ -133,7 +166,7 @@ describe('what nobody took for a day', () => {
       [again, 160],
     ] as const) {
       const facts = outbox.flatMap(({ notice }) => notice.facts);
-      expect(facts.map((line) => line.split(':')[0])).toEqual(
+      expect(facts.map((line) => english(line).split(':')[0])).toEqual(
         Array.from({ length: count }, (_, n) => `Job ${n} (job${n})`),
       );
       expect(Math.max(...outbox.map(({ notice }) => notice.facts.length))).toBe(50);
@@ -143,44 +176,57 @@ describe('what nobody took for a day', () => {
 
   it.each([
     [
-      'no valid status',
-      ['disk full (status exit=3)', 'left running'],
+      sentence('no-valid-status'),
+      [sentence('status-exit', { code: 3, line: 'disk full' }), 'left running'],
       'no valid status · disk full (status exit=3)',
     ],
-    ['paused', ['stop reason: rate limit', 'to start it: x'], 'paused · stop reason: rate limit'],
-    ['running (pid 7)', ['2 hosts left out', 'level: alert'], 'running · 2 hosts left out'],
-    ['exit 3 after 0.4 s', [], 'exit 3'],
-  ])('keeps the cause of %j, also when it is folded again', (headline, facts, said) => {
+    [
+      sentence('paused'),
+      [sentence('stop-reason', { reason: 'rate limit' }), sentence('to-start-it', { command: 'x' })],
+      'paused · stop reason: rate limit',
+    ],
+    [
+      sentence('running', { pid: 7 }),
+      ['2 hosts left out', sentence('level', { level: 'alert' })],
+      'running · 2 hosts left out',
+    ],
+    [sentence('exited', { code: 3, ms: 400 }), [], 'exit 3'],
+    ['paused', ['stop reason: queued by 1.0', 'to start it: x'], 'paused · stop reason: queued by 1.0'],
+  ])('keeps the cause of %#, also when it is folded again', (headline, facts, said) => {
     const job = { id: 'one', name: 'One' };
     const entry = entryOf({ job, headline, facts });
     const once = foldOld(stateOf({ outbox: [entry] }), contextOf(noon + day));
-    expect(once.outbox.map(({ notice }) => notice.facts)).toEqual([[`One (one): ${said}`]]);
+    expect(inEnglish(once.outbox.map(({ notice }) => notice.facts))).toEqual([[`One (one): ${said}`]]);
     const more = entryOf({ id: 'n2', job, headline, facts, at: noon + day });
     const again = foldOld({ ...once, outbox: [...once.outbox, more] }, contextOf(noon + 2 * day));
-    expect(again.outbox.map(({ notice }) => notice.facts)).toEqual([[`One (one): ${said} × 2`]]);
+    expect(inEnglish(again.outbox.map(({ notice }) => notice.facts))).toEqual([[`One (one): ${said} × 2`]]);
   });
 
   it('tells jobs of the same name apart, and a recovery from an alert', () => {
-    const alert = entryOf({ job: { id: 'one', name: 'Same' }, headline: 'paused' });
-    const recovered = { reason: 'recovered', urgency: 'info', headline: 'running (pid 7)' } as const;
+    const alert = entryOf({ job: { id: 'one', name: 'Same' }, headline: sentence('paused') });
+    const headline = sentence('running', { pid: 7 });
+    const recovered = { reason: 'recovered', urgency: 'info', headline } as const;
     const over = entryOf({ id: 'n2', job: { id: 'two', name: 'Same' }, ...recovered });
     const { outbox } = foldOld(stateOf({ outbox: [alert, over] }), contextOf(noon + day));
     const facts = ['Same (one): paused', 'Same (two): recovered, running'];
-    expect(outbox.map(({ notice }) => notice.facts)).toEqual([facts]);
+    expect(inEnglish(outbox.map(({ notice }) => notice.facts))).toEqual([facts]);
   });
 
   it('never counts with a number that ends a cause', () => {
-    const text = { headline: 'running', facts: ['matrix 3 × 4', 'level: warn'] };
+    const parts = {
+      headline: sentence('running'),
+      facts: ['matrix 3 × 4', sentence('level', { level: 'warn' })],
+    };
     const waitingSince = (at: number) =>
-      entryOf({ id: `n${at}`, job: { id: 'one', name: 'one' }, ...text, at });
+      entryOf({ id: `n${at}`, job: { id: 'one', name: 'one' }, ...parts, at });
     let state = stateOf();
     const said = Array.from({ length: 3 }, (_, days) => {
       const now = noon + (days + 1) * day;
       state = foldOld({ ...state, outbox: [...state.outbox, waitingSince(now - day)] }, contextOf(now));
-      return state.outbox.map(({ notice }) => notice.facts);
+      return inEnglish(state.outbox.map(({ notice }) => notice.facts));
     });
     const line = 'one: running · matrix 3 × 4';
-    expect(said).toEqual([[[`${line} × 1`]], [[`${line} × 2`]], [[`${line} × 3`]]]);
+    expect(said).toEqual([[[line]], [[`${line} × 2`]], [[`${line} × 3`]]]);
   });
 
   it('still asks for a person when one of its parts did', () => {
@@ -232,7 +278,7 @@ describe('what is more than the outbox holds', () => {
     const entries = waiting(10_003);
     const { outbox } = foldOld(stateOf({ outbox: entries }), contextOf(noon + 1));
     expect(outbox).toHaveLength(10_001);
-    expect(outbox[0]?.notice.facts).toEqual([
+    expect(inEnglish(outbox[0]?.notice.facts)).toEqual([
       'Job 0 (job0): paused',
       'Job 1 (job1): paused',
       'Job 2 (job2): paused',

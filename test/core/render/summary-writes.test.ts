@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Conclusion } from '../../../src/core/jobs/conclusion.ts';
 import { codeLines, utf8Length } from '../../../src/core/render/markdown.ts';
-import { renderSummary, type SummaryFacts } from '../../../src/core/render/summary.ts';
+import { renderSummary as rendered, type SummaryFacts } from '../../../src/core/render/summary.ts';
 import { overview } from '../../../src/core/jobs/overview.ts';
 import { configOf, longRead, noon, noticeOf, stateOf } from '../../support/builders.ts';
+import { english } from '../../support/builders.ts';
+
+const renderSummary = (facts: SummaryFacts, limit?: number) => rendered(facts, english, limit);
 
 const rows = overview(configOf(longRead()), stateOf(), new Map(), noon);
 const conclusionOf = (parts: Partial<Conclusion> = {}): Conclusion => ({
@@ -30,7 +33,8 @@ const factsOf = (parts: Partial<SummaryFacts> = {}): SummaryFacts => ({
   logged: [],
   ...parts,
 });
-const pageOf = (blocks: readonly string[]) => ({ grade: 'waits', verdict: 'waiting', blocks }) as const;
+const pageOf = (blocks: readonly string[]) =>
+  ({ grade: 'waits', verdict: ['waiting'], blocks: () => blocks }) as const;
 const linkedTo = (url: string) =>
   renderSummary(
     factsOf({ conclusion: conclusionOf({ standing: [noticeOf({ link: { label: 'review', url } })] }) }),
@@ -70,7 +74,11 @@ describe('what a summary says of writes', () => {
     const blocks = Array.from({ length: 44 }, (_, n) => `${n} ${'é'.repeat(10_000)}`);
     const logged = Array.from({ length: 500 }, () => ({ level: 'warning', text: 'w'.repeat(1990) }) as const);
     const text = renderSummary(
-      factsOf({ conclusion: undefined, page: { grade: 'ok', verdict: 'shown', blocks }, logged }),
+      factsOf({
+        conclusion: undefined,
+        page: { grade: 'ok', verdict: ['shown'], blocks: () => blocks },
+        logged,
+      }),
     );
     expect(utf8Length(text)).toBeLessThanOrEqual(1024 * 1024);
     expect(text).toContain('sections left out');

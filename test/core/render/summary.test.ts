@@ -4,8 +4,11 @@ import type { Conclusion } from '../../../src/core/jobs/conclusion.ts';
 import type { Notice } from '../../../src/core/model.ts';
 import { overview } from '../../../src/core/jobs/overview.ts';
 import { chunks, code, fenced, prose, utf8Length } from '../../../src/core/render/markdown.ts';
-import { renderSummary, type SummaryFacts } from '../../../src/core/render/summary.ts';
+import { renderSummary as rendered, type SummaryFacts } from '../../../src/core/render/summary.ts';
 import { configOf, longRead, noon, oneShot, paused, running, stateOf } from '../../support/builders.ts';
+import { english } from '../../support/builders.ts';
+
+const renderSummary = (facts: SummaryFacts, limit?: number) => rendered(facts, english, limit);
 
 const hostile =
   '| ` ``` <img src=x onerror=alert(1)> [a](http://b.c) @octocat #123 www.x.y a@b.c **b** \\| ::error::x';

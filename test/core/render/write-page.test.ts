@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { historyPage, historyRows, writeDocument } from '../../../src/core/render/history.ts';
 import { renderTable } from '../../../src/core/render/table.ts';
 import { planPage, renderPlan, renderWrite, writePage } from '../../../src/core/render/write-page.ts';
-import { noon, self } from '../../support/builders.ts';
+import { english, noon, self } from '../../support/builders.ts';
 import { digestOf, documentOf, recordOf } from '../../support/write-builders.ts';
 
 const verified = recordOf({
@@ -24,7 +24,7 @@ const refused = recordOf({
 
 describe('a plan', () => {
   it('as text', () => {
-    expect(renderPlan(documentOf(), recordOf())).toMatchInlineSnapshot(`
+    expect(renderPlan(documentOf(), english, recordOf())).toMatchInlineSnapshot(`
       "Command, one argument per line:
         | "sh"
         | "deploy.sh"
@@ -64,11 +64,11 @@ describe('a plan', () => {
 
   it('for who approves it', () => {
     expect(
-      planPage(documentOf(), recordOf({ wayBack: 'undo' }), 'by approver; not by the requester').blocks.join(
-        '\n\n',
-      ),
+      planPage(documentOf(), recordOf({ wayBack: 'undo' }), 'by approver; not by the requester')
+        .blocks(english)
+        .join('\n\n'),
     ).toMatchInlineSnapshot(`
-      "<p>To approve it: <b>Review deployments</b> on the page of this run.</p>
+      "<p><b>To approve it: Review deployments on the page of this run.</b></p>
 
       ### Command, one argument per line
 
@@ -138,7 +138,9 @@ describe('a plan', () => {
       documentOf({ job: { ...plan.job, argv: ['sh', evil], cwd: evil } }, evil),
       recordOf({ requestedBy: evil, job: { id: 'deploy', name: evil } }),
       evil,
-    ).blocks.join('\n\n');
+    )
+      .blocks(english)
+      .join('\n\n');
     const outside = page.replaceAll(/<code>[^<]*<\/code>/g, '');
     expect(outside).not.toMatch(/<script|# Approved/);
   });
@@ -146,7 +148,7 @@ describe('a plan', () => {
 
 describe('what became of a write', () => {
   it('as text', () => {
-    expect(renderWrite(verified)).toMatchInlineSnapshot(`
+    expect(renderWrite(verified, english)).toMatchInlineSnapshot(`
       "deploy: verified
         - digest: 6100000000000000000000000000000000000000000000000000000000000000
         - planned: 2026-03-04T12:00:00Z, requested by requester
@@ -154,7 +156,7 @@ describe('what became of a write', () => {
         - command: exit 0 after 2 s, 2026-03-04T12:01:00Z
         - check: verified, exit 0 after 0.2 s"
     `);
-    expect(renderWrite(refused)).toMatchInlineSnapshot(`
+    expect(renderWrite(refused, english)).toMatchInlineSnapshot(`
       "deploy: refused
         - digest: 6200000000000000000000000000000000000000000000000000000000000000
         - planned: 2026-03-04T12:00:00Z, requested by requester
@@ -165,7 +167,11 @@ describe('what became of a write', () => {
   });
 
   it('for the summary', () => {
-    expect(writePage({ ...verified, output: 'a <b>\nc' }).blocks.join('\n\n')).toMatchInlineSnapshot(`
+    expect(
+      writePage({ ...verified, output: 'a <b>\nc' })
+        .blocks(english)
+        .join('\n\n'),
+    ).toMatchInlineSnapshot(`
         "<ul>
         <li>digest: 6100000000000000000000000000000000000000000000000000000000000000</li>
         <li>planned: 2026-03-04T12:00:00Z, requested by requester</li>
@@ -190,14 +196,19 @@ describe('the history', () => {
   });
 
   it('for the summary, a hundred at most', () => {
-    expect(historyPage([])).toEqual({ grade: 'ok', verdict: 'no writes', blocks: [] });
-    const [page = '', left] = historyPage(Array.from({ length: 103 }, () => verified)).blocks;
+    const none = historyPage([]);
+    expect([none.grade, none.verdict.map(english).join(), none.blocks(english)]).toEqual([
+      'ok',
+      'no writes',
+      [],
+    ]);
+    const [page = '', left] = historyPage(Array.from({ length: 103 }, () => verified)).blocks(english);
     expect(page.match(/<li>/g)).toHaveLength(100);
     expect(left).toBe('<p>and 3 older ones, in the log</p>');
   });
 
   it('as JSON: who, what and when, and nothing of how it is kept', () => {
-    expect(writeDocument({ ...verified, output: 'OUT' })).toMatchInlineSnapshot(`
+    expect(writeDocument({ ...verified, output: 'OUT' }, english)).toMatchInlineSnapshot(`
       {
         "approvedBy": [
           "approver",

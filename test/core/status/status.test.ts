@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
+import type { ExecResult } from '../../../src/core/model.ts';
 import { describe, expect, it } from 'vitest';
 import { formatSeconds } from '../../../src/core/format.ts';
 import { progressOf } from '../../../src/core/jobs/notify.ts';
-import { observe } from '../../../src/core/status/status.ts';
+import { observe as observed } from '../../../src/core/status/status.ts';
 import {
+  inEnglish,
   captured,
   exited,
   notStarted,
@@ -14,6 +16,7 @@ import {
   timedOut,
 } from '../../support/builders.ts';
 
+const observe = (result: ExecResult) => inEnglish(observed(result));
 const printed = (text: string) => observe(exited(0, { stdout: captured(text) }));
 const said = (value: unknown) => printed(JSON.stringify(value));
 const telegram = '123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1';
@@ -255,11 +258,9 @@ describe('a status', () => {
   });
 
   it('keeps no secret in the state, not in a progress key either', () => {
-    const seen = said({
-      running: true,
-      completed: false,
-      progress: { url: `https://u:hunter2@h/${telegram}` },
-    });
+    const progress = { url: `https://u:hunter2@h/${telegram}` };
+    const stdout = captured(JSON.stringify({ running: true, completed: false, progress }));
+    const seen = observed(exited(0, { stdout }));
     const text = JSON.stringify(tick(configOf(longRead()), stateOf(), { sync: seen }).state);
     expect(text).not.toContain('hunter2');
     expect(text).not.toContain('AAHdq');

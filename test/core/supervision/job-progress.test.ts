@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../support/builders.ts';
 import {
   reportedProgress,
   reachedBy,
@@ -17,8 +18,9 @@ const lineOf = (output: string) => {
   const progressLine = lastProgressLine(output);
   return progressLine === undefined ? {} : { progressLine };
 };
-const reported = (output: string) => reportedProgress(lineOf(output));
-const ofFile = (progressText: string, output = '') => reportedProgress({ progressText, ...lineOf(output) });
+const reported = (output: string) => inEnglish(reportedProgress(lineOf(output)));
+const ofFile = (progressText: string, output = '') =>
+  inEnglish(reportedProgress({ progressText, ...lineOf(output) }));
 
 describe('lines of the output', () => {
   it.each<[string, string, object | undefined]>([

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { JobFacts } from '../../../src/core/supervision/job-facts.ts';
 import { observeJob } from '../../../src/core/supervision/observe-job.ts';
 import { decodeAttempt } from '../../../src/core/supervision/attempt-record.ts';
-import { captured, hour, minute, noon } from '../../support/builders.ts';
+import { inEnglish, captured, hour, minute, noon } from '../../support/builders.ts';
 import { begunOf, endOf, factsOf, recordOf, runningFacts, supervisedJob } from '../../support/supervised.ts';
 
 const job = supervisedJob();
 const { process: born, ...unborn } = recordOf();
 if (!born) throw new Error('it has one');
-const look = (facts: JobFacts, of = job) => observeJob(of, facts);
+const look = (facts: JobFacts, of = job) => inEnglish(observeJob(of, facts));
 const ended = (end: Parameters<typeof endOf>[0], facts: Partial<JobFacts> = {}) =>
   factsOf({ record: recordOf({ end: endOf(end) }), ...facts });
 
@@ -108,6 +108,7 @@ describe('a job whose command is another now', () => {
       expect(seen).toEqual({
         kind: 'status',
         status: { running: false, completed: false, level: 'ok', stopReason: 'never started' },
+        stopText: 'never started',
         notes: ['the last attempt under this id ran another command'],
         editedAt: noon,
       });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sentence } from '../../../src/core/notices/sentence.ts';
 import type { Notice } from '../../../src/core/model.ts';
 import { renderReport, type Language } from '../../../src/core/telegram/messages.ts';
 import { contextOf, noon } from '../../support/builders.ts';
@@ -35,14 +36,14 @@ describe('a report', () => {
       id: `s${n}`,
       job: job(`job${n}`),
       urgency: n === 4 ? ('action' as const) : ('alert' as const),
-      headline: n === 4 ? 'paused' : `exit ${n} after 0.4 s`,
+      headline: n === 4 ? sentence('paused') : sentence('exited', { code: n, ms: 400 }),
     }));
     const over: Partial<Notice> = {
       id: 's7',
       job: job('job6'),
       reason: 'recovered',
       urgency: 'info',
-      headline: 'running',
+      headline: sentence('running'),
     };
     expect(report([...storm.slice(0, 3), over])[0]?.plain).not.toContain('need attention');
     const ends = storm.map((_, n) => ({ ...over, id: `e${n}`, job: job(`job${n + 1}`) }));

@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/telegram/messages.ts';
 import { shown } from '../../../src/core/telegram/markup.ts';
 import { clipTail } from '../../../src/core/text/clean.ts';
-import { contextOf, noon } from '../../support/builders.ts';
+import { said, contextOf, noon } from '../../support/builders.ts';
 import { bare, bodyOf, given, viewed } from '../../support/telegram-view.ts';
 
 const quiet = contextOf(noon, { zone: 'America/Argentina/ComodRivadavia' });
@@ -98,7 +98,7 @@ function taken(message: TelegramMessage): string {
 function expectComplete(notices: readonly ReportNotice[], texts: readonly string[]): void {
   const body = bodyOf(texts);
   for (const { notice } of notices) {
-    const { facts, output = '', headline, job: of } = notice;
+    const { facts, output = '', headline, job: of } = said(notice);
     const names = of ? [of.name, of.id] : [];
     const lines = [...facts, clipTail(output), headline, ...names].flatMap((each) => shown(each).split('\n'));
     for (const each of lines) if (!body.includes(bare(each))) expect(body).toContain(bare(each));

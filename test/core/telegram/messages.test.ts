@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sentence } from '../../../src/core/notices/sentence.ts';
 import type { Notice } from '../../../src/core/model.ts';
 import {
   renderProgress,
@@ -28,26 +29,26 @@ const night: readonly Partial<Notice>[] = [
     job: job('walk', 'Inventory walk'),
     reason: 'progress',
     urgency: 'routine',
-    headline: 'running (pid 42)',
+    headline: sentence('running', { pid: 42 }),
     progress: { done: 2900, total: 6900, phase: 'hash' },
   },
   {
     id: 'r-a2',
     job: job('sync'),
-    headline: 'no valid status',
-    facts: ['disk <full> & more (status exit=1)'],
+    headline: sentence('no-valid-status'),
+    facts: [sentence('status-exit', { code: 1, line: 'disk <full> & more' })],
     output: 'reading\n  a < b && c\n\ndisk is full',
   },
   {
     id: 'r-a3',
     job: job('scan.example.com', 'Night scan'),
     urgency: 'action',
-    headline: 'paused',
+    headline: sentence('paused'),
     facts: [
-      'stop reason: limit',
+      sentence('stop-reason', { reason: 'limit' }),
       'ask @someone or see https://example.com/a, please',
-      'open since 19:00:00 (1 h)',
-      'to start it: ops-framework start scan.example.com',
+      sentence('open-since', { time: '19:00:00', ms: 60 * minute }),
+      sentence('to-start-it', { command: 'ops-framework start scan.example.com' }),
     ],
   },
   {
@@ -55,8 +56,8 @@ const night: readonly Partial<Notice>[] = [
     job: job('sync'),
     reason: 'recovered',
     urgency: 'info',
-    headline: 'running',
-    facts: ['was without a valid status since 19:40:00 (20 min)'],
+    headline: sentence('running'),
+    facts: [sentence('was-since', { state: sentence('was-unknown'), time: '19:40:00', ms: 20 * minute })],
   },
 ];
 
@@ -134,7 +135,7 @@ describe('a report', () => {
   });
 
   it('names the time of what comes late, and what is sent again', () => {
-    const late = { id: 'r-a1', at: noon - 80 * minute, job: job('sync') };
+    const late = { id: 'r-a1', at: noon - 80 * minute, job: job('sync'), headline: sentence('paused') };
     expect(renderReport([given(late, true)], context, 'en')[0]?.plain).toMatchInlineSnapshot(`
       "🛠️ Ops report (20:00:00) Asia/Shanghai
 

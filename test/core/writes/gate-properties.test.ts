@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkRecord } from '../../../src/core/writes/gate.ts';
-import { fixes } from '../../../src/core/writes/notices.ts';
+import { refusalFixes } from '../../../src/core/notices/catalog/shared.ts';
 import { refusalReasons, writeStatuses } from '../../../src/core/writes/write.ts';
 import { day, minute, noon } from '../../support/builders.ts';
 import { environmentFacts, failed, known, person, recordOf } from '../../support/write-builders.ts';
@@ -30,8 +30,8 @@ describe('what the ledger says against applying', () => {
 });
 
 it('every reason has its fix, and no two the same', () => {
-  expect(Object.keys(fixes).toSorted()).toEqual(refusalReasons.toSorted());
-  expect(new Set(Object.values(fixes)).size).toBe(refusalReasons.length);
+  expect(Object.keys(refusalFixes).toSorted()).toEqual([...refusalReasons, 'rejected'].toSorted());
+  expect(new Set(Object.values(refusalFixes)).size).toBe(refusalReasons.length + 1);
 });
 
 // Each of these alone makes a refusal under the gate of the environment.

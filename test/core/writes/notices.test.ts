@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   corruptionNotice,
-  fixes,
   lostWriteDraft,
   openWriteLines,
   refusalDraft,
@@ -12,16 +11,18 @@ import {
   unannounced,
 } from '../../../src/core/writes/notices.ts';
 import { refusalReasons, writeStatuses, type WriteRecord } from '../../../src/core/writes/write.ts';
-import { hour, minute, contextOf, noon, noticeOf } from '../../support/builders.ts';
+import { refusalFixes } from '../../../src/core/notices/catalog/shared.ts';
+import { sentence } from '../../../src/core/notices/sentence.ts';
+import { english, hour, minute, contextOf, noon, noticeOf, said } from '../../support/builders.ts';
 import { documentOf, ledgerOf, planOf, recordOf, shownDocumentOf } from '../../support/write-builders.ts';
 
 const context = () => contextOf(noon + hour);
 const told = (parts: Partial<WriteRecord>, document = documentOf()) =>
-  stepNotice(recordOf(parts), () => shownDocumentOf(document), context());
+  said(stepNotice(recordOf(parts), () => shownDocumentOf(document), context()));
 const made: Partial<WriteRecord> = {
   step: 3,
   approvedBy: ['approver'],
-  ending: 'exit 0 after 2 s',
+  ending: sentence('exited', { code: 0, ms: 2000 }),
   finishedAt: noon + minute,
   verifyAt: noon + minute,
 };
@@ -51,7 +52,7 @@ describe('the notice of a step', () => {
   });
 
   it('of a plan that is not on this host says where it is', () => {
-    const { facts } = stepNotice(recordOf(), () => undefined, context());
+    const { facts } = said(stepNotice(recordOf(), () => undefined, context()));
     expect(facts).toContain('the command is in the summary of the run');
   });
 
@@ -80,13 +81,13 @@ describe('the notice of a step', () => {
 
 describe('a refusal', () => {
   it.each(refusalReasons)('%s says how to fix it, and that nothing was run', (reason) => {
-    const draft = refusalDraft(recordOf().job, { reason, detail: 'WHY' }, undefined);
+    const draft = said(refusalDraft(recordOf().job, { reason, detail: 'WHY' }, undefined));
     expect(draft).toMatchObject({
       urgency: 'action',
       headline: `write refused (${reason})`,
       facts: [
         'WHY',
-        `fix: ${fixes[reason]}`,
+        `fix: ${refusalFixes[reason]}`,
         reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
       ],
     });
@@ -94,7 +95,7 @@ describe('a refusal', () => {
 
   it('shows twelve lines of a difference', () => {
     const detail = Array.from({ length: 20 }, (_, n) => `line ${n}`).join('\n');
-    const { facts } = refusalDraft(recordOf().job, { reason: 'plan-changed', detail }, undefined);
+    const { facts } = said(refusalDraft(recordOf().job, { reason: 'plan-changed', detail }, undefined));
     expect(facts.slice(11, 13)).toEqual(['line 11', 'and 8 more lines, in the log of the run']);
   });
 });
@@ -118,8 +119,8 @@ describe('a write without an end', () => {
       'command: exit 0',
     ],
   ])('%#', (draft, headline, fact) => {
-    expect(draft).toMatchObject({ urgency: 'action', headline });
-    expect(draft.facts[0]).toBe(fact);
+    expect(said(draft)).toMatchObject({ urgency: 'action', headline });
+    expect(said(draft).facts[0]).toBe(fact);
   });
 });
 
@@ -128,7 +129,7 @@ it('what is not verified stands in every report, and nothing else does', () => {
     ledgerOf(...writeStatuses.map((status) => recordOf({ ...made, status }))),
     context(),
   );
-  expect(lines).toEqual([
+  expect(lines.map(english)).toEqual([
     'applied, unverified: Deploy the site (deploy), since 12:01:00',
     'undetermined, perhaps made: Deploy the site (deploy), since 12:01:00',
     'undetermined, perhaps made: Deploy the site (deploy), since 12:01:00',

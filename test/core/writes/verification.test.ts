@@ -39,7 +39,7 @@ describe('a long read', () => {
     ['a signal', b.exited(null), 'undetermined', 'status ended by SIGKILL'],
     ['a program that is not there', b.notStarted('NONE'), 'undetermined', 'NONE'],
   ] as const)('%s', (_, result, verdict, why) => {
-    expect(judgeStatus(observe(result), result)).toEqual({ verdict, why });
+    expect(b.inEnglish(judgeStatus(observe(result), result))).toEqual({ verdict, why });
   });
 });
 

@@ -1,0 +1,81 @@
+/** What stands around notices in a message, and the names of buttons. */
+import { span } from '../../format.ts';
+import type { Words } from '../../text/words.ts';
+import { entry, spanZh } from './entry.ts';
+import { runButton } from './shared.ts';
+
+export const messages = {
+  title: entry<{ time: string }>({
+    en: ({ time }) => `🛠️ Ops report (${time})`,
+    'zh-CN': ({ time }) => `🛠️ Ops 快报（${time}）`,
+  }),
+  'host-time': entry({ en: 'host time', 'zh-CN': '主机时间' }),
+  'action-required': entry({ en: 'ACTION REQUIRED', 'zh-CN': '需要处理' }),
+  alert: entry({ en: 'ALERT', 'zh-CN': '警报' }),
+  /** Name and id of a job. */
+  named: entry<{ name: string; id: string }>({
+    en: ({ name, id }) => `${name} (${id})`,
+    'zh-CN': ({ name, id }) => `${name}（${id}）`,
+  }),
+  about: entry<{ subject: string; text: Words }>({
+    en: ({ subject, text }) => `${subject}: ${text}`,
+    'zh-CN': ({ subject, text }) => `${subject}：${text}`,
+  }),
+  progress: entry<{ values: string }>({
+    en: ({ values }) => `progress: ${values}`,
+    'zh-CN': ({ values }) => `进度：${values}`,
+  }),
+  continued: entry<{ name: string }>({
+    en: ({ name }) => `${name} (continued)`,
+    'zh-CN': ({ name }) => `${name}（续）`,
+  }),
+  /** `over`: alerts that were resolved before they were delivered. */
+  'need-attention': entry<{ count: number; over: number }>({
+    en: ({ count, over }) => `${count} need attention${over > 0 ? `, ${over} resolved meanwhile` : ''}`,
+    'zh-CN': ({ count, over }) => `${count} 项需要关注${over > 0 ? `，其间 ${over} 项已解除` : ''}`,
+  }),
+  /** The command that shows them follows. */
+  'details-left': entry<{ count: number }>({
+    en: ({ count }) => `… without the details of ${count} of them: `,
+    'zh-CN': ({ count }) => `… 略去其中 ${count} 项的详情：`,
+  }),
+  'found-at': entry<{ time: string; ms: number }>({
+    en: ({ time, ms }) => `found at ${time} (${span(ms)} ago)`,
+    'zh-CN': ({ time, ms }) => `发现于 ${time}（${spanZh(ms)}前）`,
+  }),
+  'sent-again': entry({
+    en: 'sent again: it is not known whether it arrived',
+    'zh-CN': '重发：不确定此前是否送达',
+  }),
+  'full-text-refused': entry({ en: 'Telegram refused the full text', 'zh-CN': 'Telegram 拒收全文' }),
+  'rest-left-out': entry({ en: 'the rest is left out here', 'zh-CN': '其余部分此处省略' }),
+  'earlier-left-out': entry<{ count: string }>({
+    en: ({ count }) => `… (${count} earlier characters left out)`,
+    'zh-CN': ({ count }) => `…（略去前面 ${count} 个字符）`,
+  }),
+  'middle-left-out': entry<{ count: string }>({
+    en: ({ count }) => `… (${count} characters left out)`,
+    'zh-CN': ({ count }) => `…（略去 ${count} 个字符）`,
+  }),
+  'open-write': entry<{ write: Words }>({
+    en: ({ write }) => `⏳ Open write: ${write}`,
+    'zh-CN': ({ write }) => `⏳ 未了结的写入：${write}`,
+  }),
+  'button-review': entry({ en: 'Review and approve', 'zh-CN': '查看并批准' }),
+  'button-start': entry({ en: 'Start', 'zh-CN': '启动' }),
+  'button-run': entry(runButton),
+
+  // --- Where messages are printed.
+  'message-number': entry<{ number: number }>({
+    en: ({ number }) => `message ${number}`,
+    'zh-CN': ({ number }) => `消息 ${number}`,
+  }),
+  'is-audible': entry({ en: 'audible', 'zh-CN': '有提示音' }),
+  'is-silent': entry({ en: 'silent', 'zh-CN': '静音' }),
+  'is-edit': entry({ en: 'silent, edits the last one', 'zh-CN': '静音，编辑原消息' }),
+  /** The command that shows the jobs follows. */
+  'not-printed': entry<{ count: number }>({
+    en: ({ count }) => `${count} more messages are not shown here: `,
+    'zh-CN': ({ count }) => `另有 ${count} 条消息未在此显示：`,
+  }),
+};
