@@ -112,7 +112,7 @@ export interface OpenAnomaly {
   readonly reportedAt: number;
   /** The state could not be saved since then, so the anomaly is reported once more. */
   readonly unsavedSince?: number;
-  /** Last line of the output of a failed run. */
+  /** Last line of the output of a failed run, or why it was not started. */
   readonly line?: string;
 }
 

@@ -26,6 +26,7 @@ import { startCommand } from './resume.ts';
 import { finishStart, settleStarts, startOutcome } from './starts.ts';
 import { bounded } from '../state/state.ts';
 import { readableTail } from '../text/output.ts';
+import { cleanLine } from '../text/redact.ts';
 import { begunAt } from '../state/times.ts';
 
 /**
@@ -211,7 +212,8 @@ function recordRun(
   const urgency = demand ? 'action' : 'alert';
   const isQuiet = same && !isReminderDue(open, urgency, context.now, job.policy.repeatAlertSeconds);
   const output = outputOf(result);
-  const line = output.slice(output.lastIndexOf('\n') + 1);
+  const cause = result.kind === 'not-started' ? cleanLine(result.message) : output;
+  const line = cause.slice(cause.lastIndexOf('\n') + 1);
   if (reason === 'schedule' && isQuiet) return { memory: withLine(memory, line), drafts: [] };
   const draft: NoticeDraft = {
     reason: same ? 'standing' : 'run',
