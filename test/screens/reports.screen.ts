@@ -245,6 +245,14 @@ const visible: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('a screen', () => {
+  it('that would scroll is found', () => {
+    const wide = { 'a block of code': githubPage(`\`\`\`text\n${'x'.repeat(200)}\n\`\`\`\n`) };
+    const found = layOut(chromium ?? '', wide);
+    expect(found.map(({ width, cut }) => [width, cut.length > 0])).toEqual(
+      widths.map((width) => [width, true]),
+    );
+  });
+
   it.each(Object.entries(visible))('%s shows the cause', (name, texts) => {
     for (const screen of shown.filter((each) => each.name === name)) {
       const text = screen.text.replaceAll('\u200B', '').replaceAll(/\s+/g, ' ');

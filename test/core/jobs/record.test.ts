@@ -44,6 +44,7 @@ function ran(state: State, result: ExecResult, reason = 'schedule', at = noon, o
   return stored(record({ ...state, queue: [...state.queue, item] }, [outcome], 'x', context));
 }
 
+const lineOf = (state: State) => state.jobs['check']?.anomaly?.line;
 const told = (state: State) => noticesOf(state).map(short);
 
 describe('a finished run', () => {
@@ -68,7 +69,6 @@ describe('a finished run', () => {
   ])('%s', (_, result, expected) => expect(told(ran(stateOf(), result))).toEqual(expected));
 
   it('leaves the last line that it printed with its alert, also when it is not told again', () => {
-    const lineOf = (state: State) => state.jobs['check']?.anomaly?.line;
     const failed = ran(stateOf(), exited(3, { stderr: captured('reading\ndisk is full') }));
     expect(lineOf(failed)).toBe('disk is full');
     const again = ran(failed, exited(3, { stderr: captured('disk is gone') }), 'schedule', noon + minute);
