@@ -1,6 +1,6 @@
 /**
- * What any action does: loads GitHub's toolkit, reads an input, sets an output, writes a summary. With the input `prefix` it
- * keeps a file in the cache too, by the same toolkit calls as a tick on an empty host.
+ * What any action does: loads the packages that a tick loads, GitHub's toolkit and zod, reads an input, sets an output, writes a
+ * summary. With the input `prefix` it keeps a file in the cache too, by the same toolkit calls as a tick on an empty host.
  */
 import { writeFileSync } from 'node:fs';
 import module from 'node:module';
@@ -8,8 +8,9 @@ import { join } from 'node:path';
 
 module.enableCompileCache(join(process.env['XDG_CACHE_HOME'] ?? '', 'control'));
 const core = await import('@actions/core');
+const { readInputs } = await import('./control-inputs.mjs');
 
-const prefix = core.getInput('prefix');
+const { prefix } = readInputs();
 if (prefix !== '') {
   const cache = await import('@actions/cache');
   const found = await cache.restoreCache(['state.json'], prefix, [], { lookupOnly: true });

@@ -5,7 +5,7 @@
  */
 import childProcess from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
-import { closeSync, constants, openSync, readFileSync, readSync, rmSync } from 'node:fs';
+import { constants, readFileSync, rmSync } from 'node:fs';
 import { open, rm, writeFile } from 'node:fs/promises';
 import { ClientRequest, IncomingMessage } from 'node:http';
 import module, { syncBuiltinESMExports } from 'node:module';
@@ -150,9 +150,10 @@ function guardTar(): void {
     if (args[0] !== '-xf') return spawn(file, args, options);
     // Gone when tar ends. What the store says instead of an archive is XML, HTML or JSON.
     const [, path = ''] = args;
-    const isText = /^\s*[<{]/.test(startOf(path));
+    const archive = contentOf(path);
+    const isText = /^\s*[<{]/.test(archive.toString('latin1', 0, 16));
     // From nothing nothing is unpacked, and tar fails.
-    const safe = fitsUnpacked(path) ? args.filter((arg) => arg !== '-P') : ['-xf', '/dev/null'];
+    const safe = fitsUnpacked(archive) ? args.filter((arg) => arg !== '-P') : ['-xf', '/dev/null'];
     const child = spawn(file, [...safe, wanted], options);
     child.on('exit', (code) => {
       if (code !== 0) extraction = isText ? 'no-archive' : 'failed';
@@ -167,9 +168,9 @@ function guardTar(): void {
  * True for a gzip that unpacks to no more than is ours. Other formats are not for tar: its programs read some of them, too
  * (https://www.gnu.org/software/gzip/manual/gzip.html#Overview), and nobody counted what comes out of those.
  */
-function fitsUnpacked(path: string): boolean {
+function fitsUnpacked(archive: Buffer): boolean {
   try {
-    gunzipSync(readFileSync(path), { maxOutputLength: mostBytes + tarBytes });
+    gunzipSync(archive, { maxOutputLength: mostBytes + tarBytes });
     return true;
   } catch {
     return false;
@@ -191,17 +192,11 @@ function guardDownloads(): void {
   });
 }
 
-/** The first bytes of an archive as text. */
-function startOf(path: string): string {
+/** Empty when it cannot be read. */
+function contentOf(path: string): Buffer {
   try {
-    const bytes = Buffer.alloc(16);
-    const opened = openSync(path, 'r');
-    try {
-      return bytes.toString('latin1', 0, readSync(opened, bytes));
-    } finally {
-      closeSync(opened);
-    }
+    return readFileSync(path);
   } catch {
-    return '';
+    return Buffer.alloc(0);
   }
 }

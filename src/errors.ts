@@ -16,6 +16,11 @@ export class UserError extends Error {
   }
 }
 
+/** What was given cannot be used: exit 2. */
+export function badInput(message: string): UserError {
+  return new UserError(message, { exitCode: exitCodes.badInput });
+}
+
 /** This run was asked to end. Not a UserError: nothing is concluded from it. */
 export class Cancelled extends Error {
   readonly exitCode: number;

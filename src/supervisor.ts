@@ -24,7 +24,7 @@ import {
 } from './adapters/supervision/attempt-life.ts';
 import { readUptimeMs } from './adapters/host/awake.ts';
 import { explainFileError, hasCode, makeFolder, privateFolder } from './adapters/files/durable-file.ts';
-import { closeInherited, limitOpenFiles } from './adapters/process/inherited.ts';
+import { closeInherited } from './adapters/process/inherited.ts';
 import {
   clearFolder,
   forgetMessages,
@@ -59,9 +59,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 process.on('SIGHUP', () => undefined);
 
 closeInherited();
-const request: SuperviseRequest = JSON.parse(readFileSync(0, 'utf8'));
-limitOpenFiles(request.openFiles);
-await supervise(request);
+await supervise(JSON.parse(readFileSync(0, 'utf8')));
 
 async function supervise(job: SuperviseRequest): Promise<void> {
   const { host, folder, number, next } = job;
@@ -93,7 +91,7 @@ async function supervise(job: SuperviseRequest): Promise<void> {
   try {
     await endOrphans(identity, number);
     if (record.prepared !== true) {
-      clearFolder(folder);
+      await clearFolder(folder);
       record = { ...record, prepared: true };
       saveAttempt(folder, record);
     }

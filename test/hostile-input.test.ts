@@ -1,7 +1,7 @@
 /** Whatever comes in from outside: an answer or a value, never a crash, and never longer than its length explains. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as facts from '../src/adapters/github/api-schemas.ts';
+import * as facts from '../src/core/github/api-schemas.ts';
 import { withCommandsStopped } from '../src/adapters/host/action.ts';
 import { parseJson5 } from '../src/core/openclaw/includes.ts';
 import { actionInputs, readActionInputs } from '../src/inputs/action.ts';
@@ -18,6 +18,7 @@ import { judgeAnswer } from '../src/core/telegram/answer.ts';
 import { clean, clipTail } from '../src/core/text/clean.ts';
 import { cleanLine, redact } from '../src/core/text/redact.ts';
 import { UserError } from '../src/errors.ts';
+import { anyText } from './support/any-text.ts';
 import { timesAsLong } from './support/cost.ts';
 import { captured, exited, contextOf, noticeOf } from './support/builders.ts';
 
@@ -153,7 +154,7 @@ describe('the inputs of the action', () => {
         '\0',
         '💥',
       ),
-      fc.string({ unit: 'binary' }),
+      anyText(),
     );
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 6 }), (values) => {

@@ -4,7 +4,7 @@
  */
 import { describeHold, forgetHold, holdOf } from '../core/chat/chat.ts';
 import { briefProblem } from '../core/config/problem.ts';
-import { clockTime, shellWord, span } from '../core/format.ts';
+import { clockTime, span } from '../core/format.ts';
 import { duplicateFix } from '../core/notices/catalog/shared.ts';
 import { isOurs, lostNames, tornGroups } from '../core/jobs/environment.ts';
 import { lastTickWords } from '../core/jobs/overview.ts';
@@ -37,6 +37,8 @@ import { envFilePath, jobFolder, type JobVariables } from './job-variables.ts';
 import { unlistedProblems, type JobsFile } from './jobs-file.ts';
 import type { KnownFiles } from './known-files.ts';
 import { overdueText, sinceText, unseenFix, whereabouts } from './lease.ts';
+import { printJson } from './print-json.ts';
+import { programProblem } from './program-problem.ts';
 import type { StateAccess } from './state-access.ts';
 
 interface DoctorPorts {
@@ -59,8 +61,6 @@ const colours: Readonly<Record<Grade, number>> = { ok: 32, warn: 33, fail: 31 };
 const oldestNode = [20, 16] as const;
 /** The first that gives every workflow `job.workflow_repository` (https://github.com/actions/runner/pull/4335). */
 const oldestRunner = [2, 334, 0] as const;
-/** Tells a script from other arguments. */
-const script = /\.(?:[cm]?[jt]s|py|sh|bash|rb|pl|php|lua)$/;
 const shownOfKind = 10;
 const shownInLine = 3;
 const leastFreeBytes = 50 * 1024 * 1024;
@@ -127,23 +127,28 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
     ),
   );
   if (config) groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
-  for (const [grade, subject, text] of groups.flatMap(shortened)) {
-    const word = grade.padEnd(4);
-    await host.print(
-      `${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${subject}: ${text}`,
-    );
-  }
   const grades = groups.flat().map(([grade]) => grade);
   const count = (wanted: Grade) => grades.filter((grade) => grade === wanted).length;
   const [fine, warnings, failures] = [count('ok'), count('warn'), count('fail')];
-  await host.print(`\n${fine} ok, ${counted(warnings, 'warning')}, ${counted(failures, 'failure')}`);
+  const exitCode = failures > 0 ? exitCodes.failed : exitCodes.done;
   const wrong = [
     ...(failures > 0 ? [sentence('checks-failed', { count: failures })] : []),
     ...(warnings > 0 ? [sentence('checks-warned', { count: warnings })] : []),
   ];
-  const verdict = wrong.length > 0 ? wrong : [sentence('checks-ok')];
-  host.page(doctorPage(groups.flatMap(shortened), verdict));
-  return failures > 0 ? exitCodes.failed : exitCodes.done;
+  host.page(doctorPage(groups.flatMap(shortened), wrong.length > 0 ? wrong : [sentence('checks-ok')]));
+  if (inputs.json) {
+    const checks = groups.flat().map(([grade, subject, text]) => ({ grade, subject, text }));
+    await printJson(host, { checks, ok: fine, warnings, failures });
+    return exitCode;
+  }
+  for (const [grade, subject, text] of groups.flatMap(shortened)) {
+    const word = grade.padEnd(4);
+    await host.printWords(
+      `${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${subject}: ${text}`,
+    );
+  }
+  await host.printWords(`\n${fine} ok, ${counted(warnings, 'warning')}, ${counted(failures, 'failure')}`);
+  return exitCode;
 }
 
 /** Of many check results of one kind the first ones, and the number of the others. */
@@ -273,21 +278,14 @@ function environmentChecks({ env: given }: Host, { jobs }: Config): CheckResult[
 }
 
 /** Why commands of the job cannot start; undefined: no reason found. */
-async function commandProblem(
-  { inspector, paths, variables }: DoctorPorts,
-  job: Job,
-): Promise<string | undefined> {
+async function commandProblem(ports: DoctorPorts, job: Job): Promise<string | undefined> {
+  const { paths, variables } = ports;
   const given = await variables.of(job);
   if (given.kind === 'missing') return given.problem;
   const cwd = jobFolder(paths, job);
   const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
-    const [, first = ''] = argv ?? [];
-    const problem = argv && inspector.startProblem({ argv, cwd, env: given.env });
-    if (problem !== undefined) return [`${verb}: ${problem}`];
-    // Often the interpreter exists and the script does not.
-    const seen = script.test(first) ? inspector.look(paths.resolve(first, cwd)) : undefined;
-    if (seen?.kind === 'refused') return [`${verb}: ${first} cannot be read (${seen.problem})`];
-    return seen?.kind === 'missing' ? [`${verb}: ${first} is not in ${cwd}: fix the command or cwd`] : [];
+    const problem = argv && programProblem(ports, { argv, cwd, env: given.env });
+    return problem === undefined ? [] : [`${verb}: ${problem}`];
   });
   return problems.length > 0 ? [...new Set(problems)].join('; ') : undefined;
 }
@@ -354,23 +352,17 @@ function folderChecks({ inspector, paths, host, stopgap }: DoctorPorts): readonl
   );
 }
 
-/** Who owns the state files, and who else can change them. A command run with sudo leaves files that the user cannot read. */
+/** Who owns the state files, and who else can change them. */
 function ownerChecks({ inspector, paths, host }: DoctorPorts, inputs: Inputs) {
   const stateFileInput = host.inputName('state-file');
   const command = ['tick', ...fileFlags(inputs)].join(' ');
-  const { paths: foreign, rightful } = inspector.foreignFiles(paths);
   const exposure = inspector.exposureProblem(paths);
-  const problem =
-    inspector.ownerProblem(paths, command, stateFileInput) ??
-    (foreign.length > 0
-      ? `some files do not belong to ${rightful}, probably because a command ran with sudo; run: sudo chown -R ${rightful} ${listed(foreign.map(shellWord), ' ')}`
-      : undefined);
+  const problem = inspector.ownerProblem(paths, command, stateFileInput);
+  const hint = inspector.sharedFolderHint(paths, stateFileInput);
   return only(
     problem !== undefined && fail('state owner', problem),
     exposure !== undefined && fail('state place', exposure),
-    ...inspector
-      .storageHints(paths, stateFileInput)
-      .map(([grade, text]): CheckResult => [grade, 'state place', text]),
+    hint !== undefined && warn('state place', hint),
   );
 }
 

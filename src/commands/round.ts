@@ -216,7 +216,7 @@ async function act(
   context: TickContext,
   mayRun: boolean,
 ): Promise<boolean> {
-  const outcomes = new OutcomeLog(ports, known, context);
+  const outcomes = createOutcomeLog(ports, known, context);
   // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
   const due = mayRun ? known.queue.filter((item) => isRunDue(item, context.now)) : [];
   const waiting = new Set(due.map(({ id }) => id));
@@ -227,7 +227,7 @@ async function act(
     await ports.jobs.perform(config, todo, (outcome) => outcomes.add(outcome, now));
     if (waiting.size === 0) break;
     at = { ...context, now: ports.clock.now() };
-    const next = await claimNext(ports.state, config, waiting, `next${outcomes.saves}.`, at);
+    const next = await claimNext(ports.state, config, waiting, `next${outcomes.saves()}.`, at);
     good &&= next !== undefined;
     todo = next ?? [];
   }
@@ -238,64 +238,55 @@ async function act(
  * Saves and reports outcomes. Saves come one after the other, and so do deliveries, or an entry would be sent twice; outcomes
  * that come during one are in the next together.
  */
-class OutcomeLog {
-  readonly #ports: RoundPorts;
-  readonly #known: State;
-  readonly #context: TickContext;
-  #good = true;
-  #open: readonly Outcome[] = [];
-  #hasNews = false;
-  #saving: Promise<void> = Promise.resolve();
-  #delivering: Promise<void> = Promise.resolve();
-  saves = 0;
+function createOutcomeLog({ clock, state, reporter }: RoundPorts, known: State, context: TickContext) {
+  let good = true;
+  let open: readonly Outcome[] = [];
+  let hasNews = false;
+  let saving = Promise.resolve();
+  let delivering = Promise.resolve();
+  let saves = 0;
 
-  constructor(ports: RoundPorts, known: State, context: TickContext) {
-    this.#ports = ports;
-    this.#known = known;
-    this.#context = context;
-  }
-
-  /** Resolves when the outcome is saved, or reported because it cannot be saved. */
-  add(outcome: Outcome, at: TickContext): Promise<void> {
-    this.#ports.reporter.outcomes.push(outcome);
-    this.#open = [...this.#open, outcome];
-    this.#saving = this.#saving.then(() => this.#save(at));
-    return this.#saving;
-  }
-
-  /** True when everything was saved and delivered. */
-  async settled(): Promise<boolean> {
-    await this.#delivering;
-    return this.#good;
-  }
-
-  async #save(at: TickContext): Promise<void> {
-    const { clock, state, reporter } = this.#ports;
-    if (this.#open.length === 0) return;
+  async function save(at: TickContext): Promise<void> {
+    if (open.length === 0) return;
     // Outcomes that came at the same moment are added one by one.
     await clock.sleep(0);
-    const ended = this.#open;
-    this.#open = [];
-    const series = `ended${(this.saves += 1)}.`;
+    const ended = open;
+    open = [];
+    const series = `ended${(saves += 1)}.`;
     if (await state.tryUpdate((latest) => record(latest, ended, series, at))) {
-      this.#hasNews = true;
-      this.#delivering = this.#delivering.then(() => this.#deliver());
+      hasNews = true;
+      delivering = delivering.then(deliver);
     } else {
       // Only this process knows of an outcome that cannot be saved.
-      this.#good = false;
-      await reporter.deliverUnsaved(record({ ...this.#known, outbox: [] }, ended, series, at), at);
+      good = false;
+      await reporter.deliverUnsaved(record({ ...known, outbox: [] }, ended, series, at), at);
     }
   }
 
-  async #deliver(): Promise<void> {
-    if (!this.#hasNews) return;
-    this.#hasNews = false;
+  async function deliver(): Promise<void> {
+    if (!hasNews) return;
+    hasNews = false;
     // Loaded anew: entries that an earlier delivery acknowledged must not be sent again.
-    const loaded = await this.#ports.state.load();
-    const delivered =
-      loaded.kind !== 'unavailable' && (await this.#ports.reporter.deliver(loaded.doc, this.#context));
-    this.#good &&= delivered;
+    const loaded = await state.load();
+    const delivered = loaded.kind !== 'unavailable' && (await reporter.deliver(loaded.doc, context));
+    good &&= delivered;
   }
+
+  return {
+    /** Resolves when the outcome is saved, or reported because it cannot be saved. */
+    add(outcome: Outcome, at: TickContext): Promise<void> {
+      reporter.outcomes.push(outcome);
+      open = [...open, outcome];
+      saving = saving.then(() => save(at));
+      return saving;
+    },
+    saves: () => saves,
+    /** True when everything was saved and delivered. */
+    async settled(): Promise<boolean> {
+      await delivering;
+      return good;
+    },
+  };
 }
 
 /** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */

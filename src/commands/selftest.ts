@@ -5,7 +5,6 @@ import type { Clock, Host } from '../ports/ports.ts';
 
 const minute = 60_000;
 const noon = Date.UTC(2026, 0, 15, 12, 0, 0);
-const night = Date.UTC(2026, 0, 16, 2, 0, 0);
 
 /** A temporary folder with the real adapters in it, and a clock that stands still. */
 export interface Sandbox {
@@ -50,11 +49,6 @@ export async function selftest({ host, clock, openSandbox }: SelftestPorts): Pro
 }
 
 const steps: Readonly<Record<string, Step>> = {
-  'a bad jobs file is refused with its line and a fix': async (box) => {
-    await box.write('ops-jobs.json', '{ "version": 1, "jobs": [ { "id": "x", "kind": "one_shot_raed" } ] }');
-    const { code, text } = await box.run({ command: 'validate-config' }, noon);
-    return unless(code === 2 && text.includes('one_shot_read') && text.includes(':1:'), text);
-  },
   'a running job is reported, then a stall once, then its recovery': async (box) => {
     const first = await tick(box, noon);
     const stalled = await tick(box, noon + 61 * minute);
@@ -99,19 +93,6 @@ const steps: Readonly<Record<string, Step>> = {
       third,
       `ran: ${runs}`,
     );
-  },
-  'quiet hours hold back progress and nothing else': async (box) => {
-    const held = await tick(box, night);
-    await box.write('status.json', say({ running: true, completed: false, progress: { done: 2 } }));
-    const morning = await tick(box, night + 6 * 60 * minute + minute);
-    await box.write(
-      'status.json',
-      say({ running: true, completed: false, progress: { done: 3 }, level: 'alert' }),
-    );
-    const alert = await tick(box, night + 24 * 60 * minute);
-    const good =
-      !held.includes('watched') && morning.includes('held back in quiet hours') && alert.includes('ALERT');
-    return unless(good, held, morning, alert);
   },
   'a supervised job runs by itself and is completed': async (box, clock) => {
     const start = await box.run({ command: 'start', job: 'supervised' }, noon);

@@ -14,9 +14,9 @@ import {
   type JobFacts,
 } from '../core/supervision/job-facts.ts';
 import { maskedFacts } from '../core/supervision/job-progress.ts';
-import { completedBefore, isCompleted, nextAttempt, stopReasonOf } from '../core/supervision/next-attempt.ts';
+import { isCompleted, nextAttempt, stopReasonOf } from '../core/supervision/next-attempt.ts';
 import { observeJob } from '../core/supervision/observe-job.ts';
-import { notStarted } from '../core/text/exec-result.ts';
+import { notStarted, succeeded } from '../core/text/exec-result.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Clock, Host, Paths } from '../ports/ports.ts';
 import type { Supervision } from '../ports/supervision.ts';
@@ -72,7 +72,7 @@ export class SupervisedJobs {
     if (!argv) throw new Error(`${job.id} has ${Object.keys(rest).join(', ')} and no exec`);
     try {
       const facts = this.#look(job);
-      if (isJobRunning(facts)) return alreadyRunning;
+      if (isJobRunning(facts)) return succeeded('already running', 0, sentence('already-running'));
       const given = await variables.of(job);
       if (given.kind === 'missing') return notStarted(given.problem);
       const cwd = jobFolder(paths, job);
@@ -110,7 +110,7 @@ export class SupervisedJobs {
       if (record?.end) {
         if (isCompleted(job, record, facts)) return exitCodes.done;
         const { word: why } = stopReasonOf(record, facts);
-        await host.print(
+        await host.printWords(
           `start ${job.id}: failed immediately: ${why}; see its output: ops-framework logs ${shellWord(job.id)}`,
         );
         return exitCodes.failed;
@@ -127,8 +127,8 @@ export class SupervisedJobs {
     const facts = this.#look(job);
     if (!isJobRunning(facts) && facts.markedProcesses.length === 0) {
       const record = ownRecord(facts);
-      const isDone = record ? isCompleted(job, record, facts) : completedBefore(facts) !== undefined;
-      await host.print(`stop ${job.id}: ${isDone ? 'already completed' : 'not running'}; nothing done`);
+      const isDone = record !== undefined && isCompleted(job, record, facts);
+      await host.printWords(`stop ${job.id}: ${isDone ? 'already completed' : 'not running'}; nothing done`);
       return exitCodes.done;
     }
     await onAct();
@@ -137,13 +137,13 @@ export class SupervisedJobs {
     const ending = await supervision.stop(job.id, graceSeconds * 1000);
     host.progress(undefined);
     if (ending.kind === 'not-running') {
-      await host.print(`stop ${job.id}: not running; nothing done`);
+      await host.printWords(`stop ${job.id}: not running; nothing done`);
       return exitCodes.done;
     }
     const signals = ending.sent.map(({ pid, signals: sent }) => `${sent.join(' and ')} to pid ${pid}`);
     if (ending.kind === 'stopped') {
       const directly = signals.length > 0 ? `; sent directly: ${signals.join(', ')}` : '';
-      await host.print(`stop ${job.id}: ${endingText(ending.end)}${directly}`);
+      await host.printWords(`stop ${job.id}: ${endingText(ending.end)}${directly}`);
       return exitCodes.done;
     }
     const { pids, reasons, supervisor } = ending;
@@ -155,7 +155,7 @@ export class SupervisedJobs {
         : []),
       ...reasons.map((reason) => `pid ${reason}`),
     ];
-    await host.print(lines.join('\n  '));
+    await host.printWords(lines.join('\n  '));
     return exitCodes.failed;
   }
 
@@ -169,14 +169,14 @@ export class SupervisedJobs {
     const standIns: Job[] = [];
     for (const begun of supervision.unended()) {
       const job = file.jobs.find(({ id }) => id === begun.id);
-      const undeclared = undeclaredAs(job, begun);
+      const undeclared = file.isUnusable ? 'unknown' : undeclaredAs(job, begun);
       if (undeclared === undefined) continue;
       if ((await knownFiles.ownerElsewhere(state, begun)) !== undefined) continue;
       const facts = this.#lookIfReadable(begun.id);
       const standing = standIn(job, begun, undeclared);
       if (!standing || !facts || !isJobRunning(facts)) continue;
       standIns.push(standing);
-      seen.set(begun.id, observeJob(standing, await this.#withoutSecrets(job, facts)));
+      seen.set(begun.id, observeJob(standing, await this.#withoutSecrets(job, facts, file)));
     }
     return { config: withStandIns(file, standIns), seen };
   }
@@ -195,7 +195,8 @@ export class SupervisedJobs {
       begun.jobsFile === undefined
         ? undefined
         : await knownFiles.ownerElsewhere(known, { ...begun, jobsFile: begun.jobsFile });
-    if (other === undefined) return standIn(job, begun, job ? 'changed' : 'removed');
+    if (other === undefined)
+      return standIn(job, begun, file.isUnusable ? 'unknown' : job ? 'changed' : 'removed');
     if (job) return undefined;
     throw badInput(
       `${id} is a job of ${other}; use that file: ${host.inputName('config-file')} ${shellWord(other)}`,
@@ -223,11 +224,17 @@ export class SupervisedJobs {
   }
 
   /** Only the jobs file and the `envFile` tell which parts of the job's output are secret. */
-  async #withoutSecrets(job: Job | undefined, facts: JobFacts): Promise<JobFacts> {
+  async #withoutSecrets(
+    job: Job | undefined,
+    facts: JobFacts,
+    { isUnusable }: Pick<Config, 'isUnusable'> = {},
+  ): Promise<JobFacts> {
     if (!job)
       return maskedFacts(
         facts,
-        'output not shown: the job is no longer in the jobs file, which names its secrets',
+        isUnusable
+          ? 'output not shown: the jobs file, which names its secrets, cannot be used'
+          : 'output not shown: the job is no longer in the jobs file, which names its secrets',
       );
     const given = await this.#ports.variables.of(job);
     return given.kind === 'known' ? facts : maskedFacts(facts, `output not shown: ${given.problem}`);
@@ -247,19 +254,6 @@ export class SupervisedJobs {
     };
   }
 }
-
-const noOutput = { head: '', tail: '', omittedBytes: 0 };
-const alreadyRunning: ExecResult = {
-  kind: 'exited',
-  exitCode: 0,
-  signal: null,
-  found: [],
-  outputHeld: false,
-  durationMs: 0,
-  stdout: { ...noOutput, head: 'already running' },
-  stderr: noOutput,
-  said: sentence('already-running'),
-};
 
 function endingText(end: AttemptEnd | undefined): string {
   if (!end) return 'stopped';

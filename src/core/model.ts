@@ -5,7 +5,8 @@
 import type { Job } from './config/schema.ts';
 import type { ExecResult } from './text/exec-result.ts';
 import type { Text, Words } from './text/words.ts';
-import type { ChatMemory, OutboxEntry } from './notice.ts';
+import type { OutboxEntry } from './notice.ts';
+import type { AwakeReading, Owner, probeFaults, StartTally } from './stored.ts';
 
 export type { Config, Job, Policy, QuietHours } from './config/schema.ts';
 export type { Captured, ExecResult } from './text/exec-result.ts';
@@ -19,20 +20,35 @@ export type {
   Taken,
   Urgency,
 } from './notice.ts';
+export { saidOnce } from './stored.ts';
+export type {
+  AnomalyReason,
+  AttemptOutcome,
+  AwakeMemory,
+  AwakeReading,
+  CorruptionEvent,
+  Gap,
+  JobMemory,
+  KnownFile,
+  LastRun,
+  Lease,
+  MachineMemory,
+  OnceReason,
+  OpenAnomaly,
+  Owner,
+  QueueItem,
+  Reached,
+  RunOutcome,
+  StartAttempt,
+  StartTally,
+  State,
+} from './stored.ts';
 
 /** Level in a status. `warn` and `alert` are anomalies even while the job runs. */
 export type Level = 'ok' | 'warn' | 'alert';
 
 /** Conclusion about a long job. `unknown`: there is no valid status. */
 export type Verdict = 'running' | 'completed' | 'paused' | 'stalled' | 'unknown';
-
-/** A process on some host. */
-export interface Owner {
-  readonly host: string;
-  readonly pid: number;
-  /** Opaque: boot and start time. The same pid with another `start` is another process. */
-  readonly start: string;
-}
 
 // --- Observations ------------------------------------------------------------------------------------
 
@@ -52,15 +68,6 @@ export interface JobStatus {
 }
 
 /** Why a probe returned no valid status. */
-export const probeFaults = [
-  'exit',
-  'timeout',
-  'not-started',
-  'empty',
-  'not-json',
-  'not-object',
-  'missing-boolean',
-] as const;
 export type ProbeFault = (typeof probeFaults)[number];
 
 /** Result of one probe. */
@@ -89,175 +96,6 @@ export type Observation =
 /** Observations of one tick, by job id. */
 export type Observations = ReadonlyMap<string, Observation>;
 
-// --- Memory ------------------------------------------------------------------------------------------
-
-/** Kinds of anomalies. */
-export const anomalyReasons = [
-  ...probeFaults,
-  'stalled',
-  'paused',
-  'level',
-  'run-failed',
-  'run-output',
-  'run-interrupted',
-] as const;
-export type AnomalyReason = (typeof anomalyReasons)[number];
-
-/** An anomaly that was reported and is not resolved. */
-export interface OpenAnomaly {
-  /** The same for the same reason, level and stop reason. */
-  readonly key: string;
-  readonly reason: AnomalyReason;
-  readonly sinceAt: number;
-  readonly reportedAt: number;
-  /** The state could not be saved since then, so the anomaly is reported once more. */
-  readonly unsavedSince?: number;
-  /** Last line of the output of a failed run, or why it was not started. */
-  readonly line?: string;
-}
-
-/** One run of `commands.start`, saved before the command runs. */
-export interface StartAttempt {
-  readonly id: string;
-  readonly at: number;
-  readonly owner: Owner;
-  /** Both absent until the outcome is known. */
-  readonly outcome?: AttemptOutcome;
-  readonly finishedAt?: number;
-}
-
-/** `interrupted`: the owner died before the outcome was saved. */
-export const attemptOutcomes = ['started', 'failed', 'timed-out', 'not-started', 'interrupted'] as const;
-export type AttemptOutcome = (typeof attemptOutcomes)[number];
-
-export interface LastRun {
-  readonly at: number;
-  readonly durationMs: number;
-  /** null: ended by a signal, timed out or not started. */
-  readonly exitCode: number | null;
-  readonly outcome: RunOutcome;
-  /** Slot of a scheduled run, see `slots.ts`. Slightly later than `at` when the tick was early. */
-  readonly slot?: number;
-}
-
-export const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'] as const;
-export type RunOutcome = (typeof runOutcomes)[number];
-
-/** Reasons against an automatic start that are reported once per pause. */
-export const saidOnce = ['backoff', 'risk', 'final', 'broken', 'group'] as const;
-export type OnceReason = (typeof saidOnce)[number];
-
-/** Memory of one job between ticks. */
-export interface JobMemory {
-  /** From the last valid status. */
-  readonly seen?: { readonly running: boolean; readonly completed: boolean; readonly process?: Owner };
-  /** Fingerprint of the progress key, and when it last changed. */
-  readonly progress?: { readonly key: string; readonly changedAt: number };
-  readonly anomaly?: OpenAnomaly;
-  /** When the job was last reported, and the fingerprint of the reported progress. */
-  readonly reported?: { readonly at: number; readonly progressKey?: string };
-  readonly completionReportedAt?: number;
-  /** Work id of that completion, if known: another piece of work can begin and complete between two ticks. */
-  readonly completedWork?: string;
-  /** The last automatic start; the backoff counts from it. */
-  readonly attempt?: StartAttempt;
-  /** The last manual start. */
-  readonly explicitStart?: StartAttempt;
-  /** Starts of a job with `commands.start`. */
-  readonly tally?: StartTally;
-  /** The last manual stop; the backoff counts from it, too. */
-  readonly stoppedAt?: number;
-  /** When a tick last saw its work completed, given up or stopped. Its followers were requested then. */
-  readonly endedAt?: number;
-  /**
-   * The tick that is probing the job, see `probing.ts`. `doubt`: meanwhile a tick found that state was lost.
-   */
-  readonly probe?: {
-    readonly owner: Owner;
-    readonly at: number;
-    readonly forMs: number;
-    readonly doubt?: boolean;
-  };
-  /** Reasons reported in this pause. Cleared when the job is no longer paused. */
-  readonly said?: readonly OnceReason[];
-  /** Fingerprint of the reported status warnings. Cleared when there are none. */
-  readonly warned?: string;
-  /** Since when quiet hours hold back a routine report. */
-  readonly heldAt?: number;
-  readonly lastRun?: LastRun;
-  /** Key of its jobs file; absent: of whichever ticks first. */
-  readonly file?: string;
-  /** Fingerprint of the job's definition: the same id with another definition is another job. */
-  readonly definition?: string;
-}
-
-export const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'] as const;
-export type QueueStatus = (typeof queueStatuses)[number];
-
-/** One requested run of a one-shot read. */
-export interface QueueItem {
-  readonly id: string;
-  readonly jobId: string;
-  readonly status: QueueStatus;
-  readonly createdAt: number;
-  readonly notBefore: number;
-  /** 0 or 1: a run is never repeated automatically. */
-  readonly attempt: number;
-  /** Trigger: `schedule`, `run`, `queue`, `verify` or `after <job id> <success|failure>`. */
-  readonly reason: string;
-  /** As in `LastRun`. */
-  readonly slot?: number;
-  readonly startedAt?: number;
-  /** Timeout, counted from its claim. */
-  readonly timeoutMs?: number;
-  readonly finishedAt?: number;
-  readonly owner?: Owner;
-  readonly outcome?: RunOutcome;
-  readonly exitCode?: number | null;
-  /** Key of the jobs file that requested it. */
-  readonly file?: string;
-}
-
-// --- Documents ---------------------------------------------------------------------------------------
-
-/** The right to tick. Void when it expired or its holder is dead; renewed while the holder works. */
-export interface Lease {
-  readonly owner: Owner;
-  readonly takenAt: number;
-  readonly endsAt: number;
-  /** Key of the jobs file that ticks. */
-  readonly file?: string;
-}
-
-/** A jobs file whose jobs are in the state, by its key. */
-export interface KnownFile {
-  /** See `JobsFile`; absent in a copy that strangers can read, as the path is. */
-  readonly name?: string;
-  readonly path?: string;
-  readonly host: string;
-  /** 0: never with a valid file. */
-  readonly tickedAt: number;
-  /** When it was first seen. */
-  readonly metAt: number;
-  readonly configErrorReportedAt?: number;
-  /** The reported error: fingerprint of its problems, and since when. */
-  readonly configError?: { readonly key: string; readonly sinceAt: number };
-  /** Reported ids that another file has too. `sinceAt` absent: reported by an older version. */
-  readonly duplicates?: { readonly key: string; readonly sinceAt?: number; readonly reportedAt: number };
-  /** Its last completed tick. */
-  readonly lastTick?: { readonly endedAt: number; readonly tookMs: number };
-  /** Ticks skipped since then because another one held the lease. */
-  readonly skippedTicks?: number;
-}
-
-/** Damage found in a document, to be reported. */
-export interface CorruptionEvent {
-  readonly at: number;
-  /** `damaged`: an older generation was restored. `lost`: no valid copy was left. */
-  readonly kind: 'damaged' | 'lost';
-  readonly message: Words;
-}
-
 /** The machine of this run. */
 export interface ThisMachine {
   /** An id that reveals nothing about the machine. */
@@ -267,52 +105,6 @@ export interface ThisMachine {
   readonly namespace?: string;
   /** The state is in the Actions cache, where other machines can get it. */
   readonly isShared: boolean;
-}
-
-/** The machine that a state belongs to. */
-export interface MachineMemory {
-  readonly id: string;
-  readonly host: string;
-  /** Absent: an older version or the command line noted it. */
-  readonly namespace?: string;
-  /** Its last tick. */
-  readonly at: number;
-  /** Another machine that was refused the namespace, last at `at`. */
-  readonly other?: {
-    readonly id: string;
-    readonly host: string;
-    readonly at: number;
-    readonly sinceAt: number;
-    readonly reportedAt: number;
-  };
-}
-
-/** The state. Changed only through `StateStore.update`. */
-export interface State {
-  readonly jobs: Readonly<Record<string, JobMemory>>;
-  readonly queue: readonly QueueItem[];
-  readonly outbox: readonly OutboxEntry[];
-  readonly incidents: readonly CorruptionEvent[];
-  readonly lease?: Lease;
-  /** See `machine.ts`; absent: the state is not shared, or the machine has no id. */
-  readonly machine?: MachineMemory;
-  readonly chat?: ChatMemory;
-  /** For runs that do not know their jobs file; others use `files`. */
-  readonly configErrorReportedAt?: number;
-  /** Fingerprint of the reported problem with the host's time zone. */
-  readonly hostZoneReported?: string;
-  readonly hostZoneReportedAt?: number;
-  readonly files?: Readonly<Record<string, KnownFile>>;
-  /** The awake clock at the last tick. */
-  readonly awake?: AwakeMemory;
-  /** In a stopgap: since when the state could not be saved. In the state: `unsavedSince` of the last stopgap taken over. */
-  readonly unsavedSince?: number;
-  /** With `unsavedSince`: how many ticks added to the stopgap. */
-  readonly unsavedRound?: number;
-  /** Only in a stopgap: alerts that were open in the state, by job id. */
-  readonly unsavedBase?: Readonly<Record<string, OpenAnomaly>>;
-  /** When state was lost: the backoff of automatic starts counts from it. */
-  readonly lostAt?: number;
 }
 
 // --- Decisions ---------------------------------------------------------------------------------------
@@ -370,28 +162,6 @@ export interface TickContext {
   readonly file?: FileContext | undefined;
 }
 
-/** The host's clocks at one instant. */
-export interface AwakeReading {
-  readonly boot: string;
-  /** Since boot, without sleep. On macOS partly from the wall clock, which can be set. */
-  readonly uptimeMs: number;
-  /** Since boot, with sleep, from a clock that cannot be set: an upper bound of the time awake. */
-  readonly elapsedMs?: number;
-}
-
-/** The clocks at the last tick, and the gaps so far. */
-export interface AwakeMemory extends AwakeReading {
-  /** When the clocks were last read. */
-  readonly at: number;
-  readonly gaps: readonly Gap[];
-}
-
-/** `ms` after `at` in which the host slept or was off. */
-export interface Gap {
-  readonly at: number;
-  readonly ms: number;
-}
-
 /** Identity of a jobs file, independent of where it is checked out. */
 export interface JobsFile {
   /** Short, for the state. */
@@ -414,9 +184,6 @@ export interface FileContext extends JobsFile {
 /** `gone`: moved, renamed or deleted. Otherwise its job ids, with definitions where known. */
 export type OtherFile = 'gone' | ReadonlyMap<string, string | undefined>;
 
-/** How far an attempt got: its `done` (as text where a number cannot hold it), or a fingerprint of its progress. */
-export type Reached = { readonly done: number | string } | { readonly mark: string };
-
 /** The past of a job that is neither running nor completed. */
 export interface Past {
   /** When its last attempt ended, or began where nobody saw the end. */
@@ -437,15 +204,4 @@ export interface Past {
 }
 
 /** How far the attempts of a piece of work got. */
-export interface Tally {
-  /** Highest `done`, and fingerprints of progress without a number; see the attempt record. */
-  readonly best?: number | string;
-  readonly marks: readonly string[];
-}
-
-/** Starts of a job with `commands.start` since the last progress or manual start. */
-export interface StartTally extends Tally {
-  readonly startsAt: readonly number[];
-  /** When it was observed running since the last start, and how far it got. */
-  readonly ran?: { readonly sinceAt: number; readonly lastAt: number; readonly reached?: Reached };
-}
+export type Tally = Pick<StartTally, 'best' | 'marks'>;

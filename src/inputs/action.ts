@@ -1,5 +1,5 @@
 /** The inputs and outputs of the action, as `action.yml` declares them, and the given values. */
-import { exitCodes, UserError } from '../errors.ts';
+import { badInput, UserError } from '../errors.ts';
 import {
   actionCommands,
   chat,
@@ -34,7 +34,10 @@ export const actionInputs: Readonly<Record<string, ActionInput>> = {
     description: `what to do: ${actionCommands.join(', ')}`,
     default: defaultCommand,
   },
-  job: { description: 'id of the job, for start, stop, logs, run and the commands of a write' },
+  job: {
+    description:
+      'id of the job, for start, stop, restart, logs, run and the commands of a write; optional for status and history',
+  },
   ...Object.fromEntries(names.map((name) => [name, describe(name)])),
 };
 
@@ -85,9 +88,7 @@ export function readActionInputs(getInput: GetInput): ActionInputs {
     command = commandNamed(getInput('command') || defaultCommand, actionCommands);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UserError([error.message, ...valueProblems(raw, label)].join('\n'), {
-      exitCode: exitCodes.badInput,
-    });
+    throw badInput([error.message, ...valueProblems(raw, label)].join('\n'));
   }
   const parsed = parseInputs(command, job === '' ? undefined : job, raw, label, 'set the input job');
   const unused = given.flatMap(([name]) =>

@@ -2,8 +2,8 @@
 import * as z from 'zod/mini';
 import { nearest } from '../core/config/nearest.ts';
 import { shellWord } from '../core/format.ts';
-import { exitCodes, UserError } from '../errors.ts';
-import { inputNames, inputs, type InputName } from './table.ts';
+import { badInput } from '../errors.ts';
+import { inputNames, inputs, schema, type InputName } from './table.ts';
 
 export { inputNames, inputs, type InputName } from './table.ts';
 
@@ -34,15 +34,21 @@ const table = {
     flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
   },
   status: {
-    summary: 'probe jobs and print a table; changes nothing',
+    summary: 'probe jobs and print a table, or one job with its details; changes nothing',
+    argument: '[JOB]',
     flags: [...files, 'json', 'concurrency'],
   },
   start: { summary: 'start a long job', argument: 'JOB', flags: [...files, 'allow-risk', 'timeout-seconds'] },
   stop: { summary: 'stop a long job', argument: 'JOB', flags: [...files, 'timeout-seconds'] },
+  restart: {
+    summary: 'stop a long job, wait for its end, and start it',
+    argument: 'JOB',
+    flags: [...files, 'allow-risk', 'timeout-seconds'],
+  },
   logs: {
     summary: "show the end of a supervised job's output",
     argument: 'JOB',
-    flags: [...files, 'lines', 'follow'],
+    flags: [...files, 'lines', 'follow', 'json'],
   },
   run: {
     summary: 'run a one-shot read once',
@@ -52,7 +58,7 @@ const table = {
   plan: {
     summary: 'show what a write would do, for its approval',
     argument: 'JOB',
-    flags: [...files, 'plan-digest', ...chat],
+    flags: [...files, 'plan-digest', 'json', ...chat],
   },
   apply: {
     summary: 'make an approved write, once; in a workflow only',
@@ -74,11 +80,17 @@ const table = {
     argument: '[JOB]',
     flags: [...files, 'json'],
   },
-  'validate-config': { summary: 'list all problems of the jobs file', flags: ['config-file', 'strict'] },
-  doctor: { summary: 'check this host and print a fix for each problem', flags: [...files, ...chat, 'send'] },
+  'validate-config': {
+    summary: 'list all problems of the jobs file',
+    flags: ['config-file', 'strict', 'json'],
+  },
+  doctor: {
+    summary: 'check this host and print a fix for each problem',
+    flags: [...files, ...chat, 'send', 'json'],
+  },
   selftest: { summary: 'test the engine on this machine, offline', flags: [] },
   init: {
-    summary: 'set up your Git repository: workflows and jobs file',
+    summary: 'set up your Git repository, or cron outside of one',
     flags: [
       'runs-on',
       'telegram',
@@ -89,6 +101,7 @@ const table = {
       'no-required-reviewers',
       'from',
       'framework',
+      'upgrade',
       'dry-run',
       'yes',
     ],
@@ -103,61 +116,6 @@ const commandNames = Object.keys(commands).filter((name): name is CommandName =>
 /** The commands that the action has. */
 export const actionCommands = commandNames.filter((name) => commands[name].isLocal !== true);
 
-const switchValue = z._default(z.stringbool(), false);
-const file = z.optional(z.string().check(z.trim(), z.minLength(1)));
-const text = z.optional(z.string());
-const digits = z.pipe(
-  z.string().check(z.regex(/^\d{1,9}$/)),
-  z.transform((value) => Number(value)),
-);
-const whole = (most: number) => z.pipe(digits, z.number().check(z.gte(1), z.lte(most)));
-
-/** Values arrive as text: a switch as `true` or `false`, a number in digits. */
-const schema = z.object({
-  'config-file': file,
-  'state-file': file,
-  state: z._default(z.enum(['auto', 'file', 'cache']), 'auto'),
-  namespace: z.optional(z.string().check(z.regex(/^[a-z0-9_]{1,40}$/))),
-  'print-only': switchValue,
-  'dry-run': switchValue,
-  strict: switchValue,
-  json: switchValue,
-  queue: switchValue,
-  'no-wait': switchValue,
-  'allow-risk': switchValue,
-  'fail-on-alert': switchValue,
-  concurrency: z._default(whole(64), 8),
-  'timeout-seconds': z.optional(whole(86_400)),
-  lines: z._default(whole(100_000), 100),
-  follow: switchValue,
-  'runs-on': z.optional(
-    z.pipe(
-      z.string().check(z.trim(), z.regex(/^[\w.-]+(\s*,\s*[\w.-]+)*$/)),
-      z.transform((value) => value.split(/\s*,\s*/)),
-    ),
-  ),
-  telegram: switchValue,
-  'no-telegram': switchValue,
-  writes: switchValue,
-  'required-reviewers': switchValue,
-  'no-required-reviewers': switchValue,
-  from: file,
-  framework: text,
-  yes: switchValue,
-  target: text,
-  send: switchValue,
-  'plan-digest': z.optional(z.string().check(z.regex(/^[0-9a-f]{12,64}$/))),
-  gate: z._default(z.enum(['environment', 'dispatch']), 'environment'),
-  'state-key': z.optional(z.string().check(z.minLength(32))),
-  'telegram-token': text,
-  'telegram-chat-id': text,
-  'telegram-thread-id': z.optional(whole(999_999_999)),
-  'telegram-api-url': z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+/))),
-  'telegram-via': z._default(z.enum(['bot-api', 'openclaw', 'none']), 'bot-api'),
-  language: z._default(z.enum(['en', 'zh-CN']), 'en'),
-  'github-token': text,
-} satisfies Record<InputName, unknown>);
-
 export type Inputs = z.infer<typeof schema> & {
   readonly command: CommandName;
   readonly job: string | undefined;
@@ -165,13 +123,20 @@ export type Inputs = z.infer<typeof schema> & {
 
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
-/** The command of `names` that a word names. Throws a UserError that names the nearest one. */
-export function commandNamed(word: string, names: readonly CommandName[] = commandNames): CommandName {
+/**
+ * The command of `names` that a word names. Throws a UserError that names the nearest one, or the nearest of `others`, which the
+ * caller knows.
+ */
+export function commandNamed(
+  word: string,
+  names: readonly CommandName[] = commandNames,
+  others: readonly string[] = [],
+): CommandName {
   const command = names.find((name) => name === word);
   if (command) return command;
-  const near = nearest(word, names);
+  const near = nearest(word, [...names, ...others]);
   const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
-  throw new UserError(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: exitCodes.badInput });
+  throw badInput(`unknown command ${JSON.stringify(word)}; ${hint}`);
 }
 
 /**
@@ -190,9 +155,7 @@ export function parseInputs(
   const problems = lacksJob ? [`${command} requires a job id: ${jobFix}`] : [];
   const result = z.safeParse(schema, raw);
   if (result.success && !lacksJob) return { ...result.data, command, job: job?.trim() || undefined };
-  throw new UserError([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {
-    exitCode: exitCodes.badInput,
-  });
+  throw badInput([...problems, ...problemsIn(result.error, raw, label)].join('\n'));
 }
 
 /** What is wrong with values, a line each, whatever the command. */

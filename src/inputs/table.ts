@@ -1,4 +1,5 @@
 /** What a user may give, by the name it bears as a flag and as an input of the action. */
+import * as z from 'zod/mini';
 
 export interface InputInfo {
   /** Its value in one word; undefined for a switch. */
@@ -12,63 +13,69 @@ export interface InputInfo {
   readonly only?: 'action' | 'flag';
   /** Masked, and never shown in an error. */
   readonly isSecret?: true;
+  /** Values arrive as text: a switch as `true` or `false`, a number in digits. */
+  readonly schema: z.ZodMiniType;
 }
 
-const aFile = 'the path of a file';
+const switchInput = (help: string) =>
+  ({ value: undefined, help, schema: z._default(z.stringbool(), false) }) as const;
+const localSwitch = (help: string) => ({ ...switchInput(help), only: 'flag' }) as const;
+const file = (help: string) =>
+  ({
+    value: 'FILE',
+    help,
+    takes: 'the path of a file',
+    schema: z.optional(z.string().check(z.trim(), z.minLength(1))),
+  }) as const;
+const text = z.optional(z.string());
+const digits = z.pipe(
+  z.string().check(z.regex(/^\d{1,9}$/)),
+  z.transform((value) => Number(value)),
+);
+const whole = (most: number) => z.pipe(digits, z.number().check(z.gte(1), z.lte(most)));
+/** The first is the default. */
+const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z._default(z.enum(values), values[0]);
 
 /** Every input, by the name it bears as a flag and as an input of the action. */
 const table = {
-  'config-file': {
-    value: 'FILE',
-    help: 'jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)',
-    takes: aFile,
-  },
-  'state-file': {
-    value: 'FILE',
-    help: 'state file (default: net/state/ops-framework.json in the OpenClaw state dir)',
-    takes: aFile,
-  },
+  'config-file': file('jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)'),
+  'state-file': file('state file (default: net/state/ops-framework.json in the OpenClaw state dir)'),
   state: {
     value: 'WHERE',
     help: 'where the state is stored: auto (file and Actions cache), file or cache',
     default: 'auto',
     takes: 'auto, file or cache',
     only: 'action',
+    schema: choice(['auto', 'file', 'cache']),
   },
   namespace: {
     value: 'NAME',
     help: 'name of this host in the cache, one per host (default: from the host name)',
     takes: '1 to 40 of a-z, 0-9 and _',
     only: 'action',
+    schema: z.optional(z.string().check(z.regex(/^[a-z0-9_]{1,40}$/))),
   },
-  'print-only': {
-    value: undefined,
-    help: 'act and save as usual, but print the report instead of sending it',
-  },
-  'dry-run': { value: undefined, help: 'probe and print what a tick would do; start, send and save nothing' },
-  strict: { value: undefined, help: 'treat warnings as errors' },
-  json: { value: undefined, help: 'print JSON', only: 'flag' },
-  queue: { value: undefined, help: 'queue the run for the next tick' },
-  'no-wait': {
-    value: undefined,
-    help: 'exit 1 if the job is already running (default: wait for it)',
-  },
-  'allow-risk': {
-    value: undefined,
-    help: 'allow a job whose risk is not read_only; on the host only',
-    only: 'flag',
-  },
-  'fail-on-alert': { value: undefined, help: 'exit 1 if a job needs attention' },
+  'print-only': switchInput('act and save as usual, but print the report instead of sending it'),
+  'dry-run': switchInput('probe and print what a tick would do; start, send and save nothing'),
+  strict: switchInput('treat warnings as errors'),
+  json: localSwitch('print one JSON document on stdout, also for an error'),
+  queue: switchInput('queue the run for the next tick'),
+  'no-wait': switchInput('exit 1 if the job is already running (default: wait for it)'),
+  'allow-risk': localSwitch('allow a job whose risk is not read_only; on the host only'),
+  'fail-on-alert': switchInput('exit 1 if a job needs attention'),
   concurrency: {
     value: 'N',
     help: 'commands to run at the same time, 1 to 64 (default 8)',
     default: '8',
     takes: 'a whole number from 1 to 64',
+    schema: z._default(whole(64), 8),
   },
   'timeout-seconds': {
     value: 'N',
     help: 'command timeout; overrides `timeoutSeconds`',
     takes: 'whole seconds from 1 to 86400',
+    schema: z.optional(whole(86_400)),
   },
   lines: {
     value: 'N',
@@ -76,57 +83,48 @@ const table = {
     default: '100',
     takes: 'a whole number from 1 to 100000',
     only: 'flag',
+    schema: z._default(whole(100_000), 100),
   },
-  follow: { value: undefined, help: 'follow the output until the job ends', only: 'flag' },
-  target: { value: 'CHAT', help: 'alias for --telegram-chat-id', only: 'flag' },
-  send: { value: undefined, help: 'send a test message to the chat' },
+  follow: localSwitch('follow the output until the job ends'),
+  target: { value: 'CHAT', help: 'alias for --telegram-chat-id', only: 'flag', schema: text },
+  send: switchInput('send a test message to the chat'),
   'runs-on': {
     value: 'LABELS',
     help: 'comma-separated labels of the runner on your host',
     takes: 'comma-separated labels of letters, digits, _ - and .',
     only: 'flag',
+    schema: z.optional(
+      z.pipe(
+        z.string().check(z.trim(), z.regex(/^[\w.-]+(\s*,\s*[\w.-]+)*$/)),
+        z.transform((value) => value.split(/\s*,\s*/)),
+      ),
+    ),
   },
-  telegram: { value: undefined, help: 'send reports to Telegram', only: 'flag' },
-  'no-telegram': {
-    value: undefined,
-    help: 'write reports to the log and the job summary only',
-    only: 'flag',
-  },
-  writes: {
-    value: undefined,
-    help: 'also create the workflow for jobs that write; each write needs an approval',
-    only: 'flag',
-  },
-  'required-reviewers': {
-    value: undefined,
-    help: 'approve writes by required reviewers (public repositories, or private ones on GitHub Enterprise)',
-    only: 'flag',
-  },
-  'no-required-reviewers': {
-    value: undefined,
-    help: 'approve writes without required reviewers: a second person starts the workflow (gate: dispatch)',
-    only: 'flag',
-  },
-  from: {
-    value: 'FILE',
-    help: 'ops-monitor.py jobs file to import unchanged',
-    takes: aFile,
-    only: 'flag',
-  },
+  telegram: localSwitch('send reports to Telegram'),
+  'no-telegram': localSwitch('write reports to the log and the job summary only'),
+  writes: localSwitch('also create the workflow for jobs that write; each write needs an approval'),
+  'required-reviewers': localSwitch(
+    'approve writes by required reviewers (public repositories, or private ones on GitHub Enterprise)',
+  ),
+  'no-required-reviewers': localSwitch(
+    'approve writes without required reviewers: a second person starts the workflow (gate: dispatch)',
+  ),
+  from: { ...file('ops-monitor.py jobs file to import unchanged'), only: 'flag' },
   framework: {
     value: 'REPO',
     help: 'repository and full commit SHA of the workflows to call, OWNER/NAME@COMMIT (default: the clone that this program runs from)',
     only: 'flag',
+    schema: text,
   },
-  yes: {
-    value: undefined,
-    help: 'use defaults instead of asking, and overwrite files that differ after showing the difference',
-    only: 'flag',
-  },
+  upgrade: localSwitch('move the workflows to the version of this program; shows the difference first'),
+  yes: localSwitch(
+    'use defaults instead of asking, and overwrite files that differ after showing the difference',
+  ),
   'plan-digest': {
     value: 'DIGEST',
     help: 'digest of the plan to apply or verify, in full or at least its first 12 characters',
     takes: 'the 64 hex digits that plan printed, or at least the first 12 of them',
+    schema: z.optional(z.string().check(z.regex(/^[0-9a-f]{12,64}$/))),
   },
   gate: {
     value: 'GATE',
@@ -134,6 +132,7 @@ const table = {
     default: 'environment',
     takes: 'environment or dispatch',
     only: 'action',
+    schema: choice(['environment', 'dispatch']),
   },
   'state-key': {
     value: 'KEY',
@@ -141,38 +140,45 @@ const table = {
     takes: 'at least 32 characters; generate it: openssl rand -base64 32',
     only: 'action',
     isSecret: true,
+    schema: z.optional(z.string().check(z.minLength(32))),
   },
   'telegram-token': {
     value: 'TOKEN',
     help: "token of the Telegram bot (default: OpenClaw's)",
     only: 'action',
     isSecret: true,
+    schema: text,
   },
   'telegram-chat-id': {
     value: 'CHAT',
     help: "Telegram chat, optionally with a topic: -100123:topic:42 (default: OpenClaw's)",
+    schema: text,
   },
   'telegram-thread-id': {
     value: 'N',
     help: 'topic in the Telegram chat',
     takes: 'a whole number, 1 or more',
+    schema: z.optional(whole(999_999_999)),
   },
   'telegram-api-url': {
     value: 'URL',
     help: 'URL of the Telegram Bot API (default: https://api.telegram.org)',
     takes: 'a URL that begins with https:// or http://',
+    schema: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+/))),
   },
   'telegram-via': {
     value: 'WAY',
-    help: 'how to send to Telegram: bot-api, openclaw (its command line, slower) or none (print)',
+    help: 'how to send to Telegram: bot-api, openclaw (its command line, slower), none (print), or in a workflow issue (alerts open a GitHub issue instead)',
     default: 'bot-api',
-    takes: 'bot-api, openclaw or none',
+    takes: 'bot-api, openclaw, none or (in a workflow) issue',
+    schema: choice(['bot-api', 'openclaw', 'issue', 'none']),
   },
   language: {
     value: 'LANGUAGE',
     help: 'language of the messages: en or zh-CN',
     default: 'en',
     takes: 'en or zh-CN',
+    schema: choice(['en', 'zh-CN']),
   },
   'github-token': {
     value: 'TOKEN',
@@ -181,6 +187,7 @@ const table = {
     default: '${{ github.token }}',
     only: 'action',
     isSecret: true,
+    schema: text,
   },
 } as const satisfies Record<string, InputInfo>;
 
@@ -188,3 +195,11 @@ export type InputName = keyof typeof table;
 export const inputs: Readonly<Record<InputName, InputInfo>> = table;
 /** In the order of the table. */
 export const inputNames = Object.keys(inputs).filter((name): name is InputName => Object.hasOwn(table, name));
+
+type Shape = { readonly [K in InputName]: (typeof table)[K]['schema'] };
+
+/** Of all values, whoever brings them. */
+export const schema = z.object(
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `fromEntries` forgets the names
+  Object.fromEntries(inputNames.map((name) => [name, table[name].schema])) as Shape,
+);

@@ -12,7 +12,7 @@ import { guarded, runCommand } from '../app.ts';
 import { jobsOutput, reportOutput } from '../core/render/outputs.ts';
 import { textIn } from '../core/notices/say.ts';
 import { renderSummary } from '../core/render/summary.ts';
-import { causeOf, exitCodes, UserError } from '../errors.ts';
+import { badInput, causeOf, exitCodes, UserError } from '../errors.ts';
 import { commands, type Inputs } from '../inputs/inputs.ts';
 
 /** What the outputs and the summary need besides the record of the host. */
@@ -66,8 +66,7 @@ export async function runAction(
 
 /** Nothing of the host is used, and nothing is sent: the stranger would choose what. A refused write has its verdict. */
 function refused(host: ActionHost, { command, job = '' }: Inputs, refusal: string): UserError {
-  if (command !== 'plan' && command !== 'apply')
-    return new UserError(refusal, { exitCode: exitCodes.badInput });
+  if (command !== 'plan' && command !== 'apply') return badInput(refusal);
   host.verdict({ verdict: 'refused', environment: '' });
   return new UserError(`${job} refused (wrong-event): ${refusal}`);
 }

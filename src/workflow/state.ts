@@ -16,7 +16,7 @@ import type { Codec } from '../core/state/envelope.ts';
 import type { State } from '../core/model.ts';
 import { ownershipOf } from '../core/state/machine.ts';
 import { stateCodec } from '../core/state/state.ts';
-import { exitCodes, UserError } from '../errors.ts';
+import { badInput, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { StateStore, Workflow } from '../ports/ports.ts';
 import type { WriteRun } from '../ports/writes.ts';
@@ -104,9 +104,9 @@ export async function openActionState(
     throw new UserError(message);
   }
   if (inputs.state === 'cache' && inputs.namespace === undefined) {
-    const message =
-      'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
-    throw new UserError(message, { exitCode: exitCodes.badInput });
+    throw badInput(
+      'state: cache needs the input namespace: the name of a host whose disk does not last may not last either',
+    );
   }
   const encryption = await sealed();
   let isHurried = false;

@@ -179,15 +179,13 @@ describe('goes on', () => {
     expect(stdout).not.toMatch(/^fail {2}state/m);
   });
 
-  it('a state behind a link; doctor says where it leads, and names hard links', async () => {
+  it('a state behind a link', async () => {
     const place = folder(join(base, 'place'), 0o755);
     symlinkSync('real.json', join(place, 'state.json'));
     const file = join(place, 'state.json');
     expect((await area.cli('tick', '--print-only', '--state-file', file)).code).toBe(0);
-    linkSync(join(place, 'real.json'), join(place, 'copy'));
     const { stdout } = await area.cli('doctor', '--state-file', file);
-    expect(stdout).toMatch(/^ok {4}state place: .*state\.json is a link to .*real\.json$/m);
-    expect(stdout).toMatch(/^warn {2}state place: .*real\.json has 2 names \(hard links\)/m);
+    expect(stdout).not.toContain('state place');
   });
 });
 

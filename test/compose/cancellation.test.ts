@@ -17,9 +17,10 @@ afterEach(() => area.close());
 const program = resolve('test/support/programs/cancelled-write.ts');
 
 function launch(script: string) {
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, [program, area.stateFile, script], {
     cwd: area.path,
-    env: { PATH: process.env['PATH'], HOME: area.path, OPS_TEST_AREA: dirname(area.path) },
+    env: { PATH, NODE_COMPILE_CACHE, HOME: area.path, OPS_TEST_AREA: dirname(area.path) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { stdout: '', stderr: '' };

@@ -133,7 +133,7 @@ describe.runIf(isRoot && hasTool('setpriv', '--reuid', '65533', '--clear-groups'
         expect([code, stderr]).toEqual([1, expect.stringContaining(`${path} belongs to root`)]);
         expect(stderr).toContain(`sudo chown -R 65533 ${path}`);
         const doctor = await cliAs(alex, 'doctor');
-        expect(doctor.stdout).toContain(`state owner: some files do not belong to 65533`);
+        expect(doctor.stdout).toMatch(/^fail {2}state folder: .* belongs to root/m);
         expect(doctor.stdout).toContain(`sudo chown -R 65533 ${path}`);
         spawnSync('chown', ['-R', String(alex), path]);
         await area.jobs([watched('sync', says(paused))]);

@@ -4,7 +4,6 @@ import { accessSync, constants } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import * as z from 'zod/mini';
 import { startCacheService, type CacheService, type CacheServiceOptions } from './cache-service.ts';
@@ -15,7 +14,6 @@ const answerSchema = z.object({
   error: z.optional(z.string()),
 });
 const readySchema = z.literal('ready');
-const compileCache = fileURLToPath(new URL('../../node_modules/.cache/test-toolkit', import.meta.url));
 
 export interface ToolkitTask {
   readonly action: 'save' | 'restore' | 'lookup';
@@ -45,7 +43,7 @@ export async function startToolkit(env: Readonly<Record<string, string>> = {}): 
     silent: true,
     env: {
       PATH: bin,
-      NODE_COMPILE_CACHE: compileCache,
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       GITHUB_WORKSPACE: folder,
       RUNNER_TEMP: folder,
       GITHUB_SERVER_URL: 'https://github.com',

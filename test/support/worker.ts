@@ -19,16 +19,14 @@ export interface Worker {
   readonly ended: Promise<number | null>;
 }
 
-const compileCache = fileURLToPath(new URL('../../node_modules/.cache/test-workers', import.meta.url));
-
 /** Starts `script` of that folder. With `before`, a shell runs that first, in the same process: to set limits. */
 export function startWorker(script: string, args: readonly string[], before?: string): Worker {
   const argv = [process.execPath, fileURLToPath(new URL(`programs/${script}`, import.meta.url)), ...args];
   const [file = '', ...rest] =
     before === undefined ? argv : ['/bin/sh', '-c', `${before}; exec "$@"`, 'sh', ...argv];
-  // Compiled once: a start takes half the time. Not under limits, which might break the cache's files.
-  const cache = before === undefined ? { NODE_COMPILE_CACHE: compileCache } : {};
-  const child = spawn(file, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...cache } });
+  // Limits might break the files of the compile cache.
+  const env = { ...process.env, ...(before !== undefined && { NODE_COMPILE_CACHE: undefined }) };
+  const child = spawn(file, rest, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const lines: string[] = [];
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {

@@ -8,7 +8,7 @@ import type {
   Person,
   RepositoryFacts,
   RunFacts,
-} from '../../src/core/writes/gate-facts.ts';
+} from '../../src/core/github/api-schemas.ts';
 import { addPlan, beginApply, endApply, type Applied } from '../../src/core/writes/ledger.ts';
 import { ledgerCodec } from '../../src/core/writes/ledger-codec.ts';
 import type { Plan, PlanDocument } from '../../src/core/writes/plan.ts';

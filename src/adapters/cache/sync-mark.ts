@@ -65,22 +65,7 @@ export function createVolatileMark(): SyncMark {
 }
 
 /** Follows the mark while a command runs. */
-export interface SyncKeeper {
-  now(): Sync;
-  remember(sync: Sync): void;
-  /**
-   * Another command on this host may have saved meanwhile. A local document that is older than what is known of it
-   * (`generation`) is another one: then nothing is known.
-   */
-  refresh(generation: number): void;
-  /** True for what this host saved without getting an answer: the local document went on from it. */
-  isOwnSave(
-    found: { readonly generation: number; readonly save?: string } | undefined,
-    generation: number,
-  ): boolean;
-}
-
-export function keepSync(mark: SyncMark): SyncKeeper {
+export function keepSync(mark: SyncMark) {
   let sync = mark.read();
   const remember = (known: Sync) => {
     sync = known;
@@ -89,11 +74,19 @@ export function keepSync(mark: SyncMark): SyncKeeper {
   return {
     now: () => sync,
     remember,
-    refresh(generation) {
+    /**
+     * Another command on this host may have saved meanwhile. A local document that is older than what is known of it
+     * (`generation`) is another one: then nothing is known.
+     */
+    refresh(generation: number) {
       sync = mark.read();
       if (generation < sync.since) remember(never);
     },
-    isOwnSave(found, generation) {
+    /** True for what this host saved without getting an answer: the local document went on from it. */
+    isOwnSave(
+      found: { readonly generation: number; readonly save?: string } | undefined,
+      generation: number,
+    ): boolean {
       const { tried } = sync;
       if (!found || !tried || generation < tried.localAt) return false;
       if (found.generation !== tried.generation || found.save !== tried.save) return false;

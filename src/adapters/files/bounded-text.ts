@@ -1,16 +1,16 @@
 /** Small text files that others wrote: what is too large, no text, a folder, a pipe or a link is refused. */
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { constants, fstatSync, readSync } from 'node:fs';
 import { positionOf } from '../../core/config/scan.ts';
 import { causeOf } from '../../errors.ts';
+import { withFile } from './durable-file.ts';
 
 /** Both problems are words that follow the path: `is not a regular file`. */
 type Bounded<T> = T | { readonly problem: string };
 
 /** At most `maxBytes` of a file; never waits for a pipe. `flags`: more of them to open it with. Throws the system's error. */
 export function readBounded(path: string, maxBytes: number, flags = 0): Bounded<{ readonly bytes: Buffer }> {
-  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | flags);
-  try {
+  return withFile(path, constants.O_RDONLY | constants.O_NONBLOCK | flags, (file) => {
     const stats = fstatSync(file);
     if (stats.isDirectory()) return { problem: 'is a folder; name the file in it' };
     if (!stats.isFile()) return { problem: 'is not a regular file' };
@@ -18,9 +18,7 @@ export function readBounded(path: string, maxBytes: number, flags = 0): Bounded<
     if (stats.size > maxBytes) return tooLarge;
     const bytes = readAtMost(file, maxBytes + 1, stats.size);
     return bytes.length > maxBytes ? tooLarge : { bytes };
-  } finally {
-    closeSync(file);
-  }
+  });
 }
 
 const sizeText = (bytes: number): string =>

@@ -156,34 +156,39 @@ export function targetOf(path: string): string {
   throw Object.assign(new Error(`too many symbolic links: ${path}`), { code: 'ELOOP' });
 }
 
-/**
- * Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder; never waits
- * for a pipe. A link in place of the file is not followed: `ELOOP`.
- */
-export function readPlain(path: string): string | undefined {
-  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
-  const file = ignoring(['ENOENT'], () => openSync(path, flags));
-  if (file === undefined) return undefined;
+/** For reading: never waits for a pipe, and follows no link in place of the file (`ELOOP`). */
+export const plainly = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+
+/** Opens a file, private when it is created, and closes it again. Throws the system's error. */
+export function withFile<T>(path: string, flags: number | string, use: (file: number) => T): T {
+  const file = openSync(path, flags, privateFile);
   try {
-    const stats = fstatSync(file);
-    if (!stats.isFile() && !stats.isDirectory()) {
-      throw new UserError(`${path} is not a regular file: name another`);
-    }
-    return readFileSync(file, 'utf8');
+    return use(file);
   } finally {
     closeSync(file);
   }
 }
 
+/** Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder. */
+export function readPlain(path: string): string | undefined {
+  return ignoring(['ENOENT'], () =>
+    withFile(path, plainly, (file) => {
+      const stats = fstatSync(file);
+      if (!stats.isFile() && !stats.isDirectory())
+        throw new UserError(`${path} is not a regular file: name another`);
+      return readFileSync(file, 'utf8');
+    }),
+  );
+}
+
 /** Throws the system's error. */
 export function readStart(path: string, bytes: number): string {
-  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
-  try {
-    const buffer = Buffer.alloc(bytes);
-    return buffer.toString('utf8', 0, readSync(file, buffer));
-  } finally {
-    closeSync(file);
-  }
+  const buffer = Buffer.alloc(bytes);
+  return buffer.toString(
+    'utf8',
+    0,
+    withFile(path, plainly, (file) => readSync(file, buffer)),
+  );
 }
 
 /** Creates a file that did not exist and flushes it to the disk; leaves nothing behind when that fails. */
@@ -209,12 +214,7 @@ export function keepAs(from: string, to: string, linkTo: typeof linkSync = linkS
 }
 
 function flush(path: string, flags: string): void {
-  const file = openSync(path, flags);
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  withFile(path, flags, (file) => fsyncSync(file));
 }
 
 interface Replacement {

@@ -1,7 +1,6 @@
 /** Whether others than this user and root can change the state on this host. */
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { shellWord } from '../../core/format.ts';
 import { attempt } from '../../errors.ts';
 import type { OwnedPaths } from '../../ports/ports.ts';
 import { targetOf } from './durable-file.ts';
@@ -26,24 +25,13 @@ export function exposureProblem(paths: OwnedPaths): string | undefined {
   return `others than this user and root can change the state ${paths.stateFile}: ${[...new Set(problems)].join('; ')}`;
 }
 
-export function storageHints(
-  paths: OwnedPaths,
-  stateFileInput: string,
-): readonly (readonly ['ok' | 'warn', string])[] {
+/** For a folder in which others can make files. */
+export function sharedFolderHint(paths: OwnedPaths, stateFileInput: string): string | undefined {
   const folder = attempt(() => statSync(paths.stateFolder));
   const isShared = folder !== undefined && (folder.mode & 0o1000) !== 0 && (folder.mode & 0o022) !== 0;
-  const hints = storedPaths(paths).flatMap((path): readonly (readonly ['ok' | 'warn', string])[] => {
-    const stats = attempt(() => lstatSync(path));
-    if (stats?.isSymbolicLink() === true)
-      return [['ok', `${path} is a link to ${attempt(() => targetOf(path)) ?? 'nothing'}`]];
-    if (stats?.isFile() !== true || stats.nlink < 2) return [];
-    const find = `find / -xdev -samefile ${shellWord(path)}`;
-    return [
-      ['warn', `${path} has ${stats.nlink} names (hard links): see where the others are, sudo ${find}`],
-    ];
-  });
-  const shared = `others can make files in ${paths.stateFolder} and take names that the state needs; name a file in a folder of this user's own with ${stateFileInput}`;
-  return isShared ? [['warn', shared], ...hints] : hints;
+  return isShared
+    ? `others can make files in ${paths.stateFolder} and take names that the state needs; name a file in a folder of this user's own with ${stateFileInput}`
+    : undefined;
 }
 
 function storedPaths({ stateFile, stateFolder }: OwnedPaths): readonly string[] {

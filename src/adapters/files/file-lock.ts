@@ -9,13 +9,13 @@
  * Not proper-lockfile: that goes by file times, so a suspended holder loses its lock, and a dead one keeps it for a while.
  */
 import * as z from 'zod/mini';
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, unlinkSync, writeFileSync, type Stats } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { attempt, UserError } from '../../errors.ts';
 import type { Processes } from '../../ports/ports.ts';
-import { fileProblem, ignoring, privateFile, privateFolder, unusedSuffix } from './durable-file.ts';
+import { fileProblem, ignoring, privateFile, privateFolder, unusedSuffix, withFile } from './durable-file.ts';
 
 /**
  * Older tickets that stay, without a meaning: a listing that runs while others come and go may miss the newest, and a number
@@ -105,10 +105,13 @@ function take(lock: Lock, number: number): (() => void) | undefined {
   try {
     // Made beforehand: giving the lock back must not need room on a disk that is full by then.
     writeFileSync(temporary, free, newFile);
-    const file = ignoring(['EEXIST'], () => openSync(ticket, newFile.flag, newFile.mode));
-    created = file !== undefined;
-    // The content comes a moment later: see `unreadableStaleMs`.
-    if (file !== undefined) writeAndClose(file, JSON.stringify(self));
+    ignoring(['EEXIST'], () =>
+      withFile(ticket, 'wx', (file) => {
+        created = true;
+        // The content comes a moment later: see `unreadableStaleMs`.
+        writeFileSync(file, JSON.stringify(self));
+      }),
+    );
     const names = created ? readdirSync(lock.folder) : [];
     if (highest(names) === number) {
       tidy(lock, names, number, basename(temporary));
@@ -122,14 +125,6 @@ function take(lock: Lock, number: number): (() => void) | undefined {
   }
   attempt(() => unlinkSync(temporary));
   return undefined;
-}
-
-function writeAndClose(file: number, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** Deletes old tickets and temporary files of killed processes, as far as it can. */
@@ -193,23 +188,15 @@ function readTicket(folder: string, name: string): Found | undefined {
 }
 
 /** True when no process can hold this ticket any more. */
-function isAbandoned({ folder, processes }: Lock, { stats, ticket }: Found): boolean {
+function isAbandoned({ processes }: Lock, { stats, ticket }: Found): boolean {
   if (!stats.isFile()) return true;
-  if (ticket === undefined) return ageMs(folder, stats) > unreadableStaleMs;
+  if (ticket === undefined) return ageMs(stats) > unreadableStaleMs;
   if (processes.isDead(ticket)) return true;
   const seen = processes.find(ticket.pid);
   if (seen?.host === ticket.host && seen.start === ticket.start) return false;
   const isHidden = seen?.host === ticket.host && processes.isHidden(ticket.pid);
-  return ageMs(folder, stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
+  return ageMs(stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
 }
 
-/** By the clock that stamps files there, on a shared disk another host's. A time in the future (that clock was set back) counts as long ago. */
-function ageMs(folder: string, stats: Stats): number {
-  const probe = join(folder, `tmp-${process.pid}-${unusedSuffix()}-clock`);
-  try {
-    writeFileSync(probe, '', newFile);
-    return Math.abs(lstatSync(probe).mtimeMs - stats.mtimeMs);
-  } finally {
-    attempt(() => unlinkSync(probe));
-  }
-}
+/** A time in the future (the clock was set back) counts as long ago. */
+const ageMs = ({ mtimeMs }: Stats): number => Math.abs(Date.now() - mtimeMs);

@@ -1,6 +1,6 @@
 /** Who owns the files that a run writes: those of another user's folder must not become this user's, least of all root's. */
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { attempt } from '../../errors.ts';
 import type { OwnedPaths } from '../../ports/ports.ts';
 import { systemTool } from '../process/system-tool.ts';
@@ -88,39 +88,6 @@ export function isOfState(stateFile: string, name: string): boolean {
   const stem = basename(stateFile, '.json');
   return name === stem || name.startsWith(`${stem}.`) || name.startsWith(`${stem}-writes.`);
 }
-
-const mostEntries = 5000;
-
-/**
- * Files of the state that belong to another user than its folder does, as a command that was run with sudo leaves them. Only
- * what is the state's own by its name: the folder may hold other things. At most some thousand are looked at.
- */
-export function foreignFiles({ stateFile, stateFolder }: OwnedPaths): {
-  readonly paths: readonly string[];
-  readonly rightful: number;
-} {
-  const folderUid = ownerOf(stateFolder);
-  const rightful = folderUid === undefined || folderUid === root ? (currentUser() ?? root) : folderUid;
-  // A device or a folder, least of all `/`, is not a state, and neither is what has a name like it.
-  if (attempt(() => statSync(stateFile).isFile()) === false) return { paths: [], rightful };
-  const isOurs = (name: string) =>
-    isOfState(stateFile, name) || name === 'ops-plans' || name === 'ops-framework.key';
-  const waiting = namesIn(stateFolder)
-    .filter(isOurs)
-    .map((name) => join(stateFolder, name));
-  const paths: string[] = [];
-  let count = 0;
-  for (let path = waiting.shift(); path !== undefined && count < mostEntries; path = waiting.shift()) {
-    count += 1;
-    const stats = attempt(() => lstatSync(path));
-    if (!stats) continue;
-    if (stats.uid !== rightful) paths.push(path);
-    else if (stats.isDirectory()) for (const name of namesIn(path)) waiting.push(join(path, name));
-  }
-  return { paths, rightful };
-}
-
-const namesIn = (folder: string): readonly string[] => attempt(() => readdirSync(folder)) ?? [];
 
 /**
  * What of a path belongs to somebody else although the folder around it is this user's: left by a command that another

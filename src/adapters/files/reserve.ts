@@ -2,10 +2,10 @@
  * Room that is reserved beside a document: given up when the disk is full, so that the document is saved all the same, and taken
  * again afterwards. In several files, since a disk can also run out of inodes.
  */
-import { closeSync, constants, fstatSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { constants, fstatSync, mkdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { attempt } from '../../errors.ts';
-import { hasCode, ignoring, privateFile, privateFolder } from './durable-file.ts';
+import { hasCode, ignoring, privateFolder, withFile } from './durable-file.ts';
 
 /** A save makes a handful, and its lock keeps the last ones. */
 const files = 16;
@@ -55,10 +55,7 @@ export function bytesFor(length: number): number {
 export function fill(path: string, bytes: number, piece: Buffer): void {
   if (sizeOf(path) >= bytes) return;
   const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = constants;
-  const file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, privateFile);
-  try {
+  withFile(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, (file) => {
     for (let size = fstatSync(file).size; size < bytes; size += piece.length) writeSync(file, piece);
-  } finally {
-    closeSync(file);
-  }
+  });
 }

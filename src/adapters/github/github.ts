@@ -1,11 +1,7 @@
 /** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
 import * as z from 'zod/mini';
-import { askApi, type ApiAnswer, type FailedRequest, type GitHubOptions, type Question } from './request.ts';
-import { repositorySchema } from './api-schemas.ts';
-
-interface Gone {
-  readonly kind: 'gone';
-}
+import { askApi, type ApiAnswer, type GitHubOptions, type Question } from './request.ts';
+import { repositorySchema } from '../../core/github/api-schemas.ts';
 
 export interface Issue {
   readonly number: number;
@@ -16,35 +12,6 @@ export interface Issue {
   readonly comments: number;
   /** Opened by a bot or by somebody who belongs to the repository, not by a stranger. */
   readonly isTrusted: boolean;
-}
-
-export interface GitHub {
-  /** Keys of the cache entries of a ref whose key begins with `prefix`, newest created first, at most 100. */
-  listCaches(
-    prefix: string,
-    ref: string,
-  ): Promise<{ readonly kind: 'listed'; readonly keys: readonly string[] } | FailedRequest>;
-  /** Deletes the entries with this key of a ref. `absent`: there was none. Needs `actions: write`. */
-  deleteCache(key: string, ref: string): Promise<{ readonly kind: 'deleted' | 'absent' } | FailedRequest>;
-  /** The open issues that were touched last, newest first, at most 100; no pull requests. */
-  listOpenIssues(): Promise<{ readonly kind: 'listed'; readonly issues: readonly Issue[] } | FailedRequest>;
-  /** `gone`: there is no such issue here any more, or the token may not see it. */
-  readIssue(number: number): Promise<{ readonly kind: 'read'; readonly issue: Issue } | Gone | FailedRequest>;
-  /** What trusted people and bots wrote below an issue: the last 100 to 199 comments. */
-  listComments(
-    issue: Pick<Issue, 'number' | 'comments'>,
-  ): Promise<{ readonly kind: 'listed'; readonly bodies: readonly string[] } | FailedRequest>;
-  /** Needs `issues: write`, as the two below. */
-  openIssue(
-    title: string,
-    body: string,
-  ): Promise<{ readonly kind: 'opened'; readonly number: number } | FailedRequest>;
-  commentIssue(number: number, body: string): Promise<{ readonly kind: 'commented' } | Gone | FailedRequest>;
-  /** The comment comes after the closing, and may fail. An issue that is gone is closed. */
-  closeIssue(number: number, comment: string): Promise<{ readonly kind: 'closed' } | FailedRequest>;
-  repository(): Promise<
-    { readonly kind: 'known'; readonly isPublic: boolean; readonly defaultBranch: string } | FailedRequest
-  >;
 }
 
 const cacheList = z.object({ actions_caches: z.array(z.object({ key: z.string() })) });
@@ -70,19 +37,22 @@ const perPage = 100;
 /** So many cache entries are listed. Ours are a few; that many were made to be in the way. */
 export const mostListed = 1000;
 
-export function createGitHub(options: GitHubOptions): GitHub {
+export type GitHub = ReturnType<typeof createGitHub>;
+
+export function createGitHub(options: GitHubOptions) {
   const ask = <S extends z.ZodMiniType>(question: Question<S>) => askApi(options, question);
   const permission = 'issues: write';
 
-  const commentIssue: GitHub['commentIssue'] = async (number, body) => {
+  const commentIssue = async (number: number, body: string) => {
     const path = `/issues/${number}/comments`;
     const asked = await ask({ method: 'POST', path, fields: { body }, permission, schema: anything });
-    if (asked.isOk) return { kind: 'commented' };
-    return isGone(asked) ? { kind: 'gone' } : asked.failure;
+    if (asked.isOk) return { kind: 'commented' as const };
+    return isGone(asked) ? { kind: 'gone' as const } : asked.failure;
   };
 
   return {
-    async listCaches(prefix, ref) {
+    /** Keys of the cache entries of a ref whose key begins with `prefix`, newest created first, at most 100. */
+    async listCaches(prefix: string, ref: string) {
       const keys: string[] = [];
       const query = new URLSearchParams({ key: prefix, ref, sort: 'created_at', per_page: String(perPage) });
       for (let page = 1; page <= mostListed / perPage; page += 1) {
@@ -94,14 +64,16 @@ export function createGitHub(options: GitHubOptions): GitHub {
         if (found.length < perPage) break;
       }
       // The service matches prefixes; what it matches beyond is not ours.
-      return { kind: 'listed', keys: keys.filter((key) => key.startsWith(prefix)) };
+      return { kind: 'listed' as const, keys: keys.filter((key) => key.startsWith(prefix)) };
     },
-    async deleteCache(key, ref) {
+    /** Deletes the entries with this key of a ref. `absent`: there was none. Needs `actions: write`. */
+    async deleteCache(key: string, ref: string) {
       const path = `/actions/caches?${new URLSearchParams({ key, ref }).toString()}`;
       const asked = await ask({ method: 'DELETE', path, permission: 'actions: write', schema: anything });
-      if (asked.isOk) return { kind: 'deleted' };
-      return asked.answer?.status === 404 ? { kind: 'absent' } : asked.failure;
+      if (asked.isOk) return { kind: 'deleted' as const };
+      return asked.answer?.status === 404 ? { kind: 'absent' as const } : asked.failure;
     },
+    /** The open issues that were touched last, newest first, at most 100; no pull requests. */
     async listOpenIssues() {
       const query = new URLSearchParams({ state: 'open', sort: 'updated', per_page: String(perPage) });
       const asked = await ask({
@@ -112,14 +84,16 @@ export function createGitHub(options: GitHubOptions): GitHub {
       if (!asked.isOk) return asked.failure;
       // To this API a pull request is an issue too.
       const issues = asked.body.filter((issue) => issue.pull_request === undefined);
-      return { kind: 'listed', issues: issues.map(issueOf) };
+      return { kind: 'listed' as const, issues: issues.map(issueOf) };
     },
-    async readIssue(number) {
+    /** `gone`: there is no such issue here any more, or the token may not see it. */
+    async readIssue(number: number) {
       const asked = await ask({ path: `/issues/${number}`, permission, schema: issueSchema });
-      if (asked.isOk) return { kind: 'read', issue: issueOf(asked.body) };
-      return isGone(asked) ? { kind: 'gone' } : asked.failure;
+      if (asked.isOk) return { kind: 'read' as const, issue: issueOf(asked.body) };
+      return isGone(asked) ? { kind: 'gone' as const } : asked.failure;
     },
-    async listComments({ number, comments }) {
+    /** What trusted people and bots wrote below an issue: the last 100 to 199 comments. */
+    async listComments({ number, comments }: Pick<Issue, 'number' | 'comments'>) {
       const last = Math.ceil(comments / perPage);
       const bodies: string[] = [];
       // Oldest first is the only order there is.
@@ -129,25 +103,31 @@ export function createGitHub(options: GitHubOptions): GitHub {
         if (!asked.isOk) return asked.failure;
         bodies.push(...asked.body.filter(isTrusted).map(({ body }) => body ?? ''));
       }
-      return { kind: 'listed', bodies };
+      return { kind: 'listed' as const, bodies };
     },
-    async openIssue(title, body) {
+    /** Needs `issues: write`, as the two below. */
+    async openIssue(title: string, body: string) {
       const fields = { title, body };
       const asked = await ask({ method: 'POST', path: '/issues', fields, permission, schema: openedSchema });
-      return asked.isOk ? { kind: 'opened', number: asked.body.number } : asked.failure;
+      return asked.isOk ? { kind: 'opened' as const, number: asked.body.number } : asked.failure;
     },
     commentIssue,
-    async closeIssue(number, comment) {
+    /** The comment comes after the closing, and may fail. An issue that is gone is closed. */
+    async closeIssue(number: number, comment: string) {
       const path = `/issues/${number}`;
       const fields = { state: 'closed' };
       const asked = await ask({ method: 'PATCH', path, fields, permission, schema: anything });
       if (asked.isOk) await commentIssue(number, comment);
-      return asked.isOk || isGone(asked) ? { kind: 'closed' } : asked.failure;
+      return asked.isOk || isGone(asked) ? { kind: 'closed' as const } : asked.failure;
     },
     async repository() {
       const asked = await ask({ path: '', permission: 'contents: read', schema: repositorySchema });
       if (!asked.isOk) return asked.failure;
-      return { kind: 'known', isPublic: !asked.body.private, defaultBranch: asked.body.default_branch };
+      return {
+        kind: 'known' as const,
+        isPublic: !asked.body.private,
+        defaultBranch: asked.body.default_branch,
+      };
     },
   };
 }

@@ -1,16 +1,14 @@
 /** What GitHub's API knows about a write's run, its environment and the people around it. Only reads. */
 import type * as z from 'zod/mini';
-import {
-  type ApprovalFacts,
-  type Clocks,
-  type EnvironmentFacts,
-  type Fact,
-  isSameName,
-  type Permission,
-  type Person,
-  type RepositoryFacts,
-  type RunFacts,
-} from '../../core/writes/gate-facts.ts';
+import type {
+  ApprovalFacts,
+  EnvironmentFacts,
+  Permission,
+  Person,
+  RepositoryFacts,
+  RunFacts,
+} from '../../core/github/api-schemas.ts';
+import { type Clocks, type Fact, isSameName } from '../../core/writes/gate-facts.ts';
 import { cleanLine } from '../../core/text/redact.ts';
 import {
   approvalOf,
@@ -23,26 +21,9 @@ import {
   repositorySchema,
   runOf,
   runSchema,
-} from './api-schemas.ts';
+} from '../../core/github/api-schemas.ts';
 import { askApi, failed, messageOf, type ApiAnswer, type GitHubOptions, type Question } from './request.ts';
 import { systemClock } from '../host/system.ts';
-
-/** Nothing rejects. Whatever is not an answer of the right shape is `failed`. */
-export interface Approvals {
-  /** https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run. Needs `actions: read`, as the two below. */
-  run(id: string): Promise<Fact<RunFacts>>;
-  /** https://docs.github.com/en/rest/deployments/environments#get-an-environment */
-  environment(name: string): Promise<Fact<EnvironmentFacts>>;
-  /**
-   * Every review of the run's deployments; one that was bypassed need not be among them.
-   * https://docs.github.com/en/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run
-   */
-  approvals(runId: string): Promise<Fact<readonly ApprovalFacts[]>>;
-  permission(person: Pick<Person, 'id' | 'login'>): Promise<Fact<Permission>>;
-  repository(): Promise<Fact<RepositoryFacts>>;
-  /** GitHub's clock, from the header `Date` of an answer, and this host's when it came. */
-  clocks(): Promise<Fact<Clocks>>;
-}
 
 interface FactQuestion<S extends z.ZodMiniType, T> extends Question<S> {
   /** From an answer of the right shape. */
@@ -54,7 +35,10 @@ interface FactQuestion<S extends z.ZodMiniType, T> extends Question<S> {
 const missing: EnvironmentFacts = { kind: 'missing' };
 const later = 'try again later; when it stays so, look at the network and the proxy';
 
-export function createApprovals(options: GitHubOptions): Approvals {
+/** Nothing rejects. Whatever is not an answer of the right shape is `failed`. */
+export type Approvals = ReturnType<typeof createApprovals>;
+
+export function createApprovals(options: GitHubOptions) {
   const { clock = systemClock } = options;
   const [owner = ''] = options.repository.split('/');
 
@@ -71,7 +55,8 @@ export function createApprovals(options: GitHubOptions): Approvals {
   }
 
   return {
-    async run(id) {
+    /** https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run. Needs `actions: read`, as the two below. */
+    async run(id: string): Promise<Fact<RunFacts>> {
       if (!isRunId(id)) return noRunId;
       return ask({
         path: `/actions/runs/${id}`,
@@ -80,7 +65,8 @@ export function createApprovals(options: GitHubOptions): Approvals {
         read: (run) => (String(run.id) === id ? known(runOf(run)) : another(`run ${run.id}`)),
       });
     },
-    environment: (name) =>
+    /** https://docs.github.com/en/rest/deployments/environments#get-an-environment */
+    environment: (name: string): Promise<Fact<EnvironmentFacts>> =>
       ask({
         path: `/environments/${encodeURIComponent(name)}`,
         schema: environmentSchema,
@@ -92,7 +78,11 @@ export function createApprovals(options: GitHubOptions): Approvals {
         otherwise: (answer) =>
           answer.status === 404 && messageOf(answer) === 'Not Found' ? known(missing) : undefined,
       }),
-    async approvals(runId) {
+    /**
+     * Every review of the run's deployments; one that was bypassed need not be among them.
+     * https://docs.github.com/en/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run
+     */
+    async approvals(runId: string): Promise<Fact<readonly ApprovalFacts[]>> {
       if (!isRunId(runId)) return noRunId;
       return ask({
         path: `/actions/runs/${runId}/approvals`,
@@ -102,7 +92,7 @@ export function createApprovals(options: GitHubOptions): Approvals {
         read: (reviews, { hasMore }) => (hasMore ? notAll : known(reviews.map(approvalOf))),
       });
     },
-    permission: ({ id, login }) =>
+    permission: ({ id, login }: Pick<Person, 'id' | 'login'>): Promise<Fact<Permission>> =>
       ask({
         path: `/collaborators/${encodeURIComponent(login)}/permission`,
         schema: permissionSchema,
@@ -114,14 +104,15 @@ export function createApprovals(options: GitHubOptions): Approvals {
             : another(`another account called ${found.user.login}`),
         otherwise: ({ status }) => (status === 404 ? failed(nobody(login)) : undefined),
       }),
-    repository: () =>
+    repository: (): Promise<Fact<RepositoryFacts>> =>
       ask({
         path: '',
         schema: repositorySchema,
         permission: 'contents: read',
         read: (found) => known(repositoryFacts(found)),
       }),
-    clocks: () =>
+    /** GitHub's clock, from the header `Date` of an answer, and this host's when it came. */
+    clocks: (): Promise<Fact<Clocks>> =>
       ask({
         path: '',
         schema: repositorySchema,

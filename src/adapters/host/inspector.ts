@@ -10,9 +10,9 @@ import {
   systemProblem,
   targetOf,
 } from '../files/durable-file.ts';
-import { exposureProblem, storageHints } from '../files/exposure.ts';
+import { exposureProblem, sharedFolderHint } from '../files/exposure.ts';
 import { attempt } from '../../errors.ts';
-import { foreignFiles, isOfState, nearestExisting, ownerProblem, userName } from '../files/owner.ts';
+import { isOfState, nearestExisting, ownerProblem } from '../files/owner.ts';
 import { hiding } from '../process/process-table.ts';
 import { hasReserve } from '../files/reserve.ts';
 import { startProblem } from '../process/start-failure.ts';
@@ -56,11 +56,7 @@ export const systemInspector: Inspector = {
   freeInodes: (folder) => freeInodes(nearestExisting(folder)),
   ownerProblem,
   exposureProblem,
-  storageHints,
-  foreignFiles(paths) {
-    const { rightful, ...found } = foreignFiles(paths);
-    return { ...found, rightful: userName(rightful) };
-  },
+  sharedFolderHint,
 };
 
 /** Why this user cannot write into a folder, or make it. */

@@ -2,13 +2,14 @@
  * The host's time zone. Node understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that libc understands
  * it silently makes UTC, or leaves summer time out (measured with Node 20 and 24).
  */
-import { closeSync, constants, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs';
+import { constants, lstatSync, readlinkSync, readSync, realpathSync } from 'node:fs';
 import { hasZoneShape, isZoneName, likelyZones } from '../../core/config/zones.ts';
 import type { ZoneProblem } from '../../core/model.ts';
 import { zoneProblems } from '../../core/notices/catalog/shared.ts';
 import { sentence } from '../../core/notices/sentence.ts';
 import type { HostZone } from '../../ports/ports.ts';
 import { attempt } from '../../errors.ts';
+import { withFile } from '../files/durable-file.ts';
 import { systemTool } from '../process/system-tool.ts';
 
 export interface LocalClock {
@@ -133,14 +134,10 @@ function nameIn(path: string | undefined): string | undefined {
 
 /** True for a file as `zic` writes it (https://www.rfc-editor.org/rfc/rfc9636). */
 function holdsZone(path: string): boolean {
-  const file = attempt(() => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
-  if (file === undefined) return false;
-  try {
-    const begin = Buffer.alloc(4);
-    return attempt(() => readSync(file, begin)) === 4 && begin.toString('latin1') === 'TZif';
-  } finally {
-    closeSync(file);
-  }
+  const begin = Buffer.alloc(4);
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK;
+  const count = attempt(() => withFile(path, flags, (file) => readSync(file, begin)));
+  return count === 4 && begin.toString('latin1') === 'TZif';
 }
 
 /** Undefined when there is no `date`. */

@@ -17,28 +17,14 @@ const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
 const unfinished = new RegExp(`${begunSequence.source}|\\r+$`);
 const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
 
-export interface OutputStream {
-  /** True when the first text to take was added. */
-  readonly add: (line: string, piece?: LinePiece) => boolean;
-  /** Whole lines, without the end of the last one; empty when nothing waits. */
-  readonly take: () => string;
-  /** The same at the end of the output, with a line about omitted ones. */
-  readonly takeLast: () => string;
-}
-
-/** In UTF-16 units. */
-export interface OutputLimits {
-  readonly waiting: number;
-  readonly shown: number;
-}
-
-export type Masking = Pick<Secrets, 'mask' | 'maskSoFar' | 'longest'>;
+type Masking = Pick<Secrets, 'mask' | 'maskSoFar' | 'longest'>;
 const none: Masking = { mask: (text) => text, maskSoFar: (text) => text, longest: () => 0 };
 
 export function createOutputStream(
   { mask, maskSoFar, longest }: Masking = none,
-  { waiting, shown }: OutputLimits = { waiting: mostWaiting, shown: mostShown },
-): OutputStream {
+  /** In UTF-16 units. */
+  { waiting, shown } = { waiting: mostWaiting, shown: mostShown },
+) {
   const sources = { stdout: newSource(), stderr: newSource() };
   let queue: string[] = [];
   let queued = 0;
@@ -83,6 +69,7 @@ export function createOutputStream(
     if (total >= shown) put(`… ${inMegabytes(total)} of output shown; the rest is counted`);
   }
 
+  /** Whole lines, without the end of the last one; empty when nothing waits. */
   function take(): string {
     if (late > 0) put(`… ${late} lines of output dropped: the log was too slow`);
     const text = queue.join('\n');
@@ -91,14 +78,16 @@ export function createOutputStream(
   }
 
   return {
-    add(line, piece = { stream: 'stdout', goesOn: false }) {
+    /** True when the first text to take was added. */
+    add(line: string, piece: LinePiece = { stream: 'stdout', goesOn: false }): boolean {
       const wasEmpty = queue.length === 0;
       if (total < shown) show(line, piece);
       else counted = { lines: counted.lines + 1, units: counted.units + line.length + 1 };
       return wasEmpty && queue.length > 0;
     },
     take,
-    takeLast() {
+    /** The same at the end of the output, with a line about omitted ones. */
+    takeLast: (): string => {
       const { lines, units } = counted;
       if (lines > 0) put(`… ${lines} more lines of output (${inMegabytes(units)}) not shown`);
       counted = { lines: 0, units: 0 };

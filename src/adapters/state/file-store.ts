@@ -45,25 +45,33 @@ const corruptKept = 5;
 export function createFileStore<D>(options: FileStoreOptions<D>): StateStore<D> & LocalStore<D> {
   // Two of one process need not wait for each other by looking again and again.
   const serial = createSerial();
-  const update = (change: DocumentChange<D>) => serial(() => updateFile(options, change));
+  const update = (change: DocumentChange<D>) =>
+    serial(async () => locked(options, (target) => save(options, target, change)));
   return {
     load: async () => readStored(options).loaded,
     update,
     claim: update,
-    note: (note) => serial(() => noteBeside(options, note)),
+    note: (note) =>
+      serial(async () =>
+        locked(options, (target) => {
+          try {
+            addNote(target, note);
+          } catch (error) {
+            throw fileProblem('cannot save', target, error);
+          }
+        }),
+      ),
     publish: () => Promise.resolve(),
   };
 }
 
-async function updateFile<D>(options: FileStoreOptions<D>, change: DocumentChange<D>): Promise<D> {
+/** Holds the lock of the document. What the disk had no room for is tried once more with the room that was held for it. */
+function locked<D, T>(options: FileStoreOptions<D>, work: (target: string) => T | Promise<T>): Promise<T> {
   const target = prepare(options.path);
   const { processes, lockWaitMs = 10_000 } = options;
-  return withReserve(target, () =>
-    withLock(`${target}.lock`, processes, lockWaitMs, () => save(options, target, change)),
-  );
+  return withReserve(target, () => withLock(`${target}.lock`, processes, lockWaitMs, () => work(target)));
 }
 
-/** What the disk had no room for is tried once more with the room that was held for it. */
 async function withReserve<T>(target: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
@@ -101,20 +109,6 @@ async function save<D>(options: FileStoreOptions<D>, target: string, change: Doc
     keepPlace(target, text.length);
   }
   return doc;
-}
-
-async function noteBeside<D>(options: FileStoreOptions<D>, note: object): Promise<void> {
-  const target = prepare(options.path);
-  const { processes, lockWaitMs = 10_000 } = options;
-  return withReserve(target, () =>
-    withLock(`${target}.lock`, processes, lockWaitMs, () => {
-      try {
-        addNote(target, note);
-      } catch (error) {
-        throw fileProblem('cannot save', target, error);
-      }
-    }),
-  );
 }
 
 function prepare(path: string): string {

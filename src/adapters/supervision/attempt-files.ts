@@ -4,16 +4,7 @@
  * dead. The highest number is deleted only by its creator, if nothing was started. A slow process that creates a deleted number
  * finds a higher one on its second look and gives up.
  */
-import {
-  closeSync,
-  constants,
-  lstatSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { constants, lstatSync, readdirSync, rmSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AttemptRecord } from '../../core/supervision/attempt-record.ts';
 import { readStartClockMs, readUptimeMs } from '../host/awake.ts';
@@ -21,10 +12,10 @@ import {
   hasCode,
   ignoring,
   keepAs,
-  privateFile,
   readPlain,
   replaceFile,
   unusedSuffix,
+  withFile,
   writeNew,
 } from '../files/durable-file.ts';
 import { attempt } from '../../errors.ts';
@@ -117,14 +108,8 @@ const heartbeatFile = (folder: string): string => join(folder, 'beat');
 export function writeHeartbeat(folder: string, number: number): void {
   // Overwritten in place with constant length: never half written, and works on a full disk.
   const text = `${number} ${readUptimeMs()} ${readStartClockMs()}`.padEnd(59) + '\n';
-  attempt(() => {
-    const file = openSync(heartbeatFile(folder), constants.O_WRONLY | constants.O_CREAT, privateFile);
-    try {
-      writeSync(file, text, 0);
-    } finally {
-      closeSync(file);
-    }
-  });
+  const flags = constants.O_WRONLY | constants.O_CREAT;
+  attempt(() => withFile(heartbeatFile(folder), flags, (file) => writeSync(file, text, 0)));
 }
 
 export interface Heartbeat {

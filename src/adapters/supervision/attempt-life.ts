@@ -43,7 +43,6 @@ export function pidNamespaceOf(owner: Owner): string {
 }
 
 export interface LifeParts {
-  readonly folder: string;
   readonly processes: Processes;
   readonly now: () => number;
   /** Uptime clock, see `readUptimeMs`. */
@@ -54,7 +53,7 @@ export interface LifeParts {
 export function lives(
   owner: Owner | undefined,
   record: AttemptRecord,
-  { folder, processes, now, uptimeMs }: LifeParts,
+  { folder, processes, now, uptimeMs }: LifeParts & { readonly folder: string },
 ): boolean {
   if (!owner) return false;
   const self = processes.self();

@@ -1,70 +1,29 @@
 /** Clears a supervised job's folder for a new piece of work, and frees space on a full disk. */
-import {
-  appendFileSync,
-  lstatSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  truncateSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { progressOfFile, progressOfLine } from '../../core/supervision/progress-line.ts';
-import { fileProblem, hasCode, privateFile, readPlain, replaceFile } from '../files/durable-file.ts';
+import { fileProblem, ignoring, privateFile, readPlain, replaceFile } from '../files/durable-file.ts';
 import { attempt } from '../../errors.ts';
 import { logFile, olderLogFile, rotationFile } from './log-files.ts';
 import { endLine, progressLine } from './output-log.ts';
 import { checkpointFolder, progressFile } from './protocol.ts';
 
-/** Moves the files of the last piece of work aside; one generation is kept. Throws a UserError. */
-export function clearFolder(folder: string): void {
+/** Moves the files of the last piece of work aside; one generation is kept. Rejects with a UserError. */
+export async function clearFolder(folder: string): Promise<void> {
+  const checkpoint = join(folder, checkpointFolder);
+  const moves = [
+    [checkpoint, `${checkpoint}.old`],
+    [logFile(folder), join(folder, 'output.old.log')],
+  ] as const;
+  const gone = [olderLogFile(folder), rotationFile(folder), join(folder, progressFile)];
   try {
-    const checkpoint = join(folder, checkpointFolder);
-    remove(`${checkpoint}.old`);
-    setAside(checkpoint, `${checkpoint}.old`);
-    setAside(logFile(folder), join(folder, 'output.old.log'));
-    // Older versions wrote `output.log.2`.
-    const names = ['output.log.2', progressFile].map((name) => join(folder, name));
-    for (const path of [olderLogFile(folder), rotationFile(folder), ...names]) remove(path);
+    // `rmSync` gives no code for a mount (Node 24).
+    for (const path of [`${checkpoint}.old`, ...gone]) await rm(path, { recursive: true, force: true });
+    for (const [from, to] of moves) ignoring(['ENOENT'], () => renameSync(from, to));
   } catch (error) {
     const at = error instanceof Error && 'path' in error ? String(error.path) : folder;
     throw fileProblem('cannot clear for a new piece of work:', at, error);
-  }
-}
-
-/**
- * Errors when a path cannot be renamed: it or the target is a mount, on another layer, or protected.
- * https://man7.org/linux/man-pages/man2/rename.2.html
- */
-const immovable = ['EBUSY', 'EXDEV', 'EPERM', 'ENOTEMPTY', 'EEXIST'] as const;
-
-/** Renames it. If that is impossible, it is emptied and nothing is kept. */
-function setAside(path: string, old: string): void {
-  try {
-    renameSync(path, old);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return;
-    if (!hasCode(error, ...immovable)) throw error;
-    remove(path);
-  }
-}
-
-/** Removes it with its content. A mount is emptied and stays. Throws the system's error. */
-function remove(path: string): void {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (!stats) return;
-  try {
-    if (!stats.isDirectory()) return unlinkSync(path);
-    for (const name of readdirSync(path)) {
-      // Of the file system itself; only root may enter.
-      if (name !== 'lost+found') remove(join(path, name));
-    }
-    rmdirSync(path);
-  } catch (error) {
-    if (!hasCode(error, 'EBUSY', 'ENOTEMPTY')) throw error;
-    if (stats.isFile()) truncateSync(path);
   }
 }
 

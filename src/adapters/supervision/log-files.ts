@@ -1,8 +1,8 @@
 /** The log files of a supervised job, and how a rotation moved their content. */
-import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs';
+import { constants, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { attempt } from '../../errors.ts';
-import { ignoring, privateFile } from '../files/durable-file.ts';
+import { ignoring, plainly, withFile } from '../files/durable-file.ts';
 
 export const logFile = (folder: string): string => join(folder, 'output.log');
 export const olderLogFile = (folder: string): string => join(folder, 'output.log.1');
@@ -13,14 +13,7 @@ export const mostBytes = 8 * 1024 * 1024;
 
 /** Undefined: no such file. Follows no link, waits for no pipe. Throws the system's error. */
 export function withLog<T>(path: string, use: (file: number) => T): T | undefined {
-  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
-  const file = ignoring(['ENOENT'], () => openSync(path, flags));
-  if (file === undefined) return undefined;
-  try {
-    return use(file);
-  } finally {
-    closeSync(file);
-  }
+  return ignoring(['ENOENT'], () => withFile(path, plainly, use));
 }
 
 /** The bytes of a range; fewer if the file was rotated meanwhile. */
@@ -43,15 +36,13 @@ export interface Rotation {
   readonly cut: number;
   /** Bytes at its beginning that repeat the newest progress line. */
   readonly carried: number;
-  /** Range of `output.log.1`. It has fewer bytes if only what a terminal shows of redrawn output was kept. */
-  readonly from: number;
-  /** Where `output.log` goes on behind it, output is missing. */
+  /** End of `output.log.1`. Where `output.log` goes on behind it, output is missing. */
   readonly to: number;
   /** A rotation is in progress, or was interrupted: `output.log.1` may repeat `output.log`. */
   readonly isCutting: boolean;
 }
 
-export const unrotated: Rotation = { log: 0, cut: 0, carried: 0, from: 0, to: 0, isCutting: false };
+export const unrotated: Rotation = { log: 0, cut: 0, carried: 0, to: 0, isCutting: false };
 
 /** Constant, so that it can be overwritten on a full disk, and is never half written. */
 const rotationBytes = 256;
@@ -62,24 +53,13 @@ export function readRotation(folder: string): Rotation {
     withLog(rotationFile(folder), (file) => readRange(file, 0, rotationBytes).toString()),
   );
   const stored: Partial<Rotation> | undefined = attempt(() => JSON.parse(text ?? ''));
-  const {
-    log = 0,
-    cut = 0,
-    carried = 0,
-    to = cut + carried,
-    from = to,
-    isCutting = false,
-  } = stored ?? unrotated;
-  return { log, cut, carried, from, to, isCutting };
+  const { log = 0, cut = 0, carried = 0, to = cut + carried, isCutting = false } = stored ?? unrotated;
+  return { log, cut, carried, to, isCutting };
 }
 
 /** Throws the system's error. */
 export function writeRotation(folder: string, rotation: Rotation): void {
   const { O_WRONLY, O_CREAT, O_NOFOLLOW } = constants;
-  const file = openSync(rotationFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, privateFile);
-  try {
-    writeSync(file, `${JSON.stringify(rotation).padEnd(rotationBytes - 1)}\n`, 0);
-  } finally {
-    closeSync(file);
-  }
+  const text = `${JSON.stringify(rotation).padEnd(rotationBytes - 1)}\n`;
+  withFile(rotationFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, (file) => writeSync(file, text, 0));
 }

@@ -6,7 +6,7 @@ import { isJobRunning, type JobFacts } from '../../core/supervision/job-facts.ts
 import { reportedProgress } from '../../core/supervision/job-progress.ts';
 import type { Owner } from '../../core/model.ts';
 import { attempt, UserError } from '../../errors.ts';
-import type { Processes, Secrets } from '../../ports/ports.ts';
+import type { Secrets } from '../../ports/ports.ts';
 import { readPlain } from '../files/durable-file.ts';
 import { jobCpuMs, processTimes, type Times } from '../process/process-cpu.ts';
 import type { ProcessIndex } from '../process/process-tree.ts';
@@ -21,6 +21,7 @@ import {
   pidNamespaceOf,
   processesOf,
   type JobIdentity,
+  type LifeParts,
 } from './attempt-life.ts';
 import { logEnd } from './log-reader.ts';
 import { boundLog, logState, progressLine } from './output-log.ts';
@@ -31,11 +32,7 @@ import { stopSpareMs } from './stop-attempt.ts';
 const outputBytes = 64 * 1024;
 const mostProgressBytes = 256 * 1024;
 
-export interface ObserverParts {
-  readonly processes: Processes;
-  readonly now: () => number;
-  /** Uptime clock, see `readUptimeMs`. */
-  readonly uptimeMs: () => number;
+export interface ObserverParts extends LifeParts {
   /** Masked in everything that a job wrote. */
   readonly secrets?: Pick<Secrets, 'mask' | 'maskWords'>;
 }

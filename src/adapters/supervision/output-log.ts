@@ -1,8 +1,7 @@
 /**
  * The log of a supervised job. The job writes directly into `output.log`, so that it survives its supervisor. Beyond the limit
  * the content is copied to `output.log.1` and the file is truncated. Output that is written between the two is lost, which the
- * positions of the rotation show. The newest progress line stays at the beginning. Of progress bars only what a terminal shows is
- * kept.
+ * positions of the rotation show. The newest progress line stays at the beginning.
  */
 import {
   appendFileSync,
@@ -19,9 +18,8 @@ import {
 } from 'node:fs';
 import { hasDone, lastProgressLine } from '../../core/supervision/progress-line.ts';
 import { attempt } from '../../errors.ts';
-import { ignoring, privateFile } from '../files/durable-file.ts';
+import { ignoring, privateFile, withFile } from '../files/durable-file.ts';
 import { currentUser } from '../files/owner.ts';
-import { compacted } from './log-reader.ts';
 import {
   logFile,
   mostBytes,
@@ -82,7 +80,9 @@ export function openLog(folder: string): LogKeeper {
       }
       if (!there) restoredTo = 0;
       const rest = readRange(own, Math.max(restoredTo, size - mostBytes), size);
-      attempt(() => append(path, rest));
+      attempt(() =>
+        withFile(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY, (file) => writeFileSync(file, rest)),
+      );
       restoredTo = size;
       boundLog(folder);
       if (size <= logLimit) return;
@@ -91,15 +91,6 @@ export function openLog(folder: string): LogKeeper {
     },
     written: () => Math.max(0, rotatedBytes + fstatSync(own).size - sizeBefore),
   };
-}
-
-function append(path: string, bytes: Buffer): void {
-  const file = openSync(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY, privateFile);
-  try {
-    writeFileSync(file, bytes);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** The file is created with the log: on a full disk there would be no room later. */
@@ -113,18 +104,16 @@ function prepareRotation(folder: string): void {
 
 /** Rotates the log of a job without a supervisor, in one process at a time. Throws the system's error. */
 export function boundLog(folder: string): void {
-  const file = ignoring(['ENOENT'], () => openSync(logFile(folder), O_RDWR | O_NOFOLLOW));
-  if (file === undefined) return;
   const lock = `${logFile(folder)}.cut`;
-  try {
-    const { size, uid } = fstatSync(file);
-    // A command run with sudo must not leave root's files in another user's folder.
-    if (size <= logLimit || uid !== currentUser() || !takeLock(lock)) return;
-    if (fstatSync(file).size > logLimit) rotate(file, folder);
-    rmSync(lock, { force: true });
-  } finally {
-    closeSync(file);
-  }
+  ignoring(['ENOENT'], () =>
+    withFile(logFile(folder), O_RDWR | O_NOFOLLOW, (file) => {
+      const { size, uid } = fstatSync(file);
+      // A command run with sudo must not leave root's files in another user's folder.
+      if (size <= logLimit || uid !== currentUser() || !takeLock(lock)) return;
+      if (fstatSync(file).size > logLimit) rotate(file, folder);
+      rmSync(lock, { force: true });
+    }),
+  );
 }
 
 /** A lock of a killed process expires after a minute. */
@@ -140,17 +129,11 @@ function rotate(file: number, folder: string, position: () => number | undefined
   const before = readRotation(folder);
   const positionBefore = position();
   const { size } = fstatSync(file);
-  // Slow, so it comes first: little may happen between copy and truncation.
-  const found = attempt(() => compacted(folder));
-  const compact = found && found.bytes.length <= logLimit ? found : undefined;
   let line = progressLineIn(file, size);
   attempt(() => writeRotation(folder, { ...before, isCutting: true }));
-  const from = compact ? compact.to - before.cut : Math.max(before.carried, size - logLimit);
   const older = createOlder(folder);
   let isCopied = older !== undefined;
-  let copiedTo = from;
-  if (compact && older !== undefined)
-    isCopied = attempt(() => (writeFileSync(older, compact.bytes), true)) === true;
+  let copiedTo = Math.max(before.carried, size - logLimit);
   try {
     // Each round copies what was written during the last one.
     for (let end = size; end > copiedTo && copiedTo < size + logLimit; end = fstatSync(file).size) {
@@ -173,7 +156,6 @@ function rotate(file: number, folder: string, position: () => number | undefined
       log: before.log,
       cut: before.cut + copiedTo - carried + (isWhole ? 0 : 1),
       carried,
-      from: compact ? compact.from : before.cut + from,
       to: before.cut + copiedTo,
       isCutting: false,
     }),
@@ -226,15 +208,8 @@ function progressLineIn(file: number, size: number): string | undefined {
   return lastProgressLine(Buffer.concat([start, rest]).toString('utf8'));
 }
 
-export interface LogState {
-  /** Bytes written since the piece of work began, dropped ones included. */
-  readonly written: number;
-  /** Changes with each write. */
-  readonly mark: string;
-}
-
-/** Present state of the log. */
-export function logState(folder: string): LogState {
+/** `written`: bytes since the piece of work began, dropped ones included. `mark` changes with each write. */
+export function logState(folder: string): { readonly written: number; readonly mark: string } {
   const { cut } = readRotation(folder);
   const state = withLog(logFile(folder), (file) => {
     const { size, mtimeMs } = fstatSync(file);

@@ -1,9 +1,12 @@
 /** Protocol between the engine and a job's supervisor: one JSON object each way. */
 import type { AttemptRecord } from '../../core/supervision/attempt-record.ts';
-import type { NextAttempt } from '../../core/supervision/next-attempt.ts';
+import type { StartRequest } from '../../ports/supervision.ts';
 
-/** Request, on the supervisor's stdin. */
-export interface SuperviseRequest {
+/** Request, on the supervisor's stdin. `env`: all variables of the job except its mark. */
+export interface SuperviseRequest extends Pick<
+  StartRequest,
+  'number' | 'next' | 'argv' | 'cwd' | 'env' | 'graceMs' | 'maxRuntimeMs'
+> {
   /** Name of this host, as in all process records. */
   readonly host: string;
   /** Pid of the engine, which holds the lock of the job's group until the supervisor answers. */
@@ -12,20 +15,8 @@ export interface SuperviseRequest {
   readonly leader?: Leader;
   /** The job's existing folder. */
   readonly folder: string;
-  /** Required number of the attempt. */
-  readonly number: number;
-  readonly next: NextAttempt;
-  readonly argv: readonly string[];
-  /** Absolute. */
-  readonly cwd: string;
-  /** All environment variables of the job except its mark. */
-  readonly env: Readonly<Record<string, string>>;
   /** Common prefix of the marks of the job's processes. */
   readonly mark: string;
-  readonly graceMs: number;
-  readonly maxRuntimeMs?: number;
-  /** Soft limit of open files; see `callersOpenFiles`. */
-  readonly openFiles?: number;
 }
 
 /** Response, on the supervisor's stdout. `busy`: another supervisor has the job. */

@@ -4,10 +4,10 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExecResult } from '../../core/model.ts';
+import { notStarted, printed, succeeded } from '../../core/text/exec-result.ts';
 import type { NextAttempt } from '../../core/supervision/next-attempt.ts';
 import type { StartRequest } from '../../ports/supervision.ts';
 import { privateFile } from '../files/durable-file.ts';
-import { callersOpenFiles } from '../process/inherited.ts';
 import { checkpointFolder, progressFile, type SuperviseReply, type SuperviseRequest } from './protocol.ts';
 
 type JobParts = Pick<SuperviseRequest, 'host' | 'folder' | 'mark'> & {
@@ -20,31 +20,16 @@ type JobParts = Pick<SuperviseRequest, 'host' | 'folder' | 'mark'> & {
 /** Never rejects. */
 export async function startAttempt(job: JobParts, start: StartRequest): Promise<ExecResult> {
   const begun = performance.now();
-  const { leader, program, ...place } = job;
-  const { number, next, argv, cwd, env, graceMs, maxRuntimeMs, timeoutMs } = start;
-  const openFiles = callersOpenFiles();
-  const request: SuperviseRequest = {
-    ...place,
-    engine: process.pid,
-    ...(leader && { leader }),
-    number,
-    next,
-    argv,
-    cwd,
-    env: { ...env, ...environmentOf(job.folder, next) },
-    graceMs,
-    ...(maxRuntimeMs !== undefined && { maxRuntimeMs }),
-    ...(openFiles !== undefined && { openFiles }),
-  };
+  const { program, leader, ...place } = job;
+  const { jobId: _, group: __, timeoutMs, ...attempt } = start;
+  const env = { ...start.env, ...environmentOf(job.folder, start.next) };
+  const request = { ...place, ...(leader && { leader }), ...attempt, env, engine: process.pid };
   const reply = await askSupervisor(program, request, timeoutMs);
   const durationMs = performance.now() - begun;
-  const nothing = { head: '', tail: '', omittedBytes: 0 };
-  const ran = { stdout: nothing, stderr: nothing, durationMs };
-  if (reply === 'late') return { kind: 'timed-out', timeoutMs, survivors: [], ...ran };
-  if (reply.kind === 'failed') return { kind: 'not-started', message: reply.message, durationMs };
+  if (reply === 'late') return { kind: 'timed-out', timeoutMs, survivors: [], ...printed(''), durationMs };
+  if (reply.kind === 'failed') return notStarted(reply.message, durationMs);
   const { head, said } = startedWords(reply);
-  const stdout = { ...nothing, head };
-  return { kind: 'exited', exitCode: 0, signal: null, found: [], outputHeld: false, ...ran, stdout, said };
+  return succeeded(head, durationMs, said);
 }
 
 /** For the command line, and for notices. */

@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttemptEnd, AttemptRecord } from '../../core/supervision/attempt-record.ts';
 import { isJobRunning, unrecorded, type JobFacts } from '../../core/supervision/job-facts.ts';
 import type { Owner } from '../../core/model.ts';
-import type { SentSignals, StopEnding } from '../../ports/supervision.ts';
+import type { StopEnding } from '../../ports/supervision.ts';
 import type { Processes } from '../../ports/ports.ts';
 import { readHeartbeat, requestStop, saveAttempt } from './attempt-files.ts';
-import { isHere } from './attempt-life.ts';
+import { isHere, type LifeParts } from './attempt-life.ts';
 import { fileProblem } from '../files/durable-file.ts';
 import { attempt } from '../../errors.ts';
-import { isStill, readProcess, sendSignal, type ProcessRow } from '../process/process-table.ts';
+import { isStill, livesStill, readProcess, sendSignal, type ProcessRow } from '../process/process-table.ts';
 import { hiddenWords, immunity } from '../process/processes.ts';
 
 /** Time for the supervisor to record the end after the grace period. */
@@ -18,14 +18,11 @@ export const stopSpareMs = 10_000;
 const answerMs = 5_000;
 const pollMs = 100;
 
-export interface StopParts {
+export interface StopParts extends LifeParts {
   readonly folder: string;
   readonly observe: () => JobFacts;
   /** All running processes of the job. */
   readonly members: () => readonly ProcessRow[];
-  readonly processes: Processes;
-  readonly now: () => number;
-  readonly uptimeMs: () => number;
 }
 
 /** Throws a UserError when that is not permitted. `waitMs`: shorter in tests only. */
@@ -112,26 +109,20 @@ function stillRunning(processes: Processes, facts: JobFacts, members: Members): 
 }
 
 /** The job's processes, and the signals sent to each. */
-interface Members {
-  living(): readonly ProcessRow[];
-  signal(signal: 'SIGTERM' | 'SIGKILL'): void;
-  /** False when the system refused a signal. */
-  mayEnd(pid: number): boolean;
-  sent(): readonly SentSignals[];
-}
+type Members = ReturnType<typeof createMembers>;
 
-function createMembers(list: StopParts['members']): Members {
+function createMembers(list: StopParts['members']) {
   let known: readonly ProcessRow[] = [];
   const sent = new Map<number, readonly string[]>();
   const refused = new Set<number>();
   const living = () => {
     const found = list();
     const pids = new Set(found.map(pidOf));
-    return (known = [...found, ...known.filter((row) => !pids.has(row.pid) && isLiving(row))]);
+    return (known = [...found, ...known.filter((row) => !pids.has(row.pid) && livesStill(row))]);
   };
   return {
     living,
-    signal(signal) {
+    signal(signal: 'SIGTERM' | 'SIGKILL') {
       for (const row of living()) {
         if (!isStill(row)) continue;
         const result = sendSignal(row.pid, signal);
@@ -141,7 +132,8 @@ function createMembers(list: StopParts['members']): Members {
         if (!signals.includes(signal)) sent.set(row.pid, [...signals, signal]);
       }
     },
-    mayEnd: (pid) => !refused.has(pid),
+    /** False when the system refused a signal. */
+    mayEnd: (pid: number) => !refused.has(pid),
     sent: () => [...sent].map(([pid, signals]) => ({ pid, signals })),
   };
 }
@@ -241,9 +233,4 @@ function reasonOf(processes: Processes, pid: number): string | undefined {
 
 function pidOf({ pid }: Pick<Owner, 'pid'>): number {
   return pid;
-}
-
-function isLiving({ pid, start }: ProcessRow): boolean {
-  const found = attempt(() => readProcess(pid));
-  return found?.start === start && !found.ended;
 }

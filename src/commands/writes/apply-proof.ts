@@ -8,7 +8,7 @@ import type { Refusal, WriteRecord } from '../../core/writes/write.ts';
 import { UserError } from '../../errors.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import { describePlan, makePlan } from './plan-document.ts';
-import { trustedPlan, type WriteCommand } from './writes.ts';
+import { trustedPlan, tryLedger, type WriteCommand } from './writes.ts';
 
 /** `isNoted`: the ledger has it already. */
 export type ApplyRefusal = Refusal & { readonly isNoted?: true };
@@ -99,20 +99,17 @@ async function claim(
 
 /** Nothing was run, and nothing will be. */
 async function withdraw(
-  { run, ports, context }: WriteCommand,
+  command: WriteCommand,
   { digest }: WriteRecord,
   refusal: Refusal,
 ): Promise<ApplyRefusal> {
   const { reason, detail } = refusal;
-  try {
-    const who = { self: context.self, now: run.clock.now(), ...(ports.run && { run: ports.run.place }) };
-    await ports.ledger.update((ledger) => withdrawApply(ledger, digest, { reason, detail }, who));
-    return { reason, detail, isNoted: true };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    run.host.log('error', error.message);
-    return { reason, detail };
-  }
+  const { run, ports, context } = command;
+  const who = { self: context.self, now: run.clock.now(), ...(ports.run && { run: ports.run.place }) };
+  const isNoted = await tryLedger(command, (ledger) =>
+    withdrawApply(ledger, digest, { reason, detail }, who),
+  );
+  return { reason, detail, ...(isNoted && { isNoted }) };
 }
 
 function runPlaceOf({ local }: WriteRun, { run, requestedBy, expiresAt }: WriteRecord) {

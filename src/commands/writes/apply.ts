@@ -20,8 +20,8 @@ import { endingOf, hintsOf } from '../../core/jobs/record.ts';
 import { renderWrite, writePage } from '../../core/render/write-page.ts';
 import { readableTail } from '../../core/text/output.ts';
 import { digestLength, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
+import { badInput, exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import { english } from '../say.ts';
-import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { checkApply, type ApplyRefusal } from './apply-proof.ts';
@@ -35,6 +35,7 @@ import {
   announceDraft,
   announceRefusal,
   announceFailure,
+  tryLedger,
   type ChainPorts,
   type WriteCommand,
 } from './writes.ts';
@@ -52,8 +53,7 @@ async function applyWrite(ports: ChainPorts, inputs: Inputs): Promise<ExitCode> 
   const { run, job, loaded } = command;
   const given = inputs['plan-digest'];
   if (given === undefined) {
-    const message = 'apply needs the digest of the plan: set the input plan-digest to the output of plan';
-    throw new UserError(message, { exitCode: exitCodes.badInput });
+    throw badInput('apply needs the digest of the plan: set the input plan-digest to the output of plan');
   }
   const unknown = (refusal: Refusal) => {
     const digest = given.length === digestLength ? { digest: given } : {};
@@ -151,7 +151,7 @@ async function make(
   plan: Plan,
   progress: ApplyProgress,
 ): Promise<ExitCode> {
-  const { run, ports, job } = command;
+  const { run, job } = command;
   const { host } = run;
   const { digest, environment } = write;
   const variables = await run.variables.require(job);
@@ -180,11 +180,7 @@ async function make(
   host.verdict({ verdict: end.status, environment, digest });
   const say = await english();
   for (const hint of hintsOf(result)) host.log('warning', `${job.id}: ${say(hint)}`);
-  try {
-    await ports.ledger.update((ledger) => endApply(ledger, digest, end));
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    host.log('error', error.message);
+  if (!(await tryLedger(command, (ledger) => endApply(ledger, digest, end)))) {
     await announceDraft(command, unsavedDraft(job, digest, end));
     return exitCodes.failed;
   }

@@ -6,7 +6,7 @@ import type { WriteRecord } from '../../core/writes/write.ts';
 import { openWriteLines } from '../../core/writes/notices.ts';
 import type { Words } from '../../core/text/words.ts';
 import { UserError } from '../../errors.ts';
-import { announceSteps, trustedPlan, writeContext, type ChainPorts } from './writes.ts';
+import { announceSteps, trustedPlan, tryLedger, writeContext, type ChainPorts } from './writes.ts';
 
 /** Lines about what was applied and is not verified, for every report. Changes nothing. */
 export async function openWriteTexts(run: ChainPorts, zone: TickContext): Promise<readonly Words[]> {
@@ -24,14 +24,8 @@ export async function reconcileWrites(run: ChainPorts, context: TickContext): Pr
     return false;
   }
   const known = { ...context, dead: writeContext(run, loaded, context.zone).dead };
-  try {
-    await ports.ledger.update((ledger) => catchUp(ledger, known));
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    run.host.log('error', error.message);
-    return false;
-  }
-  return announceSteps(run, ports, context);
+  const isSaved = await tryLedger({ run, ports }, (ledger) => catchUp(ledger, known));
+  return isSaved && announceSteps(run, ports, context);
 }
 
 /** A write that was planned from another jobs file is verified by its ticks while that file is there, unless this one has it too. */

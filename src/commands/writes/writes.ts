@@ -24,7 +24,7 @@ import {
   stepNotice,
   unannounced,
 } from '../../core/writes/notices.ts';
-import { attempt, exitCodes, UserError, type ExitCode } from '../../errors.ts';
+import { badInput, attempt, exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type {
   Exec,
@@ -99,8 +99,7 @@ export async function openWrite(run: ChainPorts, inputs: Inputs): Promise<WriteC
   const jobs = await run.jobsFile.require();
   const job = requireJob(jobs.config, inputs.job);
   if (job.kind !== 'one_shot_write') {
-    const message = `job ${job.id} is a ${job.kind}; ${inputs.command} takes a one_shot_write`;
-    throw new UserError(message, { exitCode: exitCodes.badInput });
+    throw badInput(`job ${job.id} is a ${job.kind}; ${inputs.command} takes a one_shot_write`);
   }
   return { ...(await openLedger(run, jobs)), job };
 }
@@ -145,7 +144,7 @@ export function requireRun(ports: WritePorts, { command, job = '' }: Inputs): Wr
     command === 'settle'
       ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${shellWord(job)}`
       : `${command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan ${shellWord(job)}`;
-  throw new UserError(message, { exitCode: exitCodes.badInput });
+  throw badInput(message);
 }
 
 /**
@@ -177,13 +176,23 @@ export async function announceSteps(
     return false;
   }
   const told = { steps, reminded: reminders.map(({ digest }) => digest), incidents };
+  await tryLedger({ run, ports }, (latest) => markAnnounced(latest, told, context.now));
+  return true;
+}
+
+/** False when the ledger cannot be saved, which is logged. */
+export async function tryLedger(
+  { run, ports }: Pick<WriteCommand, 'run' | 'ports'>,
+  change: (ledger: Ledger) => Ledger,
+): Promise<boolean> {
   try {
-    await ports.ledger.update((latest) => markAnnounced(latest, told, context.now));
+    await ports.ledger.update(change);
+    return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     run.host.log('error', error.message);
+    return false;
   }
-  return true;
 }
 
 /** The plans that are shown: of those that wait. */

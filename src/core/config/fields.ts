@@ -27,6 +27,11 @@ export function field<T extends z.ZodMiniType>(schema: T, description: string, s
   return schema;
 }
 
+/** An object with these keys and no others. */
+export function object<const S extends z.core.$ZodShape>(description: string, example: string, keys: S) {
+  return field(z.strictObject(keys), description, { expects: 'an object', example });
+}
+
 /** Built on first use and kept: building a job's schema takes a fifth of the start-up. */
 export function whenUsed<T>(make: () => T): () => T {
   let made: { readonly it: T } | undefined;
@@ -41,7 +46,7 @@ const maxTimeoutSeconds = 2_000_000;
 const noNul = /^[^\0]*$/;
 const isSet = /\S/;
 
-export function secondsField(description: string, example: number, min: 0 | 60 = 0) {
+export function secondsField(description: string, example: number, min: 0 | 1 | 60 = 0) {
   return field(z.int().check(z.gte(min), z.lte(maxSeconds)), description, {
     expects: `a whole number of seconds, ${min} or more`,
     example: String(example),
@@ -59,24 +64,19 @@ export function spacing(description: string, example: number) {
 }
 
 export function lifetime(description: string) {
-  return field(z.int().check(z.gte(1), z.lte(maxSeconds)), description, {
-    expects: 'a whole number of seconds, 1 or more',
-    example: '86400',
+  return secondsField(description, 86_400, 1);
+}
+
+/** `kind`: the beginning of "KIND from 1 to MAX". */
+export function upTo(most: number, kind: string, description: string, example: number) {
+  return field(z.int().check(z.gte(1), z.lte(most)), description, {
+    expects: `${kind} from 1 to ${most}`,
+    example: String(example),
   });
 }
 
 export function timeout(description: string) {
-  return field(z.int().check(z.gte(1), z.lte(maxTimeoutSeconds)), description, {
-    expects: `a whole number of seconds from 1 to ${maxTimeoutSeconds}`,
-    example: '300',
-  });
-}
-
-export function tries(description: string) {
-  return field(z.int().check(z.gte(1), z.lte(100)), description, {
-    expects: 'a whole number from 1 to 100',
-    example: '5',
-  });
+  return upTo(maxTimeoutSeconds, 'a whole number of seconds', description, 300);
 }
 
 export function delay(description: string) {

@@ -1,10 +1,11 @@
 /** A plain value → Config or all its problems, independent of the text. Pure. */
 import * as z from 'zod/mini';
 import { isObject } from '../text/json.ts';
-import { type Facts, readFacts } from './facts.ts';
-import { tidy } from './keys.ts';
-import { type ProblemDraft, draft, quote } from './problem.ts';
-import { checkRules } from './rules.ts';
+import { looksSecret } from '../text/secret-names.ts';
+import { whenUsed, words, type FieldWording } from './fields.ts';
+import { childOf, tidy, unwrap } from './keys.ts';
+import { error, type Path, type ProblemDraft, quote } from './problem.ts';
+import { checkRules, type Facts, readFacts } from './rules.ts';
 import {
   type Config,
   type ConfigFile,
@@ -14,7 +15,8 @@ import {
   absentParts,
   configSchema,
 } from './schema.ts';
-import { complaints } from './wording.ts';
+
+type ZodSchema = z.core.$ZodType;
 
 /** Limits the time to collect problems. */
 const maxJobs = 10_000;
@@ -32,24 +34,24 @@ export function inspect(given: unknown): Inspected {
     const message = `a jobs file must be an object; got ${got}`;
     return {
       config: undefined,
-      drafts: [draft('error', [], message, 'Write { "version": 1, "jobs": [] }.')],
+      drafts: [error([], message, 'Write { "version": 1, "jobs": [] }.')],
     };
   }
   if (Array.isArray(given['jobs']) && given['jobs'].length > maxJobs) {
     const message = `${given['jobs'].length} jobs; at most ${maxJobs} fit in one file`;
     return {
       config: undefined,
-      drafts: [draft('error', ['jobs'], message, 'Check that this is the jobs file.')],
+      drafts: [error(['jobs'], message, 'Check that this is the jobs file.')],
     };
   }
   const { value, drafts: ofKeys } = tidy(configSchema, given);
   const facts = readFacts(value, given);
-  const ofRules = checkRules(facts);
+  const ofRules = [...checkRules(facts)];
   settleWhen(facts);
   const result = check(value);
   if (result === undefined) {
     const message = 'the file has more problems than can be listed';
-    return { config: undefined, drafts: [draft('error', [], message, 'Check that this is the jobs file.')] };
+    return { config: undefined, drafts: [error([], message, 'Check that this is the jobs file.')] };
   }
   const ofShape = result.success ? [] : complaints(configSchema, value, result.error.issues);
   const drafts = [...ofKeys, ...ofRules, ...ofShape];
@@ -61,9 +63,9 @@ export function inspect(given: unknown): Inspected {
 function check(value: unknown) {
   try {
     return z.safeParse(configSchema, value);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return undefined;
+    throw thrown;
   }
 }
 
@@ -114,4 +116,97 @@ const seen = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
 /** Control characters would break the lines of a report, and an invisible name is useless. */
 function nameOf({ name = '', id }: Pick<JobFile, 'name' | 'id'>): string {
   return seen.test(name) ? name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : id;
+}
+
+// --- Words the issues of the schema as problems.
+
+/** One problem for each position, from its first issue. Issues of one position are consecutive. */
+function complaints(root: ZodSchema, value: unknown, issues: readonly z.core.$ZodIssue[]): ProblemDraft[] {
+  return issues
+    .map(({ path, code }) => ({
+      path: path.map((part) => (typeof part === 'number' ? part : String(part))),
+      code,
+    }))
+    .filter(({ path }, index, all) => !isSame(path, all[index - 1]?.path))
+    .map(({ path, code }) => complaint(root, value, path, code === 'invalid_key'));
+}
+
+/** Compared from the end, where consecutive paths differ. */
+function isSame(path: Path, other: Path | undefined): boolean {
+  return path.length === other?.length && path.findLastIndex((part, index) => part !== other[index]) === -1;
+}
+
+function complaint(root: ZodSchema, value: unknown, path: Path, badName: boolean): ProblemDraft {
+  if (badName) {
+    const fix = 'Use letters, digits and _, and begin with a letter or _.';
+    const message = () => `${quote(path.at(-1))} is not a valid variable name`;
+    return error(path, message, fix, 'key');
+  }
+  const said = whenUsed(() => wordsFor(root, value, path));
+  return error(
+    path,
+    () => said().message,
+    () => said().fix,
+  );
+}
+
+interface KnownWording {
+  readonly message: string;
+  readonly fix: string;
+}
+
+function wordsFor(root: ZodSchema, value: unknown, path: Path): KnownWording {
+  let schema: ZodSchema = root;
+  let given: unknown = value;
+  let isMissing = false;
+  for (const part of path) {
+    schema = childOf(schema, part) ?? schema;
+    isMissing = isObject(given) && !Object.hasOwn(given, part);
+    given = isObject(given)
+      ? given[part]
+      : Array.isArray(given)
+        ? (given as unknown[])[Number(part)]
+        : undefined;
+  }
+  const say = words.get(unwrap(schema)) ?? { expects: 'something else', example: '' };
+  if (isMissing) return { message: 'is missing', fix: `Add ${quote(path.at(-1))}: ${say.example}.` };
+  const isOpen = path.at(-2) === 'env' && !looksSecret(String(path.at(-1)));
+  if (say.isSecret && !isOpen) return secretWords(path, say, given);
+  const message = `must be ${say.expects}; got ${quote(given)}`;
+  const advice = typeof given === 'string' ? say.advice?.(given) : undefined;
+  if (advice !== undefined) return { message, fix: advice };
+  const better = candidates(given, say.fix).find((candidate) => z.safeParse(schema, candidate).success);
+  const fix = better === undefined ? `For example, write ${say.example}.` : `Write ${print(better)}.`;
+  return { message, fix };
+}
+
+function secretWords(path: Path, { expects, example }: FieldWording, given: unknown): KnownWording {
+  const isPlain = typeof given === 'number' || typeof given === 'boolean';
+  const got = isPlain || typeof given === 'string' ? `a ${typeof given}` : quote(given);
+  const fix = isPlain && path.at(-1) !== 'env' ? 'Put it in quotes.' : `For example, write ${example}.`;
+  return { message: `must be ${expects}; got ${got}`, fix };
+}
+
+function print(value: unknown): string {
+  return Array.isArray(value) ? `[${value.map(quote).join(', ')}]` : quote(value);
+}
+
+const unitSeconds: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
+const yes = new Set(['true', 'yes', 'on', '1']);
+const no = new Set(['false', 'no', 'off', '0']);
+
+/** Guesses of the intended value. The schema decides which are valid. */
+function candidates(given: unknown, fix: ((text: string) => string | undefined) | undefined): unknown[] {
+  if (typeof given === 'number') return [Math.ceil(given), String(given), given === 1, [String(given)]];
+  if (typeof given !== 'string') return [];
+  const trimmed = given.trim();
+  const found: unknown[] = [fix?.(given)];
+  const duration = /^(\d{1,9}(?:\.\d{1,3})?)\s*(?:(s|m|h|d)[a-z]*)?$/i.exec(trimmed);
+  if (duration)
+    found.push(Math.ceil(Number(duration[1]) * (unitSeconds[duration[2]?.toLowerCase() ?? ''] ?? 1)));
+  if (yes.has(trimmed.toLowerCase())) found.push(true);
+  if (no.has(trimmed.toLowerCase())) found.push(false);
+  // With quotes or shell operators, only a person knows where the words end.
+  if (trimmed.length <= 200 && /^[\w@%+=:,./~ -]+$/.test(trimmed)) found.push(trimmed.split(/ +/));
+  return found.filter((candidate) => candidate !== undefined);
 }

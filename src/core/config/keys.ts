@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { isObject, type JsonObject } from '../text/json.ts';
 import { nearest } from './nearest.ts';
-import { type ProblemDraft, type Path, draft, quote } from './problem.ts';
+import { type ProblemDraft, type Path, warning, quote } from './problem.ts';
 
 type ZodSchema = z.core.$ZodType;
 /** A schema without its wrappers (optional, default, lazy). */
@@ -17,17 +17,10 @@ export function unwrap(schema: ZodSchema): ZodSchema {
 
 type Shape = ReadonlyMap<string, ZodSchema>;
 
-/** Kept: inspecting a schema takes longer than checking a value. */
-const shapes = new WeakMap<ZodSchema, { readonly shape: Shape | undefined }>();
-
 /** Keys of an object schema; undefined for other schemas. */
 export function shapeOf(schema: ZodSchema): Shape | undefined {
-  const known = shapes.get(schema);
-  if (known) return known.shape;
   const inner = unwrap(schema);
-  const shape = inner instanceof z.ZodMiniObject ? new Map(Object.entries(inner.shape)) : undefined;
-  shapes.set(schema, { shape });
-  return shape;
+  return inner instanceof z.ZodMiniObject ? new Map(Object.entries(inner.shape)) : undefined;
 }
 
 /** Schema of the value at a key or index. */
@@ -61,8 +54,7 @@ export function tidy(schema: ZodSchema, value: unknown): { value: unknown; draft
       const place = [...path, key];
       if (known === undefined) {
         drafts.push(
-          draft(
-            'warning',
+          warning(
             place,
             () => `unknown key ${quote(key)} has no effect`,
             () => fixForKey(key, shape),
@@ -70,7 +62,7 @@ export function tidy(schema: ZodSchema, value: unknown): { value: unknown; draft
           ),
         );
       } else if (child === null && mayBeAbsent(known)) {
-        drafts.push(draft('warning', place, 'null counts as not set', 'Remove it.'));
+        drafts.push(warning(place, 'null counts as not set', 'Remove it.'));
       } else kept[key] = visit(known, child, place);
     }
     return kept;

@@ -5,7 +5,7 @@
 import { RE2JS } from 're2js';
 import { isObject } from '../text/json.ts';
 import { patternLimits } from './fields.ts';
-import { type ProblemDraft, type Path, draft, quote } from './problem.ts';
+import { type ProblemDraft, type Path, error, quote } from './problem.ts';
 
 /** Compiling one takes up to 10 ms. */
 const mostInFile = 50;
@@ -31,7 +31,7 @@ export function judgePatterns(file: unknown): ProblemDraft[] {
       if (!made.has(source)) {
         if (made.size === mostInFile) {
           const message = `more than ${mostInFile} different patterns in one file`;
-          return [...drafts, draft('error', place, message, 'Write several as one, with | between them.')];
+          return [...drafts, error(place, message, 'Write several as one, with | between them.')];
         }
         made.set(source, compile(source));
       }
@@ -41,8 +41,7 @@ export function judgePatterns(file: unknown): ProblemDraft[] {
     }
     if (instructionsOf(usable) > mostInstructions)
       drafts.push(
-        draft(
-          'error',
+        error(
           path,
           `its patterns together take more than ${mostInstructions} steps per character`,
           'Use smaller repetitions: {1000} counts as a thousand steps.',
@@ -53,8 +52,7 @@ export function judgePatterns(file: unknown): ProblemDraft[] {
 }
 
 function unusable(place: Path, source: string): ProblemDraft {
-  return draft(
-    'error',
+  return error(
     place,
     () => `must be a regular expression without look-around and back-references; got ${quote(source)}`,
     'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.',

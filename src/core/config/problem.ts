@@ -28,14 +28,18 @@ export interface ProblemDraft {
   readonly fix: LazyText;
 }
 
-export function draft(
-  severity: Problem['severity'],
+/** A problem that makes the file invalid. */
+export function error(
   path: Path,
   message: LazyText,
   fix: LazyText,
   at: ProblemDraft['at'] = 'value',
 ): ProblemDraft {
-  return { severity, path, at, message, fix };
+  return { severity: 'error', path, at, message, fix };
+}
+
+export function warning(...words: Parameters<typeof error>): ProblemDraft {
+  return { ...error(...words), severity: 'warning' };
 }
 
 /** One line: `file:line:column: error: path: message. fix` */

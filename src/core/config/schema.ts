@@ -16,6 +16,7 @@ import {
   lifetime,
   logins,
   noEffect,
+  object,
   oneOf,
   patterns,
   secondsField,
@@ -23,7 +24,7 @@ import {
   text,
   time,
   timeout,
-  tries,
+  upTo,
   variableNames,
   whenUsed,
   zone,
@@ -40,7 +41,6 @@ export const requiredCommands = {
   one_shot_write: ['run'],
 } as const satisfies Record<Kind, readonly string[]>;
 
-const object = (example: string) => ({ expects: 'an object', example });
 const quietExample = '{ "start": "23:00", "end": "08:00" }';
 
 /** Keys of `defaults` and of a job's `policy`. */
@@ -57,18 +57,20 @@ const shared = {
   end: time('First minute after it.', '08:00'),
 };
 
-const defaultsSchema = field(
-  z.strictObject({
+const defaultsSchema = object(
+  'Settings of all jobs; each can be overridden in `jobs[].policy`.',
+  '{ "stallSeconds": 3600 }',
+  {
     reportEverySeconds: orElse(shared.reportEverySeconds, 1800),
     repeatAlertSeconds: optional(shared.repeatAlertSeconds),
     stallSeconds: orElse(shared.stallSeconds, 3600),
     autoResume: orElse(shared.autoResume, false),
     autoResumeBackoffSeconds: orElse(shared.autoResumeBackoffSeconds, 900),
     quietHours: z.prefault(
-      field(
-        z.strictObject({ start: orElse(shared.start, '23:00'), end: orElse(shared.end, '08:00') }),
+      object(
         'Routine reports are held back in these hours. They may wrap midnight; start = end means never.',
-        object(quietExample),
+        quietExample,
+        { start: orElse(shared.start, '23:00'), end: orElse(shared.end, '08:00') },
       ),
       {},
     ),
@@ -77,59 +79,47 @@ const defaultsSchema = field(
         "For quiet hours and times in messages: the IANA name of a zone (`Europe/Berlin`) or `UTC`, no abbreviation and no offset. Without it, the host's time zone.",
       ),
     ),
-  }),
-  'Settings of all jobs; each can be overridden in `jobs[].policy`.',
-  object('{ "stallSeconds": 3600 }'),
+  },
 );
 
 const policySchema = whenUsed(() =>
-  field(
-    z.strictObject({
-      reportEverySeconds: optional(shared.reportEverySeconds),
-      repeatAlertSeconds: optional(shared.repeatAlertSeconds),
-      stallSeconds: optional(shared.stallSeconds),
-      autoResume: optional(shared.autoResume),
-      autoResumeBackoffSeconds: optional(shared.autoResumeBackoffSeconds),
-      quietHours: optional(
-        field(
-          z.strictObject({ start: optional(shared.start), end: optional(shared.end) }),
-          'Quiet hours of this job. A missing key is taken from `defaults`.',
-          object(quietExample),
-        ),
-      ),
-      timezone: optional(zone('Time zone of this job.')),
-      reportWhileRunning: orElse(flag('Send routine progress reports while the job runs.'), true),
-      onlyOnChange: orElse(
-        flag('Skip a routine report when progress is unchanged since the last one.'),
-        false,
-      ),
-    }),
-    'Overrides `defaults` for this job.',
-    object('{ "autoResume": true }'),
-  ),
+  object('Overrides `defaults` for this job.', '{ "autoResume": true }', {
+    reportEverySeconds: optional(shared.reportEverySeconds),
+    repeatAlertSeconds: optional(shared.repeatAlertSeconds),
+    stallSeconds: optional(shared.stallSeconds),
+    autoResume: optional(shared.autoResume),
+    autoResumeBackoffSeconds: optional(shared.autoResumeBackoffSeconds),
+    quietHours: optional(
+      object('Quiet hours of this job. A missing key is taken from `defaults`.', quietExample, {
+        start: optional(shared.start),
+        end: optional(shared.end),
+      }),
+    ),
+    timezone: optional(zone('Time zone of this job.')),
+    reportWhileRunning: orElse(flag('Send routine progress reports while the job runs.'), true),
+    onlyOnChange: orElse(flag('Skip a routine report when progress is unchanged since the last one.'), false),
+  }),
 );
 
 const afterSchema = whenUsed(() =>
-  field(
-    z.strictObject({
-      jobId: jobRef('The job that follows.'),
-      when: orElse(
-        oneOf(
-          whens,
-          'Which end of this job starts it. A long read ends with success when it completes with level `ok`. It ends with failure when it completes with another level, or is given up: no tick starts it again. A stop by a person is not a failure.',
-        ),
-        'success',
+  object('One job that follows.', '{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }', {
+    jobId: jobRef('The job that follows.'),
+    when: orElse(
+      oneOf(
+        whens,
+        'Which end of this job starts it. A long read ends with success when it completes with level `ok`. It ends with failure when it completes with another level, or is given up: no tick starts it again. A stop by a person is not a failure.',
       ),
-      delaySeconds: orElse(delay('How long to wait before.'), 0),
-    }),
-    'One job that follows.',
-    object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }'),
-  ),
+      'success',
+    ),
+    delaySeconds: orElse(delay('How long to wait before.'), 0),
+  }),
 );
 
 export const jobSchema = whenUsed(() =>
-  field(
-    z.strictObject({
+  object(
+    'One job.',
+    '{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }',
+    {
       id: jobId('Unique name. State and messages refer to it.'),
       name: optional(text('Shown to people. Without it, the id.', 'Nightly sync')),
       kind: oneOf(
@@ -189,11 +179,7 @@ export const jobSchema = whenUsed(() =>
         ),
         [],
       ),
-    }),
-    'One job.',
-    object(
-      '{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }',
-    ),
+    },
   ),
 );
 
@@ -206,15 +192,15 @@ export const absentParts = whenUsed(() => ({
 }));
 export type ConfigParts = ReturnType<typeof absentParts>;
 
-export const configSchema = field(
-  z.strictObject({
+export const configSchema = object(
+  'Jobs that ops-framework watches, runs and reports on.',
+  '{ "version": 1, "jobs": [] }',
+  {
     $schema: optional(text('Where an editor finds the JSON Schema of this file.', './ops-jobs.schema.json')),
     version: field(z.literal(1), 'Format of this file.', { expects: 'the number 1', example: '1' }),
     defaults: z.prefault(defaultsSchema, {}),
     jobs: field(z.array(z.lazy(jobSchema)), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
-  }),
-  'Jobs that ops-framework watches, runs and reports on.',
-  object('{ "version": 1, "jobs": [] }'),
+  },
 );
 
 export type ConfigFile = z.output<typeof configSchema>;
@@ -252,85 +238,80 @@ export type Job = Readonly<
     undeclared?: Undeclared;
   }
 >;
-/** How a running supervised job differs from the jobs file: removed, disabled, or without `exec`. */
-export type Undeclared = 'removed' | 'disabled' | 'changed';
+/** How a running supervised job differs from the jobs file: removed, disabled, or without `exec`; `unknown`: that file is invalid. */
+export type Undeclared = 'removed' | 'disabled' | 'changed' | 'unknown';
 /** A valid jobs file. */
 export interface Config {
   /** `defaults.timezone`. */
   readonly timezone?: string;
   readonly jobs: readonly Job[];
+  /** The jobs file is missing or invalid: its jobs are not known. */
+  readonly isUnusable?: true;
 }
 
 // --- Keys of writes: approval and verification.
 
 export const approvalSchema = whenUsed(() =>
-  field(
-    z.strictObject({
-      environment: orElse(
-        filledText(
-          'GitHub environment whose reviewers approve the write.',
-          'the name of a GitHub environment',
-          'ops-write',
-        ),
+  object('How a write is approved. Only for `one_shot_write`.', '{ "environment": "ops-write" }', {
+    environment: orElse(
+      filledText(
+        'GitHub environment whose reviewers approve the write.',
+        'the name of a GitHub environment',
         'ops-write',
       ),
-      maxAgeSeconds: orElse(lifetime('How long a plan may wait for its approval.'), 86400),
-      allowSelfApproval: orElse(flag('Whether the person who asked may also approve.'), false),
-      allowBotRequester: orElse(
-        flag(
-          'Whether one person may approve what no person asked for: a run that an app, `schedule`, `push` or `repository_dispatch` caused. Without it, two different people have to.',
-        ),
-        false,
+      'ops-write',
+    ),
+    maxAgeSeconds: orElse(lifetime('How long a plan may wait for its approval.'), 86400),
+    allowSelfApproval: orElse(flag('Whether the person who asked may also approve.'), false),
+    allowBotRequester: orElse(
+      flag(
+        'Whether one person may approve what no person asked for: a run that an app, `schedule`, `push` or `repository_dispatch` caused. Without it, two different people have to.',
       ),
-      approvers: optional(
-        logins('GitHub logins that may approve. Without it, everyone whom the gate allows.'),
+      false,
+    ),
+    approvers: optional(logins('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
+    gate: orElse(
+      oneOf(
+        ['environment', 'dispatch'],
+        'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.',
       ),
-      gate: orElse(
-        oneOf(
-          ['environment', 'dispatch'],
-          'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.',
-        ),
-        'environment',
+      'environment',
+    ),
+    ignorePlanLines: orElse(
+      patterns(
+        'Regular expressions (JavaScript, flag `u`, as far as RE2 knows them: no look-around, no back-references). Lines of the plan that match one do not count for the digest.',
       ),
-      ignorePlanLines: orElse(
-        patterns(
-          'Regular expressions (JavaScript, flag `u`, as far as RE2 knows them: no look-around, no back-references). Lines of the plan that match one do not count for the digest.',
-        ),
-        [],
-      ),
-      granted: optional(noEffect()),
-      required: optional(noEffect()),
-    }),
-    'How a write is approved. Only for `one_shot_write`.',
-    { expects: 'an object', example: '{ "environment": "ops-write" }' },
-  ),
+      [],
+    ),
+    granted: optional(noEffect()),
+    required: optional(noEffect()),
+  }),
 );
 
 export const verifySchema = whenUsed(() =>
-  field(
-    z.strictObject({
-      attempts: orElse(
-        tries('How often each verification is tried until it passes, for systems that settle slowly.'),
-        1,
+  object('How a write is verified. Only for `one_shot_write`.', '{ "attempts": 5, "everySeconds": 30 }', {
+    attempts: orElse(
+      upTo(
+        100,
+        'a whole number',
+        'How often each verification is tried until it passes, for systems that settle slowly.',
+        5,
       ),
-      everySeconds: orElse(secondsField('How long to wait between two tries.', 10), 10),
-    }),
-    'How a write is verified. Only for `one_shot_write`.',
-    { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' },
-  ),
+      1,
+    ),
+    everySeconds: orElse(secondsField('How long to wait between two tries.', 10), 10),
+  }),
 );
 
 // --- Keys of supervised jobs (`commands.exec`), and restarts of all long reads.
 
-const exitCode = () =>
-  field(z.int().check(z.gte(1), z.lte(255)), 'One exit code.', {
-    expects: 'an exit code from 1 to 255',
-    example: '75',
-  });
+const exitCode = () => upTo(255, 'an exit code', 'One exit code.', 75);
 
 export const superviseSchema = whenUsed(() =>
-  field(
-    z.strictObject({
+  object(
+    'How a job with `commands.exec` is run, and when any long read is started again. See docs/long-jobs.md.',
+    '{ "stopGraceSeconds": 30 }',
+    {
       stopGraceSeconds: orElse(
         secondsField('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30),
         30,
@@ -357,10 +338,11 @@ export const superviseSchema = whenUsed(() =>
         ),
       ),
       maxAttempts: orElse(
-        field(
-          z.int().check(z.gte(1), z.lte(1000)),
+        upTo(
+          1000,
+          'a whole number',
           'After so many starts within `windowSeconds` without progress, ticks do not start it any more and ask for a person.',
-          { expects: 'a whole number from 1 to 1000', example: '5' },
+          5,
         ),
         5,
       ),
@@ -375,9 +357,7 @@ export const superviseSchema = whenUsed(() =>
       concurrencyGroup: optional(
         filledText('Jobs of one group never run together.', 'the name of a group', 'disk'),
       ),
-    }),
-    'How a job with `commands.exec` is run, and when any long read is started again. See docs/long-jobs.md.',
-    { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' },
+    },
   ),
 );
 
@@ -387,8 +367,10 @@ export type Supervise = Readonly<z.output<ReturnType<typeof superviseSchema>>>;
 // --- The commands of a job. `rules.ts` checks which ones a kind requires.
 
 export const commandsSchema = whenUsed(() =>
-  field(
-    z.strictObject({
+  object(
+    'Commands by name, each a list of words. A shell string is not accepted.',
+    '{ "run": ["python3", "check.py"] }',
+    {
       exec: optional(
         argv(
           'The long read itself, in place of `start` and `status`: run in the background and watched.',
@@ -409,8 +391,6 @@ export const commandsSchema = whenUsed(() =>
       ),
       run: optional(argv('What a one-shot job does.', '["python3", "check.py"]')),
       plan: optional(argv('Prints what a write would do, and does nothing.', '["terraform", "plan"]')),
-    }),
-    'Commands by name, each a list of words. A shell string is not accepted.',
-    { expects: 'an object', example: '{ "run": ["python3", "check.py"] }' },
+    },
   ),
 );

@@ -181,23 +181,26 @@ function decideJob(
     ...(before.stoppedAt !== undefined && { stoppedAt: before.stoppedAt }),
     ...(before.lastRun && { lastRun: before.lastRun }),
   };
-  const dryRun: NoticeDraft = {
-    reason: 'resume',
-    urgency: 'info',
-    job: named(job),
-    headline: sentence('would-start'),
-    facts: [],
-  };
   return {
     memory,
     drafts: [
       ...(announcement.kind === 'report' ? [announcement.draft] : []),
-      ...(starts && context.mode === 'dry-run' ? [dryRun] : []),
+      ...(starts && context.mode === 'dry-run' ? [dryRunDraft(job)] : []),
     ],
     effects: starts ? [{ kind: 'start', job, attemptId }] : [],
     // An older copy of the state may lack that this end was reported and its followers queued.
     requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? followers(job, ending, now) : [],
     digest: announcement.kind === 'digest' ? [announcement.line] : [],
+  };
+}
+
+function dryRunDraft(job: Job): NoticeDraft {
+  return {
+    reason: 'resume',
+    urgency: 'info',
+    job: named(job),
+    headline: sentence('would-start'),
+    facts: [],
   };
 }
 

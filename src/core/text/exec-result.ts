@@ -48,3 +48,23 @@ export type ExecResult =
 export function notStarted(message: string, durationMs = 0): ExecResult {
   return { kind: 'not-started', message, durationMs };
 }
+
+/** The streams of a command that printed only this. */
+export function printed(head: string): Pick<Ran, 'stdout' | 'stderr'> {
+  const stderr = { head: '', tail: '', omittedBytes: 0 };
+  return { stdout: { ...stderr, head }, stderr };
+}
+
+/** Of a command that printed this and ended with exit code 0. `said`: the same as a sentence. */
+export function succeeded(text: string, durationMs = 0, said?: Text): ExecResult {
+  return {
+    kind: 'exited',
+    exitCode: 0,
+    signal: null,
+    found: [],
+    outputHeld: false,
+    ...printed(text),
+    durationMs,
+    ...(said && { said }),
+  };
+}

@@ -24,39 +24,18 @@ export function parseJson(text: string): unknown {
   return exact === text ? value : JSON.parse(exact);
 }
 
-/** A decimal number, `0.DIGITS × 10^point`. Zero has no digits. */
-interface Decimal {
-  readonly isNegative: boolean;
-  /** Without leading and trailing zeros. */
-  readonly digits: string;
-  readonly point: number;
-}
-
-const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,6}))?$/i;
-
-/** Undefined: not a decimal number. */
-function decimalOf(value: unknown): Decimal | undefined {
-  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
-  const [match, sign, whole = '', fraction = '', exponent = '0'] = decimal.exec(String(value).trim()) ?? [];
-  if (match === undefined || whole + fraction === '') return undefined;
-  const all = (whole + fraction).replace(/^0+/, '');
-  const digits = all.replace(/0+$/, '');
-  if (digits === '') return { isNegative: false, digits, point: 0 };
-  const point = all.length - fraction.length + Number(exponent);
-  return { isNegative: sign === '-', digits, point };
-}
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,6})?$/i;
+const integer = /^[+-]?\d+$/;
 
 /** Whether it is a decimal number, kept as a string or not. */
 export function isDecimal(value: unknown): value is number | string {
-  return decimalOf(value) !== undefined;
+  return (typeof value === 'number' || typeof value === 'string') && decimal.test(String(value).trim());
 }
 
-/** Negative: the first is less. Compared by digits, without rounding. Undefined: one is not a decimal number. */
+/** Negative: the first is less. Integers are compared exactly. Undefined: one is not a decimal number. */
 export function compareDecimals(one: unknown, other: unknown): number | undefined {
-  const [a, b] = [decimalOf(one), decimalOf(other)];
-  if (!a || !b) return undefined;
-  const [signA, signB] = [a, b].map(({ digits, isNegative }) => (digits === '' ? 0 : isNegative ? -1 : 1));
-  if (signA !== signB || signA === 0) return (signA ?? 0) - (signB ?? 0);
-  const size = a.point - b.point || (a.digits < b.digits ? -1 : a.digits > b.digits ? 1 : 0);
-  return signA === -1 ? -size : size;
+  if (!isDecimal(one) || !isDecimal(other)) return undefined;
+  const both = [one, other].map((value) => String(value).trim());
+  const [a = 0, b = 0] = both.every((value) => integer.test(value)) ? both.map(BigInt) : both.map(Number);
+  return Number(a > b) - Number(a < b);
 }

@@ -64,32 +64,21 @@ function lastLines(text: string, most: number): { readonly lines: string[]; left
 /** `cutMiddle` for a line that is shown: redacted, not limited to whole words. */
 function clipMiddle(line: string): string {
   const hidden = redact(cutMiddle(line, 2 * tailRoom));
-  return hidden.length <= lineLimit
-    ? hidden
-    : joinEnds(
-        hidden,
-        lineLimit,
-        (begin) => begin,
-        (end) => end,
-      );
+  return hidden.length <= lineLimit ? hidden : withoutMiddle(hidden, lineLimit, false);
 }
 
 /** Cuts the middle of a line of more than `most` units, between words, and counts what is left out. */
 export function cutMiddle(line: string, most: number): string {
-  return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
+  return line.length <= most ? line : withoutMiddle(line, most, true);
 }
 
 const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
 
-function joinEnds(
-  line: string,
-  most: number,
-  toBegin: (text: string) => string,
-  toEnd: (text: string) => string,
-): string {
+function withoutMiddle(line: string, most: number, betweenWords: boolean): string {
   const kept = Math.floor(most / 2) - 25;
-  const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
-  const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
+  const [start, rest] = [line.slice(0, kept), line.slice(-kept)];
+  const begin = (betweenWords ? withoutCutEnd(start) : start).replace(/[\uD800-\uDBFF]$/, '');
+  const end = (betweenWords ? withoutCutStart(rest) : rest).replace(/^[\uDC00-\uDFFF]/, '');
   const middle = line.slice(begin.length, line.length - end.length);
   let left = middle.length;
   // An earlier cut counts with its own number.

@@ -33,21 +33,23 @@ export function redact(text: string): string {
   return masked(text, '[secret]', shapesIn);
 }
 
-function* shapesIn(text: string): Generator<TextRange> {
-  for (const shape of secretShapes) yield* spansOf(shape, text);
-  if (!text.includes('PRIVATE KEY-----')) return;
-  const keys = [...spansOf(wholeKey, text)];
-  yield* keys;
+function shapesIn(text: string): readonly TextRange[] {
+  const spans = secretShapes.flatMap((shape) => spansOf(shape, text));
+  if (!text.includes('PRIVATE KEY-----')) return spans;
+  const keys = spansOf(wholeKey, text);
   const ends = new Set(keys.map(({ to }) => to));
   // The beginning of the key was cut off.
-  for (const { to } of spansOf(keyEnd, text)) if (!ends.has(to)) yield { from: 0, to };
+  const cut = spansOf(keyEnd, text).filter(({ to }) => !ends.has(to));
+  return [...spans, ...keys, ...cut.map(({ to }) => ({ from: 0, to }))];
 }
 
-function* spansOf(shape: RegExp, text: string): Generator<TextRange> {
+function spansOf(shape: RegExp, text: string): readonly TextRange[] {
+  const spans: TextRange[] = [];
   // `matchAll` copies the pattern each time, which is slow for many short lines.
   shape.lastIndex = 0;
   for (let found = shape.exec(text); found; found = shape.exec(text))
-    yield { from: found.index, to: found.index + found[0].length };
+    spans.push({ from: found.index, to: found.index + found[0].length });
+  return spans;
 }
 
 /** Length of the context that reveals a secret, such as `://user:`. */

@@ -1,11 +1,4 @@
-/** GitHub's facts about a write's run, its environment and the people involved. Pure. */
-export interface Person {
-  /** Constant when the login changes; 0: a deleted account. */
-  readonly id: number;
-  readonly login: string;
-  /** False for apps, bots, organizations and deleted accounts (`ghost`). */
-  readonly isHuman: boolean;
-}
+/** GitHub's facts about a write: when they are known, and which events may use the host. Pure. */
 
 /** Two clocks read at the same instant, epoch milliseconds. */
 export interface Clocks {
@@ -17,60 +10,6 @@ export interface Clocks {
 /** GitHub ignores case in logins, environments and repositories. */
 export function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
-}
-
-/** A workflow run in GitHub's API. */
-export interface RunFacts {
-  readonly id: string;
-  /** From 1; increases with each re-run. */
-  readonly attempt: number;
-  /** `workflow_dispatch`, `push` and so on. */
-  readonly event: string;
-  /** `main`, or the name of a tag; undefined: no branch. */
-  readonly branch: string | undefined;
-  /** Full SHA. */
-  readonly commit: string;
-  /** Actor of the run. */
-  readonly actor: Person;
-  /** Actor of this attempt. */
-  readonly triggeringActor: Person;
-  /** URL of its page. */
-  readonly url: string;
-  /** `owner/name`. */
-  readonly repository: string;
-  /** The commit is of another or a deleted repository. */
-  readonly isFork: boolean;
-}
-
-export type EnvironmentFacts =
-  /** Does not exist, or the token may not see it. */
-  | { readonly kind: 'missing' }
-  | {
-      readonly kind: 'found';
-      /** In GitHub's spelling. */
-      readonly name: string;
-      /** Required reviewers: logins, and teams as `@owner/slug`; empty: none. */
-      readonly reviewers: readonly string[];
-      /** Self-review is prevented. */
-      readonly preventsSelfReview: boolean;
-      /** URL of its page. */
-      readonly url: string;
-    };
-
-/** One review of a run's deployments. GitHub gives neither its time nor its attempt. */
-export interface ApprovalFacts {
-  readonly state: 'approved' | 'rejected' | 'pending';
-  /** Its environments. */
-  readonly environments: readonly string[];
-  readonly by: Person;
-}
-
-/** Permission of a person in the repository: `maintain` counts as `write`, `triage` as `read`. */
-export type Permission = 'admin' | 'write' | 'read' | 'none';
-
-export interface RepositoryFacts {
-  readonly isPublic: boolean;
-  readonly defaultBranch: string;
 }
 
 /** GitHub's answer, or why there is none: then no write may begin. `why` includes the fix. */

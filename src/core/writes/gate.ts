@@ -1,17 +1,14 @@
 /** The gate: facts → proceed, or refuse with a reason. Unknown facts refuse. Pure. */
 import type { Approval } from '../config/schema.ts';
-import {
-  type ApprovalFacts,
-  type Clocks,
-  type EnvironmentFacts,
-  type Fact,
-  isSameName,
-  type Permission,
-  type Person,
-  refusalOf,
-  type RepositoryFacts,
-  type RunFacts,
-} from './gate-facts.ts';
+import type {
+  ApprovalFacts,
+  EnvironmentFacts,
+  Permission,
+  Person,
+  RepositoryFacts,
+  RunFacts,
+} from '../github/api-schemas.ts';
+import { type Clocks, type Fact, isSameName, refusalOf } from './gate-facts.ts';
 import { cleanLine } from '../text/redact.ts';
 import type { Gate, Refusal, RefusalReason, WriteRecord } from './write.ts';
 

@@ -33,7 +33,7 @@ export function mergeLedgers(theirs: Ledger, mine: Ledger): Ledger {
   return { writes: writes.toSorted((a, b) => a.plannedAt - b.plannedAt), incidents };
 }
 
-/** At the same step and status, ours, which has its text. */
+/** At the same step and status, ours. */
 function further(theirs: WriteRecord, mine: WriteRecord | undefined): WriteRecord {
   if (!mine) return theirs;
   const [ahead, behind] = isFurther(theirs, mine) ? [theirs, mine] : [mine, theirs];
@@ -46,8 +46,6 @@ function further(theirs: WriteRecord, mine: WriteRecord | undefined): WriteRecor
   const { refusal } = ahead;
   return {
     ...ahead,
-    // A public copy has no name.
-    job: mine.job,
     step,
     ...(refusal && { refusal: { ...refusal, step: refusal.step === ahead.step ? step : refusal.step } }),
     ...(announcedStep > 0 && { announcedStep }),

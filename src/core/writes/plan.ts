@@ -3,69 +3,77 @@
  * difference. Pure.
  */
 import canonicalize from 'canonicalize';
-import { cleanLine, redact } from '../text/redact.ts';
+import * as z from 'zod/mini';
+import { whens } from '../config/schema.ts';
 import type { Config, Job } from '../model.ts';
+import { cleanLine, redact } from '../text/redact.ts';
 import { visible } from '../text/visible.ts';
+import type { Stored } from './write.ts';
 
+const hash = z.string();
 /** A folder or socket named by a word of a command or by a variable. */
-export interface PlannedFolder {
+const named = {
   /** Index in argv, or name of the variable. */
-  readonly word: number | string;
+  word: z.union([z.int(), z.string()]),
   /** Real path. */
-  readonly path: string;
-}
-
-/** A file. A script's interpreter has the word of the script. */
-export interface PlannedFile extends PlannedFolder {
-  readonly sha256: string;
-}
-
-export interface PlannedCommand {
-  readonly id: string;
-  readonly argv: readonly string[];
+  path: z.string(),
+};
+const plannedCommand = {
+  id: z.string(),
+  argv: z.array(z.string()),
   /** Real path of the working folder. */
-  readonly cwd: string;
+  cwd: z.string(),
   /** Given path of that folder, if it is a link. */
-  readonly link?: string;
+  link: z.exactOptional(z.string()),
   /** Program of argv[0]; relative to `cwd`. */
-  readonly program: string;
+  program: z.string(),
   /** Values hashed with this host's key, since they may be secrets. */
-  readonly env: Readonly<Record<string, string>>;
+  env: z.record(z.string(), hash),
   /** Values of variables that load code; absent: none. */
-  readonly code?: Readonly<Record<string, string>>;
-  /** argv[0], and all files named by arguments and variables that load code. */
-  readonly files: readonly PlannedFile[];
+  code: z.exactOptional(z.record(z.string(), z.string())),
+  /** argv[0], and all files named by arguments and variables that load code. A script's interpreter has the word of the script. */
+  files: z.array(z.object({ ...named, sha256: hash })),
   /** Folders and sockets named by these; absent: none. */
-  readonly folders?: readonly PlannedFolder[];
-}
+  folders: z.exactOptional(z.array(z.object(named))),
+};
 
-export interface Plan {
-  readonly version: 1;
-  readonly repository: string;
-  readonly commit: string;
-  /** The run that planned, and its actor. */
-  readonly run: { readonly id: string; readonly requestedBy: string };
-  readonly namespace: string;
-  /** The namespace hashed with this host's key. */
-  readonly host: string;
-  readonly config: { readonly path: string; readonly sha256: string };
-  readonly job: PlannedCommand & {
-    readonly risk: string;
-    readonly timeoutSeconds: number;
-    readonly after: Job['after'];
-    /** Approval rules and verification. Absent in plans of older versions. */
-    readonly approval?: ApprovalRules;
-    readonly verify?: Job['verify'];
-  };
-  readonly verification: readonly PlannedCommand[];
-  /** SHA-256 of the output of `commands.plan` without ignored lines; null: no such command. */
-  readonly output: string | null;
-  /** `approval.ignorePlanLines`. */
-  readonly ignored: readonly string[];
-  readonly expiresAt: number;
-}
+/** The document for the approver, which `apply` compares with. */
+export const planSchema = z.object({
+  /** Output of `commands.plan`. */
+  text: z.string(),
+  plan: z.object({
+    version: z.literal(1),
+    repository: z.string(),
+    commit: z.string(),
+    /** The run that planned, and its actor. */
+    run: z.object({ id: z.string(), requestedBy: z.string() }),
+    namespace: z.string(),
+    /** The namespace hashed with this host's key. */
+    host: hash,
+    config: z.object({ path: z.string(), sha256: hash }),
+    job: z.object({
+      ...plannedCommand,
+      risk: z.string(),
+      timeoutSeconds: z.number(),
+      after: z.array(z.object({ jobId: z.string(), when: z.enum(whens), delaySeconds: z.number() })),
+      /** The effective `approval` without `ignorePlanLines`, and the verification. Absent in plans of older versions. */
+      approval: z.exactOptional(z.record(z.string(), z.unknown())),
+      verify: z.exactOptional(z.object({ attempts: z.number(), everySeconds: z.number() })),
+    }),
+    verification: z.array(z.object(plannedCommand)),
+    /** SHA-256 of the output of `commands.plan` without ignored lines; null: no such command. */
+    output: z.nullable(hash),
+    /** `approval.ignorePlanLines`. */
+    ignored: z.array(z.string()),
+    expiresAt: z.number(),
+  }),
+});
 
-/** The effective `approval` of a job, without `ignorePlanLines`, which is `ignored` in the plan. */
+export type PlanDocument = Stored<z.infer<typeof planSchema>>;
+export type Plan = PlanDocument['plan'];
+export type PlannedCommand = Plan['verification'][number];
+export type PlannedFile = PlannedCommand['files'][number];
+export type PlannedFolder = Omit<PlannedFile, 'sha256'>;
 export type ApprovalRules = Readonly<Record<string, unknown>>;
 
 const withoutEffect: readonly string[] = ['ignorePlanLines', 'granted', 'required'];
@@ -82,13 +90,6 @@ export function declaresWrite({ jobs }: Pick<Config, 'jobs'>, { job }: Plan): bo
 
 export function isSameCommand(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((word, index) => word === other[index]);
-}
-
-/** The document for the approver, which `apply` compares with. */
-export interface PlanDocument {
-  readonly plan: Plan;
-  /** Output of `commands.plan`. */
-  readonly text: string;
 }
 
 const mostDepth = 32;

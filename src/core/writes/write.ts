@@ -1,6 +1,6 @@
-/** A write in the ledger, from its plan to its verification. */
-import type { Owner, CorruptionEvent } from '../model.ts';
-import type { Words } from '../text/words.ts';
+/** A write in the ledger, from its plan to its verification: the stored schema, and the types from it. */
+import * as z from 'zod/mini';
+import { words } from '../text/words-schema.ts';
 
 export const writeStatuses = [
   'planned',
@@ -36,93 +36,101 @@ export const refusalReasons = [
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
-export interface Refusal {
-  readonly reason: RefusalReason;
-  /** Cause, in one or more lines. */
-  readonly detail: string;
-  /** A reviewer rejected the plan. */
-  readonly isRejected?: boolean;
-}
-
 export const gates = ['environment', 'dispatch'] as const;
 /** Source of the approval. */
 export type Gate = (typeof gates)[number];
 
-/** A workflow run with its page. */
-export interface RunPlace {
-  readonly id: string;
-  readonly url: string;
-}
+/** A cache entry may be forged: lengths are limited to ours, and times must be dates. */
+const at = z.int().check(z.gte(0), z.lte(8.64e15));
+const text = z.string().check(z.maxLength(10_000));
+const list = <T>(item: z.ZodMiniType<T>) => z.array(item).check(z.maxLength(200));
+const count = z.int().check(z.nonnegative());
+const owner = z.object({ host: text, pid: z.int(), start: text });
+const run = z.object({
+  id: z.string().check(z.regex(/^\d{1,20}$/)),
+  url: z.string().check(z.maxLength(500)),
+});
+const refusal = z.object({
+  reason: z.enum(refusalReasons),
+  /** Cause, in one or more lines. */
+  detail: text,
+  /** A reviewer rejected the plan. */
+  isRejected: z.exactOptional(z.boolean()),
+});
 
-/** One read that verifies a write. */
-export interface VerificationStep {
-  readonly jobId: string;
-  readonly delayMs: number;
-}
-
-export interface WriteRecord {
+const write = z.object({
   /** SHA-256 of the plan in hex, the id of the write. */
-  readonly digest: string;
-  readonly job: { readonly id: string; readonly name: string };
-  readonly status: WriteStatus;
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  job: z.object({ id: text, name: text }),
+  status: z.enum(writeStatuses),
   /** Counts changes: the copy with more steps is newer. */
-  readonly step: number;
+  step: count,
   /** The last announced step. */
-  readonly announcedStep?: number;
-  readonly environment: string;
-  readonly gate: Gate;
-  readonly plannedAt: number;
-  readonly expiresAt: number;
+  announcedStep: z.exactOptional(count),
+  environment: text,
+  gate: z.enum(gates),
+  plannedAt: at,
+  expiresAt: at,
   /** The run that planned. */
-  readonly run: RunPlace;
+  run,
   /** Page to dispatch its workflow. */
-  readonly workflowUrl?: string;
-  readonly commit: string;
+  workflowUrl: z.exactOptional(text),
+  commit: text,
   /** Fingerprint of the state key that the plan used. */
-  readonly keyMark?: string;
-  readonly requestedBy: string;
-  readonly approvedBy?: readonly string[];
-  readonly verification: readonly VerificationStep[];
+  keyMark: z.exactOptional(z.string().check(z.regex(/^[0-9a-f]{16}$/))),
+  requestedBy: text,
+  approvedBy: z.exactOptional(list(text)),
+  /** The reads that verify it. */
+  verification: z.array(z.object({ jobId: text, delayMs: at })).check(z.maxLength(200)),
   /** Id of the rollback job. */
-  readonly wayBack?: string;
+  wayBack: z.exactOptional(text),
   /** The last refusal and its step. */
-  readonly refusal?: Refusal & { readonly at: number; readonly step: number };
+  refusal: z.exactOptional(z.extend(refusal, { at, step: count })),
   /** The process that applies or verifies it now. */
-  readonly owner?: Owner;
-  readonly applyRun?: RunPlace;
-  /** When its command began. */
-  readonly startedAt?: number;
+  owner: z.exactOptional(owner),
   /** Set when nothing was run because the claim was lost: the process that began it. */
-  readonly withdrawnBy?: Owner;
-  readonly finishedAt?: number;
+  withdrawnBy: z.exactOptional(owner),
+  applyRun: z.exactOptional(run),
+  /** When its command began. */
+  startedAt: z.exactOptional(at),
+  finishedAt: z.exactOptional(at),
   /** Exit of the command: `exit 3 after 2 s`. */
-  readonly ending?: Words;
-  readonly exitCode?: number | null;
+  ending: z.exactOptional(words),
+  exitCode: z.exactOptional(z.nullable(z.int())),
   /** When the next read of the verification may begin. */
-  readonly verifyAt?: number;
+  verifyAt: z.exactOptional(at),
   /** Number of verification attempts, and the last one's time. */
-  readonly verifyTries?: number;
-  readonly verifyStartedAt?: number;
+  verifyTries: z.exactOptional(count),
+  verifyStartedAt: z.exactOptional(at),
   /** State before `verifying`, restored without a verdict. */
-  readonly before?: 'applied' | 'undetermined' | 'verification-failed';
+  before: z.exactOptional(z.enum(['applied', 'undetermined', 'verification-failed'])),
   /** Time and run of the verdict. */
-  readonly verifiedAt?: number;
-  readonly verifyRun?: RunPlace;
+  verifiedAt: z.exactOptional(at),
+  verifyRun: z.exactOptional(run),
   /** Digest of a later verified write of the same job, which makes this verdict needless. */
-  readonly outdatedBy?: string;
+  outdatedBy: z.exactOptional(text),
   /** Results of the last verification's reads. */
-  readonly findings?: readonly Words[];
-  readonly remindedAt?: number;
+  findings: z.exactOptional(list(words)),
+  remindedAt: z.exactOptional(at),
   /** End of an output that is not announced yet. */
-  readonly output?: string;
-}
+  output: z.exactOptional(text),
+});
+
+export const ledgerSchema = z.object({
+  /** In the order they were planned. */
+  writes: z.array(write),
+  incidents: z.array(z.object({ at, kind: z.enum(['damaged', 'lost']), message: words })),
+});
+
+/** The type of what a schema of a stored document reads. */
+export type Stored<T> = T extends object ? { readonly [K in keyof T]: Stored<T[K]> } : T;
 
 /** All open and the last closed writes. Changed only through `StateStore.update`. */
-export interface Ledger {
-  /** In the order they were planned. */
-  readonly writes: readonly WriteRecord[];
-  readonly incidents: readonly CorruptionEvent[];
-}
+export type Ledger = Stored<z.infer<typeof ledgerSchema>>;
+export type WriteRecord = Stored<z.infer<typeof write>>;
+export type Refusal = Stored<z.infer<typeof refusal>>;
+/** A workflow run with its page. */
+export type RunPlace = Stored<z.infer<typeof run>>;
 
 /** Hex digits of SHA-256. */
 export const digestLength = 64;

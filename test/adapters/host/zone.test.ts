@@ -16,7 +16,8 @@ function inProcess(tz: string | undefined): unknown {
   const module = JSON.stringify(new URL('../../../src/adapters/host/zone.ts', import.meta.url).href);
   const script = `const { localClock: c } = await import(${module});
     console.log(JSON.stringify([c.time(${summer}), c.time(${winter}), c.zone(${summer})]));`;
-  const env = { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', ...(tz !== undefined && { TZ: tz }) };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, NODE_NO_WARNINGS: '1', ...(tz !== undefined && { TZ: tz }) };
   return JSON.parse(
     execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       env,

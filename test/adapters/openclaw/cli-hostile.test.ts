@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findTelegramRoute, type TelegramInputs } from '../../../src/adapters/telegram/route.ts';
+import { anyText } from '../../support/any-text.ts';
 import { makeArea } from '../../support/worker.ts';
 
 let area: Awaited<ReturnType<typeof makeArea>>;
@@ -38,7 +39,7 @@ const leaf = fc.oneof(
     '${NOPE}',
   ),
   fc.constantFrom(token, secret, `${token}x`, `./${token}`, `tg:${token}`, `\${${secret}}`, `$${token}`),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  anyText({ maxLength: 20 }),
 );
 const { value: anyValue } = fc.letrec((tie) => ({
   value: fc.oneof(

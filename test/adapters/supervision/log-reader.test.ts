@@ -43,8 +43,7 @@ function rotate(carried = '', lost = ''): void {
   const { length } = Buffer.from(carried);
   writeFileSync(log, carried);
   const cut = to + Buffer.from(lost).length - length;
-  const from = before.cut + before.carried;
-  writeRotation(folder, { ...before, cut, carried: length, from, to, isCutting: false });
+  writeRotation(folder, { ...before, cut, carried: length, to, isCutting: false });
 }
 const gap = '(gap)';
 const shownOf = ({ parts }: LogLines) =>

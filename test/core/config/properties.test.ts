@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ConfigResult, parseConfig } from '../../../src/core/config/parse.ts';
 import { kinds, risks, whens } from '../../../src/core/config/schema.ts';
+import { anyText } from '../../support/any-text.ts';
 
 /** Each problem has a place in the text, says what is wrong in its own words and what to write instead. */
 function expectSound({ config, problems }: ConfigResult, text: string): void {
@@ -45,7 +46,7 @@ const moreKeys = [
 ];
 const leaf = fc.oneof(
   fc.constantFrom<unknown>(null, true, false, 0, 1, -1, 60, 1e300, '', 'x', 'success', ...kinds, ...risks),
-  fc.string({ unit: 'binary' }),
+  anyText(),
 );
 const anyFile = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -118,7 +119,7 @@ test('any text gives a result with sound problems', () => {
     fc.property(
       fc.oneof(
         fc.array(piece, { maxLength: 20 }).map((parts) => parts.join('')),
-        fc.string({ unit: 'binary' }),
+        anyText(),
       ),
       (text) => {
         expectSound(parseConfig(text), text);

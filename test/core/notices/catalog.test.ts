@@ -4,7 +4,7 @@ import { textIn } from '../../../src/core/notices/say.ts';
 import { sentence } from '../../../src/core/notices/sentence.ts';
 import { languages, noticeReasons } from '../../../src/core/notice.ts';
 import { withTexts, type Text, type Words } from '../../../src/core/text/words.ts';
-import { runOutcomes } from '../../../src/core/model.ts';
+import { runOutcomes } from '../../../src/core/stored.ts';
 import { writeStatuses } from '../../../src/core/writes/write.ts';
 import { engineNotices } from '../../support/engine-notices.ts';
 

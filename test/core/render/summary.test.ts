@@ -5,8 +5,17 @@ import type { Notice } from '../../../src/core/model.ts';
 import { overview } from '../../../src/core/jobs/overview.ts';
 import { chunks, code, fenced, prose, utf8Length } from '../../../src/core/render/markdown.ts';
 import { renderSummary as rendered, type SummaryFacts } from '../../../src/core/render/summary.ts';
-import { configOf, longRead, noon, oneShot, paused, running, stateOf } from '../../support/builders.ts';
-import { english } from '../../support/builders.ts';
+import {
+  configOf,
+  english,
+  longRead,
+  noon,
+  oneShot,
+  paused,
+  running,
+  stateOf,
+} from '../../support/builders.ts';
+import { anyText } from '../../support/any-text.ts';
 
 const renderSummary = (facts: SummaryFacts, limit?: number) => rendered(facts, english, limit);
 
@@ -211,7 +220,7 @@ describe('the summary', () => {
 describe('text from outside', () => {
   it('in code has nothing of HTML and is one line', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (text) => {
+      fc.property(anyText({ maxLength: 50 }), (text) => {
         const shown = code(text);
         if (shown === '') return;
         expect(shown).toMatch(/^<code>[^<>"'\n\r]*<\/code>$/u);

@@ -1,18 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distrustState, joinStates, withoutText } from '../../../src/core/state/cache-copy.ts';
-import {
-  anomalyReasons,
-  queueStatuses,
-  runOutcomes,
-  type ChatMemory,
-  type JobMemory,
-  type KnownFile,
-  type QueueItem,
-  type State,
-  type Notice,
-} from '../../../src/core/model.ts';
+import type { ChatMemory, JobMemory, KnownFile, QueueItem, State, Notice } from '../../../src/core/model.ts';
 import { noticeReasons, urgencies } from '../../../src/core/notice.ts';
+import { anomalyReasons, queueStatuses, runOutcomes } from '../../../src/core/stored.ts';
 import { stateCodec } from '../../../src/core/state/state.ts';
 import { english, entryOf, itemOf, noon, other, self, stateOf } from '../../support/builders.ts';
 

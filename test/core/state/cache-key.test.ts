@@ -7,6 +7,7 @@ import {
   namespaceOf,
   namespaceShape,
 } from '../../../src/core/state/cache-key.ts';
+import { anyText } from '../../support/any-text.ts';
 
 const space = { kind: 'state', namespace: 'host' };
 const namespace = fc.stringMatching(/^[a-z0-9_]{1,40}$/);
@@ -74,7 +75,7 @@ describe('the keys of a state in the cache', () => {
 
 describe('the namespace of a host', () => {
   it('has the right shape, whatever the host is called', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => namespaceShape.test(namespaceOf(name))));
+    fc.assert(fc.property(anyText(), (name) => namespaceShape.test(namespaceOf(name))));
     for (const name of ['', '-', '日本', 'x'.repeat(300), 'a,b', '../up', 'A.B-C']) {
       expect(namespaceOf(name)).toMatch(namespaceShape);
     }

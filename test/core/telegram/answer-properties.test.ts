@@ -13,6 +13,7 @@ import {
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeAnswer, type SendAttempt } from '../../../src/core/telegram/answer.ts';
+import { anyText } from '../../support/any-text.ts';
 
 const attempts = record<SendAttempt>({
   isEdit: boolean(),
@@ -27,13 +28,13 @@ const wordings = constantFrom(
   'message is not modified',
 );
 const answers = oneof(
-  string({ unit: 'binary' }),
+  anyText(),
   json(),
   record(
     {
       ok: oneof(boolean(), string()),
       result: oneof(jsonValue(), record({ message_id: oneof(integer(), jsonValue()) })),
-      description: oneof(wordings, string({ unit: 'binary' }), jsonValue()),
+      description: oneof(wordings, anyText(), jsonValue()),
       parameters: oneof(
         record({ retry_after: double(), migrate_to_chat_id: double() }, { requiredKeys: [] }),
         jsonValue(),

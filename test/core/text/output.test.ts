@@ -5,6 +5,7 @@ import { clean, clip, clipTail, outputLimit } from '../../../src/core/text/clean
 import { boundedKey, sortedJson } from '../../../src/core/text/fingerprint.ts';
 import { cutMiddle, firstCause, lastLine, readableTail } from '../../../src/core/text/output.ts';
 import { cleanLine, redact } from '../../../src/core/text/redact.ts';
+import { anyText } from '../../support/any-text.ts';
 import { captured } from '../../support/builders.ts';
 
 /** Text of anything, rich in what terminals act on. */
@@ -24,7 +25,7 @@ const wild = fc
         '\u202E',
         '😀',
       ),
-      fc.string({ unit: 'binary' }),
+      anyText(),
     ),
   )
   .map((parts) => parts.join(''));

@@ -20,25 +20,16 @@ describe('what a terminal shows', () => {
     ['an erased rest', 'long line\rok\u001B[K', 'ok'],
     ['an erased line', 'x 1\u001B[2K\u001B[1Gdone', 'done'],
     ['an erased beginning', 'abc def\u001B[4G\u001B[1K', '    def'],
-    ['deleted characters', 'abcdef\u001B[2G\u001B[3P', 'aef'],
-    ['erased characters', 'abcdef\u001B[2G\u001B[3X', 'a   ef'],
-    ['two bars', 'a 1\nb 1\n\u001B[2A\r\u001B[Ka 2\n\u001B[Kb 2\n', 'a 2\nb 2\n'],
-    ['a saved place', '\u001B7one\u001B8two', 'two'],
-    ['lines that are erased below', 'a\nb\nc\u001B[2A\u001B[1G\u001B[Jz', 'z'],
-    ['a screen that is drawn anew', 'error\n\u001B[2J\u001B[Hnew\rNEW', 'error\nNEW'],
     ['wide characters', '下载中\rok', 'ok载中'],
     ['half a wide character', '下载\ro', 'o 载'],
     ['text behind a tab', 'a 1\ra 2\n\tat line 3\n', 'a 2\n\tat line 3\n'],
     ['a title that has no end', '\u001B]0;copy\nerror\na\rb', '\nerror\nb'],
-    ['a restore of nothing', 'error\nline\u001B8\b!', 'error\nlin!'],
     [
-      'a bar outside of the text',
-      '\u001B7\u001B[25;0f\u001B[K[ 0 %]\u001B8Unpacking a\n\u001B7\u001B[25;0f[50 %]\u001B8dpkg: error\n',
-      'Unpacking a\ndpkg: error\n',
+      'what moves to another line',
+      'a 1\nb 1\n\u001B[2A\ra 2\n\u001B7b 2\u001B8\u001B[J',
+      'a 1\nb 1\na 2\nb 2',
     ],
-    ['what does not return', 'a\u001B7\u001B[Herror\nb', 'a\nerror\nb'],
     ['marks', 'e\u0301x\rE', 'Ex'],
-    ['up above the top', '\u001B[99A\ra', 'a'],
   ])('%s', (_, text, shown) => expect(rendered(text)).toBe(shown));
 
   const piece = fc.constantFrom(
@@ -69,7 +60,10 @@ describe('what a terminal shows', () => {
   it('is the same when it is drawn in parts', () => {
     // No word is long enough to be taken for a secret that was drawn over in part.
     const known = fc.array(
-      piece.filter((each) => !['bc', '\u001B', '\u001B[', '\u001B[31m'].includes(each)),
+      piece.filter(
+        (each) =>
+          !['bc', '\u001B', '\u001B[', '\u001B[31m', '\u001B[1A', '\u001B[B', '\u001B[P'].includes(each),
+      ),
       { maxLength: 5 },
     );
     fc.assert(
@@ -95,6 +89,5 @@ describe('what a terminal shows', () => {
       }),
     );
     expect(rendered('\u001B[999999999Cx\r').length).toBeLessThan(1000);
-    expect(rendered(`${'\n'.repeat(500)}\u001B[999999999Ax\u001B[999999999B`).split('\n')).toHaveLength(501);
   });
 });

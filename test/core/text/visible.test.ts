@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../../src/core/text/clean.ts';
 import { spelt, visible, visibleInline } from '../../../src/core/text/visible.ts';
+import { anyText } from '../../support/any-text.ts';
 
 const back = (text: string) =>
   text.replaceAll(/\\u\{([\dA-F]+)\}/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
@@ -26,7 +27,7 @@ describe('a line for who decides by it', () => {
 
   it('is never the same for two lines, and has nothing that is cleaned away', () => {
     const line = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.array(fc.constantFrom('\\', 'u{', '5C', '}', '202E', '\u202E', 'a')).map((parts) => parts.join('')),
     );
     fc.assert(

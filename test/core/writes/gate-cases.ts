@@ -1,7 +1,7 @@
 /** The gate with everything that holds, and what tests change of it. */
 import type { Approval } from '../../../src/core/config/schema.ts';
 import { authorize, type GateFacts } from '../../../src/core/writes/gate.ts';
-import type { RunFacts } from '../../../src/core/writes/gate-facts.ts';
+import type { RunFacts } from '../../../src/core/github/api-schemas.ts';
 import type { RefusalReason, WriteRecord } from '../../../src/core/writes/write.ts';
 import { day, hour, minute, noon } from '../../support/builders.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GateFacts } from '../../../src/core/writes/gate.ts';
-import type { RunFacts } from '../../../src/core/writes/gate-facts.ts';
+import type { RunFacts } from '../../../src/core/github/api-schemas.ts';
 import type { RefusalReason } from '../../../src/core/writes/write.ts';
 import { hour, minute, noon } from '../../support/builders.ts';
 import {

@@ -1,13 +1,5 @@
-/** The answers of GitHub's API that a write is judged by: their shape, every field that is used, and what is made of them. */
+/** The answers of GitHub's API that a write is judged by: their shape, every field that is used, and the facts from them. Pure. */
 import * as z from 'zod/mini';
-import type {
-  ApprovalFacts,
-  EnvironmentFacts,
-  Permission,
-  Person,
-  RepositoryFacts,
-  RunFacts,
-} from '../../core/writes/gate-facts.ts';
 
 const login = z.string().check(z.regex(/^[\w.-]{1,100}(?:\[bot\])?$/));
 const page = z.string().check(z.regex(/^https?:\/\/\S{1,2000}$/));
@@ -30,17 +22,29 @@ export const runSchema = z.object({
   head_repository: z.nullable(someRepository),
 });
 
-export function runOf(run: z.infer<typeof runSchema>): RunFacts {
+/** A workflow run in GitHub's API. */
+export type RunFacts = Readonly<ReturnType<typeof runOf>>;
+
+export function runOf(run: z.infer<typeof runSchema>) {
   return {
     id: String(run.id),
+    /** From 1; increases with each re-run. */
     attempt: run.run_attempt,
+    /** `workflow_dispatch`, `push` and so on. */
     event: run.event,
+    /** `main`, or the name of a tag; undefined: no branch. */
     branch: run.head_branch ?? undefined,
+    /** Full SHA. */
     commit: run.head_sha,
+    /** Actor of the run. */
     actor: personOf(run.actor),
+    /** Actor of this attempt. */
     triggeringActor: personOf(run.triggering_actor),
+    /** URL of its page. */
     url: run.html_url,
+    /** `owner/name`. */
     repository: run.repository.full_name,
+    /** The commit is of another or a deleted repository. */
     isFork: run.head_repository?.id !== run.repository.id,
   };
 }
@@ -62,14 +66,19 @@ export const environmentSchema = z.object({
   protection_rules: z.optional(z.array(z.union([requiredReviewers, otherRule]))),
 });
 
+export type EnvironmentFacts =
+  /** Does not exist, or the token may not see it. */
+  { readonly kind: 'missing' } | Readonly<ReturnType<typeof environmentFacts>>;
+
 /** `owner`: of the repository, to whom its teams belong. */
-export function environmentFacts(found: z.infer<typeof environmentSchema>, owner: string): EnvironmentFacts {
+export function environmentFacts(found: z.infer<typeof environmentSchema>, owner: string) {
   const rules = (found.protection_rules ?? []).filter((rule) => 'reviewers' in rule);
-  const reviewers = rules
+  /** Logins, and teams as `@owner/slug`; empty: none are required. */
+  const reviewers: readonly string[] = rules
     .flatMap((rule) => rule.reviewers)
     .map((each) => (each.type === 'User' ? each.reviewer.login : `@${owner}/${each.reviewer.slug}`));
   const preventsSelfReview = rules.length > 0 && rules.every((rule) => rule.prevent_self_review === true);
-  return { kind: 'found', name: found.name, reviewers, preventsSelfReview, url: found.html_url };
+  return { kind: 'found' as const, name: found.name, reviewers, preventsSelfReview, url: found.html_url };
 }
 
 export const approvalsSchema = z.array(
@@ -81,7 +90,10 @@ export const approvalsSchema = z.array(
   }),
 );
 
-export function approvalOf(review: z.infer<typeof approvalsSchema>[number]): ApprovalFacts {
+/** One review of a run's deployments. GitHub gives neither its time nor its attempt. */
+export type ApprovalFacts = Readonly<ReturnType<typeof approvalOf>>;
+
+export function approvalOf(review: z.infer<typeof approvalsSchema>[number]) {
   return {
     state: review.state,
     environments: review.environments.map((environment) => environment.name),
@@ -94,20 +106,33 @@ export const permissionSchema = z.object({
   user: z.object({ id: z.int(), login }),
 });
 
+/** Permission of a person in the repository. */
+export type Permission = ReturnType<typeof permissionOf>;
+
 /** https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
-export function permissionOf({ permission }: z.infer<typeof permissionSchema>): Permission {
+export function permissionOf({ permission }: z.infer<typeof permissionSchema>) {
   if (permission === 'maintain') return 'write';
   return permission === 'triage' ? 'read' : permission;
 }
 
 export const repositorySchema = z.object({ private: z.boolean(), default_branch: name });
 
-export function repositoryFacts(found: z.infer<typeof repositorySchema>): RepositoryFacts {
+export type RepositoryFacts = Readonly<ReturnType<typeof repositoryFacts>>;
+
+export function repositoryFacts(found: z.infer<typeof repositorySchema>) {
   return { isPublic: !found.private, defaultBranch: found.default_branch };
 }
 
 /** Every account that is gone is shown as this one, of the type of a person. https://github.com/ghost */
 const ghost = 'ghost';
+
+export interface Person {
+  /** Constant when the login changes; 0: a deleted account. */
+  readonly id: number;
+  readonly login: string;
+  /** False for apps, bots, organizations and deleted accounts (`ghost`). */
+  readonly isHuman: boolean;
+}
 
 function personOf(person: z.infer<typeof account>): Person {
   const { id, login: named, type } = person;

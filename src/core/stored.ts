@@ -1,0 +1,314 @@
+/** The state as it is stored: its schema, which is the source of its types. Times and durations as in `model.ts`. */
+import * as z from 'zod/mini';
+import { isWebUrl, linkLabels, noticeReasons, urgencies } from './notice.ts';
+import { words } from './text/words-schema.ts';
+
+type DeepReadonly<T> = T extends (infer E)[]
+  ? readonly DeepReadonly<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+const at = z.number();
+const text = z.string();
+const count = z.int().check(z.nonnegative());
+
+/** A process on some host. */
+const owner = z.object({
+  host: text,
+  pid: z.int(),
+  /** Opaque: boot and start time. The same pid with another `start` is another process. */
+  start: text,
+});
+export type Owner = DeepReadonly<z.infer<typeof owner>>;
+
+// --- Memory of a job ---------------------------------------------------------------------------------
+
+/** Why a probe returned no valid status. */
+export const probeFaults = [
+  'exit',
+  'timeout',
+  'not-started',
+  'empty',
+  'not-json',
+  'not-object',
+  'missing-boolean',
+] as const;
+
+/** Kinds of anomalies. */
+export const anomalyReasons = [
+  ...probeFaults,
+  'stalled',
+  'paused',
+  'level',
+  'run-failed',
+  'run-output',
+  'run-interrupted',
+] as const;
+export type AnomalyReason = (typeof anomalyReasons)[number];
+
+/** An anomaly that was reported and is not resolved. */
+const anomaly = z.object({
+  /** The same for the same reason, level and stop reason. */
+  key: text,
+  reason: z.enum(anomalyReasons),
+  sinceAt: at,
+  reportedAt: at,
+  /** The state could not be saved since then, so the anomaly is reported once more. */
+  unsavedSince: z.exactOptional(at),
+  /** Last line of the output of a failed run, or why it was not started. */
+  line: z.exactOptional(text),
+});
+export type OpenAnomaly = DeepReadonly<z.infer<typeof anomaly>>;
+
+/** `interrupted`: the owner died before the outcome was saved. */
+const attemptOutcomes = ['started', 'failed', 'timed-out', 'not-started', 'interrupted'] as const;
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
+
+/** One run of `commands.start`, saved before the command runs. */
+const attempt = z.object({
+  id: text,
+  at,
+  owner,
+  /** Both absent until the outcome is known. */
+  outcome: z.exactOptional(z.enum(attemptOutcomes)),
+  finishedAt: z.exactOptional(at),
+});
+export type StartAttempt = DeepReadonly<z.infer<typeof attempt>>;
+
+export const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'] as const;
+export type RunOutcome = (typeof runOutcomes)[number];
+
+const lastRun = z.object({
+  at,
+  durationMs: z.number(),
+  /** null: ended by a signal, timed out or not started. */
+  exitCode: z.nullable(z.int()),
+  outcome: z.enum(runOutcomes),
+  /** Slot of a scheduled run, see `slots.ts`. Slightly later than `at` when the tick was early. */
+  slot: z.exactOptional(at),
+});
+export type LastRun = DeepReadonly<z.infer<typeof lastRun>>;
+
+/** Reasons against an automatic start that are reported once per pause. */
+export const saidOnce = ['backoff', 'risk', 'final', 'broken', 'group'] as const;
+export type OnceReason = (typeof saidOnce)[number];
+
+const done = z.union([z.number(), text]);
+/** How far an attempt got: its `done` (as text where a number cannot hold it), or a fingerprint of its progress. */
+const reached = z.union([z.object({ done }), z.object({ mark: text })]);
+export type Reached = DeepReadonly<z.infer<typeof reached>>;
+
+/** Starts of a job with `commands.start` since the last progress or manual start. */
+const tally = z.object({
+  startsAt: z.array(at),
+  /** Highest `done`, and fingerprints of progress without a number; see the attempt record. */
+  best: z.exactOptional(done),
+  marks: z.array(text),
+  /** When it was observed running since the last start, and how far it got. */
+  ran: z.exactOptional(z.object({ sinceAt: at, lastAt: at, reached: z.exactOptional(reached) })),
+});
+export type StartTally = DeepReadonly<z.infer<typeof tally>>;
+
+/** Memory of one job between ticks. */
+const memory = z.object({
+  /** From the last valid status. */
+  seen: z.exactOptional(
+    z.object({ running: z.boolean(), completed: z.boolean(), process: z.exactOptional(owner) }),
+  ),
+  /** Fingerprint of the progress key, and when it last changed. */
+  progress: z.exactOptional(z.object({ key: text, changedAt: at })),
+  anomaly: z.exactOptional(anomaly),
+  /** When the job was last reported, and the fingerprint of the reported progress. */
+  reported: z.exactOptional(z.object({ at, progressKey: z.exactOptional(text) })),
+  completionReportedAt: z.exactOptional(at),
+  /** Work id of that completion, if known: another piece of work can begin and complete between two ticks. */
+  completedWork: z.exactOptional(text),
+  /** The last automatic start; the backoff counts from it. */
+  attempt: z.exactOptional(attempt),
+  /** The last manual start. */
+  explicitStart: z.exactOptional(attempt),
+  tally: z.exactOptional(tally),
+  /** The last manual stop; the backoff counts from it, too. */
+  stoppedAt: z.exactOptional(at),
+  /** When a tick last saw its work completed, given up or stopped. Its followers were requested then. */
+  endedAt: z.exactOptional(at),
+  /** The tick that is probing the job, see `probing.ts`. `doubt`: meanwhile a tick found that state was lost. */
+  probe: z.exactOptional(z.object({ owner, at, forMs: z.number(), doubt: z.exactOptional(z.boolean()) })),
+  /** Reasons reported in this pause. Cleared when the job is no longer paused. */
+  said: z.exactOptional(z.array(z.enum(saidOnce))),
+  /** Fingerprint of the reported status warnings. Cleared when there are none. */
+  warned: z.exactOptional(text),
+  /** Since when quiet hours hold back a routine report. */
+  heldAt: z.exactOptional(at),
+  lastRun: z.exactOptional(lastRun),
+  /** Key of its jobs file; absent: of whichever ticks first. */
+  file: z.exactOptional(text),
+  /** Fingerprint of the job's definition: the same id with another definition is another job. */
+  definition: z.exactOptional(text),
+});
+export type JobMemory = DeepReadonly<z.infer<typeof memory>>;
+
+// --- Queue and outbox --------------------------------------------------------------------------------
+
+export const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'] as const;
+
+/** One requested run of a one-shot read. */
+const queueItem = z.object({
+  id: text,
+  jobId: text,
+  status: z.enum(queueStatuses),
+  createdAt: at,
+  notBefore: at,
+  /** 0 or 1: a run is never repeated automatically. */
+  attempt: count,
+  /** Trigger: `schedule`, `run`, `queue`, `verify` or `after <job id> <success|failure>`. */
+  reason: text,
+  /** As in `LastRun`. */
+  slot: z.exactOptional(at),
+  startedAt: z.exactOptional(at),
+  /** Timeout, counted from its claim. */
+  timeoutMs: z.exactOptional(z.number()),
+  finishedAt: z.exactOptional(at),
+  owner: z.exactOptional(owner),
+  outcome: z.exactOptional(z.enum(runOutcomes)),
+  exitCode: z.exactOptional(z.nullable(z.int())),
+  /** Key of the jobs file that requested it. */
+  file: z.exactOptional(text),
+});
+export type QueueItem = DeepReadonly<z.infer<typeof queueItem>>;
+
+const notice = z.object({
+  id: text,
+  at,
+  reason: z.enum(noticeReasons),
+  urgency: z.enum(urgencies),
+  job: z.exactOptional(z.object({ id: text, name: text })),
+  headline: words,
+  facts: z.array(words),
+  progress: z.exactOptional(z.record(text, z.union([text, z.number(), z.boolean(), z.null()]))),
+  output: z.exactOptional(text),
+  link: z.exactOptional(z.object({ label: z.enum(linkLabels), url: text.check(z.refine(isWebUrl)) })),
+});
+
+const outboxEntry = z.object({
+  notice,
+  sink: z.enum(['chat', 'print']),
+  attempts: count,
+  queuedBy: z.exactOptional(z.object({ run: text, until: z.number() })),
+  lastTry: z.exactOptional(z.enum(['kept', 'unknown'])),
+});
+
+const chat = z.object({
+  progress: z.record(text, z.object({ chatId: text, messageId: z.int() })),
+  moved: z.exactOptional(z.object({ from: text, to: text })),
+  notBefore: z.exactOptional(at),
+  refusal: z.exactOptional(text),
+  heldWay: z.exactOptional(text),
+  lostTopic: z.exactOptional(z.object({ way: text, threadId: z.int(), at })),
+  issue: z.exactOptional(
+    z.object({ number: z.int(), noticeIds: z.array(text), foldedAt: z.exactOptional(at) }),
+  ),
+});
+
+// --- The document ------------------------------------------------------------------------------------
+
+/** The right to tick. Void when it expired or its holder is dead; renewed while the holder works. */
+const lease = z.object({
+  owner,
+  takenAt: at,
+  endsAt: at,
+  /** Key of the jobs file that ticks. */
+  file: z.exactOptional(text),
+});
+export type Lease = DeepReadonly<z.infer<typeof lease>>;
+
+/** A jobs file whose jobs are in the state, by its key. */
+const knownFile = z.object({
+  /** See `JobsFile`; absent in a copy that strangers can read, as the path is. */
+  name: z.exactOptional(text),
+  path: z.exactOptional(text),
+  host: text,
+  /** 0: never with a valid file. */
+  tickedAt: at,
+  /** When it was first seen. */
+  metAt: at,
+  configErrorReportedAt: z.exactOptional(at),
+  /** The reported error: fingerprint of its problems, and since when. */
+  configError: z.exactOptional(z.object({ key: text, sinceAt: at })),
+  /** Reported ids that another file has too. `sinceAt` absent: reported by an older version. */
+  duplicates: z.exactOptional(z.object({ key: text, sinceAt: z.exactOptional(at), reportedAt: at })),
+  /** Its last completed tick. */
+  lastTick: z.exactOptional(z.object({ endedAt: at, tookMs: z.number() })),
+  /** Ticks skipped since then because another one held the lease. */
+  skippedTicks: z.exactOptional(count),
+});
+export type KnownFile = DeepReadonly<z.infer<typeof knownFile>>;
+
+/** Damage found in a document, to be reported. `damaged`: an older generation was restored. `lost`: no valid copy was left. */
+const corruptionEvent = z.object({ at, kind: z.enum(['damaged', 'lost']), message: words });
+export type CorruptionEvent = DeepReadonly<z.infer<typeof corruptionEvent>>;
+
+/** The machine that a state belongs to. */
+const machine = z.object({
+  id: text,
+  host: text,
+  /** Absent: an older version or the command line noted it. */
+  namespace: z.exactOptional(text),
+  /** Its last tick. */
+  at,
+  /** Another machine that was refused the namespace, last at `at`. */
+  other: z.exactOptional(z.object({ id: text, host: text, at, sinceAt: at, reportedAt: at })),
+});
+export type MachineMemory = DeepReadonly<z.infer<typeof machine>>;
+
+/** The host's clocks at the last tick, and the gaps so far. */
+const awake = z.object({
+  /** When the clocks were last read. */
+  at,
+  boot: text,
+  /** Since boot, without sleep. On macOS partly from the wall clock, which can be set. */
+  uptimeMs: z.number(),
+  /** Since boot, with sleep, from a clock that cannot be set: an upper bound of the time awake. */
+  elapsedMs: z.exactOptional(z.number()),
+  /** `ms` after `at` in which the host slept or was off. */
+  gaps: z.array(z.object({ at, ms: z.number() })),
+});
+export type AwakeMemory = DeepReadonly<z.infer<typeof awake>>;
+/** The host's clocks at one instant. */
+export type AwakeReading = Pick<AwakeMemory, 'boot' | 'uptimeMs' | 'elapsedMs'>;
+export type Gap = AwakeMemory['gaps'][number];
+
+export const stateSchema = z.object({
+  jobs: z.record(text, memory),
+  queue: z.array(queueItem),
+  outbox: z.array(outboxEntry),
+  incidents: z.array(corruptionEvent),
+  lease: z.exactOptional(lease),
+  /** See `machine.ts`; absent: the state is not shared, or the machine has no id. */
+  machine: z.exactOptional(machine),
+  chat: z.exactOptional(chat),
+  /** For runs that do not know their jobs file; others use `files`. */
+  configErrorReportedAt: z.exactOptional(at),
+  /** Fingerprint of the reported problem with the host's time zone. */
+  hostZoneReported: z.exactOptional(text),
+  hostZoneReportedAt: z.exactOptional(at),
+  files: z.exactOptional(z.record(text, knownFile)),
+  awake: z.exactOptional(awake),
+  /** When state was lost: the backoff of automatic starts counts from it. */
+  lostAt: z.exactOptional(at),
+  /** In a stopgap: since when the state could not be saved. In the state: `unsavedSince` of the last stopgap taken over. */
+  unsavedSince: z.exactOptional(at),
+  /** With `unsavedSince`: how many ticks added to the stopgap. */
+  unsavedRound: z.exactOptional(count),
+  /** Only in a stopgap: alerts that were open in the state, by job id. */
+  unsavedBase: z.exactOptional(z.record(text, anomaly)),
+});
+/** The state. Changed only through `StateStore.update`. */
+export type State = DeepReadonly<z.infer<typeof stateSchema>>;
+
+/** Noted beside the state; see `Taken` in `notice.ts`. */
+export const takenSchema = z.object({
+  noticeIds: z.array(text),
+  living: z.exactOptional(z.object({ jobId: text, chatId: text, messageId: z.int() })),
+});
