@@ -56,6 +56,8 @@ const anomaly = z.object({
   reportedAt: at,
   /** The state could not be saved since then, so the anomaly is reported once more. */
   unsavedSince: z.exactOptional(at),
+  /** Last line of the output of a failed run, or why it was not started. */
+  line: z.exactOptional(text),
 });
 export type OpenAnomaly = DeepReadonly<z.infer<typeof anomaly>>;
 
