@@ -16,9 +16,9 @@ export function viewed(message: Pick<TelegramMessage, 'html'> | undefined): Form
   );
 }
 
-/** The messages without headers, marks of continuation, and everything that is no letter or sign to see. */
+/** The messages without repeated headings, times, marks of continuation, and everything that is no letter or sign to see. */
 export function bodyOf(texts: readonly string[]): string {
-  const lines = texts.flatMap((text) => text.split('\n').slice(1));
+  const lines = texts.flatMap((text, index) => text.split('\n').slice(index === 0 ? 0 : 1, -1));
   return bare(lines.filter((line) => !line.startsWith('↪️')).join(''));
 }
 

@@ -1,6 +1,6 @@
 /** The parts of a notice, and the order of several. */
 import type { Notice, Urgency } from '../model.ts';
-import type { Say, Words } from '../text/words.ts';
+import type { Say, Text, Words } from '../text/words.ts';
 import { sentence } from './sentence.ts';
 
 const order: readonly Urgency[] = ['action', 'alert', 'info', 'routine'];
@@ -11,19 +11,32 @@ export function byUrgency(notices: readonly Notice[]): readonly Notice[] {
 }
 
 const good: ReadonlySet<Notice['reason']> = new Set(['recovered', 'completed', 'verified']);
+/** Whether something is over, or done: no alert, whatever its urgency. */
+export const isGood = ({ reason }: Pick<Notice, 'reason'>): boolean => good.has(reason);
 const icons: Readonly<Record<Urgency, string>> = { action: '🔴', alert: '🟠', info: '🔵', routine: '⚪' };
 
 /** Icon of a notice. */
 export function iconOf({ reason, urgency }: Notice): string {
-  return good.has(reason) ? '🟢' : icons[urgency];
+  if (reason === 'recovered') return '🟢';
+  return good.has(reason) ? '✅' : icons[urgency];
 }
 
 /** Mark before a notice: its icon, and `ALERT` or `ACTION REQUIRED` when a person is needed. */
 export function markOf(notice: Notice, say: Say): string {
-  const { reason, urgency } = notice;
-  const word =
-    urgency === 'action' ? sentence('action-required') : urgency === 'alert' ? sentence('alert') : undefined;
-  return `${iconOf(notice)} ${word && !good.has(reason) ? `${say(word)} · ` : ''}`;
+  const word = urgencyWord(notice);
+  return `${iconOf(notice)} ${word ? `${say(word)} · ` : ''}`;
+}
+
+/** `ALERT` or `ACTION REQUIRED`. */
+export function urgencyWord(notice: Notice): Text | undefined {
+  if (isGood(notice)) return undefined;
+  const words = {
+    action: sentence('action-required'),
+    alert: sentence('alert'),
+    info: undefined,
+    routine: undefined,
+  };
+  return words[notice.urgency];
 }
 
 /** The state alone. */

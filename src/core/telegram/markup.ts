@@ -20,6 +20,11 @@ export function shown(text: string): string {
     .replace(/(?<! ) +$/gm, '');
 }
 
+/** The same as one line. */
+export function oneLine(text: string): string {
+  return shown(text).replace(/\s+/g, ' ').trim();
+}
+
 /**
  * Where Telegram makes links by itself (find_entities in
  * https://github.com/tdlib/td/blob/master/td/telegram/MessageEntity.cpp): `@name`, `#tag`, `$CASH`, `/command`, addresses

@@ -11,20 +11,18 @@ import {
   causeLine,
   endOf,
   wholeLine,
-  groupsOf,
   markOfId,
   nameOf,
-  worstOf,
-  type Group,
   type ReportContext,
-  type ReportNotice,
 } from './block.ts';
+import { groupsOf, worstOf, type Group, type ReportNotice } from './groups.ts';
+import { headingOf, isOpen } from './heading.ts';
 import { iconOf } from '../notices/parts.ts';
 import { textIn } from '../notices/say.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Say, Words } from '../text/words.ts';
 
-export type { ReportNotice } from './block.ts';
+export type { ReportNotice } from './groups.ts';
 
 export interface TelegramMessage {
   /** For parse_mode HTML: at most 4096 UTF-16 units as a person sees it, 100 stretches of formatting, 30,000 bytes raw. */
@@ -41,8 +39,8 @@ export interface TelegramMessage {
   readonly silent: boolean;
 }
 
-/** Below Telegram's 4096, 100 and the header's share of both. */
-const room: Room = { units: 3960, entities: 94 };
+/** Below Telegram's 4096, 100 and the share that heading and time have in both. */
+const room: Room = { units: 3840, entities: 93 };
 /** More urgent jobs than this at once are a storm. */
 const calm = 5;
 /** In a storm the details of so many jobs follow, the most urgent; the others have their lines in its list. */
@@ -50,8 +48,6 @@ const mostDetailed = 50;
 const mostLinks = 8;
 const stubLimit = 300;
 const statusCommand = 'ops-framework status';
-/** After these an alert of a job is over. */
-const endings: ReadonlySet<string> = new Set(['recovered', 'closed']);
 
 /**
  * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
@@ -66,22 +62,22 @@ export function renderReport(
 ): readonly TelegramMessage[] {
   const say = textIn(language);
   const groups = groupsOf(notices);
+  const frame = frameOf(groups, context, say);
   const { storm, brief } = stormList(groups, context, say);
   const isWhole = (group: Group) =>
     storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, say) !== undefined;
   const details = groups
     .filter((group) => !brief.has(group) && !isWhole(group))
-    .map((group) => blockOf(group, context, say));
+    .map((group) => blockOf(group, context, say, frame.saysAll));
   const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(
     ({ lines }) => lines.length > 0,
   );
   const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
-  const standing = standingOf(context, say);
-  const parts = pack(blocks, roomBelow(standing));
+  const parts = pack(blocks, roomBelow(frame.standing));
   return parts.map((lines, index) => {
     const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
-    const top = [headerLine(context, say, part), ...(index === 0 ? standing : [])];
-    return messageOf(top, lines, !(audible && index === 0));
+    const silent = !(audible && index === 0);
+    return messageOf(index === 0 ? frame : { ...frame, standing: [] }, part, lines, silent);
   });
 }
 
@@ -92,11 +88,11 @@ export function renderProgress(
   language: Language,
 ): TelegramMessage {
   const say = textIn(language);
-  const standing = standingOf(context, say);
-  const top = [headerLine(context, say, ''), ...standing];
-  const below = roomBelow(standing);
-  const [lines = [], ...rest] = pack([blockOf([given], context, say)], below);
-  if (rest.length === 0) return messageOf(top, lines, true);
+  const frame = frameOf([[given]], context, say);
+  const below = roomBelow(frame.standing);
+  const blocks = [blockOf([given], context, say, frame.saysAll)];
+  const [lines = [], ...rest] = pack(blocks, below);
+  if (rest.length === 0) return messageOf(frame, '', lines, true);
   const ending: readonly Line[] = [
     { spans: [{ style: 'italic', text: `… ${say(sentence('rest-left-out'))}` }] },
     {
@@ -105,11 +101,8 @@ export function renderProgress(
     },
   ];
   const { units, entities } = below;
-  const [kept = []] = pack([blockOf([given], context, say)], {
-    units: units - 500,
-    entities: entities - 2,
-  });
-  return messageOf(top, [...kept, ...ending], true);
+  const [kept = []] = pack(blocks, { units: units - 500, entities: entities - 2 });
+  return messageOf(frame, '', [...kept, ...ending], true);
 }
 
 /**
@@ -122,8 +115,8 @@ export function renderStub(
   language: Language,
 ): string {
   const say = textIn(language);
-  const time = clockTime(context.now, context.zone, context);
-  const items = groupsOf(notices).flatMap((group) =>
+  const groups = groupsOf(notices);
+  const items = groups.flatMap((group) =>
     group.map(({ notice }) => {
       const name = clip(nameOf(notice, say), 60);
       const id = clip(markOfId(notice), 60);
@@ -131,9 +124,11 @@ export function renderStub(
     }),
   );
   const more = (count: number) => say(sentence('and-more', { count }));
-  let stub = say(
-    sentence('about', { subject: say(sentence('title', { time })), text: sentence('full-text-refused') }),
-  );
+  const why = sentence('full-text-refused');
+  let stub =
+    context.header === 'classic'
+      ? say(sentence('about', { subject: titleOf(context, say), text: why }))
+      : `${unlinked(headingOf(groups, context, say).text)}\n${say(why)}`;
   for (const [index, item] of items.entries()) {
     const isLast = index === items.length - 1;
     const after = isLast ? '' : `\n${more(items.length)}`;
@@ -147,11 +142,6 @@ export function renderStub(
 
 /** It is a list itself, of what was. */
 const isFold = ([{ notice }]: Group): boolean => notice.reason === 'folded';
-/** Its last alert did not end meanwhile. */
-const isOpen = (group: Group): boolean => {
-  const changes = group.filter(({ notice }) => isUrgent(notice) || endings.has(notice.reason));
-  return changes.slice(-1).some(({ notice }) => isUrgent(notice));
-};
 const isOfJob = ([{ notice }]: Group): boolean => notice.job !== undefined;
 
 /** The list that a storm begins with, and the jobs that have nothing but their lines in it. */
@@ -165,6 +155,7 @@ function stormList(
   const open = urgent.filter(isOpen).length;
   const counts = say(sentence('need-attention', { count: open, over: urgent.length - open }));
   const title: Line = { spans: [{ style: 'bold', text: `${open > 0 ? '🚨' : '🟢'} ${counts}` }] };
+  const isCounted = context.header !== 'classic';
   const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, say));
   const brief = new Set(long.slice(mostDetailed));
   const lines = urgent.flatMap((group) => {
@@ -182,22 +173,46 @@ function stormList(
             ],
           },
         ];
-  return { storm: [{ lines: [title, ...lines, ...left], continued: title }], brief };
+  const all = [...(isCounted ? [] : [title]), ...lines, ...left];
+  return { storm: [{ lines: all, continued: isCounted ? goesOn : title }], brief };
 }
+
+const goesOn: Line = { spans: [{ style: 'italic', text: '↪️' }] };
 
 /** Details one after the other, so that as many as possible stand in a message. */
 function joined(blocks: readonly Block[]): Block {
   const lines = blocks.flatMap((block, index) =>
     index === 0 ? block.lines : [{ spans: [] }, ...block.lines],
   );
-  return { lines, continued: { spans: [{ style: 'italic', text: '↪️' }] } };
+  return { lines, continued: goesOn };
 }
 
-function headerLine(context: ReportContext, say: Say, part: string): Line {
+/** What stands around the notices of a message. */
+interface Frame {
+  readonly first: readonly StyledText[];
+  /** Follows the number of the part in the first line. */
+  readonly zone: readonly StyledText[];
+  readonly standing: readonly Line[];
+  readonly last: readonly Line[];
+  /** See `Heading`. */
+  readonly saysAll: boolean;
+}
+
+function frameOf(groups: readonly Group[], context: ReportContext, say: Say): Frame {
+  const standing = standingOf(context, say);
+  const zone = shown(context.zone ?? say(sentence('host-time')));
+  if (context.header === 'classic') {
+    const first: readonly StyledText[] = [{ style: 'bold', text: titleOf(context, say) }];
+    return { first, zone: spansOf(` ${zone}`, 'italic'), standing, last: [], saysAll: false };
+  }
+  const { text, saysAll } = headingOf(groups, context, say);
   const time = clockTime(context.now, context.zone, context);
-  const title: StyledText = { style: 'bold', text: say(sentence('title', { time })) };
-  const zone = spansOf(` ${shown(context.zone ?? say(sentence('host-time')))}`, 'italic');
-  return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
+  const last: readonly Line[] = [{ spans: spansOf(`${time} ${zone}`, 'italic') }];
+  return { first: spansOf(text, 'bold'), zone: [], standing, last, saysAll };
+}
+
+function titleOf(context: ReportContext, say: Say): string {
+  return say(sentence('title', { time: clockTime(context.now, context.zone, context) }));
 }
 
 /** More writes without a verdict are only counted. */
@@ -220,8 +235,17 @@ function roomBelow(lines: readonly Line[]): Room {
   return { units: room.units - units, entities: room.entities - entities };
 }
 
-function messageOf(top: readonly Line[], lines: readonly Line[], silent: boolean): TelegramMessage {
-  const all = [...top, { spans: [] }, ...lines];
+function messageOf(
+  { first, zone, standing, last, saysAll }: Frame,
+  part: string,
+  lines: readonly Line[],
+  silent: boolean,
+): TelegramMessage {
+  const number: readonly StyledText[] = part === '' ? [] : [{ style: 'plain', text: part }];
+  // One notice belongs to its heading; what is about several stands apart from them.
+  const blank: readonly Line[] = saysAll && standing.length === 0 ? [] : [{ spans: [] }];
+  const above = [{ spans: [...first, ...number, ...zone] }, ...standing, ...blank];
+  const all = [...above, ...lines, ...(last.length > 0 ? [...blank, ...last] : [])];
   return {
     html: toHtml(all),
     plain: toPlain(all),

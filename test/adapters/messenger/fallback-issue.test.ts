@@ -10,7 +10,7 @@ import { startGitHubApi, type GitHubApi } from '../../support/github-api.ts';
 
 const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
 const repository = 'some-owner/some.repo';
-const title = 'ops-framework: alerts that Telegram did not take';
+const title = 'gw-1: alerts that Telegram did not accept';
 const marker = '<!-- ops-framework alerts -->';
 
 let hub: GitHubApi;

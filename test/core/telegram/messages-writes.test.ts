@@ -83,8 +83,8 @@ describe('writes without a verdict', () => {
     const messages = renderReport([given({ id: 'a', facts }), given({ id: 'b', facts })], context, 'en');
     const seen = messages.map((message) => viewed(message).text.split('\n').slice(0, 3));
     expect(seen).toEqual([
-      ['🛠️ Ops report (12:00:00) (1/2) UTC', line, ''],
-      ['🛠️ Ops report (12:00:00) (2/2) UTC', '', '🟠 ALERT · paused'],
+      ['🟠 gw-1 · 2 alerts (1/2)', line, ''],
+      ['🟠 gw-1 · 2 alerts (2/2)', '', '🟠 ALERT · paused'],
     ]);
     const progress = viewed(renderProgress(given({}), context, 'en'));
     expect(progress.text.split('\n')[1]).toBe(line);
