@@ -51,7 +51,7 @@ describe('a tick', () => {
       expect.stringMatching(/^error::Nightly sync \(sync\): paused%0Astop reason: quota%0A/),
       expect.stringMatching(/^error::other: paused%0A/),
     ]);
-    expect(stdout).toMatch(/ACTION REQUIRED · Nightly sync \(sync\): paused\n/);
+    expect(stdout).toMatch(/🔴 .* · Nightly sync \(sync\) paused\n/);
     expect(stdout).not.toContain('\u001B');
     expect(summary).toMatch(/^## ops-framework tick: 🔴 2 alerts\n\n<p><code>\d{4}-\d\d-\d\d .* \+00:00</);
     expect(summary).toContain('<td>🔴 paused</td><td><code>sync</code></td>');
@@ -62,7 +62,7 @@ describe('a tick', () => {
     expect(summary).toMatch(/### Held back[^]*<code>sync<\/code> <code>automatic start: autoResume is off/);
     expect(outputs).toMatchObject({ result: 'attention', alerts: '2', 'plan-digest': '', verdict: '' });
     expect(outputs['report']).toMatch(
-      /^── message 1 ──\n│ 🛠️ Ops report \([^]*Nightly sync \(sync\): paused[^]*other: started/u,
+      /^── message 1 ──\n│ 🔴 \S+ · 2 need a person\n[^]*Nightly sync \(sync\) paused[^]*other started/u,
     );
     expect(Number(outputs['state-generation'])).toBeGreaterThan(0);
     expect(named(outputs, 'jobs')).toMatchObject([

@@ -101,10 +101,10 @@ export async function expectLaws(world: World): Promise<void> {
 
   const report = reportOf(world.delivered);
   expect(report).toMatch(/broken: no valid status/);
-  expect(report).toMatch(/sync: paused/);
-  expect(report).toMatch(/done: completed/);
+  expect(report).toMatch(/sync paused/);
+  expect(report).toMatch(/done completed/);
   const start = state.jobs['sync']?.attempt?.outcome;
-  expect(report).toMatch(start === 'started' ? /sync: started/ : /sync: automatic start interrupted/);
+  expect(report).toMatch(start === 'started' ? /sync started/ : /sync: automatic start interrupted/);
   expect(report).toMatch(
     ended.get('asked')?.outcome === 'succeeded' ? /asked: needs attention/ : /asked: run interrupted/,
   );

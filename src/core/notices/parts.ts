@@ -1,7 +1,7 @@
 /** The parts of a notice, and the order of several. */
 import type { Notice, Urgency } from '../model.ts';
 import type { Say, Text, Words } from '../text/words.ts';
-import { sentence } from './sentence.ts';
+import { isText, sentence, type TextKey } from './sentence.ts';
 
 const order: readonly Urgency[] = ['action', 'alert', 'info', 'routine'];
 
@@ -42,6 +42,15 @@ export function urgencyWord(notice: Notice): Text | undefined {
 /** The state alone. */
 export function stateOf({ reason, headline }: Notice): Words {
   return reason === 'recovered' ? sentence('recovered', { state: headline }) : headline;
+}
+
+/** States that follow a name without a colon: `sync paused`. */
+const predicates: readonly TextKey[] = ['running', 'completed', 'paused', 'stalled', 'recovered', 'started'];
+
+/** `sync paused`, `sync: exit 3 after 2 s`. `state`: the notice's, as it is shown. */
+export function verdictOf(notice: Notice, subject: string, state: string, say: Say): string {
+  const isPredicate = predicates.some((key) => isText(stateOf(notice), key));
+  return say(sentence(isPredicate ? 'verdict' : 'about', { subject, text: state }));
 }
 
 /** Job and state: `Nightly sync (sync): paused`. */

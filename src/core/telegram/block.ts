@@ -7,7 +7,7 @@ import { worstOf, type Group, type ReportNotice } from './groups.ts';
 import type { Block, Line } from './lines.ts';
 import { isolated, oneLine, shown, spansOf, type StyledText } from './markup.ts';
 import { causeOf } from '../notices/cause.ts';
-import { iconOf, markOf, stateOf, urgencyWord } from '../notices/parts.ts';
+import { iconOf, markOf, stateOf, urgencyWord, verdictOf } from '../notices/parts.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Say } from '../text/words.ts';
 import { progressLines } from '../chat/progress.ts';
@@ -127,7 +127,7 @@ export function endOf(notice: Notice, say: Say): Pick<Line, 'ends' | 'link'> {
 function headLine(notice: Notice, say: Say, style: 'bold' | 'plain', mark: string, ending: string): Line {
   const name = nameOf(notice, say);
   const state = isolated(oneLine(say(stateOf(notice))));
-  const head = name === '' ? state : say(sentence('about', { subject: name, text: state }));
+  const head = name === '' ? state : verdictOf(notice, name, state, say);
   const line = `${mark}${head}${ending}`;
   // A message may end with this line, and Telegram trims what ends it.
   return { spans: spansOf(line.trimEnd(), style) };

@@ -2,8 +2,8 @@
 import { clip } from '../text/clean.ts';
 import type { Notice, TickContext } from '../model.ts';
 import { isUrgent } from '../notice.ts';
-import { iconOf, isGood, stateOf } from '../notices/parts.ts';
-import { isText, sentence, type TextKey } from '../notices/sentence.ts';
+import { iconOf, isGood, stateOf, verdictOf } from '../notices/parts.ts';
+import { isText, sentence } from '../notices/sentence.ts';
 import type { Say, Text } from '../text/words.ts';
 import { worstOf, type Group } from './groups.ts';
 import { isolated, oneLine } from './markup.ts';
@@ -15,8 +15,6 @@ const leastName = 20;
 
 /** After these an alert of a job is over. */
 const endings: ReadonlySet<string> = new Set(['recovered', 'closed']);
-/** States that follow a name without a colon: `sync paused`. */
-const predicates: readonly TextKey[] = ['running', 'completed', 'paused', 'stalled', 'recovered', 'started'];
 
 /** The counts of a heading, worst first. */
 const counts = {
@@ -87,10 +85,8 @@ function verdictText(notice: Notice, room: number, say: Say): string {
   const state = oneLine(say(stateOf(notice)));
   const { job } = notice;
   if (!job) return isolated(clip(state, room));
-  const isPredicate = predicates.some((key) => isText(stateOf(notice), key));
   const name = clip(oneLine(job.name) || oneLine(job.id), Math.max(leastName, room - state.length - 2));
-  const parts = { subject: isolated(name), text: isolated(state) };
-  return clip(say(sentence(isPredicate ? 'verdict' : 'about', parts)), room);
+  return clip(verdictOf(notice, isolated(name), isolated(state), say), room);
 }
 
 /** As many of the texts as there is room for; the first in any case. */

@@ -65,7 +65,7 @@ describe('a printed report', () => {
       "── message 1 · audible ──
       │ 🔴 gw-1 · 1 needs a person, 1 alert
       │
-      │ 🔴 ACTION REQUIRED · scan: paused
+      │ 🔴 ACTION REQUIRED · scan paused
       │ • stop reason: limit
       │ • see https://example.com
       │ • no automatic start: autoResume is off

@@ -128,19 +128,19 @@ describe('a message as a phone shows it', () => {
     expect(inBoth([completed, stalled, paused, recovered])).toMatchInlineSnapshot(`
       "🔴 gw-1 · 1 needs a person, 1 alert, 1 recovered
 
-      🔴 ACTION REQUIRED · sync: paused
+      🔴 ACTION REQUIRED · sync paused
       • to start it: ops-framework start sync
       #r1-a3
 
-      🟠 ALERT · Photo scan (photo-scan): stalled ≥ 3600 s
+      🟠 ALERT · Photo scan (photo-scan) stalled ≥ 3600 s
       • no progress since 11:50:00 (1 h 10 min)
       • still running; to stop it: ops-framework stop photo-scan
       #r1-a2
 
-      ✅ backup: completed
+      ✅ backup completed
       #r1-a1
 
-      🟢 mail: recovered, running
+      🟢 mail recovered, running
       • was stalled since 12:40:00 (20 min)
       #r1-a4
 
@@ -148,19 +148,19 @@ describe('a message as a phone shows it', () => {
       ════
       🔴 gw-1 · 1 项需要处理，1 项警报，1 项已恢复，1 项已完成
 
-      🔴 需要处理 · sync：已暂停
+      🔴 需要处理 · sync 已暂停
       • 如需启动：ops-framework start sync
       #r1-a3
 
-      🟠 警报 · Photo scan（photo-scan）：停滞 ≥ 3600 秒
+      🟠 警报 · Photo scan（photo-scan） 停滞 ≥ 3600 秒
       • 自 11:50:00 起没有进展（1 小时 10 分钟）
       • 任其运行；要结束它：ops-framework stop photo-scan
       #r1-a2
 
-      ✅ backup：已完成
+      ✅ backup 已完成
       #r1-a1
 
-      🟢 mail：已恢复，运行中
+      🟢 mail 已恢复，运行中
       • 此前自 12:40:00 起停滞（20 分钟）
       #r1-a4
 
@@ -176,14 +176,14 @@ describe('a message as a phone shows it', () => {
     expect(inBoth([...storm, paused])).toMatchInlineSnapshot(`
       "🔴 gw-1 · 1 needs a person, 5 alerts
 
-      🔴 sync: paused
+      🔴 sync paused
       🟠 job1: exit 1 after 0.4 s #r1-a1
       🟠 job2: exit 2 after 0.4 s #r1-a2
       🟠 job3: exit 3 after 0.4 s #r1-a3
       🟠 job4: exit 4 after 0.4 s #r1-a4
       🟠 job5: exit 5 after 0.4 s #r1-a5
 
-      🔴 ACTION REQUIRED · sync: paused
+      🔴 ACTION REQUIRED · sync paused
       • to start it: ops-framework start sync
       #r1-a6
 
@@ -191,14 +191,14 @@ describe('a message as a phone shows it', () => {
       ════
       🔴 gw-1 · 1 项需要处理，5 项警报
 
-      🔴 sync：已暂停
+      🔴 sync 已暂停
       🟠 job1：0.4 秒后退出，退出码 1 #r1-a1
       🟠 job2：0.4 秒后退出，退出码 2 #r1-a2
       🟠 job3：0.4 秒后退出，退出码 3 #r1-a3
       🟠 job4：0.4 秒后退出，退出码 4 #r1-a4
       🟠 job5：0.4 秒后退出，退出码 5 #r1-a5
 
-      🔴 需要处理 · sync：已暂停
+      🔴 需要处理 · sync 已暂停
       • 如需启动：ops-framework start sync
       #r1-a6
 
@@ -290,7 +290,7 @@ describe('the heading', () => {
     expect(text.split('\n').slice(0, 3)).toEqual([
       '🔴 a-host-with-a-name-… · A name that goes on and o… paused',
       '',
-      `🔴 ACTION REQUIRED · ${long.job.name} (${long.job.id}): paused`,
+      `🔴 ACTION REQUIRED · ${long.job.name} (${long.job.id}) paused`,
     ]);
     const states = { ...long, headline: 'b'.repeat(90) };
     expect(headOf([states])?.length).toBeLessThanOrEqual(62);
@@ -321,17 +321,17 @@ it('the classic header is the one of the script', () => {
   expect(report([paused, completed], 'en', classic)).toMatchInlineSnapshot(`
     "🛠️ Ops report (13:00:00) Europe/Berlin
 
-    🔴 ACTION REQUIRED · sync: paused
+    🔴 ACTION REQUIRED · sync paused
     • to start it: ops-framework start sync
     #r1-a1
 
-    ✅ backup: completed
+    ✅ backup completed
     #r1-a2"
   `);
   expect(report([paused], 'zh-CN', classic)).toMatchInlineSnapshot(`
     "🛠️ Ops 快报（13:00:00） Europe/Berlin
 
-    🔴 需要处理 · sync：已暂停
+    🔴 需要处理 · sync 已暂停
     • 如需启动：ops-framework start sync
     #r1-a1"
   `);

@@ -62,7 +62,7 @@ describe('a report', () => {
     ).toMatchInlineSnapshot(`
       "🔴 gw-1 · 3 need a person, 4 alerts, 1 recovered
 
-      🔴 job4: paused #s4
+      🔴 job4 paused #s4
       🟠 job1: exit 1 after 0.4 s #s1
       🟠 job2: exit 2 after 0.4 s #s2
       🟠 job3: exit 3 after 0.4 s #s3
@@ -77,7 +77,7 @@ describe('a report', () => {
     ).toMatchInlineSnapshot(`
       "🔴 gw-1 · 1 项需要处理，4 项警报，1 项已恢复
 
-      🔴 job4：已暂停 #s4
+      🔴 job4 已暂停 #s4
       🟠 job1：0.4 秒后退出，退出码 1 #s1
       🟠 job2：0.4 秒后退出，退出码 2 #s2
       🟠 job3：0.4 秒后退出，退出码 3 #s3

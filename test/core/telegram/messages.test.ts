@@ -66,7 +66,7 @@ describe('a report', () => {
     expect(html(night)).toMatchInlineSnapshot(`
       "<b>🔴 gw-1 · 1 needs a person, 1 recovered, 1 job running</b>
 
-      <b>🔴 ACTION REQUIRED · Night scan (</b><code>scan.example.com</code><b>): paused</b>
+      <b>🔴 ACTION REQUIRED · Night scan (</b><code>scan.example.com</code><b>) paused</b>
       • stop reason: limit
       • ask <code>@someone or see https://example.com/a</code>, please
       • open since 19:00:00 (1 h)
@@ -80,11 +80,11 @@ describe('a report', () => {
 
       disk is full</pre>
       <code>#r-a2</code>
-      <b>🟢 sync: recovered, running</b>
+      <b>🟢 sync recovered, running</b>
       • was without a valid status since 19:40:00 (20 min)
       <code>#r-a4</code>
 
-      <b>⚪ Inventory walk (walk): running (pid 42)</b>
+      <b>⚪ Inventory walk (walk) running (pid 42)</b>
       • ▓▓▓▓░░░░░░ 42 % · 2900 / 6900
       • phase hash
       <code>#r-a1</code>
@@ -97,7 +97,7 @@ describe('a report', () => {
     expect(html(night, 'zh-CN')).toMatchInlineSnapshot(`
       "<b>🔴 gw-1 · 1 项需要处理，1 项已恢复，1 个作业运行中</b>
 
-      <b>🔴 需要处理 · Night scan（</b><code>scan.example.com</code><b>）：已暂停</b>
+      <b>🔴 需要处理 · Night scan（</b><code>scan.example.com</code><b>） 已暂停</b>
       • 停止原因：limit
       • ask <code>@someone or see https://example.com/a</code>, please
       • 自 19:00:00 起持续（1 小时）
@@ -111,11 +111,11 @@ describe('a report', () => {
 
       disk is full</pre>
       <code>#r-a2</code>
-      <b>🟢 sync：已恢复，运行中</b>
+      <b>🟢 sync 已恢复，运行中</b>
       • 此前自 19:40:00 起状态无效（20 分钟）
       <code>#r-a4</code>
 
-      <b>⚪ Inventory walk（walk）：运行中（pid 42）</b>
+      <b>⚪ Inventory walk（walk） 运行中（pid 42）</b>
       • ▓▓▓▓░░░░░░ 42 % · 2900 / 6900
       • phase hash
       <code>#r-a1</code>
