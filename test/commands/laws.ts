@@ -1,9 +1,9 @@
 /** The jobs of the crash tests, and what must hold whatever happened to the ticks before. */
+import { renderReport } from '../support/telegram-view.ts';
 import { expect } from 'vitest';
 import { run } from '../../src/commands/run.ts';
 import { tick } from '../../src/commands/tick.ts';
 import type { Notice } from '../../src/core/model.ts';
-import { renderReport } from '../../src/core/telegram/messages.ts';
 import { contextOf } from '../support/builders.ts';
 import { createWorld, type World } from '../support/world.ts';
 

@@ -158,7 +158,7 @@ describe('the asset inventory', () => {
     await install('inventory', { '"--root", ".."': '"--root", "../data"' });
     await tick();
     await completes('inventory');
-    expect(await tick()).toMatch(/Inventory \(inventory\): (?:recovered, )?completed/);
+    expect(await tick()).toMatch(/Inventory(?: \(inventory\))? (?:recovered, )?completed/);
     await tick();
     expect((await area.cli('run', 'inventory-report')).stdout).toMatch(/3 directories, 1 files, 5 bytes/);
 

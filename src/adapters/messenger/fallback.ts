@@ -2,18 +2,17 @@
  * Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them. Without a chat (`telegram-via:
  * issue`) all alerts go there, and a person closes it.
  */
-import { fallbackAfterMs, noMemory } from '../../core/chat/chat.ts';
+import { fallbackAfterMs, noMemory, urgentLeft } from '../../core/chat/chat.ts';
 import type { ChatMemory, Delivery, TickContext, OutboxEntry, Receipt } from '../../core/model.ts';
 import { isUrgent, type Language } from '../../core/notice.ts';
 import { code, fenced } from '../../core/render/markdown.ts';
-import { renderDelivery } from '../../core/telegram/delivery.ts';
-import { hostIn } from '../../core/telegram/heading.ts';
-import { renderPrinted } from '../../core/render/printed.ts';
+import { renderDelivery } from '../../core/chat/delivery.ts';
+import { hostIn } from '../../core/chat/heading.ts';
+import { printLimits, renderPrinted } from '../../core/render/printed.ts';
 import { clip } from '../../core/text/clean.ts';
 import type { Messenger } from '../../ports/ports.ts';
 import type { GitHub, Issue } from '../github/github.ts';
 import type { FailedRequest } from '../github/request.ts';
-import { urgentLeft } from '../telegram/telegram-messenger.ts';
 
 export interface FallbackOptions {
   /** Undefined: the issue is where alerts go. */
@@ -117,7 +116,8 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     const reported = found.kind === 'found' ? found.reported : {};
     const rest = unreported(fresh, reported, context);
     const number = found.kind === 'found' ? found.number : undefined;
-    const done = rest.length === 0 ? found : await put(number, titleOf(context), await bodyOf(rest, context, why));
+    const done =
+      rest.length === 0 ? found : await put(number, titleOf(context), await bodyOf(rest, context, why));
     if (done.kind === 'failed') return failed(done);
     if (done.kind === 'none') return { chat: memory };
     if (rest.length > 0 && chat) warn(`the alert is in issue #${done.number} until Telegram takes it`);
@@ -151,7 +151,9 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     if (read?.kind === 'read' && read.issue.isOpen && isOurs(read.issue)) return withTold(read.issue);
     const listed = await github.listOpenIssues();
     if (listed.kind === 'failed') return listed;
-    const ours = listed.issues.find((issue) => (issue.title === title || issue.title === olderTitle) && isOurs(issue));
+    const ours = listed.issues.find(
+      (issue) => (issue.title === title || issue.title === olderTitle) && isOurs(issue),
+    );
     return ours ? withTold(ours) : { kind: 'none' };
   }
 
@@ -162,7 +164,11 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
   }
 
   /** Into the issue there is; into a new one when there is none any more. */
-  async function put(number: number | undefined, title: string, body: string): ReturnType<GitHub['openIssue']> {
+  async function put(
+    number: number | undefined,
+    title: string,
+    body: string,
+  ): ReturnType<GitHub['openIssue']> {
     const text = mask(body);
     if (number === undefined) return github.openIssue(title, text);
     const done = await github.commentIssue(number, text);
@@ -185,7 +191,7 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
       const count = `<p>${alerts}. This repository is public, so they are not shown here.</p>`;
       return [marks, count, ...run].join('\n\n');
     }
-    const { messages } = renderDelivery(fresh, context, language);
+    const { messages } = renderDelivery(fresh, context, language, printLimits);
     const report = renderPrinted(messages, 0, noMemory, { language, columns: undefined });
     const intro =
       why === undefined

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { noMemory } from '../../../src/core/chat/chat.ts';
 import type { ChatMemory, OutboxEntry } from '../../../src/core/model.ts';
 import { record } from '../../../src/core/jobs/record.ts';
-import { renderDelivery } from '../../../src/core/telegram/delivery.ts';
-import { renderPrinted, type PrintStyle } from '../../../src/core/render/printed.ts';
+import { renderDelivery as deliveryOf } from '../../../src/core/chat/delivery.ts';
+import type { Language } from '../../../src/core/notice.ts';
+import { printLimits, renderPrinted, type PrintStyle } from '../../../src/core/render/printed.ts';
 import { anyText } from '../../support/any-text.ts';
 import {
   captured,
@@ -28,6 +29,9 @@ import {
 const context = contextOf(noon, { runId: 'r', zone: 'UTC' });
 const button = { text: 'Open the run', url: 'https://github.com/some/repo/actions/runs/1' };
 const chat: PrintStyle = { language: 'en', columns: undefined, way: { edits: true, button: undefined } };
+
+const renderDelivery = (entries: readonly OutboxEntry[], of = context, language: Language = 'en') =>
+  deliveryOf(entries, of, language, printLimits);
 
 const printed = (
   entries: readonly OutboxEntry[],

@@ -1,5 +1,5 @@
+import { renderReport } from '../../support/telegram-view.ts';
 import { describe, expect, it } from 'vitest';
-import { renderReport } from '../../../src/core/telegram/messages.ts';
 import { reminderNotice, stepNotice } from '../../../src/core/writes/notices.ts';
 import type { Notice } from '../../../src/core/model.ts';
 import type { WriteRecord } from '../../../src/core/writes/write.ts';
@@ -9,7 +9,7 @@ import { documentOf, shownDocumentOf, recordOf } from '../../support/write-build
 /** The message as plain text, and its buttons. */
 const messageOf = (notice: Notice) =>
   renderReport([{ notice, again: false }], contextOf(noon + hour), 'en')
-    .flatMap(({ plain, links }) => [plain, ...links.map(({ text, url }) => `[${text}] ${url}`)])
+    .flatMap(({ plain, buttons }) => [plain, ...buttons.map(({ text, url }) => `[${text}] ${url}`)])
     .join('\n')
     .replaceAll('\u200B', '');
 const shown = (parts: Partial<WriteRecord>) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../../src/core/notices/sentence.ts';
 import type { Notice } from '../../../src/core/model.ts';
-import { renderReport, type Language } from '../../../src/core/telegram/messages.ts';
+import type { Language } from '../../../src/core/notice.ts';
 import { contextOf, noon } from '../../support/builders.ts';
-import { given, viewed } from '../../support/telegram-view.ts';
+import { given, viewed, renderReport } from '../../support/telegram-view.ts';
 
 const context = contextOf(noon, { zone: 'Asia/Shanghai' });
 const job = (id: string) => ({ id, name: id });

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../../src/core/notices/sentence.ts';
 import type { Notice } from '../../../src/core/model.ts';
-import {
-  renderProgress,
-  renderReport,
-  renderStub,
-  type Language,
-} from '../../../src/core/telegram/messages.ts';
+import { renderStub } from '../../../src/core/telegram/messages.ts';
+import type { Language } from '../../../src/core/notice.ts';
 import { minute, contextOf, noon } from '../../support/builders.ts';
-import { given, viewed } from '../../support/telegram-view.ts';
+import { given, viewed, renderProgress, renderReport } from '../../support/telegram-view.ts';
 
 const context = contextOf(noon, { zone: 'Asia/Shanghai' });
 const job = (id: string, name = id) => ({ id, name });
@@ -194,6 +190,7 @@ describe('the living message of a job', () => {
   it('is one, silent', () => {
     expect(renderProgress(given(night[0] ?? {}), context, 'en')).toMatchInlineSnapshot(`
       {
+        "buttons": [],
         "completes": [
           "r-a1",
         ],
@@ -202,7 +199,6 @@ describe('the living message of a job', () => {
       • phase hash
       <code>#r-a1</code> · <code>walk</code>
       <i>20:00:00 Asia/Shanghai</i>",
-        "links": [],
         "plain": "⚪ gw-1 · Inventory walk running (pid 42)
       • ▓▓▓▓░░░░░░ 42 % · 2900 / 6900
       • phase hash

@@ -6,7 +6,7 @@ import { iconOf, isGood, stateOf, verdictOf } from '../notices/parts.ts';
 import { isText, sentence } from '../notices/sentence.ts';
 import type { Say, Text } from '../text/words.ts';
 import { worstOf, type Group } from './groups.ts';
-import { isolated, oneLine } from './markup.ts';
+import { isolated, oneLine } from './text.ts';
 
 /** In UTF-16 units. */
 const widest = 60;

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Notice, TickContext } from '../../../src/core/model.ts';
 import { languages, type Language } from '../../../src/core/notice.ts';
 import { sentence } from '../../../src/core/notices/sentence.ts';
-import { renderProgress, renderReport, renderStub } from '../../../src/core/telegram/messages.ts';
+import { renderStub } from '../../../src/core/telegram/messages.ts';
 import { contextOf, minute, noon } from '../../support/builders.ts';
-import { given, viewed } from '../../support/telegram-view.ts';
+import { given, viewed, renderProgress, renderReport } from '../../support/telegram-view.ts';
 
 const job = (id: string, name = id) => ({ id, name });
 const context = (parts: Partial<TickContext> = {}) => contextOf(noon, { zone: 'Europe/Berlin', ...parts });

@@ -1,16 +1,16 @@
-/** The notices of one job as a block of a Telegram message. */
+/** The notices of one job as a block of a message. */
 import { clockTime } from '../format.ts';
 import type { TickContext, Notice } from '../model.ts';
 import { isWebUrl } from '../notice.ts';
 import { clip, clipTail } from '../text/clean.ts';
 import { worstOf, type Group, type ReportNotice } from './groups.ts';
 import type { Block, Line } from './lines.ts';
-import { isolated, oneLine, shown, spansOf, type StyledText } from './markup.ts';
+import { isolated, oneLine, shown, type StyledText } from './text.ts';
 import { causeOf } from '../notices/cause.ts';
 import { iconOf, markOf, stateOf, urgencyWord, verdictOf } from '../notices/parts.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Say } from '../text/words.ts';
-import { progressLines } from '../chat/progress.ts';
+import { progressLines } from './progress.ts';
 
 /** See `TickContext`. */
 export type ReportContext = Pick<
@@ -50,7 +50,9 @@ export function blockOf(group: Group, context: ReportContext, say: Say, isSaid =
         ...detailLines(given, context, say, isSaid),
       ].filter((line) => line !== undefined),
     ),
-    continued: { spans: spansOf(clip(oneLine(`↪️ ${say(sentence('continued', { name }))}`), 250), 'italic') },
+    continued: {
+      spans: [{ style: 'italic', text: clip(oneLine(`↪️ ${say(sentence('continued', { name }))}`), 250) }],
+    },
   };
 }
 
@@ -129,8 +131,7 @@ function headLine(notice: Notice, say: Say, style: 'bold' | 'plain', mark: strin
   const state = isolated(oneLine(say(stateOf(notice))));
   const head = name === '' ? state : verdictOf(notice, name, state, say);
   const line = `${mark}${head}${ending}`;
-  // A message may end with this line, and Telegram trims what ends it.
-  return { spans: spansOf(line.trimEnd(), style) };
+  return { spans: [{ style, text: line.trimEnd() }] };
 }
 
 /** The words of a notice's own line that a heading leaves out. */
@@ -179,8 +180,8 @@ function factLines(fact: string): readonly Line[] {
   return fact.split('\n').map((line, index): Line => {
     const bullet = index === 0 ? '• ' : '  ';
     const [, before = line, command = ''] = /^(.*?[:：] ?)(ops-framework \S.*)$/u.exec(line) ?? [];
-    const spans = spansOf(`${bullet}${isolated(before)}`, 'plain');
-    return { spans: command === '' ? spans : [...spans, { style: 'code', text: command }] };
+    const start: StyledText = { style: 'plain', text: `${bullet}${isolated(before)}` };
+    return { spans: command === '' ? [start] : [start, { style: 'code', text: command }] };
   });
 }
 
