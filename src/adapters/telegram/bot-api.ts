@@ -1,5 +1,5 @@
 /** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
-import type { Button } from '../../core/chat/messages.ts';
+import type { Button } from '../../core/chat/button.ts';
 import { buttonRows } from '../../core/telegram/button.ts';
 import { withButtons, type TelegramMessage } from '../../core/telegram/messages.ts';
 import {

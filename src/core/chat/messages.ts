@@ -4,6 +4,7 @@ import { isUrgent, type Language } from '../notice.ts';
 import { clip } from '../text/clean.ts';
 import { cleanLine } from '../text/redact.ts';
 import { pack, sizeOf, type Block, type Limits, type Line, type LineLink, type Room } from './lines.ts';
+import type { Button } from './button.ts';
 import { isolated, shown, type StyledText } from './text.ts';
 import { blockOf, briefLines, causeLine, endOf, wholeLine, markOfId, type ReportContext } from './block.ts';
 import { groupsOf, worstOf, type Group, type ReportNotice } from './groups.ts';
@@ -25,16 +26,6 @@ export interface ChatMessage {
   readonly notices: readonly ReportNotice[];
   /** The job whose last progress message it replaces; absent: a part of the report. */
   readonly replaces?: string;
-}
-
-export interface Button {
-  readonly text: string;
-  readonly url: string;
-}
-
-/** The buttons of a message, and the one to the run last, unless one of them leads there. */
-export function withRun(buttons: readonly Button[], run: Button | undefined): readonly Button[] {
-  return run && !buttons.some(({ url }) => url === run.url) ? [...buttons, run] : buttons;
 }
 
 /** More urgent jobs than this at once are a storm. */

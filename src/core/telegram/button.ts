@@ -2,7 +2,7 @@
 import { runUrl } from '../jobs/environment.ts';
 import type { Language } from '../notice.ts';
 import { runButton as runTexts } from '../notices/catalog/shared.ts';
-import { withRun, type Button, type ChatMessage } from '../chat/messages.ts';
+import { withRun, type Button } from '../chat/button.ts';
 
 /** To the page of the workflow run. Undefined without one, and where Telegram would refuse it. */
 export function runButton(
@@ -15,7 +15,7 @@ export function runButton(
 
 /** The buttons that are taken, the one to the run last. */
 export function buttonRows(
-  { buttons }: Pick<ChatMessage, 'buttons'>,
+  { buttons }: { readonly buttons: readonly Button[] },
   run: Button | undefined,
 ): readonly Button[] {
   return withRun(buttons, run).filter(({ url }) => isTaken(url));
