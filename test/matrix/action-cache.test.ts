@@ -73,7 +73,7 @@ describe('runs that know nothing but the cache', () => {
     const [one, two] = [await newHost(counter), await newHost(counter)];
     const begun = await one.tick();
     expect(begun).toMatchObject({ code: 0, stderr: '' });
-    expect(begun.stdout).toContain('sync started');
+    expect(begun.stdout).toMatch(/│ . box · [^]*sync started/u);
     const next = await two.tick();
     expect(next.code).toBe(0);
     expect(next.stdout).toMatch(/automatic start held back until .*backoff 3600 s/);

@@ -13,9 +13,6 @@ const widest = 60;
 const widestHost = 20;
 const leastName = 20;
 
-/** After these an alert of a job is over. */
-const endings: ReadonlySet<string> = new Set(['recovered', 'closed']);
-
 /** The counts of a heading, worst first. */
 const counts = {
   person: (count) => sentence('count-person', { count }),
@@ -38,9 +35,11 @@ export interface Heading {
 
 /** True when the group's last alert did not end meanwhile. */
 export function isOpen(group: Group): boolean {
-  const changes = group.filter(({ notice }) => isUrgent(notice) || endings.has(notice.reason));
-  return changes.slice(-1).some(({ notice }) => isUrgent(notice));
+  const last = group.findLast(({ notice }) => isUrgent(notice) || endsAlert(notice));
+  return last !== undefined && !endsAlert(last.notice);
 }
+
+const endsAlert = (notice: Notice): boolean => isGood(notice) || notice.reason === 'closed';
 
 /** How a message names the host. */
 export function hostIn({ hostName }: Pick<TickContext, 'hostName'>): string {

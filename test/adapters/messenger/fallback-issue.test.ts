@@ -89,6 +89,12 @@ describe('a run that knows no issue', () => {
     expect(pages).toEqual(['2', '3']);
   });
 
+  it('goes on in an open one of an older version, which had no host in its title', async () => {
+    hub.putIssue({ title: 'ops-framework: alerts that Telegram did not take', body: marker });
+    await deliver([entry('r1-1')], undefined);
+    expect(hub.issues.map(({ comments }) => comments.length)).toEqual([1]);
+  });
+
   it('does not believe a stranger that an alert was told', async () => {
     const comments = ['stranger:\n<!-- ops-framework told: #r1-1 -->'];
     hub.putIssue({ title, body: marker, comments });

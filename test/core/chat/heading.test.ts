@@ -279,6 +279,7 @@ describe('the heading', () => {
     const again = { ...stalled, job: job('mail'), at: noon + 5 };
     expect(headOf([alert, recovered])).toBe('🟢 gw-1 · mail recovered, running');
     expect(headOf([alert, recovered, again])).toBe('🟠 gw-1 · mail stalled ≥ 3600 s');
+    expect(headOf([alert, { ...completed, job: job('mail') }])).toBe('✅ gw-1 · mail completed');
     expect(headOf([alert, recovered, { ...completed, job: job('x') }])).toBe(
       '🟢 gw-1 · 1 recovered, 1 completed',
     );
