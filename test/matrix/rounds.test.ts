@@ -39,7 +39,7 @@ it('a job that was added while a tick waits is not taken for a removed one', asy
   expect((await area.state()).jobs['added']?.anomaly?.reason).toBe('paused');
   // The next one reports what came in late, and nothing twice.
   expect(await tickTo(area, api)).toMatchObject({ code: 0 });
-  expect(['fast', 'slow', 'added'].map((id) => told(`${id}: paused`))).toEqual([1, 1, 1]);
+  expect(['fast', 'slow', 'added'].map((id) => told(`${id} paused`))).toEqual([1, 1, 1]);
 });
 
 it('a tick that disappears keeps a slow job from being asked for as long as a lease, whatever its deadline', async () => {
