@@ -2,7 +2,9 @@
 import { decide } from '../src/core/jobs/decide.ts';
 import { decodeEnvelope, encodeEnvelope } from '../src/core/state/envelope.ts';
 import type { Config, Observation, State } from '../src/core/model.ts';
-import { renderReport } from '../src/core/telegram/messages.ts';
+import { reportMessages } from '../src/core/chat/messages.ts';
+import { telegramLimits } from '../src/core/telegram/lines.ts';
+import { toTelegram } from '../src/core/telegram/messages.ts';
 import { stateCodec } from '../src/core/state/state.ts';
 import * as build from '../test/support/builders.ts';
 import { heapUsed } from './heap.ts';
@@ -46,7 +48,7 @@ async function figuresOf(count: number, runs: number): Promise<Figures> {
   );
   const storm = decide(config, known, broken, build.contextOf(later)).state;
   const notices = build.noticesOf(storm).map((notice) => ({ notice, again: false }));
-  const render = () => renderReport(notices, build.contextOf(later), 'en');
+  const render = () => reportMessages(notices, build.contextOf(later), 'en', telegramLimits).map(toTelegram);
   const rounds = count > 1000 ? Math.min(runs, 5) : runs;
   const renderMs = await timed(rounds, render);
   const encode = () => encodeEnvelope(stateCodec, known, 1, later);

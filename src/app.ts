@@ -231,7 +231,8 @@ interface RunParts {
 function openAdapters(given: RunParts) {
   const { inputs, host, cancellation, workflowContext, exec, lastWork } = given;
   const { paths, files, isElsewhere } = given.place;
-  const processes = createProcesses(hostname().split('.')[0] ?? 'host');
+  const shortName = hostname().split('.')[0] ?? 'host';
+  const processes = createProcesses(shortName);
   const file = createFileStore({
     path: paths.stateFile,
     codec: stateCodec,
@@ -276,6 +277,7 @@ function openAdapters(given: RunParts) {
     ],
     paths,
     runId: newRunId(),
+    hostName: inputs.namespace ?? shortName,
     openSandbox: async () =>
       (await import('./compose/sandbox.ts')).openSandbox(adapters, inputs, given.commands, supervisionIn),
     onCancel: (work) => void lastWork.push(() => work(store)),

@@ -1,5 +1,6 @@
 /** Whatever comes in from outside: an answer or a value, never a crash, and never longer than its length explains. */
 import * as fc from 'fast-check';
+import { renderReport } from './support/telegram-view.ts';
 import { describe, expect, it } from 'vitest';
 import * as facts from '../src/core/github/api-schemas.ts';
 import { withCommandsStopped } from '../src/adapters/host/action.ts';
@@ -10,7 +11,6 @@ import { decodeEnvelope } from '../src/core/state/envelope.ts';
 import { ledgerCodec } from '../src/core/writes/ledger-codec.ts';
 import { readOpenclawConfig } from '../src/core/openclaw/config.ts';
 import { parseTarget } from '../src/core/openclaw/target.ts';
-import { renderReport } from '../src/core/telegram/messages.ts';
 import { code, escapeHtml, fenced } from '../src/core/render/markdown.ts';
 import { stateCodec } from '../src/core/state/state.ts';
 import { observe } from '../src/core/status/status.ts';

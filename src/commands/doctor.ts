@@ -403,7 +403,7 @@ function stateChecks(
 function tickChecks(ports: DoctorPorts, doc: State, zone: string | undefined) {
   const { clock, state, knownFiles } = ports;
   const last = lastTickWords(fileOf(doc, knownFiles.own(doc).key), clock.now());
-  const context = state.context(doc, { zone });
+  const context = state.context(doc, { settings: zone === undefined ? {} : { timezone: zone } });
   const jobs = Object.entries(doc.jobs);
   const slow = jobs.filter(([, memory]) => isProbedElsewhere(memory, context)).map(([id]) => id);
   return only(

@@ -1,7 +1,15 @@
 /** The state as this process sees and changes it, and the context of a decision about it. */
 import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import { deadBy, isSameOwner, ownersIn } from '../core/jobs/owners.ts';
-import type { OutboxEntry, Owner, State, Taken, ThisMachine, TickContext } from '../core/model.ts';
+import type {
+  MessageSettings,
+  OutboxEntry,
+  Owner,
+  State,
+  Taken,
+  ThisMachine,
+  TickContext,
+} from '../core/model.ts';
 import { machineText, otherMachine } from '../core/state/machine.ts';
 import { takeOverUnsaved, unsavedFrom } from '../core/state/unsaved.ts';
 import { UserError } from '../errors.ts';
@@ -16,12 +24,15 @@ interface StateAccessPorts {
   /** This machine; absent where the state is bound to none. Undefined: it has no id. */
   readonly machine?: (() => ThisMachine | undefined) | undefined;
   readonly runId: string;
+  /** Names this host in messages, where the jobs file has no name for it. */
+  readonly hostName: string;
 }
 
 type Change = (state: State) => State;
 
 export interface ContextOptions {
-  readonly zone?: string | undefined;
+  /** Of the jobs file; absent: there is no valid one. */
+  readonly settings?: MessageSettings | undefined;
   readonly sink?: OutboxEntry['sink'];
   readonly mode?: TickContext['mode'];
   readonly openWrites?: TickContext['openWrites'];
@@ -64,7 +75,8 @@ export class StateAccess {
 
   /** Reads the clock once, and finds out which owners in the state are dead. */
   context(state: State, options: ContextOptions = {}): TickContext {
-    const { clock, processes, runId, machine } = this.#ports;
+    const { clock, processes, runId, machine, hostName } = this.#ports;
+    const { settings = {} } = options;
     const now = clock.now();
     const owners = [...ownersIn(state), ...(options.owners ?? [])];
     const visibilities = owners.map((owner) => [owner, this.visibilityOf(owner)] as const);
@@ -72,9 +84,11 @@ export class StateAccess {
       visibilities.flatMap(([owner, visibility]) => (visibility === wanted ? [owner] : []));
     return {
       now,
-      zone: options.zone,
+      zone: settings.timezone,
       hostTime: clock.localTime,
-      zoneProblem: options.zone === undefined ? clock.zone(now).problem : undefined,
+      hostName: settings.hostName ?? hostName,
+      header: settings.header,
+      zoneProblem: settings.timezone === undefined ? clock.zone(now).problem : undefined,
       awake: clock.awake?.(),
       self: processes.self(),
       machine: machine?.(),

@@ -59,7 +59,7 @@ export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCo
   );
   const seen = new Map([...found, ...(await jobs.probeAll(toProbe).rest())]);
   const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
-  const context = access.context(noted, { zone: config.timezone, mode, file: jobsFileContext });
+  const context = access.context(noted, { settings: config, mode, file: jobsFileContext });
   // As the next tick will find them: runs without a live owner do not run.
   const { state } = interruptRuns(config, noted, (item) => isOrphan(item, context), context);
   const all = overview(config, state, seen, now, rivals).filter(({ job }) => isShown(job));

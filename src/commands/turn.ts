@@ -90,7 +90,7 @@ export async function readOwnContext(
 ): Promise<{ readonly known: State; readonly context: TickContext }> {
   const known = await state.require();
   const file = await knownFiles.requireOwn(config, job, known);
-  return { known, context: state.context(known, { zone: config.timezone, file }) };
+  return { known, context: state.context(known, { settings: config, file }) };
 }
 
 /** True while a run of the job goes on. */

@@ -58,6 +58,8 @@ export interface Adapters {
   readonly workflow?: Workflow;
   /** Unique to this run, short. */
   readonly runId: string;
+  /** Names this host in messages, where the jobs file has no name for it. */
+  readonly hostName: string;
   /** A temporary folder to run commands in, for `selftest`. */
   readonly openSandbox: () => Promise<Sandbox>;
   readonly onCancel: OnCancel<State>;

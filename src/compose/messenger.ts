@@ -6,6 +6,7 @@ import type {
 } from '../adapters/telegram/telegram-messenger.ts';
 import { createPrintMessenger } from '../adapters/messenger/print.ts';
 import type { FallbackOptions } from '../adapters/messenger/fallback.ts';
+import { urgentLeft } from '../core/chat/chat.ts';
 import { runUrl } from '../core/jobs/environment.ts';
 import { runButton } from '../core/telegram/button.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
@@ -52,7 +53,7 @@ export function createMessenger(parts: MessengerParts): Messenger {
       // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
       if (fallback) await print.deliver(entries, context, memory);
       const delivery = await chat.deliver(entries, context, memory, onTaken);
-      if (!fallback) await print.deliver(await undelivered(entries, delivery), context, memory);
+      if (!fallback) await print.deliver(undelivered(entries, delivery), context, memory);
       return delivery;
     },
   };
@@ -127,7 +128,7 @@ function hiding(transport: ChatTransport, mask: Secrets['mask']): ChatTransport 
           ...message,
           html: mask(message.html),
           plain: mask(message.plain),
-          links: message.links.map(({ text, url }) => ({ text: mask(text), url: mask(url) })),
+          buttons: message.buttons.map(({ text, url }) => ({ text: mask(text), url: mask(url) })),
         },
         target,
         mask(stub),
@@ -135,11 +136,7 @@ function hiding(transport: ChatTransport, mask: Secrets['mask']): ChatTransport 
   };
 }
 
-async function undelivered(
-  entries: readonly OutboxEntry[],
-  delivery: Delivery,
-): Promise<readonly OutboxEntry[]> {
-  const { urgentLeft } = await import('../adapters/telegram/telegram-messenger.ts');
+function undelivered(entries: readonly OutboxEntry[], delivery: Delivery): readonly OutboxEntry[] {
   const short = new Set(
     delivery.receipts
       .filter(({ kind, problem }) => kind === 'sent' && problem)

@@ -8,7 +8,7 @@ import type { Text, Words } from './text/words.ts';
 import type { OutboxEntry } from './notice.ts';
 import type { AwakeReading, Owner, probeFaults, StartTally } from './stored.ts';
 
-export type { Config, Job, Policy, QuietHours } from './config/schema.ts';
+export type { Config, Job, MessageSettings, Policy, QuietHours } from './config/schema.ts';
 export type { Captured, ExecResult } from './text/exec-result.ts';
 export type {
   ChatMemory,
@@ -137,6 +137,10 @@ export interface TickContext {
   readonly zone: string | undefined;
   /** `HH:MM:SS` of an instant in the host's zone. */
   readonly hostTime: (at: number) => string;
+  /** How messages name this host. */
+  readonly hostName: string;
+  /** `classic`: messages begin with the script's header; else with the verdict. */
+  readonly header?: 'classic' | undefined;
   /** Set when the host's zone is needed but unknown. */
   readonly zoneProblem?: ZoneProblem | undefined;
   /** Undefined where the host's clocks are not read. */

@@ -51,7 +51,7 @@ describe('a tick', () => {
       // A mark for each trouble, with its facts.
       expect.stringMatching(/^error::Nightly sync \(sync\): paused%0Astop reason: quota%0A/),
     ]);
-    expect(stdout).toMatch(/ACTION REQUIRED · Nightly sync \(sync\): paused\n/);
+    expect(stdout).toMatch(/🔴 .* · Nightly sync \(sync\) paused\n/);
     expect(stdout).not.toContain('\u001B');
     expect(summary).toMatch(/^<h2>🔴 \S+: 1 job needs a person<\/h2>\n/);
     const text = summaryText(summary);
@@ -64,7 +64,7 @@ describe('a tick', () => {
     expect(text).toMatch(/\nops-framework tick · \d{4}-\d\d-\d\d .* \+00:00\n$/);
     expect(outputs).toMatchObject({ result: 'attention', alerts: '1', 'plan-digest': '', verdict: '' });
     expect(outputs['report']).toMatch(
-      /^── message 1 ──\n│ 🛠️ Ops report \([^]*Nightly sync \(sync\): paused[^]*other: started/u,
+      /^── message 1 ──\n│ 🔴 \S+ · 2 need a person\n[^]*Nightly sync \(sync\) paused[^]*other started/u,
     );
     expect(Number(outputs['state-generation'])).toBeGreaterThan(0);
     expect(named(outputs, 'jobs')).toMatchObject([

@@ -27,7 +27,7 @@ it('six runs and four ticks at the same moment lose nothing and run nothing twic
   expect(all.map(({ code, stderr }) => (code === 0 ? 0 : stderr))).toEqual(all.map(() => 0));
   const reports = (await Promise.all(ticks))
     .map(({ stdout }) => stdout)
-    .filter((text) => text.includes('sync: running'));
+    .filter((text) => text.includes('sync running'));
   expect(reports).toHaveLength(1);
 
   expect(await lines('counted')).toBe(6);

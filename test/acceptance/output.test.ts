@@ -15,13 +15,31 @@ describe('tick --print-only', () => {
     await area.jobs([{ ...watched('sync', says(running)), colour: 'blue' }]);
     const first = await area.cli('tick', '--print-only');
     expect(first.stdout).toMatch(
-      /^── message 1 · silent ──\n│ 🛠️ Ops report \(\d\d:\d\d:\d\d\) UTC\n│\n│ ⚪ sync: running\n│ #\S+\n$/u,
+      /^── message 1 · silent ──\n│ ⚪ \S+ · sync running\n│ #\S+\n│ \d\d:\d\d:\d\d UTC\n$/u,
     );
     expect(first.stderr).toBe('');
     const second = await area.cli('tick', '--print-only');
     expect(second).toMatchObject({ code: 0, stdout: '' });
     // Nobody watches: cron has nothing to mail.
     expect(second.stderr).toBe('');
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>, RegExp]>([
+    ['names the host as the jobs file does', { hostName: 'gw-1' }, /^.*\n│ 🔴 gw-1 · sync paused\n/u],
+    [
+      'begins with the header of the script',
+      { header: 'classic', hostName: 'gw-1' },
+      /^.*\n│ 🛠️ Ops report \(\d\d:\d\d:\d\d\) UTC\n│\n│ 🔴 ACTION REQUIRED · sync paused\n/u,
+    ],
+  ])('%s', async (_, defaults, pattern) => {
+    await area.jobs([watched('sync', says(paused))], defaults);
+    expect((await area.cli('tick', '--print-only')).stdout).toMatch(pattern);
+  });
+
+  it('names the host also when the jobs file cannot be used', async () => {
+    await area.write('ops-jobs.json', '{');
+    const { stdout } = await area.cli('tick', '--print-only');
+    expect(stdout).toMatch(/^.*\n│ 🔴 [\w-]+ · jobs file cannot be used\n/u);
   });
 });
 

@@ -106,9 +106,9 @@ describe('run --queue', () => {
     for (const id of ['quiet', 'calls', 'asks', 'fails']) await area.cli('run', id, '--queue');
     const report = await tick();
     expect(report).not.toContain('quiet');
-    expect(report).toMatch(/🟠 ALERT · calls: needs attention \(exit 0/);
-    expect(report).toMatch(/🔴 ACTION REQUIRED · asks: needs attention[^]*sign/);
-    expect(report).toMatch(/🟠 ALERT · fails: exit 4[^]*\| reason/);
+    expect(report).toMatch(/🟠 .* · calls: needs attention \(exit 0/);
+    expect(report).toMatch(/🔴 .* · asks: needs attention[^]*sign/);
+    expect(report).toMatch(/🟠 .* · fails: exit 4[^]*\| reason/);
   });
 });
 
@@ -122,7 +122,7 @@ describe('a run that was killed', () => {
     await area.appears('ran');
     child.kill('SIGKILL');
     await ended;
-    expect(await tick()).toMatch(/ALERT · slow: run interrupted, outcome unknown/);
+    expect(await tick()).toMatch(/🟠 .* · slow: run interrupted, outcome unknown/);
     expect(await tick()).toBe('');
     expect(await area.read('ran')).toBe('x\n');
     expect((await area.state()).queue).toMatchObject([
@@ -138,7 +138,7 @@ describe('a schedule', () => {
       check('hourly', sh('echo x >> ran; exit 2'), { enabled: true, everySeconds: 3600 }),
       check('off', sh('touch off-ran'), { everySeconds: 3600 }),
     ]);
-    expect(await tick()).toMatch(/ALERT · hourly: exit 2/);
+    expect(await tick()).toMatch(/🟠 .* · hourly: exit 2/);
     expect(await tick()).toBe('');
     expect(await area.read('ran')).toBe('x\n');
     await until(() => area.processes().length === 0, 'the end of everything');

@@ -17,7 +17,7 @@ const hourly = check('hourly', sh('echo x >> ran'), { enabled: true, everySecond
 async function expectBlind() {
   const tick = await area.cli('tick', '--print-only');
   expect(tick.code).toBe(1);
-  expect(tick.stdout).toMatch(/sync: paused\n│ • no automatic start: state unusable/);
+  expect(tick.stdout).toMatch(/sync paused\n│ • no automatic start: state unusable/);
   expect(tick.stdout).toMatch(/broken: no valid status/);
   expect(tick.stdout).toMatch(/🔵 state file unusable\n│ • each tick may repeat this report/);
   expect(tick.stderr).toContain(`error: `);
@@ -68,7 +68,7 @@ describe('a state that cannot be saved', () => {
   it('keeps a first tick from starting anything, but not from telling', async () => {
     await area.jobs([resumable(), watched('broken', ['false']), hourly]);
     const { code, stdout, stderr } = await area.launch(['tick', '--print-only'], { before }).ended;
-    expect(stdout).toMatch(/sync: paused/);
+    expect(stdout).toMatch(/sync paused/);
     expect(stdout).toMatch(/broken: no valid status/);
     expect(stdout).not.toContain('starting it now');
     expect(stderr).toMatch(/error: .*ops-framework\.json/);
@@ -76,7 +76,7 @@ describe('a state that cannot be saved', () => {
     expect(code).toBe(1);
     expect([await area.read('started'), await area.read('ran')]).toEqual(['', '']);
     const healed = await area.cli('tick', '--print-only');
-    expect(healed.stdout).toContain('sync: started');
+    expect(healed.stdout).toContain('sync started');
   });
 
   it('keeps start and run from acting, and leaves the stored state as it was', async () => {

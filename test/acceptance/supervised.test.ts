@@ -40,12 +40,12 @@ describe('a job that is just its command', () => {
         'echo "::ops-progress done=1 total=2 message=half"; while [ ! -f go ]; do sleep 0.05; done; echo "::ops-progress done=2 total=2"',
       ),
     ]);
-    expect(await tick()).toMatch(/^── message 1 · silent ──[^]*🔵 scan: started/);
+    expect(await tick()).toMatch(/^── message 1 · silent ──[^]*🔵 .* · scan started/);
     await becomes('running');
     expect(await tick()).toMatch(/running \(pid \d+\)[^]*1 \/ 2[^]*half/);
     await area.write('go', '');
     await becomes('completed');
-    expect(await tick()).toMatch(/scan: completed/);
+    expect(await tick()).toMatch(/scan completed/);
     // It is done: nothing starts it again.
     expect(await tick()).toBe('');
   });

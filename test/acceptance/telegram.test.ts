@@ -26,7 +26,7 @@ describe('a tick on the command line', () => {
     await pausedJob();
     const first = await tickTo(area, api);
     expect([first.code, first.stdout, first.stderr]).toEqual([0, '', '']);
-    expect(texts()).toEqual([expect.stringContaining('sync: paused')]);
+    expect(texts()).toEqual([expect.stringContaining('sync paused')]);
     expect((await tickTo(area, api)).code).toBe(0);
     expect(texts()).toHaveLength(1);
   });
@@ -38,13 +38,13 @@ describe('a tick on the command line', () => {
     expect(noToken.stderr).toMatch(
       /\(no Telegram bot token\. Set TELEGRAM_BOT_TOKEN \(in a workflow the input telegram-token\), or channels\.telegram\.botToken in \S+openclaw\.json\)$/m,
     );
-    expect(noToken.stdout).toContain('sync: paused');
+    expect(noToken.stdout).toContain('sync paused');
     const noChat = await area.launch(['tick'], { env: { TELEGRAM_BOT_TOKEN: token } }).ended;
     expect([noChat.code, noChat.stdout]).toEqual([3, '']);
     expect(noChat.stderr).toMatch(/no Telegram chat to report to\. Set .*defaultTo/);
     expect(noChat.stderr).not.toMatch(/^\s+at /m);
     expect((await tickTo(area, api)).code).toBe(0);
-    expect(texts()).toEqual([expect.stringContaining('sync: paused')]);
+    expect(texts()).toEqual([expect.stringContaining('sync paused')]);
   });
 
   it('without a token and with nothing to send: exit 0, and the first tick says where alerts go', async () => {
@@ -104,7 +104,7 @@ describe('a chat that refuses', () => {
     expect([third.code, third.stderr, (await area.state()).outbox]).toEqual([0, '', []]);
     expect(texts()).toEqual([
       expect.stringContaining('this is a test message'),
-      expect.stringContaining('sync: paused'),
+      expect.stringContaining('sync paused'),
     ]);
     expect((await doctor(['--send'])).stdout).not.toContain('takes messages again');
   });
@@ -124,7 +124,7 @@ describe('what Telegram does not take', () => {
       expect(refused.stderr + refused.stdout).toMatch(
         /1 of 1 notices not delivered, still queued \(401 Unauthorized; .*not tried again until/,
       );
-      expect(hub.issues).toMatchObject([{ state: 'open', body: expect.stringContaining('sync: paused') }]);
+      expect(hub.issues).toMatchObject([{ state: 'open', body: expect.stringContaining('sync paused') }]);
       heal();
       const state = await area.state();
       expect(state.chat?.issue?.number).toBe(1);
@@ -142,7 +142,7 @@ describe('what Telegram does not take', () => {
     const [first, second] = [await tickTo(area, api), await tickTo(area, api)];
     expect([first.code, first.stdout, second.code, second.stdout]).toEqual([
       1,
-      expect.stringContaining('sync: paused'),
+      expect.stringContaining('sync paused'),
       1,
       '',
     ]);

@@ -20,16 +20,16 @@ it('tells a stall once, and the recovery from it', async () => {
   await sync(1);
   await area.write('status.json', JSON.stringify({ ...running, progressKey: 'page 1' }));
   const first = await tick();
-  expect(first).toContain('sync: running');
+  expect(first).toContain('sync running');
   expect(first).not.toContain('ALERT');
   await sleep(1100);
   const second = await tick();
   expect(second).toMatch(
-    /ALERT · sync: stalled ≥ 1 s\n│ • no progress since .*\n│ • still running; to stop it: ops-framework stop sync\n│ #/,
+    /🟠 .* · sync stalled ≥ 1 s\n│ • no progress since .*\n│ • still running; to stop it: ops-framework stop sync\n│ #/,
   );
   expect(await tick()).toBe('');
   await area.write('status.json', JSON.stringify({ ...running, progressKey: 'page 2' }));
-  expect(await tick()).toMatch(/🟢 sync: recovered, running\n│ • was stalled since/);
+  expect(await tick()).toMatch(/🟢 .* · sync recovered, running\n│ • was stalled since/);
   // On a busy machine the next tick may come later than a second: that would be a stall of its own.
   await sync(3600);
   expect(await tick()).toBe('');
@@ -44,9 +44,9 @@ it('starts a paused job once within its backoff, although the tick was killed wh
   const { stdout, signal } = await killed.ended;
   expect(signal).toBe('SIGKILL');
   // The pause was told before the slow start began.
-  expect(stdout).toMatch(/ACTION REQUIRED · sync: paused[^]*starting it now/);
+  expect(stdout).toMatch(/🔴 .* · sync paused[^]*starting it now/);
   const next = await tick();
-  expect(next).toMatch(/ALERT · sync: automatic start interrupted, outcome unknown/);
+  expect(next).toMatch(/🟠 .* · sync: automatic start interrupted, outcome unknown/);
   expect(next).toMatch(/held back until .* \(backoff 900 s\)/);
   expect(await tick()).toBe('');
   expect((await area.read('started')).trim().split('\n')).toHaveLength(1);
@@ -70,17 +70,17 @@ it('tells what became of an automatic start, in the same tick', async () => {
     watched('off', says(paused), { commands: { start: sh('touch off-started') } }),
   ]);
   const report = await tick();
-  expect(report).toMatch(/🔵 good: started/);
-  expect(report).toMatch(/ACTION REQUIRED · bad: start failed \(exit 4\)[^]*no disk/);
-  expect(report).toMatch(/ACTION REQUIRED · slow: start timed out after 1 s/);
-  expect(report).toMatch(/ACTION REQUIRED · missing: start failed[^]*absent/);
-  expect(report).toMatch(/ACTION REQUIRED · risky: paused[^]*its risk is write_local/);
-  expect(report).toMatch(/ACTION REQUIRED · off: paused[^]*ops-framework start off/);
+  expect(report).toMatch(/🔵 good started/);
+  expect(report).toMatch(/🔴 .* · bad: start failed \(exit 4\)[^]*no disk/);
+  expect(report).toMatch(/🔴 .* · slow: start timed out after 1 s/);
+  expect(report).toMatch(/🔴 .* · missing: start failed[^]*absent/);
+  expect(report).toMatch(/🔴 .* · risky paused[^]*its risk is write_local/);
+  expect(report).toMatch(/🔴 .* · off paused[^]*ops-framework start off/);
   expect(await area.read('risky-started')).toBe('');
   expect((await area.listing()).filter((path) => path.endsWith('-started'))).toEqual([]);
   await until(() => area.processes().length === 0, 'the end of the start that timed out');
   const again = await tick();
-  expect(again).toMatch(/good: paused[^]*held back until/);
+  expect(again).toMatch(/good paused[^]*held back until/);
   expect(again).not.toContain('risky');
 });
 

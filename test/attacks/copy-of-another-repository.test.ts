@@ -61,7 +61,7 @@ it.each([
   const ticked = await here.tick();
   const told = here.bot.messages().map(({ text }) => text);
   expect(told.join() + ticked.stdout + ticked.summary).not.toContain('hidden-work');
-  expect(told.filter((text) => text.includes('sync: paused'))).toHaveLength(1);
+  expect(told.filter((text) => text.includes('sync paused'))).toHaveLength(1);
   expect(ticked.stdout).toMatch(
     /encrypted with another state-key .*, or for another repository.*gh cache delete/,
   );

@@ -140,7 +140,7 @@ it.runIf(hasTool('npm', '--version'))('the quick start asks no registry for anyt
   const run = (program: string, ...words: readonly string[]) =>
     spawnSync(program, words, { cwd: clone, env, encoding: 'utf8' });
   try {
-    expect(run('npm', 'start')).toMatchObject({ status: 0, stdout: expect.stringContaining('Ops report') });
+    expect(run('npm', 'start')).toMatchObject({ status: 0, stdout: expect.stringContaining('── message 1') });
     expect(run('npm', 'install', '--global', '--prefix', area, '.')).toMatchObject({ status: 0 });
     expect(run(join(area, 'bin/ops-framework'), '--version')).toMatchObject({ status: 0, stderr: '' });
     expect(existsSync(join(clone, 'node_modules'))).toBe(false);

@@ -38,12 +38,12 @@ describe.each([
         const { ending, report, ran, lost } = await after(faultsAt(at));
         expect(ending).not.toEqual({ kind: 'exit', code: 0 });
         expect(report).toMatch(/broken: no valid status/);
-        expect(report).toMatch(/sync: paused/);
-        expect(report).toMatch(/done: completed/);
+        expect(report).toMatch(/sync paused/);
+        expect(report).toMatch(/done completed/);
         // The first save takes the lease, the second claims: without both nothing is done.
         if (at <= 2) expect(ran).toEqual([]);
         // What was done and could not be saved is told by whoever did it: nobody else knows.
-        if (ran.includes('start sync') && lost.has('sync')) expect(report).toMatch(/sync: started/);
+        if (ran.includes('start sync') && lost.has('sync')) expect(report).toMatch(/sync started/);
         if (ran.includes('run hourly') && lost.has('hourly')) expect(report).toMatch(/hourly: exit 2/);
         if (ran.includes('run asked') && lost.has('asked')) expect(report).toMatch(/asked: needs attention/);
       } catch (error) {

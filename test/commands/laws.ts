@@ -1,9 +1,9 @@
 /** The jobs of the crash tests, and what must hold whatever happened to the ticks before. */
+import { renderReport } from '../support/telegram-view.ts';
 import { expect } from 'vitest';
 import { run } from '../../src/commands/run.ts';
 import { tick } from '../../src/commands/tick.ts';
 import type { Notice } from '../../src/core/model.ts';
-import { renderReport } from '../../src/core/telegram/messages.ts';
 import { contextOf } from '../support/builders.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -101,10 +101,10 @@ export async function expectLaws(world: World): Promise<void> {
 
   const report = reportOf(world.delivered);
   expect(report).toMatch(/broken: no valid status/);
-  expect(report).toMatch(/sync: paused/);
-  expect(report).toMatch(/done: completed/);
+  expect(report).toMatch(/sync paused/);
+  expect(report).toMatch(/done completed/);
   const start = state.jobs['sync']?.attempt?.outcome;
-  expect(report).toMatch(start === 'started' ? /sync: started/ : /sync: automatic start interrupted/);
+  expect(report).toMatch(start === 'started' ? /sync started/ : /sync: automatic start interrupted/);
   expect(report).toMatch(
     ended.get('asked')?.outcome === 'succeeded' ? /asked: needs attention/ : /asked: run interrupted/,
   );

@@ -114,8 +114,8 @@ describe('an empty repository after init', () => {
   it('reports to Telegram from its first scheduled run, and once', async () => {
     const first = await runner.run('ops-monitor.yml', { kind: 'schedule' });
     expect(first).toMatchObject({ code: 0, jobs: { tick: 'succeeded' } });
-    expect(texts()).toEqual([expect.stringContaining('OpenClaw gateway (gateway): exit 7')]);
-    expect(bare(runner.bot.messages()[0]?.text ?? '')).toContain('ALERT');
+    expect(texts()).toEqual([expect.stringContaining('OpenClaw gateway: exit 7')]);
+    expect(bare(runner.bot.messages()[0]?.text ?? '')).toContain('🟠');
     await runner.run('ops-monitor.yml', { kind: 'schedule' });
     expect(texts()).toHaveLength(1);
   });

@@ -59,10 +59,10 @@ function dispatch(
 }
 /** What arrived, the first line of each notice. */
 const heads = () =>
-  runner.bot.messages().map(({ text }) => /^(?:🔴|🟠|🔵|🟢|✅).*$/mu.exec(text)?.[0] ?? text);
+  runner.bot.messages().map(({ text }) => text.split('\n', 1)[0]?.replace(/^(\S+) \S+ · /u, '$1 ') ?? text);
 const last = () => runner.bot.messages().at(-1)?.text ?? '';
 
-const waits = '🔴 ACTION REQUIRED · deploy: write waits for approval';
+const waits = '🔴 deploy: write waits for approval';
 const isApplied = '🔵 deploy: applied, unverified';
 
 describe('a write', () => {
@@ -75,7 +75,7 @@ describe('a write', () => {
     });
     expect([ran.code, ran.verdict]).toEqual([0, 'verified']);
     expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([newContent, 'ran\n']);
-    expect(heads()).toEqual([waits, isApplied, '🟢 deploy: write verified']);
+    expect(heads()).toEqual([waits, isApplied, '✅ deploy: write verified']);
   });
 
   it.each([
@@ -87,7 +87,7 @@ describe('a write', () => {
     expect(ran.verdict).toBe('refused');
     expect(ran.log).toContain(`::error::deploy refused (${reason})`);
     expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([oldContent, '']);
-    expect(heads()).toEqual([waits, `🔴 ACTION REQUIRED · deploy: write refused (${reason})`]);
+    expect(heads()).toEqual([waits, `🔴 deploy: write refused (${reason})`]);
     expect(last()).toMatch(/^• fix: .*\n• nothing was run$/m);
   });
 
@@ -101,7 +101,7 @@ describe('a write', () => {
     const ran = await dispatch({ approvedBy: 'approver' });
     expect(ran.jobs).toMatchObject({ Plan: 'succeeded', Apply: 'succeeded', Verify: 'failed' });
     expect(ran.verdict).toBe('failed');
-    expect(heads()).toEqual([waits, isApplied, '🔴 ACTION REQUIRED · deploy: verification failed']);
+    expect(heads()).toEqual([waits, isApplied, '🔴 deploy: verification failed']);
     expect(last()).toMatch(/^• check: failed, exit 1 .*$/m);
     expect(last()).toMatch(/^• rollback: plan the write back; it needs its own approval$/m);
     expect(await runner.area.read('live')).toBe('wrong\n');
@@ -115,8 +115,7 @@ describe('a write', () => {
     expect(ran.jobs).toMatchObject({ Plan: 'succeeded', Apply: 'failed', Settle: 'failed' });
     expect(ran.verdict).toBe('undetermined');
     expect(ran.log).toContain('::error::deploy undetermined: outcome unknown');
-    const undetermined =
-      '🔴 ACTION REQUIRED · deploy: write undetermined: it may have been made, fully or in part';
+    const undetermined = '🔴 deploy: write undetermined: it may have been made, fully or in part';
     expect(heads()).toEqual([waits, undetermined]);
     expect((await area.listing()).filter((path) => path.startsWith('openclaw'))).toEqual([]);
     const inputs = { command: 'history', job: 'deploy' };
@@ -133,7 +132,7 @@ describe('a write', () => {
       '::error::deploy refused (not-approved): approver rejected it. Fix: ask the reviewer for the reason',
     );
     expect(ran.log + last()).not.toContain('let a reviewer approve');
-    expect(heads()).toEqual([waits, '🔴 ACTION REQUIRED · deploy: write refused (not-approved)']);
+    expect(heads()).toEqual([waits, '🔴 deploy: write refused (not-approved)']);
     expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([oldContent, '']);
   });
 
@@ -163,7 +162,7 @@ describe('a write', () => {
       'this job has a different state-key from the plan: a secret OPS_STATE_KEY of the environment ops-write wins over that of the repository. Remove it there (Settings → Environments → ops-write)';
     expect(ran.log).toContain(`::error::deploy refused (state-unavailable): ${why}`);
     expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([oldContent, '']);
-    expect(heads()).toEqual([waits, '🔴 ACTION REQUIRED · deploy: write refused (state-unavailable)']);
+    expect(heads()).toEqual([waits, '🔴 deploy: write refused (state-unavailable)']);
   });
 });
 
@@ -190,7 +189,7 @@ describe('a write where there are no required reviewers', () => {
     expect(approved.verdict).toBe('verified');
     expect(approved).toMatchObject({ code: 0, jobs: { [apply]: 'succeeded', Verify: 'succeeded' } });
     expect(await runner.area.read('live')).toBe(newContent);
-    expect(heads()).toEqual([waits, isApplied, '🟢 deploy: write verified']);
+    expect(heads()).toEqual([waits, isApplied, '✅ deploy: write verified']);
   });
 
   it("waits for the end of a short limit of GitHub's API, and is applied once", async () => {
@@ -217,7 +216,7 @@ describe('a write where there are no required reviewers', () => {
     const asked = Date.parse(`${end.replace(' ', 'T')}Z`) - seconds * 1000;
     expect([line, asked > begun - 3000, asked < Date.now() + 3000]).toEqual([line, true, true]);
     expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([oldContent, '']);
-    expect(heads()).toEqual([waits, '🔴 ACTION REQUIRED · deploy: write refused (api-unavailable)']);
+    expect(heads()).toEqual([waits, '🔴 deploy: write refused (api-unavailable)']);
     expect(last()).toMatch(/^• nothing was run$/m);
   });
 });

@@ -73,7 +73,7 @@ describe('runs that know nothing but the cache', () => {
     const [one, two] = [await newHost(counter), await newHost(counter)];
     const begun = await one.tick();
     expect(begun).toMatchObject({ code: 0, stderr: '' });
-    expect(begun.stdout).toContain('sync: started');
+    expect(begun.stdout).toMatch(/│ . box · [^]*sync started/u);
     const next = await two.tick();
     expect(next.code).toBe(0);
     expect(next.stdout).toMatch(/automatic start held back until .*backoff 3600 s/);
@@ -87,7 +87,7 @@ describe('runs that know nothing but the cache', () => {
     const host = await newHost('/dev/null');
     const counter = join(host.area.path, 'starts');
     const [one, two] = [await newHost(counter), await newHost(counter)];
-    expect((await one.tick({ state: 'cache' })).stdout).toContain('sync: started');
+    expect((await one.tick({ state: 'cache' })).stdout).toContain('sync started');
     expect((await two.tick({ state: 'cache' })).stdout).toContain('held back');
     expect(await startsIn(counter)).toBe(1);
     expect(existsSync(one.area.stateFile)).toBe(false);
@@ -108,7 +108,7 @@ describe('runs that know nothing but the cache', () => {
       const checked = await one.tick({ ...inputs, command: 'doctor', send: 'true' });
       expect(checked.stdout).toContain('the chat takes messages again');
       expect((await two.tick(inputs)).code).toBe(0);
-      expect(telegram.messages().at(-1)?.text).toContain('sync: paused');
+      expect(telegram.messages().at(-1)?.text).toContain('sync paused');
     } finally {
       await telegram.close();
     }
@@ -166,7 +166,7 @@ describe.skipIf(machineOf() === undefined)('a second machine with the same label
     expect(second.acted.join('\n')).toMatch(
       /error::two machines use one namespace: it belongs to alpha.*Fix: set another namespace/,
     );
-    expect(second.stdout).toContain('ACTION REQUIRED · two machines use one namespace');
+    expect(second.stdout).toContain('· two machines use one namespace');
     expect(second.stdout).not.toMatch(/sync.*paused/);
     expect(await startsIn(counter)).toBe(0);
     // Known already: the error stays, and no second notice comes.
@@ -178,7 +178,7 @@ describe.skipIf(machineOf() === undefined)('a second machine with the same label
     }
     expect(await startsIn(counter)).toBe(0);
     // A person says that this is the host now.
-    expect((await host.tick({ ...sealing, state: 'file' })).stdout).toContain('sync: started');
+    expect((await host.tick({ ...sealing, state: 'file' })).stdout).toContain('sync started');
     expect(await startsIn(counter)).toBe(1);
     const next = await host.tick(sealing);
     expect([next.code, next.stdout.includes('two machines')]).toEqual([0, false]);
@@ -205,7 +205,7 @@ describe.skipIf(machineOf() === undefined)('a second machine with the same label
     const refused = await host.tick(sealing);
     expect([refused.code, refused.stdout]).toEqual([
       1,
-      expect.stringContaining('ACTION REQUIRED · two machines use one namespace'),
+      expect.stringContaining('· two machines use one namespace'),
     ]);
     expect((await host.tick(sealing)).stdout).not.toContain('ACTION REQUIRED');
     const { queue, outbox, jobs } = await host.area.state();
@@ -273,7 +273,7 @@ describe('a cache that fails', () => {
       expect(ended.acted.join('\n')).toMatch(
         /error::the state is unavailable: .*Nothing is started and nothing overwritten.*actions: read.*state: file/,
       );
-      expect(ended.stdout).toContain('sync: paused');
+      expect(ended.stdout).toContain('sync paused');
       expect(ended.outputs['result']).toBe('failed');
       expect([starts, hasFile, left]).toEqual([0, false, entries]);
     }
@@ -357,7 +357,7 @@ describe('a cancelled run', () => {
     await rm(host.area.stateFile);
     const next = await host.tick();
     expect(next.stdout).toContain('automatic start interrupted, outcome unknown');
-    expect(next.stdout).not.toContain('sync: started');
+    expect(next.stdout).not.toContain('sync started');
   });
 });
 

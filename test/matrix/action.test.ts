@@ -26,7 +26,7 @@ describe('annotations', () => {
     expect(annotations(wrong.acted, 'error')).toEqual([
       expect.stringMatching(/^error file=ops-jobs\.json,line=\d+,col=\d+::jobs\[0\]\.kind: /),
     ]);
-    expect(wrong.stdout).toContain('ACTION REQUIRED · jobs file cannot be used');
+    expect(wrong.stdout).toContain('· jobs file cannot be used');
   });
 
   it('of what no chat took stand once, with the count at the end of the tick', async () => {
@@ -103,7 +103,7 @@ describe('what cannot be done', () => {
     );
     expect(code).toBe(0);
     expect(acted.at(-1)).toMatch(/^warning::summary not written: .*none\/summary/);
-    expect(stdout).toContain('sync: paused');
+    expect(stdout).toContain('sync paused');
     const without = await step(area, {}, { GITHUB_STEP_SUMMARY: undefined, GITHUB_OUTPUT: undefined });
     expect(without.code).toBe(0);
     expect(without.stdout).toContain('outputs not written: GITHUB_OUTPUT is not set\n');

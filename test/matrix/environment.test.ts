@@ -213,7 +213,7 @@ describe('a value that is a secret by its name', () => {
     await area.cli('start', 'the-copy');
     await until(async () => (await area.listing()).some((name) => name.endsWith('/said')), 'the job');
     await until(async () => !(await area.cli('status')).stdout.includes('running'), 'its end');
-    expect((await area.cli('tick', '--print-only')).stdout).toMatch(/the-copy: paused[^]*at 7 of \*\*\*/);
+    expect((await area.cli('tick', '--print-only')).stdout).toMatch(/the-copy paused[^]*at 7 of \*\*\*/);
   });
 
   it('stands in no record of a supervised job', async () => {

@@ -101,15 +101,15 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
       expect(first).toMatchObject({ code: '0', err: '' });
       expect(first.out).toContain('broken: no valid status');
       expect(second.code).toBe('1');
-      expect(second.out).toContain('sync: paused');
-      expect(second.out).not.toContain('sync: started');
+      expect(second.out).toContain('sync paused');
+      expect(second.out).not.toContain('sync started');
       expect(second.err).toMatch(said);
       expect(second.err).not.toMatch(noBug);
       // The state of before, whole, and nothing half written beside it.
       expect(await area.read('after')).toBe(await area.read('before'));
       expect(await area.read('left')).not.toMatch(/\.tmp-/);
       expect(third).toMatchObject({ code: '0', err: '' });
-      expect(third.out).toContain('sync: started');
+      expect(third.out).toContain('sync started');
       expect(await area.read('started')).toBe('x\n');
       expect(decodeEnvelope(stateCodec, await area.read('last')).kind).toBe('ok');
     },
@@ -134,7 +134,7 @@ describe.runIf(!isRoot || hasTool('setpriv', '--bounding-set=-dac_override', 'tr
         chmodSync(path(), back);
         expect([code, stderr]).toEqual([1, expect.stringMatching(/EACCES.*read and write access/)]);
         expect(stderr).not.toMatch(noBug);
-        expect(stdout).toContain('sync: paused');
+        expect(stdout).toContain('sync paused');
         expect(await area.read('started')).toBe('');
         expect(await readFile(area.stateFile, 'utf8')).toBe(before);
         expect(readdirSync(dirname(area.stateFile)).filter((name) => name.includes('.tmp-'))).toEqual([]);
@@ -183,11 +183,11 @@ describe.runIf(process.platform === 'linux')('a shortage', () => {
     }).ended;
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/sync: .*EAGAIN/s);
-    expect(stdout).not.toContain('sync: paused');
+    expect(stdout).not.toContain('sync paused');
     expect(await area.read('started')).toBe('');
     if (isRoot) giveTo(0, join(area.path, '..'));
     const healed = await area.cli('tick', '--print-only');
-    expect(healed.stdout).toContain('sync: started');
+    expect(healed.stdout).toContain('sync started');
     expect(await area.read('started')).toBe('x\n');
   });
 });

@@ -46,7 +46,7 @@ describe('an odd environment', () => {
   it('an unknown TZ, no HOME, no locale', async () => {
     const env = { TZ: 'Nowhere/Land', HOME: undefined, LANG: 'xx_YY' };
     const { code, stdout, stderr } = await area.launch(['tick', '--print-only'], { env }).ended;
-    expect([code, stdout]).toEqual([0, expect.stringContaining('sync: running')]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('sync running')]);
     expect(stderr).not.toMatch(bug);
   });
 
@@ -92,7 +92,7 @@ describe('an odd environment', () => {
       // Each for the first time: what the last one could not save is remembered there.
       const env = { XDG_RUNTIME_DIR: await mkdtemp(join(area.path, 'run-')) };
       const { code, stdout, stderr } = await area.launch(['tick', '--print-only'], { env }).ended;
-      expect([path, stdout]).toEqual([path, expect.stringContaining('sync: running')]);
+      expect([path, stdout]).toEqual([path, expect.stringContaining('sync running')]);
       expect(stderr).not.toMatch(bug);
       if (!isFolder) expect([path, code]).toEqual([path, 1]);
     }
@@ -102,7 +102,7 @@ describe('an odd environment', () => {
     await mkdir(dirname(area.stateFile), { recursive: true });
     await writeFile(area.stateFile, '');
     const { code, stdout } = await area.cli('tick', '--print-only');
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/ALERT · state lost[^]*sync: running/)]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/🟠 .* · state lost[^]*sync running/)]);
     expect((await area.listing()).filter((name) => name.includes('.corrupt-'))).toHaveLength(1);
   });
 });
@@ -131,6 +131,6 @@ describe.runIf(process.platform === 'linux')('a full disk behind stdout', () => 
         /1 of 1 notices not delivered, still queued \(stdout cannot be written \(ENOSPC\)/,
       ),
     ]);
-    expect((await area.cli('tick', '--telegram-via=none')).stdout).toContain('sync: running');
+    expect((await area.cli('tick', '--telegram-via=none')).stdout).toContain('sync running');
   });
 });

@@ -658,7 +658,7 @@ withGit('init --from', () => {
     expect(existsSync(area.stateFile)).toBe(false);
     // The one that knows nothing of the script's state tells of the pause; the one that imports it does not.
     const other = await area.cli('tick', '--print-only', '--state-file', join(area.path, 'other.json'));
-    expect(other.stdout).toContain('ACTION REQUIRED · sync: paused');
+    expect(other.stdout).toContain('· sync paused');
     expect(await area.cli('tick', '--print-only')).toMatchObject({ code: 0, stdout: '' });
     expect(Object.keys((await area.state()).jobs)).toEqual(['sync']);
   });

@@ -43,8 +43,8 @@ describe('two jobs files with the default state', () => {
     );
     const said = [];
     for (const flags of [a, b, a, b, a, b]) said.push((await tick(flags)).stdout);
-    expect(said[0]).toContain('one: paused');
-    expect(said[1]).toContain('two: paused');
+    expect(said[0]).toContain('one paused');
+    expect(said[1]).toContain('two paused');
     expect(said.slice(2)).toEqual(['', '', '', '']);
     expect(await area.read('counted')).toBe('x\n');
   });
@@ -56,7 +56,7 @@ describe('two jobs files with the default state', () => {
     });
     const [a, b] = [await file('a/ops-jobs.json', job), await file('b/ops-jobs.json', job)];
     for (const name of ['a', 'b']) await area.write(`${name}/job.env`, 'A=1\n');
-    expect((await tick(a)).stdout).toContain('one: paused');
+    expect((await tick(a)).stdout).toContain('one paused');
     expect((await tick(b)).stdout).toContain('another job has this id in');
     expect(await area.read('asked')).toBe('x\n');
   });
@@ -105,13 +105,13 @@ describe('two jobs files with the default state', () => {
     expect(line).toContain(join('a', 'ops-jobs.json'));
     await writeFile(join(area.path, 'go'), '');
     const { code, stdout } = await waiting.ended;
-    expect([code, stdout]).toEqual([0, expect.stringContaining('two: running')]);
-    expect((await slow).stdout).toContain('slow: running');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('two running')]);
+    expect((await slow).stdout).toContain('slow running');
   });
 
   it('that was moved keep their memory', async () => {
     const a = await file('a/ops-jobs.json', watched('one', says(paused)));
-    expect((await tick(a)).stdout).toContain('one: paused');
+    expect((await tick(a)).stdout).toContain('one paused');
     await rename(join(area.path, 'a'), join(area.path, 'elsewhere'));
     const moved = ['--config-file', join(area.path, 'elsewhere', 'ops-jobs.json')];
     expect((await tick(moved)).stdout).toBe('');
@@ -144,7 +144,7 @@ describe('two jobs files with the default state', () => {
     expect((await tick(a)).stdout).toBe('');
     await area.write('fast', '');
     await area.cli('run', 'slow', '--queue', ...b);
-    expect((await tick(a)).stdout).toMatch(/slow: recovered, exit 0/);
+    expect((await tick(a)).stdout).toMatch(/slow recovered, exit 0/);
   });
 });
 
@@ -168,7 +168,7 @@ describe('the same id for two jobs', () => {
     const before = await area.state();
     const report = await tick(b);
     expect(report.code).toBe(0);
-    expect(report.stdout).toContain('ACTION REQUIRED · duplicate job ids in two jobs files');
+    expect(report.stdout).toContain('· duplicate job ids in two jobs files');
     expect(report.stdout).toContain(`scan: another job has this id in ${a[1]}`);
     expect((await tick(b)).stdout).toBe('');
     for (const command of ['start', 'stop', 'logs']) {
@@ -191,11 +191,11 @@ describe('the same id for two jobs', () => {
     const b = await file('b/ops-jobs.json', watched('one', says(running)));
     await tick(a);
     const own = ['--state-file', join(area.path, 'own.json')];
-    expect((await tick([...b, ...own])).stdout).toContain('one: running');
+    expect((await tick([...b, ...own])).stdout).toContain('one running');
     expect((await tick(b)).stdout).toContain('duplicate job ids in two jobs files');
     await rm(a[1]);
     const freed = await tick(b);
-    expect(freed.stdout).toContain('one: running');
+    expect(freed.stdout).toContain('one running');
     expect(freed.stdout).toContain('no duplicate job ids left');
   });
 

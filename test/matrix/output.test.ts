@@ -25,7 +25,7 @@ describe('dry run', () => {
     expect(dry.stdout).toContain('would start');
     expect([await area.listing(), await area.state()]).toEqual(before);
     const wet = await area.cli('tick', '--print-only');
-    expect(wet.stdout).toContain('sync: started');
+    expect(wet.stdout).toContain('sync started');
   });
 });
 
@@ -51,8 +51,8 @@ describe('a stdout that nobody reads', () => {
     expect(code).toBe(1);
     expect(await area.read('started')).toBe('x\n');
     const next = await area.cli('tick', '--print-only');
-    expect(next.stdout).toContain('sync: paused');
-    expect(next.stdout).toContain('sync: started');
+    expect(next.stdout).toContain('sync paused');
+    expect(next.stdout).toContain('sync started');
     expect(await area.read('started')).toBe('x\n');
   });
 

@@ -47,14 +47,14 @@ describe('a run that is interrupted', () => {
       expect((await area.state()).queue).toMatchObject([{ status: 'failed', outcome: 'interrupted' }]);
     const alert = await tick();
     expect(alert).toMatch(
-      /ALERT · slow: run interrupted, outcome unknown[^]*it is not run again automatically/,
+      /🟠 .* · slow: run interrupted, outcome unknown[^]*it is not run again automatically/,
     );
     expect(alert).not.toContain('sent again');
     expect(await tick()).toBe('');
     expect(await area.read('ran')).toBe('x\n');
     await area.write('fast', '');
     await area.cli('run', 'slow', '--queue');
-    expect(await tick()).toMatch(/slow: recovered, exit 0 after[^]*was interrupted since/);
+    expect(await tick()).toMatch(/slow recovered, exit 0 after[^]*was interrupted since/);
     expect(await tick()).toBe('');
   });
 
@@ -76,7 +76,7 @@ describe('a run that is interrupted', () => {
     expect(await interrupted(['tick', '--print-only'], 'SIGTERM')).toBe(143);
     expect((await area.cli('status')).stdout).toMatch(/slow +interrupted/);
     expect((await area.state()).queue.at(-1)).toMatchObject({ jobId: 'slow', outcome: 'interrupted' });
-    expect(await tick()).toMatch(/ALERT · slow: run interrupted/);
+    expect(await tick()).toMatch(/🟠 .* · slow: run interrupted/);
     expect(await tick()).toBe('');
   });
 });
@@ -203,8 +203,8 @@ describe('run --queue', () => {
       check('verify', ['true']),
     ]);
     const report = await tick();
-    expect(report).toMatch(/ACTION REQUIRED · gone: queued run blocked/);
-    expect(report).toMatch(/ACTION REQUIRED · turned: queued run blocked\n.*one_shot_write/);
+    expect(report).toMatch(/🔴 .* · gone: queued run blocked/);
+    expect(report).toMatch(/🔴 .* · turned: queued run blocked\n.*one_shot_write/);
     expect((await area.state()).queue.map(({ status }) => status)).toEqual(['blocked', 'blocked']);
     expect(await area.listing()).not.toContain('work/ran');
     expect(await tick()).toBe('');

@@ -9,14 +9,6 @@ beforeEach(async () => {
 });
 afterEach(() => area.close());
 
-/** The first line of each block of a printed report. */
-const headlinesIn = (printed: string) =>
-  printed
-    .trimEnd()
-    .split('\n│\n')
-    .slice(1)
-    .map((block) => block.split('\n')[0]);
-
 const startsLeavesTrace = { commands: { start: sh('echo x >> started') }, policy: { autoResume: true } };
 
 describe('the state of the script', () => {
@@ -113,7 +105,7 @@ describe('the state of the script', () => {
     const first = await area.cli('tick', '--print-only');
     expect(first.code).toBe(0);
     // The backoff was the script's secret until now; nothing else is new.
-    expect(headlinesIn(first.stdout)).toEqual([expect.stringMatching(/ACTION REQUIRED · paused: paused$/)]);
+    expect(first.stdout).toMatch(/^── .*\n│ 🔴 \S+ · paused paused\n/u);
     expect(await area.read('started')).toBe('');
     expect(await area.read('ran')).toBe('x\n');
     expect((await area.state()).queue.map(({ id, status }) => [id, status])).toEqual([
@@ -128,7 +120,7 @@ describe('the state of the script', () => {
   it('is imported once: what the script writes later is not looked at', async () => {
     await leaveScriptState({});
     await area.jobs([watched('done', says({ running: false, completed: true }))]);
-    expect((await area.cli('tick', '--print-only')).stdout).toContain('done: completed');
+    expect((await area.cli('tick', '--print-only')).stdout).toContain('done completed');
     await leaveScriptState({}, [
       { id: 'z', jobId: 'done', createdAt: 1, notBefore: 1, reason: 'x', status: 'pending', attempt: 0 },
     ]);
@@ -156,7 +148,7 @@ describe('the state of the script', () => {
     await writeFile(`${dirname(area.stateFile)}/ops-monitor.json`, '{"version":1,"jobs":{"a"');
     await area.jobs([watched('sync', says(running))]);
     const { code, stdout } = await area.cli('tick', '--print-only');
-    expect([code, stdout]).toEqual([0, expect.stringContaining('sync: running')]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('sync running')]);
     expect(await readFile(`${dirname(area.stateFile)}/ops-monitor.json`, 'utf8')).toBe(
       '{"version":1,"jobs":{"a"',
     );

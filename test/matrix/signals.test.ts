@@ -28,7 +28,7 @@ it.each([
   await area.write('fast', '');
   const next = await area.cli('tick', '--print-only');
   expect(next.code).toBe(0);
-  expect(next.stdout).toMatch(/one: running[^]*two: running/);
+  expect(next.stdout).toMatch(/one running[^]*two running/);
 });
 
 it('SIGTERM to a tick that runs a queued job: the run is told as interrupted and not repeated', async () => {
@@ -63,7 +63,7 @@ it('SIGINT to a start: recorded at once, told once, and whether a tick starts it
 it('what a status command leaves behind in its group is gone after the tick', async () => {
   await area.jobs([watched('sync', sh(`sleep 30 & ${answer}`))]);
   const { code, stdout } = await area.cli('tick', '--print-only');
-  expect([code, stdout]).toEqual([0, expect.stringContaining('sync: running')]);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('sync running')]);
   expect(area.processes()).toEqual([]);
 });
 
@@ -71,7 +71,7 @@ it('a daemon that it leaves on purpose, in a session of its own, is none of our 
   const daemon = `require('node:child_process').spawn('sleep', ['30'], { detached: true, stdio: 'ignore' }).unref(); console.log('{"running":true,"completed":false}')`;
   await area.jobs([watched('sync', [process.execPath, '-e', daemon])]);
   const { code, stdout } = await area.cli('tick', '--print-only');
-  expect([code, stdout]).toEqual([0, expect.stringContaining('sync: running')]);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('sync running')]);
   const left = area.processes();
   expect(left).toEqual([expect.stringContaining('sleep 30')]);
   process.kill(Number.parseInt(left[0] ?? '', 10), 'SIGKILL');

@@ -19,7 +19,7 @@ afterEach(async () => {
   expect(violations).toEqual([]);
 });
 
-const told = (id: string) => api.messages().filter(({ text }) => text.includes(`${id}: paused`)).length;
+const told = (id: string) => api.messages().filter(({ text }) => text.includes(`${id} paused`)).length;
 const lines = async (name: string) => (await area.read(name)).split('\n').length - 1;
 const says = `echo '${JSON.stringify(paused)}'`;
 /** Notes that it was asked, and answers when there is a file `go`. */

@@ -30,7 +30,7 @@ describe('a jobs file that cannot be used', () => {
       await (text === undefined ? rm(`${area.path}/ops-jobs.json`) : area.write('ops-jobs.json', text));
       const first = await area.cli('tick', '--print-only');
       expect(first.code).toBe(2);
-      expect(first.stdout).toMatch(/ACTION REQUIRED · jobs file cannot be used/);
+      expect(first.stdout).toMatch(/🔴 .* · jobs file cannot be used/);
       expect(first.stdout).toMatch(message);
       const second = await area.cli('tick', '--print-only');
       expect([second.code, second.stdout]).toEqual([2, '']);

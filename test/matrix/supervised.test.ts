@@ -60,7 +60,7 @@ describe('a job that is just its command', () => {
     await tick();
     await sleep(1100);
     const report = await tick();
-    expect(report).toMatch(/ALERT · scan: stalled ≥ 1 s[^]*7 \/ 9/);
+    expect(report).toMatch(/🟠 .* · scan stalled ≥ 1 s[^]*7 \/ 9/);
     expect(report).toMatch(/\| busy/);
   });
 
@@ -118,7 +118,7 @@ describe('a job that is just its command', () => {
 
     await rm(area.stateFile);
     await rm(`${area.stateFile}.prev`, { force: true });
-    expect(await tick()).toMatch(/scan: running/);
+    expect(await tick()).toMatch(/scan running/);
     process.kill(record.supervisor.pid, 'SIGKILL');
     await until(() => !isAlive(record.supervisor.pid), 'the end of the supervisor');
     expect(await tick()).toMatch(/supervisor was killed; the job continues/);
@@ -261,7 +261,7 @@ describe('a job whose jobs file changes', () => {
     await area.appears('instances');
     await area.jobs([supervised('echo y >> instances; exec sleep 60')]);
     expect(await tick()).toMatch(
-      /ALERT · scan: running[^]*it runs another command than the jobs file declares/,
+      /🟠 .* · scan running[^]*it runs another command than the jobs file declares/,
     );
     expect(await tick()).toBe('');
     expect(await area.cli('start', 'scan')).toMatchObject({
@@ -317,7 +317,7 @@ describe('a job whose jobs file changes', () => {
     expect((await area.cli('logs', 'scan')).code).toBe(0);
     expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: stopped \(SIGTERM\)/);
     expect((await row())?.['undeclared']).toBeUndefined();
-    expect(await tick()).toMatch(/its alert is resolved|ACTION REQUIRED · scan: paused/);
+    expect(await tick()).toMatch(/its alert is resolved|🔴 .* · scan paused/);
     expect(await area.read('instances')).toBe('x\n');
   });
 

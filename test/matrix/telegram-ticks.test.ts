@@ -87,7 +87,7 @@ async function dieAt(crashAt: number, fault: BotFault | undefined) {
     }
     await reporter.expectArrived();
     expect(world.ran.length).toBeLessThanOrEqual(1);
-    const living = api.messages(chats.person).filter(({ text }) => text.includes('living: running'));
+    const living = api.messages(chats.person).filter(({ text }) => text.includes('living running'));
     expect(living.length).toBeLessThanOrEqual(2);
     return ending;
   } catch (error) {

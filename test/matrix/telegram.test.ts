@@ -48,7 +48,7 @@ describe('a tick on the command line', () => {
       await pausedJob();
       const ran = await tickTo(area, api, words);
       expect([ran.code, api.requests.length]).toEqual([0, 0]);
-      expect(ran.stdout).toContain('sync: paused');
+      expect(ran.stdout).toContain('sync paused');
     },
   );
 
@@ -133,7 +133,7 @@ describe('a report of many jobs', () => {
     await area.jobs(jobs.map((job) => watched(job, sh(`echo disk ${job} is full >&2; exit 3`))));
     expect((await tickTo(area, api)).code).toBe(0);
     const [first = ''] = texts();
-    expect(first).toContain('30 need attention');
+    expect(first).toContain('30 alerts');
     for (const job of jobs) expect(first).toMatch(new RegExp(`^🟠 ${job}: .*no valid status.*$`, 'm'));
     for (const job of jobs) expect(texts().join('\n')).toContain(`disk ${job} is full`);
   });

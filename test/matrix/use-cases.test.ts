@@ -62,13 +62,13 @@ describe('health checks', () => {
     try {
       await install('health', { '18789': port, '"--port", "443"': `"--port", "${port}"` });
       const first = await tick();
-      expect(first).toMatch(/ALERT · OpenClaw gateway \(gateway\): exit 1[^]*503 after/);
-      expect(first).toMatch(/ALERT · PostgreSQL[^]*ECONNREFUSED/);
+      expect(first).toMatch(/🟠 .* · OpenClaw gateway(?: \(gateway\))?: exit 1[^]*503 after/);
+      expect(first).toMatch(/🟠 .* · PostgreSQL[^]*ECONNREFUSED/);
       expect(first).not.toMatch(/Disk|Memory/);
       expect(await tick()).toBe('');
       isReady = true;
       await area.cli('run', 'gateway', '--queue');
-      expect(await tick()).toMatch(/OpenClaw gateway \(gateway\): recovered/);
+      expect(await tick()).toMatch(/OpenClaw gateway(?: \(gateway\))? recovered/);
     } finally {
       server.closeAllConnections();
       server.close();
@@ -83,7 +83,7 @@ describe('data sync', () => {
     const names = Array.from({ length: 60 }, (_, index) => (index % 2 ? `notes/n ${index}` : `f${index}`));
     for (const name of names) await writeFile(join(source, name), `content of ${name}`.repeat(100));
     await install('sync', { '"autoResumeBackoffSeconds": 60': '"autoResumeBackoffSeconds": 0' });
-    expect(await tick()).toMatch(/Backup of the workspace \(backup\): started/);
+    expect(await tick()).toMatch(/Backup of the workspace(?: \(backup\))? started/);
     await until(async () => /done (?:[1-9]|\d\d) /.test((await area.cli('status')).stdout), 'some files');
     for (const line of area.processes().filter((each) => each.includes('sync.mjs'))) {
       process.kill(Number.parseInt(line, 10), 'SIGKILL');
@@ -158,7 +158,7 @@ describe('the asset inventory', () => {
     await install('inventory', { '"--root", ".."': '"--root", "../data"' });
     await tick();
     await completes('inventory');
-    expect(await tick()).toMatch(/Inventory \(inventory\): (?:recovered, )?completed/);
+    expect(await tick()).toMatch(/Inventory(?: \(inventory\))? (?:recovered, )?completed/);
     await tick();
     expect((await area.cli('run', 'inventory-report')).stdout).toMatch(/3 directories, 1 files, 5 bytes/);
 
@@ -166,9 +166,7 @@ describe('the asset inventory', () => {
     await area.cli('start', 'inventory');
     await until(async () => (await area.cli('status')).stdout.includes('exit 1'), 'its failure');
     const told = await tick();
-    expect(told).toMatch(
-      /ACTION REQUIRED · Inventory[^]*not started again: exit code 1 is none of resumeOnExitCodes/,
-    );
+    expect(told).toMatch(/🔴 .* · Inventory[^]*not started again: exit code 1 is none of resumeOnExitCodes/);
     expect(told).toMatch(/\| inventory: --root .*data is not a directory/);
     await sleep(50);
     expect(await tick()).toBe('');

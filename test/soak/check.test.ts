@@ -285,15 +285,19 @@ describe('bounds', () => {
 });
 
 it('notices are read from messages, in a storm and across two messages', () => {
-  const one = `🛠️ Ops report (14:02:11) UTC (1/2)\n\n🚨 3 need attention\n🟠 a: no valid status · exit 3 #r1-a1\n🔴 b: paused → recovered, running\n\n🔴 ACTION REQUIRED · b: paused → recovered, running\n• level: alert`;
-  const two = `🛠️ Ops report (14:02:11) UTC (2/2)\n\n↪️\n• stop reason: x\n#r1-a2 · sent again: it is not known whether it arrived\n\n🟢 b: recovered, running\n#r1-a3`;
+  const one = `🔴 gw-1 · 1 needs a person, 2 alerts (1/2)\n\n🟠 a: no valid status · exit 3 #r1-a1\n🔴 b paused → recovered, running\n\n🔴 ACTION REQUIRED · b paused → recovered, running\n• level: alert\n\n14:02:11 UTC`;
+  const two = `🔴 gw-1 · 1 needs a person, 2 alerts (2/2)\n\n↪️\n• stop reason: x\n#r1-a2 · sent again: it is not known whether it arrived\n\n🟢 b recovered, running\n#r1-a3\n\n14:02:11 UTC`;
   const read = noticesOf([
     { text: one, sentAt: 1 },
     { text: two, sentAt: 2 },
+    { text: '🟠 gw-1 · sync: no valid status\n• x\n#r1-a4\n14:03:11 UTC', sentAt: 3 },
+    { text: '✅ gw-1 · sync completed\n#r1-a5\n14:04:11 UTC', sentAt: 4 },
   ]).map(({ job, kind, id, isAgain }) => [job, kind, id, isAgain]);
   expect(read).toEqual([
     ['a', 'alert', 'r1-a1', false],
     ['b', 'alert', 'r1-a2', true],
     ['b', 'recovered', 'r1-a3', false],
+    ['sync', 'alert', 'r1-a4', false],
+    ['sync', 'completed', 'r1-a5', false],
   ]);
 });

@@ -91,11 +91,15 @@ export function noticesOf(
   let heading: Pick<Told, 'job' | 'kind' | 'headline'> | undefined;
   for (const { text, sentAt } of messages) {
     for (const line of text.split('\n')) {
-      const head = /^(?!•)(\S+) (ACTION REQUIRED · |ALERT · )?(\w+): (.*?)(?: #([\w.-]+))?$/u.exec(line);
+      // The heading of one job names it, too; that of several begins with a number.
+      const head =
+        /^(?!•|\S+ \S+ · \d)(\S+) (ACTION REQUIRED · |ALERT · |\S+ · )?([a-z]\w*):? (.*?)(?: #([\w.-]+)| \(\d\/\d\))?$/u.exec(
+          line,
+        );
       const end = /^#([\w.-]+)(.*)$/.exec(line);
       if (head) {
-        const [, icon = '', urgent, job = '', shown = '', id] = head;
-        heading = { job, kind: kindOf(shown, urgent !== undefined || /🔴|🟠/u.test(icon)), headline: shown };
+        const [, icon = '', , job = '', shown = '', id] = head;
+        heading = { job, kind: kindOf(shown, /🔴|🟠/u.test(icon)), headline: shown };
         // In the list of a storm a line that says all carries its id.
         if (id !== undefined) told.push({ ...heading, id, isAgain: false, sentAt });
       } else if (end) {

@@ -75,7 +75,7 @@ export const messageOf = (plain = 'hello', parts: Partial<TelegramMessage> = {})
   html: `<b>${plain}</b>`,
   plain,
   completes: [],
-  links: [],
+  buttons: [],
   silent: false,
   ...parts,
 });

@@ -228,6 +228,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           resolve: (path) => path,
         },
         runId: `p${pids}`,
+        hostName: 'gw-1',
         hasWrites: () => false,
         openWrites: () => Promise.reject(new Error('there are none')),
         onCancel: () => undefined,

@@ -2,17 +2,17 @@
  * Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them. Without a chat (`telegram-via:
  * issue`) all alerts go there, and a person closes it.
  */
-import { fallbackAfterMs, noMemory } from '../../core/chat/chat.ts';
+import { fallbackAfterMs, noMemory, urgentLeft } from '../../core/chat/chat.ts';
 import type { ChatMemory, Delivery, TickContext, OutboxEntry, Receipt } from '../../core/model.ts';
 import { isUrgent, type Language } from '../../core/notice.ts';
 import { code, fenced } from '../../core/render/markdown.ts';
-import { renderDelivery } from '../../core/telegram/delivery.ts';
-import { renderPrinted } from '../../core/render/printed.ts';
+import { renderDelivery } from '../../core/chat/delivery.ts';
+import { hostIn } from '../../core/chat/heading.ts';
+import { printLimits, renderPrinted } from '../../core/render/printed.ts';
 import { clip } from '../../core/text/clean.ts';
 import type { Messenger } from '../../ports/ports.ts';
 import type { GitHub, Issue } from '../github/github.ts';
 import type { FailedRequest } from '../github/request.ts';
-import { urgentLeft } from '../telegram/telegram-messenger.ts';
 
 export interface FallbackOptions {
   /** Undefined: the issue is where alerts go. */
@@ -27,8 +27,13 @@ export interface FallbackOptions {
   readonly mask: (text: string) => string;
 }
 
-const fallbackTitle = 'ops-framework: alerts that Telegram did not take';
-const ownTitle = 'ops-framework: alerts';
+const fallbackTitle = 'alerts that Telegram did not accept';
+const ownTitle = 'alerts';
+/** Of an older version, which did not name the host. */
+const olderTitles = {
+  fallback: 'ops-framework: alerts that Telegram did not take',
+  own: 'ops-framework: alerts',
+};
 /** Begins the body of an issue of ours. */
 const marker = '<!-- ops-framework alerts -->';
 /** GitHub takes 65,536 characters. */
@@ -45,7 +50,8 @@ type ReportedIssue = Partial<Omit<KnownIssue, 'number'>>;
 
 export function createFallbackMessenger(options: FallbackOptions): Messenger {
   const { chat, github, language, warn, mask } = options;
-  const title = chat ? fallbackTitle : ownTitle;
+  const olderTitle = chat ? olderTitles.fallback : olderTitles.own;
+  const titleOf = (context: TickContext) => `${hostIn(context)}: ${chat ? fallbackTitle : ownTitle}`;
   return {
     async deliver(entries, context, before, onTaken): Promise<Delivery> {
       if (!chat) return intoIssue(entries, context, before ?? noMemory);
@@ -105,12 +111,13 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     const later = new Set(open.slice(mostAtOnce));
     if (fresh.length === 0) return { chat: memory.issue ? remember(memory, memory.issue, late) : memory };
     const failed = ({ why: cause }: FailedRequest) => ({ chat: memory, problem: cause });
-    const found = await find(memory.issue?.number);
+    const found = await find(memory.issue?.number, titleOf(context));
     if (found.kind === 'failed') return failed(found);
     const reported = found.kind === 'found' ? found.reported : {};
     const rest = unreported(fresh, reported, context);
     const number = found.kind === 'found' ? found.number : undefined;
-    const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, context, why));
+    const done =
+      rest.length === 0 ? found : await put(number, titleOf(context), await bodyOf(rest, context, why));
     if (done.kind === 'failed') return failed(done);
     if (done.kind === 'none') return { chat: memory };
     if (rest.length > 0 && chat) warn(`the alert is in issue #${done.number} until Telegram takes it`);
@@ -138,13 +145,15 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
   }
 
   /** The known issue while it is open; else an open one of ours, which a run opened that could not save its number. */
-  async function find(known: number | undefined): Promise<Found> {
+  async function find(known: number | undefined, title: string): Promise<Found> {
     const read = known === undefined ? undefined : await github.readIssue(known);
     if (read?.kind === 'failed') return read;
     if (read?.kind === 'read' && read.issue.isOpen && isOurs(read.issue)) return withTold(read.issue);
     const listed = await github.listOpenIssues();
     if (listed.kind === 'failed') return listed;
-    const ours = listed.issues.find((issue) => issue.title === title && isOurs(issue));
+    const ours = listed.issues.find(
+      (issue) => (issue.title === title || issue.title === olderTitle) && isOurs(issue),
+    );
     return ours ? withTold(ours) : { kind: 'none' };
   }
 
@@ -155,7 +164,11 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
   }
 
   /** Into the issue there is; into a new one when there is none any more. */
-  async function put(number: number | undefined, body: string): ReturnType<GitHub['openIssue']> {
+  async function put(
+    number: number | undefined,
+    title: string,
+    body: string,
+  ): ReturnType<GitHub['openIssue']> {
     const text = mask(body);
     if (number === undefined) return github.openIssue(title, text);
     const done = await github.commentIssue(number, text);
@@ -178,12 +191,12 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
       const count = `<p>${alerts}. This repository is public, so they are not shown here.</p>`;
       return [marks, count, ...run].join('\n\n');
     }
-    const { messages } = renderDelivery(fresh, context, language);
+    const { messages } = renderDelivery(fresh, context, language, printLimits);
     const report = renderPrinted(messages, 0, noMemory, { language, columns: undefined });
     const intro =
       why === undefined
         ? '<p>Alerts of ops-framework. Later ones are comments; close this issue when they are settled.</p>'
-        : `<p>Telegram did not take these alerts: ${code(why, 1000)}.</p>`;
+        : `<p>Telegram did not accept these alerts: ${code(why, 1000)}.</p>`;
     return [marks, intro, ...run, fenced(clip(report, bodyLimit - marks.length))].join('\n\n');
   }
 }

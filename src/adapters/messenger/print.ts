@@ -1,5 +1,6 @@
 /** Delivery to stdout: the messages that the chat gets, numbered over the whole run. */
 import { noMemory } from '../../core/chat/chat.ts';
+import { sizeOf } from '../../core/chat/lines.ts';
 import type { PrintStyle } from '../../core/render/printed.ts';
 import { causeOf, UserError } from '../../errors.ts';
 import type { Host, Messenger } from '../../ports/ports.ts';
@@ -14,12 +15,12 @@ export function createPrintMessenger(host: Host, style: Omit<PrintStyle, 'column
   return {
     async deliver(entries, context, memory = noMemory) {
       if (entries.length === 0) return { receipts: [] };
-      const [{ renderDelivery }, { renderPrinted, renderUnprinted }] = await Promise.all([
-        import('../../core/telegram/delivery.ts'),
+      const [{ renderDelivery }, { printLimits, renderPrinted, renderUnprinted }] = await Promise.all([
+        import('../../core/chat/delivery.ts'),
         import('../../core/render/printed.ts'),
       ]);
-      const { messages } = renderDelivery(entries, context, style.language);
-      const end = messages.findIndex(({ message }) => (room -= message.plain.length) < 0);
+      const { messages } = renderDelivery(entries, context, style.language, printLimits);
+      const end = messages.findIndex(({ lines }) => (room -= sizeOf(lines, printLimits.sizeOf).units) < 0);
       const printed = end === -1 ? messages : messages.slice(0, end);
       const rest = messages.slice(printed.length);
       const parts = [
@@ -35,7 +36,7 @@ export function createPrintMessenger(host: Host, style: Omit<PrintStyle, 'column
         return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem })) };
       }
       shown += printed.length;
-      const left = new Set(rest.flatMap(({ message }) => message.completes));
+      const left = new Set(rest.flatMap(({ completes }) => completes));
       return {
         receipts: entries.map(({ notice: { id } }) =>
           left.has(id)

@@ -1,6 +1,7 @@
 /** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
-import { type Button, buttonRows } from '../../core/telegram/button.ts';
-import { withLinks, type TelegramMessage } from '../../core/telegram/messages.ts';
+import type { Button } from '../../core/chat/button.ts';
+import { buttonRows } from '../../core/telegram/button.ts';
+import { withButtons, type TelegramMessage } from '../../core/telegram/messages.ts';
 import {
   refusalText,
   judgeAnswer,
@@ -59,7 +60,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
     const text = {
       html: message.html,
       plain: message.plain,
-      stub: withLinks(stub, message.links.slice(0, linksInStub)),
+      stub: withButtons(stub, message.buttons.slice(0, linksInStub)),
     }[how.mode];
     const parameters = {
       chat_id: target.chatId,

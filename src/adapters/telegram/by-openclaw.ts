@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { ExecResult } from '../../core/model.ts';
-import { withLinks, type TelegramMessage } from '../../core/telegram/messages.ts';
+import { withButtons, type TelegramMessage } from '../../core/telegram/messages.ts';
 import { refusalText, judgeError, type RefusedTarget } from '../../core/telegram/answer.ts';
 import { jsonObjects } from '../../core/text/json.ts';
 import { firstCause } from '../../core/text/output.ts';
@@ -102,7 +102,7 @@ async function sendOnce(
   const where = ['--channel', 'telegram', '--target', chatId, '--json', ...account];
   const thread = threadId === undefined ? [] : ['--thread-id', String(threadId)];
   const silent = message.silent ? ['--silent'] : [];
-  const text = `--message=${withLinks(fenced(message.plain), message.links)}`;
+  const text = `--message=${withButtons(fenced(message.plain), message.buttons)}`;
   const result = await runOpenclaw(
     options,
     ['message', 'send', ...where, ...thread, ...silent, text],
@@ -245,7 +245,7 @@ export async function checkOpenclaw(way: Checked, send: boolean): Promise<readon
       ['warn', 'telegram', line('not tried; to send a test message: ops-framework doctor --send')],
     ];
   const text = '🛠️ ops-framework doctor: this is a test message, sent through OpenClaw.';
-  const message = { html: text, plain: text, completes: [], links: [], silent: true };
+  const message = { html: text, plain: text, completes: [], buttons: [], silent: true };
   const target = { chatId, threadId, messageId: undefined };
   const sent = await createOpenclawTransport(way).send(message, target, text);
   if (sent.kind !== 'sent') {

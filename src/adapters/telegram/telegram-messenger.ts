@@ -13,9 +13,11 @@ import {
   refusedRetryMs,
 } from '../../core/chat/chat.ts';
 import type { ChatMemory, Delivery, TickContext, OutboxEntry, Receipt, Taken } from '../../core/model.ts';
-import { isUrgent } from '../../core/notice.ts';
-import { renderDelivery, type ChatMessage } from '../../core/telegram/delivery.ts';
-import { renderStub, type Language, type TelegramMessage } from '../../core/telegram/messages.ts';
+import { isUrgent, type Language } from '../../core/notice.ts';
+import { renderDelivery } from '../../core/chat/delivery.ts';
+import type { ChatMessage } from '../../core/chat/messages.ts';
+import { telegramLimits } from '../../core/telegram/lines.ts';
+import { renderStub, toTelegram, type TelegramMessage } from '../../core/telegram/messages.ts';
 import type { Messenger, OnTaken } from '../../ports/ports.ts';
 
 export interface ChatTarget {
@@ -113,9 +115,9 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
     memory: ChatMemory,
     onTaken: OnTaken,
   ): Promise<Delivery> {
-    const { messages, superseded } = renderDelivery(entries, context, language);
+    const { messages, superseded } = renderDelivery(entries, context, language, telegramLimits);
     const receipts = new Map<string, Receipt>(superseded.map(({ notice: { id } }) => [id, sent(id)]));
-    const record = ({ completes }: TelegramMessage, parts: Omit<Receipt, 'noticeId'>) => {
+    const record = ({ completes }: ChatMessage, parts: Omit<Receipt, 'noticeId'>) => {
       for (const noticeId of completes) receipts.set(noticeId, { noticeId, ...parts });
     };
     let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
@@ -123,21 +125,21 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
     /** Messages in a row, at the end, that the chat took in no form. */
     let rejected = 0;
     const endsAt = performance.now() + budgetMs;
-    for (const [index, each] of messages.entries()) {
+    for (const [index, message] of messages.entries()) {
       if (failure || performance.now() >= endsAt) break;
-      const { message } = each;
-      const target = targetOf(each, route, known, context);
-      const result = await route.transport.send(message, target, stubOf(each, context, language));
+      const target = targetOf(message, route, known, context);
+      const stub = stubOf(message, context, language);
+      const result = await route.transport.send(toTelegram(message), target, stub);
       for (const note of result.notes) warn(note);
       rejected = result.kind === 'unsendable' ? rejected + 1 : 0;
       if (result.kind === 'sent') {
-        known = afterSent(known, each, route, target, result, context);
+        known = afterSent(known, message, route, target, result, context);
         record(message, {
           kind: 'sent',
           ...(result.isShort && { problem: 'only the short form was taken' }),
         });
         const isLast = index === messages.length - 1;
-        if (message.completes.length > 0 && !isLast) await onTaken(takenBy(each, result, superseded));
+        if (message.completes.length > 0 && !isLast) await onTaken(takenBy(message, result, superseded));
         continue;
       }
       if (result.kind !== 'unsendable') failure = result;
@@ -166,7 +168,12 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
 }
 
 /** Where a message goes, by what is known of the chat. */
-function targetOf({ jobId }: ChatMessage, route: Route, known: ChatMemory, { now }: TickContext): ChatTarget {
+function targetOf(
+  { replaces: jobId }: ChatMessage,
+  route: Route,
+  known: ChatMemory,
+  { now }: TickContext,
+): ChatTarget {
   const chatId = known.moved?.from === route.chatId ? known.moved.to : route.chatId;
   const shown = jobId === undefined ? undefined : progressMessageOf(known, jobId);
   // The same number is another message in another chat.
@@ -195,7 +202,7 @@ function afterSent(
     ...(chatId !== target.chatId && { moved: { from, to: chatId } }),
     ...(lostNow && { lostTopic: lostNow }),
   };
-  const { jobId } = message;
+  const { replaces: jobId } = message;
   if (jobId === undefined) {
     const reported = endingIn(message).map(({ notice }) => notice);
     return reported.length > 0 ? forgetProgressMessages(known, reported) : known;
@@ -205,21 +212,21 @@ function afterSent(
 }
 
 function takenBy(
-  { message, jobId }: ChatMessage,
+  { completes, replaces: jobId }: ChatMessage,
   { chatId, messageId }: Sent,
   superseded: readonly OutboxEntry[],
 ): Taken {
-  if (jobId === undefined) return { noticeIds: message.completes };
+  if (jobId === undefined) return { noticeIds: completes };
   const older = superseded.filter(({ notice }) => notice.job?.id === jobId).map(({ notice }) => notice.id);
   return {
-    noticeIds: [...message.completes, ...older],
+    noticeIds: [...completes, ...older],
     ...(messageId !== undefined && { living: { jobId, chatId, messageId } }),
   };
 }
 
 /** The notices that end in the message. */
-function endingIn({ message, notices }: ChatMessage): ChatMessage['notices'] {
-  const ids = new Set(message.completes);
+function endingIn({ completes, notices }: ChatMessage): ChatMessage['notices'] {
+  const ids = new Set(completes);
   return notices.filter(({ notice }) => ids.has(notice.id));
 }
 
@@ -259,10 +266,4 @@ function left(
     const kind = isAgain(entry, runId) ? 'unknown' : 'kept';
     return { noticeId: entry.notice.id, kind, problem, ...(waits && { waits }) };
   });
-}
-
-/** Alerts among entries that were not delivered. */
-export function urgentLeft(entries: readonly OutboxEntry[], { receipts }: Delivery): readonly OutboxEntry[] {
-  const done = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-  return entries.filter(({ notice }) => !done.has(notice.id) && isUrgent(notice));
 }

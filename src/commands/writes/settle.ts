@@ -45,7 +45,7 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
   const loaded = await ports.ledger.load();
   // Not the host's time: this machine is another.
   const { name } = clock.zone(clock.now());
-  const context = writeContext(run, loaded, isZoneName(name) ? name : 'UTC');
+  const context = writeContext(run, loaded, { timezone: isZoneName(name) ? name : 'UTC' });
   const command = { run, ports, context };
   const say = await english();
   const found: FoundWrite =

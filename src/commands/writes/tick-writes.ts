@@ -23,7 +23,7 @@ export async function reconcileWrites(run: ChainPorts, context: TickContext): Pr
     run.host.log('error', `ledger unusable: ${loaded.problem}`);
     return false;
   }
-  const known = { ...context, dead: writeContext(run, loaded, context.zone).dead };
+  const known = { ...context, dead: writeContext(run, loaded, {}).dead };
   const isSaved = await tryLedger({ run, ports }, (ledger) => catchUp(ledger, known));
   return isSaved && announceSteps(run, ports, context);
 }

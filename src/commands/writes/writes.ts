@@ -3,7 +3,7 @@ import { shellWord } from '../../core/format.ts';
 import { isActionsPage } from '../../core/jobs/environment.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import { keyOfWords } from '../../core/text/words.ts';
-import type { Job, TickContext, Notice, OutboxEntry, State } from '../../core/model.ts';
+import type { Job, MessageSettings, TickContext, Notice, OutboxEntry, State } from '../../core/model.ts';
 import { findWrite, ownersOf } from '../../core/writes/ledger.ts';
 import { forgotten, markAnnounced } from '../../core/writes/ledger-upkeep.ts';
 import { ledgerCodec } from '../../core/writes/ledger-codec.ts';
@@ -122,17 +122,17 @@ async function openLedger(
 ): Promise<Omit<WriteCommand, 'job'>> {
   const ports = await run.openWrites();
   const loaded = await ports.ledger.load();
-  return { run, ports, config, jobsText, loaded, context: writeContext(run, loaded, config.timezone) };
+  return { run, ports, config, jobsText, loaded, context: writeContext(run, loaded, config) };
 }
 
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
 export function writeContext(
   { state, knownFiles }: ChainPorts,
   loaded: Loaded<Ledger>,
-  zone: string | undefined,
+  settings: MessageSettings,
 ): TickContext {
   const ledger = loaded.kind === 'unavailable' ? ledgerCodec.empty() : loaded.doc;
-  const options = { zone, owners: ownersOf(ledger), file: knownFiles.own(stateCodec.empty()) };
+  const options = { settings, owners: ownersOf(ledger), file: knownFiles.own(stateCodec.empty()) };
   const context = state.context(stateCodec.empty(), options);
   return { ...context, openWrites: openWriteLines(ledger, context) };
 }

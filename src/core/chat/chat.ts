@@ -1,7 +1,8 @@
 /** The memory of the chat between runs, and the messages that a run sends there. */
 import { clockTime } from '../format.ts';
 import { isQueuedBy } from '../notices/outbox.ts';
-import type { ChatMemory, TickContext, Notice, OutboxEntry, State, Taken } from '../model.ts';
+import type { ChatMemory, Delivery, TickContext, Notice, OutboxEntry, State, Taken } from '../model.ts';
+import { isUrgent } from '../notice.ts';
 
 /** An alert that was not delivered for this long goes to the fallback, too. */
 export const fallbackAfterMs = 15 * 60_000;
@@ -131,4 +132,10 @@ export function boundMemory(memory: ChatMemory | undefined, jobs: State['jobs'])
   const { progress: _, ...rest } = memory;
   if (kept.length === 0 && Object.keys(rest).length === 0) return undefined;
   return { ...rest, progress: Object.fromEntries(kept) };
+}
+
+/** Alerts among entries that were not delivered. */
+export function urgentLeft(entries: readonly OutboxEntry[], { receipts }: Delivery): readonly OutboxEntry[] {
+  const done = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+  return entries.filter(({ notice }) => !done.has(notice.id) && isUrgent(notice));
 }

@@ -83,18 +83,19 @@ function settleWhen(facts: readonly Facts[]): void {
 }
 
 function resolve(file: ConfigFile, facts: readonly Facts[]): Config {
-  const { timezone } = file.defaults;
+  const { hostName, header, ...defaults } = file.defaults;
+  const { timezone } = defaults;
   return {
-    ...(timezone === undefined ? {} : { timezone }),
-    jobs: file.jobs.map((job, index) =>
-      resolveJob({ ...absentParts(), ...job }, file.defaults, facts[index]),
-    ),
+    ...(timezone !== undefined && { timezone }),
+    ...(hostName !== undefined && { hostName }),
+    ...(header === 'classic' && { header }),
+    jobs: file.jobs.map((job, index) => resolveJob({ ...absentParts(), ...job }, defaults, facts[index])),
   };
 }
 
 function resolveJob(
   job: JobFile & ConfigParts,
-  defaults: ConfigFile['defaults'],
+  defaults: Omit<ConfigFile['defaults'], 'hostName' | 'header'>,
   facts: Facts | undefined,
 ): Job {
   const { granted: _granted, required: _required, ...approval } = job.approval;

@@ -57,6 +57,8 @@ const shared = {
   end: time('First minute after it.', '08:00'),
 };
 
+const headers = ['verdict', 'classic'] as const;
+
 const defaultsSchema = object(
   'Settings of all jobs; each can be overridden in `jobs[].policy`.',
   '{ "stallSeconds": 3600 }',
@@ -78,6 +80,20 @@ const defaultsSchema = object(
       zone(
         "For quiet hours and times in messages: the IANA name of a zone (`Europe/Berlin`) or `UTC`, no abbreviation and no offset. Without it, the host's time zone.",
       ),
+    ),
+    hostName: optional(
+      filledText(
+        'Name of this host in messages. Without it, the input `namespace` where it is set, else the host name without its domain.',
+        'a name',
+        'gw-1',
+      ),
+    ),
+    header: orElse(
+      oneOf(
+        headers,
+        'How a message begins. `verdict`: with the host and the state that matters (`🔴 gw-1 · Mail sync paused`); the time is the last line. `classic`: with a title and the time (`🛠️ Ops report (23:31:05)`).',
+      ),
+      'verdict',
     ),
   },
 );
@@ -240,10 +256,15 @@ export type Job = Readonly<
 >;
 /** How a running supervised job differs from the jobs file: removed, disabled, or without `exec`; `unknown`: that file is invalid. */
 export type Undeclared = 'removed' | 'disabled' | 'changed' | 'unknown';
-/** A valid jobs file. */
-export interface Config {
-  /** `defaults.timezone`. */
+/** How messages show times and this host: keys of `defaults`. */
+export interface MessageSettings {
   readonly timezone?: string;
+  readonly hostName?: string;
+  /** Absent: the verdict. */
+  readonly header?: 'classic';
+}
+/** A valid jobs file. */
+export interface Config extends MessageSettings {
   readonly jobs: readonly Job[];
   /** The jobs file is missing or invalid: its jobs are not known. */
   readonly isUnusable?: true;

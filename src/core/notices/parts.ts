@@ -1,8 +1,8 @@
 /** The parts of a notice, and the order of several. */
 import type { Notice, Urgency } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
-import type { Say, Words } from '../text/words.ts';
-import { sentence } from './sentence.ts';
+import type { Say, Text, Words } from '../text/words.ts';
+import { isText, sentence, type TextKey } from './sentence.ts';
 
 const order: readonly Urgency[] = ['action', 'alert', 'info', 'routine'];
 
@@ -12,24 +12,46 @@ export function byUrgency<N extends Pick<Notice, 'urgency'>>(notices: readonly N
 }
 
 const good: ReadonlySet<Notice['reason']> = new Set(['recovered', 'completed', 'verified']);
+/** Whether something is over, or done: no alert, whatever its urgency. */
+export const isGood = ({ reason }: Pick<Notice, 'reason'>): boolean => good.has(reason);
 const icons: Readonly<Record<Urgency, string>> = { action: '🔴', alert: '🟠', info: '🔵', routine: '⚪' };
 
 /** Icon of a notice. */
 export function iconOf({ reason, urgency }: NoticeDraft): string {
-  return good.has(reason) ? '🟢' : icons[urgency];
+  if (reason === 'recovered') return '🟢';
+  return good.has(reason) ? '✅' : icons[urgency];
 }
 
 /** Mark before a notice: its icon, and `ALERT` or `ACTION REQUIRED` when a person is needed. */
 export function markOf(notice: Notice, say: Say): string {
-  const { reason, urgency } = notice;
-  const word =
-    urgency === 'action' ? sentence('action-required') : urgency === 'alert' ? sentence('alert') : undefined;
-  return `${iconOf(notice)} ${word && !good.has(reason) ? `${say(word)} · ` : ''}`;
+  const word = urgencyWord(notice);
+  return `${iconOf(notice)} ${word ? `${say(word)} · ` : ''}`;
+}
+
+/** `ALERT` or `ACTION REQUIRED`. */
+export function urgencyWord(notice: Notice): Text | undefined {
+  if (isGood(notice)) return undefined;
+  const words = {
+    action: sentence('action-required'),
+    alert: sentence('alert'),
+    info: undefined,
+    routine: undefined,
+  };
+  return words[notice.urgency];
 }
 
 /** The state alone. */
 export function stateOf({ reason, headline }: NoticeDraft): Words {
   return reason === 'recovered' ? sentence('recovered', { state: headline }) : headline;
+}
+
+/** States that follow a name without a colon: `sync paused`. */
+const predicates: readonly TextKey[] = ['running', 'completed', 'paused', 'stalled', 'recovered', 'started'];
+
+/** `sync paused`, `sync: exit 3 after 2 s`. `state`: the notice's, as it is shown. */
+export function verdictOf(notice: Notice, subject: string, state: string, say: Say): string {
+  const isPredicate = predicates.some((key) => isText(stateOf(notice), key));
+  return say(sentence(isPredicate ? 'verdict' : 'about', { subject, text: state }));
 }
 
 /** Job and state: `Nightly sync (sync): paused`. */

@@ -2,8 +2,9 @@
 import { forgetProgressMessages, progressMessageOf } from '../chat/chat.ts';
 import type { ChatMemory } from '../model.ts';
 import type { Language } from '../notice.ts';
-import { type Button, buttonRows } from '../telegram/button.ts';
-import type { ChatMessage } from '../telegram/delivery.ts';
+import { plainLine, type Limits } from '../chat/lines.ts';
+import { withRun, type Button } from '../chat/button.ts';
+import type { ChatMessage } from '../chat/messages.ts';
 import { textIn } from '../notices/say.ts';
 import { sentence } from '../notices/sentence.ts';
 import { wrapped, wrappedWithCommands } from './wrap.ts';
@@ -19,6 +20,13 @@ export interface PrintStyle {
     readonly button: Button | undefined;
   };
 }
+
+/** A message is about as long as one in a chat. */
+export const printLimits: Limits = {
+  room: { units: 3840, entities: Infinity },
+  sizeOf: (line) => plainLine(line).length,
+  restyle: (line) => line,
+};
 
 const bar = '│ ';
 const outputBar = '| ';
@@ -37,21 +45,25 @@ export function renderPrinted(
   let known = memory;
   const cut = (line: string) => (columns === undefined ? [line] : folded(line, columns - bar.length));
   return messages
-    .map(({ message, notices, jobId }, index) => {
-      if (jobId === undefined)
+    .map(({ lines, buttons, silent, notices, replaces }, index) => {
+      if (replaces === undefined)
         known = forgetProgressMessages(
           known,
           notices.map(({ notice }) => notice),
         );
       const isEdit =
-        way?.edits === true && jobId !== undefined && progressMessageOf(known, jobId) !== undefined;
-      const how = say(sentence(isEdit ? 'is-edit' : message.silent ? 'is-silent' : 'is-audible'));
+        way?.edits === true && replaces !== undefined && progressMessageOf(known, replaces) !== undefined;
+      const how = say(sentence(isEdit ? 'is-edit' : silent ? 'is-silent' : 'is-audible'));
       const head = `${say(sentence('message-number', { number: before + index + 1 }))}${way ? ` · ${how}` : ''}`;
-      const buttons = buttonRows(message, way?.button).map((button) => `── [${button.text}] ${button.url}`);
-      // Zero-width spaces prevent links in Telegram, but would break a copied command.
-      const lines = message.plain.replaceAll('\u200B', '').split('\n').flatMap(cut);
-      const own = lines.map((line) => (line === '' ? '│' : `${bar}${line}`));
-      return [`── ${head} ──`, ...own, ...buttons].join('\n');
+      const own = lines
+        .map(plainLine)
+        .flatMap(cut)
+        .map((line) => (line === '' ? '│' : `${bar}${line}`));
+      return [
+        `── ${head} ──`,
+        ...own,
+        ...withRun(buttons, way?.button).map(({ text, url }) => `── [${text}] ${url}`),
+      ].join('\n');
     })
     .join('\n\n');
 }

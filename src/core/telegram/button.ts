@@ -2,12 +2,7 @@
 import { runUrl } from '../jobs/environment.ts';
 import type { Language } from '../notice.ts';
 import { runButton as runTexts } from '../notices/catalog/shared.ts';
-import type { TelegramMessage } from './messages.ts';
-
-export interface Button {
-  readonly text: string;
-  readonly url: string;
-}
+import { withRun, type Button } from '../chat/button.ts';
 
 /** To the page of the workflow run. Undefined without one, and where Telegram would refuse it. */
 export function runButton(
@@ -18,13 +13,12 @@ export function runButton(
   return url !== undefined && isTaken(url) ? { text: runTexts[language], url } : undefined;
 }
 
-/** A button for each link, the one to the run last. */
+/** The buttons that are taken, the one to the run last. */
 export function buttonRows(
-  { links }: Pick<TelegramMessage, 'links'>,
+  { buttons }: { readonly buttons: readonly Button[] },
   run: Button | undefined,
 ): readonly Button[] {
-  const own = links.filter(({ url }) => isTaken(url));
-  return run && !own.some(({ url }) => url === run.url) ? [...own, run] : own;
+  return withRun(buttons, run).filter(({ url }) => isTaken(url));
 }
 
 /** Telegram refuses a button to a host without a dot. */

@@ -1,32 +1,18 @@
-/** Notices → messages for Telegram, made for a tired person with a phone at night. */
-import { clockTime } from '../format.ts';
-import { isUrgent, type Language } from '../notice.ts';
-import { clip } from '../text/clean.ts';
-import { cleanLine } from '../text/redact.ts';
-import { pack, sizeOf, toHtml, toPlain, type Block, type Line, type LineLink, type Room } from './lines.ts';
-import { isolated, shown, spansOf, unlinked, type StyledText } from './markup.ts';
-import {
-  blockOf,
-  briefLines,
-  causeLine,
-  endOf,
-  wholeLine,
-  groupsOf,
-  markOfId,
-  nameOf,
-  worstOf,
-  type Group,
-  type ReportContext,
-  type ReportNotice,
-} from './block.ts';
+/** Messages as Telegram takes them. */
+import { nameOf, markOfId, type ReportContext } from '../chat/block.ts';
+import { groupsOf, type ReportNotice } from '../chat/groups.ts';
+import { headingOf } from '../chat/heading.ts';
+import { titleOf, type ChatMessage } from '../chat/messages.ts';
+import type { Language } from '../notice.ts';
 import { iconOf } from '../notices/parts.ts';
 import { textIn } from '../notices/say.ts';
 import { sentence } from '../notices/sentence.ts';
-import type { Say, Words } from '../text/words.ts';
+import { clip } from '../text/clean.ts';
+import { toHtml, toPlain } from './lines.ts';
+import { unlinked } from './markup.ts';
 
-export type { ReportNotice } from './block.ts';
-
-export interface TelegramMessage {
+/** A message as Telegram takes it. */
+export interface TelegramMessage extends Pick<ChatMessage, 'completes' | 'buttons' | 'silent'> {
   /** For parse_mode HTML: at most 4096 UTF-16 units as a person sees it, 100 stretches of formatting, 30,000 bytes raw. */
   readonly html: string;
   /**
@@ -34,82 +20,12 @@ export interface TelegramMessage {
    * is broken by zero-width spaces (U+200B); there are no others in it, so where text is fenced they may be taken out.
    */
   readonly plain: string;
-  /** Ids of the notices that end in this message: delivered when it and all before it are. */
-  readonly completes: readonly string[];
-  /** Links of the notices that end in this message, for buttons: in their order, each address once, at most 8. */
-  readonly links: readonly { readonly text: string; readonly url: string }[];
-  readonly silent: boolean;
 }
 
-/** Below Telegram's 4096, 100 and the header's share of both. */
-const room: Room = { units: 3960, entities: 94 };
-/** More urgent jobs than this at once are a storm. */
-const calm = 5;
-/** In a storm the details of so many jobs follow, the most urgent; the others have their lines in its list. */
-const mostDetailed = 50;
-const mostLinks = 8;
 const stubLimit = 300;
-const statusCommand = 'ops-framework status';
-/** After these an alert of a job is over. */
-const endings: ReadonlySet<string> = new Set(['recovered', 'closed']);
 
-/**
- * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
- * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
- * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
- * The details of more than 50 of them are left out with a note.
- */
-export function renderReport(
-  notices: readonly ReportNotice[],
-  context: ReportContext,
-  language: Language,
-): readonly TelegramMessage[] {
-  const say = textIn(language);
-  const groups = groupsOf(notices);
-  const { storm, brief } = stormList(groups, context, say);
-  const isWhole = (group: Group) =>
-    storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, say) !== undefined;
-  const details = groups
-    .filter((group) => !brief.has(group) && !isWhole(group))
-    .map((group) => blockOf(group, context, say));
-  const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(
-    ({ lines }) => lines.length > 0,
-  );
-  const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
-  const standing = standingOf(context, say);
-  const parts = pack(blocks, roomBelow(standing));
-  return parts.map((lines, index) => {
-    const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
-    const top = [headerLine(context, say, part), ...(index === 0 ? standing : [])];
-    return messageOf(top, lines, !(audible && index === 0));
-  });
-}
-
-/** The progress message of one running job. Always one message; what does not fit is left out with a note. Silent. */
-export function renderProgress(
-  given: ReportNotice,
-  context: ReportContext,
-  language: Language,
-): TelegramMessage {
-  const say = textIn(language);
-  const standing = standingOf(context, say);
-  const top = [headerLine(context, say, ''), ...standing];
-  const below = roomBelow(standing);
-  const [lines = [], ...rest] = pack([blockOf([given], context, say)], below);
-  if (rest.length === 0) return messageOf(top, lines, true);
-  const ending: readonly Line[] = [
-    { spans: [{ style: 'italic', text: `… ${say(sentence('rest-left-out'))}` }] },
-    {
-      spans: [{ style: 'code', text: clip(markOfId(given.notice), 200) }],
-      ...endOf(given.notice, say),
-    },
-  ];
-  const { units, entities } = below;
-  const [kept = []] = pack([blockOf([given], context, say)], {
-    units: units - 500,
-    entities: entities - 2,
-  });
-  return messageOf(top, [...kept, ...ending], true);
+export function toTelegram({ lines, completes, buttons, silent }: ChatMessage): TelegramMessage {
+  return { html: toHtml(lines), plain: toPlain(lines), completes, buttons, silent };
 }
 
 /**
@@ -122,8 +38,8 @@ export function renderStub(
   language: Language,
 ): string {
   const say = textIn(language);
-  const time = clockTime(context.now, context.zone, context);
-  const items = groupsOf(notices).flatMap((group) =>
+  const groups = groupsOf(notices);
+  const items = groups.flatMap((group) =>
     group.map(({ notice }) => {
       const name = clip(nameOf(notice, say), 60);
       const id = clip(markOfId(notice), 60);
@@ -131,9 +47,11 @@ export function renderStub(
     }),
   );
   const more = (count: number) => say(sentence('and-more', { count }));
-  let stub = say(
-    sentence('about', { subject: say(sentence('title', { time })), text: sentence('full-text-refused') }),
-  );
+  const why = sentence('full-text-refused');
+  let stub =
+    context.header === 'classic'
+      ? say(sentence('about', { subject: titleOf(context, say), text: why }))
+      : `${unlinked(headingOf(groups, context, say).text)}\n${say(why)}`;
   for (const [index, item] of items.entries()) {
     const isLast = index === items.length - 1;
     const after = isLast ? '' : `\n${more(items.length)}`;
@@ -145,105 +63,7 @@ export function renderStub(
   return stub;
 }
 
-/** It is a list itself, of what was. */
-const isFold = ([{ notice }]: Group): boolean => notice.reason === 'folded';
-/** Its last alert did not end meanwhile. */
-const isOpen = (group: Group): boolean => {
-  const changes = group.filter(({ notice }) => isUrgent(notice) || endings.has(notice.reason));
-  return changes.slice(-1).some(({ notice }) => isUrgent(notice));
-};
-const isOfJob = ([{ notice }]: Group): boolean => notice.job !== undefined;
-
-/** The list that a storm begins with, and the jobs that have nothing but their lines in it. */
-function stormList(
-  groups: readonly Group[],
-  context: ReportContext,
-  say: Say,
-): { readonly storm: readonly Block[]; readonly brief: ReadonlySet<Group> } {
-  const urgent = groups.filter((group) => isUrgent(worstOf(group)) && !isFold(group));
-  if (urgent.filter(isOfJob).length <= calm) return { storm: [], brief: new Set() };
-  const open = urgent.filter(isOpen).length;
-  const counts = say(sentence('need-attention', { count: open, over: urgent.length - open }));
-  const title: Line = { spans: [{ style: 'bold', text: `${open > 0 ? '🚨' : '🟢'} ${counts}` }] };
-  const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, say));
-  const brief = new Set(long.slice(mostDetailed));
-  const lines = urgent.flatMap((group) => {
-    if (brief.has(group)) return briefLines(group, context, say);
-    return [wholeLine(group, say) ?? causeLine(group, say)];
-  });
-  const left: readonly Line[] =
-    brief.size === 0
-      ? []
-      : [
-          {
-            spans: [
-              { style: 'plain', text: say(sentence('details-left', { count: brief.size })) },
-              { style: 'code', text: statusCommand },
-            ],
-          },
-        ];
-  return { storm: [{ lines: [title, ...lines, ...left], continued: title }], brief };
+/** Where there are no buttons: the text, and each button as a line of its own below it. */
+export function withButtons(message: string, buttons: TelegramMessage['buttons']): string {
+  return [message, ...buttons.map(({ text, url }) => `${unlinked(text)}: ${url}`)].join('\n');
 }
-
-/** Details one after the other, so that as many as possible stand in a message. */
-function joined(blocks: readonly Block[]): Block {
-  const lines = blocks.flatMap((block, index) =>
-    index === 0 ? block.lines : [{ spans: [] }, ...block.lines],
-  );
-  return { lines, continued: { spans: [{ style: 'italic', text: '↪️' }] } };
-}
-
-function headerLine(context: ReportContext, say: Say, part: string): Line {
-  const time = clockTime(context.now, context.zone, context);
-  const title: StyledText = { style: 'bold', text: say(sentence('title', { time })) };
-  const zone = spansOf(` ${shown(context.zone ?? say(sentence('host-time')))}`, 'italic');
-  return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
-}
-
-/** More writes without a verdict are only counted. */
-const mostStanding = 5;
-
-/** The writes without a verdict, a line each. */
-function standingOf({ openWrites }: ReportContext, say: Say): readonly Line[] {
-  const rest = openWrites.length - mostStanding;
-  const shownWrites: readonly Words[] = [
-    ...openWrites.slice(0, mostStanding),
-    ...(rest > 0 ? [sentence('and-more', { count: rest })] : []),
-  ];
-  const all = shownWrites.map((write) => say(sentence('open-write', { write: cleanLine(say(write), 160) })));
-  return all.map((line) => ({ spans: spansOf(isolated(shown(line)), 'plain') }));
-}
-
-/** What a message holds that begins with these lines. */
-function roomBelow(lines: readonly Line[]): Room {
-  const { units, entities } = sizeOf(lines);
-  return { units: room.units - units, entities: room.entities - entities };
-}
-
-function messageOf(top: readonly Line[], lines: readonly Line[], silent: boolean): TelegramMessage {
-  const all = [...top, { spans: [] }, ...lines];
-  return {
-    html: toHtml(all),
-    plain: toPlain(all),
-    completes: lines.flatMap(({ ends }) => (ends === undefined ? [] : [ends])),
-    links: linksIn(lines),
-    silent,
-  };
-}
-
-/** Links with the same text that lead elsewhere say whose they are. */
-function linksIn(lines: readonly Line[]): TelegramMessage['links'] {
-  const byUrl = new Map<string, LineLink>();
-  for (const { link } of lines) if (link && !byUrl.has(link.url)) byUrl.set(link.url, link);
-  const links = [...byUrl.values()].slice(0, mostLinks);
-  return links.map(({ text: label, url, name }) => {
-    const isShared = links.some((other) => other.url !== url && other.text === label);
-    return { text: isShared && name !== '' ? `${label}: ${clip(name, 40)}` : label, url };
-  });
-}
-
-/** Where there are no buttons: the text, and each link as a line of its own below it. */
-export function withLinks(message: string, links: TelegramMessage['links']): string {
-  return [message, ...links.map((link) => `${unlinked(link.text)}: ${link.url}`)].join('\n');
-}
-export { type Language } from '../notice.ts';

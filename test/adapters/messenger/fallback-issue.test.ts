@@ -10,7 +10,7 @@ import { startGitHubApi, type GitHubApi } from '../../support/github-api.ts';
 
 const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
 const repository = 'some-owner/some.repo';
-const title = 'ops-framework: alerts that Telegram did not take';
+const title = 'gw-1: alerts that Telegram did not accept';
 const marker = '<!-- ops-framework alerts -->';
 
 let hub: GitHubApi;
@@ -87,6 +87,12 @@ describe('a run that knows no issue', () => {
     expect(hub.issues[0]?.comments).toHaveLength(206);
     const pages = hub.requests.flatMap(({ path }) => /[?&]page=(\d+)/.exec(path)?.[1] ?? []);
     expect(pages).toEqual(['2', '3']);
+  });
+
+  it('goes on in an open one of an older version, which had no host in its title', async () => {
+    hub.putIssue({ title: 'ops-framework: alerts that Telegram did not take', body: marker });
+    await deliver([entry('r1-1')], undefined);
+    expect(hub.issues.map(({ comments }) => comments.length)).toEqual([1]);
   });
 
   it('does not believe a stranger that an alert was told', async () => {

@@ -78,7 +78,7 @@ describe('when Telegram refuses', () => {
     expect(hub.issues).toMatchObject([{ state: 'open', comments: [] }]);
     const { body = '' } = hub.issues[0] ?? {};
     expect(body).toMatch(/bot was blocked by the user/);
-    expect(body).toContain('Nightly sync (sync): paused');
+    expect(body).toContain('Nightly sync: paused');
     expect(body).toContain('https://github.com/some/repo/actions/runs/1');
     // Nothing in the text closes its fence, which ends the body.
     expect(body).toMatch(/\n````text\n[^]*```\n[^]*@someone[^]*\n````$/);

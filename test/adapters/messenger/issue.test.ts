@@ -56,7 +56,7 @@ it('the first alert opens it, later ones are comments, and what is no alert stay
   await run(noon + 2 * minute);
   expect(hub.issues).toEqual([
     expect.objectContaining({
-      title: 'ops-framework: alerts',
+      title: 'gw-1: alerts',
       state: 'open',
       body: expect.stringMatching(/paused/),
       comments: [expect.stringMatching(/stalled/)],

@@ -20,9 +20,9 @@ describe('a message with links', () => {
     const run = { text: 'Open the run', url: 'https://github.com/some/repo/actions/runs/1' };
     const review = { text: 'Review and approve', url: 'https://github.com/some/repo/actions/runs/2' };
     const near = { text: 'Start', url: 'http://localhost:8080/x' };
-    await transportTo(api).send(messageOf('a', { links: [review, near] }), to(), stub);
-    await transportTo(api).send(messageOf('b', { links: [{ ...review, url: run.url }] }), to(), stub);
-    await transportTo(api, { button: undefined }).send(messageOf('c', { links: [near] }), to(), stub);
+    await transportTo(api).send(messageOf('a', { buttons: [review, near] }), to(), stub);
+    await transportTo(api).send(messageOf('b', { buttons: [{ ...review, url: run.url }] }), to(), stub);
+    await transportTo(api, { button: undefined }).send(messageOf('c', { buttons: [near] }), to(), stub);
     expect(api.messages().map(({ buttons }) => buttons)).toEqual([
       [[review], [run]],
       [[{ ...review, url: run.url }]],
@@ -35,8 +35,8 @@ describe('a message with links', () => {
       text: `Start: a.example${n}.org`,
       url: `https://example.org/${n}`,
     }));
-    await transportTo(api).send(messageOf('a', { html: '<x>', links }), to(), stub);
-    await transportTo(api).send(messageOf('x'.repeat(5000), { links }), to(), stub);
+    await transportTo(api).send(messageOf('a', { html: '<x>', buttons: links }), to(), stub);
+    await transportTo(api).send(messageOf('x'.repeat(5000), { buttons: links }), to(), stub);
     const [inFull, inShort] = api.messages();
     expect(inFull?.buttons).toHaveLength(5);
     expect(inShort).toMatchObject({ buttons: [] });

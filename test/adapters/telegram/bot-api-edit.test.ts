@@ -37,7 +37,7 @@ describe('an edit', () => {
   it('keeps the buttons of its links', async () => {
     const target = await first();
     const links = [{ text: 'Review and approve', url: 'https://example.org/2' }];
-    await transportTo(api).send(messageOf('two', { links }), target, stub);
+    await transportTo(api).send(messageOf('two', { buttons: links }), target, stub);
     const runButton = [expect.objectContaining({ text: 'Open the run' })];
     expect(api.messages()).toMatchObject([{ text: 'two', buttons: [links, runButton] }]);
   });

@@ -96,7 +96,7 @@ describe('a message through openclaw', () => {
 
   it('has its links below the fence, where they can be followed', async () => {
     const links = [{ text: 'Review and approve', url: 'https://github.com/o/r/actions/runs/1' }];
-    await transport().send(messageOf('hello', { links }), to(), '');
+    await transport().send(messageOf('hello', { buttons: links }), to(), '');
     expect((await asked()).at(-1)).toBe(
       '--message=```\nhello\n```\nReview and approve: https://github.com/o/r/actions/runs/1',
     );

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { noMemory } from '../../../src/core/chat/chat.ts';
 import type { ChatMemory, OutboxEntry } from '../../../src/core/model.ts';
 import { record } from '../../../src/core/jobs/record.ts';
-import { renderDelivery } from '../../../src/core/telegram/delivery.ts';
-import { renderPrinted, type PrintStyle } from '../../../src/core/render/printed.ts';
+import { renderDelivery as deliveryOf } from '../../../src/core/chat/delivery.ts';
+import type { Language } from '../../../src/core/notice.ts';
+import { printLimits, renderPrinted, type PrintStyle } from '../../../src/core/render/printed.ts';
 import { anyText } from '../../support/any-text.ts';
 import {
   captured,
@@ -28,6 +29,9 @@ import {
 const context = contextOf(noon, { runId: 'r', zone: 'UTC' });
 const button = { text: 'Open the run', url: 'https://github.com/some/repo/actions/runs/1' };
 const chat: PrintStyle = { language: 'en', columns: undefined, way: { edits: true, button: undefined } };
+
+const renderDelivery = (entries: readonly OutboxEntry[], of = context, language: Language = 'en') =>
+  deliveryOf(entries, of, language, printLimits);
 
 const printed = (
   entries: readonly OutboxEntry[],
@@ -63,9 +67,9 @@ describe('a printed report', () => {
     const { outbox } = tick(config, stateOf(), seen, context).state;
     expect(printed(outbox, { way: { edits: true, button } }, living)).toMatchInlineSnapshot(`
       "── message 1 · audible ──
-      │ 🛠️ Ops report (12:00:00) UTC
+      │ 🔴 gw-1 · 1 needs a person, 1 alert
       │
-      │ 🔴 ACTION REQUIRED · scan: paused
+      │ 🔴 ACTION REQUIRED · scan paused
       │ • stop reason: limit
       │ • see https://example.com
       │ • no automatic start: autoResume is off
@@ -78,15 +82,16 @@ describe('a printed report', () => {
       │ |
       │ | disk is full
       │ #r-a2
+      │
+      │ 12:00:00 UTC
       ── [Open the run] https://github.com/some/repo/actions/runs/1
 
       ── message 2 · silent, edits the last one ──
-      │ 🛠️ Ops report (12:00:00) UTC
-      │
-      │ ⚪ Inventory walk (walk): running (pid 42)
+      │ ⚪ gw-1 · Inventory walk running (pid 42)
       │ • ▓░░░░░░░░░ 13 % · 120 / 900
       │ • phase hash
-      │ #r-a1
+      │ #r-a1 · walk
+      │ 12:00:00 UTC
       ── [Open the run] https://github.com/some/repo/actions/runs/1"
     `);
   });
@@ -105,7 +110,7 @@ describe('a printed report', () => {
     );
     expect(printed(outbox)).toMatchInlineSnapshot(`
       "── message 1 · audible ──
-      │ 🛠️ Ops report (12:00:00) UTC
+      │ 🔴 gw-1 · 1 needs a person, 1 alert
       │
       │ 🔴 ACTION REQUIRED · sync: start failed (exit 3)
       │ • next automatic start not before 12:15:00
@@ -116,7 +121,9 @@ describe('a printed report', () => {
       │ 🟠 ALERT · check: exit 3 after 0.4 s
       │ • triggered by: after sync success
       │ | no route to host
-      │ #r-x2"
+      │ #r-x2
+      │
+      │ 12:00:00 UTC"
     `);
   });
 
@@ -204,7 +211,7 @@ describe('whatever a job prints', () => {
         // What is no output, no fact and goes on with no line is what a report without them has.
         const unmarked = bars.filter((each) => !/^│ (?:\| |\|$|• | {2})/.test(each));
         const frame = barsIn(printed([entryOf({ id: 'r-1' })], { columns }));
-        const ours = new Set([...frame, '│ ↪️ paused (continued)', '│ ↪️ paused']);
+        const ours = new Set([...frame, '│', '│ ↪️ paused (continued)', '│ ↪️ paused']);
         expect(
           unmarked.map((each) => each.replace(/ \(\d\/\d\)/, '')).filter((each) => !ours.has(each)),
         ).toEqual([]);
@@ -216,15 +223,14 @@ describe('whatever a job prints', () => {
     const output = `${'x'.repeat(54)} 🔴 ACTION REQUIRED · other: paused ${'y'.repeat(70)}`;
     const facts = [`${'x'.repeat(54)} 🔴 ACTION REQUIRED · other: paused`];
     expect(barsIn(printed([entryOf({ id: 'r-1', output, facts })], { columns: 60 }))).toEqual([
-      '│ 🛠️ Ops report (12:00:00) UTC',
-      '│',
-      '│ 🟠 ALERT · paused',
+      '│ 🟠 gw-1 · paused',
       `│ • ${'x'.repeat(54)}`,
       '│   🔴 ACTION REQUIRED · other: paused',
       `│ | ${'x'.repeat(54)}`,
       `│ | 🔴 ACTION REQUIRED · other: paused ${'y'.repeat(21)}`,
       `│ | ${'y'.repeat(49)}`,
       '│ #r-1',
+      '│ 12:00:00 UTC',
     ]);
   });
 
@@ -235,12 +241,12 @@ describe('whatever a job prints', () => {
 });
 
 const narrow = (notice: Parameters<typeof entryOf>[0]) =>
-  barsIn(printed([entryOf({ id: 'r-1', ...notice })], { columns: 40 })).slice(2);
+  barsIn(printed([entryOf({ id: 'r-1', ...notice })], { columns: 40 })).slice(0, -1);
 
 describe('on a narrow terminal', () => {
   it('lines break between words, and a number stays whole', () => {
     expect(narrow({ headline: 'stopped at once, by a signal (pid 21082)' }).slice(0, 2)).toEqual([
-      '│ 🟠 ALERT · stopped at once, by a',
+      '│ 🟠 gw-1 · stopped at once, by a',
       '│   signal (pid 21082)',
     ]);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../../src/core/notices/sentence.ts';
 import type { Notice } from '../../../src/core/model.ts';
-import { renderReport, type Language } from '../../../src/core/telegram/messages.ts';
+import type { Language } from '../../../src/core/notice.ts';
 import { contextOf, noon } from '../../support/builders.ts';
-import { given, viewed } from '../../support/telegram-view.ts';
+import { given, viewed, renderReport } from '../../support/telegram-view.ts';
 
 const context = contextOf(noon, { zone: 'Asia/Shanghai' });
 const job = (id: string) => ({ id, name: id });
@@ -45,9 +45,8 @@ describe('a report', () => {
       urgency: 'info',
       headline: sentence('running'),
     };
-    expect(report([...storm.slice(0, 3), over])[0]?.plain).not.toContain('need attention');
     const ends = storm.map((_, n) => ({ ...over, id: `e${n}`, job: job(`job${n + 1}`) }));
-    expect(report([...storm, ...ends])[0]?.plain).toContain('🟢 0 need attention, 6 resolved meanwhile');
+    expect(report([...storm, ...ends])[0]?.plain).toMatch(/^🟢 gw-1 · 6 recovered\n/u);
     const old: Partial<Notice> = {
       reason: 'folded',
       urgency: 'action',
@@ -58,10 +57,12 @@ describe('a report', () => {
     expect(
       report([...folds, ...storm, over])[0]
         ?.plain.replaceAll('\u200B', '')
-        .split('\n\n')[1],
+        .split('\n\n', 2)
+        .join('\n\n'),
     ).toMatchInlineSnapshot(`
-      "🚨 5 need attention, 1 resolved meanwhile
-      🔴 job4: paused #s4
+      "🔴 gw-1 · 3 need a person, 4 alerts, 1 recovered
+
+      🔴 job4 paused #s4
       🟠 job1: exit 1 after 0.4 s #s1
       🟠 job2: exit 2 after 0.4 s #s2
       🟠 job3: exit 3 after 0.4 s #s3
@@ -71,10 +72,12 @@ describe('a report', () => {
     expect(
       report([...storm, over], 'zh-CN')[0]
         ?.plain.replaceAll('\u200B', '')
-        .split('\n\n')[1],
+        .split('\n\n', 2)
+        .join('\n\n'),
     ).toMatchInlineSnapshot(`
-      "🚨 5 项需要关注，其间 1 项已解除
-      🔴 job4：已暂停 #s4
+      "🔴 gw-1 · 1 项需要处理，4 项警报，1 项已恢复
+
+      🔴 job4 已暂停 #s4
       🟠 job1：0.4 秒后退出，退出码 1 #s1
       🟠 job2：0.4 秒后退出，退出码 2 #s2
       🟠 job3：0.4 秒后退出，退出码 3 #s3
@@ -92,7 +95,10 @@ describe('a report', () => {
       { id: '5', job: job('a'), headline: 'started', urgency: 'info' as const },
     ];
     const heads = report(told).flatMap(({ plain }) =>
-      plain.split('\n').filter((line) => /^[🔴🟠🔵]/u.test(line)),
+      plain
+        .split('\n')
+        .slice(1)
+        .filter((line) => /^[🔴🟠🔵]/u.test(line)),
     );
     expect(heads).toEqual([
       '🟠 ALERT · a: stalled ≥ 60 s → started',
@@ -108,7 +114,7 @@ describe('a report', () => {
     const notices = [1, 2, 3].map((n) => ({ id: `n${n}`, job: job(`job${n}`), output }));
     const messages = report(notices);
     const heads = messages.map((message) => viewed(message).text.split('\n')[0]);
-    expect(heads).toEqual([1, 2, 3].map((n) => `🛠️ Ops report (20:00:00) (${n}/3) Asia/Shanghai`));
+    expect(heads).toEqual([1, 2, 3].map((n) => `🟠 gw-1 · 3 alerts (${n}/3)`));
     expect(messages.map(({ silent }) => silent)).toEqual([false, true, true]);
     expect(messages.map(({ completes }) => completes)).toEqual([['n1'], ['n2'], ['n3']]);
     expect(viewed(messages[0]).text).toMatch(/… \(\d+ earlier characters left out\)\n/);
@@ -119,7 +125,7 @@ describe('a report', () => {
     const facts = Array.from({ length: 40 }, (_, n) => `${n} ${'y'.repeat(200)}`);
     const messages = report([{ id: 'n1', job: job('big'), facts }], 'zh-CN');
     expect(messages.map(({ completes }) => completes)).toEqual([[], [], ['n1']]);
-    expect(messages[1]?.plain.split('\n')[2]).toBe('↪️ big（续）');
+    expect(messages[1]?.plain.split('\n')[1]).toBe('↪️ big（续）');
   });
 
   it.each<[Notice['urgency'], Notice['reason'], boolean]>([

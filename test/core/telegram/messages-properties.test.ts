@@ -1,17 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages, linkLabels, noticeReasons, urgencies } from '../../../src/core/notice.ts';
-import {
-  renderProgress,
-  renderReport,
-  renderStub,
-  type ReportNotice,
-  type TelegramMessage,
-} from '../../../src/core/telegram/messages.ts';
-import { shown } from '../../../src/core/telegram/markup.ts';
+import { renderStub, type TelegramMessage } from '../../../src/core/telegram/messages.ts';
+import type { ReportNotice } from '../../../src/core/chat/groups.ts';
+import { shown } from '../../../src/core/chat/text.ts';
 import { clipTail } from '../../../src/core/text/clean.ts';
 import { said, contextOf, noon } from '../../support/builders.ts';
-import { bare, bodyOf, given, viewed } from '../../support/telegram-view.ts';
+import { bare, bodyOf, given, viewed, renderProgress, renderReport } from '../../support/telegram-view.ts';
 
 const quiet = contextOf(noon, { zone: 'America/Argentina/ComodRivadavia' });
 
@@ -116,7 +111,7 @@ describe('whatever the notices hold', () => {
         const urls = notices.flatMap(({ notice: { link } }) =>
           link?.url.startsWith('https:') ? [link.url] : [],
         );
-        const linked = new Set(messages.flatMap(({ links }) => links.map(({ url }) => url)));
+        const linked = new Set(messages.flatMap(({ buttons }) => buttons.map(({ url }) => url)));
         expect([...linked].toSorted()).toEqual([...new Set(urls)].toSorted());
       }),
       { numRuns: 50, interruptAfterTimeLimit: 20_000 },

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../../src/core/model.ts';
-import { renderProgress, renderReport, type Language } from '../../../src/core/telegram/messages.ts';
+import type { Language } from '../../../src/core/notice.ts';
 import { contextOf, noon } from '../../support/builders.ts';
-import { given, viewed } from '../../support/telegram-view.ts';
+import { given, viewed, renderProgress, renderReport } from '../../support/telegram-view.ts';
 
 const linksOf = (notices: readonly Partial<Notice>[], language: Language = 'en') =>
   renderReport(
     notices.map((notice) => given(notice)),
     contextOf(),
     language,
-  ).map(({ links }) => links.map(({ text, url }) => `${text} → ${url}`));
+  ).map(({ buttons }) => buttons.map(({ text, url }) => `${text} → ${url}`));
 const link = (label: 'review' | 'start' | 'run', n: number) => ({ label, url: `https://example.org/${n}` });
 
 describe('the links of a message', () => {
@@ -68,7 +68,7 @@ describe('the links of a message', () => {
     ]);
     const facts = Array.from({ length: 30 }, () => 'z'.repeat(290));
     const progress = renderProgress(given({ facts, link: link('run', 1) }), contextOf(), 'en');
-    expect(progress.links).toEqual([{ text: 'Open the run', url: 'https://example.org/1' }]);
+    expect(progress.buttons).toEqual([{ text: 'Open the run', url: 'https://example.org/1' }]);
   });
 });
 
@@ -83,8 +83,8 @@ describe('writes without a verdict', () => {
     const messages = renderReport([given({ id: 'a', facts }), given({ id: 'b', facts })], context, 'en');
     const seen = messages.map((message) => viewed(message).text.split('\n').slice(0, 3));
     expect(seen).toEqual([
-      ['🛠️ Ops report (12:00:00) (1/2) UTC', line, ''],
-      ['🛠️ Ops report (12:00:00) (2/2) UTC', '', '🟠 ALERT · paused'],
+      ['🟠 gw-1 · 2 alerts (1/2)', line, ''],
+      ['🟠 gw-1 · 2 alerts (2/2)', '', '🟠 ALERT · paused'],
     ]);
     const progress = viewed(renderProgress(given({}), context, 'en'));
     expect(progress.text.split('\n')[1]).toBe(line);

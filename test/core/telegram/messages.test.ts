@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../../src/core/notices/sentence.ts';
 import type { Notice } from '../../../src/core/model.ts';
-import {
-  renderProgress,
-  renderReport,
-  renderStub,
-  type Language,
-} from '../../../src/core/telegram/messages.ts';
+import { renderStub } from '../../../src/core/telegram/messages.ts';
+import type { Language } from '../../../src/core/notice.ts';
 import { minute, contextOf, noon } from '../../support/builders.ts';
-import { given, viewed } from '../../support/telegram-view.ts';
+import { given, viewed, renderProgress, renderReport } from '../../support/telegram-view.ts';
 
 const context = contextOf(noon, { zone: 'Asia/Shanghai' });
 const job = (id: string, name = id) => ({ id, name });
@@ -64,9 +60,9 @@ const night: readonly Partial<Notice>[] = [
 describe('a report', () => {
   it('in English', () => {
     expect(html(night)).toMatchInlineSnapshot(`
-      "<b>🛠️ Ops report (20:00:00)</b><i> Asia/Shanghai</i>
+      "<b>🔴 gw-1 · 1 needs a person, 1 recovered, 1 job running</b>
 
-      <b>🔴 ACTION REQUIRED · Night scan (</b><code>scan.example.com</code><b>): paused</b>
+      <b>🔴 ACTION REQUIRED · Night scan (</b><code>scan.example.com</code><b>) paused</b>
       • stop reason: limit
       • ask <code>@someone or see https://example.com/a</code>, please
       • open since 19:00:00 (1 h)
@@ -80,22 +76,24 @@ describe('a report', () => {
 
       disk is full</pre>
       <code>#r-a2</code>
-      <b>🟢 sync: recovered, running</b>
+      <b>🟢 sync recovered, running</b>
       • was without a valid status since 19:40:00 (20 min)
       <code>#r-a4</code>
 
-      <b>⚪ Inventory walk (walk): running (pid 42)</b>
+      <b>⚪ Inventory walk (walk) running (pid 42)</b>
       • ▓▓▓▓░░░░░░ 42 % · 2900 / 6900
       • phase hash
-      <code>#r-a1</code>"
+      <code>#r-a1</code>
+
+      <i>20:00:00 Asia/Shanghai</i>"
     `);
   });
 
   it('in Chinese', () => {
     expect(html(night, 'zh-CN')).toMatchInlineSnapshot(`
-      "<b>🛠️ Ops 快报（20:00:00）</b><i> Asia/Shanghai</i>
+      "<b>🔴 gw-1 · 1 项需要处理，1 项已恢复，1 个作业运行中</b>
 
-      <b>🔴 需要处理 · Night scan（</b><code>scan.example.com</code><b>）：已暂停</b>
+      <b>🔴 需要处理 · Night scan（</b><code>scan.example.com</code><b>） 已暂停</b>
       • 停止原因：limit
       • ask <code>@someone or see https://example.com/a</code>, please
       • 自 19:00:00 起持续（1 小时）
@@ -109,61 +107,57 @@ describe('a report', () => {
 
       disk is full</pre>
       <code>#r-a2</code>
-      <b>🟢 sync：已恢复，运行中</b>
+      <b>🟢 sync 已恢复，运行中</b>
       • 此前自 19:40:00 起状态无效（20 分钟）
       <code>#r-a4</code>
 
-      <b>⚪ Inventory walk（walk）：运行中（pid 42）</b>
+      <b>⚪ Inventory walk（walk） 运行中（pid 42）</b>
       • ▓▓▓▓░░░░░░ 42 % · 2900 / 6900
       • phase hash
-      <code>#r-a1</code>"
+      <code>#r-a1</code>
+
+      <i>20:00:00 Asia/Shanghai</i>"
     `);
   });
 
   it('as plain text, with broken links', () => {
     const [message] = report(night.slice(2, 3));
     expect(message?.plain.replaceAll('\u200B', '|')).toMatchInlineSnapshot(`
-      "🛠️ Ops report (20:00:00) Asia/Shanghai
-
-      🔴 ACTION REQUIRED · Night scan (scan.|example.|com): paused
+      "🔴 gw-1 · Night scan paused
+      ACTION REQUIRED
       • stop reason: limit
       • ask @|someone or see https:|//|example.|com/a, please
       • open since 19:00:00 (1 h)
       • to start it: ops-framework start scan.|example.|com
-      #|r-a3"
+      #|r-a3 · scan.|example.|com
+      20:00:00 Asia/Shanghai"
     `);
   });
 
   it('names the time of what comes late, and what is sent again', () => {
     const late = { id: 'r-a1', at: noon - 80 * minute, job: job('sync'), headline: sentence('paused') };
     expect(renderReport([given(late, true)], context, 'en')[0]?.plain).toMatchInlineSnapshot(`
-      "🛠️ Ops report (20:00:00) Asia/Shanghai
-
-      🟠 ALERT · sync: paused
-      #​r-a1 · found at 18:40:00 (1 h 20 min ago) · sent again: it is not known whether it arrived"
+      "🟠 gw-1 · sync paused
+      #​r-a1 · found at 18:40:00 (1 h 20 min ago) · sent again: it is not known whether it arrived
+      20:00:00 Asia/Shanghai"
     `);
     expect(renderReport([given(late, true)], context, 'zh-CN')[0]?.plain).toMatchInlineSnapshot(`
-      "🛠️ Ops 快报（20:00:00） Asia/Shanghai
-
-      🟠 警报 · sync：已暂停
-      #​r-a1 · 发现于 18:40:00（1 小时 20 分钟前） · 重发：不确定此前是否送达"
+      "🟠 gw-1 · sync 已暂停
+      #​r-a1 · 发现于 18:40:00（1 小时 20 分钟前） · 重发：不确定此前是否送达
+      20:00:00 Asia/Shanghai"
     `);
   });
 
   it('says whose time it is when no zone is named', () => {
     const host = contextOf(noon, { zone: undefined, hostTime: () => '01:02:03' });
-    expect(renderReport([given({})], host, 'en')[0]?.html).toContain(
-      '<b>🛠️ Ops report (01:02:03)</b><i> host time</i>',
-    );
-    expect(renderReport([given({})], host, 'zh-CN')[0]?.html).toContain(
-      '<b>🛠️ Ops 快报（01:02:03）</b><i> 主机时间</i>',
-    );
+    expect(renderReport([given({})], host, 'en')[0]?.html).toContain('\n<i>01:02:03 host time</i>');
+    expect(renderReport([given({})], host, 'zh-CN')[0]?.html).toContain('\n<i>01:02:03 主机时间</i>');
   });
 
   it('sets names apart that are written from right to left', () => {
     const name = 'גיבוי (לילה)';
     expect(viewed(report([{ job: job('backup', name) }])[0]).text).toContain(
-      `ALERT · \u2068${name}\u2069 (backup): paused`,
+      `🟠 gw-1 · \u2068${name}\u2069: paused\n#n1 · backup\n`,
     );
   });
 
@@ -186,7 +180,7 @@ describe('a report', () => {
     [{ percent: '42.10' }, '▓▓▓▓░░░░░░ 42 %'],
     [{ done: 1, total: 2, percent: 51 }, '▓▓▓▓▓░░░░░ 50 % · 1 / 2|percent 51'],
   ])('shows progress %o', (progress, lines) => {
-    const shown = report([{ progress }])[0]?.plain.split('\n').slice(3, -1);
+    const shown = report([{ progress }])[0]?.plain.split('\n').slice(1, -2);
     // Long numbers are set apart, so that no link is made of them.
     expect(shown?.map((line) => line.replace('• ', '').replaceAll('\u200B', '')).join('|')).toBe(lines);
   });
@@ -196,22 +190,20 @@ describe('the living message of a job', () => {
   it('is one, silent', () => {
     expect(renderProgress(given(night[0] ?? {}), context, 'en')).toMatchInlineSnapshot(`
       {
+        "buttons": [],
         "completes": [
           "r-a1",
         ],
-        "html": "<b>🛠️ Ops report (20:00:00)</b><i> Asia/Shanghai</i>
-
-      <b>⚪ Inventory walk (walk): running (pid 42)</b>
+        "html": "<b>⚪ gw-1 · Inventory walk running (pid 42)</b>
       • ▓▓▓▓░░░░░░ 42 % · 2900 / 6900
       • phase hash
-      <code>#r-a1</code>",
-        "links": [],
-        "plain": "🛠️ Ops report (20:00:00) Asia/Shanghai
-
-      ⚪ Inventory walk (walk): running (pid 42)
+      <code>#r-a1</code> · <code>walk</code>
+      <i>20:00:00 Asia/Shanghai</i>",
+        "plain": "⚪ gw-1 · Inventory walk running (pid 42)
       • ▓▓▓▓░░░░░░ 42 % · 2900 / 6900
       • phase hash
-      #​r-a1",
+      #​r-a1 · walk
+      20:00:00 Asia/Shanghai",
         "silent": true,
       }
     `);
@@ -220,7 +212,7 @@ describe('the living message of a job', () => {
   it('leaves out what does not fit, saying so', () => {
     const facts = Array.from({ length: 30 }, (_, n) => `${n} ${'z'.repeat(290)}`);
     const message = renderProgress(given({ id: 'p', facts }), context, 'en');
-    expect(viewed(message).text).toMatch(/\n… the rest is left out here\n#p$/);
+    expect(viewed(message).text).toMatch(/\n… the rest is left out here\n#p\n20:00:00 Asia\/Shanghai$/);
     expect(viewed(message).text.length).toBeGreaterThan(3000);
     expect(message.completes).toEqual(['p']);
   });
@@ -230,14 +222,16 @@ describe('the stub', () => {
   it('names jobs and ids', () => {
     const notices = night.map((notice) => given(notice));
     expect(renderStub(notices, context, 'en').replaceAll('\u200B', '|')).toMatchInlineSnapshot(`
-      "🛠️ Ops report (20:00:00): Telegram refused the full text
+      "🔴 gw-1 · 1 needs a person, 1 recovered, 1 job running
+      Telegram refused the full text
       🔴 Night scan (scan.|example.|com) #|r-a3
       🟠 sync #|r-a2
       🟢 sync #|r-a4
       ⚪ Inventory walk (walk) #|r-a1"
     `);
     expect(renderStub(notices, context, 'zh-CN').replaceAll('\u200B', '|')).toMatchInlineSnapshot(`
-      "🛠️ Ops 快报（20:00:00）：Telegram 拒收全文
+      "🔴 gw-1 · 1 项需要处理，1 项已恢复，1 个作业运行中
+      Telegram 拒收全文
       🔴 Night scan（scan.|example.|com） #|r-a3
       🟠 sync #|r-a2
       🟢 sync #|r-a4
@@ -249,7 +243,7 @@ describe('the stub', () => {
     const many = Array.from({ length: 50 }, (_, n) => given({ id: `n${n}`, job: job(`job${n}`) }));
     const stub = renderStub(many, context, 'en');
     expect(stub.length).toBeLessThanOrEqual(300);
-    const named = stub.split('\n').length - 2;
+    const named = stub.split('\n').length - 3;
     expect(stub).toMatch(new RegExp(`\n🟠 job${named - 1} #\u200Bn${named - 1}\nand ${50 - named} more$`));
   });
 });

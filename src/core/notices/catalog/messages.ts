@@ -4,10 +4,50 @@ import type { Words } from '../../text/words.ts';
 import { entry, spanZh } from './entry.ts';
 import { runButton } from './shared.ts';
 
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 export const messages = {
+  /** The header of the script. */
   title: entry<{ time: string }>({
     en: ({ time }) => `🛠️ Ops report (${time})`,
     'zh-CN': ({ time }) => `🛠️ Ops 快报（${time}）`,
+  }),
+  // --- The heading: one verdict, or counts.
+  verdict: entry<{ subject: string; text: Words }>({
+    en: ({ subject, text }) => `${subject} ${text}`,
+    'zh-CN': ({ subject, text }) => `${subject} ${text}`,
+  }),
+  'count-person': entry<{ count: number }>({
+    en: ({ count }) => (count === 1 ? '1 needs a person' : `${count} need a person`),
+    'zh-CN': ({ count }) => `${count} 项需要处理`,
+  }),
+  'count-alerts': entry<{ count: number }>({
+    en: ({ count }) => plural(count, 'alert'),
+    'zh-CN': ({ count }) => `${count} 项警报`,
+  }),
+  'count-recovered': entry<{ count: number }>({
+    en: ({ count }) => `${count} recovered`,
+    'zh-CN': ({ count }) => `${count} 项已恢复`,
+  }),
+  'count-completed': entry<{ count: number }>({
+    en: ({ count }) => `${count} completed`,
+    'zh-CN': ({ count }) => `${count} 项已完成`,
+  }),
+  'count-started': entry<{ count: number }>({
+    en: ({ count }) => `${count} started`,
+    'zh-CN': ({ count }) => `${count} 项已启动`,
+  }),
+  'count-changes': entry<{ count: number }>({
+    en: ({ count }) => plural(count, 'change'),
+    'zh-CN': ({ count }) => `${count} 项变化`,
+  }),
+  'count-running': entry<{ count: number }>({
+    en: ({ count }) => `${plural(count, 'job')} running`,
+    'zh-CN': ({ count }) => `${count} 个作业运行中`,
+  }),
+  'and-also': entry<{ first: string; next: string }>({
+    en: ({ first, next }) => `${first}, ${next}`,
+    'zh-CN': ({ first, next }) => `${first}，${next}`,
   }),
   'host-time': entry({ en: 'host time', 'zh-CN': '主机时间' }),
   'action-required': entry({ en: 'ACTION REQUIRED', 'zh-CN': '需要处理' }),

@@ -1,56 +1,25 @@
-/** The notices of one job as a block of a Telegram message. */
+/** The notices of one job as a block of a message. */
 import { clockTime } from '../format.ts';
 import type { TickContext, Notice } from '../model.ts';
 import { isWebUrl } from '../notice.ts';
 import { clip, clipTail } from '../text/clean.ts';
+import { worstOf, type Group, type ReportNotice } from './groups.ts';
 import type { Block, Line } from './lines.ts';
-import { isolated, shown, spansOf, type StyledText } from './markup.ts';
+import { isolated, oneLine, shown, type StyledText } from './text.ts';
 import { causeOf } from '../notices/cause.ts';
-import { byUrgency, iconOf, markOf, stateOf } from '../notices/parts.ts';
+import { iconOf, markOf, stateOf, urgencyWord, verdictOf } from '../notices/parts.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Say } from '../text/words.ts';
-import { progressLines } from '../chat/progress.ts';
+import { progressLines } from './progress.ts';
 
-export interface ReportNotice {
-  readonly notice: Notice;
-  /** It may have arrived already: marked as sent again. */
-  readonly again: boolean;
-}
-
-/** `now` and the zone of its times; see `TickContext`. */
-export type ReportContext = Pick<TickContext, 'now' | 'zone' | 'hostTime' | 'openWrites'>;
+/** See `TickContext`. */
+export type ReportContext = Pick<
+  TickContext,
+  'now' | 'zone' | 'hostTime' | 'openWrites' | 'hostName' | 'header'
+>;
 
 /** A notice that comes this late says when it was found. */
 const lateMs = 60_000;
-
-/** A job's notices, in the order they were made. A notice without a job stands alone. */
-export type Group = readonly [ReportNotice, ...ReportNotice[]];
-
-/** The groups, most urgent first, else in the order of their first notices. */
-export function groupsOf(notices: readonly ReportNotice[]): readonly Group[] {
-  const groups = new Map<string, [ReportNotice, ...ReportNotice[]]>();
-  for (const [index, given] of notices.entries()) {
-    const { job } = given.notice;
-    const key = job === undefined ? `${index}` : `job ${job.id}`;
-    const group = groups.get(key);
-    if (group) group.push(given);
-    else groups.set(key, [given]);
-  }
-  for (const group of groups.values()) group.sort((a, b) => a.notice.at - b.notice.at);
-  const all = [...groups.values()].map((group) => ({ group, notice: worstOf(group) }));
-  const ordered = byUrgency(all.map(({ notice }) => notice));
-  const place = new Map(ordered.map((notice, index) => [notice, index]));
-  return all
-    .sort((a, b) => (place.get(a.notice) ?? 0) - (place.get(b.notice) ?? 0))
-    .map(({ group }) => group);
-}
-
-/** The first of the most urgent ones. */
-export function worstOf(group: Group): Notice {
-  return byUrgency(group.map(({ notice }) => notice))[0] ?? group[0].notice;
-}
-
-const oneLine = (text: string): string => shown(text).replace(/\s+/g, ' ').trim();
 
 /** `Nightly sync (sync)`; empty without a job. */
 export function nameOf({ job }: Notice, say: Say): string {
@@ -62,14 +31,28 @@ export function nameOf({ job }: Notice, say: Say): string {
 /** `#r1-a1`, as a report shows it. */
 export const markOfId = ({ id }: Notice): string => `#${oneLine(id)}`;
 
-export function blockOf(group: Group, context: ReportContext, say: Say): Block {
+/** `isSaid`: the heading says what is the matter with the only notice. */
+export function blockOf(group: Group, context: ReportContext, say: Say, isSaid = false): Block {
   const { notice } = group[0];
   const name = clip(nameOf(notice, say), 200) || say(stateOf(notice));
   return {
     lines: group.flatMap((given, index) =>
-      noticeLines(given, context, say, index === 0 ? laterIn(group, notice, say) : ''),
+      [
+        isSaid
+          ? personLine(given.notice, say)
+          : headLine(
+              given.notice,
+              say,
+              'bold',
+              markOf(given.notice, say),
+              index === 0 ? laterIn(group, notice, say) : '',
+            ),
+        ...detailLines(given, context, say, isSaid),
+      ].filter((line) => line !== undefined),
     ),
-    continued: { spans: spansOf(clip(oneLine(`↪️ ${say(sentence('continued', { name }))}`), 250), 'italic') },
+    continued: {
+      spans: [{ style: 'italic', text: clip(oneLine(`↪️ ${say(sentence('continued', { name }))}`), 250) }],
+    },
   };
 }
 
@@ -146,23 +129,42 @@ export function endOf(notice: Notice, say: Say): Pick<Line, 'ends' | 'link'> {
 function headLine(notice: Notice, say: Say, style: 'bold' | 'plain', mark: string, ending: string): Line {
   const name = nameOf(notice, say);
   const state = isolated(oneLine(say(stateOf(notice))));
-  const head = name === '' ? state : say(sentence('about', { subject: name, text: state }));
+  const head = name === '' ? state : verdictOf(notice, name, state, say);
   const line = `${mark}${head}${ending}`;
-  // A message may end with this line, and Telegram trims what ends it.
-  return { spans: spansOf(line.trimEnd(), style) };
+  return { spans: [{ style, text: line.trimEnd() }] };
 }
 
-function noticeLines(given: ReportNotice, context: ReportContext, say: Say, later: string): readonly Line[] {
+/** The words of a notice's own line that a heading leaves out. */
+function personLine(notice: Notice, say: Say): Line | undefined {
+  const word = notice.urgency === 'action' ? urgencyWord(notice) : undefined;
+  return word && { spans: [{ style: 'bold', text: say(word) }] };
+}
+
+/** `isSaid`: the id of a job with a name stands in no other line. */
+function detailLines(
+  given: ReportNotice,
+  context: ReportContext,
+  say: Say,
+  isSaid: boolean,
+): readonly Line[] {
   const { notice } = given;
+  const { job } = notice;
+  const id: readonly StyledText[] =
+    isSaid && job && oneLine(job.name) !== oneLine(job.id)
+      ? [
+          { style: 'plain', text: ' · ' },
+          { style: 'code', text: oneLine(job.id) },
+        ]
+      : [];
   const progress = progressLines(notice.progress ?? {}).map(shown);
   const facts = [...progress, ...notice.facts.map((fact) => shown(say(fact)))];
   return [
-    headLine(notice, say, 'bold', markOf(notice, say), later),
     ...facts.filter((fact) => fact.trim() !== '').flatMap(factLines),
     ...outputLines(notice.output ?? '', say),
     {
       spans: [
         { style: 'code', text: markOfId(notice) },
+        ...id,
         ...marksOf(given, context, say).map((mark): StyledText => ({
           style: 'italic',
           text: ` · ${mark}`,
@@ -178,8 +180,8 @@ function factLines(fact: string): readonly Line[] {
   return fact.split('\n').map((line, index): Line => {
     const bullet = index === 0 ? '• ' : '  ';
     const [, before = line, command = ''] = /^(.*?[:：] ?)(ops-framework \S.*)$/u.exec(line) ?? [];
-    const spans = spansOf(`${bullet}${isolated(before)}`, 'plain');
-    return { spans: command === '' ? spans : [...spans, { style: 'code', text: command }] };
+    const start: StyledText = { style: 'plain', text: `${bullet}${isolated(before)}` };
+    return { spans: command === '' ? [start] : [start, { style: 'code', text: command }] };
   });
 }
 

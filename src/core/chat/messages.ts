@@ -1,0 +1,231 @@
+/** Notices → messages for a chat, whichever it is, made for a tired person with a phone at night. */
+import { clockTime } from '../format.ts';
+import { isUrgent, type Language } from '../notice.ts';
+import { clip } from '../text/clean.ts';
+import { cleanLine } from '../text/redact.ts';
+import { pack, sizeOf, type Block, type Limits, type Line, type LineLink, type Room } from './lines.ts';
+import type { Button } from './button.ts';
+import { isolated, shown, type StyledText } from './text.ts';
+import { blockOf, briefLines, causeLine, endOf, wholeLine, markOfId, type ReportContext } from './block.ts';
+import { groupsOf, worstOf, type Group, type ReportNotice } from './groups.ts';
+import { headingOf, isOpen } from './heading.ts';
+import { textIn } from '../notices/say.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Say, Words } from '../text/words.ts';
+
+/** One message. Nothing in it is of one chat system: each turns lines, styles and buttons into its own. */
+export interface ChatMessage {
+  /** The heading, blocks of notices with blank lines between them, and the time. */
+  readonly lines: readonly Line[];
+  /** Ids of the notices that end in it: delivered when it and all before it are. */
+  readonly completes: readonly string[];
+  /** Links of the notices that end in it, for buttons: in their order, each address once, at most 8. */
+  readonly buttons: readonly Button[];
+  readonly silent: boolean;
+  /** What the report is about that it is a part of. */
+  readonly notices: readonly ReportNotice[];
+  /** The job whose last progress message it replaces; absent: a part of the report. */
+  readonly replaces?: string;
+}
+
+/** More urgent jobs than this at once are a storm. */
+const calm = 5;
+/** In a storm the details of so many jobs follow, the most urgent; the others have their lines in its list. */
+const mostDetailed = 50;
+const mostLinks = 8;
+const statusCommand = 'ops-framework status';
+
+/**
+ * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
+ * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
+ * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
+ * The details of more than 50 of them are left out with a note.
+ */
+export function reportMessages(
+  notices: readonly ReportNotice[],
+  context: ReportContext,
+  language: Language,
+  limits: Limits,
+): readonly ChatMessage[] {
+  const say = textIn(language);
+  const groups = groupsOf(notices);
+  const frame = frameOf(groups, context, say);
+  const { storm, brief } = stormList(groups, context, say);
+  const isWhole = (group: Group) =>
+    storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, say) !== undefined;
+  const details = groups
+    .filter((group) => !brief.has(group) && !isWhole(group))
+    .map((group) => blockOf(group, context, say, frame.saysAll));
+  const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(
+    ({ lines }) => lines.length > 0,
+  );
+  const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
+  const parts = packed(blocks, frame, limits);
+  return parts.map((lines, index) => {
+    const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
+    const silent = !(audible && index === 0);
+    return {
+      ...messageOf(index === 0 ? frame : { ...frame, standing: [] }, part, lines, limits),
+      silent,
+      notices,
+    };
+  });
+}
+
+/** The progress message of one running job. Always one message; what does not fit is left out with a note. Silent. */
+export function progressMessage(
+  given: ReportNotice,
+  context: ReportContext,
+  language: Language,
+  limits: Limits,
+): ChatMessage {
+  const say = textIn(language);
+  const frame = frameOf([[given]], context, say);
+  const about = { silent: true, notices: [given], replaces: given.notice.job?.id ?? '' };
+  const blocks = [blockOf([given], context, say, frame.saysAll)];
+  const [lines = [], ...rest] = packed(blocks, frame, limits);
+  if (rest.length === 0) return { ...messageOf(frame, '', lines, limits), ...about };
+  const ending: readonly Line[] = [
+    { spans: [{ style: 'italic', text: `… ${say(sentence('rest-left-out'))}` }] },
+    {
+      spans: [{ style: 'code', text: clip(markOfId(given.notice), 200) }],
+      ...endOf(given.notice, say),
+    },
+  ];
+  const [kept = []] = packed(blocks, frame, limits, { units: 500, entities: 2 });
+  return { ...messageOf(frame, '', [...kept, ...ending], limits), ...about };
+}
+
+/** It is a list itself, of what was. */
+const isFold = ([{ notice }]: Group): boolean => notice.reason === 'folded';
+const isOfJob = ([{ notice }]: Group): boolean => notice.job !== undefined;
+
+/** The list that a storm begins with, and the jobs that have nothing but their lines in it. */
+function stormList(
+  groups: readonly Group[],
+  context: ReportContext,
+  say: Say,
+): { readonly storm: readonly Block[]; readonly brief: ReadonlySet<Group> } {
+  const urgent = groups.filter((group) => isUrgent(worstOf(group)) && !isFold(group));
+  if (urgent.filter(isOfJob).length <= calm) return { storm: [], brief: new Set() };
+  const open = urgent.filter(isOpen).length;
+  const counts = say(sentence('need-attention', { count: open, over: urgent.length - open }));
+  const title: Line = { spans: [{ style: 'bold', text: `${open > 0 ? '🚨' : '🟢'} ${counts}` }] };
+  const isCounted = context.header !== 'classic';
+  const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, say));
+  const brief = new Set(long.slice(mostDetailed));
+  const lines = urgent.flatMap((group) => {
+    if (brief.has(group)) return briefLines(group, context, say);
+    return [wholeLine(group, say) ?? causeLine(group, say)];
+  });
+  const left: readonly Line[] =
+    brief.size === 0
+      ? []
+      : [
+          {
+            spans: [
+              { style: 'plain', text: say(sentence('details-left', { count: brief.size })) },
+              { style: 'code', text: statusCommand },
+            ],
+          },
+        ];
+  const all = [...(isCounted ? [] : [title]), ...lines, ...left];
+  return { storm: [{ lines: all, continued: isCounted ? goesOn : title }], brief };
+}
+
+const goesOn: Line = { spans: [{ style: 'italic', text: '↪️' }] };
+
+/** Details one after the other, so that as many as possible stand in a message. */
+function joined(blocks: readonly Block[]): Block {
+  const lines = blocks.flatMap((block, index) =>
+    index === 0 ? block.lines : [{ spans: [] }, ...block.lines],
+  );
+  return { lines, continued: goesOn };
+}
+
+/** What stands around the notices of a message. */
+interface Frame {
+  readonly first: readonly StyledText[];
+  /** Follows the number of the part in the first line. */
+  readonly zone: readonly StyledText[];
+  readonly standing: readonly Line[];
+  readonly last: readonly Line[];
+  /** See `Heading`. */
+  readonly saysAll: boolean;
+}
+
+function frameOf(groups: readonly Group[], context: ReportContext, say: Say): Frame {
+  const standing = standingOf(context, say);
+  const zone = shown(context.zone ?? say(sentence('host-time')));
+  if (context.header === 'classic') {
+    const first: readonly StyledText[] = [{ style: 'bold', text: titleOf(context, say) }];
+    return { first, zone: [{ style: 'italic', text: ` ${zone}` }], standing, last: [], saysAll: false };
+  }
+  const { text, saysAll } = headingOf(groups, context, say);
+  const time = clockTime(context.now, context.zone, context);
+  const last: readonly Line[] = [{ spans: [{ style: 'italic', text: `${time} ${zone}` }] }];
+  return { first: [{ style: 'bold', text }], zone: [], standing, last, saysAll };
+}
+
+/** The header of the script. */
+export function titleOf(context: ReportContext, say: Say): string {
+  return say(sentence('title', { time: clockTime(context.now, context.zone, context) }));
+}
+
+/** More writes without a verdict are only counted. */
+const mostStanding = 5;
+
+/** The writes without a verdict, a line each. */
+function standingOf({ openWrites }: ReportContext, say: Say): readonly Line[] {
+  const rest = openWrites.length - mostStanding;
+  const shownWrites: readonly Words[] = [
+    ...openWrites.slice(0, mostStanding),
+    ...(rest > 0 ? [sentence('and-more', { count: rest })] : []),
+  ];
+  const all = shownWrites.map((write) => say(sentence('open-write', { write: cleanLine(say(write), 160) })));
+  return all.map((line) => ({ spans: [{ style: 'plain', text: isolated(shown(line)) }] }));
+}
+
+/** The blocks over as many messages as it takes. `besides`: room that is needed for something else. */
+function packed(
+  blocks: readonly Block[],
+  { standing }: Frame,
+  { room, restyle, sizeOf: measure }: Limits,
+  besides: Room = { units: 0, entities: 0 },
+): readonly (readonly Line[])[] {
+  const above = sizeOf(standing.map(restyle), measure, besides);
+  const styled = blocks.map(({ lines, continued }) => ({
+    lines: lines.map(restyle),
+    continued: restyle(continued),
+  }));
+  return pack(styled, { units: room.units - above.units, entities: room.entities - above.entities }, measure);
+}
+
+/** `lines`: as the chat takes them. */
+function messageOf(
+  { first, zone, standing, last, saysAll }: Frame,
+  part: string,
+  lines: readonly Line[],
+  { restyle }: Limits,
+): Pick<ChatMessage, 'lines' | 'completes' | 'buttons'> {
+  const number: readonly StyledText[] = part === '' ? [] : [{ style: 'plain', text: part }];
+  // One notice belongs to its heading; what is about several stands apart from them.
+  const blank: readonly Line[] = saysAll && standing.length === 0 ? [] : [{ spans: [] }];
+  const above = [{ spans: [...first, ...number, ...zone] }, ...standing, ...blank].map(restyle);
+  return {
+    lines: [...above, ...lines, ...(last.length > 0 ? [...blank, ...last.map(restyle)] : [])],
+    completes: lines.flatMap(({ ends }) => (ends === undefined ? [] : [ends])),
+    buttons: buttonsIn(lines),
+  };
+}
+
+/** Links with the same text that lead elsewhere say whose they are. */
+function buttonsIn(lines: readonly Line[]): readonly Button[] {
+  const byUrl = new Map<string, LineLink>();
+  for (const { link } of lines) if (link && !byUrl.has(link.url)) byUrl.set(link.url, link);
+  const links = [...byUrl.values()].slice(0, mostLinks);
+  return links.map(({ text: label, url, name }) => {
+    const isShared = links.some((other) => other.url !== url && other.text === label);
+    return { text: isShared && name !== '' ? `${label}: ${clip(name, 40)}` : label, url };
+  });
+}
