@@ -47,9 +47,8 @@ describe('a tick', () => {
       'endgroup::',
       'group::Report',
       'endgroup::',
-      // A mark for each trouble, with its facts.
+      // A mark for each trouble, with its facts; none for a pause that the tick ended.
       expect.stringMatching(/^error::Nightly sync \(sync\): paused%0Astop reason: quota%0A/),
-      expect.stringMatching(/^error::other: paused%0A/),
     ]);
     expect(stdout).toMatch(/ACTION REQUIRED · Nightly sync \(sync\): paused\n/);
     expect(stdout).not.toContain('\u001B');

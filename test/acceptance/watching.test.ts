@@ -44,7 +44,7 @@ it('starts a paused job once within its backoff, although the tick was killed wh
   const { stdout, signal } = await killed.ended;
   expect(signal).toBe('SIGKILL');
   // The pause was told before the slow start began.
-  expect(stdout).toMatch(/ACTION REQUIRED · sync: paused[^]*starting it now/);
+  expect(stdout).toMatch(/🔵 sync: paused[^]*starting it now/);
   const next = await tick();
   expect(next).toMatch(/ALERT · sync: automatic start interrupted, outcome unknown/);
   expect(next).toMatch(/held back until .* \(backoff 900 s\)/);
@@ -71,9 +71,9 @@ it('tells what became of an automatic start, in the same tick', async () => {
   ]);
   const report = await tick();
   expect(report).toMatch(/🔵 good: started/);
-  expect(report).toMatch(/ACTION REQUIRED · bad: start failed \(exit 4\)[^]*no disk/);
-  expect(report).toMatch(/ACTION REQUIRED · slow: start timed out after 1 s/);
-  expect(report).toMatch(/ACTION REQUIRED · missing: start failed[^]*absent/);
+  expect(report).toMatch(/ALERT · bad: start failed \(exit 4\)[^]*no disk/);
+  expect(report).toMatch(/ALERT · slow: start timed out after 1 s/);
+  expect(report).toMatch(/ALERT · missing: start failed[^]*absent/);
   expect(report).toMatch(/ACTION REQUIRED · risky: paused[^]*its risk is write_local/);
   expect(report).toMatch(/ACTION REQUIRED · off: paused[^]*ops-framework start off/);
   expect(await area.read('risky-started')).toBe('');

@@ -107,7 +107,7 @@ describe('a printed report', () => {
       "── message 1 · audible ──
       │ 🛠️ Ops report (12:00:00) UTC
       │
-      │ 🔴 ACTION REQUIRED · sync: start failed (exit 3)
+      │ 🟠 ALERT · sync: start failed (exit 3)
       │ • next automatic start not before 12:15:00
       │ • to start it: ops-framework start sync
       │ | no route to host
