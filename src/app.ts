@@ -17,8 +17,9 @@ import { createFileStore } from './adapters/state/file-store.ts';
 import { createStopgap } from './adapters/state/stopgap.ts';
 import type { LocalStore } from './adapters/state/volatile-store.ts';
 import { filesWithin, systemClock, systemFiles } from './adapters/host/system.ts';
-import { helpText, parseCommandLine } from './inputs/argv.ts';
+import { asksForJson, helpText, parseCommandLine } from './inputs/argv.ts';
 import { createCancellation, doLastWork, unlessCancelled } from './compose/cancellation.ts';
+import { withJsonErrors } from './compose/json-errors.ts';
 import { commandPorts, type Adapters, type Commands } from './compose/command-ports.ts';
 import { run } from './commands/run.ts';
 import { start } from './commands/start.ts';
@@ -30,7 +31,13 @@ import type { ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state/state.ts';
 import { Cancelled, causeOf, exitCodes, UserError } from './errors.ts';
 import { fileFlags, type CommandName, type Inputs } from './inputs/inputs.ts';
-import { checkChat, checkOpenclawSide, createMessenger, type MessengerParts } from './compose/messenger.ts';
+import {
+  checkChat,
+  checkOpenclawSide,
+  createMessenger,
+  hasChat,
+  type MessengerParts,
+} from './compose/messenger.ts';
 import type { Exec, Host, Secrets, StateStore, Workflow } from './ports/ports.ts';
 import type { WritePorts } from './ports/writes.ts';
 import { version } from './version.ts';
@@ -50,6 +57,7 @@ const table: Commands = {
   verify: async (ports, inputs) => (await import('./commands/writes/verify.ts')).verify(ports, inputs),
   settle: async (ports, inputs) => (await import('./commands/writes/settle.ts')).settle(ports, inputs),
   history: async (ports, inputs) => (await import('./commands/history.ts')).history(ports, inputs),
+  restart: async (ports, inputs) => (await import('./commands/restart.ts')).restart(ports, inputs),
   status: async (ports, inputs) => (await import('./commands/status.ts')).status(ports, inputs),
   logs: async (ports, inputs) => (await import('./commands/logs.ts')).logs(ports, inputs),
   doctor: async (ports, inputs) => (await import('./commands/doctor.ts')).doctor(ports, inputs),
@@ -71,10 +79,14 @@ const readers: ReadonlySet<CommandName> = new Set([
 /** Runs the command line and returns its exit code. */
 export function runCommandLine(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const host = createCliHost(env);
+  return asksForJson(words) ? withJsonErrors(host, (quiet) => runLine(words, quiet)) : runLine(words, host);
+}
+
+function runLine(words: readonly string[], host: Host): Promise<number> {
   return guarded(host, async () => {
     const line = parseCommandLine(words);
     if (line.kind === 'version') await host.print(version);
-    else if (line.kind === 'help') await host.print(helpText(line.command));
+    else if (line.kind === 'help') await host.print(helpText(line.command, host.columns));
     else return runCommand(line.inputs, host, createCancellation());
     return exitCodes.done;
   });
@@ -278,6 +290,7 @@ function openAdapters(given: RunParts) {
         ...(workflowContext && { action: workflowContext }),
       })),
     openSetup: async () => (await import('./adapters/host/setup.ts')).openSetup(process.argv[1]),
+    hasChat: () => hasChat(parts),
     ...(workflowContext && { workflow: workflowContext.workflow }),
   };
   return { adapters, store, openedWrites: () => writes };

@@ -232,7 +232,9 @@ describe.each(['ops-monitor.yml', 'ops-manual.yml'])('%s', (name) => {
   it('gives a command what it takes of bot, chat and state, and nothing else', () => {
     const options = z.array(z.string()).parse(dispatched.inputs['command']?.['options']);
     for (const command of options) {
-      const job = ['start', 'stop', 'logs', 'run', 'verify'].includes(command) ? { job: 'a-job' } : {};
+      const job = ['start', 'stop', 'restart', 'logs', 'run', 'verify'].includes(command)
+        ? { job: 'a-job' }
+        : {};
       const { inputs, warnings } = readActionInputs(inputOf({ ...givenTo(command), ...job }));
       expect([command, warnings]).toEqual([command, []]);
       const usesState = !['validate-config', 'selftest'].includes(command);

@@ -35,6 +35,8 @@ import { envFilePath, jobFolder, type JobVariables } from './job-variables.ts';
 import { unlistedProblems, type JobsFile } from './jobs-file.ts';
 import type { KnownFiles } from './known-files.ts';
 import { overdueText, sinceText, unseenFix, whereabouts } from './lease.ts';
+import { printJson } from './print-json.ts';
+import { programProblem } from './program-problem.ts';
 import type { StateAccess } from './state-access.ts';
 
 interface DoctorPorts {
@@ -57,8 +59,6 @@ const colours: Readonly<Record<Grade, number>> = { ok: 32, warn: 33, fail: 31 };
 const oldestNode = [20, 16] as const;
 /** The first that gives every workflow `job.workflow_repository` (https://github.com/actions/runner/pull/4335). */
 const oldestRunner = [2, 334, 0] as const;
-/** Tells a script from other arguments. */
-const script = /\.(?:[cm]?[jt]s|py|sh|bash|rb|pl|php|lua)$/;
 const shownOfKind = 10;
 const shownInLine = 3;
 const leastFreeBytes = 50 * 1024 * 1024;
@@ -125,19 +125,25 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
     ),
   );
   if (config) groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
-  for (const [grade, subject, text] of groups.flatMap(shortened)) {
-    const word = grade.padEnd(4);
-    await host.print(
-      `${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${subject}: ${text}`,
-    );
-  }
   const grades = groups.flat().map(([grade]) => grade);
   const count = (wanted: Grade) => grades.filter((grade) => grade === wanted).length;
   const failures = count('fail');
-  await host.print(
+  const exitCode = failures > 0 ? exitCodes.failed : exitCodes.done;
+  if (inputs.json) {
+    const checks = groups.flat().map(([grade, subject, text]) => ({ grade, subject, text }));
+    await printJson(host, { checks, ok: count('ok'), warnings: count('warn'), failures });
+    return exitCode;
+  }
+  for (const [grade, subject, text] of groups.flatMap(shortened)) {
+    const word = grade.padEnd(4);
+    await host.printWords(
+      `${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${subject}: ${text}`,
+    );
+  }
+  await host.printWords(
     `\n${count('ok')} ok, ${counted(count('warn'), 'warning')}, ${counted(failures, 'failure')}`,
   );
-  return failures > 0 ? exitCodes.failed : exitCodes.done;
+  return exitCode;
 }
 
 /** Of many check results of one kind the first ones, and the number of the others. */
@@ -267,21 +273,14 @@ function environmentChecks({ env: given }: Host, { jobs }: Config): CheckResult[
 }
 
 /** Why commands of the job cannot start; undefined: no reason found. */
-async function commandProblem(
-  { inspector, paths, variables }: DoctorPorts,
-  job: Job,
-): Promise<string | undefined> {
+async function commandProblem(ports: DoctorPorts, job: Job): Promise<string | undefined> {
+  const { paths, variables } = ports;
   const given = await variables.of(job);
   if (given.kind === 'missing') return given.problem;
   const cwd = jobFolder(paths, job);
   const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
-    const [, first = ''] = argv ?? [];
-    const problem = argv && inspector.startProblem({ argv, cwd, env: given.env });
-    if (problem !== undefined) return [`${verb}: ${problem}`];
-    // Often the interpreter exists and the script does not.
-    const seen = script.test(first) ? inspector.look(paths.resolve(first, cwd)) : undefined;
-    if (seen?.kind === 'refused') return [`${verb}: ${first} cannot be read (${seen.problem})`];
-    return seen?.kind === 'missing' ? [`${verb}: ${first} is not in ${cwd}: fix the command or cwd`] : [];
+    const problem = argv && programProblem(ports, { argv, cwd, env: given.env });
+    return problem === undefined ? [] : [`${verb}: ${problem}`];
   });
   return problems.length > 0 ? [...new Set(problems)].join('; ') : undefined;
 }

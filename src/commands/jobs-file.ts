@@ -111,6 +111,20 @@ export class JobsFile {
     throw badInput(`${this.#ports.paths.configFile} is invalid; fix it first`);
   }
 
+  /**
+   * For commands that also work on running jobs which only this host knows: of a missing or invalid jobs file, it logs all
+   * problems and returns no jobs.
+   */
+  async readOrEmpty(): Promise<{ readonly config: Config; readonly invalid?: InvalidJobs }> {
+    const jobs = await this.read();
+    if (jobs.kind === 'valid') return { config: jobs.config };
+    this.logProblems(jobs);
+    const config = { jobs: [], isUnusable: true } as const;
+    // The secrets of the caller are masked all the same.
+    await this.#ports.variables.maskSecrets(config);
+    return { config, invalid: jobs };
+  }
+
   /** Logs each problem with its position. */
   logProblems({ problems, lines, left }: InvalidJobs): void {
     const { host, paths } = this.#ports;
@@ -150,6 +164,10 @@ export function positionInFile({ line, column }: Problem, file: string): FilePos
 export function requireJob(config: Config, id = ''): Job {
   const job = config.jobs.find((candidate) => candidate.id === id);
   if (job) return job;
+  if (config.isUnusable)
+    throw badInput(
+      `no job ${JSON.stringify(id)} runs under a supervisor here, and the jobs file cannot be used: fix that file first, or list the running jobs: ops-framework status`,
+    );
   const ids = config.jobs.map((candidate) => candidate.id);
   const isNamed = (candidate: Job) => candidate.name.toLowerCase() === id.toLowerCase();
   const near = config.jobs.find(isNamed)?.id ?? nearest(id, ids);

@@ -1,23 +1,30 @@
 /** `logs JOB`: the end of a supervised job's output, and with `--follow` new output until the job ends. */
+import { shellWord } from '../core/format.ts';
 import { isJobRunning } from '../core/supervision/job-facts.ts';
 import { linesReader } from '../core/text/lines-reader.ts';
+import { redact } from '../core/text/redact.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { Workflow } from '../ports/ports.ts';
 import type { LogPart, Supervision } from '../ports/supervision.ts';
 import type { JobVariables } from './job-variables.ts';
 import type { JobPorts } from './job-ports.ts';
 import { badInput, requireJob } from './jobs-file.ts';
+import { printJson } from './print-json.ts';
 
 const pollMs = 300;
 
 interface LogsPorts extends JobPorts {
   readonly variables: JobVariables;
   readonly supervision: () => Promise<Supervision>;
+  readonly workflow?: Workflow | undefined;
 }
 
 export async function logs(ports: LogsPorts, inputs: Inputs): Promise<ExitCode> {
-  const { jobsFile, knownFiles, variables, jobs, host, clock } = ports;
-  const { config } = await jobsFile.require();
+  const { jobsFile, knownFiles, variables, jobs, host, clock, workflow } = ports;
+  const { follow, json } = inputs;
+  if (follow && json) throw badInput('--json cannot be combined with --follow: leave one of them out');
+  const { config } = await jobsFile.readOrEmpty();
   const job = (await jobs.undeclaredJob(config, inputs.job ?? '')) ?? requireJob(config, inputs.job);
   const { id, commands } = job;
   if (!commands.exec)
@@ -31,19 +38,33 @@ export async function logs(ports: LogsPorts, inputs: Inputs): Promise<ExitCode> 
   const given = await variables.of(job);
   if (given.kind === 'missing')
     throw new UserError(`job ${id}: output not shown, because its secrets are unknown: ${given.problem}`);
+  if (config.isUnusable) {
+    if (workflow)
+      throw badInput(
+        `job ${id}: output not shown in a workflow, because the jobs file, which names its secrets, cannot be used. Fix that file, or read the output on the host: ops-framework logs ${shellWord(id)}`,
+      );
+    host.log(
+      'warning',
+      `secrets of ${id} may be in its output: the jobs file, which names them, cannot be used`,
+    );
+  }
   const supervision = await ports.supervision();
   const hasEnded = () => !isJobRunning(supervision.observe(id));
   // Checked before the output is read, so that its last lines are not missed.
   let isOver = inputs.follow ? hasEnded() : unlessUnreadable(hasEnded);
   const readable = linesReader();
-  const linesOf = (parts: readonly LogPart[]) => parts.flatMap((part) => readable(part) ?? []);
+  // Where the secrets are not known, those that their shape gives away.
+  const shown = (line: string) => (config.isUnusable ? redact(line) : line);
+  const linesOf = (parts: readonly LogPart[]) => parts.flatMap((part) => readable(part) ?? []).map(shown);
   const first = supervision.logLines(id, isOver);
   let { parts, place } = first;
   // With --follow a line that is still being drawn is printed when it is whole, and once.
   const isDrawn = !inputs.follow && first.drawn !== undefined;
   const lines = linesOf(isDrawn ? [...parts, { lines: [first.drawn], isAfterGap: false }] : parts);
-  if (lines.length === 0) host.note(`${id} has no output yet`);
-  else await host.print(lines.join('\n').split('\n').slice(-inputs.lines).join('\n'));
+  const last = lines.join('\n').split('\n').slice(-inputs.lines);
+  if (json) await printJson(host, { job: id, running: !isOver, lines: lines.length === 0 ? [] : last });
+  else if (lines.length === 0) host.note(`${id} has no output yet`);
+  else await host.print(last.join('\n'));
   while (inputs.follow && !(isOver && parts.length === 0)) {
     if (!isOver) {
       await clock.sleep(pollMs);

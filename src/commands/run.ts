@@ -6,17 +6,25 @@ import { untried } from '../core/notices/outbox.ts';
 import { withJob } from '../core/state/known-files.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { Inspector, Paths } from '../ports/ports.ts';
+import { jobFolder } from './job-variables.ts';
 import { badInput, requireJob, requireKind } from './jobs-file.ts';
+import { scriptProblem } from './program-problem.ts';
 import { printEnding } from './start.ts';
 import { readOwnContext, takeTurn, type TurnPorts } from './turn.ts';
 
-export async function run(ports: TurnPorts, inputs: Inputs): Promise<ExitCode> {
+interface RunPorts extends TurnPorts {
+  readonly inspector: Inspector;
+  readonly paths: Paths;
+}
+
+export async function run(ports: RunPorts, inputs: Inputs): Promise<ExitCode> {
   const { jobsFile, jobs, state, host, clock } = ports;
   const { queue, 'timeout-seconds': timeoutSeconds } = inputs;
   const { config } = await jobsFile.require();
   const job = requireKind(requireJob(config, inputs.job), 'one_shot_read', 'run takes');
   if (inputs['dry-run']) {
-    await host.print(`would ${queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`);
+    await host.printWords(`would ${queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`);
     return exitCodes.done;
   }
   if (queue && timeoutSeconds !== undefined) {
@@ -36,11 +44,20 @@ export async function run(ports: TurnPorts, inputs: Inputs): Promise<ExitCode> {
   outcomes.push(outcome);
   try {
     // Printed first: an ending that cannot be saved must not be lost to the caller. Nor the other way round.
-    return await printEnding(host, `run ${job.id}`, result);
+    const code = await printEnding(host, `run ${job.id}`, result);
+    const missing = code === exitCodes.failed ? missingScript(ports, job) : undefined;
+    if (missing !== undefined) host.log('error', `job ${job.id}: commands.run: ${missing}`);
+    return code;
   } finally {
     // A tick delivers the notices.
     await state.update((latest) => untried(latest, record(latest, [outcome], 'x', context)));
   }
+}
+
+/** Probably why it failed. */
+function missingScript(ports: RunPorts, job: Job): string | undefined {
+  const { run: argv = [] } = job.commands;
+  return scriptProblem(ports, { argv, cwd: jobFolder(ports.paths, job) });
 }
 
 async function queueRun({ state, host }: TurnPorts, job: Job, context: TickContext): Promise<ExitCode> {
@@ -54,6 +71,6 @@ async function queueRun({ state, host }: TurnPorts, job: Job, context: TickConte
   });
   if (!isAccepted)
     throw new UserError(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);
-  await host.print(`run ${job.id}: queued for the next tick`);
+  await host.printWords(`run ${job.id}: queued for the next tick`);
   return exitCodes.done;
 }

@@ -14,7 +14,7 @@ import { badInput, requireJob, requireKind } from './jobs-file.ts';
 import type { SupervisedJobs } from './supervised.ts';
 import { readOwnContext } from './turn.ts';
 
-interface StartPorts extends JobPorts {
+export interface StartPorts extends JobPorts {
   readonly supervised: () => Promise<SupervisedJobs>;
   readonly onCancel: OnCancel<State>;
   readonly workflow?: Workflow | undefined;
@@ -23,8 +23,8 @@ interface StartPorts extends JobPorts {
 export async function start(ports: StartPorts, inputs: Inputs): Promise<ExitCode> {
   const { jobsFile, state, host, clock, jobs, onCancel } = ports;
   const { config: file } = await jobsFile.require();
-  const job = requireKind(requireJob(file, inputs.job), 'long_running_read', 'start and stop take');
-  requireAllowed(ports, job, inputs['allow-risk']);
+  const job = requireKind(requireJob(file, inputs.job), 'long_running_read', 'start, stop and restart take');
+  requireAllowed(ports, job, inputs['allow-risk'], 'start');
   const { known, context } = await readOwnContext(ports, file, job);
   const id = `${context.runId}-s1`;
   let holder: StartAttempt | undefined;
@@ -41,7 +41,7 @@ export async function start(ports: StartPorts, inputs: Inputs): Promise<ExitCode
     return claimed.state;
   });
   if (holder) {
-    await host.print(`${job.id}: already being started (pid ${holder.owner.pid}); nothing done`);
+    await host.printWords(`${job.id}: already being started (pid ${holder.owner.pid}); nothing done`);
     return exitCodes.done;
   }
   const running = await findRunning(ports, file, known, job);
@@ -50,7 +50,7 @@ export async function start(ports: StartPorts, inputs: Inputs): Promise<ExitCode
       const { explicitStart: _, ...memory } = memoryOf(latest, job.id);
       return withMemory(latest, job, { ...memory, ...(before && { explicitStart: before }) });
     });
-    await host.print(`${job.id}: already running${running.pidText}; nothing done`);
+    await host.printWords(`${job.id}: already running${running.pidText}; nothing done`);
     const say = await english();
     for (const note of running.notes) host.log('notice', `note: ${say(note)}`);
     return exitCodes.done;
@@ -64,7 +64,7 @@ export async function start(ports: StartPorts, inputs: Inputs): Promise<ExitCode
     // Printed first: an ending that cannot be saved must not be lost to the caller. Nor the other way round.
     const isStarted = job.commands.exec && startOutcome(result) === 'started' && result.kind === 'exited';
     if (!isStarted) return await printEnding(host, `start ${job.id}`, result);
-    await host.print(`start ${job.id}: ${result.stdout.head}`);
+    await host.printWords(`start ${job.id}: ${result.stdout.head}`);
     return await (await ports.supervised()).reportEarlyExit(job);
   } finally {
     await state.update(finish);
@@ -89,14 +89,19 @@ async function findRunning({ jobs, host }: StartPorts, file: Config, known: Stat
 }
 
 /** Only a person on the host starts a job that may change something: in a workflow a write waits for an approval. */
-function requireAllowed({ host, workflow }: StartPorts, { id, risk }: Job, isAllowed: boolean): void {
+export function requireAllowed(
+  { host, workflow }: Pick<StartPorts, 'host' | 'workflow'>,
+  { id, risk }: Job,
+  isAllowed: boolean,
+  command: 'start' | 'restart',
+): void {
   const inWorkflow = workflow !== undefined || host.env['GITHUB_ACTIONS'] === 'true';
   if (risk === 'read_only' || (isAllowed && !inWorkflow)) return;
-  const command = `ops-framework start ${shellWord(id)} --allow-risk`;
+  const allowed = `ops-framework ${command} ${shellWord(id)} --allow-risk`;
   throw badInput(
     inWorkflow
-      ? `job ${id} has risk ${risk}, and no workflow may start it without an approval. Make it a one_shot_write (docs/writes.md), or start it on the host: ${command}`
-      : `job ${id} has risk ${risk}; to start it anyway: ${command}`,
+      ? `job ${id} has risk ${risk}, and no workflow may start it without an approval. Make it a one_shot_write (docs/writes.md), or ${command} it on the host: ${allowed}`
+      : `job ${id} has risk ${risk}; to ${command} it anyway: ${allowed}`,
   );
 }
 
@@ -106,8 +111,8 @@ export async function printEnding(host: Host, what: string, result: ExecResult):
   // Marked, so that no line of it passes for one of this program or acts as a workflow command.
   const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
   const say = await english();
-  const lines = [`${what}: ${say(endingOf(result))}`, ...hintsOf(result).map(say), ...output];
-  await host.print(lines.join('\n'));
+  await host.printWords([`${what}: ${say(endingOf(result))}`, ...hintsOf(result).map(say)].join('\n'));
+  if (output.length > 0) await host.print(output.join('\n'));
   return result.kind === 'exited' && result.exitCode === 0 ? exitCodes.done : exitCodes.failed;
 }
 

@@ -1,36 +1,44 @@
-/** `status`: probes all jobs and prints their states. Changes nothing. */
+/** `status [JOB]`: probes all jobs, or one, and prints their states. Changes nothing. */
 import type { Say } from '../core/text/words.ts';
 import { english } from './say.ts';
 import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import { whyHeld } from '../core/jobs/resume.ts';
 import { noteReading } from '../core/schedule/awake.ts';
-import { span } from '../core/format.ts';
+import { isoTime, span } from '../core/format.ts';
+import { details, detailsDocument } from '../core/jobs/details.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
 import { interruptRuns, isOrphan } from '../core/jobs/interrupted.ts';
 import { memoryOf } from '../core/state/memory.ts';
-import type { KnownFile, State } from '../core/model.ts';
+import type { Job, KnownFile, State } from '../core/model.ts';
 import { oldestAt } from '../core/notices/outbox.ts';
 import {
   detailOf,
   lastTickWords,
   overview,
   rowDocument,
+  stateOf,
   waiting,
-  wordOf,
   type JobRow,
 } from '../core/jobs/overview.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
+import { foldedText } from '../core/render/fold.ts';
 import { renderTable } from '../core/render/table.ts';
 import { stateCodec } from '../core/state/state.ts';
 import { clampTimes } from '../core/state/times.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Host } from '../ports/ports.ts';
+import type { Host, Paths } from '../ports/ports.ts';
 import type { JobPorts } from './job-ports.ts';
+import { requireJob, type InvalidJobs } from './jobs-file.ts';
+import { printJson } from './print-json.ts';
 
-export async function status(ports: JobPorts, inputs: Inputs): Promise<ExitCode> {
+interface StatusPorts extends JobPorts {
+  readonly paths: Pick<Paths, 'configFile'>;
+}
+
+export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCode> {
   const { jobsFile, knownFiles, state: access, jobs, host, clock } = ports;
-  const { config: file } = await jobsFile.require();
+  const { config: file, invalid } = await jobsFile.readOrEmpty();
   const loaded = await access.load();
   const problem = loaded.kind === 'unavailable' ? loaded.problem : access.machineProblem(loaded.doc);
   if (problem !== undefined) host.log('warning', problem);
@@ -40,17 +48,20 @@ export async function status(ports: JobPorts, inputs: Inputs): Promise<ExitCode>
   const noted = awake ? { ...known, awake } : known;
   // Disabled long jobs are probed too.
   const { config, seen: found } = await jobs.undeclared(file, noted);
+  const only = inputs.job === undefined ? undefined : requireJob(config, inputs.job).id;
+  const isShown = ({ id }: Job) => only === undefined || id === only;
   const jobsFileContext = await knownFiles.context(file, noted);
   const rivals = rivalsOf(noted, file.jobs, jobsFileContext);
   const toProbe = config.jobs.filter(
-    ({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id),
+    (job) => isShown(job) && job.kind === 'long_running_read' && !found.has(job.id) && !rivals.has(job.id),
   );
   const seen = new Map([...found, ...(await jobs.probeAll(toProbe).rest())]);
   const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
   const context = access.context(noted, { zone: config.timezone, mode, file: jobsFileContext });
   // As the next tick will find them: runs without a live owner do not run.
   const { state } = interruptRuns(config, noted, (item) => isOrphan(item, context), context);
-  const rows = overview(config, state, seen, now, rivals).map((given) => {
+  const all = overview(config, state, seen, now, rivals).filter(({ job }) => isShown(job));
+  const rows = all.map((given) => {
     const memory = memoryOf(state, given.job.id);
     const isProbed = given.rival === undefined && isProbedElsewhere(memory, context);
     const row = isProbed && memory.probe ? { ...given, probedBy: memory.probe.owner.pid } : given;
@@ -58,7 +69,7 @@ export async function status(ports: JobPorts, inputs: Inputs): Promise<ExitCode>
     const held = whyHeld(config, row.job, state, seen, context);
     return held === undefined ? row : { ...row, held };
   });
-  const alerts = rows.filter((row) => row.needsAttention).length;
+  const alerts = rows.filter((row) => row.needsAttention).length + (invalid ? 1 : 0);
   host.conclude({
     result: alerts > 0 ? 'attention' : 'ok',
     alerts,
@@ -72,11 +83,32 @@ export async function status(ports: JobPorts, inputs: Inputs): Promise<ExitCode>
   const ticking = fileOf(noted, jobsFileContext.key);
   const holder = state.lease && access.visibilityOf(state.lease.owner);
   const shown = { rows, state, ticking, holder };
+  await show(ports, inputs, shown, invalid, now);
+  // Jobs that no supervisor knows are missing.
+  return invalid ? exitCodes.badInput : exitCodes.done;
+}
+
+async function show(
+  { host, paths }: StatusPorts,
+  { job: only, json }: Inputs,
+  shown: Shown,
+  invalid: InvalidJobs | undefined,
+  now: number,
+): Promise<void> {
+  const { rows, state } = shown;
+  const [row] = rows;
   const say = await english();
-  await host.print(
-    inputs.json ? JSON.stringify(document(shown, say), null, 2) : table(shown, now, host, say),
-  );
-  return exitCodes.done;
+  if (json) {
+    const problems = invalid?.lines ?? [];
+    const jobsFile = { path: paths.configFile, valid: invalid === undefined, problems };
+    return printJson(host, { jobsFile, ...document(shown, only !== undefined, say) });
+  }
+  if (only !== undefined)
+    return (
+      row && host.printWords(details(row, memoryOf(state, row.job.id), waiting(state), now, say).join('\n'))
+    );
+  // Without a jobs file, no rows mean that nothing is known, which is on stderr.
+  if (!invalid || rows.length > 0) await host.print(table(shown, now, host, say));
 }
 
 interface Shown {
@@ -88,28 +120,38 @@ interface Shown {
   readonly holder: OwnerVisibility | undefined;
 }
 
-/** The JSON form; times are epoch milliseconds. */
-function document({ rows, state, ticking, holder }: Shown, say: Say) {
+/** The JSON form. `isOne`: of one job, with its details. */
+function document({ rows, state, ticking, holder }: Shown, isOne: boolean, say: Say) {
   const { lease, outbox } = state;
   return {
-    jobs: rows.map((row) => rowDocument(row, say)),
-    queue: waiting(state).map(({ id, jobId, status: stage, notBefore, reason }) => ({
-      id,
-      jobId,
-      status: stage,
-      notBefore,
-      reason,
+    jobs: rows.map((row) => ({
+      ...rowDocument(row, say),
+      ...(isOne && { details: detailsDocument(row, memoryOf(state, row.job.id), say) }),
     })),
+    queue: waiting(state)
+      .filter(({ jobId }) => !isOne || rows.some(({ job }) => job.id === jobId))
+      .map(({ id, jobId, status: stage, notBefore, reason }) => ({
+        id,
+        jobId,
+        status: stage,
+        notBefore: isoTime(notBefore),
+        reason,
+      })),
     undelivered: outbox.length,
-    outbox: { size: outbox.length, ...(outbox.length > 0 && { oldestAt: oldestAt(state, Infinity) }) },
-    ...(ticking?.lastTick && { lastTick: ticking.lastTick }),
+    outbox: {
+      size: outbox.length,
+      ...(outbox.length > 0 && { oldestAt: isoTime(oldestAt(state, Infinity)) }),
+    },
+    ...(ticking?.lastTick && {
+      lastTick: { ...ticking.lastTick, endedAt: isoTime(ticking.lastTick.endedAt) },
+    }),
     skippedTicks: ticking?.skippedTicks ?? 0,
     ...(lease && {
       lease: {
         pid: lease.owner.pid,
         host: lease.owner.host,
-        takenAt: lease.takenAt,
-        endsAt: lease.endsAt,
+        takenAt: isoTime(lease.takenAt),
+        endsAt: isoTime(lease.endsAt),
         holder,
       },
     }),
@@ -150,11 +192,6 @@ function table({ rows, state, ticking, holder }: Shown, now: number, host: Host,
   ].filter((note) => note !== false && note !== undefined);
   return [
     renderTable(['JOB', 'STATE', 'DETAIL'], cells, host.columns, paint),
-    ...(notes.length > 0 ? ['', ...notes] : []),
+    ...(notes.length > 0 ? ['', foldedText(notes.join('\n'), host.columns)] : []),
   ].join('\n');
-}
-
-function stateOf(row: JobRow): string {
-  const level = row.finding?.status?.level ?? 'ok';
-  return level === 'ok' ? wordOf(row) : `${wordOf(row)}, ${level}`;
 }

@@ -16,19 +16,20 @@ import type { SupervisedJobs } from './supervised.ts';
 
 const pollMs = 100;
 
-interface StopPorts extends JobPorts {
+export interface StopPorts extends JobPorts {
   readonly supervised: () => Promise<SupervisedJobs>;
   readonly processes: Processes;
 }
 
-export async function stop(ports: StopPorts, inputs: Inputs): Promise<ExitCode> {
+/** `isRestart`: the job is started again after this. */
+export async function stop(ports: StopPorts, inputs: Inputs, isRestart = false): Promise<ExitCode> {
   const { jobsFile, knownFiles, state, jobs, host } = ports;
-  const { config } = await jobsFile.require();
+  const { config } = await jobsFile.readOrEmpty();
   const loaded = await state.load();
   if (loaded.kind !== 'unavailable') state.refuseOtherMachine(loaded.doc);
   const job =
     (await jobs.undeclaredJob(config, inputs.job ?? '')) ??
-    requireKind(requireJob(config, inputs.job), 'long_running_read', 'start and stop take');
+    requireKind(requireJob(config, inputs.job), 'long_running_read', 'start, stop and restart take');
   const file = await knownFiles.requireOwnIfLoaded(config, job);
   let isActing = false;
   /** Before the job ends: a tick that finds it ended must know why. On a full disk it is stopped all the same. */
@@ -39,7 +40,7 @@ export async function stop(ports: StopPorts, inputs: Inputs): Promise<ExitCode> 
     });
   };
   const code = await end(ports, job, inputs['timeout-seconds'], onAct);
-  if (code !== exitCodes.done) return code;
+  if (code !== exitCodes.done || isRestart) return code;
   // After its end: a tick may have seen it running until now. Also of a job that waits to be started again.
   const saved = await state.logged(() => noteStop(ports, job, file, isActing));
   if (!job.enabled || !job.policy.autoResume || job.risk !== 'read_only') return code;
@@ -88,7 +89,7 @@ async function stopProcess(
   const { host, processes, clock } = ports;
   const target = await confirmedProcess(ports, job);
   if (target === undefined) {
-    await host.print(`stop ${job.id}: not running; nothing done`);
+    await host.printWords(`stop ${job.id}: not running; nothing done`);
     return exitCodes.done;
   }
   const problem = processes.notOurs(target.pid);
@@ -101,10 +102,10 @@ async function stopProcess(
   while (!processes.isDead(target) && clock.monotonic() < until) await clock.sleep(pollMs);
   host.progress(undefined);
   if (processes.isDead(target)) {
-    await host.print(`stop ${job.id}: pid ${target.pid} ended after SIGTERM`);
+    await host.printWords(`stop ${job.id}: pid ${target.pid} ended after SIGTERM`);
     return exitCodes.done;
   }
-  await host.print(
+  await host.printWords(
     `stop ${job.id}: pid ${target.pid} still runs ${waitMs / 1000} s after SIGTERM; inspect it, or: kill -9 ${target.pid}`,
   );
   return exitCodes.failed;

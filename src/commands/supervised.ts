@@ -110,7 +110,7 @@ export class SupervisedJobs {
       if (record?.end) {
         if (isCompleted(job, record, facts)) return exitCodes.done;
         const { word: why } = stopReasonOf(record, facts);
-        await host.print(
+        await host.printWords(
           `start ${job.id}: failed immediately: ${why}; see its output: ops-framework logs ${shellWord(job.id)}`,
         );
         return exitCodes.failed;
@@ -128,7 +128,7 @@ export class SupervisedJobs {
     if (!isJobRunning(facts) && facts.markedProcesses.length === 0) {
       const record = ownRecord(facts);
       const isDone = record !== undefined && isCompleted(job, record, facts);
-      await host.print(`stop ${job.id}: ${isDone ? 'already completed' : 'not running'}; nothing done`);
+      await host.printWords(`stop ${job.id}: ${isDone ? 'already completed' : 'not running'}; nothing done`);
       return exitCodes.done;
     }
     await onAct();
@@ -137,13 +137,13 @@ export class SupervisedJobs {
     const ending = await supervision.stop(job.id, graceSeconds * 1000);
     host.progress(undefined);
     if (ending.kind === 'not-running') {
-      await host.print(`stop ${job.id}: not running; nothing done`);
+      await host.printWords(`stop ${job.id}: not running; nothing done`);
       return exitCodes.done;
     }
     const signals = ending.sent.map(({ pid, signals: sent }) => `${sent.join(' and ')} to pid ${pid}`);
     if (ending.kind === 'stopped') {
       const directly = signals.length > 0 ? `; sent directly: ${signals.join(', ')}` : '';
-      await host.print(`stop ${job.id}: ${endingText(ending.end)}${directly}`);
+      await host.printWords(`stop ${job.id}: ${endingText(ending.end)}${directly}`);
       return exitCodes.done;
     }
     const { pids, reasons, supervisor } = ending;
@@ -155,7 +155,7 @@ export class SupervisedJobs {
         : []),
       ...reasons.map((reason) => `pid ${reason}`),
     ];
-    await host.print(lines.join('\n  '));
+    await host.printWords(lines.join('\n  '));
     return exitCodes.failed;
   }
 
@@ -169,14 +169,14 @@ export class SupervisedJobs {
     const standIns: Job[] = [];
     for (const begun of supervision.unended()) {
       const job = file.jobs.find(({ id }) => id === begun.id);
-      const undeclared = undeclaredAs(job, begun);
+      const undeclared = file.isUnusable ? 'unknown' : undeclaredAs(job, begun);
       if (undeclared === undefined) continue;
       if ((await knownFiles.ownerElsewhere(state, begun)) !== undefined) continue;
       const facts = this.#lookIfReadable(begun.id);
       const standing = standIn(job, begun, undeclared);
       if (!standing || !facts || !isJobRunning(facts)) continue;
       standIns.push(standing);
-      seen.set(begun.id, observeJob(standing, await this.#withoutSecrets(job, facts)));
+      seen.set(begun.id, observeJob(standing, await this.#withoutSecrets(job, facts, file)));
     }
     return { config: withStandIns(file, standIns), seen };
   }
@@ -195,7 +195,8 @@ export class SupervisedJobs {
       begun.jobsFile === undefined
         ? undefined
         : await knownFiles.ownerElsewhere(known, { ...begun, jobsFile: begun.jobsFile });
-    if (other === undefined) return standIn(job, begun, job ? 'changed' : 'removed');
+    if (other === undefined)
+      return standIn(job, begun, file.isUnusable ? 'unknown' : job ? 'changed' : 'removed');
     if (job) return undefined;
     throw badInput(
       `${id} is a job of ${other}; use that file: ${host.inputName('config-file')} ${shellWord(other)}`,
@@ -223,11 +224,17 @@ export class SupervisedJobs {
   }
 
   /** Only the jobs file and the `envFile` tell which parts of the job's output are secret. */
-  async #withoutSecrets(job: Job | undefined, facts: JobFacts): Promise<JobFacts> {
+  async #withoutSecrets(
+    job: Job | undefined,
+    facts: JobFacts,
+    { isUnusable }: Pick<Config, 'isUnusable'> = {},
+  ): Promise<JobFacts> {
     if (!job)
       return maskedFacts(
         facts,
-        'output not shown: the job is no longer in the jobs file, which names its secrets',
+        isUnusable
+          ? 'output not shown: the jobs file, which names its secrets, cannot be used'
+          : 'output not shown: the job is no longer in the jobs file, which names its secrets',
       );
     const given = await this.#ports.variables.of(job);
     return given.kind === 'known' ? facts : maskedFacts(facts, `output not shown: ${given.problem}`);

@@ -15,7 +15,7 @@ import { reportMachine } from '../core/state/machine.ts';
 import { stateCodec } from '../core/state/state.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Processes } from '../ports/ports.ts';
+import type { Messenger, Processes } from '../ports/ports.ts';
 import { unlistedProblems, type InvalidJobs, type Jobs, type JobsFile } from './jobs-file.ts';
 import { TickLease } from './lease.ts';
 import {
@@ -33,6 +33,7 @@ import type { ChainPorts } from './writes/writes.ts';
 
 interface TickPorts extends RoundPorts, ChainPorts {
   readonly processes: Processes;
+  readonly messenger: Messenger;
   /** True when there is a ledger on this host. */
   readonly hasWrites: () => boolean;
 }
@@ -100,11 +101,23 @@ async function tickOnce(ports: TickPorts, inputs: Inputs): Promise<Ending> {
   if (acquired.kind === 'other-machine') return otherMachine(ports, config, state, context, false);
   if (acquired.kind === 'skipped') return { code: acquired.code, view: viewOf(config, state, context) };
   const stopRenewing = lease.keepRenewing();
+  if (isFirstTick(stored) && !inputs['print-only']) await noteSink(ports);
   try {
     return await watch({ ...ports, lease }, config, state, context, options);
   } finally {
     stopRenewing();
   }
+}
+
+/** No tick with this state has ended. */
+function isFirstTick({ files = {} }: State): boolean {
+  return Object.values(files).every(({ lastTick }) => lastTick === undefined);
+}
+
+/** Once, so that nobody takes silence for health. */
+async function noteSink({ host, messenger }: TickPorts): Promise<void> {
+  const onlyHere = await messenger.onlyHere?.();
+  if (onlyHere !== undefined) host.log('notice', onlyHere);
 }
 
 /** Warnings about the jobs file, on a terminal. */

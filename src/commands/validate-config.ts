@@ -2,8 +2,10 @@
 import { problemText, type Problem } from '../core/config/problem.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Clock, Host, Paths } from '../ports/ports.ts';
-import { positionInFile, unlistedProblems, type JobsFile } from './jobs-file.ts';
+import { positionInFile, unlistedProblems, type Jobs, type JobsFile } from './jobs-file.ts';
+import { printJson } from './print-json.ts';
 
 interface ValidatePorts {
   readonly jobsFile: JobsFile;
@@ -12,9 +14,11 @@ interface ValidatePorts {
   readonly paths: Pick<Paths, 'configFile' | 'onlyWorkspace'>;
 }
 
-export async function validateConfig({ jobsFile, host, clock, paths }: ValidatePorts): Promise<ExitCode> {
+export async function validateConfig(ports: ValidatePorts, { json }: Inputs): Promise<ExitCode> {
+  const { jobsFile, host, paths } = ports;
   const jobs = await jobsFile.check();
   const { configFile } = paths;
+  if (json) return printDocument(ports, jobs);
   const rest = jobs.left > 0 ? `; ${unlistedProblems(jobs.left)}` : '';
   const show = async (problems: readonly Problem[]) => {
     for (const problem of problems)
@@ -29,21 +33,55 @@ export async function validateConfig({ jobsFile, host, clock, paths }: ValidateP
     await show(jobs.problems);
     const warnings = jobs.problems.filter(({ severity }) => severity === 'warning').length;
     const errors = count(jobs.lines.length - warnings, 'error');
-    await host.print(`\n${configFile}: ${errors}${andWarnings(warnings)}${rest}`);
+    await host.printWords(`\n${configFile}: ${errors}${andWarnings(warnings)}${rest}`);
     return exitCodes.badInput;
   }
   await show(jobs.warnings);
   const { jobs: all, timezone } = jobs.config;
-  // The time zone of the host is not shown to strangers.
-  const isHosts = timezone === undefined && !paths.onlyWorkspace;
-  const zone = isHosts ? clock.zone(clock.now()).problem : undefined;
-  if (zone) await host.finding('warning', `${configFile}: ${zoneProblemText(zone)}`);
+  const zone = zoneProblem(ports, timezone);
+  if (zone !== undefined) await host.finding('warning', `${configFile}: ${zone}`);
   const enabled = all.filter((job) => job.enabled).length;
-  const warnings = andWarnings(jobs.warnings.length + (zone ? 1 : 0));
-  await host.print(
+  const warnings = andWarnings(jobs.warnings.length + (zone === undefined ? 0 : 1));
+  await host.printWords(
     `${configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warnings}${rest}`,
   );
   return exitCodes.done;
+}
+
+/** All problems as data; those without a place have neither line nor path. */
+async function printDocument(ports: ValidatePorts, jobs: Jobs): Promise<ExitCode> {
+  const { host, paths } = ports;
+  const isValid = jobs.kind === 'valid';
+  const config = isValid ? jobs.config : undefined;
+  const zone = config && zoneProblem(ports, config.timezone);
+  const listed = isValid ? jobs.warnings : jobs.problems;
+  const unplaced = isValid || listed.length > 0 ? [] : jobs.lines;
+  await printJson(host, {
+    file: paths.configFile,
+    valid: isValid,
+    ...(config && { jobs: config.jobs.length, enabled: config.jobs.filter(({ enabled }) => enabled).length }),
+    problems: [
+      ...listed.map(({ severity, line, column, path, message, fix }) => ({
+        severity,
+        line,
+        column,
+        path,
+        message,
+        fix,
+      })),
+      ...unplaced.map((message) => ({ severity: 'error', message })),
+      ...(zone === undefined ? [] : [{ severity: 'warning', message: zone }]),
+    ],
+    unlisted: jobs.left,
+  });
+  return isValid ? exitCodes.done : exitCodes.badInput;
+}
+
+/** Of the host's time zone, where it matters. It is not shown to strangers. */
+function zoneProblem({ clock, paths }: ValidatePorts, timezone: string | undefined): string | undefined {
+  const isHosts = timezone === undefined && !paths.onlyWorkspace;
+  const problem = isHosts ? clock.zone(clock.now()).problem : undefined;
+  return problem && zoneProblemText(problem);
 }
 
 function andWarnings(warnings: number): string {

@@ -16,6 +16,7 @@ import type {
   Exec,
   Files,
   Host,
+  HostSetup,
   Inspector,
   Messenger,
   OnCancel,
@@ -60,8 +61,10 @@ export interface Adapters {
   /** A temporary folder to run commands in, for `selftest`. */
   readonly openSandbox: () => Promise<Sandbox>;
   readonly onCancel: OnCancel<State>;
-  /** The repository around the working folder, for `init`. Rejects with a UserError when there is none. */
-  readonly openSetup: () => Promise<Setup>;
+  /** The repository around the working folder or else this host, for `init`. */
+  readonly openSetup: () => Promise<Setup | HostSetup>;
+  /** Whether this user has a bot and a chat here, for `init`. */
+  readonly hasChat: () => Promise<boolean>;
 }
 
 /** The adapters, and the groups of them that commands share. */

@@ -26,19 +26,23 @@ export interface MessengerParts {
   readonly fallback?: Pick<FallbackOptions, 'github' | 'isPublic'> | undefined;
 }
 
-/** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
+/** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat, or with `issue` into a GitHub issue. */
 export function createMessenger(parts: MessengerParts): Messenger {
   const { inputs, host, fallback } = parts;
   const { language } = inputs;
   const way = {
     'bot-api': { edits: true, button: runButton(host.env, language) },
     openclaw: { edits: false, button: undefined },
+    issue: undefined,
     none: undefined,
   }[inputs['telegram-via']];
   const print = createPrintMessenger(host, { language, ...(way && { way }) });
-  if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none') return print;
+  const onlyHere = () => placeOfAlerts(parts);
+  if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none')
+    return { ...print, onlyHere };
   let chat: Messenger | undefined;
   return {
+    onlyHere,
     async deliver(given, context, memory, onTaken) {
       chat ??= await createChat(parts);
       const entries = given.map((entry) => ({
@@ -52,6 +56,17 @@ export function createMessenger(parts: MessengerParts): Messenger {
       return delivery;
     },
   };
+}
+
+/** Undefined: a chat, an issue or a red run shows them, or somebody at a terminal wants it so. */
+async function placeOfAlerts({ inputs, host, fallback }: MessengerParts): Promise<string | undefined> {
+  const isNone = inputs['telegram-via'] === 'none';
+  if (fallback)
+    return isNone && !inputs['fail-on-alert']
+      ? 'alerts go to the log and the summary of this run only: telegram-via: issue opens a GitHub issue for them, and fail-on-alert: true makes the run fail'
+      : undefined;
+  if (isNone || (await readRoute(inputs, host)).kind === 'found') return undefined;
+  return 'no Telegram bot or chat: alerts are printed here only, each once, and the tick exits 3. ops-framework doctor shows how to set one; --telegram-via none does without';
 }
 
 /** What a command printed had none when it was read; the rest of a notice may name one, and may be older than what is known now. */
@@ -71,19 +86,12 @@ function withoutSecrets(notice: Notice, { mask }: Secrets): Notice {
 
 async function createChat(parts: MessengerParts): Promise<Messenger> {
   const { inputs, host, fallback } = parts;
-  const { createTelegramMessenger } = await import('../adapters/telegram/telegram-messenger.ts');
   const warn = (text: string) => host.log('warning', text);
   const { mask } = host.secrets;
-  const options: TelegramMessengerOptions = {
-    findRoute: async () => {
-      const route = await findRoute(parts);
-      return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, mask) };
-    },
-    language: inputs.language,
-    warn,
-  };
-  const chat = createTelegramMessenger(options);
-  if (!fallback) return chat;
+  const chat = inputs['telegram-via'] === 'issue' ? undefined : await createTelegram(parts, warn);
+  if (chat && !fallback) return chat;
+  // `--telegram-via issue` does not get here: the command line refuses it.
+  if (!fallback) throw new Error('no workflow, and so no GitHub issue');
   const { createFallbackMessenger } = await import('../adapters/messenger/fallback.ts');
   return createFallbackMessenger({
     chat,
@@ -93,6 +101,21 @@ async function createChat(parts: MessengerParts): Promise<Messenger> {
     language: inputs.language,
     warn,
   });
+}
+
+async function createTelegram(parts: MessengerParts, warn: (text: string) => void): Promise<Messenger> {
+  const { inputs, host } = parts;
+  const { createTelegramMessenger } = await import('../adapters/telegram/telegram-messenger.ts');
+  const { mask } = host.secrets;
+  const options: TelegramMessengerOptions = {
+    findRoute: async () => {
+      const route = await findRoute(parts);
+      return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, mask) };
+    },
+    language: inputs.language,
+    warn,
+  };
+  return createTelegramMessenger(options);
 }
 
 /** The last look at what leaves for the chat, whichever way. */
@@ -182,13 +205,21 @@ async function readRoute(inputs: Inputs, host: Host) {
   return found;
 }
 
+/** For `init`: whether this user has a bot and a chat here. */
+export async function hasChat({ inputs, host }: Pick<MessengerParts, 'inputs' | 'host'>): Promise<boolean> {
+  return (await readRoute(inputs, host)).kind === 'found';
+}
+
 /** For `doctor`: the bot, the chat and, with `--send`, the topic. `onChecked`: called when both are set. */
 export async function checkChat(
   parts: Pick<MessengerParts, 'inputs' | 'host' | 'exec' | 'stateDir'>,
   onChecked: (checked: CheckedWay) => void = () => undefined,
 ): Promise<readonly CheckResult[]> {
   const { inputs, host, exec, stateDir } = parts;
-  if (inputs['telegram-via'] === 'none') return [['ok', 'telegram', 'not used (telegram-via: none)']];
+  const via = inputs['telegram-via'];
+  if (via === 'none') return [['ok', 'telegram', 'not used (telegram-via: none)']];
+  if (via === 'issue')
+    return [['ok', 'telegram', 'not used: alerts go into a GitHub issue (telegram-via: issue)']];
   const found = await readRoute(inputs, host);
   if (found.kind === 'missing') {
     // Who set a part of it wants it, or asks for a test message.
@@ -198,10 +229,11 @@ export async function checkChat(
       inputs['telegram-thread-id'] !== undefined ||
       inputs['telegram-api-url'] !== undefined;
     const fix = `Or do without: ${host.inputName('print-only')}, or telegram-via none`;
-    return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${fix}`]];
+    const looked = isWanted && found.looked !== undefined ? ` (${found.looked})` : '';
+    return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}${looked}. ${fix}`]];
   }
   const check = async () => {
-    if (inputs['telegram-via'] === 'openclaw') {
+    if (via === 'openclaw') {
       const { checkOpenclaw } = await import('../adapters/telegram/by-openclaw.ts');
       return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send);
     }
@@ -224,7 +256,7 @@ export async function checkOpenclawSide({
   host,
 }: Pick<MessengerParts, 'inputs' | 'host'>): Promise<readonly CheckResult[]> {
   const via = inputs['telegram-via'];
-  if (via === 'none') return [];
+  if (via === 'none' || via === 'issue') return [];
   const { argumentsFinding, gatewayWarning, openclawWarning } = await import('../adapters/telegram/route.ts');
   const warning = openclawWarning(host.env);
   const results: CheckResult[] = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];

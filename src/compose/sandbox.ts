@@ -40,6 +40,7 @@ export async function openSandbox(
         secrets: base.host.secrets,
         columns: undefined,
         colour: false,
+        printWords: async (text) => void lines.push(text),
         print: async (text) => void lines.push(text),
         finding: async (level, text, place) => void lines.push(lineOf(level, text, place)),
         log: (level, text, place) => void lines.push(lineOf(level, text, place)),

@@ -57,3 +57,11 @@ export function clockTime(
 export function shellWord(text: string): string {
   return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
+
+/** The last instant that a date can be (ECMA-262, time values). */
+const lastInstant = 8.64e15;
+
+/** An instant in ISO 8601, for JSON. A damaged state may have any number. */
+export function isoTime(at: number): string {
+  return new Date(Math.max(-lastInstant, Math.min(lastInstant, at))).toISOString();
+}

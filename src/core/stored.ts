@@ -1,7 +1,7 @@
 /** The state as it is stored: its schema, which is the source of its types. Times and durations as in `model.ts`. */
 import * as z from 'zod/mini';
 import { isWebUrl, linkLabels, noticeReasons, urgencies } from './notice.ts';
-import { words } from './state/words-schema.ts';
+import { words } from './text/words-schema.ts';
 
 type DeepReadonly<T> = T extends (infer E)[]
   ? readonly DeepReadonly<E>[]

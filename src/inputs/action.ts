@@ -34,7 +34,10 @@ export const actionInputs: Readonly<Record<string, ActionInput>> = {
     description: `what to do: ${actionCommands.join(', ')}`,
     default: defaultCommand,
   },
-  job: { description: 'id of the job, for start, stop, logs, run and the commands of a write' },
+  job: {
+    description:
+      'id of the job, for start, stop, restart, logs, run and the commands of a write; optional for status and history',
+  },
   ...Object.fromEntries(names.map((name) => [name, describe(name)])),
 };
 

@@ -1,6 +1,7 @@
 /** The command line: words → inputs, and the help text. */
 import { parseArgs } from 'node:util';
 import { nearest } from '../core/config/nearest.ts';
+import { folded, foldedText } from '../core/render/fold.ts';
 import { badInput, UserError } from '../errors.ts';
 import {
   commandNamed,
@@ -25,8 +26,8 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   if (first === '--version' || first === '-V' || first === '-v') return { kind: 'version' };
   if (first === 'help')
     return { kind: 'help', command: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
-  if (first.startsWith('-')) throw usage(`pass the command first: ops-framework COMMAND ${first} …`);
-  const command = commandNamed(first);
+  if (first.startsWith('-')) throw flagFirst(first, rest);
+  const command = commandNamed(first, undefined, ['help', ...programFlags]);
   const { flags, argument } = commands[command];
   const options = Object.fromEntries(
     flags.map((name) => [
@@ -47,7 +48,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     if (token.kind !== 'option') continue;
     if (token.name === 'help' || token.name === 'h') return { kind: 'help', command };
     const name = flags.find((flag) => flag === token.name);
-    if (!name) throw unknownFlag(command, flags, token.rawName);
+    if (!name) throw unknownFlag(command, [...flags, 'help'], token.rawName);
     if (inputs[name].value !== undefined && lacksValue(token)) {
       throw usage(`--${name} needs a value: --${name} ${inputs[name].value}`);
     }
@@ -58,7 +59,12 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     throw usage(
       `${command} takes ${argument ? 'one job id' : 'no argument'}; unexpected ${JSON.stringify(surplus)}`,
     );
-  return { kind: 'command', inputs: parseInputs(command, positionals[0], raw, (name) => `--${name}`) };
+  const parsed = parseInputs(command, positionals[0], raw, (name) => `--${name}`);
+  if (parsed['telegram-via'] === 'issue')
+    throw usage(
+      '--telegram-via issue works in a workflow only: pass --telegram-via none to print the alerts',
+    );
+  return { kind: 'command', inputs: parsed };
 }
 
 interface OptionToken {
@@ -74,7 +80,26 @@ function lacksValue({ value, inlineValue }: OptionToken): boolean {
   return value === undefined || value === '' || (/^-(?!\d)/.test(value) && !inlineValue);
 }
 
-function unknownFlag(command: CommandName, flags: readonly InputName[], given: string): UserError {
+/** Flags of the program itself. */
+const programFlags = ['--help', '--version'];
+
+/** A misspelt flag of the program, or one of a command that is not there yet. */
+function flagFirst(first: string, rest: readonly string[]): UserError {
+  const near = nearest(first, programFlags);
+  const command = Object.keys(commands).find((name) => rest.includes(name)) ?? 'COMMAND';
+  return usage(
+    near === undefined
+      ? `pass the command first: ops-framework ${command} ${first} …`
+      : `there is no flag ${first}; did you mean ${near}?`,
+  );
+}
+
+/** Whether these words ask for JSON, also where they are wrong. */
+export function asksForJson(words: readonly string[]): boolean {
+  return words.some((word) => word === '--json' || word === '--json=true');
+}
+
+function unknownFlag(command: CommandName, flags: readonly string[], given: string): UserError {
   const near = nearest(given.replace(/^-+/, ''), flags);
   const hint = near === undefined ? `see ops-framework ${command} --help` : `did you mean --${near}?`;
   return usage(`${command} has no flag ${given}; ${hint}`);
@@ -84,50 +109,53 @@ function usage(message: string): UserError {
   return badInput(message);
 }
 
-/** Help for the whole program or one command, no line over 78 columns. */
-export function helpText(command: CommandName | undefined): string {
-  if (command === undefined) {
-    const width = Math.max(...Object.keys(commands).map((name) => name.length));
-    const lines = Object.entries(commands).map(
-      ([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`,
-    );
-    return [
-      'Usage: ops-framework COMMAND [JOB] [flags]',
-      '',
-      'Watches the jobs that ops-jobs.json declares, resumes what is safe to',
-      'resume, and reports what changed.',
-      '',
-      'Commands:',
-      ...lines,
-      '',
-      'Help for a command: ops-framework COMMAND --help',
-      'Exit codes: 0 success (also with alerts), 1 a command failed or the state',
-      'is unusable, 2 invalid jobs file or usage, 3 no Telegram target.',
-    ].join('\n');
-  }
+/** The widest help. */
+const mostColumns = 78;
+/** With fewer columns, the summary of a command stands below its name. */
+const leastForTable = 60;
+
+/** Help for the whole program or one command, in lines of at most `columns` columns, and at most 78. */
+export function helpText(command: CommandName | undefined, columns = mostColumns): string {
+  const width = Math.min(mostColumns, columns);
+  return foldedText((command === undefined ? overview(width) : helpFor(command)).join('\n'), width);
+}
+
+function overview(width: number): readonly string[] {
+  const names = Object.keys(commands).map((name) => name.length);
+  const room = Math.max(...names);
+  const lines = Object.entries(commands).flatMap(([name, { summary }]) =>
+    width < leastForTable ? [`  ${name}`, `    ${summary}`] : [`  ${name.padEnd(room)}  ${summary}`],
+  );
+  return [
+    'Usage: ops-framework COMMAND [JOB] [flags]',
+    '',
+    ...folded(
+      'Watches the jobs that ops-jobs.json declares, resumes what is safe to resume, and reports what changed.',
+      width,
+    ),
+    '',
+    'Commands:',
+    ...lines,
+    '',
+    'Help for a command: ops-framework COMMAND --help',
+    ...folded(
+      'Exit codes: 0 success (also with alerts), 1 a command failed or the state is unusable, 2 invalid jobs file or usage, 3 no Telegram target.',
+      width,
+    ),
+  ];
+}
+
+function helpFor(command: CommandName): readonly string[] {
   const { summary, flags, argument } = commands[command];
   const usageLine = ['Usage: ops-framework', command, argument, flags.length > 0 ? '[flags]' : undefined];
   const lines = flags.flatMap((name) => {
     const { value, help } = inputs[name];
-    return [
-      `  --${name}${value === undefined ? '' : ` ${value}`}`,
-      ...wrapped(help, 70).map((line) => `      ${line}`),
-    ];
+    return [`  --${name}${value === undefined ? '' : ` ${value}`}`, `      ${help}`];
   });
   return [
     usageLine.filter(Boolean).join(' '),
     '',
     `${command}: ${summary}`,
     ...(lines.length > 0 ? ['', 'Flags:', ...lines] : []),
-  ].join('\n');
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1) ?? '';
-    if (last !== '' && last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-  }
-  return lines;
+  ];
 }

@@ -34,15 +34,21 @@ const table = {
     flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
   },
   status: {
-    summary: 'probe jobs and print a table; changes nothing',
+    summary: 'probe jobs and print a table, or one job with its details; changes nothing',
+    argument: '[JOB]',
     flags: [...files, 'json', 'concurrency'],
   },
   start: { summary: 'start a long job', argument: 'JOB', flags: [...files, 'allow-risk', 'timeout-seconds'] },
   stop: { summary: 'stop a long job', argument: 'JOB', flags: [...files, 'timeout-seconds'] },
+  restart: {
+    summary: 'stop a long job, wait for its end, and start it',
+    argument: 'JOB',
+    flags: [...files, 'allow-risk', 'timeout-seconds'],
+  },
   logs: {
     summary: "show the end of a supervised job's output",
     argument: 'JOB',
-    flags: [...files, 'lines', 'follow'],
+    flags: [...files, 'lines', 'follow', 'json'],
   },
   run: {
     summary: 'run a one-shot read once',
@@ -52,7 +58,7 @@ const table = {
   plan: {
     summary: 'show what a write would do, for its approval',
     argument: 'JOB',
-    flags: [...files, 'plan-digest', ...chat],
+    flags: [...files, 'plan-digest', 'json', ...chat],
   },
   apply: {
     summary: 'make an approved write, once; in a workflow only',
@@ -74,11 +80,17 @@ const table = {
     argument: '[JOB]',
     flags: [...files, 'json'],
   },
-  'validate-config': { summary: 'list all problems of the jobs file', flags: ['config-file', 'strict'] },
-  doctor: { summary: 'check this host and print a fix for each problem', flags: [...files, ...chat, 'send'] },
+  'validate-config': {
+    summary: 'list all problems of the jobs file',
+    flags: ['config-file', 'strict', 'json'],
+  },
+  doctor: {
+    summary: 'check this host and print a fix for each problem',
+    flags: [...files, ...chat, 'send', 'json'],
+  },
   selftest: { summary: 'test the engine on this machine, offline', flags: [] },
   init: {
-    summary: 'set up your Git repository: workflows and jobs file',
+    summary: 'set up your Git repository, or cron outside of one',
     flags: [
       'runs-on',
       'telegram',
@@ -89,6 +101,7 @@ const table = {
       'no-required-reviewers',
       'from',
       'framework',
+      'upgrade',
       'dry-run',
       'yes',
     ],
@@ -110,11 +123,18 @@ export type Inputs = z.infer<typeof schema> & {
 
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
-/** The command of `names` that a word names. Throws a UserError that names the nearest one. */
-export function commandNamed(word: string, names: readonly CommandName[] = commandNames): CommandName {
+/**
+ * The command of `names` that a word names. Throws a UserError that names the nearest one, or the nearest of `others`, which the
+ * caller knows.
+ */
+export function commandNamed(
+  word: string,
+  names: readonly CommandName[] = commandNames,
+  others: readonly string[] = [],
+): CommandName {
   const command = names.find((name) => name === word);
   if (command) return command;
-  const near = nearest(word, names);
+  const near = nearest(word, [...names, ...others]);
   const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
   throw badInput(`unknown command ${JSON.stringify(word)}; ${hint}`);
 }

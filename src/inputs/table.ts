@@ -59,7 +59,7 @@ const table = {
   'print-only': switchInput('act and save as usual, but print the report instead of sending it'),
   'dry-run': switchInput('probe and print what a tick would do; start, send and save nothing'),
   strict: switchInput('treat warnings as errors'),
-  json: localSwitch('print JSON'),
+  json: localSwitch('print one JSON document on stdout, also for an error'),
   queue: switchInput('queue the run for the next tick'),
   'no-wait': switchInput('exit 1 if the job is already running (default: wait for it)'),
   'allow-risk': localSwitch('allow a job whose risk is not read_only; on the host only'),
@@ -116,6 +116,7 @@ const table = {
     only: 'flag',
     schema: text,
   },
+  upgrade: localSwitch('move the workflows to the version of this program; shows the difference first'),
   yes: localSwitch(
     'use defaults instead of asking, and overwrite files that differ after showing the difference',
   ),
@@ -167,10 +168,10 @@ const table = {
   },
   'telegram-via': {
     value: 'WAY',
-    help: 'how to send to Telegram: bot-api, openclaw (its command line, slower) or none (print)',
+    help: 'how to send to Telegram: bot-api, openclaw (its command line, slower), none (print), or in a workflow issue (alerts open a GitHub issue instead)',
     default: 'bot-api',
-    takes: 'bot-api, openclaw or none',
-    schema: choice(['bot-api', 'openclaw', 'none']),
+    takes: 'bot-api, openclaw, none or (in a workflow) issue',
+    schema: choice(['bot-api', 'openclaw', 'issue', 'none']),
   },
   language: {
     value: 'LANGUAGE',

@@ -142,6 +142,8 @@ export interface Messenger {
     chat: ChatMemory | undefined,
     onTaken?: OnTaken,
   ): Promise<Delivery>;
+  /** Where alerts go when they reach nobody: neither a chat nor an issue is set. A sentence with its fix; undefined: they reach somebody. */
+  readonly onlyHere?: () => Promise<string | undefined>;
 }
 
 export interface HostZone {
@@ -199,6 +201,8 @@ export interface Host {
   readonly secrets: Secrets;
   /** The result of the command, on stdout. Rejects when the pipe is closed. `title`: of a group in the log. */
   print(text: string, title?: string): Promise<void>;
+  /** The same for words of ours: on a terminal, lines end between words. */
+  printWords(text: string): Promise<void>;
   /** One problem as the result of a check: a line on stdout; in a workflow an annotation. */
   finding(level: LogLevel, text: string, place?: FilePosition): Promise<void>;
   /** On stderr; in a workflow an error or warning is an annotation. */
@@ -233,11 +237,8 @@ export interface WriteOutcome {
   readonly digest?: string;
 }
 
-/** The git repository that `init` writes into. Paths are in the repository. */
-export interface Setup {
-  readonly root: string;
-  /** URL of the remote `origin`. */
-  readonly origin: string | undefined;
+/** Where `init` writes, and who answers its questions. */
+interface SetupBase {
   /** The clone of ops-framework that this program runs from; `origin` may be empty. */
   readonly framework:
     | {
@@ -247,18 +248,33 @@ export interface Setup {
         readonly tag: string | undefined;
         /** The branch of the major version, when `origin` has it. */
         readonly major: string | undefined;
-        /** Text of a file at a commit; undefined when the clone has no such commit or file. */
-        at(commit: string, path: string): Promise<string | undefined>;
+        /** Text of a file at a commit or tag; undefined when the clone has no such commit or file. */
+        at(ref: string, path: string): Promise<string | undefined>;
       }
     | undefined;
-  /** A path from the working folder as one below `root`; undefined: elsewhere. The file need not exist. */
-  within(path: string): string | undefined;
   /** Undefined when there is none. Throws a UserError when it is no regular file. */
   read(path: string): string | undefined;
   /** Creates folders too. Throws a UserError; then nothing was written. */
   write(files: readonly { readonly path: string; readonly text: string }[]): void;
   /** Undefined without a terminal. Rejects with a UserError when the person leaves. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
+}
+
+/** The git repository around the working folder. Paths are in the repository. */
+export interface Setup extends SetupBase {
+  readonly kind: 'repository';
+  readonly root: string;
+  /** URL of the remote `origin`. */
+  readonly origin: string | undefined;
+  /** A path from the working folder as one below `root`; undefined: elsewhere. The file need not exist. */
+  within(path: string): string | undefined;
+}
+
+/** There is no git repository: a crontab on this host. Paths are absolute. */
+export interface HostSetup extends SetupBase {
+  readonly kind: 'host';
+  /** Full path of Node, and of this program. */
+  readonly program: readonly [node: string, script: string];
 }
 
 export interface OwnedPaths {

@@ -51,7 +51,8 @@ withGit('init in an empty repository', () => {
       expect(await workflowProblems(name, text.replace('runs-on:', 'run-on:'), called)).not.toEqual([]);
       expect(text).toContain(`uses: OWNER/ops-framework/${name}@${commit}\n`);
       expect(text).toContain(`runs-on: '["self-hosted","my-host"]'\n`);
-      expect(text).toContain('telegram-via: none\n');
+      expect(text).toContain('telegram-via: issue\n');
+      expect(text.includes('fail-on-alert: true\n')).toBe(name.includes('monitor'));
     }
     expect(await area.read('ops-jobs.json')).toContain(
       `"$schema": "https://raw.githubusercontent.com/OWNER/ops-framework/${commit}/schema/ops-jobs.schema.json"`,
@@ -62,7 +63,7 @@ withGit('init in an empty repository', () => {
     expect(second.code).toBe(0);
     expect(second.stdout.match(/^as it was/gm)?.length).toBe(3);
     expect(second.stdout).toMatch(
-      /^kept +ops-jobs.json, valid\nkept +\.github\/dependabot\.yml\n\nLeft to do/m,
+      /^kept +ops-jobs.json, valid\nkept +\.github\/dependabot\.yml\n\nWithout Telegram: an alert opens an issue .*[^]*\n\nLeft to do/m,
     );
   });
 

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check, openArea, paused, running, says, sh, watched, type Area } from '../support/cli.ts';
+
+const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 let area: Area;
 beforeEach(async () => {
@@ -76,6 +79,7 @@ describe('status', () => {
     const { code, stdout } = await area.cli('status', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
+      jobsFile: { path: join(area.path, 'ops-jobs.json'), valid: true, problems: [] },
       jobs: [
         {
           id: 'sync',
@@ -114,7 +118,7 @@ describe('status', () => {
           enabled: true,
           needsAttention: false,
           lastRun: {
-            at: expect.any(Number),
+            at: expect.stringMatching(isoTime),
             durationMs: expect.any(Number),
             exitCode: 0,
             outcome: 'succeeded',
@@ -126,7 +130,7 @@ describe('status', () => {
           id: expect.any(String),
           jobId: 'count',
           status: 'pending',
-          notBefore: expect.any(Number),
+          notBefore: expect.stringMatching(isoTime),
           reason: 'queue',
         },
       ],

@@ -36,21 +36,26 @@ describe('a tick on the command line', () => {
     const noToken = await area.cli('tick', '--telegram-chat-id', '42');
     expect(noToken.code).toBe(3);
     expect(noToken.stderr).toMatch(
-      /no Telegram bot token: looked at .*channels\.telegram\.botToken.*TELEGRAM_BOT_TOKEN/,
+      /\(no Telegram bot token\. Set TELEGRAM_BOT_TOKEN \(in a workflow the input telegram-token\), or channels\.telegram\.botToken in \S+openclaw\.json\)$/m,
     );
     expect(noToken.stdout).toContain('sync: paused');
     const noChat = await area.launch(['tick'], { env: { TELEGRAM_BOT_TOKEN: token } }).ended;
     expect([noChat.code, noChat.stdout]).toEqual([3, '']);
-    expect(noChat.stderr).toMatch(/no Telegram chat to report to: looked at .*defaultTo/);
+    expect(noChat.stderr).toMatch(/no Telegram chat to report to\. Set .*defaultTo/);
     expect(noChat.stderr).not.toMatch(/^\s+at /m);
     expect((await tickTo(area, api)).code).toBe(0);
     expect(texts()).toEqual([expect.stringContaining('sync: paused')]);
   });
 
-  it('without a token and with nothing to send: exit 0', async () => {
+  it('without a token and with nothing to send: exit 0, and the first tick says where alerts go', async () => {
     await area.jobs([watched('sync', says(running), { policy: { reportEverySeconds: 0 } })]);
-    const { code, stderr } = await area.cli('tick');
-    expect([code, stderr]).toEqual([0, '']);
+    const first = await area.cli('tick');
+    expect([first.code, first.stderr]).toEqual([
+      0,
+      expect.stringMatching(/^no Telegram bot or chat: alerts are printed here only.*\n$/),
+    ]);
+    const second = await area.cli('tick');
+    expect([second.code, second.stderr]).toEqual([0, '']);
   });
 
   it('doctor checks bot and chat, and sends when asked to', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { agrees, choose } from '../../src/commands/init-choices.ts';
+import { agrees, choose as chooseAll } from '../../src/commands/init-choices.ts';
 import { UserError } from '../../src/errors.ts';
-import { parseInputs, type RawInputs } from '../../src/inputs/inputs.ts';
+import { parseInputs, type Inputs, type RawInputs } from '../../src/inputs/inputs.ts';
 import type { Setup } from '../../src/ports/ports.ts';
 
 const clone = {
@@ -21,6 +21,7 @@ function setupWith(
 ) {
   const asked: string[] = [];
   const setup: Setup = {
+    kind: 'repository',
     root: '/home/me/ops',
     origin,
     framework,
@@ -41,6 +42,9 @@ function setupWith(
 
 const inputs = (raw: RawInputs = {}) => parseInputs('init', undefined, raw, String);
 const pinned = { repository: 'some-one/ops-framework', ref: clone.commit, tag: 'v1.2.3' };
+
+const hasChat = { hasChat: () => Promise.resolve(true) };
+const choose = async (given: Inputs, setup: Setup) => (await chooseAll(given, setup, hasChat)).choices;
 
 /** Where the jobs file is, by the flag. */
 const placeOf = async (path: string, more: RawInputs = {}) =>
@@ -74,6 +78,9 @@ describe('what init must know', () => {
       gate: undefined,
     });
     expect(asked.length).toBe(5);
+    // With the reason.
+    expect(asked[1]).toMatch(/^"my host" is not a label: use letters.*\.\nComma-separated labels/);
+    expect(asked[3]).toMatch(/^Answer y or n\.\nSend reports/);
   });
 
   it('is not asked where flags say it, nor with --yes', async () => {
@@ -116,6 +123,50 @@ describe('what init must know', () => {
     await expect(choose(inputs({ telegram: 'true' }), setup)).rejects.toThrow(
       /pass --runs-on self-hosted, or --yes for defaults/,
     );
+  });
+});
+
+describe('reports', () => {
+  const noChat = { hasChat: () => Promise.resolve(false) };
+  it('go to Telegram by default only where a bot and a chat are set', async () => {
+    const { setup } = setupWith(undefined);
+    const telegramOf = async (raw: RawInputs) =>
+      (await chooseAll(inputs({ yes: 'true', ...raw }), setup, noChat)).choices.telegram;
+    expect(await telegramOf({})).toBe(false);
+    expect(await telegramOf({ telegram: 'true' })).toBe(true);
+    const { setup: asking, asked } = setupWith(['', '', '']);
+    expect((await chooseAll(inputs(), asking, noChat)).choices.telegram).toBe(false);
+    expect(asked[1]).toMatch(/Telegram \(no bot and chat are set up for this user here\)\? \[y\/N\]/);
+  });
+});
+
+describe('what was answered before', () => {
+  const remembered = {
+    framework: { repository: 'a/b', ref: 'd'.repeat(40) },
+    isOfOther: false,
+    labels: ['mac'],
+    telegram: false,
+    jobsFile: { path: 'jobs.json', isInRepository: true },
+  };
+  it('is not asked again, nor must it be said again', async () => {
+    for (const answers of [undefined, []]) {
+      const { setup } = setupWith(answers);
+      expect(await chooseAll(inputs(), setup, { ...hasChat, remembered })).toEqual({
+        choices: { ...remembered, gate: undefined },
+        changed: {},
+      });
+    }
+  });
+
+  it('is changed by a flag, and the version by --upgrade alone', async () => {
+    const { setup } = setupWith(undefined);
+    const changedBy = async (raw: RawInputs) =>
+      (await chooseAll(inputs(raw), setup, { ...hasChat, remembered })).changed;
+    expect(await changedBy({ telegram: 'true', 'runs-on': 'a' })).toEqual({ telegram: true, labels: ['a'] });
+    expect(await changedBy({ upgrade: 'true' })).toEqual({ framework: pinned });
+    expect(await changedBy({ writes: 'true', 'required-reviewers': 'true' })).toEqual({
+      gate: 'environment',
+    });
   });
 });
 

@@ -113,3 +113,30 @@ describe.each(Object.entries(initSets))(
     });
   },
 );
+
+describe('without Telegram', () => {
+  beforeEach(async () => {
+    runner = await openRunner();
+    await runner.init('--runs-on', 'self-hosted', '--no-telegram');
+  });
+
+  it('a job that fails makes every run red, and opens one issue', async () => {
+    const { api, area, bot, run } = runner;
+    // The gateway of the first jobs file, which does not answer.
+    for (let count = 0; count < 3; count += 1) {
+      const ticked = await run('ops-monitor.yml', { kind: 'schedule' });
+      expect(ticked).toMatchObject({ code: 1, jobs: { tick: 'failed' } });
+      expect(ticked.log).toContain('::error::1 alert, and fail-on-alert is set');
+    }
+    expect(api.issues).toEqual([
+      expect.objectContaining({
+        title: 'ops-framework: alerts',
+        state: 'open',
+        body: expect.stringContaining('OpenClaw gateway (gateway): exit 7'),
+        comments: [],
+      }),
+    ]);
+    const { outbox } = await area.state();
+    expect([outbox, bot.messages()]).toEqual([[], []]);
+  });
+});

@@ -52,8 +52,14 @@ describe('the command line', () => {
 
   it.each<[string[], string]>([
     [['tock'], 'unknown command "tock"; did you mean tick?'],
+    [['hlep'], 'unknown command "hlep"; did you mean help?'],
+    [['version'], 'unknown command "version"; did you mean --version?'],
+    [['--hepl'], 'there is no flag --hepl; did you mean --help?'],
+    [['--json', 'status'], 'pass the command first: ops-framework status --json …'],
+    [['tick', '--hlep'], 'tick has no flag --hlep; did you mean --help?'],
     [['help', 'tock'], 'unknown command "tock"; did you mean tick?'],
-    [['--dry-run', 'tick'], 'pass the command first: ops-framework COMMAND --dry-run …'],
+    [['--dry-run', 'tick'], 'pass the command first: ops-framework tick --dry-run …'],
+    [['--dry-run'], 'pass the command first: ops-framework COMMAND --dry-run …'],
     [['tick', '--dryrun'], 'tick has no flag --dryrun; did you mean --dry-run?'],
     [['tick', '--queue'], 'tick has no flag --queue'],
     [['tick', '-x'], 'tick has no flag -x'],
@@ -86,6 +92,12 @@ describe('the command line', () => {
 });
 
 describe('help', () => {
+  it.each([undefined, ...names])('for %s breaks no word at 40 columns', (command) => {
+    for (const line of helpText(command, 40).split('\n'))
+      if (line.length > 40) expect(line.trim()).not.toContain(' ');
+    expect(helpText(command, 40).split(/\s+/)).toEqual(helpText(command).split(/\s+/));
+  });
+
   it.each([undefined, ...names])('for %s fits a terminal and names what there is', (command) => {
     const text = helpText(command);
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(78);
@@ -101,11 +113,10 @@ describe('help', () => {
 
       Flags:
         --config-file FILE
-            jobs file (default: ops-jobs.json here, else in the OpenClaw state
-            dir)
+            jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)
         --state-file FILE
-            state file (default: net/state/ops-framework.json in the OpenClaw
-            state dir)
+            state file (default: net/state/ops-framework.json in the OpenClaw state
+            dir)
         --queue
             queue the run for the next tick
         --no-wait

@@ -70,6 +70,7 @@ describe('values', () => {
       'no-telegram': false,
       'required-reviewers': false,
       telegram: false,
+      upgrade: false,
       writes: false,
       yes: false,
     });
@@ -108,7 +109,11 @@ describe('values', () => {
     ['state', 'disk', '--state takes auto, file or cache; got "disk"'],
     ['namespace', 'my-host', '--namespace takes 1 to 40 of a-z, 0-9 and _; got "my-host"'],
     ['namespace', 'a'.repeat(41), `--namespace takes 1 to 40 of a-z, 0-9 and _; got "${'a'.repeat(41)}"`],
-    ['telegram-via', 'mail', '--telegram-via takes bot-api, openclaw or none; got "mail"'],
+    [
+      'telegram-via',
+      'mail',
+      '--telegram-via takes bot-api, openclaw, none or (in a workflow) issue; got "mail"',
+    ],
     ['telegram-thread-id', 'x', '--telegram-thread-id takes a whole number, 1 or more; got "x"'],
     [
       'telegram-api-url',

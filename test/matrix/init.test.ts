@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -67,11 +67,10 @@ withGit('init in an empty repository', () => {
     );
     expect(stdout).toContain(`OWNER/ops-framework/blob/${commit}/docs/writes.md#set-up-the-environment`);
     const without = await area.cli('init', '--yes', ...framework);
-    expect(without.stdout).toContain(`kept         ${name}: init --writes updates it\n`);
+    expect(without.stdout).toContain(`as it was    ${name}\n`);
     const silent = await area.cli('init', ...words, '--no-telegram', '--yes');
-    expect(silent.stdout).not.toContain('updates it');
     expect(silent.stdout.split('Left to do')[1]).not.toContain('OPS_TELEGRAM_CHAT_ID');
-    expect(await area.read(name)).toMatch(/telegram-via: none\n {4}secrets/);
+    expect(await area.read(name)).toMatch(/telegram-via: issue\n {4}secrets/);
   });
 
   it('says it in words, and no password, where the remote is not on GitHub', async () => {
@@ -219,7 +218,7 @@ withGit('a dependabot.yml that is there', () => {
     expect(stdout.includes(`${name} is yours`)).toBe(isShown);
     expect(/^ {2}- package-ecosystem: github-actions$/m.test(stdout)).toBe(isShown);
     if (isShown) {
-      const added = stdout.slice(stdout.indexOf('  - package'), stdout.indexOf('\n\nLeft to do'));
+      const added = stdout.slice(stdout.indexOf('  - package'), stdout.indexOf('\n\nWithout Telegram'));
       expect(parse(`version: 2\nupdates:\n${added}`)).toEqual(
         parse(
           called('.github/dependabot.yml').replace(/ {2}- package-ecosystem: npm[^]*(?= {2}- package)/, ''),
@@ -252,7 +251,7 @@ withGit('init without --framework', () => {
     );
     // A fork need not have it.
     clone.git('update-ref', '-d', 'refs/remotes/origin/v1');
-    expect(initFrom(clone, '--yes')).toMatchObject({ status: 0, stderr: '' });
+    expect(initFrom(clone, '--upgrade', '--yes')).toMatchObject({ status: 0, stderr: '' });
     expect(await area.read('ops-jobs.json')).toContain(
       `/OWNER/ops-framework/${head}/schema/ops-jobs.schema.json"`,
     );
@@ -292,7 +291,12 @@ withGit('init without --framework', () => {
     // What is not committed is in no version.
     expect(initFrom(clone, ...words).stdout).toMatch(/^as it was +\S+ops-monitor-reusable\.yml$/m);
     clone.git('commit', '--quiet', '--all', '--message=next');
-    const shown = initFrom(clone, ...words);
+    const left = initFrom(clone, ...words);
+    expect(left).toMatchObject({ status: 0 });
+    expect(left.stdout).toContain(
+      `The workflows use ops-framework v1.0.0; this program is ${clone.git('rev-parse', 'HEAD')}. To see`,
+    );
+    const shown = initFrom(clone, '--upgrade');
     expect(shown).toMatchObject({ status: 1, stderr: expect.stringContaining('nothing was written') });
     expect(shown.stdout).toContain(`+++ b/${copy}\n`);
     expect(shown.stdout).toMatch(/^-    timeout-minutes: 30\n\+    timeout-minutes: 31$/m);
@@ -375,12 +379,245 @@ withGit('init writes nothing', () => {
     expect([code, stderr]).toEqual([exitCode, expect.stringMatching(message)]);
     expect(files()).toEqual([]);
   });
+});
 
-  it('outside a git repository', async () => {
-    const { code, stderr } = await area.launch(['init', ...flags], { before: 'cd ..' }).ended;
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/no git repository.*git init/)]);
+const edit = async (name: string, change: (text: string) => string) => {
+  const before = await area.read(name);
+  await area.write(name, change(before));
+  expect(await area.read(name)).not.toBe(before);
+};
+const texts = async () =>
+  Object.fromEntries(await Promise.all(files().map(async (name) => [name, await area.read(name)] as const)));
+
+/** As an earlier version wrote it. */
+const asBefore = (text: string) =>
+  text.replace('telegram-via: issue', 'telegram-via: none').replace(/ +fail-on-alert.*\n/, '');
+
+/** The folder around is in none. */
+const initOutside = (...words: readonly string[]) => {
+  const env = {
+    PATH: `${process.env['PATH']}:/opt/it's 100%`,
+    HOME: join(area.path, '..', 'home'),
+    OPENCLAW_STATE_DIR: join(area.path, '..', "claw's"),
+  };
+  const cwd = dirname(area.path);
+  return spawnSync(process.execPath, [join(ours, 'dist/cli/index.js'), 'init', ...words], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
+};
+
+withGit('init in a repository that it set up', () => {
+  const monitor = '.github/workflows/ops-monitor.yml';
+  /** What a person sets by hand. */
+  async function editByHand() {
+    await edit(
+      monitor,
+      (text) =>
+        `${text.replace('3-59/10', '7-59/15').replace('"my-host"', '"gpu"')}      OPS_FRAMEWORK_TOKEN: \${{ secrets.OPS_FRAMEWORK_TOKEN }}\n`,
+    );
+    await edit(check, (text) =>
+      text.replace(/actions\/checkout@\w+ # .*/, `actions/checkout@${'c'.repeat(40)} # v9`),
+    );
+  }
+  it('asks for nothing, changes nothing that a person set, and says what is new', async () => {
+    await area.cli('init', ...flags);
+    await editByHand();
+    const before = await texts();
+    const { code, stdout, stderr } = await area.cli('init');
+    expect([code, stderr, await texts()]).toEqual([0, '', before]);
+    expect(stdout).toContain(`kept         ${monitor}, with changes that init --dry-run shows\n`);
+    expect(stdout).toContain('with the labels self-hosted, gpu:');
+    const dry = await area.cli('init', '--dry-run');
+    expect(dry.stdout).toContain(`${monitor} stays as it is. Into an empty repository, init writes:\n--- a/`);
+    expect(await area.cli('init', '--yes')).toMatchObject({ code: 0 });
+    expect(await texts()).toEqual(before);
+  });
+
+  it('writes a file that a person took out only with --yes', async () => {
+    await area.cli('init', ...flags);
+    rmSync(join(area.path, dependabot));
+    const { code, stdout } = await area.cli('init');
+    expect([code, files().includes(dependabot)]).toEqual([0, false]);
+    expect(stdout).toContain(`not there    ${dependabot}: init --yes writes it\n`);
+    expect(await area.cli('init', '--yes')).toMatchObject({ code: 0 });
+    expect(files()).toEqual(written);
+  });
+
+  it('changes an answer that a flag gives, and only its lines', async () => {
+    await area.cli('init', ...flags);
+    await editByHand();
+    const before = await area.read(monitor);
+    const refused = await area.cli('init', '--telegram');
+    expect(refused.code).toBe(1);
+    expect(refused.stdout).toContain('\n-      fail-on-alert: true\n+      telegram-chat-id: ');
+    expect(await area.cli('init', '--telegram', '--yes')).toMatchObject({ code: 0 });
+    expect(await area.read(monitor)).toBe(
+      before.replace(
+        /      telegram-via: issue\n      fail-on-alert: true\n/,
+        '      telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}\n',
+      ),
+    );
+    for (const name of callers)
+      expect(
+        await workflowProblems(
+          name,
+          await area.read(name).then((text) => text.replace(/ +OPS_FRAMEWORK.*\n/, '')),
+          called,
+        ),
+      ).toEqual([]);
+    // Another time, for writes alone.
+    expect(await area.cli('init', '--writes', '--no-required-reviewers')).toMatchObject({ code: 0 });
+    const write = await area.read('.github/workflows/ops-write.yml');
+    expect(write).toMatch(/gate: dispatch\n/);
+    expect(write).toContain('telegram-chat-id: ');
+    expect(await area.cli('init')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('leaves files of before, which had no issue, until a flag says so', async () => {
+    await area.cli('init', ...flags);
+    for (const name of callers) await edit(name, asBefore);
+    const before = await texts();
+    expect(await area.cli('init', '--runs-on', 'self-hosted, my-host', '--yes')).toMatchObject({ code: 0 });
+    expect(await texts()).toEqual(before);
+    expect(await area.cli('init', '--runs-on', 'mac', '--yes')).toMatchObject({ code: 0 });
+    expect(await area.read(monitor)).toContain(`runs-on: '["mac"]'\n      telegram-via: none\n    secrets`);
+    expect(await area.cli('init', '--no-telegram', '--yes')).toMatchObject({ code: 0 });
+    expect(await area.read(monitor)).toContain('telegram-via: issue\n      fail-on-alert: true\n');
+  });
+
+  it('of an owner that has no right to call the workflows any more, it writes copies', async () => {
+    const clone = cloneFramework(join(dirname(area.path), 'clone'));
+    expect(initFrom(clone, '--yes')).toMatchObject({ status: 0 });
+    expect(await area.read(monitor)).toContain('uses: OWNER/');
+    isAt('https://github.com/me/ops.git');
+    expect(initFrom(clone, '--yes')).toMatchObject({ status: 0, stderr: '' });
+    for (const name of callers) {
+      const copy = name.replace('.yml', '-reusable.yml');
+      expect(await area.read(name)).toContain(`uses: ./${copy}\n`);
+      expect(files()).toContain(copy);
+    }
+    // Nothing forces it back.
+    isAt('https://github.com/OWNER/ops.git');
+    expect(initFrom(clone, '--yes').stdout).not.toMatch(/^wrote/m);
+  });
+
+  it('stops where the line to change was edited, and shows the change', async () => {
+    await area.cli('init', ...flags);
+    await edit(monitor, (text) => text.replace(/runs-on: .*/, 'runs-on: ${{ vars.LABELS }}'));
+    const before = await texts();
+    const { code, stdout, stderr } = await area.cli('init', '--runs-on', 'mac', '--yes');
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /^error: nothing was written: in \S+ops-monitor\.yml, the lines to change were edited/,
+      ),
+    ]);
+    expect(stdout).toContain(`+      runs-on: '["mac"]'`);
+    expect(await texts()).toEqual(before);
   });
 });
+
+withGit('init --upgrade', () => {
+  it('moves pins and copies to the version of the clone, after the difference, and keeps what a person set', async () => {
+    const folder = join(dirname(area.path), 'clone');
+    const clone = cloneFramework(folder);
+    isAt('git@github.com:me/ops.git');
+    expect(initFrom(clone, '--yes')).toMatchObject({ status: 0 });
+    const [monitor, copy] = ['ops-monitor.yml', 'ops-monitor-reusable.yml'].map(
+      (name) => `.github/workflows/${name}`,
+    );
+    const copied = (await area.read(copy ?? '')).replace('timeout-minutes: 30', 'timeout-minutes: 45');
+    await area.write(copy ?? '', copied);
+    const own = `${await area.read(monitor ?? '')}      MINE: \${{ secrets.MINE }}\n`;
+    await area.write(monitor ?? '', own);
+    const source = join(folder, monitor ?? '');
+    await writeFile(
+      source,
+      (await readFile(source, 'utf8')).replace('cancel-in-progress: false', 'cancel-in-progress: true'),
+    );
+    clone.git('commit', '--quiet', '--all', '--message=next');
+    clone.git('tag', 'v1.1.0');
+    const head = clone.git('rev-parse', 'HEAD');
+    const shown = initFrom(clone, '--upgrade');
+    expect(shown).toMatchObject({ status: 1, stderr: expect.stringMatching(/nothing was written.*--yes/) });
+    expect(shown.stdout).toContain(`+        uses: OWNER/ops-framework@${head} # v1.1.0\n`);
+    expect(await area.read(copy ?? '')).toBe(copied);
+    const done = initFrom(clone, '--upgrade', '--yes');
+    expect(done).toMatchObject({ status: 0, stderr: '' });
+    expect(done.stdout).not.toContain('Left to do');
+    expect(await area.read(monitor ?? '')).toBe(own);
+    expect(await area.read(copy ?? '')).toBe(
+      copied
+        .replaceAll(`${clone.commit} # v1.0.0`, `${head} # v1.1.0`)
+        .replace('ops-framework v1.0.0.', 'ops-framework v1.1.0.')
+        .replace('cancel-in-progress: false', 'cancel-in-progress: true'),
+    );
+    expect(await area.read(check)).toContain(`uses: OWNER/ops-framework@${head} # v1.1.0\n`);
+    expect(initFrom(clone, '--upgrade').stdout).not.toMatch(/^(wrote|---)/m);
+  });
+
+  it('is of no use before init', async () => {
+    const { code, stderr } = await area.cli('init', '--upgrade', ...framework);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/nothing to upgrade: run ops-framework init/)]);
+  });
+});
+
+describe('init outside of a git repository', () => {
+  it("writes a jobs file into OpenClaw's folder, and prints the line for cron, which ticks", async () => {
+    const { status, stdout, stderr } = initOutside();
+    expect([status, stderr]).toEqual([0, '']);
+    const path = join(area.path, '..', "claw's", 'net/config/ops-jobs.json');
+    expect(stdout).toContain(`wrote        ${path}\n`);
+    await writeFile(path, JSON.stringify({ version: 1, jobs: [{ ...watchedRead, everySeconds: 600 }] }));
+    const [, command = ''] = /^\*\/10 \* \* \* \* (.*)$/m.exec(initOutside('--no-telegram').stdout) ?? [];
+    expect(command).toContain(` ${process.execPath} `);
+    expect(command).toContain(String.raw`/opt/it'\''s 100\%`);
+    // As cron starts it: a percent sign that is not escaped would end the command.
+    expect(command.replaceAll(String.raw`\%`, '')).not.toContain('%');
+    const ran = spawnSync('/bin/sh', ['-c', command.replaceAll(String.raw`\%`, '%')], {
+      cwd: '/',
+      env: { HOME: join(area.path, '..', 'home'), PATH: '/usr/bin:/bin' },
+      encoding: 'utf8',
+    });
+    expect([ran.status, ran.stderr, ran.stdout]).toEqual([0, '', expect.stringContaining('reads: exit 3')]);
+    expect(initOutside().stdout).toContain(`kept         ${path}, valid\n`);
+  });
+
+  it('says which jobs nothing runs, and which flags are for workflows', async () => {
+    const write = {
+      id: 'deploy',
+      kind: 'one_shot_write',
+      risk: 'write_external',
+      enabled: true,
+      cwd: '/',
+      commands: { run: ['true'], plan: ['true'] },
+      after: [{ jobId: 'verifies' }],
+    };
+    const jobs = [watchedRead, write, { ...watchedRead, id: 'verifies' }];
+    await writeFile(join(dirname(area.path), 'jobs.json'), JSON.stringify({ version: 1, jobs }));
+    const { stdout } = initOutside('--config-file', 'jobs.json');
+    expect(stdout).toMatch(/^deploy: a write runs only in the workflow ops-write.* init --writes adds it$/m);
+    expect(stdout).toMatch(/^reads: no tick runs it\. Give it "everySeconds", or name it in "after"/m);
+    for (const flag of ['--writes', '--upgrade', '--runs-on=a']) {
+      const refused = initOutside(flag);
+      expect([refused.status, refused.stderr]).toEqual([
+        2,
+        expect.stringMatching(/is for workflows.*no git repository/),
+      ]);
+    }
+  });
+});
+
+const watchedRead = {
+  id: 'reads',
+  kind: 'one_shot_read',
+  risk: 'read_only',
+  enabled: true,
+  cwd: '/',
+  commands: { run: ['sh', '-c', 'exit 3'] },
+};
 
 withGit('init --from', () => {
   const script = {

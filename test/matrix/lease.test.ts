@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createProcesses } from '../../src/adapters/process/processes.ts';
 import { createFileStore } from '../../src/adapters/state/file-store.ts';
+import { isoTime } from '../../src/core/format.ts';
 import { leaseMs } from '../../src/core/jobs/lease.ts';
 import type { Lease } from '../../src/core/model.ts';
 import { stateCodec } from '../../src/core/state/state.ts';
@@ -90,7 +91,13 @@ describe.runIf(canHide)('a tick that was killed with its pid namespace (needs ro
     expect(doctor.stdout).toMatch(/^warn {2}tick: a tick that is not visible from here \(pid 1 on/m);
     expect(await seen()).toMatchObject({
       skippedTicks: 1,
-      lease: { pid: 1, host, holder: 'not-visible', takenAt: lease?.takenAt, endsAt: lease?.endsAt },
+      lease: {
+        pid: 1,
+        host,
+        holder: 'not-visible',
+        takenAt: isoTime(lease?.takenAt ?? 0),
+        endsAt: isoTime(lease?.endsAt ?? 0),
+      },
     });
     expect((await area.cli('status')).stdout).toMatch(/^lease: pid 1 on .* \(not visible\), for/m);
 
@@ -189,7 +196,7 @@ it('what waits in the outbox is shown with the age of its oldest notice', async 
     outbox: state.outbox.map((each) => ({ ...each, notice: { ...each.notice, at } })),
   }));
   expect(entry).toBeDefined();
-  expect(await seen()).toMatchObject({ undelivered: 1, outbox: { size: 1, oldestAt: at } });
+  expect(await seen()).toMatchObject({ undelivered: 1, outbox: { size: 1, oldestAt: isoTime(at) } });
   expect((await area.cli('status')).stdout).toContain('outbox: 1 undelivered, the oldest for 2 h');
   expect((await area.cli('doctor')).stdout).toContain('1 notice undelivered, the oldest for 2 h;');
 });

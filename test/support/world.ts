@@ -179,6 +179,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           env: {},
           secrets: noSecrets,
           print: async () => step(),
+          printWords: async () => step(),
           finding: async () => step(),
           log: () => undefined,
           note: () => undefined,
@@ -232,6 +233,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         onCancel: () => undefined,
         openSandbox: () => Promise.reject(new Error('there is none')),
         openSetup: () => Promise.reject(new Error('there is none')),
+        hasChat: () => Promise.resolve(false),
       };
       const inputs = parseInputs(name, job, raw, String);
       const life = command(commandPorts(adapt(adapters), inputs), inputs).then(

@@ -120,6 +120,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       core.endGroup();
       return written;
     },
+    printWords: (text) => host.print(text),
     finding(level, text, position) {
       printed.push(lineOf(level, text, position));
       return emit(level, text, position);

@@ -1,6 +1,7 @@
 /** The terminal, pipe or log that the command line writes to. */
 import { fstatSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { foldedText } from '../../core/render/fold.ts';
 import { redact } from '../../core/text/redact.ts';
 import { attempt, causeOf, UserError } from '../../errors.ts';
 import type { Host, LogLevel, FilePosition } from '../../ports/ports.ts';
@@ -9,6 +10,8 @@ import { createSecrets } from './secrets.ts';
 
 /** Progress is shown only for what takes longer than this. */
 const showAfterMs = 300;
+/** Narrower text is unreadable. */
+const leastColumns = 20;
 const [out, err] = [1, 2];
 
 /** Writes straight to the descriptors: Node's streams report a closed pipe too late for a receipt. */
@@ -19,7 +22,8 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
   const secrets = createSecrets();
   const { mask } = secrets;
   const print = (text: string) => writeAll(Buffer.from(`${mask(text)}\n`));
-  const mention = (text: string) => writeQuietly(`${redact(mask(text))}\n`);
+  const mention = (text: string) =>
+    writeQuietly(`${foldedText(redact(mask(text)), columnsOf('stderr', env))}\n`);
   const output = createOutputStream(secrets);
   /** Resolves when the streamed output is written; a closed pipe fails no command. */
   let streamed = Promise.resolve();
@@ -45,12 +49,11 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     });
     return streamed;
   };
-  return {
+  const host: Host = {
     env,
     secrets,
     get columns() {
-      // A terminal without a size says 0.
-      return isTerminal('stdout') ? process.stdout.columns || undefined : undefined;
+      return columnsOf('stdout', env);
     },
     get colour() {
       return isTerminal('stdout') && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
@@ -60,9 +63,12 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
       clear();
       await print(text);
     },
+    async printWords(text) {
+      await host.print(foldedText(text, columnsOf('stdout', env)));
+    },
     async finding(level, text, place) {
       clear();
-      await print(redact(lineOf(level, text, place)));
+      await print(foldedText(redact(lineOf(level, text, place)), columnsOf('stdout', env)));
     },
     log(level, text, place) {
       clear();
@@ -86,6 +92,17 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     verdict() {},
     inputName: (name) => `--${name}`,
   };
+  return host;
+}
+
+/** What the caller wants (`COLUMNS`), or what the terminal has; undefined: no limit. */
+function columnsOf(name: 'stdout' | 'stderr', env: NodeJS.ProcessEnv): number | undefined {
+  const wanted = /^\d{1,4}$/.test(env['COLUMNS'] ?? '') ? Number(env['COLUMNS']) : 0;
+  if (wanted > 0) return Math.max(leastColumns, wanted);
+  // A terminal without a size says 0.
+  return isTerminal(name) && process[name].columns
+    ? Math.max(leastColumns, process[name].columns)
+    : undefined;
 }
 
 /** `process.stdout` costs milliseconds for a pipe or a file. */

@@ -1,39 +1,61 @@
-/** The git repository around the working folder, and the terminal, for `init`. */
+/** The git repository around the working folder or else this host, and the terminal, for `init`. */
 import { getExecOutput } from '@actions/exec';
-import { lstatSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve as absolute } from 'node:path';
 import { createInterface } from 'node:readline';
 import { exitCodes, UserError } from '../../errors.ts';
-import type { Setup } from '../../ports/ports.ts';
+import type { HostSetup, Setup } from '../../ports/ports.ts';
 import { fileProblem, ignoring, readPlain, unusedSuffix, writeNew } from '../files/durable-file.ts';
-import { isRootAmongOthers, ownerOf, sudoAs, userName } from '../files/owner.ts';
+import { isRootAmongOthers, nearestExisting, ownerOf, sudoAs, userName } from '../files/owner.ts';
 
-/** `program`: the path that this program was started by. Throws a UserError outside a git repository. */
-export async function openSetup(program: string | undefined): Promise<Setup> {
-  const root = await topFolder();
-  const framework = program === undefined ? undefined : await frameworkAround(program);
+/** `program`: the path that this program was started by. Throws a UserError in a git repository that git does not read. */
+export async function openSetup(program: string | undefined): Promise<Setup | HostSetup> {
+  const root = hasRepository(process.cwd()) ? await topFolder() : undefined;
+  const asking = process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
+  if (root === undefined) {
+    const script = realpathSync(program ?? '');
+    return {
+      kind: 'host',
+      program: [process.execPath, script],
+      framework: await frameworkAround(program).catch(() => undefined),
+      read: readRegular,
+      write: (files) => writeOwned(files, privateModes),
+      ask: asking,
+    };
+  }
   return {
+    kind: 'repository',
     root,
     origin: await git(root, 'remote', 'get-url', 'origin'),
-    framework,
+    framework: await frameworkAround(program),
     within: (path) => within(root, path),
     read: (path) => readRegular(join(root, path)),
-    write(files) {
-      if (isRootAmongOthers(root)) throw belongsToOther(root);
-      writeAll(files.map(({ path, text }) => ({ path: join(root, path), text })));
-    },
-    ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
+    write: (files) =>
+      writeOwned(
+        files.map(({ path, text }) => ({ path: join(root, path), text })),
+        { file: 0o644, folder: 0o777 },
+      ),
+    ask: asking,
   };
+}
+
+/** Of a repository, everybody may read the files; of OpenClaw's folder, only its user. */
+const privateModes = { file: 0o600, folder: 0o700 } as const;
+
+/** Without git, which may not be installed. */
+function hasRepository(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true;
+  return dirname(folder) !== folder && hasRepository(dirname(folder));
 }
 
 async function topFolder(): Promise<string> {
   const { exitCode, stdout, stderr } = await runGit('.', ['rev-parse', '--show-toplevel']);
   if (exitCode === 0) return stdout.trim();
   if (isRootAmongOthers(process.cwd())) throw belongsToOther(process.cwd());
-  // Also: a repository that belongs to another user.
+  // Such as a repository that belongs to another user.
   const reason = stderr.trim().split('\n')[0] ?? '';
   throw new UserError(
-    `this folder is in no git repository of yours (${reason}): change to one, or create one with git init`,
+    `git does not read the repository around this folder (${reason}): fix that, or change to another folder`,
   );
 }
 
@@ -63,7 +85,7 @@ async function runGit(folder: string, words: readonly string[]) {
 }
 
 /** The clone that the program is in: only when it is that clone's own program, not some package below it. */
-async function frameworkAround(program: string): Promise<Setup['framework']> {
+async function frameworkAround(program = ''): Promise<Setup['framework']> {
   const path = ignoring(['ENOENT'], () => realpathSync(program));
   if (path === undefined) return undefined;
   const root = await git(dirname(path), 'rev-parse', '--show-toplevel');
@@ -101,16 +123,26 @@ function readRegular(path: string): string | undefined {
   }
 }
 
+function writeOwned(files: Parameters<Setup['write']>[0], modes: Modes): void {
+  for (const { path } of files) if (isRootAmongOthers(path)) throw belongsToOther(nearestExisting(path));
+  writeAll(files, modes);
+}
+
+interface Modes {
+  readonly file: number;
+  readonly folder: number;
+}
+
 /** Everything is on the disk under other names before the first file gets its own. */
-function writeAll(files: readonly { readonly path: string; readonly text: string }[]): void {
+function writeAll(files: Parameters<Setup['write']>[0], modes: Modes): void {
   const made: { readonly path: string; readonly temporary: string }[] = [];
   try {
     for (const { path, text } of files) {
       try {
-        mkdirSync(dirname(path), { recursive: true });
+        mkdirSync(dirname(path), { recursive: true, mode: modes.folder });
         const temporary = `${path}.${process.pid}-${unusedSuffix()}`;
         made.push({ path, temporary });
-        writeNew(temporary, text, 0o644);
+        writeNew(temporary, text, modes.file);
       } catch (error) {
         throw fileProblem('nothing was written: cannot write', path, error);
       }

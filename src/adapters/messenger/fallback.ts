@@ -1,7 +1,10 @@
-/** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them. */
+/**
+ * Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them. Without a chat (`telegram-via:
+ * issue`) all alerts go there, and a person closes it.
+ */
 import { fallbackAfterMs, noMemory } from '../../core/chat/chat.ts';
-import type { ChatMemory, Delivery, TickContext, OutboxEntry } from '../../core/model.ts';
-import type { Language } from '../../core/notice.ts';
+import type { ChatMemory, Delivery, TickContext, OutboxEntry, Receipt } from '../../core/model.ts';
+import { isUrgent, type Language } from '../../core/notice.ts';
 import { code, fenced } from '../../core/render/markdown.ts';
 import { renderDelivery } from '../../core/telegram/delivery.ts';
 import { renderPrinted } from '../../core/render/printed.ts';
@@ -12,7 +15,8 @@ import type { FailedRequest } from '../github/request.ts';
 import { urgentLeft } from '../telegram/telegram-messenger.ts';
 
 export interface FallbackOptions {
-  readonly chat: Messenger;
+  /** Undefined: the issue is where alerts go. */
+  readonly chat: Messenger | undefined;
   readonly github: GitHub;
   /** Others read the issues of a public repository: then no job text goes there. */
   readonly isPublic: () => Promise<boolean>;
@@ -23,7 +27,8 @@ export interface FallbackOptions {
   readonly mask: (text: string) => string;
 }
 
-const title = 'ops-framework: alerts that Telegram did not take';
+const fallbackTitle = 'ops-framework: alerts that Telegram did not take';
+const ownTitle = 'ops-framework: alerts';
 /** Begins the body of an issue of ours. */
 const marker = '<!-- ops-framework alerts -->';
 /** GitHub takes 65,536 characters. */
@@ -40,8 +45,10 @@ type ReportedIssue = Partial<Omit<KnownIssue, 'number'>>;
 
 export function createFallbackMessenger(options: FallbackOptions): Messenger {
   const { chat, github, language, warn, mask } = options;
+  const title = chat ? fallbackTitle : ownTitle;
   return {
     async deliver(entries, context, before, onTaken): Promise<Delivery> {
+      if (!chat) return intoIssue(entries, context, before ?? noMemory);
       const delivery = await chat.deliver(entries, context, before, onTaken);
       const memory = withoutSent(delivery.chat ?? before ?? noMemory, entries, delivery, context);
       const left = urgentLeft(entries, delivery);
@@ -49,7 +56,11 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
       const late = left.filter(({ notice }) => isRefused || context.now - notice.at >= fallbackAfterMs);
       const why =
         memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
-      if (late.length > 0) return { ...delivery, chat: await reportLate(late, context, memory, why) };
+      if (late.length > 0) {
+        const { chat: known, problem } = await reportLate(late, context, memory, why);
+        if (problem !== undefined) warn(`the alerts could not go into a GitHub issue either: ${problem}`);
+        return { ...delivery, chat: known };
+      }
       const { issue, ...rest } = memory;
       if (issue === undefined) return delivery;
       const waits = left.length > 0 || issue.noticeIds.length > 0;
@@ -57,36 +68,65 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     },
   };
 
+  /** Everything else is in the log and the job summary. */
+  async function intoIssue(
+    entries: readonly OutboxEntry[],
+    context: TickContext,
+    memory: ChatMemory,
+  ): Promise<Delivery> {
+    const alerts = entries.filter(({ notice }) => isUrgent(notice));
+    const { chat: known, problem } = await reportLate(alerts, context, memory, undefined);
+    const reported = new Set(known.issue?.noticeIds);
+    const receipts = entries.map(({ notice }): Receipt => {
+      const isDone = !isUrgent(notice) || reported.has(notice.id);
+      if (isDone) return { noticeId: notice.id, kind: 'sent' };
+      const why = problem ?? `a run adds ${mostAtOnce} alerts to the GitHub issue`;
+      return {
+        noticeId: notice.id,
+        kind: 'kept',
+        problem: why,
+        ...(problem === undefined && { waits: true }),
+      };
+    });
+    // A repetition is recognized by the ids in the issue itself.
+    const kept = known.issue ? { ...known, issue: { ...known.issue, noticeIds: [] } } : known;
+    return { receipts, chat: kept };
+  }
+
+  /** `why`: why Telegram does not have them; undefined: it is not used. */
   async function reportLate(
     late: readonly OutboxEntry[],
     context: TickContext,
     memory: ChatMemory,
-    why: string,
-  ): Promise<ChatMemory> {
+    why: string | undefined,
+  ): Promise<{ readonly chat: ChatMemory; readonly problem?: string }> {
     const open = unreported(late, memory.issue ?? {}, context);
     const fresh = open.slice(0, mostAtOnce);
     const later = new Set(open.slice(mostAtOnce));
-    if (fresh.length === 0) return memory.issue ? remember(memory, memory.issue, late) : memory;
+    if (fresh.length === 0) return { chat: memory.issue ? remember(memory, memory.issue, late) : memory };
+    const failed = ({ why: cause }: FailedRequest) => ({ chat: memory, problem: cause });
     const found = await find(memory.issue?.number);
-    if (found.kind === 'failed') return keepWithout(found, memory);
+    if (found.kind === 'failed') return failed(found);
     const reported = found.kind === 'found' ? found.reported : {};
     const rest = unreported(fresh, reported, context);
     const number = found.kind === 'found' ? found.number : undefined;
     const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, context, why));
-    if (done.kind === 'failed') return keepWithout(done, memory);
-    if (done.kind === 'none') return memory;
-    if (rest.length > 0) warn(`the alert is in issue #${done.number} until Telegram takes it`);
+    if (done.kind === 'failed') return failed(done);
+    if (done.kind === 'none') return { chat: memory };
+    if (rest.length > 0 && chat) warn(`the alert is in issue #${done.number} until Telegram takes it`);
     const folds = rest.some(isFold) ? context.now : (reported.foldedAt ?? memory.issue?.foldedAt);
     const issue: KnownIssue = {
       number: done.number,
       noticeIds: memory.issue?.noticeIds ?? [],
       ...(folds !== undefined && { foldedAt: folds }),
     };
-    return remember(
-      memory,
-      issue,
-      late.filter((entry) => !later.has(entry)),
-    );
+    return {
+      chat: remember(
+        memory,
+        issue,
+        late.filter((entry) => !later.has(entry)),
+      ),
+    };
   }
 
   /** Closes the issue. True when there is nothing to close any more; one that is not ours is not touched. */
@@ -95,11 +135,6 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     if (read.kind === 'failed') return false;
     if (read.kind === 'gone' || !isOurs(read.issue)) return true;
     return (await github.closeIssue(number, 'Telegram has taken all of these.')).kind === 'closed';
-  }
-
-  function keepWithout({ why }: FailedRequest, memory: ChatMemory): ChatMemory {
-    warn(`the alerts could not go into a GitHub issue either: ${why}`);
-    return memory;
   }
 
   /** The known issue while it is open; else an open one of ours, which a run opened that could not save its number. */
@@ -128,16 +163,27 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     return done.kind === 'failed' ? done : { kind: 'opened', number };
   }
 
-  async function bodyOf(fresh: readonly OutboxEntry[], context: TickContext, why: string): Promise<string> {
+  async function bodyOf(
+    fresh: readonly OutboxEntry[],
+    context: TickContext,
+    why: string | undefined,
+  ): Promise<string> {
     const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
     const marks = `${marker}\n${markOf(fresh, context)}`;
     if (await options.isPublic()) {
-      const count = `<p>${fresh.length} alerts wait for Telegram (${code(why, 1000)}). This repository is public, so they are not shown here.</p>`;
+      const alerts =
+        why === undefined
+          ? `Alerts of ops-framework: ${fresh.length}`
+          : `${fresh.length} alerts wait for Telegram (${code(why, 1000)})`;
+      const count = `<p>${alerts}. This repository is public, so they are not shown here.</p>`;
       return [marks, count, ...run].join('\n\n');
     }
     const { messages } = renderDelivery(fresh, context, language);
     const report = renderPrinted(messages, 0, noMemory, { language, columns: undefined });
-    const intro = `<p>Telegram did not take these alerts: ${code(why, 1000)}.</p>`;
+    const intro =
+      why === undefined
+        ? '<p>Alerts of ops-framework. Later ones are comments; close this issue when they are settled.</p>'
+        : `<p>Telegram did not take these alerts: ${code(why, 1000)}.</p>`;
     return [marks, intro, ...run, fenced(clip(report, bodyLimit - marks.length))].join('\n\n');
   }
 }

@@ -25,6 +25,7 @@ export type OpenclawReading =
       readonly place: string;
       /** Where a new config belongs, when there is none. */
       readonly file: string;
+      readonly hasFile: boolean;
       /** What could not be read beside the config: a sentence without its full stop. */
       readonly warning: string | undefined;
     }
@@ -57,6 +58,7 @@ export function readOpenclaw(env: Variables): OpenclawReading {
   return {
     kind: 'read',
     file,
+    hasFile: existing !== undefined,
     warning: dotenv.warning,
     place:
       existing === undefined

@@ -56,8 +56,10 @@ export type TelegramRoute =
 
 interface Missing {
   readonly kind: 'missing';
-  /** What was looked at and what to set, in one line; no token and no part of one. */
+  /** What is wrong and what to set, in one line; no token and no part of one. */
   readonly problem: string;
+  /** For `doctor`: where it was looked for, when there is a config of OpenClaw's. */
+  readonly looked?: string;
   /** Neither bot nor chat is set anywhere. */
   readonly isUnused?: true;
 }
@@ -111,7 +113,8 @@ export function findTelegramRoute(env: Environment, inputs: TelegramInputs): Tel
     : token === undefined
       ? findBot(reading, env, named, target !== undefined)
       : givenBot(reading, token);
-  if (bot.kind === 'missing') return bot.isUnused && answer?.kind !== 'absent' ? missing(bot.problem) : bot;
+  if (bot.kind === 'missing')
+    return bot.isUnused && answer?.kind !== 'absent' ? missing(bot.problem, bot.looked) : bot;
   const chat = target ? { ...target, from: 'input telegram-chat-id' } : foundChat(answer, reading);
   if ('problem' in chat) return chat;
 
@@ -186,9 +189,12 @@ function findBot(
     return missing(`${answer.problem}; ${place}. ${fix}`);
   }
   if (answer.kind === 'absent') {
-    const set = accountId === defaultAccountId ? setToken : `Name another account, ${setInput}`;
-    const problem = `no Telegram bot token: looked at ${answer.looked.join(', ')}; ${place}. ${set}, or set channels.telegram.botToken in ${cleanLine(file)}`;
-    return { ...missing(problem), isUnused: true };
+    // A named account is the cause, so its places are.
+    const problem =
+      accountId === defaultAccountId
+        ? `no Telegram bot token. ${setToken}, or channels.telegram.botToken in ${cleanLine(file)}`
+        : `no Telegram bot token: looked at ${answer.looked.join(', ')}; ${place}. Name another account, ${setInput}, or set channels.telegram.botToken in ${cleanLine(file)}`;
+    return { ...missing(problem, lookedAt(reading, answer.looked)), isUnused: true };
   }
   const badToken = tokenProblem(answer.token);
   if (badToken !== undefined) {
@@ -208,10 +214,13 @@ function foundChat(
     return { chatId: answer.chatId, threadId: answer.threadId, from: answer.from };
   if (answer?.kind === 'stopped')
     return missing(`${answer.problem}; ${place}. ${answer.fix}, or set ${chatInput}`);
-  const looked = answer?.looked.join(', ') ?? '';
-  return missing(
-    `no Telegram chat to report to: looked at ${looked}; ${place}. Set ${chatInput}, or set channels.telegram.defaultTo in ${cleanLine(file)}`,
-  );
+  const problem = `no Telegram chat to report to. Set ${chatInput}, or channels.telegram.defaultTo in ${cleanLine(file)}`;
+  return missing(problem, lookedAt(reading, answer?.looked ?? []));
+}
+
+/** Where there is no config, the places are of no use. */
+function lookedAt({ place, hasFile }: OpenclawReading & { kind: 'read' }, looked: readonly string[]) {
+  return hasFile ? `looked at ${looked.join(', ')}; ${place}` : undefined;
 }
 
 /** Server and proxy of an account. */
@@ -275,8 +284,12 @@ function read(env: Environment): OpenclawReading {
   }
 }
 
-function missing(problem: string): Missing {
-  return { kind: 'missing', problem: cleanLine(problem, 2000) };
+function missing(problem: string, looked?: string): Missing {
+  return {
+    kind: 'missing',
+    problem: cleanLine(problem, 2000),
+    ...(looked !== undefined && { looked: cleanLine(looked, 2000) }),
+  };
 }
 
 /** No part of the token in it. What is no token must not become a part of an address. */

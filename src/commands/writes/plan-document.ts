@@ -25,6 +25,7 @@ import type { WritePorts } from '../../ports/writes.ts';
 import type { Host } from '../../ports/ports.ts';
 import { envFilePath, jobFolder } from '../job-variables.ts';
 import type { ParsedJobs } from '../jobs-file.ts';
+import { programProblem } from '../program-problem.ts';
 import { lookUp } from './named-files.ts';
 import type { ChainPorts } from './writes.ts';
 
@@ -157,12 +158,11 @@ async function planCommand(
   const home = own['HOME'] ?? run.host.env['HOME'];
   const [word = ''] = argv;
   const program = fileHashes.program(word, cwd, searchPath);
-  if (program === undefined) {
-    const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
+  const problem = programProblem(run, { argv, cwd, env: { ...own, PATH: searchPath } });
+  if (program === undefined || problem !== undefined)
     throw new UserError(
-      `job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`,
+      `job ${job.id}: commands.${verb}: ${problem ?? `${JSON.stringify(word)} is no program (PATH is ${searchPath}): fix the command`}`,
     );
-  }
   const code = shownValues(run.host, job, own);
   const names = [
     { word: 0, program },

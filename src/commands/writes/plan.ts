@@ -1,8 +1,9 @@
 /** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
+import { isoTime } from '../../core/format.ts';
 import { checkRequested, checkGate, checkRun, checkUnreviewed } from '../../core/writes/gate.ts';
 import { addPlan, plannedIn, withdrawApply } from '../../core/writes/ledger.ts';
 import { fixOf, gateNote } from '../../core/writes/notices.ts';
-import { planText } from '../../core/writes/plan.ts';
+import { planText, type PlanDocument, type PlannedCommand } from '../../core/writes/plan.ts';
 import { excess, planPage, renderPlan } from '../../core/render/write-page.ts';
 import { catchUp } from '../../core/writes/ledger-upkeep.ts';
 import type { Refusal, WriteRecord } from '../../core/writes/write.ts';
@@ -10,6 +11,7 @@ import { badInput, exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import { english } from '../say.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
+import { printJson } from '../print-json.ts';
 import { makePlan, verificationJobs } from './plan-document.ts';
 import {
   announceNow,
@@ -35,7 +37,7 @@ async function planWrite(run: ChainPorts, inputs: Inputs): Promise<ExitCode> {
     );
   const command = await openWrite(run, inputs);
   const { ports } = command;
-  return ports.run ? planInRun(command, ports.run) : preview(command);
+  return ports.run ? planInRun(command, ports.run) : preview(command, inputs.json);
 }
 
 function expiryOf({ job }: WriteCommand, now: number): number {
@@ -43,7 +45,7 @@ function expiryOf({ job }: WriteCommand, now: number): number {
 }
 
 /** On the command line: to look at. It is in no ledger, so nobody can approve it. */
-async function preview(command: WriteCommand): Promise<ExitCode> {
+async function preview(command: WriteCommand, asJson: boolean): Promise<ExitCode> {
   const { run, ports, job, context } = command;
   const expiresAt = expiryOf(command, context.now);
   const nowhere = { repository: '', commit: '', run: { id: '', requestedBy: '' }, expiresAt };
@@ -53,12 +55,39 @@ async function preview(command: WriteCommand): Promise<ExitCode> {
   const { environment, gate } = job.approval;
   const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...rollbackOf(command) };
   refuseCut(command, text, planPage(document, waiting, '', command.context, say));
-  await run.host.print(text);
+  if (asJson) await printJson(run.host, planDocument(document, { environment, gate }));
+  else await run.host.print(text);
   run.host.log(
     'notice',
     'a preview: to have it approved and made, start the workflow (docs/writes.md). Nothing was changed',
   );
   return exitCodes.done;
+}
+
+/** The preview as JSON. Of variables it has only the names. */
+function planDocument(
+  { plan: { expiresAt, job, verification, ignored }, text }: PlanDocument,
+  gate: Pick<WriteRecord, 'environment' | 'gate'>,
+) {
+  return {
+    ...commandDocument(job),
+    ...gate,
+    risk: job.risk,
+    expiresAt: isoTime(expiresAt),
+    output: text,
+    ignoredLines: ignored,
+    verification: verification.map((read) => commandDocument(read)),
+  };
+}
+
+function commandDocument({ id, argv, cwd, env, files }: PlannedCommand) {
+  return {
+    job: id,
+    argv,
+    cwd,
+    variables: Object.keys(env),
+    files: files.map(({ path, sha256 }) => ({ path, sha256 })),
+  };
 }
 
 async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<ExitCode> {

@@ -238,13 +238,15 @@ export type Job = Readonly<
     undeclared?: Undeclared;
   }
 >;
-/** How a running supervised job differs from the jobs file: removed, disabled, or without `exec`. */
-export type Undeclared = 'removed' | 'disabled' | 'changed';
+/** How a running supervised job differs from the jobs file: removed, disabled, or without `exec`; `unknown`: that file is invalid. */
+export type Undeclared = 'removed' | 'disabled' | 'changed' | 'unknown';
 /** A valid jobs file. */
 export interface Config {
   /** `defaults.timezone`. */
   readonly timezone?: string;
   readonly jobs: readonly Job[];
+  /** The jobs file is missing or invalid: its jobs are not known. */
+  readonly isUnusable?: true;
 }
 
 // --- Keys of writes: approval and verification.

@@ -40,8 +40,8 @@ name: ops-manual
 on:
   workflow_dispatch:
     inputs:
-      command: { type: choice, options: [status, tick, start, stop, logs, run, verify, history, validate-config, doctor], default: status }
-      job: { type: string, description: 'Id of the job, for start, stop, logs, run and verify; optional for history' }
+      command: { type: choice, options: [status, tick, start, stop, restart, logs, run, verify, history, validate-config, doctor], default: status }
+      job: { type: string, description: 'Id of the job, for start, stop, restart, logs, run and verify; optional for status and history' }
 permissions: {}
 jobs:
   command:
@@ -75,11 +75,17 @@ ${call('ops-write.yml', choices, ['job: ${{ inputs.job }}', ...given])}`;
 }
 
 export function workflowFiles(choices: Choices): readonly WantedFile[] {
-  return Object.entries(workflows).flatMap(([name, textOf]) => {
-    const text = textOf(choices);
+  return callerNames.flatMap((name) => {
+    const text = callerText(name, choices);
     return text === undefined ? [] : [{ path: sourcePath(name), text }];
   });
 }
+
+/** File names of all callers that `init` may write. */
+export const callerNames: readonly string[] = Object.keys(workflows);
+
+/** Undefined: not wanted. */
+export const callerText = (name: string, choices: Choices): string | undefined => workflows[name]?.(choices);
 
 /** The reusable workflows that are copied. */
 export function copied({ isOfOther, gate }: Choices): readonly string[] {
@@ -98,7 +104,9 @@ function call(
     ...more,
     `runs-on: ${quoted(JSON.stringify(labels))}`,
     ...(isDefaultPath(jobsFile) ? [] : [`config-file: ${quoted(jobsFile.path)}`]),
-    ...(telegram ? [] : ['telegram-via: none']),
+    // Nobody reads a green run: without Telegram an alert is an issue, and the run fails.
+    ...(telegram ? [] : ['telegram-via: issue']),
+    ...(!telegram && workflow === 'ops-monitor.yml' ? ['fail-on-alert: true'] : []),
     // For a runner whose user cannot read openclaw.json. Unset: the chat of OpenClaw.
     ...(telegram ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
   ];
@@ -108,7 +116,7 @@ function call(
   return `    permissions:
       contents: read # to check out this repository
       actions: ${actions}
-      issues: write # for ${isWrite ? 'messages' : 'alerts'} that Telegram does not accept
+      issues: write # for ${isWrite ? 'messages' : 'alerts'} that no chat accepts
     uses: ${isOfOther ? `./${copyPath(workflow)}` : pinned(framework, sourcePath(workflow))}
     with:
 ${given.map((line) => `      ${line}\n`).join('')}    secrets:

@@ -11,6 +11,9 @@ export interface JobsPlace {
 
 export const defaultPlace: JobsPlace = { path: 'ops-jobs.json', isInRepository: true };
 
+/** What else is absolute, or from `~`, is on the host. */
+export const isRelativePath = (path: string): boolean => !/^[~/]/.test(path);
+
 /** Path of the workflow that checks it. */
 export const checkCommand = (path: string): string =>
   `ops-framework validate-config${path === defaultPlace.path ? '' : ` --config-file ${shellWord(path)}`}`;
@@ -34,12 +37,11 @@ export function withSchema(text: string, framework: Framework): string {
 }
 
 /** One check that every host of OpenClaw can run, and a long job to fill in. */
-export function starterJobs(path: string, framework: Framework): WantedFile {
+export function starterJobs(path: string, framework: Framework | undefined): WantedFile {
   return {
     path,
     text: `// The jobs of one host. Check it after each change: ${checkCommand(path)}
-{
-  "$schema": "${schemaAddress(framework)}",
+{${framework ? `\n  "$schema": "${schemaAddress(framework)}",` : ''}
   "version": 1,
   "jobs": [
     // Silent while the gateway answers; anything else is an alert. 18789 unless gateway.port says otherwise.

@@ -13,6 +13,7 @@ export function leftToDo(choices: Choices, repository: Repository | undefined): 
   const guide = (name: string) =>
     `https://github.com/${framework.repository}/blob/${framework.ref}/docs/${name}`;
   return [
+    ...(choices.telegram ? [] : [...withoutTelegram, '']),
     'Left to do by hand:',
     '',
     `1. The runner, on the machine where the gateway runs, with the labels ${labels.join(', ')}:`,
@@ -26,6 +27,11 @@ export function leftToDo(choices: Choices, repository: Repository | undefined): 
     `Then commit, and push to the default branch: GitHub starts schedules and manual runs from there. The first run: ${page('ops-manual')}, command doctor.`,
   ].join('\n');
 }
+
+const withoutTelegram = [
+  'Without Telegram: an alert opens an issue in this repository, and the run of ops-monitor fails as long as a job needs attention.',
+  'ops-framework init --telegram sends reports to Telegram instead.',
+];
 
 /** A page in the repository's settings: its URL, or its name. */
 type Settings = (path: string, words: string) => string;

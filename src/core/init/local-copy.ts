@@ -41,6 +41,11 @@ export function localCopy(name: string, text: string, framework: Framework): str
   return isAsExpected && !isOurs.test(whole) ? whole : undefined;
 }
 
+/** The tag or commit that a copy was made of. */
+export function copiedVersion(copy: string): string | undefined {
+  return /^# Made by ops-framework init: a copy of \S+ of ops-framework (\S+)\. /.exec(copy)?.[1];
+}
+
 /** The part before the jobs, without what only the repository of ops-framework needs. */
 function withoutOthers(name: string, head: string, { ref, tag }: Framework): string {
   const called = head
@@ -50,6 +55,6 @@ function withoutOthers(name: string, head: string, { ref, tag }: Framework): str
     .replace(/^ {6}OPS_FRAMEWORK_TOKEN:\n(?: {8}.*\n)*/m, '');
   // Not as OWNER/NAME@COMMIT, which Dependabot would update as well.
   return `# Made by ops-framework init: a copy of ${name} of ops-framework ${tag ?? ref}. GitHub does not run another owner's reusable workflow on your runner.
-# Dependabot updates the actions in it. To update the rest, run ops-framework init from a new version: it shows the difference.
+# Dependabot updates the actions in it. To update the rest, run ops-framework init --upgrade of a new version: it shows the difference.
 ${called}`;
 }

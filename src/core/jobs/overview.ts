@@ -1,7 +1,7 @@
 /** One row for each job, for `status`, the summary and the outputs of a workflow. */
-import { span } from '../format.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Say, Words } from '../text/words.ts';
+import { isoTime, span } from '../format.ts';
 import { memoryOf } from '../state/memory.ts';
 import type {
   Config,
@@ -73,7 +73,7 @@ export function levelOf({ finding }: JobRow): Level | undefined {
   return 'alert';
 }
 
-/** The row as JSON; times are epoch milliseconds. */
+/** The row as JSON. */
 export function rowDocument(row: JobRow, say: Say) {
   const { job, finding, lastRun, needsAttention } = row;
   return {
@@ -90,8 +90,12 @@ export function rowDocument(row: JobRow, say: Say) {
     ...(row.probedBy !== undefined && { probedBy: row.probedBy }),
     ...(finding?.status && { status: statusDocument(finding.status, say) }),
     ...(finding?.fault && { fault: { kind: finding.fault.fault, message: say(finding.fault.message) } }),
-    ...(lastRun && { lastRun }),
+    ...(lastRun && { lastRun: runDocument(lastRun) }),
   };
+}
+
+function runDocument({ at, slot, ...rest }: LastRun) {
+  return { at: isoTime(at), ...rest, ...(slot !== undefined && { slot: isoTime(slot) }) };
 }
 
 function statusDocument(status: JobStatus, say: Say) {
@@ -116,8 +120,19 @@ export function wordOf({ job, finding, lastRun, rival, isRunning }: JobRow): Sta
   return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
 }
 
+/** The state with the level of its status, unless that is `ok`. */
+export function stateOf(row: JobRow): string {
+  const level = row.finding?.status?.level ?? 'ok';
+  return level === 'ok' ? wordOf(row) : `${wordOf(row)}, ${level}`;
+}
+
 /** Details of a job, in one line. */
 export function detailOf(row: JobRow, now: number, say: Say): string {
+  return rowFacts(row, now, say).join(' · ');
+}
+
+/** The same, one each. */
+export function rowFacts(row: JobRow, now: number, say: Say): readonly string[] {
   const { job, finding, lastRun, held, rival, needsAttention, probedBy } = row;
   const parts: string[] = [];
   if (rival !== undefined) parts.push(`another job has this id in ${cleanLine(rival, 200)}: not watched`);
@@ -144,7 +159,7 @@ export function detailOf(row: JobRow, now: number, say: Say): string {
     );
   if (needsAttention && !finding && lastRun?.outcome === 'succeeded') parts.push('needs attention');
   if (job.kind === 'one_shot_write') parts.push('runs only after an approval');
-  return parts.join(' · ');
+  return parts;
 }
 
 /** `ended 35 s ago, took 2 s; 3 skipped since then because another tick was running`; undefined when no tick is known. */

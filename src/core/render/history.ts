@@ -1,5 +1,6 @@
 /** The history of writes as a table, for a summary and as JSON. */
 import type { Say } from '../text/words.ts';
+import { isoTime } from '../format.ts';
 import { cleanLine } from '../text/redact.ts';
 import { shortDigest, type WriteRecord } from '../writes/write.ts';
 import { code, table } from './markdown.ts';
@@ -22,16 +23,33 @@ export function historyPage(writes: readonly WriteRecord[]): readonly string[] {
   return [table(head, rows), ...(left > 0 ? [`<p>and ${left} older ones, in the log</p>`] : [])];
 }
 
-/** One write as JSON; times are epoch milliseconds. */
+/** One write as JSON. */
 export function writeDocument(write: WriteRecord, say: Say) {
   const { output: _, owner: __, step: ___, announcedStep: ____, keyMark: _____, ...rest } = write;
-  const { ending, findings } = rest;
+  const { ending, findings, refusal } = rest;
+  const times = writeTimes.flatMap((name) => {
+    const at = write[name];
+    return at === undefined ? [] : [[name, isoTime(at)]];
+  });
   return {
     ...rest,
+    ...Object.fromEntries(times),
     ...(ending !== undefined && { ending: say(ending) }),
     ...(findings && { findings: findings.map(say) }),
+    ...(refusal && { refusal: { ...refusal, at: isoTime(refusal.at) } }),
   };
 }
+
+const writeTimes = [
+  'plannedAt',
+  'expiresAt',
+  'startedAt',
+  'finishedAt',
+  'verifyAt',
+  'verifyStartedAt',
+  'verifiedAt',
+  'remindedAt',
+] as const satisfies readonly (keyof WriteRecord)[];
 
 function cellsOf(write: WriteRecord): readonly string[] {
   const { status, refusal } = write;

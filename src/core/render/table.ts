@@ -1,11 +1,14 @@
 /** A table for a terminal of any width. Wide characters (Chinese, emoji) count as two columns. */
 import stringWidth from 'string-width';
+import { folded } from './fold.ts';
 
 const gap = '  ';
+/** Fewer columns are too few to read the last cell in. */
+const leastRoom = 20;
 
 /**
- * Columns side by side where they fit `width`, otherwise one block per row, headed by its first cell. The last column may be
- * cut. `paint` colors a cell; color codes have no width. `width` undefined: no limit.
+ * Columns side by side where they fit `width`, otherwise one block per row, headed by its first cell. Nothing is cut: the last
+ * column continues on further lines. `paint` colors a cell; color codes have no width. `width` undefined: no limit.
  */
 export function renderTable(
   head: readonly string[],
@@ -18,12 +21,13 @@ export function renderTable(
   );
   const fixed = widths.slice(0, -1).reduce((sum, each) => sum + each + gap.length, 0);
   const room = width === undefined ? Infinity : width - fixed;
-  if (room < 20 && room < (widths.at(-1) ?? 0)) return stacked(head, rows, width ?? 80, paint);
+  if (room < leastRoom && room < (widths.at(-1) ?? 0)) return stacked(head, rows, width ?? 80, paint);
   const line = (cells: readonly string[], painted: boolean) =>
     cells
       .map((cell, column) => {
-        const shown = column === cells.length - 1 ? fit(cell, room) : cell;
-        const space = column === cells.length - 1 ? 0 : (widths[column] ?? 0) - stringWidth(shown);
+        const isLast = column === cells.length - 1;
+        const shown = isLast ? folded(cell, room).join(`\n${' '.repeat(fixed)}`) : cell;
+        const space = isLast ? 0 : (widths[column] ?? 0) - stringWidth(shown);
         return (painted ? paint(shown, column) : shown) + ' '.repeat(space);
       })
       .join(gap)
@@ -41,22 +45,12 @@ function stacked(
     row
       .flatMap((cell, column) => {
         if (cell === '') return [];
-        if (column === 0) return [paint(fit(cell, width), column)];
+        if (column === 0) return [paint(cell, column)];
         const label = `  ${(head[column] ?? '').toLowerCase()}: `;
-        return [label + paint(fit(cell, width - label.length), column)];
+        const [first = '', ...rest] = folded(label + cell, width, ' '.repeat(4));
+        return [label + paint(first.slice(label.length), column), ...rest];
       })
       .join('\n'),
   );
   return blocks.join('\n');
-}
-
-/** At most `width` columns, the last one an ellipsis when something was cut. */
-function fit(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let shown = '';
-  for (const character of text) {
-    if (stringWidth(shown + character) > width - 1) break;
-    shown += character;
-  }
-  return `${shown}…`;
 }

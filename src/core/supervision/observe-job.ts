@@ -120,6 +120,7 @@ function deviationOf(job: Job, facts: JobFacts): Text | undefined {
 
 const undeclaredTexts = {
   removed: 'undeclared-removed',
+  unknown: 'undeclared-unknown',
   disabled: 'undeclared-disabled',
   changed: 'undeclared-changed',
 } as const satisfies Record<Undeclared, string>;

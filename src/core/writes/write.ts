@@ -1,6 +1,6 @@
 /** A write in the ledger, from its plan to its verification: the stored schema, and the types from it. */
 import * as z from 'zod/mini';
-import { words } from '../state/words-schema.ts';
+import { words } from '../text/words-schema.ts';
 
 export const writeStatuses = [
   'planned',

@@ -190,13 +190,13 @@ describe('no way to Telegram', () => {
       'no token',
       {},
       { chatId: '6' },
-      /^no Telegram bot token: looked at channels\.telegram\.tokenFile, .*\. Set TELEGRAM_BOT_TOKEN \(in a workflow the input telegram-token\), or set channels\.telegram\.botToken in DIR\/openclaw\.json$/,
+      /^no Telegram bot token\. Set TELEGRAM_BOT_TOKEN \(in a workflow the input telegram-token\), or channels\.telegram\.botToken in DIR\/openclaw\.json$/,
     ],
     [
       'no chat',
       {},
       { token: '2:B' },
-      /^no Telegram chat to report to: looked at agents\.defaults\.heartbeat\.to, .*\. Set --telegram-chat-id \(in a workflow the input telegram-chat-id\), or set channels\.telegram\.defaultTo in DIR\/openclaw\.json$/,
+      /^no Telegram chat to report to\. Set --telegram-chat-id \(in a workflow the input telegram-chat-id\), or channels\.telegram\.defaultTo in DIR\/openclaw\.json$/,
     ],
     ['neither', {}, {}, /^no Telegram bot token/],
     [

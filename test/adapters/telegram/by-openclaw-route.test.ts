@@ -35,6 +35,7 @@ async function partsOf(config: unknown, raw: RawInputs = {}): Promise<MessengerP
     env: { HOME: area.path, OPENCLAW_STATE_DIR: area.path },
     secrets: createSecrets(),
     print: () => Promise.resolve(),
+    printWords: () => Promise.resolve(),
     finding: () => Promise.resolve(),
     log: (_, text) => warned.push(text),
     note: () => undefined,

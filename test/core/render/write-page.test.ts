@@ -221,17 +221,17 @@ describe('the history', () => {
         "digest": "6100000000000000000000000000000000000000000000000000000000000000",
         "ending": "exit 0 after 2 s",
         "environment": "ops-write",
-        "expiresAt": 1772712000000,
+        "expiresAt": "2026-03-05T12:00:00.000Z",
         "findings": [
           "check: verified, exit 0 after 0.2 s",
         ],
-        "finishedAt": 1772625660000,
+        "finishedAt": "2026-03-04T12:01:00.000Z",
         "gate": "environment",
         "job": {
           "id": "deploy",
           "name": "Deploy the site",
         },
-        "plannedAt": 1772625600000,
+        "plannedAt": "2026-03-04T12:00:00.000Z",
         "requestedBy": "requester",
         "run": {
           "id": "1",
@@ -244,7 +244,7 @@ describe('the history', () => {
             "jobId": "check",
           },
         ],
-        "verifiedAt": 1772625720000,
+        "verifiedAt": "2026-03-04T12:02:00.000Z",
         "workflowUrl": "https://github.com/owner/name/actions/workflows/ops-write.yml",
       }
     `);

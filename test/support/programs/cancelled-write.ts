@@ -54,6 +54,7 @@ process.exit(
     tick: write,
     start: write,
     stop: write,
+    restart: write,
     run: write,
     logs: write,
     'validate-config': write,

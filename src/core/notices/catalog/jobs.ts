@@ -236,6 +236,10 @@ export const jobs = {
       `it no longer has commands.exec in the jobs file, but still runs; to end it: ops-framework stop ${id}`,
     'zh-CN': ({ id }) => `它在作业文件中已没有 exec，但仍在运行；要结束它：ops-framework stop ${id}`,
   }),
+  'undeclared-unknown': entry<{ id: string }>({
+    en: ({ id }) => `it runs, but the jobs file cannot be used; to end it: ops-framework stop ${id}`,
+    'zh-CN': ({ id }) => `它在运行，但作业文件无法使用；要结束它：ops-framework stop ${id}`,
+  }),
   'other-command-runs': entry<{ id: string }>({
     en: ({ id }) =>
       `it runs another command than the jobs file declares; to end it: ops-framework stop ${id}`,

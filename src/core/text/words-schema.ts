@@ -1,6 +1,6 @@
 /** How sentences are stored. */
 import * as z from 'zod/mini';
-import type { Words } from '../text/words.ts';
+import type { Words } from './words.ts';
 
 /** Sentences in sentences, at most so many: a state from outside must not exhaust the stack. */
 const mostLevels = 8;

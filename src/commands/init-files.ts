@@ -1,0 +1,93 @@
+/** What `init` reads and writes, in a repository and on a host. */
+import { maxLength } from '../core/config/scan.ts';
+import { difference } from '../core/init/difference.ts';
+import { jobNotes } from '../core/init/job-notes.ts';
+import { checkCommand, type WantedFile } from '../core/init/jobs-file.ts';
+import type { Config } from '../core/model.ts';
+import { UserError } from '../errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Files, Host, HostSetup, Paths, Setup } from '../ports/ports.ts';
+import { agrees } from './init-choices.ts';
+import { badInput, type JobsFile } from './jobs-file.ts';
+
+export interface FileChange extends WantedFile {
+  /** Undefined: there is no such file yet. */
+  readonly before: string | undefined;
+}
+
+export interface InitPorts {
+  readonly host: Host;
+  readonly files: Files;
+  readonly paths: Paths;
+  readonly jobsFile: JobsFile;
+  readonly openSetup: () => Promise<Setup | HostSetup>;
+  /** Whether this user has a bot and a chat here. */
+  readonly hasChat: () => Promise<boolean>;
+}
+
+export const printLine = (host: Host, what: string, path: string): Promise<void> =>
+  host.print(`${what.padEnd(11)}  ${path}`);
+
+/** Shows what files that are there would become, asks, and writes. The word for what was done. */
+export async function write(
+  { host }: Pick<InitPorts, 'host'>,
+  inputs: Inputs,
+  setup: Pick<Setup, 'ask' | 'write'>,
+  changes: readonly FileChange[],
+): Promise<'would write' | 'wrote'> {
+  const toWrite = changes.filter(({ before, text }) => before !== text);
+  const over = toWrite.filter(({ before }) => before !== undefined);
+  for (const { path, before, text } of inputs['dry-run'] ? toWrite : over)
+    await host.print(`${difference(path, before, text)}\n`);
+  if (inputs['dry-run']) return 'would write';
+  if (over.length > 0 && !inputs.yes) await mayChange(over, setup);
+  setup.write(toWrite);
+  return 'wrote';
+}
+
+/** The text of the file to import, checked. */
+export async function importedJobs({ files, paths, jobsFile }: InitPorts, from: string): Promise<string> {
+  const configFile = paths.resolve(from);
+  if ((await files.read(configFile, maxLength)) === undefined)
+    throw badInput(`--from ${from}: there is no such file`);
+  return (await jobsFile.at(configFile).require()).jobsText;
+}
+
+async function mayChange(over: readonly FileChange[], { ask }: Pick<Setup, 'ask'>): Promise<void> {
+  const names = over.map(({ path }) => path).join(', ');
+  const isAgreed = ask && (await agrees(ask, `Overwrite ${names}?`, false));
+  if (isAgreed) return;
+  const why = ask ? '' : ' Read the difference, then pass --yes';
+  throw new UserError(`nothing was written: ${names} would change.${why}`);
+}
+
+/** For a line about the jobs file. */
+export async function healthOf({ paths, jobsFile }: InitPorts, root: string, path: string): Promise<string> {
+  const jobs = await jobsFile.at(paths.resolve(path, root)).read();
+  return jobs.kind === 'valid' ? ', valid' : `, but invalid: run ${checkCommand(path)}`;
+}
+
+/** Undefined: there is none yet, or it is invalid. */
+export async function configOf(
+  { paths, jobsFile }: InitPorts,
+  from: string | undefined,
+  path: string,
+): Promise<Config | undefined> {
+  const jobs = await jobsFile.at(from === undefined ? path : paths.resolve(from)).read();
+  return jobs.kind === 'valid' ? jobs.config : undefined;
+}
+
+/** Which jobs nothing runs. */
+export async function printNotes(host: Host, config: Config | undefined, runsWrites: boolean): Promise<void> {
+  const notes = config ? jobNotes(config, runsWrites) : [];
+  if (notes.length > 0) await host.print(`\n${notes.join('\n')}`);
+}
+
+/** What comes with the jobs file of the script. */
+export function importNotes(stateFolder: string): string {
+  return [
+    'The first tick on the host imports the state of ops-monitor.py from net/state/ops-monitor.json in the',
+    `OpenClaw state dir (here ${stateFolder}), so nothing is reported again. Stop the`,
+    "script's own schedule (cron, systemd, launchd) first: two monitors would report everything twice.",
+  ].join('\n');
+}
