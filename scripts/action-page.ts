@@ -147,9 +147,11 @@ leaves the checkout, and no \`envFile\`. On any event, it quotes no text of a fi
 - **Log**: the report in a group, up to 80,000 characters (a line states how many messages were left out), and the actions as plain lines. Job output can never act as a
   workflow command.
 - **Annotations**: errors and warnings, with problems of the jobs file at their line and column. A step creates at most ten errors and ten warnings, which is GitHub's limit.
-  The others are in the log, and a notice states their number; the log names at most 50 alerts. The same cause is annotated once. Text of more than 4,096 characters is
+  The others are in the log, and a notice states their number; the log names at most 50 alerts. Each open alert is annotated in every
+  run until it ends, the most urgent first, with its cause and the last line of its output. The same cause is annotated once. Text of more than 4,096 characters is
   cut in its annotation and complete in the log.
-- **Job summary**: the result and its reason, a table of the jobs, the report, and the actions that were taken or held back. It never exceeds 1 MiB. Text from jobs is shown
+- **Job summary**: a heading with the verdict and the host (\`🔴 gw_1: 2 jobs need a person\`), each open alert with its cause and the last line of its output, the actions
+  that were taken or held back, and the other jobs, as the run leaves them. It fits a phone, is in the language of the messages, and never exceeds 1 MiB. Text from jobs is shown
   literally: links, mentions and markup in it have no effect.
 - **Secrets** (\`state-key\`, the tokens) are masked before anything is printed. They are also masked in the report, summary, outputs, messages, issue and state,
   [including common encodings](environment.md#masked-values).

@@ -15,6 +15,8 @@ import { oldestAt } from '../core/notices/outbox.ts';
 import type { Say } from '../core/text/words.ts';
 import { english } from './say.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
+import { sentence } from '../core/notices/sentence.ts';
+import { doctorPage } from '../core/render/doctor.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { fileFlags, type Inputs } from '../inputs/inputs.ts';
@@ -127,11 +129,16 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
   if (config) groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
   const grades = groups.flat().map(([grade]) => grade);
   const count = (wanted: Grade) => grades.filter((grade) => grade === wanted).length;
-  const failures = count('fail');
+  const [fine, warnings, failures] = [count('ok'), count('warn'), count('fail')];
   const exitCode = failures > 0 ? exitCodes.failed : exitCodes.done;
+  const wrong = [
+    ...(failures > 0 ? [sentence('checks-failed', { count: failures })] : []),
+    ...(warnings > 0 ? [sentence('checks-warned', { count: warnings })] : []),
+  ];
+  host.page(doctorPage(groups.flatMap(shortened), wrong.length > 0 ? wrong : [sentence('checks-ok')]));
   if (inputs.json) {
     const checks = groups.flat().map(([grade, subject, text]) => ({ grade, subject, text }));
-    await printJson(host, { checks, ok: count('ok'), warnings: count('warn'), failures });
+    await printJson(host, { checks, ok: fine, warnings, failures });
     return exitCode;
   }
   for (const [grade, subject, text] of groups.flatMap(shortened)) {
@@ -140,9 +147,7 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
       `${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${subject}: ${text}`,
     );
   }
-  await host.printWords(
-    `\n${count('ok')} ok, ${counted(count('warn'), 'warning')}, ${counted(failures, 'failure')}`,
-  );
+  await host.printWords(`\n${fine} ok, ${counted(warnings, 'warning')}, ${counted(failures, 'failure')}`);
   return exitCode;
 }
 

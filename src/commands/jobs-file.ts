@@ -5,6 +5,7 @@ import { maxLength } from '../core/config/scan.ts';
 import { briefProblem, formatProblem, problemText, type Problem } from '../core/config/problem.ts';
 import { shellWord } from '../core/format.ts';
 import type { Config, Job } from '../core/model.ts';
+import { jobsFilePage } from '../core/render/jobs-file.ts';
 import { badInput, UserError } from '../errors.ts';
 import type { FilePosition, Files, Host, Paths } from '../ports/ports.ts';
 import type { JobVariables } from './job-variables.ts';
@@ -132,6 +133,15 @@ export class JobsFile {
     for (const problem of problems)
       host.log(problem.severity, problemText(problem), positionInFile(problem, paths.configFile));
     if (left > 0) host.log('error', unlistedProblems(left));
+    const shown = problems.map((problem) => ({ ...problem, text: problemText(problem) }));
+    host.page(
+      jobsFilePage(paths.configFile, {
+        isValid: false,
+        count: lines.length + left,
+        jobs: 0,
+        problems: shown,
+      }),
+    );
   }
 
   #missing(): InvalidJobs {

@@ -20,6 +20,8 @@ import {
   waiting,
   type JobRow,
 } from '../core/jobs/overview.ts';
+import { standingAlerts } from '../core/jobs/standing.ts';
+import { byUrgency } from '../core/notices/parts.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
 import { foldedText } from '../core/render/fold.ts';
 import { renderTable } from '../core/render/table.ts';
@@ -75,6 +77,7 @@ export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCo
     alerts,
     at: now,
     rows,
+    standing: byUrgency(standingAlerts(rows, { config, state, seen, context, outcomes: [] })),
     told: [],
     done: [],
     held: [],

@@ -57,8 +57,8 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   const code = lacksTarget && ending.code !== exitCodes.badInput ? exitCodes.noTarget : ending.code;
   const isGood = code === exitCodes.done;
   const conclusion = conclude({ view, told: reported, outcomes, isGood, now: clock.now() });
-  // An idle tick has nothing to say.
-  host.conclude(conclusion, reported.length > 0 ? await sayIn(inputs.language) : undefined);
+  // A tick without alerts has nothing to annotate.
+  host.conclude(conclusion, conclusion.standing.length > 0 ? await sayIn(inputs.language) : undefined);
   if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0) return code;
   host.log(
     'error',

@@ -1,9 +1,10 @@
 /** `validate-config`: lists every problem of the jobs file. */
 import { problemText, type Problem } from '../core/config/problem.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
+import { jobsFilePage, type ShownProblem } from '../core/render/jobs-file.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Clock, Host, Paths } from '../ports/ports.ts';
+import type { Clock, FilePosition, Host, Paths } from '../ports/ports.ts';
 import { positionInFile, unlistedProblems, type Jobs, type JobsFile } from './jobs-file.ts';
 import { printJson } from './print-json.ts';
 
@@ -20,17 +21,28 @@ export async function validateConfig(ports: ValidatePorts, { json }: Inputs): Pr
   const { configFile } = paths;
   if (json) return printDocument(ports, jobs);
   const rest = jobs.left > 0 ? `; ${unlistedProblems(jobs.left)}` : '';
+  const shown: ShownProblem[] = [];
+  const find = async (level: 'error' | 'warning', text: string, place?: FilePosition) => {
+    shown.push({ severity: level, text, line: place?.line });
+    await host.finding(level, text, place);
+  };
   const show = async (problems: readonly Problem[]) => {
     for (const problem of problems)
-      await host.finding(problem.severity, problemText(problem), positionInFile(problem, configFile));
+      await find(problem.severity, problemText(problem), positionInFile(problem, configFile));
   };
+  const showPage = (isValid: boolean, known = 0) =>
+    host.page(
+      jobsFilePage(configFile, { isValid, count: shown.length + jobs.left, jobs: known, problems: shown }),
+    );
   if (jobs.kind === 'invalid') {
     // A file that cannot be read has no positions, and the line names it.
     if (jobs.problems.length === 0) {
-      for (const line of jobs.lines) await host.finding('error', line);
+      for (const line of jobs.lines) await find('error', line);
+      showPage(false);
       return exitCodes.badInput;
     }
     await show(jobs.problems);
+    showPage(false);
     const warnings = jobs.problems.filter(({ severity }) => severity === 'warning').length;
     const errors = count(jobs.lines.length - warnings, 'error');
     await host.printWords(`\n${configFile}: ${errors}${andWarnings(warnings)}${rest}`);
@@ -39,7 +51,8 @@ export async function validateConfig(ports: ValidatePorts, { json }: Inputs): Pr
   await show(jobs.warnings);
   const { jobs: all, timezone } = jobs.config;
   const zone = zoneProblem(ports, timezone);
-  if (zone !== undefined) await host.finding('warning', `${configFile}: ${zone}`);
+  if (zone !== undefined) await find('warning', `${configFile}: ${zone}`);
+  showPage(true, all.length);
   const enabled = all.filter((job) => job.enabled).length;
   const warnings = andWarnings(jobs.warnings.length + (zone === undefined ? 0 : 1));
   await host.printWords(

@@ -65,7 +65,7 @@ export interface Notice {
 }
 
 /** Whether a person should look at it now. */
-export function isUrgent({ urgency }: Notice): boolean {
+export function isUrgent({ urgency }: Pick<Notice, 'urgency'>): boolean {
   return urgency === 'action' || urgency === 'alert';
 }
 

@@ -58,6 +58,8 @@ const anomaly = z.object({
   unsavedSince: z.exactOptional(at),
   /** Reported as information only, because it was about to end by itself: its end is no news either. */
   isSilent: z.exactOptional(z.boolean()),
+  /** Last line of the output of a failed run, or why it was not started. */
+  line: z.exactOptional(text),
 });
 export type OpenAnomaly = DeepReadonly<z.infer<typeof anomaly>>;
 

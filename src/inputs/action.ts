@@ -46,7 +46,7 @@ export const actionOutputs = {
   result: 'ok, attention (a job needs a person) or failed (the command itself failed)',
   alerts: 'number of jobs that need attention now, plus alerts that belong to no job',
   report: "text of this run's report; for commands other than tick, their output; long text is cut",
-  jobs: 'JSON list with id, name, verdict, level and needsAttention of each job, as in status --json',
+  jobs: 'JSON list with id, name, verdict, level and needsAttention of each job, as in status --json; started: this run started it',
   'state-generation':
     'number of the newest saved state: in the Actions cache, or in the file where only that is used',
   'plan-digest': 'digest of the plan, 64 characters, for apply and verify; set by plan, apply and verify',

@@ -1,6 +1,7 @@
 /** What the core's world can do. Commands know these; `app.ts` hands them the adapters. */
 import type { Say } from '../core/text/words.ts';
 import type { Conclusion } from '../core/jobs/conclusion.ts';
+import type { Page } from '../core/render/summary.ts';
 import type {
   AwakeReading,
   Captured,
@@ -218,8 +219,8 @@ export interface Host {
   progress(text: string | undefined): void;
   /** For the summary, the outputs and, said by `say`, the annotations of a workflow. */
   conclude(conclusion: Conclusion, say?: Say): void;
-  /** Replaces the printed text in the job summary: blocks of GitHub's Markdown; the last ones are dropped when there is no room. */
-  page(blocks: readonly string[]): void;
+  /** Replaces the printed text in the job summary. */
+  page(page: Page): void;
   /** The outcome of a write, for the outputs of a workflow. The last one counts. */
   verdict(outcome: WriteOutcome): void;
   /** Columns of the terminal; undefined when stdout is not one. */

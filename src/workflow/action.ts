@@ -1,7 +1,5 @@
 /** One step of a workflow: inputs → a command → log, outputs and summary. */
-import { hasSentences, type Conclusion } from '../core/jobs/conclusion.ts';
-import type { Language } from '../core/notice.ts';
-import { keyOfWords, type Say } from '../core/text/words.ts';
+import { hostname } from 'node:os';
 import { getInput } from '@actions/core';
 import { refusalOf } from '../core/writes/gate-facts.ts';
 import { openActionState } from './state.ts';
@@ -12,6 +10,7 @@ import { localClock, offsetText } from '../adapters/host/zone.ts';
 import { systemClock } from '../adapters/host/system.ts';
 import { guarded, runCommand } from '../app.ts';
 import { jobsOutput, reportOutput } from '../core/render/outputs.ts';
+import { textIn } from '../core/notices/say.ts';
 import { renderSummary } from '../core/render/summary.ts';
 import { badInput, causeOf, exitCodes, UserError } from '../errors.ts';
 import { commands, type Inputs } from '../inputs/inputs.ts';
@@ -96,13 +95,13 @@ async function finish(
   const { conclusion, outcome } = record;
   const found = conclusion?.result ?? 'ok';
   const failsOnAlert = found === 'attention' && inputs?.['fail-on-alert'] === true;
-  const [say, english] = await speech(conclusion, inputs?.language ?? 'en');
+  const say = textIn(inputs?.language ?? 'en');
   const result = exitCode === exitCodes.done || failsOnAlert ? found : 'failed';
   const outputs: Readonly<Record<OutputName, string>> = {
     result,
     alerts: String(conclusion?.alerts ?? (result === 'failed' ? 1 : 0)),
     report: reportOutput(record.printed),
-    jobs: jobsOutput(conclusion?.rows ?? [], english),
+    jobs: jobsOutput(conclusion?.rows ?? [], textIn('en')),
     'state-generation': String(generation ?? ''),
     'plan-digest': outcome?.digest ?? '',
     environment: outcome?.environment ?? '',
@@ -113,6 +112,7 @@ async function finish(
     {
       command: inputs?.command ?? 'action',
       job: inputs?.job,
+      host: namespace === '' ? undefined : (inputs?.namespace ?? hostname().split('.')[0]),
       result,
       exitCode,
       time: timeWithZone(systemClock.now()),
@@ -121,16 +121,6 @@ async function finish(
     say,
   );
   await host.finish(outputs, summary);
-}
-
-/** In the language of the messages, and in English. The catalog is loaded when there is something to say. */
-async function speech(
-  conclusion: Conclusion | undefined,
-  language: Language,
-): Promise<readonly [say: Say, english: Say]> {
-  if (!conclusion || !hasSentences(conclusion)) return [keyOfWords, keyOfWords];
-  const { textIn } = await import('../core/notices/say.ts');
-  return [textIn(language), textIn('en')];
 }
 
 /** `2026-03-04 12:00:00 +01:00` in the host's zone. */

@@ -97,6 +97,8 @@ it('with a write that has no patterns', async () => {
 
 it('in a workflow, with the state in its file', () =>
   expectLittle(actionProgram, (env) => step(area, { state: 'file', 'print-only': 'true' }, env), [
+    // The summary is said in the language of the messages.
+    'Chinese',
     // @actions/core brings it.
     'the library for proxies',
   ]));

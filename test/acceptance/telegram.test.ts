@@ -120,7 +120,7 @@ describe('what Telegram does not take', () => {
       const heal = api.fail({ kind: 'refusal', code: 401, description: 'Unauthorized' });
       const refused = await step(area, inputs, hub.env);
       expect(refused.code).toBe(1);
-      expect(refused.summary).toContain('sync: paused');
+      expect(refused.summary).toContain('<b>sync</b> · paused');
       expect(refused.stderr + refused.stdout).toMatch(
         /1 of 1 notices not delivered, still queued \(401 Unauthorized; .*not tried again until/,
       );

@@ -10,6 +10,7 @@ import { createFileHashes } from '../../src/adapters/files/file-hashes.ts';
 import { lookUp } from '../../src/commands/writes/named-files.ts';
 import { checkJob, openWriteArea, writeJob, type WriteArea } from '../support/write-area.ts';
 import { saidBy } from '../support/write-refused.ts';
+import { summaryText } from '../support/summary-text.ts';
 
 let place: WriteArea;
 beforeAll(async () => {
@@ -95,7 +96,7 @@ describe('a file is changed that the command names', () => {
     await writeFile(at('bin/tool'), '#!/bin/sh\ntrue\n', { mode: 0o755 });
     const env = { PATH: `${at('bin')}:/usr/bin:/bin` };
     const { digest, planned } = await approved({ ...runs('env', 'tool'), env });
-    expect(planned.summary).toContain(`deploy: PATH="${at('bin')}:`);
+    expect(summaryText(planned.summary)).toContain(`deploy: PATH="${at('bin')}:`);
     await writeFile(at('bin/tool'), `#!/bin/sh\n${evil()}`);
     const applied = await place.run('apply', { 'plan-digest': digest });
     expect(await place.area.read('runs')).toBe('');
@@ -130,7 +131,7 @@ describe('a variable loads code', () => {
     await writeFile(at(file), 'true\n');
     // The loader of LD_PRELOAD passes over what is no library.
     const { digest, planned } = await approved({ ...runs('bash', '-c', 'true'), env: { [name]: value } });
-    expect(planned.summary).toContain(`deploy: ${name}=${JSON.stringify(value)}`);
+    expect(summaryText(planned.summary)).toContain(`deploy: ${name}=${JSON.stringify(value)}`);
     expect(planned.stdout).toContain(`  | deploy: ${name}=${JSON.stringify(value)}`);
     await writeFile(at(file), evil());
     const applied = await place.run('apply', { 'plan-digest': digest });
@@ -177,8 +178,7 @@ describe('what is no file is not planned', () => {
     const server = createServer().listen(at('socket'));
     const bySocket = { DOCKER_HOST: `unix://${at('socket')}` };
     const { digest, planned } = await approved({ ...runs('sh', 'deploy.sh', 'unix:socket'), env: bySocket });
-    const named = `missing paths)\n\n\`\`\`text\n${at('socket')}\n`;
-    expect(planned.summary).toContain(named);
+    expect(summaryText(planned.summary)).toContain(`missing paths)\n\n\n${at('socket')}\n`);
     await rename(at('socket'), at('other'));
     await symlink('other', at('socket'));
     const applied = await place.run('apply', { 'plan-digest': digest });

@@ -48,7 +48,7 @@ const cases: readonly (readonly [string, Fields, Fields, RegExp])[] = [
     /most of it is under "(?:Verification|Non-ASCII words)/,
   ],
   [
-    'short lines, which are longer in the log than on the page',
+    'short lines, of which each has a bullet',
     writeJob({
       commands: {
         plan: ['sh', '-c', 'yes | head -c 262000'],
@@ -56,7 +56,7 @@ const cases: readonly (readonly [string, Fields, Fields, RegExp])[] = [
       },
     }),
     checkJob(),
-    /KiB of at most 900\. Put long text/,
+    /most of it is under "(?:Command|Output of)/,
   ],
 ];
 
@@ -77,17 +77,21 @@ it('what fits is shown to its last line, whatever else there is to say', async (
   await place.jobs({ ...writeJob({ env }), ...noise }, checkJob());
   const { step } = await place.plan();
   expect(Buffer.byteLength(step.summary)).toBeLessThanOrEqual(mebibyte);
-  expect(step.summary).toContain('line 8999 宽\n');
+  expect(step.summary).toContain('line 8999 宽</code></li>\n');
   expect(step.summary).toContain('_4999 ');
-  expect(step.summary).toMatch(/Review deployments<\/b> on the page of this run\.<\/p>\n$/);
+  expect(step.summary).toMatch(/nothing is run\.<\/p>\n\n<p><sub>ops-framework plan deploy · .*<\/p>\n$/);
 });
 
-it('what stands far to the right is folded to where it is seen', async () => {
+it('no part of a wrapped line looks like another line: each has a bullet, and no line ends in one', async () => {
   const padded = `true${' '.repeat(5000)}; echo evil`;
-  await place.jobs(writeJob({ commands: { run: ['sh', '-c', padded, '\u21AA "safe"'] } }), checkJob());
+  await place.jobs(
+    writeJob({ commands: { run: ['sh', '-c', padded, '</code></li>\n<li>"safe"'] } }),
+    checkJob(),
+  );
   const { step } = await place.plan();
-  const [block = ''] = /### Command[^]*?```text\n([^]*?)\n```/.exec(step.summary)?.slice(1) ?? [];
-  expect(block.split('\n').filter((line) => line.length > 125)).toEqual([]);
-  expect(block).toMatch(/^↪ .*; echo evil"$/m);
-  expect(block).toContain('"\\u{21AA} \\"safe\\""');
+  const [block = ''] = /### Command[^]*?<ul>\n([^]*?)\n<\/ul>/.exec(step.summary)?.slice(1) ?? [];
+  const items = block.split('\n');
+  for (const item of items) expect(item).toMatch(/^<li><code>&quot;[^<>]*&quot;<\/code><\/li>$/);
+  expect(items).toHaveLength(4);
+  expect(items[2]).toContain('; echo evil&quot;');
 });

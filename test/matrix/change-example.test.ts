@@ -12,6 +12,7 @@ import type { Stepped } from '../support/action.ts';
 import { examplesFolder } from '../examples/run-example.ts';
 import { openWriteArea, type WriteArea } from '../support/write-area.ts';
 import { later } from '../support/kills.ts';
+import { summaryText } from '../support/summary-text.ts';
 
 const standIn = fileURLToPath(new URL('../support/programs/openclaw.sh', import.meta.url));
 
@@ -86,7 +87,7 @@ describe('the change of an option', () => {
   it('is planned as a difference, made once it is approved, and verified', async () => {
     const planned = await plan('log-level');
     expect(planned.outputs['verdict']).toBe('planned');
-    expect(planned.summary).toMatch(/- logging\.level: "info"\n.*\+ logging\.level: "debug"/);
+    expect(summaryText(planned.summary)).toMatch(/- logging\.level: "info"\n.*\+ logging\.level: "debug"/);
     const early = await place.run('apply', {
       job: 'log-level',
       'plan-digest': planned.outputs['plan-digest'] ?? '',
@@ -132,7 +133,7 @@ describe('the change of an option', () => {
     expect(JSON.parse(await config())).toMatchObject({ logging: { level: 'debug' } });
 
     const planned = await plan('log-level-back');
-    expect(planned.summary).toMatch(/- logging\.level: "debug"\n.*\+ logging\.level: "info"/);
+    expect(summaryText(planned.summary)).toMatch(/- logging\.level: "debug"\n.*\+ logging\.level: "info"/);
     const applied = await approveAndApply('log-level-back', planned);
     expect(applied.outputs['verdict']).toBe('applied');
     expect(await config()).toBe(before);
@@ -146,8 +147,8 @@ describe('the change of an option', () => {
     const now = JSON.parse(await config());
     await writeFile(configFile(), JSON.stringify({ ...now, botToken: '456:def', gateway: { port: 2 } }));
     const planned = await plan('log-level-back');
-    expect(planned.summary).toMatch(/- gateway\.port: 2\n.*\+ gateway\.port: 1/);
-    expect(planned.summary).toMatch(/- botToken: "\(hidden\)"\n\+ botToken: "\(hidden\)"/);
+    expect(summaryText(planned.summary)).toMatch(/- gateway\.port: 2\n.*\+ gateway\.port: 1/);
+    expect(summaryText(planned.summary)).toMatch(/- botToken: "\(hidden\)"\n\+ botToken: "\(hidden\)"/);
     expect(planned.summary + planned.stdout + place.told()).not.toMatch(/123:abc|456:def/);
     // What is hidden is approved all the same.
     await writeFile(`${configFile()}.before`, before.replace('123:abc', '789:ghi'));
@@ -159,7 +160,7 @@ describe('the change of an option', () => {
 describe('the update of OpenClaw', () => {
   it('shows the version that is there and the one that comes, and is verified by it', async () => {
     const planned = await plan('update-openclaw');
-    expect(planned.summary).toMatch(/Current version: 2026\.9\.5\n.*Target version: 2026\.9\.6/);
+    expect(summaryText(planned.summary)).toMatch(/Current version: 2026\.9\.5\n.*Target version: 2026\.9\.6/);
     expect(await version()).toBe('2026.9.5\n');
     const applied = await approveAndApply('update-openclaw', planned);
     expect(applied.outputs['verdict']).toBe('applied');

@@ -151,7 +151,7 @@ describe('what Telegram does not take', () => {
       const { code, stdout, stderr, summary } = await step(area, inputs, hub.env);
       expect(code).toBe(1);
       expect(stdout + stderr).toMatch(/::warning::.*could not go into a GitHub issue either.*issues: write/);
-      expect(summary).toContain('sync: paused');
+      expect(summary).toContain('<b>sync</b> · paused');
     } finally {
       await hub.close();
     }

@@ -2,10 +2,11 @@
 import { isAbsolute, relative } from 'node:path';
 import * as core from '@actions/core';
 import type { Conclusion } from '../../core/jobs/conclusion.ts';
-import type { Notice } from '../../core/model.ts';
-import { isUrgent } from '../../core/notice.ts';
+import type { NoticeDraft } from '../../core/notice.ts';
 import { headOf } from '../../core/notices/parts.ts';
 import { clip } from '../../core/text/clean.ts';
+import type { Say } from '../../core/text/words.ts';
+import type { Page } from '../../core/render/summary.ts';
 import { redact } from '../../core/text/redact.ts';
 import { causeOf } from '../../errors.ts';
 import type { Host, LogLevel, FilePosition, WriteOutcome } from '../../ports/ports.ts';
@@ -33,7 +34,7 @@ export interface StepRecord {
   readonly conclusion: Conclusion | undefined;
   readonly outcome: WriteOutcome | undefined;
   /** The command's own part of the summary. */
-  readonly page: readonly string[] | undefined;
+  readonly page: Page | undefined;
 }
 
 export interface ActionHost extends Host {
@@ -49,7 +50,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
   const printed: string[] = [];
   const logged: { level: LogLevel; text: string }[] = [];
   let conclusion: Conclusion | undefined;
-  let page: readonly string[] | undefined;
+  let page: Page | undefined;
   let outcome: WriteOutcome | undefined;
   const annotated = { error: new Set<string>(), warning: new Set<string>() };
   const unannotated = { error: 0, warning: 0 };
@@ -97,7 +98,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
   }
 
   /** An annotated error already names the cause of this alert, as for an unusable jobs file. */
-  function isAnnotated({ facts }: Notice): boolean {
+  function isAnnotated({ facts }: NoticeDraft): boolean {
     const causes = [...annotated.error];
     const texts = facts.filter((fact) => typeof fact === 'string');
     return texts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
@@ -126,8 +127,9 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       return emit(level, text, position);
     },
     log(level, text, position) {
-      const line = shown(position ? lineOf(level, text, position) : text);
-      if (!logged.some((known) => known.level === level && known.text === line))
+      const line = shown(text);
+      // Problems of a file have a page of their own.
+      if (!position && !logged.some((known) => known.level === level && known.text === line))
         logged.push({ level, text: line });
       emit(level, text, position).catch(ignore);
     },
@@ -150,15 +152,14 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
     conclude(value, say) {
       conclusion = value;
       if (!say) return;
-      const alerts = value.told.filter((notice) => isUrgent(notice) && !isAnnotated(notice));
-      for (const notice of alerts.slice(0, maxAlerts))
-        emit('error', [headOf(notice, say), ...notice.facts.map(say)].join('\n')).catch(ignore);
+      const alerts = value.standing.filter((alert) => !isAnnotated(alert));
+      for (const alert of alerts.slice(0, maxAlerts)) emit('error', annotationOf(alert, say)).catch(ignore);
       const left = alerts.length - maxAlerts;
       if (left > 0)
         host.note(`${left} more alerts are in the summary of this job; all jobs: ops-framework status`);
     },
-    page(blocks) {
-      page = blocks;
+    page(value) {
+      page = value;
     },
     verdict(value) {
       outcome = value;
@@ -199,6 +200,12 @@ async function writeFile(
   } catch (error) {
     host.log('warning', `${content} not written: ${causeOf(error)}`);
   }
+}
+
+/** Head, facts and the last line of output. */
+function annotationOf(alert: NoticeDraft, say: Say): string {
+  const last = alert.output?.slice(alert.output.lastIndexOf('\n') + 1);
+  return [headOf(alert, say), ...alert.facts.map(say), ...(last ? [last] : [])].join('\n');
 }
 
 /** `2 more errors` */

@@ -118,7 +118,7 @@ function choose<D>(
   }
   if (current.kind === 'invalid' && !current.isOurs && previous.kind === 'missing') {
     return unavailable(
-      `${target} is no state of ops-framework, and is left alone: name another file, or move it away`,
+      `${target} is not an ops-framework state file; it was not touched: name another file, or move it away`,
     );
   }
   const imported = current.kind === 'foreign' ? current.doc : undefined;

@@ -158,7 +158,7 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
     return {
       receipts: [
         ...receipts.values(),
-        ...left(rest, problem ?? 'the time for this is over', context, isPaced),
+        ...left(rest, problem ?? 'out of time', context, isPaced),
       ],
       chat,
     };

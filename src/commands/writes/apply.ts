@@ -253,8 +253,8 @@ async function queueFollowers({ run, config, job, context }: WriteCommand, end: 
 async function showEnd(command: WriteCommand, digest: string): Promise<void> {
   const write = await reread(command, digest);
   if (!write) return;
-  const { run, context } = command;
+  const { run } = command;
   const say = await english();
-  run.host.page(writePage(write, context, say));
+  run.host.page(writePage(write));
   await run.host.print(renderWrite(write, say), 'write');
 }

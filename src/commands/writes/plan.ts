@@ -54,7 +54,7 @@ async function preview(command: WriteCommand, asJson: boolean): Promise<ExitCode
   const text = renderPlan(document, say);
   const { environment, gate } = job.approval;
   const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...rollbackOf(command) };
-  refuseCut(command, text, planPage(document, waiting, '', command.context, say));
+  refuseCut(command, text, planPage(document, waiting, '').blocks(say));
   if (asJson) await printJson(run.host, planDocument(document, { environment, gate }));
   else await run.host.print(text);
   run.host.log(
@@ -140,8 +140,8 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   const say = await english();
   const text = renderPlan(document, say, waiting);
   const note = unasked ? `; two different people must approve: ${unasked.detail}` : '';
-  const page = planPage(document, waiting, gateNote(facts) + note, context, say);
-  refuseCut(command, text, page);
+  const page = planPage(document, waiting, gateNote(facts) + note);
+  refuseCut(command, text, page.blocks(say));
   // Once more: the plan command may have taken minutes.
   const later = checkUnreviewed(approval, await workflow.facts(approval.environment, approval.gate, runId));
   if (later) return refused(later);

@@ -98,7 +98,7 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
   const unfinished = final.includes(status) ? undefined : unfinishedDraft(settled, workflow.place.url);
   if (unfinished) host.log('error', annotationOf(unfinished, job.id, say));
   else logEnding({ run, job }, settled, say);
-  host.page(writePage(settled, context, say));
+  host.page(writePage(settled));
   await host.print(renderWrite(settled, say), 'write');
   if (unfinished) await announceDraft(command, unfinished);
   await announceNow(command);

@@ -263,11 +263,8 @@ function judged(read: Job, result: ExecResult): VerificationResult {
   };
 }
 
-async function show(
-  { run, context }: Pick<WriteCommand, 'run' | 'context'>,
-  write: WriteRecord,
-): Promise<void> {
+async function show({ run }: Pick<WriteCommand, 'run'>, write: WriteRecord): Promise<void> {
   const say = await english();
-  run.host.page(writePage(write, context, say));
+  run.host.page(writePage(write));
   await run.host.print(renderWrite(write, say), 'write');
 }

@@ -5,10 +5,14 @@ import type { Words } from '../text/words.ts';
 import { memoryOf } from '../state/memory.ts';
 import { rivalsOf } from '../state/known-files.ts';
 import type { Config, TickContext, Notice, Observations, Outcome, State } from '../model.ts';
+import { isUrgent, type NoticeDraft } from '../notice.ts';
+import { byUrgency } from '../notices/parts.ts';
 import { overview, waiting, type JobRow } from './overview.ts';
 import { triggerOf } from './queue.ts';
 import { endingOf } from './record.ts';
 import { whyHeld } from './resume.ts';
+import { standingAlerts } from './standing.ts';
+import { startOutcome } from './starts.ts';
 
 /** Input and outcome of a tick's decision. */
 export interface View {
@@ -47,22 +51,13 @@ export interface Conclusion {
   /** Time of the rows. */
   readonly at: number;
   readonly rows: readonly JobRow[];
+  /** Those alerts, the most urgent first. `action`: a person has to act. */
+  readonly standing: readonly NoticeDraft[];
   readonly told: readonly Notice[];
   readonly done: readonly DoneAction[];
   readonly held: readonly HeldStart[];
   /** Unverified writes, see `TickContext`. */
   readonly openWrites: readonly Words[];
-}
-
-/** Whether its summary has sentences of ours to say. */
-export function hasSentences({ rows, told, done, held, openWrites }: Conclusion): boolean {
-  if (told.length + done.length + held.length + openWrites.length > 0) return true;
-  return rows.some(({ finding, held: why }) => {
-    const { status, fault, notes = [] } = finding ?? {};
-    const { message, stopReason, warnings = [] } = status ?? {};
-    const texts = [why, fault?.message, message, stopReason, finding?.stopText, ...notes, ...warnings];
-    return texts.some((each) => each !== undefined);
-  });
 }
 
 export interface Gathered {
@@ -75,34 +70,44 @@ export interface Gathered {
 }
 
 export function conclude({ view, told, outcomes, isGood, now }: Gathered): Conclusion {
-  const rows = view
-    ? overview(view.config, view.after, view.seen, view.context.now, rivalsIn(view, view.after))
-    : [];
+  const rows = view ? rowsOf(view, outcomes) : [];
   const fresh = told.filter((notice) => !view || notice.at >= (view.since ?? view.context.now));
-  const alerts = countAlerts(rows, fresh, isGood);
+  const standing = view ? standingAlerts(rows, { ...view, state: view.after, outcomes }) : [];
+  const all = byUrgency([...standing, ...otherAlerts(rows, fresh)]);
+  const alerts = all.length > 0 || isGood ? all.length : 1;
   return {
     result: isGood ? (alerts > 0 ? 'attention' : 'ok') : 'failed',
     alerts,
     at: view?.context.now ?? now,
     rows,
+    standing: all,
     told,
     done: outcomes.map((outcome) => deedOf(outcome, view)),
-    held: view ? heldBack(view) : [],
+    held: view ? heldBack(view, new Set(standing.map(({ job }) => job?.id))) : [],
     openWrites: view?.context.openWrites ?? [],
   };
 }
 
-/**
- * Jobs with an open anomaly, jobs without a status that this run reported an alert for, and alerts that belong to no job. A
- * failed run that reported nothing counts as one.
- */
-function countAlerts(rows: readonly JobRow[], told: readonly Notice[], isGood: boolean): number {
-  const urgent = told.filter(({ urgency }) => urgency === 'action' || urgency === 'alert');
-  const judged = new Set(rows.filter((row) => row.finding).map((row) => row.job.id));
-  const jobs = new Set(rows.filter((row) => row.needsAttention).map((row) => row.job.id));
-  for (const { job } of urgent) if (job && !judged.has(job.id)) jobs.add(job.id);
-  const jobless = urgent.filter((notice) => !notice.job).length;
-  return jobs.size + jobless + (isGood || jobs.size + jobless > 0 ? 0 : 1);
+/** As the tick leaves them: a job that it started is not paused any more. */
+function rowsOf(view: View, outcomes: readonly Outcome[]): readonly JobRow[] {
+  const { config, after, seen, context } = view;
+  const started = new Set(
+    outcomes.flatMap(({ kind, job, result }) =>
+      kind === 'start' && startOutcome(result) === 'started' ? [job.id] : [],
+    ),
+  );
+  return overview(config, after, seen, context.now, rivalsIn(view, after)).map((row) =>
+    started.has(row.job.id) ? { ...row, isStarted: true, needsAttention: false } : row,
+  );
+}
+
+/** Alerts of this run about jobs without a status or an open anomaly, each job once, and those that belong to no job. */
+function otherAlerts(rows: readonly JobRow[], told: readonly Notice[]): readonly Notice[] {
+  const known = new Set(rows.filter((row) => row.finding || row.needsAttention).map(({ job }) => job.id));
+  const urgent = told.filter(isUrgent);
+  const byJob = new Map(urgent.flatMap((notice) => (notice.job ? [[notice.job.id, notice]] : [])));
+  const ofJobs = [...byJob].flatMap(([id, notice]) => (known.has(id) ? [] : [notice]));
+  return [...ofJobs, ...urgent.filter((notice) => !notice.job)];
 }
 
 function deedOf(outcome: Outcome, view: View | undefined): DoneAction {
@@ -122,17 +127,15 @@ function rivalsIn({ config, context }: View, state: State): ReadonlyMap<string, 
   return rivalsOf(state, config.jobs, context.file);
 }
 
-function heldBack(view: View): readonly HeldStart[] {
+/** `standing`: jobs whose alert says why they are not started. */
+function heldBack(view: View, standing: ReadonlySet<string | undefined>): readonly HeldStart[] {
   const { config, before, after, seen, context } = view;
   const holds: HeldStart[] = [];
   for (const { job, finding, rival } of overview(config, before, seen, context.now, rivalsIn(view, before))) {
     const hold = (why: Words) => holds.push({ job: named(job), why });
-    if (rival !== undefined) {
-      hold(sentence('rival-held', { file: rival }));
-      continue;
-    }
+    if (rival !== undefined) continue;
     if (memoryOf(after, job.id).heldAt !== undefined) hold(sentence('report-held'));
-    if (finding?.verdict !== 'paused') continue;
+    if (finding?.verdict !== 'paused' || standing.has(job.id)) continue;
     const awake = after.awake && { awake: after.awake };
     const why = whyHeld(config, job, { ...before, ...awake }, seen, context);
     if (why !== undefined) hold(sentence('start-held', { why }));

@@ -125,14 +125,15 @@ function isTriedAnew({ anomaly, explicitStart }: JobMemory): boolean {
   return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
 }
 
-function reportOf(
+/** The report of a job: what is, since when, and what comes of it. */
+export function reportOf(
   job: Job,
   before: JobMemory,
   finding: JobVerdict,
   resume: ResumeDecision | undefined,
   context: TickContext,
   reason: NoticeReason,
-): Announcement {
+): Announcement & { readonly kind: 'report' } {
   const { status } = finding;
   const time = (at: number) => clockTime(at, zoneOf(job, context), context);
   const facts: Words[] = [];

@@ -32,6 +32,8 @@ export interface JobRow {
   readonly rival?: string;
   /** Pid of the tick that still waits for its status. */
   readonly probedBy?: number;
+  /** This tick started it. */
+  readonly isStarted?: true;
   /** The job is enabled and has an open anomaly. */
   readonly needsAttention: boolean;
 }
@@ -84,6 +86,7 @@ export function rowDocument(row: JobRow, say: Say) {
     enabled: job.enabled && job.undeclared === undefined,
     ...(job.undeclared !== undefined && { undeclared: job.undeclared }),
     ...(finding && { verdict: finding.verdict, level: levelOf(row) }),
+    ...(row.isStarted && { started: true }),
     needsAttention,
     ...(row.rival !== undefined && { duplicateOf: row.rival }),
     ...(row.held !== undefined && { held: say(row.held) }),

@@ -28,11 +28,12 @@ import { startsWithin } from '../supervision/next-attempt.ts';
 import { finishStart, settleStarts, startOutcome } from './starts.ts';
 import { bounded } from '../state/state.ts';
 import { readableTail } from '../text/output.ts';
+import { cleanLine } from '../text/redact.ts';
 import { begunAt } from '../state/times.ts';
 
 /**
  * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
- * in the run; see `post`.
+ * in the run; see `enqueue`.
  */
 export function record(
   state: State,
@@ -235,8 +236,10 @@ function recordRun(
   const same = open?.key === key;
   const urgency = demand ? 'action' : 'alert';
   const isQuiet = same && !isReminderDue(open, urgency, context.now, job.policy.repeatAlertSeconds);
-  if (reason === 'schedule' && isQuiet) return { memory, drafts: [] };
   const output = outputOf(result);
+  const cause = result.kind === 'not-started' ? cleanLine(result.message) : output;
+  const line = cause.slice(cause.lastIndexOf('\n') + 1);
+  if (reason === 'schedule' && isQuiet) return { memory: withLine(memory, line), drafts: [] };
   const draft: NoticeDraft = {
     reason: same ? 'standing' : 'run',
     urgency,
@@ -254,11 +257,20 @@ function recordRun(
     reason: kind,
     sinceAt: same ? open.sinceAt : context.now,
     reportedAt: context.now,
+    ...(line !== '' && { line }),
   } as const;
   // A disabled job has no open alerts; its runs are told one by one.
   return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
 }
 
-function outputOf(result: ExecResult): string {
+/** A report later on shows what the last run said, not the first that failed. */
+function withLine({ anomaly: open, ...calm }: JobMemory, line: string): JobMemory {
+  if (!open) return calm;
+  const { line: _, ...rest } = open;
+  return { ...calm, anomaly: { ...rest, ...(line !== '' && { line }) } };
+}
+
+/** The end of its output. */
+export function outputOf(result: ExecResult): string {
   return result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
 }

@@ -110,7 +110,7 @@ export function givenUp(
 }
 
 /** Whether only a person can start it again. */
-const isForPerson: Readonly<Record<ResumeDecision['kind'], boolean>> = {
+export const isForPerson: Readonly<Record<ResumeDecision['kind'], boolean>> = {
   stopped: true,
   off: true,
   risk: true,
@@ -203,14 +203,14 @@ export function resumeFacts(
 
 // --- Why the next tick does not start a paused job, for `status` and the summary.
 
-/** Undefined: the next tick starts it. For a job whose status is neither running nor completed. */
-export function whyHeld(
+/** What a tick decides. For a job whose status is neither running nor completed. */
+export function decideNow(
   config: Config,
   job: Job,
   state: State,
   seen: Observations,
   context: TickContext,
-): Words | undefined {
+): ResumeDecision {
   const observation = seen.get(job.id);
   const memory = memoryOf(state, job.id);
   const gaps = state.awake?.gaps;
@@ -228,7 +228,18 @@ export function whyHeld(
     busyWith: busyInGroup(config, job, seen),
     gaps,
   };
-  const resume = decideResume(job, memory, facts, context);
+  return decideResume(job, memory, facts, context);
+}
+
+/** Undefined: the next tick starts it. For a job whose status is neither running nor completed. */
+export function whyHeld(
+  config: Config,
+  job: Job,
+  state: State,
+  seen: Observations,
+  context: TickContext,
+): Words | undefined {
+  const resume = decideNow(config, job, state, seen, context);
   const time = (at: number) => clockTime(at, zoneOf(job, context), context);
   switch (resume.kind) {
     case 'stopped':

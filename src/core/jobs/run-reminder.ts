@@ -1,15 +1,11 @@
 /** Reminders of one-shot reads that need a person and run too rarely to repeat their alert. Pure. */
 import { clockTime, named, zoneOf } from '../format.ts';
 import { isOthers, ofFile } from '../state/known-files.ts';
-import { anomalyKey, memoryOf } from '../state/memory.ts';
+import { isDemand, memoryOf } from '../state/memory.ts';
 import type { Config, Effect, Job, JobMemory, TickContext, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
 import { isReminderDue } from '../notices/reminder.ts';
-
-const demands: ReadonlySet<string> = new Set(
-  (['run-output', 'run-failed'] as const).map((reason) => anomalyKey(reason, 'alert', 'action')),
-);
 
 /** Enqueues the reminders that are due. Jobs in `effects` run now and report their own outcome. */
 export function remindOfRuns(
@@ -41,7 +37,7 @@ type Demanding = JobMemory & { readonly anomaly: NonNullable<JobMemory['anomaly'
 
 function isRunReminderDue(job: Job, memory: JobMemory, { now }: TickContext): memory is Demanding {
   const { anomaly: open } = memory;
-  if (!job.enabled || job.kind !== 'one_shot_read' || !open || !demands.has(open.key)) return false;
+  if (!job.enabled || job.kind !== 'one_shot_read' || !open || !isDemand(open)) return false;
   return isReminderDue(open, 'action', now, job.policy.repeatAlertSeconds);
 }
 

@@ -1,12 +1,13 @@
 /** The parts of a notice, and the order of several. */
 import type { Notice, Urgency } from '../model.ts';
+import type { NoticeDraft } from '../notice.ts';
 import type { Say, Words } from '../text/words.ts';
 import { sentence } from './sentence.ts';
 
 const order: readonly Urgency[] = ['action', 'alert', 'info', 'routine'];
 
 /** Most urgent first, then oldest first. */
-export function byUrgency(notices: readonly Notice[]): readonly Notice[] {
+export function byUrgency<N extends Pick<Notice, 'urgency'>>(notices: readonly N[]): readonly N[] {
   return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
 }
 
@@ -14,7 +15,7 @@ const good: ReadonlySet<Notice['reason']> = new Set(['recovered', 'completed', '
 const icons: Readonly<Record<Urgency, string>> = { action: '🔴', alert: '🟠', info: '🔵', routine: '⚪' };
 
 /** Icon of a notice. */
-export function iconOf({ reason, urgency }: Notice): string {
+export function iconOf({ reason, urgency }: NoticeDraft): string {
   return good.has(reason) ? '🟢' : icons[urgency];
 }
 
@@ -27,12 +28,12 @@ export function markOf(notice: Notice, say: Say): string {
 }
 
 /** The state alone. */
-export function stateOf({ reason, headline }: Notice): Words {
+export function stateOf({ reason, headline }: NoticeDraft): Words {
   return reason === 'recovered' ? sentence('recovered', { state: headline }) : headline;
 }
 
 /** Job and state: `Nightly sync (sync): paused`. */
-export function headOf(notice: Notice, say: Say): string {
+export function headOf(notice: NoticeDraft, say: Say): string {
   const { job } = notice;
   if (!job) return say(stateOf(notice));
   const subject = job.name === job.id ? job.id : say(sentence('named', job));
@@ -40,7 +41,7 @@ export function headOf(notice: Notice, say: Say): string {
 }
 
 /** Progress and facts of a notice, one per line. */
-export function factsOf({ progress, facts }: Notice, say: Say): readonly string[] {
+export function factsOf({ progress, facts }: NoticeDraft, say: Say): readonly string[] {
   const values = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
   return [
     ...(values.length > 0 ? [say(sentence('progress', { values: values.join(' · ') }))] : []),

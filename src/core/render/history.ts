@@ -3,7 +3,9 @@ import type { Say } from '../text/words.ts';
 import { isoTime } from '../format.ts';
 import { cleanLine } from '../text/redact.ts';
 import { shortDigest, type WriteRecord } from '../writes/write.ts';
-import { code, table } from './markdown.ts';
+import { sentence } from '../notices/sentence.ts';
+import { code, list, prose } from './markdown.ts';
+import type { Page } from './summary.ts';
 
 const head = ['PLANNED', 'JOB', 'STATUS', 'PLAN', 'ASKED BY', 'APPROVED BY', 'APPLIED', 'VERIFIED'] as const;
 const mostRows = 100;
@@ -16,11 +18,31 @@ export function historyRows(
 }
 
 /** For the summary of a run. */
-export function historyPage(writes: readonly WriteRecord[]): readonly string[] {
-  if (writes.length === 0) return ['<p>No writes so far.</p>'];
-  const rows = writes.slice(0, mostRows).map((write) => cellsOf(write).map((cell) => code(cell)));
+export function historyPage(writes: readonly WriteRecord[]): Page {
+  const items = writes.slice(0, mostRows).map((write) => {
+    const [planned = '', job = '', status = '', digest = '', asker = '', approvers = '', applied = ''] =
+      cellsOf(write);
+    const facts = [
+      `planned ${planned}, asked by ${asker}`,
+      ...(approvers === '' ? [] : [`approved by ${approvers}`]),
+      ...(applied === '' ? [] : [`applied ${applied}`]),
+      ...(write.verifiedAt === undefined ? [] : [`verified ${timeOf(write.verifiedAt)}`]),
+    ];
+    const lines = [
+      `<b>${prose(job)}</b> · ${prose(status)} · ${code(digest)}`,
+      ...facts.map((fact) => prose(fact)),
+    ];
+    return lines.join('<br>');
+  });
   const left = writes.length - mostRows;
-  return [table(head, rows), ...(left > 0 ? [`<p>and ${left} older ones, in the log</p>`] : [])];
+  return {
+    grade: 'ok',
+    verdict: [sentence('writes-known', { count: writes.length })],
+    blocks: () => [
+      ...(items.length > 0 ? [list(items)] : []),
+      ...(left > 0 ? [`<p>and ${left} older ones, in the log</p>`] : []),
+    ],
+  };
 }
 
 /** One write as JSON. */

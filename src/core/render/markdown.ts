@@ -28,16 +28,45 @@ export function list(items: readonly string[]): string {
   return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
 }
 
-/** A table; the cells are HTML. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join(
-    '\n',
-  );
+/**
+ * One line as plain text in an HTML block. GitHub also makes links, mentions, references and emoji of the text in one, so a word
+ * that could become any of these is in `<code>`: all but letters, digits and the signs of a sentence.
+ */
+export function prose(text: string, limit = 300): string {
+  return cleanLine(text, limit)
+    .split(/([\s（），：。；、「」]+)/)
+    .map((word) => (isPlain(word) ? escapeHtml(word) : code(word, limit)))
+    .join('')
+    .replaceAll('</code> <code>', ' ');
 }
 
-function tableRow(cells: readonly string[], tag: 'th' | 'td'): string {
-  return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+const plain = /^[\p{L}\p{M}\p{N}\s.,;:!?'"()%·•…/+=≥≤→—–\-_▓░（），：。；、「」]*$/u;
+/** A URL, a commit, a reference, an emoji; a time of day is none of these. */
+const acting = /:\/\/|www\.|\b(?=\d*[a-f])[0-9a-f]{7,}\b|gh-\d|:(?!\d\d:)[\w+-]+:/i;
+
+const isPlain = (word: string): boolean => plain.test(word) && !acting.test(word);
+
+/**
+ * Lines of output or of a command as blocks of an HTML paragraph each. Unlike a fenced block they are wrapped: nothing is
+ * outside of a narrow screen.
+ */
+export function codeLines(lines: readonly string[]): readonly string[] {
+  const blocks: string[][] = [];
+  let room = 0;
+  for (const line of lines.flatMap((each) => chunks(each, blockUnits))) {
+    const shown = line === '' ? '' : `<code>${escapeHtml(line)}</code>`;
+    room -= shown.length;
+    if (room < 0 || blocks.length === 0) {
+      blocks.push([]);
+      room = blockUnits;
+    }
+    blocks.at(-1)?.push(shown);
+  }
+  return blocks.map((block) => `<p>${block.join('<br>\n')}</p>`);
 }
+
+/** Size of a block, which is cut off or kept together. */
+const blockUnits = 20_000;
 
 /** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
 export function fenced(text: string): string {

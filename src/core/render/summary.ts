@@ -1,17 +1,34 @@
 /** The job summary of a run, in GitHub's Markdown. Text from outside is escaped. */
-import type { Conclusion, DoneAction, Result } from '../jobs/conclusion.ts';
+import { progressLines } from '../chat/progress.ts';
+import type { Conclusion, DoneAction, HeldStart, Result } from '../jobs/conclusion.ts';
+import { progressOf } from '../jobs/notify.ts';
+import { levelOf, wordOf, type JobRow, type StateWord } from '../jobs/overview.ts';
 import type { Notice } from '../model.ts';
-import { isWebUrl } from '../notice.ts';
-import { detailOf, levelOf, wordOf, type JobRow, type StateWord } from '../jobs/overview.ts';
+import { isUrgent, isWebUrl, type NoticeDraft } from '../notice.ts';
+import { byUrgency, factsOf, iconOf, stateOf } from '../notices/parts.ts';
+import { sentence } from '../notices/sentence.ts';
 import { clipTail } from '../text/clean.ts';
-import { chunks, code, escapeHtml, fenced, list, table, utf8Length } from './markdown.ts';
-import { byUrgency, factsOf, headOf, markOf } from '../notices/parts.ts';
-import type { Say } from '../text/words.ts';
+import type { Say, Words } from '../text/words.ts';
+import { codeLines, escapeHtml, prose, utf8Length } from './markdown.ts';
+
+/** How a command ended, for its heading: `waits`: for a person; `unknown`: nothing was observed. */
+export type PageGrade = 'ok' | 'warn' | 'fail' | 'waits' | 'unknown';
+
+/** The own section of a command, shown in place of its output. */
+export interface Page {
+  readonly grade: PageGrade;
+  /** Ends the heading: `1 failure, 2 warnings`. */
+  readonly verdict: readonly Words[];
+  /** GitHub's Markdown; the last ones are dropped when there is no room. */
+  readonly blocks: (say: Say) => readonly string[];
+}
 
 export interface SummaryFacts {
   readonly command: string;
   /** As given by the user. */
   readonly job: string | undefined;
+  /** Undefined where the run has no state of a host. */
+  readonly host: string | undefined;
   readonly result: Result;
   readonly exitCode: number;
   /** Time and zone. */
@@ -20,8 +37,7 @@ export interface SummaryFacts {
   readonly conclusion: Conclusion | undefined;
   /** The command's output. */
   readonly printed: string;
-  /** The command's own section, shown in place of its output. */
-  readonly page?: readonly string[] | undefined;
+  readonly page?: Page | undefined;
   /** Logged errors and warnings. */
   readonly logged: readonly { readonly level: 'error' | 'warning' | 'notice'; readonly text: string }[];
 }
@@ -35,15 +51,16 @@ const othersBytes = 124 * 1024;
 /** A command's own section up to this size is shown whole. */
 export const mostPageBytes = mostBytes - othersBytes;
 /** Size of the pieces that are cut off or kept together. */
-const rowsAtOnce = 50;
-const unitsAtOnce = 20_000;
+const itemsAtOnce = 50;
+const mostOfFact = 500;
 
-function headline(result: Result, conclusion: Conclusion | undefined): string {
-  if (result === 'failed') return '❌ failed';
-  if (!conclusion) return '🟢 done';
-  const { alerts } = conclusion;
-  return result === 'ok' ? '🟢 no alerts' : `🔴 ${alerts} ${alerts === 1 ? 'alert' : 'alerts'}`;
-}
+const gradeIcons: Readonly<Record<PageGrade, string>> = {
+  ok: '✅',
+  warn: '🟠',
+  fail: '🔴',
+  waits: '⏳',
+  unknown: '⚪',
+};
 
 const icons: Readonly<Record<StateWord, string>> = {
   running: '🟢',
@@ -63,69 +80,207 @@ const icons: Readonly<Record<StateWord, string>> = {
 
 /** `say`: in the language of the messages. */
 export function renderSummary(facts: SummaryFacts, say: Say, limit = mostBytes): string {
-  const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
+  const { command, job, exitCode, time, conclusion, page, printed, logged } = facts;
+  const named = job === undefined ? command : `${command} ${job}`;
   const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
-  const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
+  const footer = `<p><sub>${prose(`ops-framework ${named}`)} · ${escapeHtml(time)}${ending}</sub></p>`;
   const blocks = [
-    `## ops-framework ${command}: ${headline(result, conclusion)}`,
-    `<p>${job === undefined ? '' : `${code(job)} · `}${code(time)}${ending}</p>`,
-    ...section('Messages', logged, ({ level, text }) => `${signs[level]} ${code(text, 2000)}`),
-    ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${code(say(line))}`),
-    ...tables(rows, conclusion?.at ?? 0, say),
-    ...(told.length > 0 ? ['### Report', ...byUrgency(told).map((notice) => noticeBlock(notice, say))] : []),
-    ...section('Done', done, (action) => actionLine(action, say)),
-    ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(say(hold.why))}`),
+    headingOf(facts, named, say),
+    ...paragraphs(logged, ({ level, text }) => `${signs[level]} ${prose(text, 2000)}`),
+    ...(conclusion ? conclusionBlocks(conclusion, page !== undefined, say) : []),
   ];
-  const own = page ?? (conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced));
+  const own = [
+    ...(page?.blocks(say) ?? (conclusion || printed === '' ? [] : codeLines(printed.split('\n')))),
+    footer,
+  ];
   const ownBytes = pageBytes(own);
   return ownBytes > limit - othersBytes
     ? fit([...blocks, ...own], limit)
     : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
 }
 
-function actionLine({ job, verb, why, ending, isGood }: DoneAction, say: Say): string {
-  return `${isGood ? '✅' : '🟠'} ${verb} ${code(job.id)} (${code(say(why))}): ${code(say(ending))}`;
+const signs = { error: '🔴', warning: '🟠', notice: 'ℹ️' } as const;
+
+/** `🔴 gw-1: 2 jobs need a person`, `🟠 gw-1 · doctor: 1 warning`. */
+function headingOf(
+  { command, host, result, conclusion, page }: SummaryFacts,
+  named: string,
+  say: Say,
+): string {
+  const [grade, verdict] = verdictOf(result, conclusion, page, say);
+  const subject = [host, ...(command === 'tick' ? [] : [named])].filter((part) => part !== undefined);
+  const before = subject.length === 0 ? '' : `${prose(subject.join(' · '))}: `;
+  return `<h2>${gradeIcons[grade]} ${before}${prose(verdict)}</h2>`;
 }
 
-const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
-
-function section<T>(title: string, items: readonly T[], item: (value: T) => string): readonly string[] {
-  if (items.length === 0) return [];
-  return [`### ${title}`, ...inGroups(items).map((group) => list(group.map(item)))];
+function verdictOf(
+  result: Result,
+  conclusion: Conclusion | undefined,
+  page: Page | undefined,
+  say: Say,
+): readonly [PageGrade, string] {
+  const isFailed = result === 'failed';
+  if (page && (!isFailed || page.grade === 'fail')) return [page.grade, page.verdict.map(say).join(', ')];
+  if (!conclusion)
+    return isFailed ? ['fail', say(sentence('command-failed'))] : ['ok', say(sentence('command-done'))];
+  const { standing, rows, openWrites } = conclusion;
+  const demands = standing.filter(({ urgency }) => urgency === 'action');
+  const [persons, others, open] = [demands.length, standing.length - demands.length, openWrites.length];
+  const areJobs = demands.every(({ job }) => job);
+  const found = [
+    ...(isFailed ? [sentence('command-failed')] : []),
+    ...(persons > 0
+      ? [sentence(areJobs ? 'jobs-need-person' : 'alerts-need-person', { count: persons })]
+      : []),
+    ...(others > 0 ? [sentence('alerts-open', { count: others })] : []),
+  ];
+  const [grade, health] = healthOf(rows);
+  const worst = isFailed || persons > 0 ? 'fail' : others > 0 ? 'warn' : grade;
+  const parts =
+    found.length > 0 ? found : [health, ...(open > 0 ? [sentence('writes-open', { count: open })] : [])];
+  return [worst, parts.map(say).join(', ')];
 }
 
-/** Jobs that need attention first. */
-function tables(rows: readonly JobRow[], at: number, say: Say): readonly string[] {
-  const sorted = [...rows.filter((row) => row.needsAttention), ...rows.filter((row) => !row.needsAttention)];
-  const cells = (row: JobRow) => {
-    const word = wordOf(row);
-    const level = levelOf(row);
-    const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';
-    const state = rated ? `🟠 ${word}, ${level}` : `${icons[word]} ${word}`;
-    return [state, code(row.job.id), code(detailOf(row, at, say))];
-  };
-  return inGroups(sorted).map((group) => table(['State', 'Job', 'Detail'], group.map(cells)));
+/** Only what was observed is ok. */
+function healthOf(rows: readonly JobRow[]): readonly [PageGrade, Words] {
+  const meant = rows.filter(({ job }) => job.enabled && job.kind !== 'one_shot_write');
+  const all = meant.length;
+  const unknown = meant.filter((row) => icons[wordOf(row)] === '⚪').length;
+  if (all === 0) return ['ok', sentence('no-enabled-jobs')];
+  if (unknown === all) return ['unknown', sentence('no-job-asked')];
+  if (unknown > 0) return ['ok', sentence('jobs-partly-ok', { ok: all - unknown, all, unknown })];
+  return ['ok', sentence('jobs-ok', { count: all })];
 }
 
-function noticeBlock(notice: Notice, say: Say): string {
-  const facts = [...factsOf(notice, say).map((fact) => code(fact, 500)), ...linkOf(notice)];
-  const parts = [
-    `<p>${markOf(notice, say)}${code(headOf(notice, say))}</p>`,
-    ...(facts.length > 0 ? [list(facts)] : []),
-  ].join('\n');
-  return notice.output === undefined ? parts : `${parts}\n\n${fenced(clipTail(notice.output))}`;
+/** `hasPage`: which lists the problems of the jobs file. */
+function conclusionBlocks(
+  { rows, standing, told, done, held, openWrites, at }: Conclusion,
+  hasPage: boolean,
+  say: Say,
+): readonly string[] {
+  const alerted = new Set(standing.map(({ job }) => job?.id));
+  const acted = new Set(done.map(({ job }) => job.id));
+  const others = rows.filter(({ job }) => !alerted.has(job.id));
+  const news = told.filter((notice) => isNews(notice, alerted, acted));
+  return [
+    ...standing
+      .filter(({ reason }) => !hasPage || reason !== 'config')
+      .map((alert) => alertBlock(alert, say)),
+    ...section(say(sentence('title-open-writes')), openWrites, (line) => `⏳ ${prose(say(line))}`),
+    ...section(
+      say(sentence('title-done')),
+      done.filter(({ job, isGood }) => isGood || !alerted.has(job.id)),
+      (action) => doneItem(action, say),
+    ),
+    ...section(say(sentence('title-held')), held, (hold) => heldItem(hold, say)),
+    ...section(say(sentence(alerted.size > 0 ? 'title-other-jobs' : 'title-jobs')), others, (row) =>
+      jobItem(row, at, say),
+    ),
+    ...(news.length > 0
+      ? [
+          `### ${say(sentence('title-reported'))}`,
+          ...byUrgency(news).map((notice) => alertBlock(notice, say)),
+        ]
+      : []),
+  ];
 }
 
-function linkOf({ link }: Notice): readonly string[] {
+/** Reported, and not shown by an alert, an action or the state of its job. */
+function isNews(
+  { reason, urgency, job }: Notice,
+  alerted: ReadonlySet<string | undefined>,
+  acted: ReadonlySet<string>,
+): boolean {
+  if (reason === 'progress') return false;
+  if (isUrgent({ urgency })) return job !== undefined && !alerted.has(job.id) && !acted.has(job.id);
+  return !(reason === 'resume' && job && acted.has(job.id));
+}
+
+/** What is wrong and its cause first; of the output, the last line is visible and the rest can be opened. */
+function alertBlock(draft: NoticeDraft, say: Say): string {
+  return [headBlock(draft, say), ...outputBlocks(draft, say)].join('\n\n');
+}
+
+function headBlock(draft: NoticeDraft, say: Say): string {
+  const name = draft.job ? `<b>${prose(draft.job.name)}</b> · ` : '';
+  const bars = draft.progress ? progressLines(draft.progress) : [];
+  const { progress: _, ...facts } = draft;
+  const lines = [
+    `${iconOf(draft)} ${name}${prose(say(stateOf(draft)))}`,
+    ...[...factsOf(facts, say), ...bars].map((fact) => prose(fact, mostOfFact)),
+    ...linkOf(draft),
+  ];
+  return `<p>${lines.join('<br>\n')}</p>`;
+}
+
+function outputBlocks({ output, facts }: NoticeDraft, say: Say): readonly string[] {
+  if (output === undefined) return [];
+  const lines = clipTail(output).split('\n');
+  const last = lines.at(-1) ?? '';
+  const isFact = facts.some((fact) => say(fact).includes(last.trim()));
+  const shown = isFact ? [] : [`<p><code>${escapeHtml(last)}</code></p>`];
+  if (lines.length === 1) return shown;
+  const all = codeLines(lines).join('\n');
+  return [
+    ...shown,
+    [
+      '<details>',
+      `<summary>${say(sentence('output-lines', { count: lines.length }))}</summary>`,
+      all,
+      '</details>',
+    ].join('\n'),
+  ];
+}
+
+function linkOf({ link }: NoticeDraft): readonly string[] {
   if (!link || !isWebUrl(link.url)) return [];
   const address = escapeHtml(link.url);
   return [`${escapeHtml(link.label)}: <a href="${address}">${address}</a>`];
 }
 
+function doneItem({ job, verb, why, ending, isGood }: DoneAction, say: Say): string {
+  const did = sentence(verb === 'start' ? 'did-start' : 'did-run', { why, ending });
+  return `${isGood ? '✅' : '🟠'} <b>${prose(job.name)}</b> ${prose(say(did), mostOfFact)}`;
+}
+
+function heldItem({ job, why }: HeldStart, say: Say): string {
+  return `⏸️ <b>${prose(job.name)}</b>: ${prose(say(why))}`;
+}
+
+function jobItem(row: JobRow, at: number, say: Say): string {
+  const { job, finding, isStarted, lastRun } = row;
+  const word = wordOf(row);
+  const level = levelOf(row);
+  const icon = isStarted
+    ? '🟢'
+    : level !== undefined && level !== 'ok' && icons[word] === '🟢'
+      ? '🟠'
+      : icons[word];
+  const status = finding?.status;
+  const progress = status && progressOf(status);
+  const lines = [
+    `${icon} <b>${prose(job.name)}</b> · ${say(sentence('job-state', { state: isStarted ? 'started' : word }))}${job.enabled ? '' : ` · ${say(sentence('is-disabled'))}`}`,
+    ...(progress ? progressLines(progress) : []).map((line) => prose(line, mostOfFact)),
+    ...(status?.message === undefined ? [] : [prose(say(status.message))]),
+    ...[...(finding?.notes ?? []), ...(status?.warnings ?? [])].map((note) => prose(say(note))),
+    ...(lastRun ? [say(sentence('last-run', { ms: at - lastRun.at }))] : []),
+  ];
+  return lines.join('<br>');
+}
+
+function section<T>(title: string, values: readonly T[], item: (value: T) => string): readonly string[] {
+  return values.length === 0 ? [] : [`### ${title}`, ...paragraphs(values, item)];
+}
+
+/** Without bullets: each begins with its sign, and a phone is narrow. */
+function paragraphs<T>(values: readonly T[], item: (value: T) => string): readonly string[] {
+  return inGroups(values).map((group) => group.map((value) => `<p>${item(value)}</p>`).join('\n'));
+}
+
 function inGroups<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(items.length / rowsAtOnce);
+  const count = Math.ceil(items.length / itemsAtOnce);
   return Array.from({ length: count }, (_, index) =>
-    items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
+    items.slice(index * itemsAtOnce, (index + 1) * itemsAtOnce),
   );
 }
 

@@ -1,5 +1,4 @@
 /** A write for the summary of its run and for a log: its plan and its outcome. */
-import type { TickContext } from '../model.ts';
 import { clean } from '../text/clean.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Say } from '../text/words.ts';
@@ -15,9 +14,9 @@ import {
 import { shownPlan } from '../writes/plan-lines.ts';
 import { cleanLine, redact } from '../text/redact.ts';
 import { spelt, visible, visibleInline } from '../text/visible.ts';
-import type { WriteRecord } from '../writes/write.ts';
-import { code, escapeHtml, fenced, list, table } from './markdown.ts';
-import { mostPageBytes, pageBytes } from './summary.ts';
+import type { WriteRecord, WriteStatus } from '../writes/write.ts';
+import { codeLines, escapeHtml, list, prose } from './markdown.ts';
+import { mostPageBytes, pageBytes, type Page, type PageGrade } from './summary.ts';
 
 /** Facts shown with a plan that waits for approval. */
 export type Waiting = Pick<
@@ -28,8 +27,7 @@ export type Waiting = Pick<
 /** One part of a plan, the same in the log and on the page, so that both show everything that is approved. */
 interface Section {
   readonly title: string;
-  readonly head?: readonly string[];
-  /** The first cell is ours, the others are text from outside. */
+  /** The first text is ours, the others are from outside. */
   readonly rows?: readonly (readonly string[])[];
   /** With misleading characters escaped. */
   readonly lines?: readonly string[];
@@ -47,10 +45,10 @@ function sectionsOf(
   const output = shownPlan(document);
   const noOutput = plan.output === null ? '(no commands.plan)' : '(commands.plan printed nothing)';
   return [
-    { title: 'Plan', head: ['Item', 'Value'], rows: factsOf(plan, write, gateNote, say) },
     { title: 'Command, one argument per line', lines: shownWords(job.argv) },
     { title: 'Non-ASCII words, whose letters may look like others', lines: strangeWords(plan) },
     { title: 'Output of `commands.plan`', lines: output.length === 0 ? [noOutput] : output },
+    { title: 'Plan', rows: factsOf(plan, write, gateNote, say) },
     { title: 'Lines that match these patterns are not in the digest', lines: plan.ignored.map(visible) },
     {
       title: 'Variables that can load code',
@@ -58,7 +56,6 @@ function sectionsOf(
     },
     ...verification.map((read) => ({
       title: 'Verification',
-      head: ['Item', 'Value'],
       rows: [
         ['Job', read.id],
         ['Folder', read.cwd],
@@ -69,8 +66,7 @@ function sectionsOf(
     })),
     {
       title: 'Files covered by the digest, except what their programs load',
-      head: ['SHA-256', 'File', 'Job'],
-      rows: commands.flatMap(({ id, files }) => files.map(({ path, sha256 }) => [sha256, path, id])),
+      rows: commands.flatMap(({ id, files }) => files.map(({ path, sha256 }) => [id, path, sha256])),
     },
     {
       title: 'Named but not covered by the digest (folders, sockets, missing paths)',
@@ -150,33 +146,18 @@ export function renderPlan(document: PlanDocument, say: Say, write?: Waiting): s
 }
 
 /** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
-export function planPage(
-  document: PlanDocument,
-  write: Waiting,
-  gateNote: string,
-  context: TickContext,
-  say: Say,
-): readonly string[] {
-  const how =
-    write.gate === 'dispatch'
-      ? 'To approve it, a second person starts the workflow with the digest.'
-      : 'To approve it: <b>Review deployments</b> on the page of this run.';
-  return [
-    `### Waits for approval, as of ${code(timeOf(context.now))}`,
-    ...sectionsOf(document, write, gateNote, say).flatMap(({ title, head = [], rows = [], lines = [] }) => [
+export function planPage(document: PlanDocument, write: Waiting, gateNote: string): Page {
+  const how = sentence(write.gate === 'dispatch' ? 'approve-by-dispatch' : 'approve-by-review');
+  const blocks = (say: Say) => [
+    `<p><b>${prose(say(how))}</b></p>`,
+    ...sectionsOf(document, write, gateNote, say).flatMap(({ title, rows = [], lines = [] }) => [
       `### ${title}`,
-      ...(rows.length === 0
-        ? []
-        : [
-            table(
-              head,
-              rows.map(([first = '', ...cells]) => [first, ...cells.map(whole)]),
-            ),
-          ]),
-      ...(lines.length === 0 ? [] : [foldedBlock(lines)]),
+      ...(rows.length === 0 ? [] : [list(rows.map(rowItem))]),
+      ...(lines.length === 0 ? [] : [list(lines.map(lineItem))]),
     ]),
-    `<p>If anything of this changes, except lines that are marked as not in the digest, nothing is run. ${how}</p>`,
+    `<p>${prose(say(sentence('plan-covers')))}</p>`,
   ];
+  return { grade: 'waits', verdict: [sentence('write-state', { status: 'planned' })], blocks };
 }
 
 /** Why the page is too long to be shown whole: total size and largest section. Undefined: it fits. */
@@ -196,25 +177,14 @@ export function excess(page: readonly string[]): string | undefined {
 
 const kib = (bytes: number): number => Math.ceil(bytes / 1024);
 
-const mostColumns = 120;
-
-/** A code block, wrapped here because GitHub does not: continued lines begin with a sign that no text contains. */
-function foldedBlock(lines: readonly string[]): string {
-  return fenced(lines.flatMap(folded).join('\n'));
+/** `Folder: /srv`, the whole text with misleading characters escaped. */
+function rowItem([first = '', ...cells]: readonly string[]): string {
+  return `<b>${escapeHtml(first)}</b>: ${cells.map((cell) => `<code>${escapeHtml(visibleInline(cell))}</code>`).join('<br>')}`;
 }
 
-function folded(line: string): readonly string[] {
-  if (line.length <= mostColumns) return [line];
-  const characters = Array.from(line);
-  return Array.from({ length: Math.ceil(characters.length / mostColumns) }, (_, index) => {
-    const piece = characters.slice(index * mostColumns, (index + 1) * mostColumns).join('');
-    return index === 0 ? piece : `\u21AA ${piece}`;
-  });
-}
-
-/** The whole text, with misleading characters escaped. */
-function whole(text: string): string {
-  return `<code>${escapeHtml(visibleInline(text))}</code>`;
+/** Has a bullet of its own, so that no wrapped part of a line looks like another line. */
+function lineItem(line: string): string {
+  return line === '' ? '' : `<code>${escapeHtml(line)}</code>`;
 }
 
 /** Outcome of a write, as plain text. */
@@ -228,13 +198,32 @@ export function renderWrite(write: WriteRecord, say: Say): string {
 }
 
 /** For the summary. */
-export function writePage(write: WriteRecord, context: TickContext, say: Say): readonly string[] {
-  return [
-    `### ${code(write.job.id)} ${code(write.status)}, as of ${code(timeOf(context.now))}`,
-    list(recordLines(write, say).map((line) => code(line, 500))),
-    ...(write.output === undefined ? [] : [fenced(shownLines(write.output).join('\n'))]),
+export function writePage(write: WriteRecord): Page {
+  const blocks = (say: Say) => [
+    list(recordLines(write, say).map((line) => prose(line, 500))),
+    ...(write.output === undefined ? [] : codeLines(shownLines(write.output))),
   ];
+  const reason = write.status === 'refused' && write.refusal ? { reason: write.refusal.reason } : {};
+  return {
+    grade: grades[write.status],
+    verdict: [sentence('write-state', { status: write.status, ...reason })],
+    blocks,
+  };
 }
+
+const grades: Readonly<Record<WriteStatus, PageGrade>> = {
+  planned: 'waits',
+  superseded: 'fail',
+  expired: 'fail',
+  refused: 'fail',
+  applying: 'waits',
+  applied: 'warn',
+  failed: 'fail',
+  undetermined: 'fail',
+  verifying: 'waits',
+  verified: 'ok',
+  'verification-failed': 'fail',
+};
 
 function recordLines(write: WriteRecord, say: Say): readonly string[] {
   const { refusal, findings = [], ending, finishedAt, status } = write;

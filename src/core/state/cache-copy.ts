@@ -180,7 +180,14 @@ export function withoutText(state: State): State {
     ...event,
     message: sentence('host-knows-more'),
   }));
-  return { ...bare, outbox: bare.outbox.map(textless), incidents };
+  const jobs = Object.entries(bare.jobs).map(([id, memory]) => [id, lineless(memory)]);
+  return { ...bare, jobs: Object.fromEntries(jobs), outbox: bare.outbox.map(textless), incidents };
+}
+
+function lineless(memory: JobMemory): JobMemory {
+  if (memory.anomaly?.line === undefined) return memory;
+  const { line: _, ...anomaly } = memory.anomaly;
+  return { ...memory, anomaly };
 }
 
 function isTextless({ notice }: OutboxEntry): boolean {

@@ -2,11 +2,10 @@
 
 /**
  * Invisible characters and those that change the appearance of others: control and format characters, unusual spaces, combining
- * marks, right-to-left letters (https://www.unicode.org/reports/tr9/, blocks with default R or AL), our sign for a continued
- * line, and a backslash that looks like one of our escapes.
+ * marks, right-to-left letters (https://www.unicode.org/reports/tr9/, blocks with default R or AL), and a backslash that looks like one of our escapes.
  */
 const misleading =
-  /\\(?=u\{)|[\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u21AA\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]|(?! )\p{Z}/gu;
+  /\\(?=u\{)|[\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]|(?! )\p{Z}/gu;
 const notAscii = /\\(?=u\{)|[^\u0020-\u007E]/gu;
 
 const spell = (character: string): string =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActionHost, type ActionHost } from '../../../src/adapters/host/action.ts';
+import type { NoticeDraft } from '../../../src/core/notice.ts';
 import { commandsIn } from '../../support/action.ts';
 import { english, entryOf } from '../../support/builders.ts';
 
@@ -172,6 +173,19 @@ describe('the log', () => {
   });
 });
 
+const conclusionOf = (standing: readonly NoticeDraft[]) =>
+  ({
+    result: 'attention',
+    alerts: standing.length,
+    at: 0,
+    rows: [],
+    standing,
+    told: [],
+    done: [],
+    held: [],
+    openWrites: [],
+  }) as const;
+
 describe('annotations', () => {
   const place = { file: '/work space/ops-jobs.json', line: 3, column: 7 };
 
@@ -190,26 +204,31 @@ describe('annotations', () => {
 
   it('name fifty alerts at most, and how many more there are', async () => {
     const host = open();
-    const told = Array.from(
-      { length: 5000 },
-      (_, n) => entryOf({ id: `n${n}`, facts: [`fact ${n}`] }).notice,
-    );
     host.conclude(
-      {
-        result: 'attention',
-        alerts: 5000,
-        at: 0,
-        rows: [],
-        told,
-        done: [],
-        held: [],
-        openWrites: [],
-      },
+      conclusionOf(
+        Array.from({ length: 5000 }, (_, n) => entryOf({ id: `n${n}`, facts: [`fact ${n}`] }).notice),
+      ),
       english,
     );
     await host.print('end');
     expect(log.match(/fact \d+/g)).toHaveLength(50);
     expect(log).toContain('4950 more alerts are in the summary of this job; all jobs: ops-framework status');
+  });
+
+  it('mark each standing alert with its cause and the last line of its output, ten of them, in their order', async () => {
+    const host = open();
+    const job = { id: 'sync', name: 'Sync' };
+    const alerts = Array.from(
+      { length: 12 },
+      (_, n) =>
+        entryOf({ job, headline: `exit ${n}`, facts: ['open since 11:00:00'], output: 'one\ntwo' }).notice,
+    );
+    host.conclude(conclusionOf(alerts), english);
+    await host.finish({}, '');
+    const marks = commandsIn(log).filter((command) => command.startsWith('error::'));
+    expect(marks).toHaveLength(10);
+    expect(marks[0]).toBe('error::Sync (sync): exit 0%0Aopen since 11:00:00%0Atwo');
+    expect(log).toContain('::notice::2 more errors are in the log of this step: GitHub shows 10 of a kind');
   });
 
   it('are ten of each kind at most, so that warnings leave the errors theirs, and the others are counted', async () => {

@@ -51,7 +51,7 @@ describe('a file that was never ours', () => {
     '(%j) is left alone',
     async (text) => {
       await writeFile(path, text);
-      const problem = `${path} is no state of ops-framework, and is left alone: name another file, or move it away`;
+      const problem = `${path} is not an ops-framework state file; it was not touched: name another file, or move it away`;
       expect(await open().load()).toEqual({ kind: 'unavailable', problem });
       await expect(open().update(increment)).rejects.toThrow(problem);
       expect(await readFile(path, 'utf8')).toBe(text);

@@ -4,12 +4,14 @@ import type { Notice, Observation, State } from '../../../src/core/model.ts';
 import { detailOf, levelOf, overview, rowDocument, wordOf } from '../../../src/core/jobs/overview.ts';
 import { reportOutput, jobsOutput } from '../../../src/core/render/outputs.ts';
 import {
+  captured,
   completed,
-  configOf,
   english,
+  inEnglish,
+  configOf,
   exited,
   faulty,
-  inEnglish,
+  hour,
   itemOf,
   longRead,
   minute,
@@ -166,30 +168,109 @@ describe('the conclusion of a tick', () => {
   });
 
   it.each([
-    ['autoResume is off', longRead(), {}, {}, 'automatic start: autoResume is off'],
-    ['its risk', resumable({ risk: 'write_local' }), {}, {}, 'automatic start: its risk is write_local'],
+    ['autoResume is off', longRead(), {}, {}, 'action', 'no automatic start: autoResume is off'],
+    [
+      'its risk',
+      resumable({ risk: 'write_local' }),
+      { said: ['risk'] },
+      {},
+      'action',
+      'never started automatically: its risk is write_local',
+    ],
     [
       'the backoff',
       resumable(),
       { attempt: { id: 'a', at: noon - minute, owner: self, outcome: 'started', finishedAt: noon - minute } },
       {},
-      'automatic start: not before 12:14:00 (backoff 900 s)',
+      'alert',
+      'automatic start held back until 12:14:00 (backoff 900 s)',
     ],
-    ['a dry run', resumable(), {}, { mode: 'dry-run' }, 'automatic start: dry run'],
-    ['no state', resumable(), {}, { mode: 'report-only' }, 'automatic start: the state cannot be used'],
-  ] as const)('says what was held back: %s', (_, job, memory, parts, why) => {
-    const state = stateOf({ jobs: { sync: memory } });
-    const held = conclude({
-      ...base,
-      view: {
-        config: configOf(job),
-        before: state,
-        after: state,
-        seen: new Map([['sync', paused()]]),
-        context: contextOf(noon, parts),
+    ['a dry run', resumable(), {}, { mode: 'dry-run' }, 'alert', 'automatic start: dry run'],
+    ['no state', resumable(), {}, { mode: 'report-only' }, 'alert', 'no automatic start: state unusable'],
+  ] as const)(
+    'an alert says what was held back, and whether a person has to act: %s',
+    (_, job, memory, parts, urgency, why) => {
+      const state = stateOf({ jobs: { sync: memory } });
+      const { standing, held } = conclude({
+        ...base,
+        view: {
+          config: configOf(job),
+          before: state,
+          after: state,
+          seen: new Map([['sync', paused()]]),
+          context: contextOf(noon, parts),
+        },
+      });
+      expect(inEnglish(standing)).toMatchObject([
+        { job: { id: 'sync' }, urgency, facts: expect.arrayContaining([why]) },
+      ]);
+      expect(held).toEqual([]);
+    },
+  );
+
+  const start = (result: ReturnType<typeof exited>) => ({
+    ...base,
+    view: { ...view, config: configOf(resumable()) },
+    outcomes: [{ kind: 'start', job: resumable(), attemptId: 'a', result, finishedAt: 1 } as const],
+  });
+
+  it('a job that this tick started is started, and needs nobody; one that it could not start needs a person', () => {
+    expect(conclude(start(exited(0)))).toMatchObject({
+      result: 'ok',
+      alerts: 0,
+      rows: [{ isStarted: true, needsAttention: false }],
+      standing: [],
+    });
+    expect(
+      inEnglish(conclude(start(exited(3, { durationMs: 400, stderr: captured('no such folder') }))).standing),
+    ).toMatchObject([
+      {
+        urgency: 'action',
+        facts: expect.arrayContaining(['start failed: exit 3 after 0.4 s']),
+        output: 'no such folder',
       },
-    }).held;
-    expect(inEnglish(held)).toEqual([{ job: { id: 'sync', name: 'sync' }, why }]);
+    ]);
+  });
+
+  it('a standing alert has its cause in every tick, and the most urgent comes first', () => {
+    const run = { ...lastRun, durationMs: 12, at: noon - hour };
+    const open = { reason: 'run-failed', sinceAt: noon - hour, reportedAt: noon - hour } as const;
+    const state = stateOf({
+      jobs: {
+        check: {
+          lastRun: run,
+          anomaly: { ...open, key: 'run-failed|alert|x', line: 'newest backup is 41 h old' },
+        },
+        sync: {
+          anomaly: { key: 'paused|alert|', reason: 'paused', sinceAt: noon - minute, reportedAt: noon },
+        },
+      },
+    });
+    const jobs = configOf(oneShot(), longRead());
+    const stopped = new Map([['sync', paused({ stopReason: 'quota' })]]);
+    const found = conclude({ ...base, view: { ...view, config: jobs, after: state, seen: stopped } });
+    expect(inEnglish(found.standing)).toEqual([
+      {
+        reason: 'standing',
+        urgency: 'action',
+        job: { id: 'sync', name: 'sync' },
+        headline: 'paused',
+        facts: [
+          'stop reason: quota',
+          'open since 11:59:00 (1 min)',
+          'no automatic start: autoResume is off',
+          'to start it: ops-framework start sync',
+        ],
+      },
+      {
+        reason: 'standing',
+        urgency: 'alert',
+        job: { id: 'check', name: 'check' },
+        headline: 'exit 3 after 12 ms',
+        facts: ['open since 11:00:00 (1 h)'],
+        output: 'newest backup is 41 h old',
+      },
+    ]);
   });
 
   it('says what waits: a routine report for the morning, a run for its time', () => {

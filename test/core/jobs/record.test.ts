@@ -45,6 +45,7 @@ function ran(state: State, result: ExecResult, reason = 'schedule', at = noon, o
   return stored(record({ ...state, queue: [...state.queue, item] }, [outcome], 'x', context));
 }
 
+const lineOf = (state: State) => state.jobs['check']?.anomaly?.line;
 const told = (state: State) => noticesOf(state).map(short);
 
 describe('a finished run', () => {
@@ -67,6 +68,16 @@ describe('a finished run', () => {
     ['the deadline', timedOut(), ['alert run: timed out after 60 s']],
     ['no such program', notStarted(), ['alert run: not started']],
   ])('%s', (_, result, expected) => expect(told(ran(stateOf(), result))).toEqual(expected));
+
+  it('leaves the last line that it printed with its alert, also when it is not told again', () => {
+    const failed = ran(stateOf(), exited(3, { stderr: captured('reading\ndisk is full') }));
+    expect(lineOf(failed)).toBe('disk is full');
+    const again = ran(failed, exited(3, { stderr: captured('disk is gone') }), 'schedule', noon + minute);
+    expect(told(again)).toEqual(told(failed));
+    expect(lineOf(again)).toBe('disk is gone');
+    expect(lineOf(ran(again, exited(3), 'schedule', noon + 2 * minute))).toBeUndefined();
+    expect(lineOf(ran(stateOf(), notStarted()))).toContain('no such file');
+  });
 
   it('is told with its tail, who asked, and what a person should know', () => {
     const [notice] = noticesOf(ran(stateOf(), { ...bad, outputHeld: true }, 'after sync success'));

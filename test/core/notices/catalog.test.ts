@@ -4,6 +4,8 @@ import { textIn } from '../../../src/core/notices/say.ts';
 import { sentence } from '../../../src/core/notices/sentence.ts';
 import { languages, noticeReasons } from '../../../src/core/notice.ts';
 import { withTexts, type Text, type Words } from '../../../src/core/text/words.ts';
+import { runOutcomes } from '../../../src/core/stored.ts';
+import { writeStatuses } from '../../../src/core/writes/write.ts';
 import { engineNotices } from '../../support/engine-notices.ts';
 
 const english = textIn('en');
@@ -32,7 +34,7 @@ function sample(key: string, language: (typeof languages)[number], names = new S
 
 /** What is no English of ours: commands to type, fields and values by their names, what a notice without a job is about. */
 const names =
-  /ops-framework .*|(?:--)?state-file|state: (?:file|cache)|\b(?:approval\.\w+|plan-digest|gate: dispatch|push|schedule)\b|githubstatus\.com|GitHub|docs\/writes\.md|\bdefaults\.timezone\b|\/bin\/date|Telegram|"\w+"|\b(?:true|false|ok|warn|alert|level|pid|name=value|autoResume|maxAttempts|resumeOnExitCodes|maxRuntimeSeconds|minDurationSeconds|expectOutput|concurrencyGroup|exec|job\.log|Actions|ops)\b|\b\w+_\w+\b|^(?:digest|queue|state|config)：|（[a-z-]+）$/gi;
+  /ops-framework .*|(?:--)?state-file|state: (?:file|cache)|\b(?:approval\.\w+|plan-digest|gate: dispatch|push|schedule)\b|githubstatus\.com|GitHub|docs\/writes\.md|\bdefaults\.timezone\b|\/bin\/date|Telegram|"\w+"|\b(?:true|false|ok|warn|alert|level|pid|name=value|autoResume|maxAttempts|resumeOnExitCodes|maxRuntimeSeconds|minDurationSeconds|expectOutput|concurrencyGroup|exec|job\.log|Actions|ops|Review deployments)\b|\b\w+_\w+\b|^(?:digest|queue|state|config)：|（[a-z-]+）$/gi;
 const leftovers = (said: string) => said.replace(names, '').match(/[a-z]{2,}/g) ?? [];
 
 describe.each(languages)('the catalog in %s', (language) => {
@@ -51,10 +53,29 @@ describe.each(languages)('the catalog in %s', (language) => {
 
 it.each(keys)('the Chinese of %s is Chinese', (key) => {
   const said = sample(key, 'zh-CN');
-  // Only names and a colon.
-  const isBare = ['about', 'named', 'listed', 'not-queued'].includes(key);
+  // Only names and a colon, or states that have a test of their own.
+  const isBare = ['about', 'named', 'listed', 'not-queued', 'job-state', 'write-state'].includes(key);
   if (!isBare) expect(said).toMatch(/\p{Script=Han}/u);
   expect(leftovers(said)).toEqual([]);
+});
+
+it.each([
+  ...[
+    ...runOutcomes,
+    'running',
+    'completed',
+    'paused',
+    'stalled',
+    'unknown',
+    'write',
+    'never ran',
+    'not asked',
+    'started',
+  ].map((state) => sentence('job-state', { state })),
+  ...writeStatuses.map((status) => sentence('write-state', { status })),
+])('$key $params is said in both languages', (words) => {
+  expect(english(words)).toMatch(/^[a-z]/);
+  expect(chinese(words)).toMatch(/^[\p{Script=Han}，]+$/u);
 });
 
 it('no two sentences are the same in English by accident', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Conclusion } from '../../../src/core/jobs/conclusion.ts';
-import { fenced, utf8Length } from '../../../src/core/render/markdown.ts';
+import { codeLines, utf8Length } from '../../../src/core/render/markdown.ts';
 import { renderSummary as rendered, type SummaryFacts } from '../../../src/core/render/summary.ts';
+import { overview } from '../../../src/core/jobs/overview.ts';
+import { configOf, longRead, noon, noticeOf, stateOf } from '../../support/builders.ts';
 import { english } from '../../support/builders.ts';
 
 const renderSummary = (facts: SummaryFacts, limit?: number) => rendered(facts, english, limit);
-import { overview } from '../../../src/core/jobs/overview.ts';
-import { configOf, longRead, noon, noticeOf, stateOf } from '../../support/builders.ts';
 
 const rows = overview(configOf(longRead()), stateOf(), new Map(), noon);
 const conclusionOf = (parts: Partial<Conclusion> = {}): Conclusion => ({
@@ -14,6 +14,7 @@ const conclusionOf = (parts: Partial<Conclusion> = {}): Conclusion => ({
   alerts: 1,
   at: noon,
   rows,
+  standing: [],
   told: [],
   done: [],
   held: [],
@@ -23,6 +24,7 @@ const conclusionOf = (parts: Partial<Conclusion> = {}): Conclusion => ({
 const factsOf = (parts: Partial<SummaryFacts> = {}): SummaryFacts => ({
   command: 'plan',
   job: 'deploy',
+  host: 'gw_1',
   result: 'attention',
   exitCode: 0,
   time: '2026-03-04 12:00:00 +00:00',
@@ -31,23 +33,25 @@ const factsOf = (parts: Partial<SummaryFacts> = {}): SummaryFacts => ({
   logged: [],
   ...parts,
 });
+const pageOf = (blocks: readonly string[]) =>
+  ({ grade: 'waits', verdict: ['waiting'], blocks: () => blocks }) as const;
 const linkedTo = (url: string) =>
   renderSummary(
-    factsOf({ conclusion: conclusionOf({ told: [noticeOf({ link: { label: 'review', url } })] }) }),
+    factsOf({ conclusion: conclusionOf({ standing: [noticeOf({ link: { label: 'review', url } })] }) }),
   );
 
 describe('what a summary says of writes', () => {
   it('writes without a verdict stand above the jobs', () => {
     const conclusion = conclusionOf({ openWrites: ['applied, unverified: <b>Deploy</b>'] });
     expect(renderSummary(factsOf({ conclusion }))).toContain(
-      '### Open writes\n\n<ul>\n<li>⏳ <code>applied, unverified: &lt;b&gt;Deploy&lt;/b&gt;</code></li>\n</ul>\n\n<table>',
+      '### Open writes\n\n<p>⏳ applied, unverified: <code>&lt;b&gt;Deploy&lt;/b&gt;</code></p>\n\n### Jobs',
     );
   });
 
   it('a link can be followed, and is nothing else', () => {
     const address = 'https://github.com/o/r/actions/runs/1?a&amp;b=&#39;';
     expect(linkedTo("https://github.com/o/r/actions/runs/1?a&b='")).toContain(
-      `<li>review: <a href="${address}">${address}</a></li>`,
+      `<br>\nreview: <a href="${address}">${address}</a></p>`,
     );
     expect(linkedTo('javascript:alert(1)')).not.toMatch(/<a |javascript/);
     expect(linkedTo('https://x.org/"onclick="x')).not.toMatch(/<a |onclick/);
@@ -55,23 +59,29 @@ describe('what a summary says of writes', () => {
 
   it('a page of the command’s own stands instead of what it printed, as much of it as there is room for', () => {
     const printed = 'what it printed';
-    const page = ['### Plan', fenced('diff')];
+    const page = pageOf(['### Plan', ...codeLines(['diff'])]);
     const text = renderSummary(factsOf({ conclusion: undefined, printed, page }));
-    expect(text).toContain('### Plan\n\n```text\ndiff\n```\n');
+    expect(text).toContain('### Plan\n\n<p><code>diff</code></p>\n');
     expect(text).not.toContain(printed);
-    expect(renderSummary(factsOf({ page }))).toContain('<table>');
+    expect(renderSummary(factsOf({ page }))).toContain('### Jobs');
     const long = ['first', ...Array.from({ length: 50 }, () => 'é'.repeat(20_000))];
-    const cut = renderSummary(factsOf({ conclusion: undefined, page: long }));
+    const cut = renderSummary(factsOf({ conclusion: undefined, page: pageOf(long) }));
     expect(utf8Length(cut)).toBeLessThanOrEqual(1024 * 1024);
     expect(cut).toMatch(/first\n\né[^]*sections left out/);
   });
 
   it('a page that can be shown is shown whole, however much there is to say besides', () => {
-    const page = Array.from({ length: 44 }, (_, n) => `${n} ${'é'.repeat(10_000)}`);
+    const blocks = Array.from({ length: 44 }, (_, n) => `${n} ${'é'.repeat(10_000)}`);
     const logged = Array.from({ length: 500 }, () => ({ level: 'warning', text: 'w'.repeat(1990) }) as const);
-    const text = renderSummary(factsOf({ conclusion: undefined, page, logged }));
+    const text = renderSummary(
+      factsOf({
+        conclusion: undefined,
+        page: { grade: 'ok', verdict: ['shown'], blocks: () => blocks },
+        logged,
+      }),
+    );
     expect(utf8Length(text)).toBeLessThanOrEqual(1024 * 1024);
     expect(text).toContain('sections left out');
-    expect(text.endsWith(`\n\n${page.join('\n\n')}\n`)).toBe(true);
+    expect(text).toContain(`\n\n${blocks.join('\n\n')}\n\n<p><sub>ops-framework plan deploy`);
   });
 });

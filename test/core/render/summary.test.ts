@@ -1,17 +1,23 @@
 import * as fc from 'fast-check';
-import { textIn } from '../../../src/core/notices/say.ts';
-import { sentence } from '../../../src/core/notices/sentence.ts';
 import { describe, expect, it } from 'vitest';
 import type { Conclusion } from '../../../src/core/jobs/conclusion.ts';
 import type { Notice } from '../../../src/core/model.ts';
 import { overview } from '../../../src/core/jobs/overview.ts';
-import { chunks, code, fenced, utf8Length } from '../../../src/core/render/markdown.ts';
+import { chunks, code, fenced, prose, utf8Length } from '../../../src/core/render/markdown.ts';
 import { renderSummary as rendered, type SummaryFacts } from '../../../src/core/render/summary.ts';
+import {
+  configOf,
+  english,
+  longRead,
+  noon,
+  oneShot,
+  paused,
+  running,
+  stateOf,
+} from '../../support/builders.ts';
 import { anyText } from '../../support/any-text.ts';
-import { english } from '../../support/builders.ts';
 
 const renderSummary = (facts: SummaryFacts, limit?: number) => rendered(facts, english, limit);
-import { configOf, longRead, noon, oneShot, paused, running, stateOf } from '../../support/builders.ts';
 
 const hostile =
   '| ` ``` <img src=x onerror=alert(1)> [a](http://b.c) @octocat #123 www.x.y a@b.c **b** \\| ::error::x';
@@ -28,6 +34,16 @@ const paragraph: Notice = {
   output: 'last line',
 };
 
+const recovery: Notice = {
+  ...paragraph,
+  id: 'n2',
+  reason: 'recovered',
+  urgency: 'info',
+  job: { id: 'check', name: 'Check' },
+  headline: 'exit 0',
+  facts: ['was failing since 11:00:00 (1 h)'],
+};
+
 function conclusionOf(parts: Partial<Conclusion> = {}): Conclusion {
   const config = configOf(longRead(), longRead({ id: 'other' }), oneShot());
   const seen = new Map([
@@ -35,13 +51,14 @@ function conclusionOf(parts: Partial<Conclusion> = {}): Conclusion {
     ['sync', running('p', { progress: { done: 3 } })],
   ]);
   const rows = overview(config, stateOf(), seen, noon);
-  const nothing = { told: [], done: [], held: [], openWrites: [] };
+  const nothing = { standing: [], told: [], done: [], held: [], openWrites: [] };
   return { result: 'attention', alerts: 1, at: noon, rows, ...nothing, ...parts };
 }
 
 const factsOf = (parts: Partial<SummaryFacts> = {}): SummaryFacts => ({
   command: 'tick',
   job: undefined,
+  host: 'gw_1',
   result: 'attention',
   exitCode: 0,
   time: '2026-03-04 12:00:00 +00:00',
@@ -52,18 +69,10 @@ const factsOf = (parts: Partial<SummaryFacts> = {}): SummaryFacts => ({
 });
 
 describe('the summary', () => {
-  it('is in the language of the messages where it has notices', () => {
-    const told = [{ ...paragraph, headline: sentence('paused'), facts: [sentence('being-stopped')] }];
-    const held = [{ job: { id: 'sync', name: 'sync' }, why: sentence('report-held') }];
-    const page = rendered(factsOf({ conclusion: conclusionOf({ told, held }) }), textIn('zh-CN'));
-    expect(page).toContain('🔴 需要处理 · <code>Nightly sync（sync）：已暂停</code>');
-    expect(page).toContain('<li><code>正在停止它</code></li>');
-    expect(page).toContain('⏸️ <code>sync</code> <code>例行报告：免打扰时段</code>');
-  });
-
   it('of a tick', () => {
     const conclusion = conclusionOf({
-      told: [paragraph],
+      standing: [paragraph],
+      told: [paragraph, recovery],
       done: [
         {
           job: { id: 'sync', name: 'sync' },
@@ -73,43 +82,39 @@ describe('the summary', () => {
           isGood: true,
         },
       ],
-      held: [{ job: { id: 'other', name: 'other' }, why: 'automatic start: autoResume is off' }],
+      held: [{ job: { id: 'check', name: 'check' }, why: 'run waits until 12:01:00 (triggered by: queue)' }],
     });
     expect(renderSummary(factsOf({ conclusion }))).toMatchInlineSnapshot(`
-      "## ops-framework tick: 🔴 1 alert
+      "<h2>🔴 gw_1: 1 job needs a person</h2>
 
-      <p><code>2026-03-04 12:00:00 +00:00</code></p>
+      <p>🔴 <b>Nightly sync</b> · paused<br>
+      stop reason: quota<br>
+      done 3</p>
 
-      <table>
-      <tr><th>State</th><th>Job</th><th>Detail</th></tr>
-      <tr><td>🔴 paused</td><td><code>other</code></td><td></td></tr>
-      <tr><td>🟢 running</td><td><code>sync</code></td><td><code>done 3</code></td></tr>
-      <tr><td>⚪ never ran</td><td><code>check</code></td><td></td></tr>
-      </table>
-
-      ### Report
-
-      <p>🔴 ACTION REQUIRED · <code>Nightly sync (sync): paused</code></p>
-      <ul>
-      <li><code>progress: done 3</code></li>
-      <li><code>stop reason: quota</code></li>
-      </ul>
-
-      \`\`\`text
-      last line
-      \`\`\`
+      <p><code>last line</code></p>
 
       ### Done
 
-      <ul>
-      <li>✅ start <code>sync</code> (<code>it was paused</code>): <code>exit 0 after 3 ms</code></li>
-      </ul>
+      <p>✅ <b>sync</b> started (it was paused): exit 0 after 3 ms</p>
 
       ### Held back
 
-      <ul>
-      <li>⏸️ <code>other</code> <code>automatic start: autoResume is off</code></li>
-      </ul>
+      <p>⏸️ <b>check</b>: run waits until 12:01:00 (triggered by: queue)</p>
+
+      ### Other jobs
+
+      <p>🔴 <b>other</b> · paused</p>
+      <p>⚪ <b>check</b> · never ran</p>
+
+      ### Also reported
+
+      <p>🟢 <b>Check</b> · recovered, exit 0<br>
+      was failing since 11:00:00 (1 h)<br>
+      done 3</p>
+
+      <p><code>last line</code></p>
+
+      <p><sub>ops-framework tick · 2026-03-04 12:00:00 +00:00</sub></p>
       "
     `);
   });
@@ -124,15 +129,11 @@ describe('the summary', () => {
       }),
     );
     expect(text).toMatchInlineSnapshot(`
-      "## ops-framework tick: ❌ failed
+      "<h2>🔴 gw_1: failed</h2>
 
-      <p><code>2026-03-04 12:00:00 +00:00</code> · exit code 2</p>
+      <p>🔴 <code>ops-jobs.json:3:7:</code> error: <code>jobs[0].kind: &lt;b&gt;</code></p>
 
-      ### Messages
-
-      <ul>
-      <li>❌ <code>ops-jobs.json:3:7: error: jobs[0].kind: &lt;b&gt;</code></li>
-      </ul>
+      <p><sub>ops-framework tick · 2026-03-04 12:00:00 +00:00 · exit code 2</sub></p>
       "
     `);
   });
@@ -148,30 +149,30 @@ describe('the summary', () => {
       }),
     );
     expect(text).toMatchInlineSnapshot(`
-      "## ops-framework run: 🟢 done
+      "<h2>✅ gw_1 · run <code>a\`&lt;b&gt;</code>: done</h2>
 
-      <p><code>a\`&lt;b&gt;</code> · <code>2026-03-04 12:00:00 +00:00</code></p>
+      <p><code>run a: exit 0</code><br>
+      <code>\`\`\`</code><br>
+      <code>x</code></p>
 
-      \`\`\`\`text
-      run a: exit 0
-      \`\`\`
-      x
-      \`\`\`\`
+      <p><sub>ops-framework run <code>a\`&lt;b&gt;</code> · 2026-03-04 12:00:00 +00:00</sub></p>
       "
     `);
   });
 
   it('is at most as long as it may be, cut between its parts, and says so', () => {
-    const told = Array.from({ length: 2000 }, (_, index) => ({
+    const standing = Array.from({ length: 2000 }, (_, index) => ({
       ...paragraph,
       id: `n${index}`,
       output: '`<夜'.repeat(500),
     }));
-    const text = renderSummary(factsOf({ conclusion: conclusionOf({ told }) }));
+    const text = renderSummary(factsOf({ conclusion: conclusionOf({ standing }) }));
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
     expect(Buffer.byteLength(text)).toBeGreaterThan(1_000_000);
-    expect(text).toMatch(/\n\n… \d+ of 200\d sections left out: .*all jobs: ops-framework status\n$/);
-    expect(text.match(/^`{3,}/gm)?.length).toBe((text.match(/^`{3,}text$/gm)?.length ?? 0) * 2);
+    expect(text).toMatch(
+      /\n\n… \d+ of 200\d sections left out: .*all jobs: ops-framework status\n\n<p><sub>/,
+    );
+    expect(text.match(/<p>/g)?.length).toBe(text.match(/<\/p>/g)?.length);
   });
 
   it('of much printed text is cut the same way', () => {
@@ -193,8 +194,8 @@ describe('the summary', () => {
     const text = renderSummary(
       factsOf({
         conclusion: conclusionOf({
-          rows,
-          told: [
+          rows: [...rows, ...rows.map((row) => ({ ...row, job: { ...row.job, id: 'again' } }))],
+          standing: [
             {
               ...paragraph,
               job: named,
@@ -209,12 +210,10 @@ describe('the summary', () => {
         logged: [{ level: 'error', text: hostile }],
       }),
     );
-    const outside = text
-      // Blocks of code, by the rule of the format: closed by a fence at least as long as the one that opened it.
-      .replaceAll(/^(`{3,})text\n[^]*?\n\1`*$/gm, '')
-      .replaceAll(/<code>[^<]*<\/code>/g, '');
-    for (const word of ['img', 'octocat', '123', 'www', 'http', '::', '`', '|', '@', '**', 'head'])
+    const outside = text.replaceAll(/<code>[^<]*<\/code>/g, '');
+    for (const word of ['img', 'octocat', '123', 'www', 'http', '::', '`', '|', '@', '**'])
       expect(outside).not.toContain(word);
+    expect(outside).not.toMatch(/^#+ head|^\s*$\n.*head$/m);
   });
 });
 
@@ -228,6 +227,39 @@ describe('text from outside', () => {
         expect(shown.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, '')).not.toContain('&');
       }),
     );
+  });
+
+  it('in a sentence becomes no link, mention, reference, emoji or markup: such words are in code', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        '@',
+        '#',
+        '1',
+        ':',
+        '/',
+        'www',
+        '.',
+        'gh-',
+        'deadbeef',
+        ' ',
+        '<b>',
+        '&',
+        '`',
+        '*',
+        '$',
+        'a',
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+        const outside = prose(parts.join('')).replaceAll(/<code>[^<]*<\/code>/g, '\n');
+        expect(outside).not.toMatch(/[@#<>`*$[\]\\~^{}|]|:\/\/|www\.|gh-\d|:[a-z_+-][\w+-]*:/i);
+        expect(outside).not.toMatch(/\b(?=\d*[a-f])[0-9a-f]{7,40}\b/i);
+      }),
+    );
+    expect(prose('no progress since 12:58:40 (1 h 3 min): 7340000 of 12000000')).not.toContain('<code>');
+    expect(prose('看到 https://a.b，停止原因：配额')).toBe('看到 <code>https://a.b</code>，停止原因：配额');
   });
 
   it('in a block cannot close it', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { historyPage, historyRows, writeDocument } from '../../../src/core/render/history.ts';
 import { renderTable } from '../../../src/core/render/table.ts';
 import { planPage, renderPlan, renderWrite, writePage } from '../../../src/core/render/write-page.ts';
-import { contextOf, english, noon, self } from '../../support/builders.ts';
+import { english, noon, self } from '../../support/builders.ts';
 import { digestOf, documentOf, recordOf } from '../../support/write-builders.ts';
 
 const verified = recordOf({
@@ -25,7 +25,12 @@ const refused = recordOf({
 describe('a plan', () => {
   it('as text', () => {
     expect(renderPlan(documentOf(), english, recordOf())).toMatchInlineSnapshot(`
-      "Plan:
+      "Command, one argument per line:
+        | "sh"
+        | "deploy.sh"
+      Output of \`commands.plan\`:
+        | the new content
+      Plan:
         - Name: Deploy the site
         - Job: deploy
         - Host: box
@@ -43,11 +48,6 @@ describe('a plan', () => {
         - Approval: environment ops-write
         - Approve until: 2026-03-05T12:00:00Z
         - Digest: 6100000000000000000000000000000000000000000000000000000000000000
-      Command, one argument per line:
-        | "sh"
-        | "deploy.sh"
-      Output of \`commands.plan\`:
-        | the new content
       Verification:
         - Job: check
         - Folder: /srv/site
@@ -56,85 +56,78 @@ describe('a plan', () => {
         | "next"
         | "live"
       Files covered by the digest, except what their programs load:
-        - 68617368206f6620736800000000000000000000000000000000000000000000: /bin/dash deploy
-        - 68617368206f6620736372697074000000000000000000000000000000000000: /srv/site/deploy.sh deploy
-        - 68617368206f6620636d70000000000000000000000000000000000000000000: /usr/bin/cmp check"
+        - deploy: /bin/dash 68617368206f6620736800000000000000000000000000000000000000000000
+        - deploy: /srv/site/deploy.sh 68617368206f6620736372697074000000000000000000000000000000000000
+        - check: /usr/bin/cmp 68617368206f6620636d70000000000000000000000000000000000000000000"
     `);
   });
 
   it('for who approves it', () => {
     expect(
-      planPage(
-        documentOf(),
-        recordOf({ wayBack: 'undo' }),
-        'by approver; not by the requester',
-        contextOf(noon),
-        english,
-      ).join('\n\n'),
+      planPage(documentOf(), recordOf({ wayBack: 'undo' }), 'by approver; not by the requester')
+        .blocks(english)
+        .join('\n\n'),
     ).toMatchInlineSnapshot(`
-      "### Waits for approval, as of <code>2026-03-04T12:00:00Z</code>
-
-      ### Plan
-
-      <table>
-      <tr><th>Item</th><th>Value</th></tr>
-      <tr><td>Name</td><td><code>Deploy the site</code></td></tr>
-      <tr><td>Job</td><td><code>deploy</code></td></tr>
-      <tr><td>Host</td><td><code>box</code></td></tr>
-      <tr><td>Folder</td><td><code>/srv/site</code></td></tr>
-      <tr><td>Risk</td><td><code>write_local</code></td></tr>
-      <tr><td>Deadline</td><td><code>300 s</code></td></tr>
-      <tr><td>Environment values</td><td><code>PATH TOKEN</code></td></tr>
-      <tr><td>Approval rules</td><td><code>environment &quot;ops-write&quot;, gate &quot;environment&quot;, allowSelfApproval false</code></td></tr>
-      <tr><td>Verification</td><td><code>attempts 1, everySeconds 10</code></td></tr>
-      <tr><td>Follow-up jobs</td><td><code>check (success, after 0 s)</code></td></tr>
-      <tr><td>Jobs file</td><td><code>/srv/ops-jobs.json 68617368206f6620636f6e666967000000000000000000000000000000000000</code></td></tr>
-      <tr><td>Rollback</td><td><code>undo</code></td></tr>
-      <tr><td>Commit</td><td><code>0123456789abcdef0123456789abcdef01234567</code></td></tr>
-      <tr><td>Requested by</td><td><code>requester</code></td></tr>
-      <tr><td>Approval</td><td><code>environment ops-write by approver; not by the requester</code></td></tr>
-      <tr><td>Approve until</td><td><code>2026-03-05T12:00:00Z</code></td></tr>
-      <tr><td>Digest</td><td><code>6100000000000000000000000000000000000000000000000000000000000000</code></td></tr>
-      </table>
+      "<p><b>To approve it: Review deployments on the page of this run.</b></p>
 
       ### Command, one argument per line
 
-      \`\`\`text
-      "sh"
-      "deploy.sh"
-      \`\`\`
+      <ul>
+      <li><code>&quot;sh&quot;</code></li>
+      <li><code>&quot;deploy.sh&quot;</code></li>
+      </ul>
 
       ### Output of \`commands.plan\`
 
-      \`\`\`text
-      the new content
-      \`\`\`
+      <ul>
+      <li><code>the new content</code></li>
+      </ul>
+
+      ### Plan
+
+      <ul>
+      <li><b>Name</b>: <code>Deploy the site</code></li>
+      <li><b>Job</b>: <code>deploy</code></li>
+      <li><b>Host</b>: <code>box</code></li>
+      <li><b>Folder</b>: <code>/srv/site</code></li>
+      <li><b>Risk</b>: <code>write_local</code></li>
+      <li><b>Deadline</b>: <code>300 s</code></li>
+      <li><b>Environment values</b>: <code>PATH TOKEN</code></li>
+      <li><b>Approval rules</b>: <code>environment &quot;ops-write&quot;, gate &quot;environment&quot;, allowSelfApproval false</code></li>
+      <li><b>Verification</b>: <code>attempts 1, everySeconds 10</code></li>
+      <li><b>Follow-up jobs</b>: <code>check (success, after 0 s)</code></li>
+      <li><b>Jobs file</b>: <code>/srv/ops-jobs.json 68617368206f6620636f6e666967000000000000000000000000000000000000</code></li>
+      <li><b>Rollback</b>: <code>undo</code></li>
+      <li><b>Commit</b>: <code>0123456789abcdef0123456789abcdef01234567</code></li>
+      <li><b>Requested by</b>: <code>requester</code></li>
+      <li><b>Approval</b>: <code>environment ops-write by approver; not by the requester</code></li>
+      <li><b>Approve until</b>: <code>2026-03-05T12:00:00Z</code></li>
+      <li><b>Digest</b>: <code>6100000000000000000000000000000000000000000000000000000000000000</code></li>
+      </ul>
 
       ### Verification
 
-      <table>
-      <tr><th>Item</th><th>Value</th></tr>
-      <tr><td>Job</td><td><code>check</code></td></tr>
-      <tr><td>Folder</td><td><code>/srv/site</code></td></tr>
-      <tr><td>Environment values</td><td><code>none</code></td></tr>
-      </table>
+      <ul>
+      <li><b>Job</b>: <code>check</code></li>
+      <li><b>Folder</b>: <code>/srv/site</code></li>
+      <li><b>Environment values</b>: <code>none</code></li>
+      </ul>
 
-      \`\`\`text
-      "cmp"
-      "next"
-      "live"
-      \`\`\`
+      <ul>
+      <li><code>&quot;cmp&quot;</code></li>
+      <li><code>&quot;next&quot;</code></li>
+      <li><code>&quot;live&quot;</code></li>
+      </ul>
 
       ### Files covered by the digest, except what their programs load
 
-      <table>
-      <tr><th>SHA-256</th><th>File</th><th>Job</th></tr>
-      <tr><td>68617368206f6620736800000000000000000000000000000000000000000000</td><td><code>/bin/dash</code></td><td><code>deploy</code></td></tr>
-      <tr><td>68617368206f6620736372697074000000000000000000000000000000000000</td><td><code>/srv/site/deploy.sh</code></td><td><code>deploy</code></td></tr>
-      <tr><td>68617368206f6620636d70000000000000000000000000000000000000000000</td><td><code>/usr/bin/cmp</code></td><td><code>check</code></td></tr>
-      </table>
+      <ul>
+      <li><b>deploy</b>: <code>/bin/dash</code><br><code>68617368206f6620736800000000000000000000000000000000000000000000</code></li>
+      <li><b>deploy</b>: <code>/srv/site/deploy.sh</code><br><code>68617368206f6620736372697074000000000000000000000000000000000000</code></li>
+      <li><b>check</b>: <code>/usr/bin/cmp</code><br><code>68617368206f6620636d70000000000000000000000000000000000000000000</code></li>
+      </ul>
 
-      <p>If anything of this changes, except lines that are marked as not in the digest, nothing is run. To approve it: <b>Review deployments</b> on the page of this run.</p>"
+      <p>If anything of this changes, except lines that are marked as not in the digest, nothing is run.</p>"
     `);
   });
 
@@ -145,12 +138,11 @@ describe('a plan', () => {
       documentOf({ job: { ...plan.job, argv: ['sh', evil], cwd: evil } }, evil),
       recordOf({ requestedBy: evil, job: { id: 'deploy', name: evil } }),
       evil,
-      contextOf(noon),
-      english,
-    ).join('\n\n');
-    const outside = page.replace(/^(`{4,})text\n[^]*?\n\1$/gm, '');
-    expect(outside).not.toMatch(/<script|^# Approved/m);
-    expect(page).toContain('````text\n```\n# Approved');
+    )
+      .blocks(english)
+      .join('\n\n');
+    const outside = page.replaceAll(/<code>[^<]*<\/code>/g, '');
+    expect(outside).not.toMatch(/<script|# Approved/);
   });
 });
 
@@ -175,22 +167,21 @@ describe('what became of a write', () => {
   });
 
   it('for the summary', () => {
-    expect(writePage({ ...verified, output: 'a <b>\nc' }, contextOf(noon), english).join('\n\n'))
-      .toMatchInlineSnapshot(`
-        "### <code>deploy</code> <code>verified</code>, as of <code>2026-03-04T12:00:00Z</code>
-
-        <ul>
-        <li><code>digest: 6100000000000000000000000000000000000000000000000000000000000000</code></li>
-        <li><code>planned: 2026-03-04T12:00:00Z, requested by requester</code></li>
-        <li><code>approved by: approver (environment ops-write)</code></li>
-        <li><code>command: exit 0 after 2 s, 2026-03-04T12:01:00Z</code></li>
-        <li><code>check: verified, exit 0 after 0.2 s</code></li>
+    expect(
+      writePage({ ...verified, output: 'a <b>\nc' })
+        .blocks(english)
+        .join('\n\n'),
+    ).toMatchInlineSnapshot(`
+        "<ul>
+        <li>digest: 6100000000000000000000000000000000000000000000000000000000000000</li>
+        <li>planned: 2026-03-04T12:00:00Z, requested by requester</li>
+        <li>approved by: approver (environment ops-write)</li>
+        <li>command: exit 0 after 2 s, 2026-03-04T12:01:00Z</li>
+        <li>check: verified, exit 0 after 0.2 s</li>
         </ul>
 
-        \`\`\`text
-        a <b>
-        c
-        \`\`\`"
+        <p><code>a &lt;b&gt;</code><br>
+        <code>c</code></p>"
       `);
   });
 });
@@ -205,9 +196,14 @@ describe('the history', () => {
   });
 
   it('for the summary, a hundred at most', () => {
-    expect(historyPage([])).toEqual(['<p>No writes so far.</p>']);
-    const [page = '', left] = historyPage(Array.from({ length: 103 }, () => verified));
-    expect(page.match(/<tr>/g)).toHaveLength(101);
+    const none = historyPage([]);
+    expect([none.grade, none.verdict.map(english).join(), none.blocks(english)]).toEqual([
+      'ok',
+      'no writes',
+      [],
+    ]);
+    const [page = '', left] = historyPage(Array.from({ length: 103 }, () => verified)).blocks(english);
+    expect(page.match(/<li>/g)).toHaveLength(100);
     expect(left).toBe('<p>and 3 older ones, in the log</p>');
   });
 

@@ -248,6 +248,12 @@ describe('a copy that went on from the file', () => {
 
 const nameless = (job: Notice['job']) => job && { id: job.id, name: job.id };
 describe('a state without text', () => {
+  it('holds no last line of a failed run', () => {
+    const open = { key: 'run-failed|alert|x', reason: 'run-failed', sinceAt: 1, reportedAt: 1 } as const;
+    const full = stateOf({ jobs: { check: { anomaly: { ...open, line: 'a printed line' } } } });
+    expect(withoutText(full).jobs).toEqual({ check: { anomaly: open } });
+  });
+
   it('holds nothing that a job printed, and keeps everything else', () => {
     fc.assert(
       fc.property(state, (full) => {

@@ -4,7 +4,8 @@ import { messages } from './messages.ts';
 import { runs } from './runs.ts';
 import { state } from './state.ts';
 import { status } from './status.ts';
+import { summary } from './summary.ts';
 import { writes } from './writes.ts';
 
-export const catalog = { ...jobs, ...runs, ...status, ...state, ...writes, ...messages };
+export const catalog = { ...jobs, ...runs, ...status, ...state, ...writes, ...messages, ...summary };
 export type Catalog = typeof catalog;

@@ -1,0 +1,29 @@
+/** The check results of `doctor` for a summary. */
+import { sentence } from '../notices/sentence.ts';
+import type { Say, Words } from '../text/words.ts';
+import { list, prose } from './markdown.ts';
+import type { Page } from './summary.ts';
+
+type Result = readonly [grade: 'ok' | 'warn' | 'fail', subject: string, text: string];
+
+const icons = { ok: '✅', warn: '🟠', fail: '🔴' } as const;
+
+/** What needs a fix first; what is fine is folded. */
+export function doctorPage(results: readonly Result[], verdict: readonly Words[]): Page {
+  const of = (...grades: readonly Result[0][]) => results.filter(([grade]) => grades.includes(grade));
+  const [wrong, fine] = [[...of('fail'), ...of('warn')], of('ok')];
+  const items = list(fine.map(itemOf));
+  const titleOf = (say: Say) => say(sentence('checks-fine', { count: fine.length }));
+  const folded = (say: Say) =>
+    ['<details>', `<summary>${titleOf(say)}</summary>`, items, '</details>'].join('\n');
+  return {
+    grade: wrong[0]?.[0] ?? 'ok',
+    verdict,
+    blocks: (say) => [
+      ...wrong.map((result) => `<p>${icons[result[0]]} ${itemOf(result)}</p>`),
+      ...(fine.length === 0 ? [] : [wrong.length === 0 ? items : folded(say)]),
+    ],
+  };
+}
+
+const itemOf = ([, subject, text]: Result): string => `<b>${prose(subject)}</b>: ${prose(text, 2000)}`;
