@@ -16,6 +16,8 @@ const outcome = (itemId: string): Outcome => ({
   finishedAt: noon,
 });
 
+const nothing = (): void => undefined;
+
 /** A tick with one finding and runs in progress. `gone`: the state cannot be read any more. */
 function open() {
   let state = stateOf({
@@ -24,7 +26,7 @@ function open() {
   });
   let isGone = false;
   const reports: string[][] = [];
-  let due: () => void = () => undefined;
+  let due = nothing;
   const log = createOutcomeLog(
     {
       clock: {
@@ -32,7 +34,7 @@ function open() {
         every: (ms, work) => {
           expect(ms).toBe(15_000);
           due = work;
-          return () => (due = () => undefined);
+          return () => (due = nothing);
         },
       },
       state: {

@@ -2,7 +2,7 @@
 import { forgetProgressMessages, progressMessageOf } from '../chat/chat.ts';
 import type { ChatMemory } from '../model.ts';
 import type { Language } from '../notice.ts';
-import { type Button, buttonRows } from '../telegram/button.ts';
+import { type RunButton, buttonRows } from '../telegram/button.ts';
 import type { ChatMessage } from '../telegram/delivery.ts';
 import { textIn } from '../notices/say.ts';
 import { sentence } from '../notices/sentence.ts';
@@ -16,7 +16,7 @@ export interface PrintStyle {
   readonly way?: {
     /** Progress is edited in place. */
     readonly edits: boolean;
-    readonly button: Button | undefined;
+    readonly button: RunButton | undefined;
   };
 }
 

@@ -238,9 +238,9 @@ describe('a run that a person typed', () => {
 describe('an automatic start', () => {
   const long = resumable();
 
-  function started(result: ExecResult, job = long): State {
+  function started(result: ExecResult, of = long): State {
     const context = contextOf(noon);
-    const { state, effects } = tick(configOf(job), stateOf(), { sync: paused() }, context);
+    const { state, effects } = tick(configOf(of), stateOf(), { sync: paused() }, context);
     return record(
       delivered(state),
       effects.map((effect): Outcome => ({ ...effect, result, finishedAt: noon + second })),
@@ -272,8 +272,7 @@ describe('an automatic start', () => {
   });
 
   it('that failed and is the last one needs a person', () => {
-    const job = resumable({ supervise: superviseOf({ maxAttempts: 1 }) });
-    const [notice] = noticesOf(started(bad, job));
+    const [notice] = noticesOf(started(bad, resumable({ supervise: superviseOf({ maxAttempts: 1 }) })));
     expect(notice).toMatchObject({
       urgency: 'action',
       facts: [

@@ -234,6 +234,13 @@ it('a pause that a start did not end is an alert until it ends', () => {
   ]);
 });
 
+const many = (count: number, observation: Observation) => Array.from({ length: count }, () => observation);
+const ofPid = (start: string): Observation => ({
+  kind: 'status',
+  status: { running: true, completed: false, level: 'ok' },
+  process: { host: 'here', pid: 7, start },
+});
+
 describe('a job that a person stopped', () => {
   const job = resumable({ policy: { reportWhileRunning: false } });
   /** Ticks a minute apart after a stop at noon. */
@@ -248,7 +255,6 @@ describe('a job that a person stopped', () => {
       return [...decision.effects.map(({ kind }) => kind), ...noticesOf(decision.state).map(short)];
     });
   };
-  const many = (count: number, observation: Observation) => Array.from({ length: count }, () => observation);
 
   it('stays stopped, which is said once and is no alert', () => {
     expect(after(many(100, paused())).filter((each) => each.length > 0)).toEqual([['info changed: stopped']]);
@@ -293,11 +299,6 @@ describe('a job that a person stopped', () => {
     ['as another process', {}, []],
     ['for longer than any job takes to end', {}, [...many(16, running()), paused()]],
   ])('and once it is seen running again %s', (name, memory, given) => {
-    const ofPid = (start: string): Observation => ({
-      kind: 'status',
-      status: { running: true, completed: false, level: 'ok' },
-      process: { host: 'here', pid: 7, start },
-    });
     const isOther = name === 'as another process';
     const seen = isOther ? [ofPid('b'), paused()] : given;
     const known = isOther
