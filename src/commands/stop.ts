@@ -41,12 +41,18 @@ export async function stop(ports: StopPorts, inputs: Inputs, isRestart = false):
   };
   const code = await end(ports, job, inputs['timeout-seconds'], onAct);
   if (code !== exitCodes.done || isRestart) return code;
+  if (!isActing && (await isCompleted(ports, job))) return code;
   // After its end: a tick may have seen it running until now. Also of a job that waits to be started again.
   const saved = await state.logged(() => noteStop(ports, job, file, isActing));
   if (!job.enabled || !job.policy.autoResume || job.risk !== 'read_only') return code;
   if (!saved) return exitCodes.failed;
   host.log('notice', `note: no tick starts ${job.id} again until you start it: ${startCommand(job)}`);
   return code;
+}
+
+async function isCompleted({ jobs }: StopPorts, job: Job): Promise<boolean> {
+  const observation = await jobs.probe(job);
+  return observation.kind === 'status' && observation.status.completed;
 }
 
 async function end(

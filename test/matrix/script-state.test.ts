@@ -113,7 +113,7 @@ describe('the state of the script', () => {
     const first = await area.cli('tick', '--print-only');
     expect(first.code).toBe(0);
     // The backoff was the script's secret until now; nothing else is new.
-    expect(headlinesIn(first.stdout)).toEqual([expect.stringMatching(/ACTION REQUIRED · paused: paused$/)]);
+    expect(headlinesIn(first.stdout)).toEqual([expect.stringMatching(/ALERT · paused: paused$/)]);
     expect(await area.read('started')).toBe('');
     expect(await area.read('ran')).toBe('x\n');
     expect((await area.state()).queue.map(({ id, status }) => [id, status])).toEqual([
