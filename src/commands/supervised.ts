@@ -14,7 +14,7 @@ import {
   type JobFacts,
 } from '../core/supervision/job-facts.ts';
 import { maskedFacts } from '../core/supervision/job-progress.ts';
-import { isCompleted, nextAttempt, stopReasonOf } from '../core/supervision/next-attempt.ts';
+import { completedBefore, isCompleted, nextAttempt, stopReasonOf } from '../core/supervision/next-attempt.ts';
 import { observeJob } from '../core/supervision/observe-job.ts';
 import { notStarted, succeeded } from '../core/text/exec-result.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -127,7 +127,7 @@ export class SupervisedJobs {
     const facts = this.#look(job);
     if (!isJobRunning(facts) && facts.markedProcesses.length === 0) {
       const record = ownRecord(facts);
-      const isDone = record !== undefined && isCompleted(job, record, facts);
+      const isDone = record ? isCompleted(job, record, facts) : completedBefore(facts) !== undefined;
       await host.printWords(`stop ${job.id}: ${isDone ? 'already completed' : 'not running'}; nothing done`);
       return exitCodes.done;
     }

@@ -234,7 +234,7 @@ describe('an end with exit code 0', () => {
 });
 
 describe('a job whose jobs file changes', () => {
-  it('is a new one with another command, also with its old one again', async () => {
+  it('is a new one with another command, and its old work counts again with the old one', async () => {
     const one = supervised('echo one >> ran; echo 1 > $OPS_CHECKPOINT_DIR/at');
     await area.jobs([one]);
     await area.cli('start', 'scan');
@@ -248,7 +248,8 @@ describe('a job whose jobs file changes', () => {
     await tick();
     await becomes('completed');
     await area.jobs([one]);
-    expect(await shown()).toMatchObject({ verdict: 'paused', status: { stopReason: 'never started' } });
+    expect(await shown()).toMatchObject({ verdict: 'completed' });
+    await tick();
     await mkdir(join(area.path, 'elsewhere'));
     await area.jobs([{ ...one, cwd: 'elsewhere' }]);
     expect(await shown()).toMatchObject({ verdict: 'paused', status: { stopReason: 'never started' } });

@@ -36,13 +36,15 @@ export interface Rotation {
   readonly cut: number;
   /** Bytes at its beginning that repeat the newest progress line. */
   readonly carried: number;
-  /** End of `output.log.1`. Where `output.log` goes on behind it, output is missing. */
+  /** Range of `output.log.1`. It has fewer bytes if only what a terminal shows of redrawn output was kept. */
+  readonly from: number;
+  /** Where `output.log` goes on behind it, output is missing. */
   readonly to: number;
   /** A rotation is in progress, or was interrupted: `output.log.1` may repeat `output.log`. */
   readonly isCutting: boolean;
 }
 
-export const unrotated: Rotation = { log: 0, cut: 0, carried: 0, to: 0, isCutting: false };
+export const unrotated: Rotation = { log: 0, cut: 0, carried: 0, from: 0, to: 0, isCutting: false };
 
 /** Constant, so that it can be overwritten on a full disk, and is never half written. */
 const rotationBytes = 256;
@@ -53,8 +55,15 @@ export function readRotation(folder: string): Rotation {
     withLog(rotationFile(folder), (file) => readRange(file, 0, rotationBytes).toString()),
   );
   const stored: Partial<Rotation> | undefined = attempt(() => JSON.parse(text ?? ''));
-  const { log = 0, cut = 0, carried = 0, to = cut + carried, isCutting = false } = stored ?? unrotated;
-  return { log, cut, carried, to, isCutting };
+  const {
+    log = 0,
+    cut = 0,
+    carried = 0,
+    to = cut + carried,
+    from = to,
+    isCutting = false,
+  } = stored ?? unrotated;
+  return { log, cut, carried, from, to, isCutting };
 }
 
 /** Throws the system's error. */

@@ -2,9 +2,10 @@
 import { fstatSync } from 'node:fs';
 import type { Captured } from '../../core/model.ts';
 import { attempt } from '../../errors.ts';
+import { incompleteEnd } from '../process/capture.ts';
 import { missingMark } from '../../core/text/lines-reader.ts';
 import { cutBorder } from '../../core/text/redact.ts';
-import { rendered } from '../../core/text/terminal.ts';
+import { isRedrawn, rendered, renderedSoFar } from '../../core/text/terminal.ts';
 import type { LogLines, LogPart, LogPosition } from '../../ports/supervision.ts';
 import {
   logFile,
@@ -30,6 +31,7 @@ type Mask = (text: string) => string;
 interface Segment {
   readonly at: number;
   readonly bytes: Buffer;
+  /** End; farther from `at` than the number of bytes if a part was compacted. */
   readonly to: number;
   /** Output before it is missing. */
   readonly isAfterGap: boolean;
@@ -132,7 +134,7 @@ function readOutput(folder: string, most: number, from?: LogPosition): Output | 
 /** Output from a position, at most `most` bytes. Undefined: no log. */
 function segmentsIn(
   folder: string,
-  { cut, carried, to, isCutting }: Rotation,
+  { cut, carried, from: olderFrom, to, isCutting }: Rotation,
   position: number,
   most: number,
 ): readonly Segment[] | undefined {
@@ -148,10 +150,13 @@ function segmentsIn(
   const older = attempt(() =>
     withLog(olderLogFile(folder), (file) => {
       const { size } = fstatSync(file);
-      // Interrupted.
-      if (isCutting) return undefined;
-      const at = Math.max(position, to - Math.min(size, olderRoom));
-      return { at, bytes: readRange(file, at - to + size, size), to };
+      // Interrupted, or a person changed it.
+      if (isCutting || size > to - olderFrom) return undefined;
+      const isCompact = size < to - olderFrom;
+      // A position within it means nothing.
+      if (isCompact && (position > olderFrom || size > olderRoom)) return undefined;
+      const at = isCompact ? olderFrom : Math.max(position, olderFrom, to - olderRoom);
+      return { at, bytes: readRange(file, at - olderFrom, size), to };
     }),
   );
   const segments: Segment[] = [];
@@ -173,6 +178,28 @@ function withoutPartialLine(text: string): string {
   const start = text.slice(0, longestRest).search(/\n|\r(?=[^\r\n])/) + 1;
   if (start > 0) return text.slice(start);
   return text.length <= longestRest ? '' : text.slice(cutBorder(text, longestRest));
+}
+
+interface Compacted {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a terminal shows of the whole log, so that a progress bar removes no earlier output. Undefined: nothing is redrawn. */
+export function compacted(folder: string): Compacted | undefined {
+  const { segments } = readOutput(folder, mostBytes) ?? { segments: [] };
+  const [first, last] = [segments[0], segments.at(-1)];
+  if (!first || !last) return undefined;
+  const end = last.bytes.length - incompleteEnd(last.bytes);
+  const whole = segments.map((each) =>
+    each === last ? { ...each, bytes: each.bytes.subarray(0, end) } : each,
+  );
+  const text = textOf(whole, (each) => each);
+  if (!isRedrawn(text)) return undefined;
+  // After a gap, readers drop the first line.
+  const bytes = Buffer.from((first.isAfterGap ? '\n' : '') + renderedSoFar(text));
+  return { bytes, from: first.at, to: last.to - (last.bytes.length - end) };
 }
 
 /** Index after the last complete line; 0: none. */

@@ -1,7 +1,8 @@
 /**
  * The log of a supervised job. The job writes directly into `output.log`, so that it survives its supervisor. Beyond the limit
  * the content is copied to `output.log.1` and the file is truncated. Output that is written between the two is lost, which the
- * positions of the rotation show. The newest progress line stays at the beginning.
+ * positions of the rotation show. The newest progress line stays at the beginning. Of progress bars only what a terminal shows is
+ * kept.
  */
 import {
   appendFileSync,
@@ -20,6 +21,7 @@ import { hasDone, lastProgressLine } from '../../core/supervision/progress-line.
 import { attempt } from '../../errors.ts';
 import { ignoring, privateFile, withFile } from '../files/durable-file.ts';
 import { currentUser } from '../files/owner.ts';
+import { compacted } from './log-reader.ts';
 import {
   logFile,
   mostBytes,
@@ -129,11 +131,17 @@ function rotate(file: number, folder: string, position: () => number | undefined
   const before = readRotation(folder);
   const positionBefore = position();
   const { size } = fstatSync(file);
+  // Slow, so it comes first: little may happen between copy and truncation.
+  const found = attempt(() => compacted(folder));
+  const compact = found && found.bytes.length <= logLimit ? found : undefined;
   let line = progressLineIn(file, size);
   attempt(() => writeRotation(folder, { ...before, isCutting: true }));
+  const from = compact ? compact.to - before.cut : Math.max(before.carried, size - logLimit);
   const older = createOlder(folder);
   let isCopied = older !== undefined;
-  let copiedTo = Math.max(before.carried, size - logLimit);
+  let copiedTo = from;
+  if (compact && older !== undefined)
+    isCopied = attempt(() => (writeFileSync(older, compact.bytes), true)) === true;
   try {
     // Each round copies what was written during the last one.
     for (let end = size; end > copiedTo && copiedTo < size + logLimit; end = fstatSync(file).size) {
@@ -156,6 +164,7 @@ function rotate(file: number, folder: string, position: () => number | undefined
       log: before.log,
       cut: before.cut + copiedTo - carried + (isWhole ? 0 : 1),
       carried,
+      from: compact ? compact.from : before.cut + from,
       to: before.cut + copiedTo,
       isCutting: false,
     }),

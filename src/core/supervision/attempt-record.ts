@@ -71,6 +71,8 @@ const schema = z.object({
   startsAt: z.array(z.number()),
   /** Absent: started by an older version. */
   job: z.exactOptional(begunJob),
+  /** Last completed work of the job's earlier commands, by `commandMark`. */
+  completed: z.exactOptional(z.readonly(z.array(z.object({ command: z.string(), workId: z.string() })))),
   end: z.exactOptional(end),
 });
 

@@ -1,5 +1,5 @@
 /** From past attempts of a supervised job: whether it is done, and whether and when it starts again. Pure. */
-import type { AttemptRecord } from './attempt-record.ts';
+import type { AttemptRecord, BegunJob } from './attempt-record.ts';
 import type { Job } from '../config/schema.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Text } from '../text/words.ts';
@@ -8,20 +8,30 @@ import { reportedProgress, reachedBy, type Shortfall, shortfallOf } from './job-
 import type { Past, Reached, Tally } from '../model.ts';
 import { compareDecimals } from '../text/numbers.ts';
 
-/** Initial values of the next attempt's record. */
-export type NextAttempt = Pick<
-  AttemptRecord,
-  'attempt' | 'failures' | 'best' | 'ranBeforeMs' | 'outputBefore' | 'job'
-> &
-  Tally & {
-    readonly startsAt: readonly number[];
-    /** Why the previous attempt ended; absent for the first. */
-    readonly stopReason?: string;
-  };
+/** Initial values of the next attempt. */
+export interface NextAttempt {
+  /** Number within the piece of work, from 1. */
+  readonly attempt: number;
+  /** Why the previous attempt ended; absent for the first. */
+  readonly stopReason?: string;
+  readonly failures: number;
+  readonly startsAt: readonly number[];
+  /** See the attempt record. */
+  readonly best?: number | string;
+  readonly marks: readonly string[];
+  readonly ranBeforeMs?: number;
+  readonly outputBefore?: number;
+  readonly job?: BegunJob;
+  readonly completed?: readonly CompletedWork[];
+}
+
+/** Completed work of other commands, see the attempt record. */
+type CompletedWork = NonNullable<AttemptRecord['completed']>[number];
 
 /** As many starts as `maxAttempts` can require. */
 const mostStarts = 1000;
 const mostMarks = 50;
+const mostCompleted = 20;
 
 /** Whether it ended by itself with exit code 0, without evidence to the contrary. `record`: the one in `facts`. */
 export function isCompleted(job: Job, record: AttemptRecord, facts: JobFacts): boolean {
@@ -41,6 +51,11 @@ function shortfall(record: AttemptRecord, facts: JobFacts): Shortfall | undefine
 /** Id of a piece of work, to remember its completion. */
 export function workIdOf({ number, startedAt }: AttemptRecord): string {
   return `${number} ${startedAt}`;
+}
+
+/** Work that the present command completed before another command of this id was started. */
+export function completedBefore({ declared, record }: JobFacts): string | undefined {
+  return record?.completed?.find(({ command }) => command === declared?.command)?.workId;
 }
 
 /** Why exit code 0 is not trusted. Considers the whole piece of work: the last attempt may have had little left to do. */
@@ -118,13 +133,16 @@ export function startsWithin(job: Job, startsAt: readonly number[], lastAt: numb
 /** `byPerson`: a manual start, which resets the count for `maxAttempts`. */
 export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: boolean): NextAttempt {
   const record = ownRecord(facts);
+  const completed = completedOthers(job, facts);
+  const others = completed.length > 0 ? { completed } : {};
   // A person deleted the checkpoint: start from scratch.
   const isAnew = byPerson && !facts.hasCheckpoint;
   if (!record || isAnew || isCompleted(job, record, facts))
-    return { attempt: 1, failures: 0, startsAt: [now], marks: [] };
+    return { attempt: 1, failures: 0, startsAt: [now], marks: [], ...others };
   const past = pastOf(job, record, facts);
   const counted = byPerson || hasAdvanced(job, record, facts) ? [] : record.startsAt;
   const common = {
+    ...others,
     failures: byPerson ? 0 : past.failures,
     // The clock may have gone back.
     startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-mostStarts),
@@ -146,6 +164,17 @@ export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: bo
         ? Math.max(record.outputBefore ?? 0, facts.outputBytes)
         : (record.outputBefore ?? 0) + record.end.outputBytes,
   };
+}
+
+/** Completed work of other commands, for the next record. */
+function completedOthers(job: Job, facts: JobFacts): readonly CompletedWork[] {
+  const { declared, record } = facts;
+  if (!record) return [];
+  const last = record.job?.command;
+  const works = (record.completed ?? []).filter(({ command }) => command !== last);
+  if (last !== undefined && isCompleted(job, record, facts))
+    works.push({ command: last, workId: workIdOf(record) });
+  return works.filter(({ command }) => command !== declared?.command).slice(-mostCompleted);
 }
 
 /** Progress of all attempts of the piece of work, including `reached`. */

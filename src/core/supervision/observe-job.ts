@@ -9,7 +9,7 @@ import { reportedProgress } from './job-progress.ts';
 import { isSameBeginner } from '../state/known-files.ts';
 import type { JobStatus, Observation } from '../model.ts';
 import { withoutProgressLines } from './progress-line.ts';
-import { doubt, isCompleted, pastOf, stopReasonOf, workIdOf } from './next-attempt.ts';
+import { completedBefore, doubt, isCompleted, pastOf, stopReasonOf, workIdOf } from './next-attempt.ts';
 import { readableTail } from '../text/output.ts';
 
 type StatusObservation = Observation & { readonly kind: 'status' };
@@ -62,21 +62,24 @@ export function observeJob(job: Job, facts: JobFacts): StatusObservation {
   };
 }
 
-/** The present command was not started yet. */
-function ofUnstarted(
-  { record, declared, ...facts }: JobFacts,
-  orphanNotes: readonly Text[],
-): StatusObservation {
-  const other = record === undefined ? [] : [sentence('other-command-before')];
+/** The present command was not started yet, or completed before another one was started. */
+function ofUnstarted(facts: JobFacts, orphanNotes: readonly Text[]): StatusObservation {
+  const workId = completedBefore(facts);
+  const common = { running: false, completed: workId !== undefined, level: 'ok' } as const;
+  const other = facts.record !== undefined ? [sentence('other-command-before')] : [];
+  const notes = [...orphanNotes, ...other];
+  if (workId !== undefined) return { kind: 'status', status: common, notes, workId };
+  const { record, declared } = facts;
   const isEdited =
     record?.job !== undefined && declared !== undefined && isSameBeginner(record.job, declared);
+  const status = { ...common, stopReason: 'never started' };
   // No output yet: the message says why it could not start.
   const tail = record === undefined ? outputTail(facts) : '';
   return {
     kind: 'status',
-    status: { running: false, completed: false, level: 'ok', stopReason: 'never started' },
+    status,
     stopText: sentence('never-started'),
-    notes: [...orphanNotes, ...other],
+    notes,
     ...(tail !== '' && { tail }),
     ...(isEdited && { editedAt: record.startedAt }),
   };
@@ -160,7 +163,7 @@ function limitOf({ supervise }: Job, { end }: AttemptRecord): readonly Text[] {
 }
 
 /** Its output without progress lines, which are shown as progress. */
-function outputTail({ output }: Pick<JobFacts, 'output'>): string {
+function outputTail({ output }: JobFacts): string {
   const [head = '', tail = ''] = [output.head, output.tail].map(withoutProgressLines);
   return readableTail({ ...output, head, tail });
 }

@@ -43,7 +43,8 @@ function rotate(carried = '', lost = ''): void {
   const { length } = Buffer.from(carried);
   writeFileSync(log, carried);
   const cut = to + Buffer.from(lost).length - length;
-  writeRotation(folder, { ...before, cut, carried: length, to, isCutting: false });
+  const from = before.cut + before.carried;
+  writeRotation(folder, { ...before, cut, carried: length, from, to, isCutting: false });
 }
 const gap = '(gap)';
 const shownOf = ({ parts }: LogLines) =>

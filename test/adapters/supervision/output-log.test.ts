@@ -40,6 +40,26 @@ function* bar(bytes: number, draw = '\r'): Iterable<string> {
 const linesNow = () => readLogLines(folder, true).parts.flatMap(({ lines }) => lines);
 const tail = () => readableTail(logEnd(folder, 64 * 1024));
 
+describe.each([
+  ['a carriage return', '\r'],
+  ['an erased line', '\u001B[2K\u001B[1G'],
+  ['backspaces', '\b'.repeat(90)],
+])('a bar that is drawn with %s', (_, draw) => {
+  it('hides neither the error before it nor the one after it', () => {
+    write(['one\nerror: cannot read /srv/b\n', ...bar(3 * megabyte, draw)]);
+    expect(tail()).toMatch(/^one\nerror: cannot read \/srv\/b\nstep \d+ of 999999 \[#{40}\]$/);
+    appendFileSync(join(folder, 'output.log'), '\nfatal: it ends here\n');
+    expect(tail()).toMatch(/error: cannot read \/srv\/b\nstep .*\nfatal: it ends here$/);
+    const lines = linesNow();
+    expect(lines).toEqual([
+      'one',
+      'error: cannot read /srv/b',
+      expect.stringMatching(/^step \d+ of/),
+      'fatal: it ends here',
+    ]);
+  });
+});
+
 it('a job that writes slowly has no gap, however often its log is rotated', () => {
   const log = openLog(folder);
   let place: LogPosition | undefined;

@@ -133,17 +133,26 @@ describe('the next attempt', () => {
     });
   });
 
-  it('of another command is the first of a work of its own', () => {
+  it('of another command is the first of a work of its own; what the old one completed is kept', () => {
     const declared = { command: 'new', jobsFile: '/jobs.json' };
-    const next = (parts: Parameters<typeof recordOf>[0]) =>
-      nextAttempt(job, factsOf({ record: ofOld(parts), ...done(90), declared }), noon, false);
-    for (const exitCode of [0, 3])
-      expect(next({ end: endOf({ exitCode }) })).toEqual({
-        attempt: 1,
-        failures: 0,
-        startsAt: [noon],
-        marks: [],
-      });
+    const next = (parts: Parameters<typeof recordOf>[0], now = declared) =>
+      nextAttempt(job, factsOf({ record: ofOld(parts), ...done(90), declared: now }), noon, false);
+    const first = { attempt: 1, failures: 0, startsAt: [noon], marks: [] };
+    expect(next({ end: endOf({ exitCode: 3 }) })).toEqual(first);
+    const work = { command: 'old', workId: `4 ${noon}` };
+    expect(next({ end: endOf() })).toEqual({ ...first, completed: [work] });
+    // An attempt of the same command carries on what others completed, and no longer what it completed itself.
+    const others = [{ command: 'other', workId: '1 1' }];
+    const again = { command: 'old', jobsFile: '/jobs.json' };
+    expect(next({ completed: others, end: endOf() }, again)).toEqual({ ...first, completed: others });
+    expect(next({ completed: others, end: endOf({ exitCode: 3 }) }, again)).toMatchObject({
+      attempt: 4,
+      completed: others,
+    });
+    expect(next({ completed: [{ command: 'new', workId: '1 1' }], end: endOf() })).toEqual({
+      ...first,
+      completed: [work],
+    });
   });
 
   it('of a start that died before the folder was its own is the first again', () => {

@@ -123,6 +123,12 @@ describe('a job whose command is another now', () => {
     expect(same.status.level).toBe('ok');
   });
 
+  it('counts what it completed before the other one ran', () => {
+    const completed = [{ command: 'new', workId: '3 1' }];
+    const seen = look(factsOf({ record: ofOld({ completed, end: endOf({ exitCode: 3 }) }), declared }));
+    expect(seen).toMatchObject({ status: { completed: true }, workId: '3 1' });
+  });
+
   it('is the same where an older version did not record the command', () => {
     expect(look(factsOf({ record: recordOf({ end: endOf() }), declared })).status.completed).toBe(true);
   });
