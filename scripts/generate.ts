@@ -171,7 +171,8 @@ ${table('jobs.[].policy', 'from `defaults`')}
 An alert that lasts is reported again 30 and 60 minutes after it was first reported, then every 4 hours, unless
 \`repeatAlertSeconds\` says otherwise. What needs a person (ACTION REQUIRED) is reported again at 30 and 60 minutes, then once a
 day until it is fixed. A smaller \`repeatAlertSeconds\` makes these reminders more frequent; with 0 they still come once a day. A
-person is needed for a paused job, a job whose breaker opened, and a one-shot read that printed \`ACTION REQUIRED\`.
+person is needed for a paused job that no tick starts again (\`autoResume\` is off, its risk, its exit code, or its breaker
+opened), and a one-shot read that printed \`ACTION REQUIRED\`.
 
 A jobs file that cannot be used, and ids that two jobs files use, are reported again in the same way; \`repeatAlertSeconds\` does not
 count for them. A time zone that cannot be determined and a write without a verdict are reported again once a day. An alert with

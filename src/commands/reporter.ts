@@ -23,6 +23,8 @@ export class Reporter {
   /** Delivered notices, and those of this run that were not delivered. */
   readonly reported: Notice[] = [];
   readonly outcomes: Outcome[] = [];
+  /** Ids of what was offered to the chat, whatever came of it. */
+  readonly offered = new Set<string>();
   /** True after a notice had no bot or chat to go to. */
   lacksTarget = false;
   /** The latest count by reason: several deliveries of one run fail for the same one. */
@@ -89,6 +91,7 @@ export class Reporter {
   }
 
   async #send(entries: readonly OutboxEntry[], state: State, context: TickContext, onTaken?: OnTaken) {
+    for (const { notice } of entries) this.offered.add(notice.id);
     const delivery = await this.#ports.messenger.deliver(entries, context, state.chat, onTaken);
     this.lacksTarget ||= delivery.missing !== undefined;
     const sent = new Set(

@@ -11,21 +11,13 @@ import {
   stillPending,
   type Pending,
 } from '../core/jobs/probing.ts';
-import { record } from '../core/jobs/record.ts';
-import type {
-  Config,
-  Effect,
-  Observation,
-  Observations,
-  Outcome,
-  State,
-  TickContext,
-} from '../core/model.ts';
+import type { Config, Effect, Observation, Observations, State, TickContext } from '../core/model.ts';
 import { deliverable, isQueuedBy } from '../core/notices/outbox.ts';
 import { withoutRivals } from '../core/state/known-files.ts';
 import { memoryOf } from '../core/state/memory.ts';
 import type { JobPorts } from './job-ports.ts';
 import type { TickLease } from './lease.ts';
+import { createOutcomeLog } from './outcome-log.ts';
 import type { ProbeRun } from './probe.ts';
 import type { Reporter } from './reporter.ts';
 import type { StateAccess } from './state-access.ts';
@@ -152,13 +144,15 @@ export async function runRound(
   const stale = [...batch.seen.keys()].filter((id) => !seen.has(id));
   if (stale.length > 0)
     host.note(`observations of ${stale.join(', ')} dropped: another tick probed since, or they are too old`);
-  // Where nothing comes after the report, the lease is returned with its receipts.
-  const isOver = effects.length === 0 && !(isLast && last);
   let after = state;
-  let good = await reporter.deliver(state, context, {
-    finish: (latest) => (after = isOver ? release(latest) : latest),
-  });
-  if (effects.length > 0) good = (await act(ports, own, effects, state, context, isLast)) && good;
+  let good: boolean;
+  if (effects.length > 0) good = await act(ports, own, effects, state, context, isLast);
+  else {
+    // Where nothing comes after the report, the lease is returned with its receipts.
+    const isOver = !(isLast && last);
+    const finish = (latest: State) => (after = isOver ? release(latest) : latest);
+    good = await reporter.deliver(state, context, { finish });
+  }
   if (isLast && last) good = (await last(context)) && good;
   // An idle round returned it together with its decision.
   const released = good && !isOwnLease(after, context) ? after : await access.tryUpdate(release);
@@ -205,8 +199,8 @@ export function joinViews(earlier: View, later: View): View {
 }
 
 /**
- * Performs effects, and saves and reports each outcome as it comes: a resume is not reported when the slowest run has ended.
- * True when all outcomes were saved and delivered. `mayRun`: also runs that become due meanwhile.
+ * Reports the findings and performs effects. Each outcome is saved as it comes. True when all was saved and delivered. `mayRun`:
+ * also runs that become due meanwhile.
  */
 async function act(
   ports: RoundPorts,
@@ -222,71 +216,20 @@ async function act(
   const waiting = new Set(due.map(({ id }) => id));
   let good = true;
   let at = context;
-  for (let todo = effects; todo.length > 0;) {
-    const now = at;
-    await ports.jobs.perform(config, todo, (outcome) => outcomes.add(outcome, now));
-    if (waiting.size === 0) break;
-    at = { ...context, now: ports.clock.now() };
-    const next = await claimNext(ports.state, config, waiting, `next${outcomes.saves()}.`, at);
-    good &&= next !== undefined;
-    todo = next ?? [];
+  try {
+    for (let todo = effects; todo.length > 0;) {
+      const now = at;
+      await ports.jobs.perform(config, todo, (outcome) => outcomes.add(outcome, now));
+      if (waiting.size === 0) break;
+      at = { ...context, now: ports.clock.now() };
+      const next = await claimNext(ports.state, config, waiting, `next${outcomes.saves()}.`, at);
+      good &&= next !== undefined;
+      todo = next ?? [];
+    }
+  } finally {
+    outcomes.stop();
   }
   return (await outcomes.settled()) && good;
-}
-
-/**
- * Saves and reports outcomes. Saves come one after the other, and so do deliveries, or an entry would be sent twice; outcomes
- * that come during one are in the next together.
- */
-function createOutcomeLog({ clock, state, reporter }: RoundPorts, known: State, context: TickContext) {
-  let good = true;
-  let open: readonly Outcome[] = [];
-  let hasNews = false;
-  let saving = Promise.resolve();
-  let delivering = Promise.resolve();
-  let saves = 0;
-
-  async function save(at: TickContext): Promise<void> {
-    if (open.length === 0) return;
-    // Outcomes that came at the same moment are added one by one.
-    await clock.sleep(0);
-    const ended = open;
-    open = [];
-    const series = `ended${(saves += 1)}.`;
-    if (await state.tryUpdate((latest) => record(latest, ended, series, at))) {
-      hasNews = true;
-      delivering = delivering.then(deliver);
-    } else {
-      // Only this process knows of an outcome that cannot be saved.
-      good = false;
-      await reporter.deliverUnsaved(record({ ...known, outbox: [] }, ended, series, at), at);
-    }
-  }
-
-  async function deliver(): Promise<void> {
-    if (!hasNews) return;
-    hasNews = false;
-    // Loaded anew: entries that an earlier delivery acknowledged must not be sent again.
-    const loaded = await state.load();
-    const delivered = loaded.kind !== 'unavailable' && (await reporter.deliver(loaded.doc, context));
-    good &&= delivered;
-  }
-
-  return {
-    /** Resolves when the outcome is saved, or reported because it cannot be saved. */
-    add(outcome: Outcome, at: TickContext): Promise<void> {
-      reporter.outcomes.push(outcome);
-      open = [...open, outcome];
-      saving = saving.then(() => save(at));
-      return saving;
-    },
-    saves: () => saves,
-    /** True when everything was saved and delivered. */
-    async settled(): Promise<boolean> {
-      await delivering;
-      return good;
-    },
-  };
 }
 
 /** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */

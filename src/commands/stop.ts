@@ -1,8 +1,10 @@
 /** `stop JOB`: stops a long job with its own command, or with SIGTERM to the process that its status names. */
 import { english } from './say.ts';
 import { deadlineMs } from '../core/jobs/deadlines.ts';
-import type { FileContext, Job, Owner } from '../core/model.ts';
+import type { FileContext, Job, Owner, State } from '../core/model.ts';
 import { ofFile, withFile } from '../core/state/known-files.ts';
+import { startCommand } from '../core/jobs/resume.ts';
+import { stoppedByHandAt } from '../core/jobs/stopped.ts';
 import { memoryOf } from '../core/state/memory.ts';
 import { Cancelled, exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -33,19 +35,24 @@ export async function stop(ports: StopPorts, inputs: Inputs, isRestart = false):
   /** Before the job ends: a tick that finds it ended must know why. On a full disk it is stopped all the same. */
   const onAct = async () => {
     isActing = true;
-    await noteStop(ports, job, file).catch((error: unknown) => {
+    await noteStop(ports, job, file, true).catch((error: unknown) => {
       if (error instanceof Cancelled) throw error;
     });
   };
   const code = await end(ports, job, inputs['timeout-seconds'], onAct);
-  const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
-  if (code !== exitCodes.done || !isActing || !isResumed || isRestart) return code;
-  await noteStop(ports, job, file);
-  host.log(
-    'notice',
-    `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`,
-  );
+  if (code !== exitCodes.done || isRestart) return code;
+  if (!isActing && (await isCompleted(ports, job))) return code;
+  // After its end: a tick may have seen it running until now. Also of a job that waits to be started again.
+  const saved = await state.logged(() => noteStop(ports, job, file, isActing));
+  if (!job.enabled || !job.policy.autoResume || job.risk !== 'read_only') return code;
+  if (!saved) return exitCodes.failed;
+  host.log('notice', `note: no tick starts ${job.id} again until you start it: ${startCommand(job)}`);
   return code;
+}
+
+async function isCompleted({ jobs }: StopPorts, job: Job): Promise<boolean> {
+  const observation = await jobs.probe(job);
+  return observation.kind === 'status' && observation.status.completed;
 }
 
 async function end(
@@ -64,10 +71,16 @@ async function end(
   return printEnding(host, `stop ${job.id}`, result);
 }
 
-/** No tick starts it before its backoff has passed, and its end is no failure. */
-async function noteStop({ state, clock }: StopPorts, job: Job, file: FileContext): Promise<void> {
+/** No tick starts it, and its end is no failure. `isNow`: it runs, or ran a moment ago. */
+async function noteStop(
+  { state, clock }: StopPorts,
+  job: Job,
+  file: FileContext,
+  isNow: boolean,
+): Promise<State> {
   const stoppedAt = clock.now();
-  await state.update((latest) => {
+  return state.update((latest) => {
+    if (!isNow && stoppedByHandAt(memoryOf(latest, job.id)) !== undefined) return latest;
     const memory = ofFile({ ...memoryOf(latest, job.id), stoppedAt }, job.id, { file });
     return { ...withFile(latest, { file, now: stoppedAt }), jobs: { ...latest.jobs, [job.id]: memory } };
   });

@@ -1,6 +1,6 @@
 /**
- * One monitoring tick: probe → decide → save → deliver → act → save → deliver, in rounds. Findings are saved before anything
- * is done about them, and reported before anything slow begins.
+ * One monitoring tick: probe → decide → save → act → save → deliver, in rounds. Findings are saved before anything is done about
+ * them, and reported at most 15 s later.
  */
 import { sayIn } from './say.ts';
 import { formatProblem } from '../core/config/problem.ts';
@@ -9,7 +9,7 @@ import { reportConfigError } from '../core/jobs/config-error.ts';
 import { returnLease } from '../core/jobs/lease.ts';
 import { recordCancelled } from '../core/jobs/record.ts';
 import type { Config, State, TickContext } from '../core/model.ts';
-import { isQueuedBy } from '../core/notices/outbox.ts';
+import { isQueuedBy, notHandedOver } from '../core/notices/outbox.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
 import { reportMachine } from '../core/state/machine.ts';
 import { stateCodec } from '../core/state/state.ts';
@@ -189,7 +189,14 @@ async function watch(
   const watched = await beginWatch(ports, file, claimed, context);
   onCancel((stored) => {
     const known = { ...context, now: clock.now() };
-    return stored.update((state) => recordCancelled(watched.config, state, reporter.outcomes, known));
+    return stored.update((state) =>
+      recordCancelled(
+        watched.config,
+        notHandedOver(state, reporter.offered, known),
+        reporter.outcomes,
+        known,
+      ),
+    );
   });
   const parts = {
     ...watched,

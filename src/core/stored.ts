@@ -56,6 +56,8 @@ const anomaly = z.object({
   reportedAt: at,
   /** The state could not be saved since then, so the anomaly is reported once more. */
   unsavedSince: z.exactOptional(at),
+  /** Reported as information only, because it was about to end by itself: its end is no news either. */
+  isSilent: z.exactOptional(z.boolean()),
   /** Last line of the output of a failed run, or why it was not started. */
   line: z.exactOptional(text),
 });
@@ -129,8 +131,9 @@ const memory = z.object({
   /** The last manual start. */
   explicitStart: z.exactOptional(attempt),
   tally: z.exactOptional(tally),
-  /** The last manual stop; the backoff counts from it, too. */
+  /** The last manual stop, and when the job was seen running after it without a start of ours: see `stopped.ts`. */
   stoppedAt: z.exactOptional(at),
+  ranAgainAt: z.exactOptional(at),
   /** When a tick last saw its work completed, given up or stopped. Its followers were requested then. */
   endedAt: z.exactOptional(at),
   /** The tick that is probing the job, see `probing.ts`. `doubt`: meanwhile a tick found that state was lost. */

@@ -46,9 +46,7 @@ describe('a tick', () => {
     expect(acted).toEqual([
       'group::Report',
       'endgroup::',
-      'group::Report',
-      'endgroup::',
-      // A mark for each trouble, with its facts.
+      // A mark for each trouble, with its facts; none for a pause that the tick ended.
       expect.stringMatching(/^error::Nightly sync \(sync\): paused%0Astop reason: quota%0A/),
     ]);
     expect(stdout).toMatch(/🔴 .* · Nightly sync \(sync\) paused\n/);

@@ -19,7 +19,9 @@ async function expectBlind() {
   expect(tick.code).toBe(1);
   expect(tick.stdout).toMatch(/sync paused\n│ • no automatic start: state unusable/);
   expect(tick.stdout).toMatch(/broken: no valid status/);
-  expect(tick.stdout).toMatch(/🔵 state file unusable\n│ • each tick may repeat this report/);
+  expect(tick.stdout).toMatch(
+    /🔴 ACTION REQUIRED · state file unusable\n│ • each tick may repeat this report/,
+  );
   expect(tick.stderr).toContain(`error: `);
   for (const words of [
     ['run', 'hourly'],

@@ -70,7 +70,7 @@ describe('a job that is just its command', () => {
     expect(await following.ended).toMatchObject({ code: 0, stdout: 'one\ntwo\nthree\n' });
   });
 
-  it('is stopped with its reason, and a tick goes on where it was', async () => {
+  it('is stopped with its reason, and goes on where it was when a person starts it', async () => {
     const script =
       'echo "$OPS_ATTEMPT $OPS_RESUME $OPS_STOP_REASON" >> seen; trap "exit 0" TERM; while :; do sleep 0.05; done';
     await area.jobs([supervised(script)]);
@@ -78,7 +78,10 @@ describe('a job that is just its command', () => {
     await area.appears('seen');
     expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: stopped \(exit 0\) after/);
     expect(await shown()).toMatchObject({ verdict: 'paused', status: { stopReason: 'stopped' } });
-    await tick();
+    expect(await tick()).toMatch(
+      /🔵 scan: stopped\n[^]*stopped by hand at .*; to start it: ops-framework start scan/,
+    );
+    await area.cli('start', 'scan');
     await until(async () => (await area.read('seen')).split('\n').length === 3, 'the second attempt');
     expect(await area.read('seen')).toBe('1  \n2 1 stopped\n');
   });

@@ -41,12 +41,11 @@ it('starts a paused job once within its backoff, although the tick was killed wh
   const killed = area.launch(['tick', '--print-only']);
   await area.appears('started');
   killed.child.kill('SIGKILL');
-  const { stdout, signal } = await killed.ended;
-  expect(signal).toBe('SIGKILL');
-  // The pause was told before the slow start began.
-  expect(stdout).toMatch(/🔴 .* · sync paused[^]*starting it now/);
+  // The pause waits for the end of a short start, and is saved before the start begins.
+  expect(await killed.ended).toMatchObject({ signal: 'SIGKILL', stdout: '' });
   const next = await tick();
-  expect(next).toMatch(/🟠 .* · sync: automatic start interrupted, outcome unknown/);
+  expect(next).toMatch(/sync paused[^]*starting it now/);
+  expect(next).toMatch(/ALERT · sync: automatic start interrupted, outcome unknown/);
   expect(next).toMatch(/held back until .* \(backoff 900 s\)/);
   expect(await tick()).toBe('');
   expect((await area.read('started')).trim().split('\n')).toHaveLength(1);
@@ -71,11 +70,11 @@ it('tells what became of an automatic start, in the same tick', async () => {
   ]);
   const report = await tick();
   expect(report).toMatch(/🔵 good started/);
-  expect(report).toMatch(/🔴 .* · bad: start failed \(exit 4\)[^]*no disk/);
-  expect(report).toMatch(/🔴 .* · slow: start timed out after 1 s/);
-  expect(report).toMatch(/🔴 .* · missing: start failed[^]*absent/);
-  expect(report).toMatch(/🔴 .* · risky paused[^]*its risk is write_local/);
-  expect(report).toMatch(/🔴 .* · off paused[^]*ops-framework start off/);
+  expect(report).toMatch(/ALERT · bad: start failed \(exit 4\)[^]*no disk/);
+  expect(report).toMatch(/ALERT · slow: start timed out after 1 s/);
+  expect(report).toMatch(/ALERT · missing: start failed[^]*absent/);
+  expect(report).toMatch(/ACTION REQUIRED · risky paused[^]*its risk is write_local/);
+  expect(report).toMatch(/ACTION REQUIRED · off paused[^]*ops-framework start off/);
   expect(await area.read('risky-started')).toBe('');
   expect((await area.listing()).filter((path) => path.endsWith('-started'))).toEqual([]);
   await until(() => area.processes().length === 0, 'the end of the start that timed out');

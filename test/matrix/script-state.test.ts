@@ -105,7 +105,7 @@ describe('the state of the script', () => {
     const first = await area.cli('tick', '--print-only');
     expect(first.code).toBe(0);
     // The backoff was the script's secret until now; nothing else is new.
-    expect(first.stdout).toMatch(/^── .*\n│ 🔴 \S+ · paused paused\n/u);
+    expect(first.stdout).toMatch(/^── .*\n│ 🟠 \S+ · paused paused\n/u);
     expect(await area.read('started')).toBe('');
     expect(await area.read('ran')).toBe('x\n');
     expect((await area.state()).queue.map(({ id, status }) => [id, status])).toEqual([

@@ -114,7 +114,7 @@ describe('stop', () => {
     expect(stderr).toMatch(message);
   });
 
-  it('signals nothing when the status is not valid, and says when a tick would start the job again', async () => {
+  it('signals nothing when the status is not valid, and says that no tick starts the job again', async () => {
     await area.jobs([
       watched('sync', ['false']),
       { ...daemonJob('exec sleep 60'), id: 'again', policy: { autoResume: true } },
@@ -126,7 +126,7 @@ describe('stop', () => {
     await area.cli('start', 'again');
     expect(await area.cli('stop', 'again')).toMatchObject({
       code: 0,
-      stderr: expect.stringContaining('a tick starts it again'),
+      stderr: expect.stringContaining('no tick starts again again until you start it'),
     });
   });
 });

@@ -161,12 +161,13 @@ describe('a job that is just its command', () => {
     expect(await shown()).toMatchObject({ held: '1 starts without progress' });
   });
 
-  it('that does not run is not stopped, and nothing is noted of that', async () => {
+  it('that does not run is not stopped, and is not started by a tick either', async () => {
     await area.jobs([supervised('exit 0')]);
     expect(await area.cli('stop', 'scan')).toMatchObject({
       stdout: 'stop scan: not running; nothing done\n',
-      stderr: '',
+      stderr: 'note: no tick starts scan again until you start it: ops-framework start scan\n',
     });
+    expect(await tick()).toMatch(/🔵 scan: stopped/);
     await area.cli('start', 'scan');
     await becomes('completed');
     expect(await area.cli('stop', 'scan')).toMatchObject({
@@ -317,7 +318,7 @@ describe('a job whose jobs file changes', () => {
     expect((await area.cli('logs', 'scan')).code).toBe(0);
     expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: stopped \(SIGTERM\)/);
     expect((await row())?.['undeclared']).toBeUndefined();
-    expect(await tick()).toMatch(/its alert is resolved|🔴 .* · scan paused/);
+    expect(await tick()).toMatch(/its alert is resolved|🔵 .* · scan stopped/);
     expect(await area.read('instances')).toBe('x\n');
   });
 

@@ -1,5 +1,5 @@
 /** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
-import type { Button } from '../../core/chat/button.ts';
+import type { RunButton } from '../../core/chat/button.ts';
 import { buttonRows } from '../../core/telegram/button.ts';
 import { withButtons, type TelegramMessage } from '../../core/telegram/messages.ts';
 import {
@@ -21,7 +21,7 @@ export interface BotApiOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Where bot and chat come from, for the fix of a refusal. */
   readonly from: RefusedTarget['from'];
-  readonly button: Button | undefined;
+  readonly button: RunButton | undefined;
   readonly sleep: (ms: number) => Promise<void>;
   /** Deadline of one request. Default 10 s. */
   readonly requestMs?: number;
@@ -165,7 +165,7 @@ export function topicNote(threadId: number | undefined, isClosed: boolean): stri
     : `topic ${threadId} does not exist in the chat any more: messages go to the chat itself; set telegram-thread-id, or leave it empty`;
 }
 
-function keyboardOf(message: TelegramMessage, button: Button | undefined): object {
+function keyboardOf(message: TelegramMessage, button: RunButton | undefined): object {
   const rows = buttonRows(message, button).map((each) => [each]);
   return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } };
 }

@@ -158,10 +158,7 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
     // Nothing is wrong when the time of this run is over, or Telegram takes the rest later.
     const isPaced = !failure || (failure.kind === 'kept' && failure.isPaced === true);
     return {
-      receipts: [
-        ...receipts.values(),
-        ...left(rest, problem ?? 'out of time', context, isPaced),
-      ],
+      receipts: [...receipts.values(), ...left(rest, problem ?? 'out of time', context, isPaced)],
       chat,
     };
   }

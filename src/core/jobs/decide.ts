@@ -36,6 +36,7 @@ import { sentence } from '../notices/sentence.ts';
 import type { Words } from '../text/words.ts';
 import { isReminderDue } from '../notices/reminder.ts';
 import { busyInGroup, decideResume, givenUp, type ResumeFacts } from './resume.ts';
+import { memoryOfStop } from './stopped.ts';
 import { memoryOf } from '../state/memory.ts';
 import { markProbes, nothingPending, type Pending } from './probing.ts';
 import { remindOfRuns } from './run-reminder.ts';
@@ -108,7 +109,7 @@ export function decide(
   );
   const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, context);
   const noted = reportDuplicates(reminded, rivals, drafts, context);
-  if (context.mode === 'report-only' && drafts.length > 0) drafts.push(blindDraft);
+  if (context.mode === 'report-only') drafts.push(...blindDrafts(stored, drafts.length > 0));
   return {
     state: foldOld(enqueue(noted, drafts, series, context), context),
     effects: [...effects, ...queued.effects],
@@ -121,13 +122,15 @@ function goneDraft({ name }: KnownFile): NoticeDraft {
   return { reason: 'closed', urgency: 'info', headline, facts: [sentence('file', { file })] };
 }
 
-/** Explains repeated reports. Urgency `info`: it must not raise that of the report it is in. */
-const blindDraft: NoticeDraft = {
-  reason: 'state',
-  urgency: 'info',
-  headline: sentence('state-unusable'),
-  facts: [sentence('reports-may-repeat')],
-};
+/** Nothing is started until a person fixes the state: red once, and after that an explanation of repeated reports. */
+function blindDrafts({ unsavedRound }: State, hasOthers: boolean): readonly NoticeDraft[] {
+  const isFirst = unsavedRound === 1;
+  if (!isFirst && !hasOthers) return [];
+  const facts = [sentence('reports-may-repeat')];
+  return [
+    { reason: 'state', urgency: isFirst ? 'action' : 'info', headline: sentence('state-unusable'), facts },
+  ];
+}
 
 /** Long reads that are polled in every tick. */
 export function isWatched(job: Job): boolean {
@@ -178,7 +181,7 @@ function decideJob(
       : before.attempt && { attempt: before.attempt }),
     ...(before.explicitStart && { explicitStart: before.explicitStart }),
     ...(counted && { tally: counted }),
-    ...(before.stoppedAt !== undefined && { stoppedAt: before.stoppedAt }),
+    ...memoryOfStop(before, observation, context),
     ...(before.lastRun && { lastRun: before.lastRun }),
   };
   return {
@@ -227,6 +230,8 @@ function memoryOfReport(
 ): Pick<JobMemory, 'anomaly' | 'reported' | 'said' | 'warned' | 'heldAt'> {
   const isReported = announcement.kind === 'report' || announcement.kind === 'digest';
   const open = before.anomaly;
+  const urgency = announcement.kind === 'report' ? announcement.draft.urgency : undefined;
+  const isSilent = (!open || open.isSilent === true) && (urgency === undefined || urgency === 'info');
   const isPaused = verdict === 'paused' || (verdict === 'unknown' && before.said !== undefined);
   const said = announcement.kind === 'report' ? announcement.said : before.said;
   const reported = isReported
@@ -242,6 +247,7 @@ function memoryOfReport(
         ...anomaly,
         sinceAt: open?.key === anomaly.key ? open.sinceAt : now,
         reportedAt: isReported ? now : (open?.reportedAt ?? now),
+        ...(isSilent && { isSilent }),
       },
     }),
     ...(reported && { reported }),
@@ -366,7 +372,7 @@ function withoutWatching(memory: JobMemory): JobMemory {
 function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory | undefined {
   if (job?.enabled && job.kind === 'one_shot_read') return withoutWatching(memory);
   if (job?.enabled && job.kind !== 'one_shot_write') return memory;
-  const { lastRun, attempt, explicitStart, tally, stoppedAt, endedAt } = memory;
+  const { lastRun, attempt, explicitStart, tally, stoppedAt, ranAgainAt, endedAt } = memory;
   const { completionReportedAt, completedWork } = memory;
   // A start while nobody watches begins a new piece of work.
   const isDone =
@@ -380,6 +386,7 @@ function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory
     ...(job && explicitStart && { explicitStart }),
     ...(job && tally && { tally }),
     ...(job && stoppedAt !== undefined && { stoppedAt }),
+    ...(job && ranAgainAt !== undefined && { ranAgainAt }),
   };
   if (Object.keys(rest).length === 0) return undefined;
   const kept = { ...rest, ...originOf(memory) };

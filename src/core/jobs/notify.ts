@@ -79,11 +79,15 @@ function reasonToReport(
 ): NoticeReason | undefined {
   const phaseBefore = before.seen && phase(before.seen);
   const phaseNow = finding.status && phase(finding.status);
-  const changed = phaseBefore !== undefined && phaseNow !== undefined && phaseBefore !== phaseNow;
+  const changed =
+    phaseNow !== undefined &&
+    (phaseBefore === undefined ? finding.stoppedAt !== undefined : phaseBefore !== phaseNow);
   const completion = isFirstCompletion(before, finding);
   const open = before.anomaly;
   if (!finding.anomaly) {
-    if (open) return 'recovered';
+    // The alert ends, and the job is not well again.
+    if (open && finding.stoppedAt !== undefined) return 'closed';
+    if (open) return open.isSilent === true ? 'changed' : 'recovered';
     if (completion) return 'completed';
     return changed || hasNewWarnings(before, finding) ? 'changed' : undefined;
   }
@@ -93,7 +97,7 @@ function reasonToReport(
   if (open.unsavedSince !== undefined) return 'standing';
   const held = saidOnce.find((kind) => kind === resume?.kind);
   const isSaid = held !== undefined && before.said?.includes(held) === true;
-  const urgency = urgencyOf(finding, resume, 'standing');
+  const urgency = urgencyOf(finding, resume, 'standing', open);
   if (isReminderDue(open, urgency, now, job.policy.repeatAlertSeconds)) return 'standing';
   return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
 }
@@ -164,7 +168,7 @@ export function reportOf(
     said: [...said],
     draft: {
       reason,
-      urgency: urgencyOf(finding, resume, reason),
+      urgency: urgencyOf(finding, resume, reason, open),
       job: named(job),
       headline: headline(job, finding),
       facts,
@@ -179,11 +183,22 @@ function leftRunning(job: Job): Text {
   return sentence(job.commands.exec ? 'see-output-or-stop-it' : 'stop-it', { id });
 }
 
-function urgencyOf(finding: JobVerdict, resume: ResumeDecision | undefined, reason: NoticeReason): Urgency {
+/** Pauses that end without a person. */
+const healing: ReadonlySet<ResumeDecision['kind']> = new Set(['start', 'underway']);
+
+/** `open`: the alert so far. Once people were alerted, it stays an alert until the job runs. */
+function urgencyOf(
+  finding: JobVerdict,
+  resume: ResumeDecision | undefined,
+  reason: NoticeReason,
+  open: JobMemory['anomaly'],
+): Urgency {
   if (!finding.anomaly) return reason === 'progress' ? 'routine' : 'info';
-  // It starts as soon as its concurrency group is free.
-  if (resume?.kind === 'group') return 'info';
-  return finding.verdict === 'paused' ? 'action' : 'alert';
+  if (!resume) return 'alert';
+  if (resume.kind === 'group') return 'info';
+  if (healing.has(resume.kind)) return !open || open.isSilent === true ? 'info' : 'alert';
+  // It starts again when its backoff has passed.
+  return resume.kind === 'backoff' ? 'alert' : 'action';
 }
 
 function headline(job: Job, finding: JobVerdict): Text {
@@ -196,8 +211,9 @@ function headline(job: Job, finding: JobVerdict): Text {
     case 'running':
       return sentence('running', pid === undefined ? {} : { pid });
     case 'paused':
+      return sentence(finding.stoppedAt === undefined ? 'paused' : 'stopped');
     case 'completed':
-      return sentence(finding.verdict);
+      return sentence('completed');
   }
 }
 

@@ -70,6 +70,7 @@ export function overview(
 /** Level of a probed job; `alert` when it is paused, stalled or has no valid status. */
 export function levelOf({ finding }: JobRow): Level | undefined {
   if (!finding) return undefined;
+  if (finding.stoppedAt !== undefined) return 'ok';
   if (finding.verdict === 'running' || finding.verdict === 'completed') return finding.status?.level ?? 'ok';
   return 'alert';
 }

@@ -6,6 +6,7 @@ import type {
   ExecResult,
   Job,
   JobMemory,
+  OnceReason,
   TickContext,
   Outcome,
   Owner,
@@ -22,7 +23,8 @@ import { enqueue, enqueueForNext, untried } from '../notices/outbox.ts';
 import { isSameOwner } from './owners.ts';
 import { enqueueRun, finished, followers, type Request, runOutcome, triggerOf } from './queue.ts';
 import { isReminderDue } from '../notices/reminder.ts';
-import { startCommand } from './resume.ts';
+import { type ResumeDecision, resumeFacts, startCommand } from './resume.ts';
+import { startsWithin } from '../supervision/next-attempt.ts';
 import { finishStart, settleStarts, startOutcome } from './starts.ts';
 import { bounded } from '../state/state.ts';
 import { readableTail } from '../text/output.ts';
@@ -50,11 +52,14 @@ export function record(
     const { job } = outcome;
     const memory = memoryOf({ ...state, jobs }, job.id);
     if (outcome.kind === 'start') {
-      drafts.push(startDraft(job, outcome.result, context));
+      const isStarted = startOutcome(outcome.result) === 'started';
+      const broken = isStarted ? undefined : brokenBy(job, memory);
+      drafts.push(startDraft(job, outcome.result, broken, context));
       const next = finishStart(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
-      // A failed start told already when the next one may come.
-      const isSaid = startOutcome(outcome.result) === 'started' || next.said?.includes('backoff');
-      jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
+      // The notice of a failed start says already what comes next.
+      const told: readonly OnceReason[] = isStarted ? [] : broken ? ['backoff', 'broken'] : ['backoff'];
+      const said = [...new Set([...(next.said ?? []), ...told])];
+      jobs[job.id] = isStarted ? next : { ...next, said };
       continue;
     }
     const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
@@ -146,21 +151,41 @@ export function hintsOf(result: ExecResult): readonly Words[] {
   return [sentence('output-held')];
 }
 
-function startDraft(job: Job, result: ExecResult, context: TickContext): NoticeDraft {
+/** Set when no tick starts it again: see `maxAttempts`. Starts of supervised jobs are counted elsewhere; the next tick knows. */
+function brokenBy(
+  job: Job,
+  { tally }: JobMemory,
+): (ResumeDecision & { readonly kind: 'broken' }) | undefined {
+  const starts = tally ? startsWithin(job, tally.startsAt, tally.startsAt.at(-1) ?? 0) : 0;
+  return starts >= (job.supervise?.maxAttempts ?? Infinity) ? { kind: 'broken', starts } : undefined;
+}
+
+/** `broken`: nothing more comes by itself. */
+function startDraft(
+  job: Job,
+  result: ExecResult,
+  broken: ReturnType<typeof brokenBy>,
+  context: TickContext,
+): NoticeDraft {
   const started = startOutcome(result) === 'started';
   const output = started ? '' : outputOf(result);
   const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
-  const next = clockTime(context.now + backoffMs, zoneOf(job, context), context);
+  const time = (at: number) => clockTime(at, zoneOf(job, context), context);
   return {
     reason: 'resume',
-    urgency: started ? 'info' : 'action',
+    urgency: started ? 'info' : broken ? 'action' : 'alert',
     job: named(job),
     headline: startHeadline(result, started),
     facts: [
       ...(started ? [startedWords(job, result)] : []),
       ...hintsOf(result),
-      ...(started ? [] : [sentence('next-start', { time: next })]),
-      ...(started ? [] : [sentence('to-start-it', { command: startCommand(job) })]),
+      ...(broken ? resumeFacts(job, broken, new Set(), time, []) : []),
+      ...(started || broken
+        ? []
+        : [
+            sentence('next-start', { time: time(context.now + backoffMs) }),
+            sentence('to-start-it', { command: startCommand(job) }),
+          ]),
     ],
     ...(output !== '' && { output }),
   };

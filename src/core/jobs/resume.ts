@@ -19,8 +19,11 @@ import type {
 import { longestBackoff } from './backoff.ts';
 import { pastOfStarts } from './start-tally.ts';
 import { isStartRunning } from './starts.ts';
+import { stoppedByHandAt } from './stopped.ts';
 
 export type ResumeDecision =
+  /** A person stopped it. */
+  | { readonly kind: 'stopped'; readonly at: number }
   /** `autoResume` is off. */
   | { readonly kind: 'off' }
   /** Its risk is not `read_only`. */
@@ -64,14 +67,16 @@ export function decideResume(
   for (const start of [attempt, explicitStart]) {
     if (start && isUnderway(start, context)) return { kind: 'underway' };
   }
+  const stoppedAt = stoppedByHandAt(memory, past);
+  if (stoppedAt !== undefined) return { kind: 'stopped', at: stoppedAt };
   if (!job.policy.autoResume) return { kind: 'off' };
   if (job.risk !== 'read_only') return { kind: 'risk' };
   if (context.mode === 'report-only') return { kind: 'blind' };
   if (past?.final !== undefined) return { kind: 'final', why: past.final };
   if (past?.isBroken === true) return { kind: 'broken', starts: past.startsInWindow };
-  // A manual start or stop holds off a tick as well: it may take a while to show.
+  // A manual start holds off a tick as well: it may take a while to show.
   const starts = [attempt, explicitStart].filter((start) => start && start.at > editedAt);
-  const times = [...starts.map((start) => start?.at), memory.stoppedAt, lostAt];
+  const times = [...starts.map((start) => start?.at), lostAt];
   const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
   const longest = longestBackoff(job, past, lastAt, context.now, gaps);
   if (longest.leftMs > 0)
@@ -92,7 +97,7 @@ export function givenUp(
   if (!isForPerson[resume.kind]) return undefined;
   // A supervised job without a past never ran with its present command.
   if (job.commands.exec && !past) return undefined;
-  const { anomaly, seen, endedAt = -Infinity, stoppedAt = -Infinity } = memory;
+  const { anomaly, seen, endedAt = -Infinity } = memory;
   const { completionReportedAt = -Infinity } = memory;
   const startedAt = Math.max(
     ...[memory.attempt, memory.explicitStart].map((start) => start?.finishedAt ?? start?.at ?? -Infinity),
@@ -101,11 +106,12 @@ export function givenUp(
   const pausedAt = anomaly?.reason === 'paused' ? anomaly.sinceAt : -Infinity;
   const ranSince = seen?.running === true || startedAt > Math.max(endedAt, pausedAt, completionReportedAt);
   if (!ranSince) return undefined;
-  return past?.isStopped === true || stoppedAt > Math.max(endedAt, startedAt) ? 'stopped' : 'failure';
+  return resume.kind === 'stopped' ? 'stopped' : 'failure';
 }
 
 /** Whether only a person can start it again. */
 export const isForPerson: Readonly<Record<ResumeDecision['kind'], boolean>> = {
+  stopped: true,
   off: true,
   risk: true,
   final: true,
@@ -145,6 +151,11 @@ export function startCommand(job: Job): string {
   return `ops-framework start ${shellWord(job.id)}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
 }
 
+/** `stopped by hand at 12:01; to start it: …`. */
+function stoppedText(job: Job, at: number, time: (at: number) => string): Text {
+  return sentence('stopped-by-hand', { time: time(at), command: startCommand(job) });
+}
+
 /** Facts, one per line. Reasons that a pause reports only once are added to `said`. */
 export function resumeFacts(
   job: Job,
@@ -155,6 +166,8 @@ export function resumeFacts(
 ): readonly Text[] {
   const toStart = sentence('to-start-it', { command: startCommand(job) });
   switch (resume.kind) {
+    case 'stopped':
+      return [stoppedText(job, resume.at, time)];
     case 'off':
       return [sentence('auto-resume-off'), toStart];
     case 'risk': {
@@ -227,7 +240,10 @@ export function whyHeld(
   context: TickContext,
 ): Words | undefined {
   const resume = decideNow(config, job, state, seen, context);
+  const time = (at: number) => clockTime(at, zoneOf(job, context), context);
   switch (resume.kind) {
+    case 'stopped':
+      return stoppedText(job, resume.at, time);
     case 'off':
       return sentence('held-off');
     case 'risk':
@@ -236,10 +252,8 @@ export function whyHeld(
       return sentence('held-state');
     case 'underway':
       return sentence('start-in-progress');
-    case 'backoff': {
-      const time = clockTime(resume.untilAt, zoneOf(job, context), context);
-      return sentence('held-backoff', { time, seconds: resume.backoffMs / 1000 });
-    }
+    case 'backoff':
+      return sentence('held-backoff', { time: time(resume.untilAt), seconds: resume.backoffMs / 1000 });
     case 'final':
       return resume.why;
     case 'broken':

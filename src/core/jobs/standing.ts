@@ -53,7 +53,7 @@ function alertOf(row: JobRow, { config, state, seen, context, outcomes }: Situat
   const isNew = memory.anomaly === undefined || memory.anomaly.sinceAt >= context.now;
   const draft = reportOf(job, known, finding, resume, context, isNew ? 'anomaly' : 'standing').draft;
   const start = outcomes.find((outcome) => outcome.kind === 'start' && outcome.job.id === job.id);
-  const isPersons = start !== undefined || (resume !== undefined && isForPerson[resume.kind]);
+  const isPersons = resume !== undefined && isForPerson[resume.kind];
   const urgency = isPersons ? 'action' : 'alert';
   if (start) return { ...draft, urgency, ...ofStart(draft, start.result) };
   const isDry = resume?.kind === 'start' && context.mode === 'dry-run';

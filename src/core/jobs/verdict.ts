@@ -2,6 +2,7 @@
 import { fingerprint } from '../text/fingerprint.ts';
 import { anomalyKey } from '../state/memory.ts';
 import { stallOf } from './stall.ts';
+import { stoppedByHandAt } from './stopped.ts';
 import type { Text, Words } from '../text/words.ts';
 import type { AnomalyReason, Gap, Job, JobMemory, JobStatus, Observation, Verdict } from '../model.ts';
 
@@ -31,6 +32,8 @@ export interface JobVerdict {
   readonly notes?: readonly Words[];
   /** Stop reason of a supervised job, to be said. */
   readonly stopText?: Text;
+  /** When a person stopped the paused job: no anomaly. */
+  readonly stoppedAt?: number;
 }
 
 /**
@@ -67,7 +70,10 @@ export function judge(
   });
   const byLevel = status.level === 'ok' ? undefined : 'level';
   if (status.completed) return found('completed', byLevel);
-  if (!status.running) return found('paused', 'paused');
+  if (!status.running) {
+    const stoppedAt = stoppedByHandAt(memory, observation.past);
+    return stoppedAt === undefined ? found('paused', 'paused') : { ...found('paused', undefined), stoppedAt };
+  }
 
   if (key === undefined) return found('running', byLevel);
   const stall = stallOf(job, memory, key, now, gaps);

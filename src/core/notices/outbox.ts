@@ -122,6 +122,16 @@ export function handedOver(state: State, handed: readonly OutboxEntry[]): State 
   return { ...state, outbox };
 }
 
+/** Marks what a canceled run enqueued and did not hand over: it cannot have arrived. */
+export function notHandedOver(state: State, handed: ReadonlySet<string>, { runId }: TickContext): State {
+  const outbox = state.outbox.map((entry): OutboxEntry =>
+    entry.lastTry === undefined && isQueuedBy(entry, runId) && !handed.has(entry.notice.id)
+      ? { ...entry, lastTry: 'kept' }
+      : entry,
+  );
+  return { ...state, outbox };
+}
+
 /** Removes sent notices and saves the outcome of the others and the chat memory. */
 export function acknowledge(state: State, { receipts, chat }: Delivery): State {
   if (receipts.length === 0) return state;

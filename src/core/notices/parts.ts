@@ -46,7 +46,15 @@ export function stateOf({ reason, headline }: NoticeDraft): Words {
 }
 
 /** States that follow a name without a colon: `sync paused`. */
-const predicates: readonly TextKey[] = ['running', 'completed', 'paused', 'stalled', 'recovered', 'started'];
+const predicates: readonly TextKey[] = [
+  'running',
+  'completed',
+  'paused',
+  'stopped',
+  'stalled',
+  'recovered',
+  'started',
+];
 
 /** `sync paused`, `sync: exit 3 after 2 s`. `state`: the notice's, as it is shown. */
 export function verdictOf(notice: Notice, subject: string, state: string, say: Say): string {

@@ -3,7 +3,7 @@ import { forgetProgressMessages, progressMessageOf } from '../chat/chat.ts';
 import type { ChatMemory } from '../model.ts';
 import type { Language } from '../notice.ts';
 import { plainLine, type Limits } from '../chat/lines.ts';
-import { withRun, type Button } from '../chat/button.ts';
+import { withRun, type RunButton } from '../chat/button.ts';
 import type { ChatMessage } from '../chat/messages.ts';
 import { textIn } from '../notices/say.ts';
 import { sentence } from '../notices/sentence.ts';
@@ -17,7 +17,7 @@ export interface PrintStyle {
   readonly way?: {
     /** Progress is edited in place. */
     readonly edits: boolean;
-    readonly button: Button | undefined;
+    readonly button: RunButton | undefined;
   };
 }
 
@@ -62,7 +62,7 @@ export function renderPrinted(
       return [
         `── ${head} ──`,
         ...own,
-        ...withRun(buttons, way?.button).map(({ text, url }) => `── [${text}] ${url}`),
+        ...withRun({ buttons, silent }, way?.button).map(({ text, url }) => `── [${text}] ${url}`),
       ].join('\n');
     })
     .join('\n\n');

@@ -57,12 +57,14 @@ function laterMemory(theirs: JobMemory, mine: JobMemory): JobMemory {
 }
 
 function lastActionAt(memory: JobMemory): number {
-  const { attempt, explicitStart, tally, lastRun, stoppedAt, endedAt, completionReportedAt } = memory;
+  const { attempt, explicitStart, tally, lastRun, stoppedAt, ranAgainAt, endedAt, completionReportedAt } =
+    memory;
   const times = [
     ...[attempt, explicitStart].map((start) => start?.finishedAt ?? start?.at),
     lastRun && lastRun.at + lastRun.durationMs,
     tally?.startsAt.at(-1),
     stoppedAt,
+    ranAgainAt,
     endedAt,
     completionReportedAt,
   ];

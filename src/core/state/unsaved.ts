@@ -47,7 +47,7 @@ export function takeOverUnsaved(stored: State, unsaved: Unsaved, context: TickCo
   const queued = new Set(stored.outbox.map(({ notice }) => notice.id));
   const files = mergeFiles(stored.files, doc.files);
   const wasBad = (stored.configErrorReportedAt ?? doc.configErrorReportedAt) !== undefined;
-  return {
+  const taken = {
     ...stored,
     jobs: Object.fromEntries(jobs),
     outbox: [...stored.outbox, ...doc.outbox.filter(({ notice }) => !queued.has(notice.id))],
@@ -58,6 +58,7 @@ export function takeOverUnsaved(stored: State, unsaved: Unsaved, context: TickCo
     unsavedSince: since,
     ...(doc.unsavedRound !== undefined && { unsavedRound: doc.unsavedRound }),
   };
+  return enqueue(taken, [usableDraft], 'u', context);
 }
 
 /** The stopgap outlived the save that took it over, and its tick found nothing since. */
@@ -129,6 +130,13 @@ function reportedAnew(
     ]),
   );
 }
+
+const usableDraft: NoticeDraft = {
+  reason: 'state',
+  urgency: 'info',
+  headline: sentence('state-usable-again'),
+  facts: [],
+};
 
 const tornDraft: NoticeDraft = {
   reason: 'state',

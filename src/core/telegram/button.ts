@@ -1,24 +1,29 @@
 /** The buttons below a message. */
 import { runUrl } from '../jobs/environment.ts';
 import type { Language } from '../notice.ts';
-import { runButton as runTexts } from '../notices/catalog/shared.ts';
-import { withRun, type Button } from '../chat/button.ts';
+import { manualButton as manualTexts, runButton as runTexts } from '../notices/catalog/shared.ts';
+import { withRun, type Button, type RunButton } from '../chat/button.ts';
+
+type Caller = Readonly<Record<string, string | undefined>>;
 
 /** To the page of the workflow run. Undefined without one, and where Telegram would refuse it. */
-export function runButton(
-  caller: Readonly<Record<string, string | undefined>>,
-  language: Language,
-): Button | undefined {
+export function runButton(caller: Caller, language: Language): RunButton | undefined {
   const url = runUrl(caller);
-  return url !== undefined && isTaken(url) ? { text: runTexts[language], url } : undefined;
+  if (url === undefined || !isTaken(url)) return undefined;
+  const pages = url.replace(/runs\/[^/]*$/, 'workflows/');
+  return {
+    text: runTexts[language],
+    url,
+    manual: { text: manualTexts[language], url: `${pages}ops-manual.yml` },
+  };
 }
 
-/** The buttons that are taken, the one to the run last. */
+/** The buttons that are taken, those of the run last. */
 export function buttonRows(
-  { buttons }: { readonly buttons: readonly Button[] },
-  run: Button | undefined,
+  message: { readonly buttons: readonly Button[]; readonly silent: boolean },
+  run: RunButton | undefined,
 ): readonly Button[] {
-  return withRun(buttons, run).filter(({ url }) => isTaken(url));
+  return withRun(message, run).filter(({ url }) => isTaken(url));
 }
 
 /** Telegram refuses a button to a host without a dot. */

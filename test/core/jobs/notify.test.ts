@@ -203,11 +203,19 @@ describe('at once', () => {
     ).toEqual([1, 0, 0, 0, 1]);
   });
 
-  it('a paused job needs a person', () => {
-    for (const job of [longRead(), resumable(), resumable({ risk: 'write_local' })]) {
+  it('a paused job needs a person where nothing starts it again', () => {
+    const jobs = [longRead(), resumable({ risk: 'write_local' }), resumable()];
+    const urgencies = jobs.map((job) => {
       const [notice] = noticesOf(tick(configOf(job), stateOf(), { sync: paused() }).state);
-      expect(notice?.urgency).toBe('action');
-    }
+      return notice?.urgency;
+    });
+    expect(urgencies).toEqual(['action', 'action', 'info']);
+  });
+
+  it('a pause that a tick ends is information, and so is its end', () => {
+    expect(
+      from(resumable(), [0, running()], [minute, paused()], [2 * minute, running('p2')]).slice(1),
+    ).toEqual([['info anomaly: paused'], ['info changed: running']]);
   });
 });
 

@@ -214,7 +214,7 @@ describe('the conclusion of a tick', () => {
     outcomes: [{ kind: 'start', job: resumable(), attemptId: 'a', result, finishedAt: 1 } as const],
   });
 
-  it('a job that this tick started is started, and needs nobody; one that it could not start needs a person', () => {
+  it('a job that this tick started is started, and needs nobody; one that it could not start is an alert: it tries again', () => {
     expect(conclude(start(exited(0)))).toMatchObject({
       result: 'ok',
       alerts: 0,
@@ -225,7 +225,7 @@ describe('the conclusion of a tick', () => {
       inEnglish(conclude(start(exited(3, { durationMs: 400, stderr: captured('no such folder') }))).standing),
     ).toMatchObject([
       {
-        urgency: 'action',
+        urgency: 'alert',
         facts: expect.arrayContaining(['start failed: exit 3 after 0.4 s']),
         output: 'no such folder',
       },

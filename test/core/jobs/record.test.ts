@@ -24,6 +24,7 @@ import {
   tick,
   timedOut,
 } from '../../support/builders.ts';
+import { superviseOf } from '../../support/supervised.ts';
 
 const job = oneShot({ everySeconds: 3600 });
 const bad = exited(3, { stderr: captured('disk is full') });
@@ -237,9 +238,9 @@ describe('a run that a person typed', () => {
 describe('an automatic start', () => {
   const long = resumable();
 
-  function started(result: ExecResult): State {
+  function started(result: ExecResult, of = long): State {
     const context = contextOf(noon);
-    const { state, effects } = tick(configOf(long), stateOf(), { sync: paused() }, context);
+    const { state, effects } = tick(configOf(of), stateOf(), { sync: paused() }, context);
     return record(
       delivered(state),
       effects.map((effect): Outcome => ({ ...effect, result, finishedAt: noon + second })),
@@ -250,10 +251,10 @@ describe('an automatic start', () => {
 
   it.each<[string, ExecResult, string, string]>([
     ['started', exited(), 'info resume: started', 'started'],
-    ['exit 5', exited(5), 'action resume: start failed (exit 5)', 'failed'],
-    ['a signal', exited(null), 'action resume: start failed (SIGKILL)', 'failed'],
-    ['the deadline', timedOut(), 'action resume: start timed out after 60 s', 'timed-out'],
-    ['no such program', notStarted(), 'action resume: start failed', 'not-started'],
+    ['exit 5', exited(5), 'alert resume: start failed (exit 5)', 'failed'],
+    ['a signal', exited(null), 'alert resume: start failed (SIGKILL)', 'failed'],
+    ['the deadline', timedOut(), 'alert resume: start timed out after 60 s', 'timed-out'],
+    ['no such program', notStarted(), 'alert resume: start failed', 'not-started'],
   ])('%s', (_, result, text, outcome) => {
     const state = started(result);
     expect(told(state)).toEqual([text]);
@@ -266,6 +267,17 @@ describe('an automatic start', () => {
       facts: [
         expect.stringContaining('next automatic start not before'),
         'to start it: ops-framework start sync',
+      ],
+    });
+  });
+
+  it('that failed and is the last one needs a person', () => {
+    const [notice] = noticesOf(started(bad, resumable({ supervise: superviseOf({ maxAttempts: 1 }) })));
+    expect(notice).toMatchObject({
+      urgency: 'action',
+      facts: [
+        'not started again: 1 starts without progress (maxAttempts 1)',
+        'find out why it fails, then start it: ops-framework start sync',
       ],
     });
   });

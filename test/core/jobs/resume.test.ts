@@ -9,6 +9,7 @@ import {
   delivered,
   exited,
   faulty,
+  hour,
   minute,
   contextOf,
   noon,
@@ -209,14 +210,105 @@ it('never starts a job twice within its backoff, whatever the clock, the outcome
   );
 });
 
+it('a pause that a start did not end is an alert until it ends', () => {
+  const job = resumable();
+  let state = stateOf();
+  const told = [0, 1, 15, 16, 17].map((minutes, index) => {
+    const context = contextOf(noon + minutes * minute);
+    const seen = index === 4 ? running() : paused();
+    const decision = tick(configOf(job), state, { sync: seen }, context);
+    const outcomes = decision.effects.map((effect) => ({
+      ...effect,
+      result: exited(),
+      finishedAt: context.now,
+    }));
+    state = stored(delivered(record(decision.state, outcomes, 's', context)));
+    return noticesOf(decision.state).map(short);
+  });
+  expect(told).toEqual([
+    ['info anomaly: paused'],
+    ['alert resume-held: paused'],
+    [],
+    [],
+    ['info recovered: running'],
+  ]);
+});
+
+const many = (count: number, observation: Observation) => Array.from({ length: count }, () => observation);
+const ofPid = (start: string): Observation => ({
+  kind: 'status',
+  status: { running: true, completed: false, level: 'ok' },
+  process: { host: 'here', pid: 7, start },
+});
+
 describe('a job that a person stopped', () => {
-  it('does not come back before a backoff has passed since', () => {
-    const stopped = stateOf({ jobs: { sync: { stoppedAt: noon } } });
-    const at = (ms: number) =>
-      tick(configOf(resumable()), stopped, { sync: paused() }, contextOf(noon + ms)).effects;
-    expect([at(minute), at(15 * minute - 1), at(15 * minute)].map((effects) => effects.length)).toEqual([
-      0, 0, 1,
+  const job = resumable({ policy: { reportWhileRunning: false } });
+  /** Ticks a minute apart after a stop at noon. */
+  const after = (seen: readonly Observation[], memory: JobMemory = {}) => {
+    let state = stateOf({
+      jobs: { sync: { seen: { running: true, completed: false }, stoppedAt: noon, ...memory } },
+    });
+    return seen.map((observation, index) => {
+      const at = contextOf(noon + (index + 1) * minute);
+      const decision = tick(configOf(job), state, { sync: observation }, at);
+      state = stored(delivered(decision.state));
+      return [...decision.effects.map(({ kind }) => kind), ...noticesOf(decision.state).map(short)];
+    });
+  };
+
+  it('stays stopped, which is said once and is no alert', () => {
+    expect(after(many(100, paused())).filter((each) => each.length > 0)).toEqual([['info changed: stopped']]);
+    const [notice] = noticesOf(
+      tick(
+        configOf(job),
+        stateOf({ jobs: { sync: { seen: { running: true, completed: false }, stoppedAt: noon } } }),
+        { sync: paused() },
+        contextOf(noon + minute),
+      ).state,
+    );
+    expect(notice?.facts).toEqual(['stopped by hand at 12:00:00; to start it: ops-framework start sync']);
+  });
+
+  it('closes its alert, without a recovery', () => {
+    const open = {
+      key: 'stalled',
+      reason: 'stalled',
+      sinceAt: noon - hour,
+      reportedAt: noon - hour,
+    } as const;
+    expect(after([paused(), paused()], { anomaly: open })).toEqual([['info closed: stopped'], []]);
+  });
+
+  it('is started by ticks as before once a person started it', () => {
+    const explicitStart = {
+      id: 's',
+      at: noon + second,
+      owner: other,
+      outcome: 'started',
+      finishedAt: noon + 2 * second,
+    } as const;
+    const [first, ...rest] = after(many(16, paused()), { explicitStart });
+    expect([first?.[0], rest.flat().filter((each) => each === 'start').length]).toEqual([
+      'alert anomaly: paused',
+      1,
     ]);
+  });
+
+  it.each<[string, JobMemory, readonly Observation[]]>([
+    ['after it was seen stopped', {}, [paused(), running(), paused()]],
+    ['as another process', {}, []],
+    ['for longer than any job takes to end', {}, [...many(16, running()), paused()]],
+  ])('and once it is seen running again %s', (name, memory, given) => {
+    const isOther = name === 'as another process';
+    const seen = isOther ? [ofPid('b'), paused()] : given;
+    const known = isOther
+      ? { seen: { running: true, completed: false, process: { host: 'here', pid: 7, start: 'a' } } }
+      : memory;
+    expect(after(seen, known).at(-1)).toEqual(['start', 'info anomaly: paused']);
+  });
+
+  it('is still stopped when it took a while to end', () => {
+    expect(after([running(), running(), paused(), paused()]).flat()).toEqual(['info changed: stopped']);
   });
 });
 

@@ -191,7 +191,7 @@ describe('starts that lead to nothing', () => {
     expect(done.starts).toEqual([0, 15, 105, 120]);
     const person = ticks(job, every(5, 300), () => paused(), startedByPerson(job, [100]));
     expect(person.starts).toEqual([0, 15, 115]);
-    expect(person.told.filter((line) => line.includes('action'))).toContain('100 action anomaly: paused');
+    expect(person.told).toContain('100 alert anomaly: paused');
     expect(person.told.filter((line) => line.includes('resume-held'))).toHaveLength(3);
     const edited = futile({ maxAttempts: 2 }, { commands: { start: ['other'], status: ['status-of-it'] } });
     const file = ticks(
@@ -213,9 +213,9 @@ describe('starts that lead to nothing', () => {
     expect(starts).toEqual([0, 15]);
   });
 
-  it('a stop by a person is none of them', () => {
-    const job = futile({ maxAttempts: 2 });
-    expect(ticks(job, every(5, 45), () => paused(), stop).starts).toEqual([0, 15, 40]);
+  it('come to an end when a person stops it', () => {
+    const job = futile({ maxAttempts: 4 });
+    expect(ticks(job, every(5, 300), () => paused(), stop).starts).toEqual([0, 15]);
   });
 
   it('are followed as a failure once', () => {

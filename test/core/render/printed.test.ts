@@ -112,7 +112,7 @@ describe('a printed report', () => {
       "── message 1 · audible ──
       │ 🔴 gw-1 · 1 needs a person, 1 alert
       │
-      │ 🔴 ACTION REQUIRED · sync: start failed (exit 3)
+      │ 🟠 ALERT · sync: start failed (exit 3)
       │ • next automatic start not before 12:15:00
       │ • to start it: ops-framework start sync
       │ | no route to host

@@ -38,8 +38,8 @@ const stopped = (endedAgoMs: number) =>
 
 describe('a stop by a person', () => {
   it('is not undone by a tick that does not know of it yet', () => {
-    expect(resumeOf(stopped(1000), noon).kind).toBe('backoff');
-    expect(resumeOf(stopped(backoff), noon).kind).toBe('start');
+    expect(resumeOf(stopped(1000), noon).kind).toBe('stopped');
+    expect(resumeOf(stopped(backoff), noon).kind).toBe('stopped');
   });
 
   it('is not what a host does that shuts down: the job goes on with the host', () => {

@@ -68,6 +68,10 @@ export const jobs = {
   }),
 
   // --- Why it is not started again, or when it is.
+  'stopped-by-hand': entry<{ time: string; command: string }>({
+    en: ({ time, command }) => `stopped by hand at ${time}; to start it: ${command}`,
+    'zh-CN': ({ time, command }) => `已于 ${time} 手动停止；如需启动：${command}`,
+  }),
   'auto-resume-off': entry({
     en: 'no automatic start: autoResume is off',
     'zh-CN': '不会自动启动：autoResume 已关闭',

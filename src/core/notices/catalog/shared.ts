@@ -4,6 +4,11 @@ import type { Language } from '../../notice.ts';
 
 /** Label of the button to the run: every run needs it. */
 export const runButton: Readonly<Record<Language, string>> = { en: 'Open the run', 'zh-CN': '查看运行' };
+/** Label of the button to the page of `ops-manual.yml`. */
+export const manualButton: Readonly<Record<Language, string>> = {
+  en: 'Start or stop a job',
+  'zh-CN': '启动或停止作业',
+};
 
 /** Fixes for two machines with one namespace. */
 export const machineFixes = {

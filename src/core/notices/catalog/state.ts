@@ -8,6 +8,7 @@ export const state = {
   'state-lost': entry({ en: 'state lost', 'zh-CN': '记忆丢失' }),
   'state-damaged': entry({ en: 'state file damaged', 'zh-CN': '状态文件损坏' }),
   'state-unusable': entry({ en: 'state file unusable', 'zh-CN': '记忆无法使用' }),
+  'state-usable-again': entry({ en: 'state file usable again', 'zh-CN': '状态文件已可正常使用' }),
   'reports-may-repeat': entry({
     en: 'each tick may repeat this report until this is fixed; the log of the tick has the cause',
     'zh-CN': '修复之前，这里的消息可能在每次检查时重复；该次检查的日志说明如何修复',
