@@ -56,10 +56,10 @@ const steps: Readonly<Record<string, Step>> = {
     await box.write('status.json', say({ running: true, completed: false, progress: { done: 2 } }));
     const recovered = await tick(box, noon + 63 * minute);
     const good =
-      first.includes('watched: running') &&
-      stalled.includes('watched: stalled ≥ 3600 s') &&
+      first.includes('watched running') &&
+      stalled.includes('watched stalled ≥ 3600 s') &&
       !again.includes('watched') &&
-      recovered.includes('watched: recovered');
+      recovered.includes('watched recovered');
     return unless(good, first, stalled, again, recovered);
   },
   'a paused job is started once within its backoff': async (box) => {
@@ -72,7 +72,7 @@ const steps: Readonly<Record<string, Step>> = {
     const once = (await box.read('started')) === 'x';
     texts.push(await tick(box, noon + 16 * minute));
     const twice = (await box.read('started')) === 'xx';
-    return unless(once && twice && (texts[0] ?? '').includes('watched: started'), ...texts);
+    return unless(once && twice && (texts[0] ?? '').includes('watched started'), ...texts);
   },
   'a status that hangs is ended at its deadline and reported': async (box) => {
     await box.write('hang', '');
@@ -109,7 +109,7 @@ const steps: Readonly<Record<string, Step>> = {
     await tick(box, noon + minute);
     await box.write('state.json', '{"format":"ops-fr');
     const text = await tick(box, noon + 2 * minute);
-    return unless(text.includes('state file damaged') && !text.includes('watched: running'), text);
+    return unless(text.includes('state file damaged') && !text.includes('watched running'), text);
   },
 };
 

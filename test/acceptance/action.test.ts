@@ -62,7 +62,7 @@ describe('a tick', () => {
     expect(text).toMatch(/\nops-framework tick · \d{4}-\d\d-\d\d .* \+00:00\n$/);
     expect(outputs).toMatchObject({ result: 'attention', alerts: '1', 'plan-digest': '', verdict: '' });
     expect(outputs['report']).toMatch(
-      /^── message 1 ──\n│ 🔴 \S+ · 2 need a person\n[^]*Nightly sync \(sync\) paused[^]*other started/u,
+      /^── message 1 ──\n│ 🔴 \S+ · 1 needs a person, 1 started\n[^]*Nightly sync \(sync\) paused[^]*other started/u,
     );
     expect(Number(outputs['state-generation'])).toBeGreaterThan(0);
     expect(named(outputs, 'jobs')).toMatchObject([

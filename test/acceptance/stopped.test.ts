@@ -70,7 +70,7 @@ describe.each(kinds)('%s', (_, job) => {
     const told = api.messages().map(({ text }) => text);
     expect(told).toEqual([
       expect.stringMatching(
-        /🔵 sync: stopped\n(.*\n)*.*stopped by hand at .*; to start it: ops-framework start sync/,
+        /🔵 \S+ · sync stopped\n(.*\n)*.*stopped by hand at .*; to start it: ops-framework start sync/,
       ),
     ]);
     expect((await area.cli('status')).stdout).toMatch(/^sync +paused .*stopped by hand at/m);
@@ -94,7 +94,7 @@ describe.each(kinds)('%s', (_, job) => {
       .messages()
       .map(({ text }) => text)
       .join('\n');
-    expect(told).toMatch(/🔵 sync: paused[^]*starting it now[^]*🔵 sync: started[^]*sync: running/);
+    expect(told).toMatch(/🔵 sync paused[^]*starting it now[^]*🔵 sync started[^]*sync running/);
     expect(told).not.toMatch(/🔴|🟠|ALERT|ACTION/);
   });
 });

@@ -79,7 +79,7 @@ describe('a job that is just its command', () => {
     expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: stopped \(exit 0\) after/);
     expect(await shown()).toMatchObject({ verdict: 'paused', status: { stopReason: 'stopped' } });
     expect(await tick()).toMatch(
-      /🔵 scan: stopped\n[^]*stopped by hand at .*; to start it: ops-framework start scan/,
+      /🔵 \S+ · scan stopped\n[^]*stopped by hand at .*; to start it: ops-framework start scan/,
     );
     await area.cli('start', 'scan');
     await until(async () => (await area.read('seen')).split('\n').length === 3, 'the second attempt');

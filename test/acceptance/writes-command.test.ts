@@ -90,7 +90,7 @@ describe('a cancelled run', () => {
     expect(tick.stdout).not.toContain('not saved');
     expect(place.told()).toContain('write undetermined: it may have been made, fully or in part');
     expect(place.told()).toContain('canceled while it ran');
-    expect(place.told().match(/write undetermined/g)).toHaveLength(1);
+    expect(place.told().match(/it may have been made, fully or in part/g)).toHaveLength(1);
     // The cache knows it too: a host that has nothing else refuses.
     const elsewhere = { 'state-file': `${place.area.path}/../there/state.json` };
     const again = await place.run('apply', { 'plan-digest': digest, ...elsewhere });

@@ -132,7 +132,7 @@ function verdictOf(
     ...(persons > 0
       ? [sentence(areJobs ? 'jobs-need-person' : 'alerts-need-person', { count: persons })]
       : []),
-    ...(others > 0 ? [sentence('alerts-open', { count: others })] : []),
+    ...(others > 0 ? [sentence('count-alerts', { count: others })] : []),
   ];
   const [grade, health] = healthOf(rows);
   const worst = isFailed || persons > 0 ? 'fail' : others > 0 ? 'warn' : grade;

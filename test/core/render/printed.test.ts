@@ -110,7 +110,7 @@ describe('a printed report', () => {
     );
     expect(printed(outbox)).toMatchInlineSnapshot(`
       "── message 1 · audible ──
-      │ 🔴 gw-1 · 1 needs a person, 1 alert
+      │ 🟠 gw-1 · 2 alerts
       │
       │ 🟠 ALERT · sync: start failed (exit 3)
       │ • next automatic start not before 12:15:00

@@ -46,10 +46,6 @@ export const summary = {
     en: ({ count }) => `${counted(count, 'alert')} ${count === 1 ? 'needs' : 'need'} a person`,
     'zh-CN': ({ count }) => `${count} 条警报需要人工处理`,
   }),
-  'alerts-open': entry<{ count: number }>({
-    en: ({ count }) => counted(count, 'alert'),
-    'zh-CN': ({ count }) => `${count} 条警报`,
-  }),
   'writes-open': entry<{ count: number }>({
     en: ({ count }) => counted(count, 'open write'),
     'zh-CN': ({ count }) => `${count} 项未了结的写入`,
