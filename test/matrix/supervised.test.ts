@@ -167,7 +167,7 @@ describe('a job that is just its command', () => {
       stdout: 'stop scan: not running; nothing done\n',
       stderr: 'note: no tick starts scan again until you start it: ops-framework start scan\n',
     });
-    expect(await tick()).toMatch(/🔵 scan: stopped/);
+    expect(await tick()).toMatch(/🔵 \S+ · scan stopped/);
     await area.cli('start', 'scan');
     await becomes('completed');
     expect(await area.cli('stop', 'scan')).toMatchObject({
