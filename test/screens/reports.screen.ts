@@ -211,7 +211,7 @@ const visible: Readonly<Record<string, readonly string[]>> = {
     'newest backup is 41 h old, limit 26 h',
   ],
   'tick in Chinese': [
-    '🔴 gw_1: 1 个作业需要人工处理, 4 条警报',
+    '🔴 gw_1: 1 个作业需要人工处理，4 项警报',
     '停止原因：rate limit of the provider',
     '不会自动启动：autoResume 已关闭',
     'newest backup is 41 h old, limit 26 h',

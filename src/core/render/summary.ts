@@ -120,7 +120,7 @@ function verdictOf(
   say: Say,
 ): readonly [PageGrade, string] {
   const isFailed = result === 'failed';
-  if (page && (!isFailed || page.grade === 'fail')) return [page.grade, page.verdict.map(say).join(', ')];
+  if (page && (!isFailed || page.grade === 'fail')) return [page.grade, enumerated(page.verdict, say)];
   if (!conclusion)
     return isFailed ? ['fail', say(sentence('command-failed'))] : ['ok', say(sentence('command-done'))];
   const { standing, rows, openWrites } = conclusion;
@@ -138,7 +138,11 @@ function verdictOf(
   const worst = isFailed || persons > 0 ? 'fail' : others > 0 ? 'warn' : grade;
   const parts =
     found.length > 0 ? found : [health, ...(open > 0 ? [sentence('writes-open', { count: open })] : [])];
-  return [worst, parts.map(say).join(', ')];
+  return [worst, enumerated(parts, say)];
+}
+
+function enumerated(parts: readonly Words[], say: Say): string {
+  return parts.map(say).reduce((first, next) => say(sentence('and-also', { first, next })));
 }
 
 /** Only what was observed is ok. */
