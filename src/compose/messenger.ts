@@ -37,7 +37,11 @@ export function createMessenger(parts: MessengerParts): Messenger {
     issue: undefined,
     none: undefined,
   }[inputs['telegram-via']];
-  const print = createPrintMessenger(host, { language, ...(way && { way }) });
+  const print = createPrintMessenger(
+    host,
+    { language, ...(way && { way }) },
+    way && (async () => (await import('../core/telegram/lines.ts')).telegramLimits),
+  );
   const onlyHere = () => placeOfAlerts(parts);
   if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none')
     return { ...print, onlyHere };

@@ -75,7 +75,7 @@ async function afterSteps(...steps: readonly string[]) {
   return {
     texts,
     told: texts.flatMap((text) =>
-      [...text.matchAll(/(sync|copy): (.*)/g)].map(([, id, headline]) => `${id} ${headline}`),
+      [...text.matchAll(/\b(sync|copy):? (.*)/g)].map(([, id, headline]) => `${id} ${headline}`),
     ),
     codes: (await area.read('codes')).trim().split('\n').map(Number),
     err: await area.read('err'),

@@ -33,7 +33,7 @@ it('tells that a plan was rejected, by whom, from the cache alone; the host know
     `deploy refused (not-approved): approver rejected it. Fix: ${fix}`,
   );
   expect(place.told()).toMatch(
-    /deploy: write refused \(not-approved\)\n• approver rejected it\n[^]*nothing was run/,
+    /deploy: write refused \(not-approved\)\nACTION REQUIRED\n• approver rejected it\n[^]*nothing was run/,
   );
   expect(place.told()).toContain(`• fix: ${fix}`);
   // Neither here nor in what anybody reads is the reviewer asked to approve what was rejected.

@@ -51,11 +51,11 @@ function printedIn(stdout: string): readonly Shown[] {
     .split(/\n\n(?=──)/)
     .map((message): Shown => {
       const [head = '', ...rest] = message.split('\n');
-      const [button = ''] = rest.filter((line) => line.startsWith('── ['));
-      const lines = rest.filter((line) => line !== button);
+      const buttons = rest.filter((line) => line.startsWith('── ['));
+      const lines = rest.filter((line) => !buttons.includes(line));
       expect(lines.filter((line) => !/^│(?: |$)/.test(line))).toEqual([]);
       const text = lines.map((line) => line.replace(/^│ ?(?:\|(?: |$))?/, '')).join('\n');
-      return { text: lasting(text), how: /· (.*) ──$/.exec(head)?.[1] ?? '', button };
+      return { text: lasting(text), how: /· (.*) ──$/.exec(head)?.[1] ?? '', button: buttons.join('\n') };
     });
 }
 
@@ -66,7 +66,7 @@ const sentTo = (messages: ReturnType<BotApi['messages']>): readonly Shown[] =>
     button: buttons
       .flat()
       .map((each) => `── [${each.text}] ${each.url}`)
-      .join(),
+      .join('\n'),
   }));
 
 describe('--print-only shows what Telegram gets', () => {
@@ -98,7 +98,12 @@ describe('--print-only shows what Telegram gets', () => {
       ['静音', 'silent'],
     ]);
     expect(printed.map((each) => ({ ...each, how: inEnglish.get(each.how) }))).toEqual(sent);
-    expect(sent[0]?.button).toBe('── [查看运行] https://github.com/some/repo/actions/runs/7');
+    expect(sent[0]?.button).toBe(
+      [
+        '── [查看运行] https://github.com/some/repo/actions/runs/7',
+        '── [启动或停止作业] https://github.com/some/repo/actions/workflows/ops-manual.yml',
+      ].join('\n'),
+    );
     // The log of a run that sends shows the same.
     expect(printedIn(told.outputs['report'] ?? '')).toEqual(printed);
   });

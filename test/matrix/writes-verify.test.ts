@@ -152,7 +152,7 @@ describe('a verification that fails', () => {
       'failed',
     ]);
     const message = place.bot.messages().at(-1);
-    expect(message?.text).toMatch(/ACTION REQUIRED[^]*verification failed[^]*check: failed, exit 3/);
+    expect(message?.text).toMatch(/verification failed\nACTION REQUIRED\n[^]*check: failed, exit 3/);
     expect(message?.text).toContain('it is not as it should be');
     expect(message?.text).toContain('rollback: plan the write back; it needs its own approval');
     expect(JSON.stringify(message)).toContain(

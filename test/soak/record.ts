@@ -93,7 +93,7 @@ export function noticesOf(
     for (const line of text.split('\n')) {
       // The heading of one job names it, too; that of several begins with a number.
       const head =
-        /^(?!•|\S+ \S+ · \d)(\S+) (ACTION REQUIRED · |ALERT · |\S+ · )?([a-z]\w*):? (.*?)(?: #([\w.-]+)| \(\d\/\d\))?$/u.exec(
+        /^(?!\S+ \S+ · \d)(🔴|🟠|🟢|🔵|⚪|✅) (ACTION REQUIRED · |ALERT · |\S+ · )?([a-z]\w*):? (.*?)(?: #([\w.-]+)| \(\d\/\d\))?$/u.exec(
           line,
         );
       const end = /^#([\w.-]+)(.*)$/.exec(line);

@@ -38,7 +38,9 @@ export interface Told {
 /** Every notice in messages, in the order in which it came, repetitions included. */
 export function noticesIn(messages: readonly Pick<SentMessage, 'text'>[]): readonly Told[] {
   return messages.flatMap(({ text }) => {
-    const found = text.matchAll(/^\S+ (?:[A-Z ]+ · )?(\w+): (.*)\n(?:(?!#).*\n)*#(\S+)(.*)$/gm);
+    const found = text.matchAll(
+      /^(?:🔴|🟠|🟢|🔵|⚪|✅) (?!\S+ · \d)(?:\S+ · )?(?:[A-Z ]+ · )?(\w+):? (.*)\n(?:(?!#).*\n)*#(\S+)(.*)$/gmu,
+    );
     return [...found].map(([, job = '', headline = '', id = '', marks = '']) => ({
       job,
       // A heading names the latest state too.

@@ -1,6 +1,6 @@
 /** Delivery to stdout: the messages that the chat gets, numbered over the whole run. */
 import { noMemory } from '../../core/chat/chat.ts';
-import { sizeOf } from '../../core/chat/lines.ts';
+import { sizeOf, type Limits } from '../../core/chat/lines.ts';
 import type { PrintStyle } from '../../core/render/printed.ts';
 import { causeOf, UserError } from '../../errors.ts';
 import type { Host, Messenger } from '../../ports/ports.ts';
@@ -8,8 +8,12 @@ import type { Host, Messenger } from '../../ports/ports.ts';
 /** A run prints no more characters than 20 full messages have: so many a group takes in a minute. */
 const mostPrinted = 80_000;
 
-/** Loads the renderer when there is something to print. What exceeds the limit of a run waits for the next one. */
-export function createPrintMessenger(host: Host, style: Omit<PrintStyle, 'columns'>): Messenger {
+/** Loads the renderer and `limitsOf`, of the chat, when there is something to print. What exceeds the limit of a run waits for the next one. */
+export function createPrintMessenger(
+  host: Host,
+  style: Omit<PrintStyle, 'columns'>,
+  limitsOf?: () => Promise<Limits>,
+): Messenger {
   let shown = 0;
   let room = mostPrinted;
   return {
@@ -19,8 +23,9 @@ export function createPrintMessenger(host: Host, style: Omit<PrintStyle, 'column
         import('../../core/chat/delivery.ts'),
         import('../../core/render/printed.ts'),
       ]);
-      const { messages } = renderDelivery(entries, context, style.language, printLimits);
-      const end = messages.findIndex(({ lines }) => (room -= sizeOf(lines, printLimits.sizeOf).units) < 0);
+      const limits = (await limitsOf?.()) ?? printLimits;
+      const { messages } = renderDelivery(entries, context, style.language, limits);
+      const end = messages.findIndex(({ lines }) => (room -= sizeOf(lines, limits.sizeOf).units) < 0);
       const printed = end === -1 ? messages : messages.slice(0, end);
       const rest = messages.slice(printed.length);
       const parts = [

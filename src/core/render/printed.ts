@@ -21,7 +21,7 @@ export interface PrintStyle {
   };
 }
 
-/** A message is about as long as one in a chat. */
+/** Without a chat, a message is about as long as one in Telegram. */
 export const printLimits: Limits = {
   room: { units: 3840, entities: Infinity },
   sizeOf: (line) => plainLine(line).length,
