@@ -131,6 +131,35 @@ describe('the board', () => {
     expect(api.messages().every(({ edits }) => edits.length === 0)).toBe(true);
   });
 
+  it('of another chat is not corrected', async () => {
+    queue(progress('r1-1', 'a'), progress('r1-2', 'b'));
+    await run();
+    const jobs = { ...state.jobs, a: { seen: { running: false, completed: true } } };
+    state = stored({ ...state, jobs });
+    queue(alert('r2-1', 'a', { reason: 'completed', urgency: 'info' }));
+    await run(noon + minute, newRun({ chatId: String(chats.forum) }), 'r2');
+    expect([texts(chats.forum).length, waiting()]).toEqual([1, []]);
+    expect(api.messages(chats.person)).toMatchObject([{ edits: [] }]);
+  });
+
+  it('is new each time, with all running jobs, where the way to the chat cannot edit', async () => {
+    const shown: string[] = [];
+    const blind = messengerTo({
+      send: async ({ plain }, { chatId, messageId }) => {
+        shown.push(`${messageId} ${plain}`);
+        return { kind: 'sent', chatId, messageId: undefined, notes: [] };
+      },
+    });
+    for (const job of ['a', 'b']) {
+      queue(progress(`${job}-1`, job));
+      await run(noon, blind, job);
+    }
+    expect(shown).toEqual([
+      expect.stringMatching(/^undefined ⚪ gw-1 · a running\n/),
+      expect.stringMatching(/^undefined ⚪ gw-1 · 2 jobs running\n/),
+    ]);
+  });
+
   it('waits when the report before it was not taken', async () => {
     queue(progress('r1-1', 'a'), alert('r1-2', 'b'));
     api.fail({ kind: 503, times: 1 });
