@@ -3,6 +3,7 @@ import { clockTime } from '../format.ts';
 import { isQueuedBy } from '../notices/outbox.ts';
 import type { ChatMemory, Delivery, TickContext, OutboxEntry, State, Taken } from '../model.ts';
 import { isUrgent } from '../notice.ts';
+import { isText } from '../notices/sentence.ts';
 import { boundBoard } from './board.ts';
 
 /** An alert that was not delivered for this long goes to the fallback, too. */
@@ -15,16 +16,20 @@ export const noMemory: ChatMemory = {};
 export interface DeliveryPlan {
   /** What makes the report, in the order it was queued. */
   readonly report: readonly OutboxEntry[];
-  /** The newest progress of each job. */
+  /** The newest progress of each running job. */
   readonly progress: readonly OutboxEntry[];
-  /** Progress that newer progress of the same job replaces. */
+  /** Progress that newer progress of the same job replaces, or a newer report that says more than that it runs. */
   readonly superseded: readonly OutboxEntry[];
 }
+
+/** Whether it makes older progress of its job obsolete. */
+const isNews = ({ notice: { job, reason, headline } }: OutboxEntry): boolean =>
+  reason === 'progress' || (job !== undefined && !isText(headline, 'running'));
 
 export function planDelivery(entries: readonly OutboxEntry[]): DeliveryPlan {
   const report = entries.filter(({ notice }) => notice.reason !== 'progress');
   const progress = entries.filter(({ notice }) => notice.reason === 'progress');
-  const newest = new Map(progress.map((entry) => [entry.notice.job?.id, entry]));
+  const newest = new Map(entries.filter(isNews).map((entry) => [entry.notice.job?.id, entry]));
   const shown = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
   const superseded = progress.filter((entry) => newest.get(entry.notice.job?.id) !== entry);
   return { report, progress: shown, superseded };

@@ -10,7 +10,7 @@ import { boardMessage, reportMessages, type ChatMessage } from './messages.ts';
 export interface RenderedDelivery {
   /** In the order they are sent: the report, then the board of running jobs. */
   readonly messages: readonly ChatMessage[];
-  /** Replaced by newer progress of the same job. */
+  /** Replaced by newer progress of the same job, or by a report about it. */
   readonly superseded: readonly OutboxEntry[];
 }
 

@@ -8,6 +8,7 @@ import {
   noMemory,
   planDelivery,
 } from '../../../src/core/chat/chat.ts';
+import { sentence } from '../../../src/core/notices/sentence.ts';
 import { joinStates } from '../../../src/core/state/cache-copy.ts';
 import type { ChatMemory } from '../../../src/core/model.ts';
 import { entryOf, hour, minute, contextOf, noon, stateOf, stored } from '../../support/builders.ts';
@@ -19,18 +20,20 @@ const ids = (entries: readonly { readonly notice: { readonly id: string } }[]) =
   entries.map(({ notice }) => notice.id);
 
 describe('a plan', () => {
-  it('keeps the order, and of each job only the newest progress', () => {
+  it('keeps the order, and of each job only the newest progress that no later report ends', () => {
     const plan = planDelivery([
       progress('1', 'a'),
       alert('2', 'a'),
       progress('3', 'b'),
       progress('4', 'a'),
       alert('5', 'b'),
+      progress('6', 'c'),
+      entryOf({ id: '7', headline: sentence('running', {}), job: { id: 'c', name: 'c' } }),
     ]);
     expect([ids(plan.report), ids(plan.progress), ids(plan.superseded)]).toEqual([
-      ['2', '5'],
-      ['3', '4'],
-      ['1'],
+      ['2', '5', '7'],
+      ['4', '6'],
+      ['1', '3'],
     ]);
   });
 });
